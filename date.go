@@ -1,0 +1,158 @@
+package muster
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+)
+
+// A Date is a day or an interval in EDTF (ISO 8601-2 level 1): "2025-01-18",
+// "2024-06", "2024-06/2025-06", "2025-01-20/..". The empty Date is not known.
+type Date string
+
+// A Day is a number of days since 1970-01-01 in the proleptic Gregorian
+// calendar.
+type Day int32
+
+// The ends of time: the bounds of an open interval.
+const (
+	Past   Day = math.MinInt32
+	Future Day = math.MaxInt32
+)
+
+// DayOf is the calendar day y-m-d; out of range months and days carry over.
+func DayOf(y int, m time.Month, d int) Day {
+	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// Time is midnight UTC of the day.
+func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// String is the day as YYYY-MM-DD, ".." for an end of time.
+func (d Day) String() string {
+	if d == Past || d == Future {
+		return ".."
+	}
+	return d.Time().Format(time.DateOnly)
+}
+
+// Date is the day as an EDTF date.
+func (d Day) Date() Date { return Date(d.String()) }
+
+// Between is the interval from lo to hi, both inside, in its shortest form: a
+// day, a month or a year where it is exactly that.
+func Between(lo, hi Day) Date {
+	if lo == Past || hi == Future {
+		return Date(lo.String() + "/" + hi.String())
+	}
+	a, b := lo.Time(), hi.Time()
+	after := b.AddDate(0, 0, 1)
+	switch {
+	case lo == hi:
+		return lo.Date()
+	case a.Day() != 1 || after.Day() != 1:
+	case a.YearDay() == 1 && after.YearDay() == 1 && a.Year() == b.Year():
+		return Date(a.Format("2006"))
+	case a.Year() == b.Year() && a.Month() == b.Month():
+		return Date(a.Format("2006-01"))
+	default:
+		return Date(a.Format("2006-01") + "/" + b.Format("2006-01"))
+	}
+	return Date(lo.String() + "/" + hi.String())
+}
+
+// Bounds are the first and the last day that d can mean; Past or Future where
+// it is open. It errs where d is not EDTF level 1.
+func (d Date) Bounds() (lo, hi Day, err error) {
+	s := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("~?%", r) {
+			return -1
+		}
+		return r
+	}, strings.TrimSpace(string(d)))
+	from, to, interval := strings.Cut(s, "/")
+	if !interval {
+		return parseDate(s)
+	}
+	lo, hi = Past, Future
+	if from != "" && from != ".." {
+		if lo, _, err = parseDate(from); err != nil {
+			return 0, 0, err
+		}
+	}
+	if to != "" && to != ".." {
+		if _, hi, err = parseDate(to); err != nil {
+			return 0, 0, err
+		}
+	}
+	if lo > hi {
+		return 0, 0, Errorf(Invalid, "date %q ends before it begins", d)
+	}
+	return lo, hi, nil
+}
+
+// Overlaps reports whether the two dates can share a day; an unknown date
+// overlaps nothing.
+func (d Date) Overlaps(o Date) bool {
+	a, b, err := d.Bounds()
+	x, y, err2 := o.Bounds()
+	return err == nil && err2 == nil && a <= y && x <= b
+}
+
+// parseDate reads a single EDTF date: a day, month, season, year, or one with
+// unspecified digits. A time of day after T is ignored.
+func parseDate(s string) (lo, hi Day, err error) {
+	bad := Errorf(Invalid, "date %q: want YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of them", s)
+	s, _, _ = strings.Cut(s, "T")
+	parts := strings.Split(s, "-")
+	if len(parts) > 3 || len(parts[0]) != 4 {
+		return 0, 0, bad
+	}
+	first, last, ok := yearRange(parts[0])
+	if !ok {
+		return 0, 0, bad
+	}
+	if len(parts) == 1 || parts[1] == "XX" || first != last {
+		return DayOf(first, 1, 1), DayOf(last, 12, 31), nil
+	}
+	m, ok := twoDigits(parts[1])
+	switch {
+	case ok && m >= 21 && m <= 24: // spring, summer, autumn, winter
+		start := time.Month(3 * (m - 20))
+		return DayOf(first, start, 1), DayOf(first, start+3, 0), nil
+	case !ok || m < 1 || m > 12:
+		return 0, 0, bad
+	case len(parts) == 2 || parts[2] == "XX":
+		return DayOf(first, time.Month(m), 1), DayOf(first, time.Month(m)+1, 0), nil
+	}
+	d, ok := twoDigits(parts[2])
+	if !ok || d < 1 || DayOf(first, time.Month(m), d) > DayOf(first, time.Month(m)+1, 0) {
+		return 0, 0, bad
+	}
+	lo = DayOf(first, time.Month(m), d)
+	return lo, lo, nil
+}
+
+// yearRange reads four characters of digits and trailing X.
+func yearRange(s string) (first, last int, ok bool) {
+	digits := strings.TrimRight(s, "X")
+	if len(s)-len(digits) > 2 {
+		return 0, 0, false
+	}
+	for _, r := range digits {
+		if r < '0' || r > '9' {
+			return 0, 0, false
+		}
+	}
+	_, err := fmt.Sscanf(strings.ReplaceAll(s, "X", "0")+" "+strings.ReplaceAll(s, "X", "9"), "%d %d", &first, &last)
+	return first, last, err == nil
+}
+
+// twoDigits reads exactly two decimal digits.
+func twoDigits(s string) (int, bool) {
+	if len(s) != 2 || s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9' {
+		return 0, false
+	}
+	return int(s[0]-'0')*10 + int(s[1]-'0'), true
+}

@@ -1,0 +1,114 @@
+// Package token cuts text into sentences and tokens with features.
+//
+// A token is a run of bytes and what a vocabulary knows of it: the word, its
+// lemma, the lexicons it belongs to. Features are symbols, not strings, so
+// that every later stage asks for them by comparing integers:
+//
+//	for       the word itself, case folded
+//	~send     its lemma
+//	@depart   a lexicon it belongs to
+//	PERSONNEL the class of a chunk made by a later stage
+//
+// Offsets are bytes into the report's canonical text, never copies.
+package token
+
+// A Sym is a feature of a token or chunk.
+type Sym uint32
+
+// Marks are properties that are no words: the shape of a token, the tense of
+// a verb group. Patterns ask for them as #name.
+type Marks uint32
+
+// The marks of tokens, and those that stages put on chunks.
+const (
+	Space    Marks = 1 << iota // white space or the start of text before it
+	Line                       // a line break before it
+	Cap                        // begins with an upper-case letter
+	Caps                       // two or more letters, all upper case
+	Digits                     // begins with a digit
+	Punct                      // neither letter nor digit
+	First                      // first word of its sentence
+	Quoted                     // inside quotation marks
+	Past                       // verb group: past tense
+	Future                     // verb group: "will", "is to", "set to"
+	Perfect                    // verb group: "has landed"
+	Passive                    // verb group: "were sent"
+	Ing                        // verb group: bare -ing form
+	Infin                      // verb group: "to" infinitive
+	Part                       // verb group: bare past participle
+	Modal                      // verb group: may, might, could, would
+	Must                       // verb group: must, should, has to
+	Negated                    // denied: "not", "never", "no"
+	Definite                   // noun group: the, this, its
+	Plural                     // noun group: plural head
+	Counted                    // noun group: carries a figure
+	Named                      // noun group: carries an actor
+	Other                      // noun group: another, further, more, new
+	Reported                   // inside the words of somebody else
+)
+
+// MarkNames maps the names that patterns use to marks.
+var MarkNames = map[string]Marks{
+	"space": Space, "line": Line, "cap": Cap, "caps": Caps, "digits": Digits, "punct": Punct,
+	"first": First, "quoted": Quoted, "past": Past, "future": Future, "perfect": Perfect,
+	"passive": Passive, "ing": Ing, "infin": Infin, "part": Part, "modal": Modal, "must": Must,
+	"negated": Negated, "definite": Definite, "plural": Plural, "counted": Counted,
+	"named": Named, "other": Other, "reported": Reported,
+}
+
+// A Word is what a vocabulary knows of one written form. Has is sorted.
+type Word struct {
+	Form string // case folded; "" for the word that stands for all unknown ones
+	Has  []Sym
+}
+
+// Is reports whether the word has the feature.
+func (w *Word) Is(s Sym) bool {
+	for _, h := range w.Has {
+		if h == s {
+			return true
+		}
+	}
+	return false
+}
+
+// A Token is one word, number or mark of punctuation. Word is never nil.
+type Token struct {
+	Start, End int32 // bytes of the text
+	Word       *Word
+	Marks      Marks
+}
+
+// Is reports whether the token's word has the feature.
+func (t *Token) Is(s Sym) bool { return t.Word.Is(s) }
+
+// Has reports whether the token has all the marks.
+func (t *Token) Has(m Marks) bool { return t.Marks&m == m }
+
+// A Text is a report's canonical text, cut into tokens and sentences. The
+// slices are reused by Scan; they belong to the Text.
+type Text struct {
+	Source    string
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// A Sentence is a run of tokens [First, Last) of a Text. Paragraph counts the
+// paragraphs of the text from 0. Heading is a line that stands alone without
+// closing punctuation: a headline, a cross-heading.
+type Sentence struct {
+	First, Last int32
+	Paragraph   int32
+	Heading     bool
+}
+
+// Of is the source of the tokens [first, last).
+func (t *Text) Of(first, last int32) string {
+	if first >= last {
+		return ""
+	}
+	return t.Source[t.Tokens[first].Start:t.Tokens[last-1].End]
+}
+
+// In is the slice of tokens of a sentence.
+func (t *Text) In(s Sentence) []Token { return t.Tokens[s.First:s.Last] }
