@@ -1,0 +1,86 @@
+// Package mission knows the missions that reports are about.
+//
+// A mission is a YAML file: its names, who sends personnel, where it serves,
+// whom it meets there, and a calendar of public events. Files help the program
+// to understand and to date reports. They are never evidence.
+package mission
+
+import (
+	"cmp"
+	"slices"
+
+	"muster"
+)
+
+// A Kind tells what serves in a mission.
+type Kind string
+
+// The kinds of mission.
+const (
+	Police    Kind = "police"
+	Military  Kind = "military"
+	Civilian  Kind = "civilian"
+	Political Kind = "political"
+)
+
+// A Mission is what its file says. Short is the canonical name that claims use;
+// countries and bodies go by their usual English names.
+type Mission struct {
+	Short        string              `yaml:"short"`
+	Names        []string            `yaml:"names"` // every other name, in any language
+	Kind         Kind                `yaml:"kind"`
+	Host         string              `yaml:"host"`
+	Headquarters string              `yaml:"headquarters"`
+	Lead         string              `yaml:"lead"`
+	Contributors []string            `yaml:"contributors"`
+	Authority    string              `yaml:"authority"`   // who gave it its mandate
+	Instruments  []string            `yaml:"instruments"` // "Resolution 2699"
+	Predecessor  string              `yaml:"predecessor"` // short name
+	Successor    string              `yaml:"successor"`   // short name
+	Calendar     []Event             `yaml:"calendar"`
+	Places       map[string][]string `yaml:"places"` // names by kind: city, department, base
+	Forces       map[string][]string `yaml:"forces"` // police and army of the host, with their other names
+	Groups       map[string][]string `yaml:"groups"` // armed groups, with their other names
+	Bodies       map[string][]string `yaml:"bodies"` // other organisations, with their other names
+
+	file string
+}
+
+// An Event is something public that happened, by which reports are dated.
+type Event struct {
+	Date muster.Date `yaml:"date"`
+	Text string      `yaml:"text"`
+}
+
+// A Set is the missions a program knows, sorted by short name. It is immutable
+// and safe for concurrent use.
+type Set struct {
+	missions []*Mission
+	byName   map[string]*Mission
+	cues     cues
+}
+
+// All is the missions by short name. The caller must not change them.
+func (s *Set) All() []*Mission { return s.missions }
+
+// ByName finds a mission by its short name or one of its other names, nil
+// where none has it.
+func (s *Set) ByName(name string) *Mission { return s.byName[name] }
+
+// newSet indexes missions. Short names win over other names.
+func newSet(missions []*Mission) *Set {
+	slices.SortFunc(missions, func(a, b *Mission) int { return cmp.Compare(a.Short, b.Short) })
+	s := &Set{missions: missions, byName: map[string]*Mission{}}
+	for _, m := range missions {
+		s.byName[m.Short] = m
+	}
+	for _, m := range missions {
+		for _, n := range m.Names {
+			if s.byName[n] == nil {
+				s.byName[n] = m
+			}
+		}
+	}
+	s.cues = newCues(missions)
+	return s
+}
