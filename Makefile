@@ -1,0 +1,40 @@
+# Every target is one line of help: `make help`.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+GO    ?= go
+TOOL  := $(GO) tool -modfile=tools/go.mod
+BIN   := bin/muster
+FUZZ  ?= 3s
+RACE  := $(if $(filter true,$(CI)),-race,)
+
+.PHONY: help run account build test lint fuzz bench
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+run: account ## build, read the examples, print the account
+
+account: build ## the part of run that prints and ends
+	@.ci/account $(BIN) examples
+
+build: ## compile bin/muster
+	@$(GO) build -trimpath -o $(BIN) ./cmd/muster
+
+test: lint ## every check: format, linters, tests; with CI=true also the race detector and fuzzing
+	$(GO) test $(RACE) ./...
+	$(if $(filter true,$(CI)),$(MAKE) fuzz,)
+
+lint: ## gofmt, vet, go.mod, staticcheck and golangci-lint
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -d $$(git ls-files '*.go'); exit 1; }
+	$(GO) vet ./...
+	$(GO) mod tidy -diff
+	$(TOOL) staticcheck ./...
+	$(TOOL) golangci-lint run
+
+fuzz: ## each fuzz target for $(FUZZ)
+	@.ci/fuzz $(FUZZ)
+
+bench: ## the benchmarks, as docs/benchmarks.md records them
+	$(GO) test -run '^$$' -bench . -benchmem ./...
