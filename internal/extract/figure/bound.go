@@ -1,0 +1,146 @@
+package figure
+
+import "muster"
+
+// limit reads the words that limit a number, on both sides of it.
+func (r *reader) limit(q *quantity) {
+	bound, found := r.before(q)
+	after, last := r.after(q)
+	if q.figure.Bound == muster.Range || q.figure.Vague && q.figure.Bound == muster.AtLeast {
+		bound, after = q.figure.Bound, ""
+	}
+	switch {
+	case found && bound != muster.Exact:
+		q.figure.Bound = bound
+	case after != "":
+		q.figure.Bound = after
+		q.end = last
+	case r.beyondNoun(q) != "":
+		q.figure.Bound = r.beyondNoun(q)
+	}
+	if after != "" {
+		q.end = max(q.end, last)
+	}
+}
+
+// before reads the phrases before a number: "at least", "up to about another".
+// Of several the first wins, as "up to" does over "about".
+func (r *reader) before(q *quantity) (bound muster.Bound, found bool) {
+	for {
+		at := r.gap(q.start)
+		p, n := r.phraseBefore(at)
+		if n == 0 {
+			return bound, found
+		}
+		if p.bound != muster.Exact || !found {
+			bound = r.denied(p.bound, at-n)
+		}
+		found = true
+		if p.verb {
+			return bound, found
+		}
+		q.start = at - n
+	}
+}
+
+// gap steps back over "another", "an additional", which may stand between a
+// limit and its number, and over an opening mark.
+func (r *reader) gap(at int) int {
+	for k := at; k > r.floor && k > at-3; k-- {
+		if _, n := r.phraseBefore(k); n > 0 {
+			return k
+		}
+		if !r.is(k-1, another) && !r.form1(k-1, "a", "an", "its", "their") {
+			break
+		}
+	}
+	return at
+}
+
+// phraseBefore is the longest phrase that ends before token at, and its length.
+func (r *reader) phraseBefore(at int) (phrase, int) {
+	for _, p := range r.bounds.before[r.form(at-1)] {
+		n := len(p.forms)
+		if at-n >= r.floor && r.forms(at-n, p.forms) {
+			return p, n
+		}
+	}
+	return phrase{}, 0
+}
+
+// forms reports whether the tokens from i on have the forms.
+func (r *reader) forms(i int, forms []string) bool {
+	for k, f := range forms {
+		if r.form(i+k) != f {
+			return false
+		}
+	}
+	return true
+}
+
+// denied turns "never had more than" into at most. Token at is the first of
+// the limit.
+func (r *reader) denied(b muster.Bound, at int) muster.Bound {
+	if b != muster.Over {
+		return b
+	}
+	for k := at - 1; k >= max(r.floor, at-3); k-- {
+		if r.is(k, negative) {
+			return muster.UpTo
+		}
+		if !r.is(k, have) {
+			break
+		}
+	}
+	return b
+}
+
+// after reads the phrase behind a number: "or more", "-plus", "+". It returns
+// the token after the phrase.
+func (r *reader) after(q *quantity) (muster.Bound, int) {
+	at := q.last
+	if r.dash(at) && r.glued(at) && r.glued(at+1) {
+		at++
+	}
+	b, last := r.phraseAfter(at)
+	if b == "" || at > q.last && last != at+1 {
+		return "", q.last
+	}
+	if last < len(r.tokens) && r.form(at) != "+" && r.begins(last) && r.quantityAt(last) {
+		return "", q.last // "600, at least 40 of them": the next figure's
+	}
+	return b, last
+}
+
+// quantityAt reports whether the token is a number rather than a word such as
+// "second" that only may begin one.
+func (r *reader) quantityAt(i int) bool {
+	k := numerals[r.form(i)].kind
+	return k != ordinal && k != many
+}
+
+// phraseAfter is the bound of the longest phrase at token at and the token
+// after it.
+func (r *reader) phraseAfter(at int) (muster.Bound, int) {
+	for _, p := range r.bounds.after[r.form(at)] {
+		if r.forms(at, p.forms) {
+			return p.bound, at + len(p.forms)
+		}
+	}
+	return "", at
+}
+
+// beyondNoun is the bound of "200 officers or more", which stands behind the
+// noun and does not belong to the expression.
+func (r *reader) beyondNoun(q *quantity) muster.Bound {
+	for at := q.last + 1; at <= q.last+3 && r.letters(at-1); at++ {
+		if r.form1(at, "or", "and", "at") {
+			b, last := r.phraseAfter(at)
+			if b != "" && last-at > 1 && !(last < len(r.tokens) && r.begins(last)) {
+				return b
+			}
+			return ""
+		}
+	}
+	return ""
+}

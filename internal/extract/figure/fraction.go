@@ -1,0 +1,127 @@
+package figure
+
+import "muster"
+
+// half reads "half", "one half", "half a dozen", "half a million".
+func (r *reader) half(q *quantity) bool {
+	if r.form1(q.first-1, "first", "second", "other", "latter", "better", "'s", "last", "early", "later") && r.form(q.last) != "of" || r.form1(q.first-1, "first", "second") {
+		return false
+	}
+	at := q.last
+	if r.form1(at, "a", "an") {
+		at++
+	} else if r.dash(at) && r.glued(at) {
+		at++
+		if numerals[r.form(at)].kind != magnitude && r.form(at) != "dozen" {
+			return false // "half-built", "half-time"
+		}
+	}
+	if w := numerals[r.form(at)]; w.kind == magnitude || w.kind == dozen || w.kind == hundred {
+		q.figure.Value = w.value / 2
+		q.last, q.scaled = at+1, true
+		return true
+	}
+	if r.is(at, timeUnit) || r.form(at) == "past" {
+		return false // "half an hour"
+	}
+	q.class, q.figure.Value = Fraction, .5
+	r.article(q)
+	return true
+}
+
+// ordinal reads "third"; or a fraction, in "a third of".
+func (r *reader) ordinal(q *quantity, w numeral) bool {
+	if w.value > 2 && r.shareOf(q.first, q) {
+		return r.part(q, 1, w)
+	}
+	q.class, q.ordinal, q.figure.Value = Ordinal, int(w.value), w.value
+	if r.form(q.first) == "second" && r.moment(q) {
+		return false
+	}
+	return r.form(q.first-1) != "at"
+}
+
+// moment reports whether "second" is the unit of time.
+func (r *reader) moment(q *quantity) bool {
+	if r.form1(q.last, "later", "before", "after", "ago") {
+		return true
+	}
+	return r.form1(q.first-1, "per", "split", "each", "one")
+}
+
+// shareOf reports whether the ordinal at token i is the denominator of a share:
+// "a third of", "by a fifth".
+func (r *reader) shareOf(i int, q *quantity) bool {
+	if i > q.first {
+		return r.form(q.first) == "one" && (r.glued(i) || r.form(i+1) == "of" || !r.letters(i+1))
+	}
+	if !r.form1(i-1, "a", "one") {
+		return false
+	}
+	if r.form(i+1) == "of" {
+		return true
+	}
+	return r.form1(i-2, "by", "than", "nearly", "almost", "about", "over", "under") && (!r.letters(i+1) || r.is(i+1, closed))
+}
+
+// part reads a share with numerator n, whose denominator is the last token.
+func (r *reader) part(q *quantity, n float64, w numeral) bool {
+	word := r.form(q.last - 1)
+	if q.last-1 == q.first {
+		first := q.first
+		r.article(q)
+		bare := first == q.first
+		if bare && word != "quarter" || numerals[r.form(first-1)].kind == ordinal {
+			return false
+		}
+		if word == "quarter" && r.form(q.last) != "of" && (bare || r.letters(q.last) && !r.is(q.last, closed)) {
+			return false
+		}
+	}
+	if n <= 0 || n >= w.value && word != "quarters" && word != "halves" || n > 100 {
+		return false
+	}
+	q.class, q.figure = Fraction, muster.Figure{Value: n / w.value, Bound: muster.Exact}
+	return r.ofMillion(q)
+}
+
+// ofMillion reads the end of "three quarters of a million".
+func (r *reader) ofMillion(q *quantity) bool {
+	if r.form(q.last) == "of" && r.form(q.last+1) == "a" {
+		if w := numerals[r.form(q.last+2)]; w.kind == magnitude || w.kind == dozen {
+			q.class, q.figure.Value = Cardinal, q.figure.Value*w.value
+			q.last, q.scaled = q.last+3, true
+		}
+	}
+	return true
+}
+
+// ratio reads the end of "one in five", "two out of three".
+func (r *reader) ratio(q *quantity) bool {
+	at := q.last
+	switch {
+	case r.form(at) == "out" && r.form(at+1) == "of":
+		at += 2
+	case r.form(at) == "in":
+		at++
+	default:
+		return true
+	}
+	if r.form1(at, "every", "each") {
+		at++
+	}
+	w := numerals[r.form(at)]
+	n := w.value
+	if w.kind != digit && w.kind != teen && w.kind != ten {
+		p, ok := parse(r.text(at))
+		if !ok || p.grouped || p.value > 100 {
+			return true
+		}
+		n = p.value
+	}
+	if n <= q.figure.Value || q.figure.Value < 1 || n > 100 || r.is(at+1, timeUnit) || r.is(at+1, month) || r.dash(at+1) || numerals[r.form(at+1)].kind != none {
+		return true
+	}
+	q.class, q.figure.Value, q.last = Fraction, q.figure.Value/n, at+1
+	return true
+}

@@ -1,0 +1,111 @@
+package figure
+
+import "muster"
+
+// span reads the second number of a range: "200-300", "between $600m and
+// $800m", "two or three", "200, maybe 300". What is said once, a scale or a
+// unit, holds for both.
+func (r *reader) span(q *quantity) {
+	if q.figure.Vague || q.class == Fraction {
+		return
+	}
+	opener := r.form(q.first - 1)
+	second, ok := r.link(q.last, opener)
+	if !ok {
+		return
+	}
+	if !r.begins(second) && r.symbols(second) {
+		second++
+		for r.symbols(second) && r.glued(second) {
+			second++
+		}
+	}
+	if second >= len(r.tokens) || !r.begins(second) || r.uncounted(second) > second {
+		return
+	}
+	floor := r.floor
+	r.floor = q.last
+	high, ok := r.quantity(second)
+	r.floor = floor
+	if !ok || !joins(q, &high) {
+		return
+	}
+	if opener == "from" && r.changes(q.first-1) {
+		return
+	}
+	q.figure.Bound, q.figure.High, q.last = muster.Range, high.figure.Value, high.last
+	q.end = q.last
+	q.class, q.figure.Unit = high.class, high.figure.Unit
+	if q.first > r.floor && (opener == "between" || opener == "from") {
+		q.start = q.first - 1
+	}
+}
+
+// symbols reports whether token i is (part of) a currency symbol.
+func (r *reader) symbols(i int) bool {
+	_, ok := r.money.symbol(r.text(i))
+	return ok
+}
+
+// link finds the second number of a range, given the token after the first
+// and the word before it.
+func (r *reader) link(at int, opener string) (second int, ok bool) {
+	switch {
+	case r.dash(at) && r.glued(at) == r.glued(at+1):
+		return at + 1, true
+	case r.form(at) == "to":
+		return at + 1, true
+	case r.form(at) == "and":
+		return at + 1, opener == "between"
+	case r.form(at) == "or":
+		return at + 1, true
+	case r.text(at) == "," && r.form1(at+1, "maybe", "perhaps", "possibly"):
+		return at + 2, true
+	}
+	return at, false
+}
+
+// joins lets low take over the scale and the unit of high, and reports whether
+// the two make a range.
+func joins(low, high *quantity) bool {
+	if high.class == Ordinal || high.class == Fraction || high.figure.Vague {
+		return false
+	}
+	if low.class != high.class || low.figure.Unit != high.figure.Unit {
+		switch {
+		case low.class == Cardinal:
+		case high.class == Cardinal:
+			high.class, high.figure.Unit = low.class, low.figure.Unit
+		default:
+			return false
+		}
+	}
+	if high.scaled && !low.scaled && low.figure.Value < 1000 && low.figure.Value > 0 {
+		by := scaleOf(high.figure.Value)
+		if low.figure.Value*by < high.figure.Value {
+			low.figure.Value *= by
+		}
+	}
+	return low.figure.Value < high.figure.Value
+}
+
+// scaleOf is the largest scale not above v.
+func scaleOf(v float64) float64 {
+	for _, s := range [...]float64{1e12, 1e9, 1e6, 1e3} {
+		if v >= s {
+			return s
+		}
+	}
+	return 1
+}
+
+// changes reports whether "from" at token i belongs to a change ("rose from
+// 600 to 800") rather than to a range.
+func (r *reader) changes(i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if r.is(k, change) {
+			return true
+		}
+	}
+	return false
+}
