@@ -21,6 +21,30 @@ func (r *reader) limit(q *quantity) {
 	if after != "" {
 		q.end = max(q.end, last)
 	}
+	if q.figure.Bound == muster.Exact && r.ceiled(q) {
+		q.figure.Bound = muster.UpTo
+	}
+	if q.figure.Bound == muster.UpTo && r.ceiled(q) {
+		r.capped = q.last
+	}
+}
+
+// ceiled reports whether the figure is a ceiling: "the ceiling falls to
+// 14,626", "ceilings of 11,500 and 1,713".
+func (r *reader) ceiled(q *quantity) bool {
+	at := q.first - 1
+	if r.capped > 0 && q.first-r.capped <= 4 && (r.form(at) == "and" || r.text(at) == ",") {
+		return true
+	}
+	if !r.form1(at, "to", "at", "of", "is", "was") {
+		return false
+	}
+	for k := at - 1; k >= max(r.floor, at-4) && r.letters(k); k-- {
+		if r.is(k, ceiling) {
+			return true
+		}
+	}
+	return false
 }
 
 // before reads the phrases before a number: "at least", "up to about another".
@@ -61,11 +85,17 @@ func (r *reader) gap(at int) int {
 func (r *reader) phraseBefore(at int) (phrase, int) {
 	for _, p := range r.bounds.before[r.form(at-1)] {
 		n := len(p.forms)
-		if at-n >= r.floor && r.forms(at-n, p.forms) {
+		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) {
 			return p, n
 		}
 	}
 	return phrase{}, 0
+}
+
+// elapsed reports whether the word is the "past" of "the past two months" or
+// "half past two".
+func (r *reader) elapsed(at int) bool {
+	return r.form(at) == "past" && r.form1(at-1, "the", "this", "these", "half", "quarter")
 }
 
 // forms reports whether the tokens from i on have the forms.

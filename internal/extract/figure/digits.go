@@ -34,6 +34,7 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 	}
 	if head > 0 {
 		q.figure.Unit, ok = r.money.symbol(text[:head])
+		ok = ok && (head > 1 || text[0] == 'R' && r.form(i-1) != "the" && q.figure.Value >= 100 || r.scaledBy(&q, tail))
 	} else {
 		r.symbolBefore(&q)
 	}
@@ -50,6 +51,13 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		return q, true
 	}
 	return q, r.tail(&q, tail)
+}
+
+// scaledBy reports whether the digits are grouped or a scale follows them,
+// which tells "R1,6 billion" from the road R1.
+func (r *reader) scaledBy(q *quantity, tail string) bool {
+	_, abbreviated := scales[strings.ToLower(tail)]
+	return q.grouped || abbreviated || numerals[r.form(q.last)].kind == magnitude
 }
 
 // tail reads what is glued to the digits: "th", "m", "km".

@@ -58,7 +58,7 @@ func (r *reader) shareOf(i int, q *quantity) bool {
 	if !r.form1(i-1, "a", "one") {
 		return false
 	}
-	if r.form(i+1) == "of" {
+	if r.form1(i+1, "of", "are", "were", "have") {
 		return true
 	}
 	return r.form1(i-2, "by", "than", "nearly", "almost", "about", "over", "under") && (!r.letters(i+1) || r.is(i+1, closed))

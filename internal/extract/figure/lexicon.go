@@ -41,6 +41,7 @@ const (
 	have
 	closed
 	counted
+	ceiling
 )
 
 // classNames are the names of the classes in words.txt.
@@ -48,7 +49,7 @@ var classNames = map[string]class{
 	"month": month, "weekday": weekday, "clock": clock, "zone": zone, "label": label, "plural": labels,
 	"dial": dial, "score": score, "votes": votes, "dated": dated, "change": change, "person": person,
 	"time": timeUnit, "measure": measure, "another": another, "negative": negative, "have": have,
-	"closed": closed, "counted": counted,
+	"closed": closed, "counted": counted, "ceiling": ceiling,
 }
 
 // entries yields the lines of a lexicon, cut at the separator, without

@@ -12,6 +12,7 @@ type reader struct {
 	tokens   []token.Token
 	floor    int  // end of the figure before
 	label    int  // end of the label number before: "resolutions 2653 and"
+	capped   int  // end of the figure before that a ceiling limits
 	brackets int8 // whether bracketed numbers count: 0 not known, 1 yes, -1 no
 }
 

@@ -97,7 +97,7 @@ func (r *reader) chain(i int) int {
 	}
 	a, _ := r.whole(i)
 	b, d := r.whole(last)
-	if n == 2 && !slash && a < b && !r.scored(i, last+1) && !r.years(i, last) || n == 2 && d == 0 && !slash {
+	if n == 2 && !slash && a > 0 && a < b && !r.scored(i, last+1) && !r.years(i, last) || n == 2 && d == 0 && !slash {
 		return i
 	}
 	if n == 2 && r.text(i+1) == "/" && a == 1 && b > 1 && b <= 10 {
@@ -139,6 +139,8 @@ func (r *reader) named(i int) bool {
 		switch prev := r.text(i - 1); {
 		case prev == "/" || prev == ":" || prev == "." && r.letters(i-2) && !r.money.ends(r, i-1):
 			return true
+		case r.dash(i-1) && !r.glued(i-1) && r.dash(i+1) && r.glued(i+1):
+			return true
 		case prev == "+" || prev == "#" || prev == "[":
 			return true
 		case r.dash(i-1) && r.glued(i-1) && r.letters(i-2) && !r.money.ends(r, i-2):
@@ -163,9 +165,9 @@ func (m *money) ends(r *reader, i int) bool {
 // place reports whether a small number belongs to the name before it: "Delmas
 // 33", "Boeing 737".
 func (r *reader) place(i int) bool {
-	n, d := r.whole(i)
+	_, d := r.whole(i)
 	prev := i - 1
-	if d == 0 || d > 3 || n == 0 || prev < 0 || !r.has(prev, token.Cap) || r.form(prev) != "" && !r.has(prev, token.Caps) {
+	if d == 0 || d > 2 || prev < 0 || !r.has(prev, token.Cap) || r.form(prev) != "" && !r.has(prev, token.Caps) {
 		return false
 	}
 	if r.tokens[prev].Is(r.country) || r.money.ends(r, prev) || r.letters(i+1) && !r.is(i+1, closed) || r.text(i+1) == "%" {
@@ -176,11 +178,14 @@ func (r *reader) place(i int) bool {
 
 // dialled reports whether the number belongs to a telephone number.
 func (r *reader) dialled(i int) bool {
+	if r.text(i-1) == "(" && r.text(i+1) == ")" && r.has(i+2, token.Digits) {
+		return true
+	}
 	for k := i - 1; k >= max(0, i-6); k-- {
 		switch {
 		case r.is(k, dial):
 			return k == i-1 || !r.counts(i+1)
-		case r.text(k) == "+":
+		case r.text(k) == "+", r.has(k, token.Digits) && len(r.text(k)) > 2 && r.text(k)[0] == '0':
 			return true
 		case !r.has(k, token.Digits) && r.text(k) != "." && r.text(k) != ":" && r.text(k) != "-" && r.text(k) != "(" && r.text(k) != ")":
 			return false
@@ -339,6 +344,9 @@ func (r *reader) age(i int) bool {
 		return true
 	}
 	if r.form1(i-1, "his", "her", "their") && r.text(i+1) == "s" {
+		return true
+	}
+	if n, d := r.whole(i); d == 2 && n > 15 && r.text(i-1) == "," && r.text(i+1) == "," && r.form1(i+2, "who", "said", "says", "told") {
 		return true
 	}
 	return r.ageBeside(i)
