@@ -18,6 +18,9 @@ type reader struct {
 
 // begins reports whether a number may begin at token i.
 func (r *reader) begins(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
 	t := &r.tokens[i]
 	if t.Marks&token.Digits != 0 || t.Is(r.trigger) {
 		return true

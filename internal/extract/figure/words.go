@@ -138,7 +138,7 @@ func (r *reader) compose(i int, limit float64) (value float64, next int) {
 			part += w.value
 		case (w.kind == teen || w.kind == ten) && part == 0, (w.kind == teen || w.kind == ten || w.kind == digit) && i > start && r.form(i-1) == "hundred":
 			part += w.value
-		case w.kind == hundred && part < 100 && (i == start || part > 0):
+		case w.kind == hundred && limit > 100 && part < 100 && (i == start || part > 0):
 			part = max(part, 1) * 100
 		case (w.kind == magnitude || w.kind == dozen) && w.value < top && (i == start || part > 0):
 			total += max(part, 1) * w.value
