@@ -1,0 +1,216 @@
+package pattern
+
+import (
+	"unicode"
+
+	"muster/internal/token"
+)
+
+// Compile reads a pattern. Its words are added to the vocabulary. Errors name
+// the column and what was wanted there.
+func Compile(src string, v *token.Vocabulary) (*Prog, error) {
+	p := &parser{src: src, v: v}
+	t, err := p.choice()
+	if err != nil {
+		return nil, err
+	}
+	if p.space(); p.at < len(src) {
+		return nil, p.fail("want an end here, a bracket is closed that was never opened")
+	}
+	prog := &Prog{source: src, roles: p.roles}
+	prog.emit(t)
+	if len(prog.code) > maxCode {
+		p.at = 0
+		return nil, p.fail("the pattern is too large, lower its counts")
+	}
+	prog.put(inst{op: opMatch})
+	prog.need, _ = need(t, v)
+	first, empty := firsts(t)
+	if !empty {
+		prog.first = first
+	}
+	return prog, nil
+}
+
+// maxCode bounds the instructions of a program.
+const maxCode = 20000
+
+// put appends an instruction and returns its index.
+func (p *Prog) put(i inst) int32 {
+	p.code = append(p.code, i)
+	return int32(len(p.code) - 1)
+}
+
+// next is the index of the instruction to be put next.
+func (p *Prog) next() int32 { return int32(len(p.code)) }
+
+// emit appends the instructions of the tree, which fall through to what is put
+// next.
+func (p *Prog) emit(t *tree) {
+	if len(p.code) > maxCode {
+		return
+	}
+	switch t.kind {
+	case leaf:
+		p.put(inst{op: opTest, pred: t.pred, x: p.next() + 1})
+	case sequence:
+		for _, k := range t.kids {
+			p.emit(k)
+		}
+	case choice:
+		p.choice(t)
+	case capture:
+		p.put(inst{op: opSave, x: p.next() + 1, y: int32(2 * t.role)})
+		p.emit(t.kids[0])
+		p.put(inst{op: opSave, x: p.next() + 1, y: int32(2*t.role + 1)})
+	case repeat:
+		for range t.min {
+			p.emit(t.kids[0])
+		}
+		if t.max < 0 {
+			p.star(t)
+		}
+		p.optional(t, t.max-t.min)
+	}
+}
+
+// choice emits alternatives, each jumping to the common end.
+func (p *Prog) choice(t *tree) {
+	var jumps []int32
+	for i, k := range t.kids {
+		if i == len(t.kids)-1 {
+			p.emit(k)
+			break
+		}
+		split := p.put(inst{op: opSplit, x: p.next() + 1})
+		p.emit(k)
+		jumps = append(jumps, p.put(inst{op: opJump}))
+		p.code[split].y = p.next()
+	}
+	for _, j := range jumps {
+		p.code[j].x = p.next()
+	}
+}
+
+// star emits a loop.
+func (p *Prog) star(t *tree) {
+	split := p.put(inst{op: opSplit})
+	p.emit(t.kids[0])
+	p.put(inst{op: opJump, x: split})
+	p.branch(split, split+1, p.next(), t.lazy)
+}
+
+// optional emits up to n further optional repetitions.
+func (p *Prog) optional(t *tree, n int) {
+	var splits []int32
+	for range n {
+		splits = append(splits, p.put(inst{op: opSplit}))
+		p.emit(t.kids[0])
+	}
+	for _, s := range splits {
+		p.branch(s, s+1, p.next(), t.lazy)
+	}
+}
+
+// branch sets the ways of a split: into the repetition first, or past it first
+// where the shortest match is wanted.
+func (p *Prog) branch(split, in, past int32, lazy bool) {
+	if lazy {
+		in, past = past, in
+	}
+	p.code[split].x, p.code[split].y = in, past
+}
+
+// need is the features of which every match of the tree holds at least one,
+// nil where none are known, and how common they are likely to be.
+func need(t *tree, v *token.Vocabulary) (syms []token.Sym, weight int) {
+	switch t.kind {
+	case leaf:
+		return t.pred.need(v)
+	case capture:
+		return need(t.kids[0], v)
+	case repeat:
+		if t.min == 0 {
+			return nil, 0
+		}
+		return need(t.kids[0], v)
+	case choice:
+		return union(len(t.kids), func(i int) ([]token.Sym, int) { return need(t.kids[i], v) })
+	}
+	return rarest(len(t.kids), func(i int) ([]token.Sym, int) { return need(t.kids[i], v) })
+}
+
+// need is the features of which a node that passes holds at least one.
+func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
+	switch p.op {
+	case predSym:
+		return []token.Sym{p.sym}, commonness(v.Name(p.sym))
+	case predOr:
+		return union(len(p.kids), func(i int) ([]token.Sym, int) { return p.kids[i].need(v) })
+	case predAnd:
+		return rarest(len(p.kids), func(i int) ([]token.Sym, int) { return p.kids[i].need(v) })
+	}
+	return nil, 0
+}
+
+// commonness is a guess at how many nodes carry a feature: classes of chunks
+// more than lexicons, lexicons more than words.
+func commonness(name string) int {
+	switch {
+	case unicode.IsUpper(rune(name[0])):
+		return 20
+	case name[0] == '@':
+		return 3
+	}
+	return 1
+}
+
+// union joins the needs of alternatives; one without a need leaves none.
+func union(n int, of func(int) ([]token.Sym, int)) (syms []token.Sym, weight int) {
+	for i := range n {
+		s, w := of(i)
+		if s == nil {
+			return nil, 0
+		}
+		syms, weight = append(syms, s...), weight+w
+	}
+	return syms, weight
+}
+
+// rarest is the need of the element that is likely to be met least.
+func rarest(n int, of func(int) ([]token.Sym, int)) (syms []token.Sym, weight int) {
+	for i := range n {
+		if s, w := of(i); s != nil && (syms == nil || w < weight) {
+			syms, weight = s, w
+		}
+	}
+	return syms, weight
+}
+
+// firsts is the tests of which a match's first node passes one, and whether
+// the tree may match nothing.
+func firsts(t *tree) (preds []*pred, empty bool) {
+	switch t.kind {
+	case leaf:
+		return []*pred{t.pred}, false
+	case capture:
+		return firsts(t.kids[0])
+	case repeat:
+		preds, empty = firsts(t.kids[0])
+		return preds, empty || t.min == 0
+	case choice:
+		for _, k := range t.kids {
+			ps, e := firsts(k)
+			preds, empty = append(preds, ps...), empty || e
+		}
+		return preds, empty
+	}
+	for _, k := range t.kids {
+		ps, e := firsts(k)
+		preds = append(preds, ps...)
+		if !e {
+			return preds, false
+		}
+	}
+	return preds, true
+}
