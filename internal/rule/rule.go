@@ -1,0 +1,152 @@
+// Package rule reads .rules files: how a language states a claim, as data.
+//
+// A file is comments, macros and rules, separated by blank lines:
+//
+//	let GROUP = (PERSONNEL | COUNT)
+//
+//	# The group reaches the mission area.
+//	rule   arrives
+//	claim  movement direction=arrive
+//	match  group:$GROUP verb:VG&@arrive
+//	unless verb:VG&@arrive the room
+//	yes    Eighty peacekeepers landed in Juba. => n=80
+//	no     The plane landed in Juba.
+//
+// The comment above a rule is its documentation. A long line goes on in the
+// next one where that is indented. A role of the pattern is a slot of the
+// claim; the examples run as tests through the whole cascade.
+package rule
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/internal/pattern"
+)
+
+// A Rule is one way a language states a claim.
+type Rule struct {
+	ID      string // pack/file/name: stable for ever, the ledger cites it
+	Version string // hash of what the rule means; comments and examples do not count
+	Rank    int    // place in the pack, from 1
+	Doc     string
+	Kind    muster.Kind
+	Set     map[string]string // slots that are the same in every match
+	Match   *pattern.Prog
+	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
+	Yes     []Example
+	No      []Example
+	File    string
+	Line    int
+}
+
+// An Example is a sentence that a rule must, or must not, match.
+type Example struct {
+	Sentence string
+	Slots    map[string]string // what the claim must say
+	Line     int
+}
+
+// Slots are the slots of each kind that a rule may set or catch, beside those
+// of every kind.
+var Slots = map[muster.Kind][]string{
+	muster.Strength:   {"part", "relative"},
+	muster.Movement:   {"part", "direction", "ordinal"},
+	muster.Commitment: {"part", "basis"},
+	muster.Term:       {"length", "ends", "of"},
+	muster.Mandate:    {"act", "by", "asked_by", "instrument"},
+	muster.Training:   {"by", "act", "length"},
+	muster.Funding:    {"from", "to", "act", "for"},
+	muster.Harm:       {"part", "harm", "by", "force"},
+	muster.Control:    {"what", "act"},
+	muster.Service:    {"what", "act"},
+	muster.Role:       {"person", "role", "org"},
+	muster.Incident:   {"incident", "by", "target"},
+	muster.Operation:  {"operation", "with", "what"},
+	muster.Statement:  {"speaker", "mode"},
+}
+
+// common are the slots of every kind.
+var common = []string{"who", "n", "when", "where", "modality", "said_by", "mission"}
+
+// Helpers are roles that are no slots: the group of personnel that gives who,
+// n and ordinal at once, the verb the claim turns on, the sender of a group,
+// the whole that a share is taken of, and context that the claim does not
+// show.
+var Helpers = []string{"group", "verb", "sender", "whole", "x"}
+
+// values are the values that closed slots allow.
+var values = map[string][]string{
+	"modality":  {"actual", "planned", "promised", "requested", "possible", "denied"},
+	"relative":  {"before", "after"},
+	"direction": {"arrive", "depart", "return", "rotate"},
+	"basis":     {"pledged", "authorised", "planned"},
+	"of":        {"tour", "mandate"},
+	"harm":      {"killed", "injured", "displaced", "abducted", "raped", "infected"},
+	"incident":  {"attack", "shooting", "clash", "massacre", "kidnapping", "prison_break", "crash", "protest", "other"},
+	"operation": {"patrol", "joint_operation", "seizure", "escort", "outreach", "protection", "recapture", "arrest", "other"},
+	"mode":      {"direct", "indirect"},
+}
+
+// acts are the values of the slot act, by kind.
+var acts = map[muster.Kind][]string{
+	muster.Mandate:  {"authorise", "renew", "expand", "transform", "end"},
+	muster.Training: {"began", "graduated", "ongoing", "planned"},
+	muster.Funding:  {"pledged", "requested", "approved", "paid", "frozen", "spent", "needed"},
+	muster.Control:  {"holds", "gained", "lost", "restored"},
+	muster.Service:  {"reopened", "closed", "opened"},
+}
+
+// check holds a rule against the claim schema.
+func (r *Rule) check() error {
+	own, known := Slots[r.Kind]
+	if !known {
+		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
+	}
+	for slot, v := range r.Set {
+		allowed := values[slot]
+		if slot == "act" {
+			allowed = acts[r.Kind]
+		}
+		switch {
+		case !slices.Contains(own, slot) && !slices.Contains(common, slot):
+			return fmt.Errorf("%s is no slot of a %s, want one of %v", slot, r.Kind, append(own, common...))
+		case allowed != nil && !slices.Contains(allowed, v):
+			return fmt.Errorf("%s=%s: want one of %v", slot, v, allowed)
+		}
+	}
+	for _, role := range r.Match.Roles() {
+		if !slices.Contains(own, role) && !slices.Contains(common, role) && !slices.Contains(Helpers, role) {
+			return fmt.Errorf("role %s is no slot of a %s, want one of %v", role, r.Kind, slices.Concat(own, common, Helpers))
+		}
+	}
+	return nil
+}
+
+// version hashes what the rule means.
+func (r *Rule) version() string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\n%s\n", r.Kind, strings.Join(strings.Fields(r.Match.String()), " "))
+	for _, k := range slices.Sorted(keys(r.Set)) {
+		fmt.Fprintf(h, "%s=%s\n", k, r.Set[k])
+	}
+	for _, u := range r.Unless {
+		fmt.Fprintf(h, "unless %s\n", strings.Join(strings.Fields(u.String()), " "))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:4])
+}
+
+// keys iterates over the keys of a map.
+func keys(m map[string]string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
