@@ -1,0 +1,167 @@
+package name
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// bodyAt is an organisation, or a place, that is known by its last word and
+// begins at token i: "National Police Service (NPS)", "Jomo Kenyatta
+// International Airport". It must be longer than the known name of n tokens.
+func (x *scan) bodyAt(i, n int32) (Mention, bool) {
+	if a, ok := x.m.aliases[x.Of(i, i+1)]; ok && x.has(i, token.Caps) && n == 0 {
+		a.First, a.Last = i, i+1
+		return a, true
+	}
+	if x.heading || x.is(i, x.words.the) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
+		return Mention{}, false
+	}
+	end, kind := x.bodyEnd(i)
+	if end-i < 2 || end-i <= n {
+		return Mention{}, false
+	}
+	name := strings.TrimPrefix(x.text(i, end), "The ")
+	m := Mention{First: i, Last: end, Kind: kind, Name: name}
+	if b := x.brackets(end, name); b > end {
+		m.Last = b
+		x.m.aliases[x.Of(b-2, b-1)] = Mention{Kind: kind, Name: name}
+	}
+	return m, true
+}
+
+// bodyEnd is where the longest run of capitalised words from token i ends that
+// has a head of a body or of a place in it, and which of the two it is. i
+// where there is none.
+func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
+	end = i
+	for j := i; j < x.last && j < i+12; {
+		tok := &x.Tokens[j]
+		switch {
+		case j > i && !tok.Has(token.Space) && !x.glued(j):
+			return end, kind
+		case tok.Has(token.Cap):
+			if kind == 0 && j > i && x.postHead(j) {
+				return i, 0
+			}
+			if j > i && x.is(j, x.words.placeHead) {
+				end, kind = j+1, Place
+			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of)) {
+				end, kind = j+1, Org
+				if x.is(j+1, x.words.of) {
+					end = x.ofEnd(j + 1)
+				}
+			}
+			j++
+		case x.glued(j), x.is(j, x.words.and) && kind == 0 && x.is(j+1, x.words.orgWord) && x.has(j+1, token.Cap):
+			j++
+		default:
+			return end, kind
+		}
+	}
+	return end, kind
+}
+
+// postHead reports whether token j heads a post and nothing else.
+func (x *scan) postHead(j int32) bool {
+	return (x.is(j, x.words.post) || x.is(j, x.words.honorific)) && !x.is(j, x.words.orgHead)
+}
+
+// ofEnd is the end of "of the Interior and Defence" from the "of" at token j;
+// j where no name follows.
+func (x *scan) ofEnd(j int32) int32 {
+	end := j
+	for k := j; k < x.last && k < j+8; k++ {
+		switch {
+		case x.has(k, token.Cap):
+			end = k + 1
+		case x.is(k, x.words.of), x.is(k, x.words.the), x.is(k, x.words.and):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// glued reports whether token j is a hyphen or apostrophe inside a name or the
+// part after it.
+func (x *scan) glued(j int32) bool {
+	if x.is(j, x.words.hyphen) || x.is(j, x.words.apostrophe) {
+		return !x.has(j, token.Space) && x.has(j+1, token.Cap) && !x.has(j+1, token.Space)
+	}
+	if x.is(j, x.words.s) {
+		return x.has(j+1, token.Cap)
+	}
+	return x.is(j-1, x.words.hyphen) || x.is(j-1, x.words.apostrophe)
+}
+
+// placeAt is a place nobody knows, by the words around it: "near Zobassinda",
+// "Camp Shamrock".
+func (x *scan) placeAt(i int32) (Mention, bool) {
+	if x.is(i, x.words.campHead) && x.has(i+1, token.Cap) && !x.Tokens[i+1].Has(token.Punct) && i+1 < x.last {
+		end := x.capRun(i+1, 2)
+		return Mention{First: i, Last: end, Kind: Place, Name: x.text(i, end)}, true
+	}
+	if !x.nameLike(i) {
+		return Mention{}, false
+	}
+	end := x.capRun(i, 3)
+	last, name := x.placeEnd(i, end, x.text(i, end))
+	switch {
+	case last > end:
+	case x.is(i-1, x.words.near), x.is(end, x.words.comma) && x.has(end+1, token.Digits) && x.distance(end+2):
+	default:
+		return Mention{}, false
+	}
+	return Mention{First: i, Last: last, Kind: Place, Name: name}, true
+}
+
+// distance reports whether token i is a unit of length.
+func (x *scan) distance(i int32) bool {
+	switch s := x.Of(i, min(i+1, x.last)); s {
+	case "km", "kilometres", "kilometers", "miles", "mi":
+		return i < x.last
+	}
+	return false
+}
+
+// placeEnd extends a place over the word for what it is: "Waterkloof air
+// base", "Rutshuru territory".
+func (x *scan) placeEnd(first, last int32, name string) (int32, string) {
+	end := last
+	for end < x.last && end < last+3 && x.has(end, token.Space) && (x.is(end, x.words.placeHead) || x.midPlace(end)) {
+		end++
+	}
+	if end == last {
+		return last, name
+	}
+	return end, x.text(first, end)
+}
+
+// midPlace reports whether token i comes before the head of a place: "air" of
+// "air base".
+func (x *scan) midPlace(i int32) bool {
+	switch {
+	case i+1 >= x.last || !x.is(i+1, x.words.placeHead):
+		return false
+	case x.is(i, x.words.orgWord):
+		return true
+	}
+	return false
+}
+
+// capRun is the end of the run of name-like words from token i, at most most.
+func (x *scan) capRun(i, most int32) int32 {
+	end := i + 1
+	for end < x.last && end < i+2*most {
+		switch {
+		case x.glued(end) && (x.has(end, token.Cap) || x.has(end+1, token.Cap)) && !x.is(end, x.words.s):
+			end++
+		case x.has(end, token.Cap|token.Space) && x.nameLike(end):
+			end++
+		default:
+			return end
+		}
+	}
+	return end
+}

@@ -1,0 +1,268 @@
+package name
+
+import (
+	"embed"
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"muster/internal/mission"
+	"muster/internal/token"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// An entry is what a written form may stand for.
+type entry struct {
+	name    string
+	metonym string
+	kind    Kind
+	shape   shape
+	only    uint64 // missions the entry is limited to, 0 for any
+	prefer  uint64 // missions in whose reports the entry wins
+}
+
+// A shape is how a form has to be written to be the name.
+type shape uint8
+
+const (
+	anyCase  shape = iota // "trust fund"
+	capital               // "Chad", but not "chad"
+	capitals              // "US", but not "us" or "Us"
+)
+
+// A node is a step of the walk along the tokens of known names.
+type node struct {
+	entries []entry
+	next    map[*token.Word]*node
+}
+
+// add files an entry under a written form.
+func (f *Finder) add(v *token.Vocabulary, form string, e entry) {
+	form = strings.TrimSpace(form)
+	form = strings.TrimPrefix(strings.TrimPrefix(form, "The "), "the ")
+	parts := token.Cut(token.Fold(form))
+	if len(parts) == 0 {
+		return
+	}
+	e.shape = shapeOf(form)
+	at := f.root
+	var n *node
+	for i, p := range parts {
+		if i == 0 {
+			v.Add(p, startFeature)
+		} else {
+			v.Add(p)
+		}
+		w := v.Lookup(p)
+		if n = at[w]; n == nil {
+			n = &node{next: map[*token.Word]*node{}}
+			at[w] = n
+		}
+		at = n.next
+	}
+	n.entries = append(n.entries, e)
+}
+
+// shapeOf is how a form asks to be written: as it is in the gazetteer.
+func shapeOf(form string) shape {
+	r, _ := utf8.DecodeRuneInString(form)
+	switch {
+	case strings.IndexFunc(form, unicode.IsUpper) < 0, !unicode.IsUpper(r):
+		return anyCase
+	case len(form) <= 5 && strings.ToUpper(form) == form:
+		return capitals
+	}
+	return capital
+}
+
+// fits reports whether the tokens from i are written as the entry asks.
+func (e *entry) fits(t *token.Text, i int32, mission uint64) bool {
+	if e.only != 0 && e.only&mission == 0 {
+		return false
+	}
+	switch e.shape {
+	case capital:
+		return t.Tokens[i].Has(token.Cap)
+	case capitals:
+		tok := &t.Tokens[i]
+		s := t.Source[tok.Start:tok.End]
+		return strings.ToUpper(s) == s
+	}
+	return true
+}
+
+// known is the longest known name that begins at token i and how many tokens
+// it has; nil where there is none.
+func (x *scan) known(i int32) (found *entry, n int32) {
+	at := x.root
+	for j := i; j < x.last; j++ {
+		if j > i && x.Tokens[j].Has(token.Line) && !x.wrapped(j) {
+			break
+		}
+		next := at[x.Tokens[j].Word]
+		if next == nil {
+			break
+		}
+		if e := x.choose(next.entries, i); e != nil {
+			found, n = e, j+1-i
+		}
+		at = next.next
+	}
+	return found, n
+}
+
+// wrapped reports whether the line break before token j lies inside a sentence.
+func (x *scan) wrapped(j int32) bool { return !x.heading && j > x.first }
+
+// choose is the entry that fits, one that the report's mission prefers first.
+func (x *scan) choose(entries []entry, i int32) *entry {
+	var found *entry
+	for k := range entries {
+		e := &entries[k]
+		if !e.fits(x.Text, i, x.m.mission) {
+			continue
+		}
+		if e.prefer&x.m.mission != 0 {
+			return e
+		}
+		if found == nil {
+			found = e
+		}
+	}
+	return found
+}
+
+// addMissions adds the names in the mission files. Short forms that only make
+// sense in one country ("SNA", "Centre") are limited to its missions.
+func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
+	hosts := map[string]uint64{}
+	for i, m := range set.All() {
+		bit := uint64(1) << (i % bits.UintSize)
+		f.missions[m.Short] = bit
+		hosts[m.Host] |= bit
+	}
+	for _, m := range set.All() {
+		own, here := f.missions[m.Short], hosts[m.Host]
+		e := entry{name: m.Short, kind: Mission, prefer: own}
+		for _, form := range append([]string{m.Short}, m.Names...) {
+			f.add(v, form, e)
+		}
+		for _, names := range m.Places {
+			for _, n := range names {
+				f.add(v, n, entry{name: n, kind: Place, only: scope(n, here), prefer: own})
+			}
+		}
+		f.addAll(v, m.Forces, Force, here, own)
+		f.addAll(v, m.Groups, Group, here, own)
+		f.addAll(v, m.Bodies, Org, here, own)
+	}
+}
+
+// addAll adds a table of canonical and other names.
+func (f *Finder) addAll(v *token.Vocabulary, table map[string][]string, kind Kind, here, own uint64) {
+	for canonical, others := range table {
+		k := kind
+		if kind == Org {
+			if k = Body; f.missions[canonical] != 0 {
+				k = Mission
+			}
+		}
+		for _, form := range append([]string{canonical}, others...) {
+			f.add(v, form, entry{name: canonical, kind: k, only: scope(form, here), prefer: own})
+		}
+	}
+}
+
+// scope limits a form of one word to the missions here.
+func scope(form string, here uint64) uint64 {
+	if strings.ContainsAny(form, " -") {
+		return 0
+	}
+	return here
+}
+
+// addCountries adds states, their people and their capitals.
+func (f *Finder) addCountries(v *token.Vocabulary) {
+	for _, row := range rows("countries.txt") {
+		c := row[0]
+		for _, form := range append(list(row[1]), c) {
+			f.add(v, form, entry{name: c, kind: Country})
+		}
+		for _, form := range list(row[2]) {
+			f.add(v, form, entry{name: c, kind: Demonym})
+		}
+		for _, form := range list(row[3]) {
+			f.add(v, form, entry{name: form, kind: Place, metonym: c})
+		}
+	}
+}
+
+// addBodies adds organisations, forces and groups of the world.
+func (f *Finder) addBodies(v *token.Vocabulary) {
+	kinds := map[string]Kind{"[body]": Body, "[mission]": Mission, "[force]": Force, "[group]": Group}
+	var kind Kind
+	for _, row := range rows("bodies.txt") {
+		if k := kinds[row[0]]; k != 0 {
+			kind = k
+			continue
+		}
+		for _, form := range append(list(row[1]), row[0]) {
+			f.add(v, form, entry{name: row[0], kind: kind})
+		}
+	}
+}
+
+// addCities adds the towns of the world.
+func (f *Finder) addCities(v *token.Vocabulary) {
+	for _, line := range lines("cities.txt") {
+		_, names, _ := strings.Cut(line, ":")
+		for _, n := range list(names) {
+			f.add(v, n, entry{name: n, kind: Place})
+		}
+	}
+}
+
+// lines are the lines of an embedded file without comments.
+func lines(file string) []string {
+	b, err := data.ReadFile("data/" + file)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// rows are the lines of an embedded table, cut at "|" into at least four cells.
+func rows(file string) [][]string {
+	var out [][]string
+	for _, line := range lines(file) {
+		cells := strings.Split(line, "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		for len(cells) < 4 {
+			cells = append(cells, "")
+		}
+		out = append(out, cells)
+	}
+	return out
+}
+
+// list is the parts of a cell.
+func list(cell string) []string {
+	var out []string
+	for p := range strings.SplitSeq(cell, ";") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,196 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"muster/internal/token"
+)
+
+// personAt is the person whose name, without post and rank, begins at token i.
+// known is the single-word name that stands there besides, nil for none.
+func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
+	if !x.nameLike(i) || known != nil && known.shape == capitals {
+		return Mention{}, false
+	}
+	end := x.nameEnd(i)
+	p := Mention{First: i, Last: end, Kind: Person, NameFirst: i, TitleFirst: i, TitleLast: i}
+	titled := x.postBefore(&p)
+	if !x.isPerson(i, end, titled, known) {
+		return Mention{}, false
+	}
+	if p.Title == "" {
+		x.postAfter(&p)
+	}
+	p.Name = x.remember(i, end, &p, titled)
+	return p, true
+}
+
+// remember gives the full name of the person at [i, end), learning it where it
+// is new.
+func (x *scan) remember(i, end int32, p *Mention, titled bool) string {
+	name := x.text(i, end)
+	if x.has(i, token.Caps) && utf8.RuneCountInString(name) > 3 {
+		name = titleCase(name)
+	}
+	if !strings.ContainsAny(name, " ") {
+		if k, ok := x.m.byPart[name]; ok {
+			return x.m.persons[k].name
+		}
+		if titled && !x.cueAfter(end) {
+			return name
+		}
+	}
+	if x.m.byPart == nil {
+		x.m.byPart, x.m.aliases = map[string]int{}, map[string]Mention{}
+	}
+	k := x.m.learn(person{name: name, title: p.Title, org: p.Org})
+	return x.m.persons[k].name
+}
+
+// titleCase is a name in capitals as it is usually written.
+func titleCase(s string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		lower := unicode.ToLower(r)
+		if up {
+			lower = r
+		}
+		up = !unicode.IsLetter(r)
+		return lower
+	}, s)
+}
+
+// isPerson weighs what speaks for a person at [i, end).
+func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
+	one := x.parts(i, end) == 1
+	remembered := x.isRemembered(i, end, known)
+	switch {
+	case titled || remembered:
+		return true
+	case x.heading, x.is(i-1, x.words.near) && !x.is(i-1, x.words.named), known != nil && one:
+		return false
+	case x.age(end), x.is(end, x.words.say) && !x.is(i-1, x.words.the):
+		return known == nil || !one
+	case one:
+		return false
+	case x.cueAfter(end), x.is(i-1, x.words.named):
+		return true
+	}
+	return x.strange(i, end) && !x.has(end, token.Digits) && !x.is(i-1, x.words.the)
+}
+
+// isRemembered reports whether the report names a person of whom [i, end) is
+// the whole name or one part. A part that is also a town must be the surname.
+func (x *scan) isRemembered(i, end int32, known *entry) bool {
+	name := x.text(i, end)
+	if x.has(i, token.Caps) {
+		name = titleCase(name)
+	}
+	k, ok := x.m.byPart[name]
+	if ok && known != nil {
+		return known.kind == Place && strings.HasSuffix(x.m.persons[k].name, " "+name) && x.is(end, x.words.say)
+	}
+	if ok {
+		return true
+	}
+	if k, ok = x.m.byPart[lastWord(name)]; ok {
+		return x.m.persons[k].name == name
+	}
+	return false
+}
+
+// lastWord is what follows the last space of s.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// cueAfter reports whether what follows token end speaks for a person: an age,
+// "who", a post, a verb of saying.
+func (x *scan) cueAfter(end int32) bool {
+	switch {
+	case x.age(end), x.is(end, x.words.say):
+		return true
+	case x.is(end, x.words.comma) && x.is(end+1, x.words.who):
+		return true
+	}
+	p := Mention{First: end - 1, Last: end}
+	x.postAfter(&p)
+	return p.Title != ""
+}
+
+// age reports whether ", 41," or "(34)" stands at token end.
+func (x *scan) age(end int32) bool {
+	if !x.is(end, x.words.comma) && !x.is(end, x.words.open) || !x.has(end+1, token.Digits) {
+		return false
+	}
+	n := x.Tokens[end+1]
+	return n.End-n.Start == 2 && (end+2 >= x.last || x.has(end+2, token.Punct))
+}
+
+// strange reports whether no word of [i, end) is in the vocabulary, as is the
+// case for most names of persons.
+func (x *scan) strange(i, end int32) bool {
+	for ; i < end; i++ {
+		t := &x.Tokens[i]
+		if t.Has(token.Punct) || x.is(i, x.words.particle) {
+			continue
+		}
+		if x.words.ordinary(t.Word) || t.Has(token.Caps) {
+			return false
+		}
+	}
+	return true
+}
+
+// parts counts the words of a name.
+func (x *scan) parts(i, end int32) (n int) {
+	for j := i; j < end; j++ {
+		if j == i || x.has(j, token.Space) {
+			n++
+		}
+	}
+	return n
+}
+
+// nameLike reports whether token i may be part of a name that nobody knows: it
+// is capitalised and no word of posts, bodies or everyday language.
+func (x *scan) nameLike(i int32) bool {
+	if !x.has(i, token.Cap) {
+		return false
+	}
+	t := &x.Tokens[i]
+	w := &x.words
+	for _, s := range [...]token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgHead, w.orgWord, w.placeHead, w.the, w.a, w.an} {
+		if t.Is(s) {
+			return false
+		}
+	}
+	return !w.ordinary(t.Word)
+}
+
+// nameEnd is the end of the name that begins at token i: capitalised words,
+// hyphens and particles, up to five words.
+func (x *scan) nameEnd(i int32) int32 {
+	end := i + 1
+	for words := 1; end < x.last && words < 6; {
+		switch {
+		case x.glued(end) && !x.is(end, x.words.s):
+			end++
+		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
+			end++
+			words++
+		case x.is(end, x.words.particle) && x.nameLike(end+1) && x.has(end, token.Space):
+			end++
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// foreign reports whether a name of another kind begins at token i, so that a
+// person's name ends before it.
+func (x *scan) foreign(i int32) bool {
+	e, n := x.known(i)
+	return e != nil && (n > 1 || e.kind == Mission || e.kind == Body || e.kind == Demonym || e.shape == capitals)
+}

@@ -1,0 +1,227 @@
+package name
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// postBefore puts the post and rank that stand before the name of p into it:
+// "Interior Cabinet Secretary Hon.", "the Prime Minister,", "The force
+// commander is". It reports whether there is any post, rank or honorific.
+func (x *scan) postBefore(p *Mention) bool {
+	i := p.NameFirst - 1
+	titled := false
+	for x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post) || titled && x.isPoint(i) {
+		i--
+		titled = true
+	}
+	if x.isPoint(i) && (x.is(i-1, x.words.honorific) || x.is(i-1, x.words.post)) {
+		i--
+	}
+	apart := false
+	if !titled && (x.is(i, x.words.comma) || x.links(i)) {
+		apart = true
+		i--
+	}
+	first, ok := x.postFrom(i)
+	if apart && (!ok || !x.determined(first)) {
+		return false
+	}
+	if !ok {
+		if titled {
+			p.First = i + 1
+		}
+		return titled
+	}
+	p.TitleFirst, p.TitleLast = first, i+1
+	p.Title = x.text(first, i+1)
+	if !apart {
+		p.First = first
+	}
+	return true
+}
+
+// isPoint reports whether token i is a full stop.
+func (x *scan) isPoint(i int32) bool {
+	return i >= x.first && i < x.last && x.Of(i, i+1) == "."
+}
+
+// links reports whether token i ties a post to a person: "is", "becomes".
+func (x *scan) links(i int32) bool {
+	if i < x.first || i >= x.last {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "is", "was", "remains", "becomes", "became", "as":
+		return true
+	}
+	return false
+}
+
+// determined reports whether an article or possessive stands before token i,
+// or the sentence begins there.
+func (x *scan) determined(i int32) bool {
+	if i <= x.first {
+		return true
+	}
+	switch x.Tokens[i-1].Word.Form {
+	case "the", "its", "his", "her", "their", "my", "our", "'s", "a":
+		return true
+	}
+	return x.Tokens[i-1].Has(token.Cap)
+}
+
+// postFrom is where the post begins that ends at token i: back over the words
+// of posts and "of the", no further than the last article. ok is false where
+// no word heads a post.
+func (x *scan) postFrom(i int32) (first int32, ok bool) {
+	w := &x.words
+	first = i + 1
+	for j := i; j >= x.first && j > i-12; j-- {
+		switch {
+		case x.is(j, w.post):
+			first, ok = j, true
+		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead):
+			first = j
+		case x.is(j, w.rank) && !ok:
+			first = j
+		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod):
+		case x.is(j, w.the) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
+		case x.is(j, w.hyphen) && !x.has(j, token.Space):
+		case !ok && x.has(j, token.Cap) && x.ofFollows(j):
+		default:
+			return x.trimPost(first, i), ok
+		}
+	}
+	return x.trimPost(first, i), ok
+}
+
+// ofFollows reports whether token j is part of what a post is of: "President
+// of Republika Srpska".
+func (x *scan) ofFollows(j int32) bool {
+	for k := j - 1; k >= x.first && k > j-4; k-- {
+		if x.is(k, x.words.of) || x.is(k, x.words.for_) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimPost drops what stands before a post in its own right: "mission" of
+// "mission director", a preposition.
+func (x *scan) trimPost(first, last int32) int32 {
+	for first < last && strings.EqualFold(x.Of(first, first+1), "mission") {
+		first++
+	}
+	return first
+}
+
+// postAfter puts the post that follows the name of p into it: ", president of
+// Republika Srpska", ", who is the mission's coordinator".
+func (x *scan) postAfter(p *Mention) {
+	i := x.postStart(p.Last)
+	if i < 0 {
+		return
+	}
+	first := i
+	for x.owner(first) {
+		first++
+	}
+	end, ok := x.postEnd(first)
+	if !ok {
+		return
+	}
+	p.TitleFirst, p.TitleLast, p.Title = first, end, x.text(first, end)
+	for k := i; k < end; {
+		if e, n := x.known(k); e != nil {
+			if p.Org == "" && e.kind != Place {
+				p.Org = e.name
+			}
+			k += n
+			continue
+		}
+		k++
+	}
+	if e, _ := x.known(end + 1); p.Org == "" && e != nil && x.is(end, x.words.for_) {
+		p.Org = e.name
+	}
+}
+
+// postStart is where a post may begin after a name that ends at token i: after
+// a comma, an age, "of Kenya", "who is"; -1 where none may.
+func (x *scan) postStart(i int32) int32 {
+	if x.is(i, x.words.of) {
+		if x.is(i+1, x.words.the) {
+			i++
+		}
+		if _, n := x.known(i + 1); n > 0 {
+			i += 1 + n
+		}
+	}
+	switch {
+	case x.links(i):
+		return i + 1
+	case !x.is(i, x.words.comma):
+		return -1
+	}
+	i++
+	if x.has(i, token.Digits) && x.is(i+1, x.words.comma) {
+		i += 2
+	}
+	if x.is(i, x.words.who) && x.links(i+1) {
+		i += 2
+	}
+	return i
+}
+
+// owner reports whether token i comes before a post without being part of it:
+// an article, "the mission's".
+func (x *scan) owner(i int32) bool {
+	switch {
+	case i >= x.last:
+		return false
+	case x.is(i+1, x.words.s), x.is(i, x.words.s), x.is(i, x.words.the), x.is(i, x.words.a), x.is(i, x.words.an):
+		return true
+	}
+	switch x.Tokens[i].Word.Form {
+	case "its", "his", "her", "their", "our", "my":
+		return true
+	}
+	return false
+}
+
+// postEnd is the end of the post that begins at token i; ok is false where no
+// post does.
+func (x *scan) postEnd(i int32) (end int32, ok bool) {
+	w := &x.words
+	end = i
+	for j := i; j < x.last && j < i+24; j++ {
+		switch {
+		case x.is(j, w.post):
+			end, ok = j+1, true
+			if spokes(x.Of(j, j+1)) {
+				return end, true
+			}
+		case !ok && j > i+4:
+			return i, false
+		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank), x.has(j, token.Cap) && !x.is(j, w.say):
+			end = j + 1
+		case x.is(j, w.of), x.is(j, w.the) && end < j, x.is(j, w.and), x.is(j, w.for_) && ok, x.is(j, w.hyphen), x.is(j, w.s):
+		case ok && x.is(j, w.open) && x.is(j+2, w.close_):
+			end = j + 3
+			j += 2
+		case ok && x.is(j-1, w.the) && x.is(j-2, w.of):
+			end = j + 1
+		default:
+			return end, ok
+		}
+	}
+	return end, ok
+}
+
+// spokes reports whether the post is one of speaking for somebody, who is no
+// part of it.
+func spokes(post string) bool {
+	return strings.HasPrefix(strings.ToLower(post), "spokes")
+}

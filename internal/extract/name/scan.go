@@ -1,0 +1,123 @@
+package name
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// scan is the work on one sentence.
+type scan struct {
+	*Finder
+	*token.Text
+	m           *Memory
+	first, last int32
+	heading     bool
+}
+
+// at is the name that begins at token i, if one does. Persons come before
+// known names: "Aden Duale" is no town.
+func (x *scan) at(i int32) (Mention, bool) {
+	e, n := x.known(i)
+	capital := x.Tokens[i].Has(token.Cap)
+	if capital && (n == 0 || n == 1 && e.kind >= Country) {
+		if p, ok := x.personAt(i, e); ok {
+			return p, true
+		}
+	}
+	if capital && (e == nil || e.kind != Mission && e.kind != Demonym) {
+		if o, ok := x.bodyAt(i, n); ok {
+			return o, true
+		}
+	}
+	if e != nil {
+		return x.knownAt(i, i+n, e), true
+	}
+	if capital {
+		return x.placeAt(i)
+	}
+	return Mention{}, false
+}
+
+// knownAt is the mention of a known name, with the brackets that repeat it and
+// a word for mission that closes it: "Multinational Security Support (MSS)
+// mission".
+func (x *scan) knownAt(first, last int32, e *entry) Mention {
+	m := Mention{First: first, Last: last, Kind: e.kind, Name: e.name, Metonym: e.metonym}
+	if e.kind == Country || e.kind == Demonym {
+		return m
+	}
+	if end := x.brackets(last, e.name); end > last {
+		m.Last = end
+		if e.kind == Mission && x.is(end, x.words.orgHead) && strings.EqualFold(x.Of(end, end+1), "mission") {
+			m.Last++
+		}
+	} else if e.kind == Mission && last < x.last && strings.EqualFold(x.Of(last, last+1), "mission") {
+		m.Last++
+	}
+	if e.kind == Place {
+		m.Last, m.Name = x.placeEnd(first, m.Last, m.Name)
+		if m.Last > last {
+			m.Metonym = ""
+		}
+	}
+	return m
+}
+
+// brackets is the end of "(MSS)" at token i where it stands for name or stands
+// for nothing yet, which it does from then on; i where there is none.
+func (x *scan) brackets(i int32, name string) int32 {
+	if i+2 >= x.last || !x.is(i, x.words.open) || !x.Tokens[i+1].Has(token.Caps) || !x.is(i+2, x.words.close_) {
+		return i
+	}
+	if e, n := x.known(i + 1); n == 1 && e.name != name {
+		return i
+	}
+	return i + 3
+}
+
+// is reports whether token i is in the sentence and has the feature.
+func (x *scan) is(i int32, s token.Sym) bool {
+	return i >= x.first && i < x.last && x.Tokens[i].Is(s)
+}
+
+// has reports whether token i is in the sentence and has the marks.
+func (x *scan) has(i int32, m token.Marks) bool {
+	return i >= x.first && i < x.last && x.Tokens[i].Has(m)
+}
+
+// put appends a mention; what it covers of the one before stays with that one.
+func (x *scan) put(into []Mention, m Mention) []Mention {
+	if n := len(into); n > 0 && into[n-1].Last > m.First && into[n-1].First >= x.first {
+		before := into[n-1]
+		m.First = before.Last
+		if m.TitleFirst < before.Last && m.TitleLast > before.Last {
+			m.TitleFirst = before.Last
+			m.Title = x.text(m.TitleFirst, m.TitleLast)
+		}
+	}
+	if m.Kind == Person && m.Org == "" {
+		m.Org = x.orgBefore(into, m)
+	}
+	return append(into, m)
+}
+
+// orgBefore is the country or body named right before a post: "Ugandan
+// President", "KFOR commander".
+func (x *scan) orgBefore(into []Mention, m Mention) string {
+	n := len(into)
+	if n == 0 || m.Title == "" {
+		return ""
+	}
+	b := into[n-1]
+	gap := m.TitleFirst - b.Last
+	if b.Kind != Person && b.Kind != Place && (gap == 0 || gap == 1 && x.is(b.Last, x.words.s)) && b.First >= x.first {
+		return b.Name
+	}
+	return ""
+}
+
+// text is the words of [first, last) with white space folded.
+func (x *scan) text(first, last int32) string {
+	return strings.Join(strings.Fields(x.Of(first, last)), " ")
+}

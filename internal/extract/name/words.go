@@ -1,0 +1,65 @@
+package name
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// startFeature marks the first words of known names.
+const startFeature = "@name"
+
+// words are the features that names are recognised by.
+type words struct {
+	v                                                 *token.Vocabulary
+	start, post, rank, honorific, mod                 token.Sym
+	orgHead, orgWord, placeHead, campHead             token.Sym
+	near, particle, say, named                        token.Sym
+	of, the, a, an, and, for_, comma, open, close_, s token.Sym
+	apostrophe, hyphen, from, who, to                 token.Sym
+	own                                               map[token.Sym]bool
+	ranks                                             map[string]int
+}
+
+// newWords adds the words of words.txt to the vocabulary.
+func newWords(v *token.Vocabulary) words {
+	w := words{v: v, own: map[token.Sym]bool{}, ranks: map[string]int{}}
+	sym := func(name string) token.Sym {
+		s := v.Sym("@" + name)
+		w.own[s] = true
+		return s
+	}
+	section := ""
+	for _, line := range lines("words.txt") {
+		if line[0] == '[' {
+			section = "name_" + strings.Trim(line, "[]")
+			continue
+		}
+		if section == "name_post" {
+			w.ranks[line] = len(w.ranks) + 1
+		}
+		v.Add(line, "@"+section)
+	}
+	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to"} {
+		v.Add(p)
+	}
+	w.start = sym("name")
+	w.post, w.rank, w.honorific, w.mod = sym("name_post"), sym("name_rank"), sym("name_honorific"), sym("name_mod")
+	w.orgHead, w.orgWord, w.placeHead, w.campHead = sym("name_orghead"), sym("name_orgword"), sym("name_placehead"), sym("name_camphead")
+	w.near, w.particle, w.say, w.named = sym("name_near"), sym("name_particle"), sym("name_say"), sym("name_named")
+	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
+	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
+	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
+	return w
+}
+
+// ordinary reports whether the language knows the word as more than a name: a
+// verb, a noun, a month. Such a word is no part of a person's name.
+func (w *words) ordinary(word *token.Word) bool {
+	for _, h := range word.Has {
+		if n := w.v.Name(h); len(n) > 1 && (n[0] == '@' || n[0] == '~') && !w.own[h] {
+			return true
+		}
+	}
+	return false
+}
