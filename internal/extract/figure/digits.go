@@ -36,7 +36,7 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		q.figure.Unit, ok = r.money.symbol(text[:head])
 		ok = ok && (head > 1 || text[0] == 'R' && r.form(i-1) != "the" && q.figure.Value >= 100 || r.scaledBy(&q, tail))
 	} else {
-		r.symbolBefore(&q)
+		r.symbolBefore(&q, tail)
 	}
 	if !ok {
 		return q, false
@@ -48,9 +48,22 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		r.thousands(&q, body)
 		r.vulgar(&q)
 		r.scale(&q)
+		if q.class == Cardinal && !q.scaled && !q.grouped && !r.slashed(&q) {
+			r.ratio(&q)
+		}
 		return q, true
 	}
 	return q, r.tail(&q, tail)
+}
+
+// slashed reads a share that is written with a slash: "2/3 of".
+func (r *reader) slashed(q *quantity) bool {
+	n, d := r.whole(q.last + 1)
+	if r.text(q.last) != "/" || d == 0 || n == 0 {
+		return false
+	}
+	q.class, q.figure.Value, q.last = Fraction, q.figure.Value/float64(n), q.last+2
+	return true
 }
 
 // scaledBy reports whether the digits are grouped or a scale follows them,
@@ -69,8 +82,7 @@ func (r *reader) tail(q *quantity, tail string) bool {
 		return !q.grouped && q.ordinal > 0
 	}
 	if by, ok := scales[tail]; ok && (q.class == Money || r.scaled(q, tail)) {
-		q.figure.Value *= by
-		q.scaled = true
+		q.multiply(by)
 		return true
 	}
 	if code, ok := r.money.suffix(tail); ok {
@@ -134,9 +146,8 @@ func (r *reader) scale(q *quantity) {
 			at++
 		}
 		w, ok := numerals[r.form(at)]
-		if ok && (w.kind == magnitude || w.kind == dozen) {
-			q.figure.Value *= w.value
-			q.scaled = true
+		if ok && (w.kind == magnitude || w.kind == dozen || w.kind == hundred && q.figure.Value < 100) {
+			q.multiply(w.value)
 			q.last = at + 1
 			continue
 		}
@@ -145,10 +156,16 @@ func (r *reader) scale(q *quantity) {
 		if by == 0 || q.scaled || r.glued(at) || len(text) == 1 && (q.class != Money || text != "m" && text != "b") || text == "mm" {
 			return
 		}
-		q.figure.Value *= by
-		q.scaled = true
+		q.multiply(by)
 		q.last = at + 1
 	}
+}
+
+// multiply makes a scale count.
+func (q *quantity) multiply(by float64) {
+	q.figure.Value *= by
+	q.by = max(q.by, 1) * by
+	q.scaled = true
 }
 
 // cut parts digits and their separators from what follows them.

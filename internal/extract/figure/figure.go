@@ -117,9 +117,10 @@ type quantity struct {
 	class       Class
 	figure      muster.Figure
 	ordinal     int
-	scaled      bool // a scale multiplied it: "2.5 million", "$18m"
-	grouped     bool // separators make it a count: "1,000", "2.5"
-	digits      bool // begins with digits
+	scaled      bool    // a scale multiplied it: "2.5 million", "$18m"
+	by          float64 // the product of its scales, 0 where it has none
+	grouped     bool    // separators make it a count: "1,000", "2.5"
+	digits      bool    // begins with digits
 }
 
 // mention is the quantity as tokens of the text.

@@ -12,9 +12,14 @@ import (
 func found(f *Finder, v *token.Vocabulary, source string) string {
 	var text token.Text
 	text.Scan(v, source)
+	return figures(f, &text)
+}
+
+// figures is found for a text that is cut.
+func figures(f *Finder, text *token.Text) string {
 	var lines []string
-	for _, m := range f.Find(&text, token.Sentence{Last: int32(len(text.Tokens))}, nil) {
-		lines = append(lines, describe(&text, m))
+	for _, m := range f.Find(text, token.Sentence{Last: int32(len(text.Tokens))}, nil) {
+		lines = append(lines, describe(text, m))
 	}
 	return strings.Join(lines, "; ")
 }

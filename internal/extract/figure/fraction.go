@@ -119,7 +119,7 @@ func (r *reader) ratio(q *quantity) bool {
 		}
 		n = p.value
 	}
-	if n <= q.figure.Value || q.figure.Value < 1 || n > 100 || r.is(at+1, timeUnit) || r.is(at+1, month) || r.dash(at+1) || numerals[r.form(at+1)].kind != none {
+	if n <= q.figure.Value || q.figure.Value < 1 || q.figure.Value > 9 || n > 10 && n != 12 && n != 20 && n != 100 || r.is(at+1, timeUnit) || r.is(at+1, month) || r.dash(at+1) || numerals[r.form(at+1)].kind != none {
 		return true
 	}
 	q.class, q.figure.Value, q.last = Fraction, q.figure.Value/n, at+1

@@ -102,11 +102,11 @@ func symbolLength(s string) int {
 }
 
 // symbolBefore reads the currency symbol before a number: "$", "US$", "KSh ".
-func (r *reader) symbolBefore(q *quantity) {
+func (r *reader) symbolBefore(q *quantity, tail string) {
 	at := q.first
 	for n, k := 0, at-1; n < 4 && k >= r.floor; n, k = n+1, k-1 {
 		s := r.source[r.tokens[k].Start:r.tokens[at-1].End]
-		if code, ok := r.money.symbol(s); ok && r.credible(q, s) {
+		if code, ok := r.money.symbol(s); ok && r.credible(q, s, tail) {
 			q.figure.Unit, q.first = code, k
 		}
 		if !r.glued(k) || len(s) > 8 {
@@ -117,7 +117,7 @@ func (r *reader) symbolBefore(q *quantity) {
 
 // credible reports whether letters before a number are a currency: "R" is one
 // before "1,6 billion" and not before "12".
-func (r *reader) credible(q *quantity, symbol string) bool {
+func (r *reader) credible(q *quantity, symbol, tail string) bool {
 	for i := range len(symbol) {
 		if c := symbol[i] | 0x20; c < 'a' || c > 'z' {
 			return true
@@ -126,12 +126,10 @@ func (r *reader) credible(q *quantity, symbol string) bool {
 	if len(symbol) >= 3 {
 		return true
 	}
-	next := numerals[r.form(q.last)].kind
-	if q.grouped || next == magnitude {
+	if r.scaledBy(q, tail) || r.scaledBy(q, r.text(q.last)) {
 		return true
 	}
-	_, abbreviated := scales[strings.ToLower(r.text(q.last))]
-	return len(symbol) == 2 && r.has(q.first-1, token.Cap) && q.figure.Value >= 20 || abbreviated || q.figure.Value >= 100
+	return len(symbol) == 2 && r.has(q.first-1, token.Cap) && q.figure.Value >= 20 || q.figure.Value >= 100
 }
 
 // unit reads what a number measures: a percentage, a currency, a measure.

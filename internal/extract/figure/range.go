@@ -1,6 +1,11 @@
 package figure
 
-import "muster"
+import (
+	"math"
+
+	"muster"
+	"muster/internal/token"
+)
 
 // span reads the second number of a range: "200-300", "between $600m and
 // $800m", "two or three", "200, maybe 300". What is said once, a scale or a
@@ -14,20 +19,15 @@ func (r *reader) span(q *quantity) {
 	if !ok {
 		return
 	}
-	if !r.begins(second) && r.symbols(second) {
-		second++
-		for r.symbols(second) && r.glued(second) {
-			second++
-		}
-	}
-	if second >= len(r.tokens) || !r.begins(second) || r.uncounted(second) > second {
+	second = r.pastSymbol(second)
+	if !r.begins(second) || r.uncounted(second) > second {
 		return
 	}
 	floor := r.floor
 	r.floor = q.last
 	high, ok := r.quantity(second)
 	r.floor = floor
-	if !ok || !joins(q, &high) {
+	if !ok || !r.joins(q, &high) {
 		return
 	}
 	if opener == "from" && r.changes(q.first-1) {
@@ -39,6 +39,16 @@ func (r *reader) span(q *quantity) {
 	if q.first > r.floor && (opener == "between" || opener == "from") {
 		q.start = q.first - 1
 	}
+}
+
+// pastSymbol is the token after a currency symbol at token i: after "US$".
+func (r *reader) pastSymbol(i int) int {
+	for k := i; k < i+4 && k < len(r.tokens) && !r.has(k, token.Digits); k++ {
+		if _, ok := r.money.symbol(r.source[r.tokens[i].Start:r.tokens[k].End]); ok && r.has(k+1, token.Digits) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // symbols reports whether token i is (part of) a currency symbol.
@@ -67,10 +77,11 @@ func (r *reader) link(at int, opener string) (second int, ok bool) {
 
 // joins lets low take over the scale and the unit of high, and reports whether
 // the two make a range.
-func joins(low, high *quantity) bool {
+func (r *reader) joins(low, high *quantity) bool {
 	if high.class == Ordinal || high.class == Fraction || high.figure.Vague {
 		return false
 	}
+	r.multiplier(high)
 	if low.class != high.class || low.figure.Unit != high.figure.Unit {
 		switch {
 		case low.class == Cardinal:
@@ -80,23 +91,36 @@ func joins(low, high *quantity) bool {
 			return false
 		}
 	}
-	if high.scaled && !low.scaled && low.figure.Value < 1000 && low.figure.Value > 0 {
-		by := scaleOf(high.figure.Value)
-		if low.figure.Value*by < high.figure.Value {
-			low.figure.Value *= by
-		}
+	if by := high.by; !low.scaled && !low.grouped && low.figure.Value < 1000 && low.figure.Value*by < high.figure.Value {
+		low.figure.Value *= by
 	}
 	return low.figure.Value < high.figure.Value
 }
 
-// scaleOf is the largest scale not above v.
-func scaleOf(v float64) float64 {
-	for _, s := range [...]float64{1e12, 1e9, 1e6, 1e3} {
-		if v >= s {
-			return s
+// multiplier finds what the last word of a range says for both numbers: a
+// million in "600 to 800 million", a hundred in "five or six hundred", a
+// thousand in "20-25,000".
+func (r *reader) multiplier(q *quantity) {
+	if q.by > 0 {
+		return
+	}
+	q.by = 1
+	if q.digits {
+		if q.grouped && math.Mod(q.figure.Value, 1000) == 0 && q.figure.Value < 1e6 {
+			q.by = 1000
+		}
+		return
+	}
+	for k := q.first + 1; k < q.last; k++ {
+		switch w := numerals[r.form(k)]; w.kind {
+		case hundred, magnitude, dozen:
+			q.by *= w.value
+		case none:
+		default:
+			q.by = 1
+			return
 		}
 	}
-	return 1
 }
 
 // changes reports whether "from" at token i belongs to a change ("rose from

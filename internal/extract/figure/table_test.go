@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"testing"
 
 	"muster/internal/token"
@@ -184,3 +185,52 @@ func TestFind(t *testing.T) {
 		})
 	}
 }
+
+// TestFindApart holds that it makes no difference whether a unit is one token
+// with its digits ("18m") or one of its own.
+func TestFindApart(t *testing.T) {
+	v := token.NewVocabulary()
+	f := New(v)
+	v.Add("Togo", "@country")
+	v.Add("Benin", "@country")
+	for _, c := range cases {
+		t.Run(c.text, func(t *testing.T) {
+			var text token.Text
+			text.Scan(v, c.text)
+			text.Tokens = apart(v, &text)
+			if got := figures(f, &text); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// apart cuts every token where letters and digits meet.
+func apart(v *token.Vocabulary, t *token.Text) []token.Token {
+	var out []token.Token
+	for _, k := range t.Tokens {
+		from := k.Start
+		for at := k.Start + 1; at <= k.End; at++ {
+			if at < k.End && (isDigit(t.Source[at]) == isDigit(t.Source[at-1]) || strings.ContainsRune(",.", rune(t.Source[at])) || strings.ContainsRune(",.", rune(t.Source[at-1]))) {
+				continue
+			}
+			n := token.Token{Start: from, End: at, Word: v.Lookup(t.Source[from:at]), Marks: k.Marks}
+			if from > k.Start {
+				n.Marks &^= token.Space | token.Line | token.First
+			}
+			n.Marks &^= token.Digits | token.Cap | token.Caps
+			switch c := t.Source[from]; {
+			case isDigit(c):
+				n.Marks |= token.Digits
+			case 'A' <= c && c <= 'Z':
+				n.Marks |= token.Cap
+			}
+			out = append(out, n)
+			from = at
+		}
+	}
+	return out
+}
+
+// isDigit reports whether a byte is a digit.
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -64,6 +64,12 @@ func (r *reader) labelled(i int) bool {
 		return false
 	}
 	k := i - 1
+	if r.form(k) == "number" && r.form1(k-1, "is", "was", "'s", "the", "at", "his", "its", "their") {
+		return true
+	}
+	if r.has(k, token.Caps) && r.form(k) == "" && r.is(k-1, label) && r.has(i, token.Digits) {
+		return true // "flight KQ 100"
+	}
 	if r.form(k) == "." || r.dash(k) && r.glued(i) {
 		k--
 	}
@@ -100,7 +106,7 @@ func (r *reader) chain(i int) int {
 	if n == 2 && !slash && a > 0 && a < b && !r.scored(i, last+1) && !r.years(i, last) || n == 2 && d == 0 && !slash {
 		return i
 	}
-	if n == 2 && r.text(i+1) == "/" && a == 1 && b > 1 && b <= 10 {
+	if n == 2 && r.text(i+1) == "/" && 0 < a && a < b && b <= 10 && (a == 1 || r.form1(last+1, "of", "the")) {
 		return i
 	}
 	return last + 1
@@ -205,6 +211,13 @@ func (r *reader) listed(i int) bool {
 		i == 1 && r.text(0) == "(" && next == ")" && len(r.tokens) > 3 || r.text(i-1) == "[" && next == "]"
 }
 
+// small reports whether the number is below a hundred.
+func (r *reader) small(i int) bool {
+	_, d := r.whole(i)
+	w := numerals[r.form(i)]
+	return d == 1 || d == 2 || w.kind == digit || w.kind == teen || w.kind == ten
+}
+
 // year reports whether the number is a year.
 func (r *reader) year(i int) bool {
 	n, d := r.whole(i)
@@ -219,6 +232,9 @@ func (r *reader) year(i int) bool {
 	}
 	if r.counts(i + 1) {
 		return r.is(i-1, dated) && n%100 != 0
+	}
+	if r.dash(i+1) && r.glued(i+1) && (r.is(i+2, counted) || r.form1(i+2, "odd", "plus")) {
+		return false
 	}
 	if p, m := r.phraseBefore(i); m > 0 && p.bound != "about" && (m > 1 || !r.form1(i-1, "over", "under", "below", "past", "beyond")) {
 		return false
@@ -331,7 +347,7 @@ func (r *reader) time(i int) bool {
 
 // age reports whether the number is somebody's age.
 func (r *reader) age(i int) bool {
-	if r.form1(i-1, "aged", "age", "ages") {
+	if r.aged(i) {
 		return true
 	}
 	if r.dash(i+1) && r.glued(i+1) && r.form1(i+2, "year", "years") && r.dash(i+3) && r.form1(i+4, "old", "olds") {
@@ -340,7 +356,7 @@ func (r *reader) age(i int) bool {
 	if r.form1(i+1, "year", "years") && (r.form1(i+2, "old", "olds") || r.dash(i+2) && r.form1(i+3, "old", "olds") || r.form(i+2) == "of" && r.form(i+3) == "age") {
 		return true
 	}
-	if r.form1(i-1, "under", "over") && r.is(i-2, person) && !r.letters(i+1) || r.dash(i-1) && r.form1(i-2, "under", "over") {
+	if r.form1(i-1, "under", "over") && r.is(i-2, person) && !r.counts(i+1) && r.small(i) || r.dash(i-1) && r.form1(i-2, "under", "over") {
 		return true
 	}
 	if r.form1(i-1, "his", "her", "their") && r.text(i+1) == "s" {
@@ -350,6 +366,24 @@ func (r *reader) age(i int) bool {
 		return true
 	}
 	return r.ageBeside(i)
+}
+
+// aged reports whether "aged" stands before the number, or before another
+// number and a link: "aged between 5 and 14".
+func (r *reader) aged(i int) bool {
+	for k, hops := i-1, 0; hops < 3; hops++ {
+		if r.form1(k, "between", "from", "over", "under", "about", "around") {
+			k--
+		}
+		if r.form1(k, "aged", "age", "ages") {
+			return true
+		}
+		if !r.dayLink(k) || numerals[r.form(k-1)].kind == none && !r.has(k-1, token.Digits) {
+			return false
+		}
+		k -= 2
+	}
+	return false
 }
 
 // ageBeside reports whether the number stands beside a name as an age does:
@@ -393,7 +427,7 @@ func (r *reader) pronoun(i int) bool {
 		return true
 	}
 	next := i + 1
-	if r.form(next) == "and" && r.form(next+1) == "a" && r.form(next+2) == "half" {
+	if r.andHalfAt(next) > 0 {
 		return false
 	}
 	if r.dash(next) && r.glued(next) {

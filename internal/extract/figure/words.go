@@ -46,7 +46,7 @@ var numerals = map[string]numeral{
 	"twenty": {ten, 20}, "thirty": {ten, 30}, "forty": {ten, 40}, "fourty": {ten, 40}, "fifty": {ten, 50},
 	"sixty": {ten, 60}, "seventy": {ten, 70}, "eighty": {ten, 80}, "ninety": {ten, 90},
 	"hundred": {hundred, 100}, "thousand": {magnitude, 1e3}, "lakh": {magnitude, 1e5}, "million": {magnitude, 1e6},
-	"crore": {magnitude, 1e7}, "billion": {magnitude, 1e9}, "trillion": {magnitude, 1e12},
+	"crore": {magnitude, 1e7}, "billion": {magnitude, 1e9}, "milliard": {magnitude, 1e9}, "milliards": {magnitude, 1e9}, "trillion": {magnitude, 1e12},
 	"dozen": {dozen, 12},
 	"tens":  {plural, 10}, "dozens": {plural, 12}, "scores": {plural, 20}, "hundreds": {plural, 100},
 	"thousands": {plural, 1e3}, "lakhs": {plural, 1e5}, "millions": {plural, 1e6}, "crores": {plural, 1e7},
@@ -100,8 +100,8 @@ func (r *reader) cardinal(q *quantity) bool {
 	case hundred, magnitude, dozen:
 		r.article(q)
 	}
-	if r.form(q.last) == "and" && r.form(q.last+1) == "a" && r.form(q.last+2) == "half" {
-		r.andHalf(q)
+	if n := r.andHalfAt(q.last); n > 0 {
+		r.andHalf(q, n)
 	}
 	at := q.last
 	if r.dash(at) && r.glued(at) && r.glued(at+1) {
@@ -183,15 +183,30 @@ func (r *reader) article(q *quantity) {
 	}
 }
 
+// andHalfAt is the token after "and a half" or "-and-a-half" at token i, 0
+// where there is none.
+func (r *reader) andHalfAt(i int) int {
+	for _, f := range [...]string{"and", "a", "half"} {
+		if r.dash(i) && r.glued(i) && r.glued(i+1) {
+			i++
+		}
+		if r.form(i) != f {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
 // andHalf reads the end of "two and a half", "a million and a half", with the
 // scale that may follow.
-func (r *reader) andHalf(q *quantity) {
+func (r *reader) andHalf(q *quantity, next int) {
 	by := 1.0
 	if w := numerals[r.form(q.last-1)]; w.kind == magnitude || w.kind == hundred {
 		by = w.value
 	}
 	q.figure.Value += by / 2
-	q.last += 3
+	q.last = next
 	if w := numerals[r.form(q.last)]; w.kind == magnitude && by == 1 {
 		q.figure.Value *= w.value
 		q.last++
