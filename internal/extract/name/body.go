@@ -106,6 +106,9 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := x.capRun(i, 3)
+	if x.letters(i, end) < 2 {
+		return Mention{}, false
+	}
 	last, name := x.placeEnd(i, end, x.text(i, end))
 	switch {
 	case last > end:

@@ -15,6 +15,9 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := x.nameEnd(i)
+	if x.letters(i, end) < 2 {
+		return Mention{}, false
+	}
 	p := Mention{First: i, Last: end, Kind: Person, NameFirst: i, TitleFirst: i, TitleLast: i}
 	titled := x.postBefore(&p)
 	if !x.isPerson(i, end, titled, known) {
@@ -26,6 +29,9 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	p.Name = x.remember(i, end, &p, titled)
 	return p, true
 }
+
+// letters is how long the words [i, end) are, in bytes.
+func (x *scan) letters(i, end int32) int32 { return x.Tokens[end-1].End - x.Tokens[i].Start }
 
 // remember gives the full name of the person at [i, end), learning it where it
 // is new.
@@ -160,7 +166,7 @@ func (x *scan) nameLike(i int32) bool {
 	}
 	t := &x.Tokens[i]
 	w := &x.words
-	for _, s := range [...]token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgHead, w.orgWord, w.placeHead, w.the, w.a, w.an} {
+	for _, s := range [...]token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgHead, w.orgWord, w.placeHead, w.never, w.the, w.a, w.an} {
 		if t.Is(s) {
 			return false
 		}

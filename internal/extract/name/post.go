@@ -192,27 +192,35 @@ func (x *scan) owner(i int32) bool {
 }
 
 // postEnd is the end of the post that begins at token i; ok is false where no
-// post does.
+// post does, or where it is the post of the next person: ", Deputy National
+// Security Advisor Joseph Boinnet".
 func (x *scan) postEnd(i int32) (end int32, ok bool) {
 	w := &x.words
 	end = i
+	inside := false // within what the post is of
 	for j := i; j < x.last && j < i+24; j++ {
+		if e, n := x.known(j); e != nil && !x.is(j, w.post) {
+			end, inside = x.brackets(j+n, e.name), true
+			j = end - 1
+			continue
+		}
 		switch {
+		case !ok && j > i+4:
+			return i, false
 		case x.is(j, w.post):
-			end, ok = j+1, true
+			end, ok, inside = j+1, true, false
 			if spokes(x.Of(j, j+1)) {
 				return end, true
 			}
-		case !ok && j > i+4:
+		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
+			end = j + 1
+		case x.is(j, w.of), x.is(j, w.for_) && ok, x.is(j, w.the) && end < j:
+			inside = true
+		case x.is(j, w.and), x.is(j, w.hyphen), x.is(j, w.s):
+		case ok && inside && !x.is(j, w.say) && (x.has(j, token.Cap) || end < j):
+			end = j + 1
+		case x.has(j, token.Cap) && end == j:
 			return i, false
-		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank), x.has(j, token.Cap) && !x.is(j, w.say):
-			end = j + 1
-		case x.is(j, w.of), x.is(j, w.the) && end < j, x.is(j, w.and), x.is(j, w.for_) && ok, x.is(j, w.hyphen), x.is(j, w.s):
-		case ok && x.is(j, w.open) && x.is(j+2, w.close_):
-			end = j + 3
-			j += 2
-		case ok && x.is(j-1, w.the) && x.is(j-2, w.of):
-			end = j + 1
 		default:
 			return end, ok
 		}

@@ -14,7 +14,7 @@ type words struct {
 	v                                                 *token.Vocabulary
 	start, post, rank, honorific, mod                 token.Sym
 	orgHead, orgWord, placeHead, campHead             token.Sym
-	near, particle, say, named                        token.Sym
+	near, particle, say, named, never                 token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to                 token.Sym
 	own                                               map[token.Sym]bool
@@ -47,6 +47,7 @@ func newWords(v *token.Vocabulary) words {
 	w.post, w.rank, w.honorific, w.mod = sym("name_post"), sym("name_rank"), sym("name_honorific"), sym("name_mod")
 	w.orgHead, w.orgWord, w.placeHead, w.campHead = sym("name_orghead"), sym("name_orgword"), sym("name_placehead"), sym("name_camphead")
 	w.near, w.particle, w.say, w.named = sym("name_near"), sym("name_particle"), sym("name_say"), sym("name_named")
+	w.never = sym("name_never")
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
