@@ -17,7 +17,7 @@ help: ## list the targets
 run: account ## build, read the examples, print the account
 
 account: build ## the part of run that prints and ends
-	@.ci/account $(BIN) examples
+	@.ci/account $(BIN) examples/reports
 
 build: ## compile bin/muster
 	@$(GO) build -trimpath -o $(BIN) ./cmd/muster

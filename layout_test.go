@@ -103,3 +103,29 @@ func (r layoutRow) allows(imp string) bool {
 
 // own reports whether the import path is in this module.
 func own(imp string) bool { return imp == "muster" || strings.HasPrefix(imp, "muster/") }
+
+// TestDependencies holds docs/dependencies.md against the direct requirements
+// of go.mod.
+func TestDependencies(t *testing.T) {
+	doc, err := os.ReadFile("docs/dependencies.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := map[string]bool{}
+	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)` \\|").FindAllStringSubmatch(string(doc), -1) {
+		listed[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`(?m)^\s+(\S+) v\S+$`).FindAllStringSubmatch(string(mod), -1) {
+		if !listed[m[1]] {
+			t.Errorf("docs/dependencies.md: got no row for %s, want one", m[1])
+		}
+		delete(listed, m[1])
+	}
+	for name := range listed {
+		t.Errorf("docs/dependencies.md: got a row for %s, which go.mod does not require", name)
+	}
+}
