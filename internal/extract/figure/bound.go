@@ -36,7 +36,7 @@ func (r *reader) ceiled(q *quantity) bool {
 	if r.capped > 0 && q.first-r.capped <= 4 && (r.form(at) == "and" || r.text(at) == ",") {
 		return true
 	}
-	if !r.form1(at, "to", "at", "of", "is", "was") {
+	if !r.anyOf(at, "to", "at", "of", "is", "was") {
 		return false
 	}
 	for k := at - 1; k >= max(r.floor, at-4) && r.letters(k); k-- {
@@ -74,7 +74,7 @@ func (r *reader) gap(at int) int {
 		if _, n := r.phraseBefore(k); n > 0 {
 			return k
 		}
-		if !r.is(k-1, another) && !r.form1(k-1, "a", "an", "its", "their") {
+		if !r.is(k-1, another) && !r.anyOf(k-1, "a", "an", "its", "their") {
 			break
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reader) phraseBefore(at int) (phrase, int) {
 // elapsed reports whether the word is the "past" of "the past two months" or
 // "half past two".
 func (r *reader) elapsed(at int) bool {
-	return r.form(at) == "past" && r.form1(at-1, "the", "this", "these", "half", "quarter")
+	return r.form(at) == "past" && r.anyOf(at-1, "the", "this", "these", "half", "quarter")
 }
 
 // forms reports whether the tokens from i on have the forms.
@@ -133,6 +133,9 @@ func (r *reader) after(q *quantity) (muster.Bound, int) {
 		at++
 	}
 	b, last := r.phraseAfter(at)
+	if r.form(last) == "to" {
+		return "", q.last // "and up to 300"
+	}
 	if b == "" || at > q.last && last != at+1 {
 		return "", q.last
 	}
@@ -164,7 +167,7 @@ func (r *reader) phraseAfter(at int) (muster.Bound, int) {
 // noun and does not belong to the expression.
 func (r *reader) beyondNoun(q *quantity) muster.Bound {
 	for at := q.last + 1; at <= q.last+3 && r.letters(at-1); at++ {
-		if r.form1(at, "or", "and", "at") {
+		if r.anyOf(at, "or", "and", "at") {
 			b, last := r.phraseAfter(at)
 			if b != "" && last-at > 1 && !(last < len(r.tokens) && r.begins(last)) {
 				return b

@@ -33,8 +33,7 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		q.last++
 	}
 	if head > 0 {
-		q.figure.Unit, ok = r.money.symbol(text[:head])
-		ok = ok && (head > 1 || text[0] == 'R' && r.form(i-1) != "the" && q.figure.Value >= 100 || r.scaledBy(&q, tail))
+		q.figure.Unit, ok = r.headed(&q, text[:head], tail)
 	} else {
 		r.symbolBefore(&q, tail)
 	}
@@ -54,6 +53,17 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		return q, true
 	}
 	return q, r.tail(&q, tail)
+}
+
+// headed is the currency of the letters that a token of digits begins with:
+// "Sh2bn", "R1,6 billion", "$US40m".
+func (r *reader) headed(q *quantity, symbol, tail string) (code string, ok bool) {
+	if r.glued(q.first) && r.text(q.first-1) == "$" {
+		q.first--
+		return r.money.symbol("$" + symbol)
+	}
+	code, ok = r.money.symbol(symbol)
+	return code, ok && r.credible(q, symbol, tail, q.first-1)
 }
 
 // slashed reads a share that is written with a slash: "2/3 of".
@@ -79,7 +89,7 @@ func (r *reader) tail(q *quantity, tail string) bool {
 	switch tail {
 	case "st", "nd", "rd", "th":
 		q.class, q.ordinal = Ordinal, int(min(q.figure.Value, 1e9))
-		return !q.grouped && q.ordinal > 0
+		return q.ordinal > 0 && q.figure.Value == float64(q.ordinal)
 	}
 	if by, ok := scales[tail]; ok && (q.class == Money || r.scaled(q, tail)) {
 		q.multiply(by)

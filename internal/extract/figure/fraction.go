@@ -4,11 +4,11 @@ import "muster"
 
 // half reads "half", "one half", "half a dozen", "half a million".
 func (r *reader) half(q *quantity) bool {
-	if r.form1(q.first-1, "first", "second", "other", "latter", "better", "'s", "last", "early", "later") && r.form(q.last) != "of" || r.form1(q.first-1, "first", "second") {
+	if r.anyOf(q.first-1, "first", "second", "other", "latter", "better", "'s", "last", "early", "later") && r.form(q.last) != "of" || r.anyOf(q.first-1, "first", "second") {
 		return false
 	}
 	at := q.last
-	if r.form1(at, "a", "an") {
+	if r.anyOf(at, "a", "an") {
 		at++
 	} else if r.dash(at) && r.glued(at) {
 		at++
@@ -43,10 +43,10 @@ func (r *reader) ordinal(q *quantity, w numeral) bool {
 
 // moment reports whether "second" is the unit of time.
 func (r *reader) moment(q *quantity) bool {
-	if r.form1(q.last, "later", "before", "after", "ago") {
+	if r.anyOf(q.last, "later", "before", "after", "ago") {
 		return true
 	}
-	return r.form1(q.first-1, "per", "split", "each", "one")
+	return r.anyOf(q.first-1, "per", "split", "each", "one")
 }
 
 // shareOf reports whether the ordinal at token i is the denominator of a share:
@@ -55,13 +55,13 @@ func (r *reader) shareOf(i int, q *quantity) bool {
 	if i > q.first {
 		return r.form(q.first) == "one" && (r.glued(i) || r.form(i+1) == "of" || !r.letters(i+1))
 	}
-	if !r.form1(i-1, "a", "one") {
+	if !r.anyOf(i-1, "a", "one") {
 		return false
 	}
-	if r.form1(i+1, "of", "are", "were", "have") {
+	if r.anyOf(i+1, "of", "are", "were", "have") {
 		return true
 	}
-	return r.form1(i-2, "by", "than", "nearly", "almost", "about", "over", "under") && (!r.letters(i+1) || r.is(i+1, closed))
+	return r.anyOf(i-2, "by", "than", "nearly", "almost", "about", "over", "under") && (!r.letters(i+1) || r.is(i+1, closed))
 }
 
 // part reads a share with numerator n, whose denominator is the last token.
@@ -107,7 +107,7 @@ func (r *reader) ratio(q *quantity) bool {
 	default:
 		return true
 	}
-	if r.form1(at, "every", "each") {
+	if r.anyOf(at, "every", "each") {
 		at++
 	}
 	w := numerals[r.form(at)]

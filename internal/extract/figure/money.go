@@ -106,7 +106,7 @@ func (r *reader) symbolBefore(q *quantity, tail string) {
 	at := q.first
 	for n, k := 0, at-1; n < 4 && k >= r.floor; n, k = n+1, k-1 {
 		s := r.source[r.tokens[k].Start:r.tokens[at-1].End]
-		if code, ok := r.money.symbol(s); ok && r.credible(q, s, tail) {
+		if code, ok := r.money.symbol(s); ok && r.credible(q, s, tail, k-1) {
 			q.figure.Unit, q.first = code, k
 		}
 		if !r.glued(k) || len(s) > 8 {
@@ -115,22 +115,23 @@ func (r *reader) symbolBefore(q *quantity, tail string) {
 	}
 }
 
-// credible reports whether letters before a number are a currency: "R" is one
-// before "1,6 billion" and not before "12".
-func (r *reader) credible(q *quantity, symbol, tail string) bool {
-	for i := range len(symbol) {
-		if c := symbol[i] | 0x20; c < 'a' || c > 'z' {
-			return true
-		}
-	}
-	if len(symbol) >= 3 {
+// credible reports whether letters before a number are a currency, given the
+// token before them: "R" is one in "R1,6 billion" and none in "the R446".
+func (r *reader) credible(q *quantity, symbol, tail string, before int) bool {
+	if len(symbol) >= 3 || strings.ContainsFunc(symbol, notLetter) {
 		return true
 	}
 	if r.scaledBy(q, tail) || r.scaledBy(q, r.text(q.last)) {
 		return true
 	}
-	return len(symbol) == 2 && r.has(q.first-1, token.Cap) && q.figure.Value >= 20 || q.figure.Value >= 100
+	if len(symbol) == 2 {
+		return q.figure.Value >= 20
+	}
+	return symbol == "R" && q.figure.Value >= 100 && r.form(before) != "the"
 }
+
+// notLetter reports whether a character is no ASCII letter.
+func notLetter(c rune) bool { return (c|0x20) < 'a' || (c|0x20) > 'z' }
 
 // unit reads what a number measures: a percentage, a currency, a measure.
 func (r *reader) unit(q *quantity) {
@@ -149,7 +150,11 @@ func (r *reader) unit(q *quantity) {
 		return
 	}
 	if text := r.text(at); text != "" {
+		if r.glued(at+1) && r.text(at+1) == "$" {
+			text += "$" // "40 million US$"
+		}
 		code, ok := r.money.symbols[strings.ToLower(text)]
+		at += strings.Count(text[1:], "$")
 		if ok && (text == code && len(text) == 3 || !r.letters(at)) && !r.has(at+1, token.Digits) {
 			q.class, q.figure.Unit, q.last = Money, code, at+1
 			return
@@ -177,13 +182,13 @@ func (r *reader) percent(q *quantity) bool {
 		at++
 	}
 	switch {
-	case r.form1(at, "%", "percent", "pc", "pct", "%-"):
+	case r.anyOf(at, "%", "percent", "pc", "pct", "%-"):
 		q.last = at + 1
 	case r.form(at) == "per" && r.form(at+1) == "cent":
 		q.last = at + 2
 	case r.form(at) == "per" && r.dash(at+1) && r.form(at+2) == "cent":
 		q.last = at + 3
-	case r.form1(at, "percentage") && r.form1(at+1, "point", "points"):
+	case r.anyOf(at, "percentage") && r.anyOf(at+1, "point", "points"):
 		q.class, q.figure.Unit, q.last = Measure, "percentage points", at+2
 		return true
 	default:

@@ -69,7 +69,7 @@ func (r *reader) link(at int, opener string) (second int, ok bool) {
 		return at + 1, opener == "between"
 	case r.form(at) == "or":
 		return at + 1, true
-	case r.text(at) == "," && r.form1(at+1, "maybe", "perhaps", "possibly"):
+	case r.text(at) == "," && r.anyOf(at+1, "maybe", "perhaps", "possibly"):
 		return at + 2, true
 	}
 	return at, false

@@ -170,6 +170,43 @@ var cases = []struct{ text, want string }{
 	{"It has a 24-hour post.", ""},
 	{"The vote had twelve in favour.", "twelve = 12"},
 	{"Togo 24, Benin 40.", "24 = 24; 40 = 40"},
+	// More wordings.
+	{"At least one of the officers died.", "At least one = at least 1"},
+	{"One was Nepali, one from Togo.", "one = 1"},
+	{"Roughly one in 10 people fled.", "Roughly one in 10 = fraction about 0.1"},
+	{"Two in three days died.", "Two = 2; three = 3"},
+	{"The second half of 2023 was calm.", "second = #2"},
+	{"A third are in Bria.", "A third = fraction 0.3333333333333333"},
+	{"It cost US$1.2bn-US$1.5bn.", "US$1.2bn-US$1.5bn = 1,200,000,000-1,500,000,000 USD"},
+	{"It costs $600-800 million.", "$600-800 million = 600,000,000-800,000,000 USD"},
+	{"It gave CAD 12.5 million and 12 million USD.", "CAD 12.5 million = 12,500,000 CAD; 12 million USD = 12,000,000 USD"},
+	{"It paid UGX 5bn, TSh 3 million and Ush50,000.", "UGX 5bn = 5,000,000,000 UGX; TSh 3 million = 3,000,000 TZS; Ush50,000 = 50,000 UGX"},
+	{"It cost 40 million US$ or $US40m.", "40 million US$ = 40,000,000 USD; $US40m = 40,000,000 USD"},
+	{"It cost $1 million-plus.", "$1 million-plus = over 1,000,000 USD"},
+	{"Five or six hundred men left.", "Five or six hundred = 500-600"},
+	{"It has 5-6,000 men.", "5-6,000 = 5,000-6,000"},
+	{"The 2000-strong force left.", "2000 = 2,000"},
+	{"More than 2000 left.", "More than 2000 = over 2,000"},
+	{"The 2023 elections came.", ""},
+	{"The 2023-24 season came.", ""},
+	{"By 2030 it will have 2030 troops.", "2030 = 2,030"},
+	{"In June 24 officers arrived.", "24 = 24"},
+	{"On June 24 officers arrived.", ""},
+	{"Two people, aged 5 and 7, died.", "Two = 2"},
+	{"Girls under 18 fled.", ""},
+	{"He was 54.", ""},
+	{"Ghana (617), El Salvador (74) and Fiji (3) sent troops.", "617 = 617; 74 = 74; 3 = 3"},
+	{"Resolutions 2653 (2022), 2692 (2023) and 2699 (2023) set limits.", ""},
+	{"Flight KQ 100 left with 200 passengers.", "200 = 200"},
+	{"Chad sent 1,000 troops and South Sudan 750 by May.", "1,000 = 1,000; 750 = 750"},
+	{"The ceiling falls to 14,626.", "14,626 = up to 14,626"},
+	{"It sets ceilings of 11,500 and 1,713.", "ceilings of 11,500 = up to 11,500; 1,713 = up to 1,713"},
+	{"It left over the past two months.", "two = 2"},
+	{"Over a hundred and up to a thousand came.", "Over a hundred = over 100; up to a thousand = up to 1,000"},
+	{"The 1,000th officer arrived.", "1,000th = #1000"},
+	{"It is 600, at least 40 of them police.", "600 = 600; at least 40 = at least 40"},
+	{"It took two-and-a-half years.", "two-and-a-half = 2.5"},
+	{"Over 90 are kept off the R446 there.", "Over 90 = over 90"},
 }
 
 func TestFind(t *testing.T) {
@@ -217,6 +254,10 @@ func apart(v *token.Vocabulary, t *token.Text) []token.Token {
 			n := token.Token{Start: from, End: at, Word: v.Lookup(t.Source[from:at]), Marks: k.Marks}
 			if from > k.Start {
 				n.Marks &^= token.Space | token.Line | token.First
+			}
+			if from == k.Start && at == k.End {
+				out = append(out, k)
+				break
 			}
 			n.Marks &^= token.Digits | token.Cap | token.Caps
 			switch c := t.Source[from]; {

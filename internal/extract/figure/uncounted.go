@@ -31,12 +31,15 @@ func (r *reader) notCount(q *quantity) bool {
 	if q.class == Ordinal {
 		return q.digits && r.dayOfMonth(q)
 	}
+	if q.digits && q.class == Cardinal && r.glued(q.first) && r.letters(q.first-1) {
+		return true // "R446"
+	}
 	return r.text(q.last) == "x" || r.glued(q.last) && r.form(q.last) == "°"
 }
 
 // dayOfMonth reports whether an ordinal in digits is a day: "on the 26th".
 func (r *reader) dayOfMonth(q *quantity) bool {
-	if q.ordinal > 31 || r.form(q.first-1) != "the" || !r.form1(q.first-2, "on", "by", "until", "till", "since", "before", "after", "from", "to") {
+	if q.ordinal > 31 || r.form(q.first-1) != "the" || !r.anyOf(q.first-2, "on", "by", "until", "till", "since", "before", "after", "from", "to") {
 		return false
 	}
 	return !r.letters(q.last) || r.is(q.last, closed)
@@ -64,7 +67,7 @@ func (r *reader) labelled(i int) bool {
 		return false
 	}
 	k := i - 1
-	if r.form(k) == "number" && r.form1(k-1, "is", "was", "'s", "the", "at", "his", "its", "their") {
+	if r.form(k) == "number" && (r.has(k, token.Cap) || r.anyOf(k-1, "is", "was", "'s", "the", "at", "his", "its", "their")) {
 		return true
 	}
 	if r.has(k, token.Caps) && r.form(k) == "" && r.is(k-1, label) && r.has(i, token.Digits) {
@@ -80,7 +83,7 @@ func (r *reader) labelled(i int) bool {
 		return false
 	}
 	for k := r.label; k < i; k++ {
-		if n, d := r.whole(k); r.dash(k) || r.form1(k, "and", "to", "or") || d == 4 && n > 1900 || r.text(k) == "," || r.text(k) == "(" || r.text(k) == ")" {
+		if n, d := r.whole(k); r.dash(k) || r.anyOf(k, "and", "to", "or") || d == 4 && n > 1900 || r.text(k) == "," || r.text(k) == "(" || r.text(k) == ")" {
 			continue
 		}
 		return false
@@ -106,7 +109,7 @@ func (r *reader) chain(i int) int {
 	if n == 2 && !slash && a > 0 && a < b && !r.scored(i, last+1) && !r.years(i, last) || n == 2 && d == 0 && !slash {
 		return i
 	}
-	if n == 2 && r.text(i+1) == "/" && 0 < a && a < b && b <= 10 && (a == 1 || r.form1(last+1, "of", "the")) {
+	if n == 2 && r.text(i+1) == "/" && 0 < a && a < b && b <= 10 && (a == 1 || r.anyOf(last+1, "of", "the")) {
 		return i
 	}
 	return last + 1
@@ -165,6 +168,9 @@ func (m *money) ends(r *reader, i int) bool {
 		i--
 	}
 	_, ok := m.symbol(r.text(i))
+	if !ok && r.glued(i) {
+		_, ok = m.symbol(r.text(i-1) + r.text(i))
+	}
 	return ok
 }
 
@@ -211,219 +217,13 @@ func (r *reader) listed(i int) bool {
 		i == 1 && r.text(0) == "(" && next == ")" && len(r.tokens) > 3 || r.text(i-1) == "[" && next == "]"
 }
 
-// small reports whether the number is below a hundred.
-func (r *reader) small(i int) bool {
-	_, d := r.whole(i)
-	w := numerals[r.form(i)]
-	return d == 1 || d == 2 || w.kind == digit || w.kind == teen || w.kind == ten
-}
-
-// year reports whether the number is a year.
-func (r *reader) year(i int) bool {
-	n, d := r.whole(i)
-	if d != 4 || n < 1900 || n > 2100 {
-		return false
-	}
-	if r.symbols(i-1) || numerals[r.form(i+1)].kind == magnitude || r.form1(i+1, "%", "percent", "per") {
-		return false
-	}
-	if r.is(i-1, month) || r.text(i-1) == "," && r.is(i-3, month) {
-		return true
-	}
-	if r.counts(i + 1) {
-		return r.is(i-1, dated) && n%100 != 0
-	}
-	if r.dash(i+1) && r.glued(i+1) && (r.is(i+2, counted) || r.form1(i+2, "odd", "plus")) {
-		return false
-	}
-	if p, m := r.phraseBefore(i); m > 0 && p.bound != "about" && (m > 1 || !r.form1(i-1, "over", "under", "below", "past", "beyond")) {
-		return false
-	}
-	return n%100 != 0 || r.is(i-1, dated) || !r.letters(i+1)
-}
-
-// month reports whether token i names a month.
-func (r *reader) month(i int) bool {
-	return r.is(i, month) && (r.has(i, token.Cap) || !r.form1(i, "may", "march", "mar", "sat", "sun", "dec", "jun"))
-}
-
-// day reports whether token i may be the day of a month.
-func (r *reader) day(i int) bool {
-	if n, d := r.whole(i); d == 1 || d == 2 {
-		return n >= 1 && n <= 31
-	}
-	if r.has(i, token.Digits) {
-		p, tail := cut(r.text(i))
-		return len(p) <= 2 && (tail == "st" || tail == "nd" || tail == "rd" || tail == "th")
-	}
-	w := numerals[r.form(i)]
-	return w.kind == ordinal && w.value <= 31
-}
-
-// date reports whether the number is the day of a date: "June 26", "26th of
-// June", "25, 26 and 27 June", "Monday 24".
-func (r *reader) date(i int) bool {
-	if !r.day(i) {
-		return false
-	}
-	return r.dateAfter(i) || r.dateBefore(i)
-}
-
-// dateAfter looks for the month after a day, over further days.
-func (r *reader) dateAfter(i int) bool {
-	for k, hops := i+1, 0; hops < 4; hops++ {
-		if r.ordinalTail(k) {
-			k++
-		}
-		if r.form1(k, "of", "day") {
-			k++
-		}
-		if r.form(k) == "of" {
-			k++
-		}
-		if r.month(k) {
-			return true
-		}
-		if !r.dayLink(k) || !r.day(k+1) {
-			return false
-		}
-		k += 2
-	}
-	return false
-}
-
-// ordinalTail reports whether token i is the "th" of a day cut in two.
-func (r *reader) ordinalTail(i int) bool {
-	return r.glued(i) && r.form1(i, "st", "nd", "rd", "th")
-}
-
-// dayLink reports whether token i may stand between two days.
-func (r *reader) dayLink(i int) bool {
-	return r.dash(i) || r.text(i) == "," || r.text(i) == "/" || r.form1(i, "and", "to", "or", "&")
-}
-
-// dateBefore looks for the month before a day, over further days.
-func (r *reader) dateBefore(i int) bool {
-	for k, hops := i-1, 0; hops < 4; hops++ {
-		if r.form(k) == "the" {
-			k--
-		}
-		if r.form(k) == "." {
-			k--
-		}
-		if r.month(k) || r.is(k, weekday) || r.text(k) == "," && r.is(k-1, weekday) {
-			if !r.counts(i + 1) {
-				return true
-			}
-			return r.form(k-1) == "on" && r.month(k)
-		}
-		if !r.dayLink(k) || !r.day(k-1) || r.counts(i+1) {
-			return false
-		}
-		k -= 2
-	}
-	return false
-}
-
-// time reports whether the number is a time of day.
-func (r *reader) time(i int) bool {
-	body, tail := cut(r.text(i))
-	if tail != "" && body != "" {
-		return tail == "am" || tail == "pm" || tail == "AM" || tail == "PM" || tail == "h" || tail == "s" || tail == "hrs"
-	}
-	if n, d := r.whole(i); d == 4 && n <= 2400 && r.is(i+1, zone) && !(n%100 == 0 && r.form(i+1) == "hours" && n > 2400) {
-		return true
-	}
-	for k := i + 1; k <= i+3; k += 2 {
-		if r.is(k, clock) && r.form(k) != "eat" {
-			return true
-		}
-		if !r.dash(k) && !r.form1(k, "to", "and", "or") {
-			break
-		}
-	}
-	return r.dash(i+1) && r.glued(i+1) && r.form1(i+2, "hour", "hours", "hr")
-}
-
-// age reports whether the number is somebody's age.
-func (r *reader) age(i int) bool {
-	if r.aged(i) {
-		return true
-	}
-	if r.dash(i+1) && r.glued(i+1) && r.form1(i+2, "year", "years") && r.dash(i+3) && r.form1(i+4, "old", "olds") {
-		return true
-	}
-	if r.form1(i+1, "year", "years") && (r.form1(i+2, "old", "olds") || r.dash(i+2) && r.form1(i+3, "old", "olds") || r.form(i+2) == "of" && r.form(i+3) == "age") {
-		return true
-	}
-	if r.form1(i-1, "under", "over") && r.is(i-2, person) && !r.counts(i+1) && r.small(i) || r.dash(i-1) && r.form1(i-2, "under", "over") {
-		return true
-	}
-	if r.form1(i-1, "his", "her", "their") && r.text(i+1) == "s" {
-		return true
-	}
-	if n, d := r.whole(i); d == 2 && n > 15 && r.text(i-1) == "," && r.text(i+1) == "," && r.form1(i+2, "who", "said", "says", "told") {
-		return true
-	}
-	return r.ageBeside(i)
-}
-
-// aged reports whether "aged" stands before the number, or before another
-// number and a link: "aged between 5 and 14".
-func (r *reader) aged(i int) bool {
-	for k, hops := i-1, 0; hops < 3; hops++ {
-		if r.form1(k, "between", "from", "over", "under", "about", "around") {
-			k--
-		}
-		if r.form1(k, "aged", "age", "ages") {
-			return true
-		}
-		if !r.dayLink(k) || numerals[r.form(k-1)].kind == none && !r.has(k-1, token.Digits) {
-			return false
-		}
-		k -= 2
-	}
-	return false
-}
-
-// ageBeside reports whether the number stands beside a name as an age does:
-// "Jean Pierre, 61, said", "Jean Pierre (34)".
-func (r *reader) ageBeside(i int) bool {
-	n, d := r.whole(i)
-	if d == 0 || d > 3 || n < 1 || n > 115 || !r.has(i-2, token.Cap) || r.tokens[i-2].Is(r.country) {
-		return false
-	}
-	open, shut := r.text(i-1), r.text(i+1)
-	switch {
-	case open == "," && (shut == "," || shut == "." || shut == ";" || shut == ")"):
-		return !r.is(i-2, month) && r.has(i-3, token.Cap) || n > 9 && r.form(i-2) == ""
-	case open == "(" && shut == ")":
-		return n > 11 && r.has(i-3, token.Cap) && !r.counted()
-	}
-	return false
-}
-
-// counted reports whether the sentence brackets numbers that are no ages:
-// "Kenya (617), El Salvador (74)".
-func (r *reader) counted() bool {
-	if r.brackets == 0 {
-		r.brackets = -1
-		for i := 1; i+1 < len(r.tokens); i++ {
-			if n, d := r.whole(i); d > 0 && (n > 115 && n < 1900 || n > 2100 || n < 11) && r.text(i-1) == "(" && r.text(i+1) == ")" {
-				r.brackets = 1
-			}
-		}
-	}
-	return r.brackets > 0
-}
-
 // pronoun reports whether "one" stands for somebody: "one of the officers",
 // "no one", "one another".
 func (r *reader) pronoun(i int) bool {
 	if r.form(i) != "one" {
 		return false
 	}
-	if r.form1(i-1, "no", "any", "every", "some", "each", "another", "this", "that", "which", "new", "number", "square") {
+	if r.anyOf(i-1, "no", "any", "every", "some", "each", "another", "this", "that", "which", "new", "number", "square") {
 		return true
 	}
 	next := i + 1
@@ -431,9 +231,9 @@ func (r *reader) pronoun(i int) bool {
 		return false
 	}
 	if r.dash(next) && r.glued(next) {
-		return r.form1(i+2, "on", "off", "time", "way", "sided", "stop", "to", "by", "liner", "upmanship")
+		return r.anyOf(i+2, "on", "off", "time", "way", "sided", "stop", "to", "by", "liner", "upmanship")
 	}
-	if numerals[r.form(next)].kind != none || r.is(next, counted) || r.form1(next, "in", "per", "out") {
+	if numerals[r.form(next)].kind != none || r.is(next, counted) || r.anyOf(next, "in", "per", "out") {
 		return r.form(next) == "in" && numerals[r.form(i+2)].kind == none && !r.has(i+2, token.Digits) && r.form(i-1) == "the"
 	}
 	if _, n := r.phraseBefore(i); n > 0 {

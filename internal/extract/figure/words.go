@@ -242,13 +242,13 @@ func (r *reader) plural(q *quantity) bool {
 // not "he scores" or "test scores".
 func (r *reader) scores(q *quantity) bool {
 	if r.form(q.last) == "of" {
-		return q.first == 0 || !r.form1(q.first-1, "the", "his", "her", "its", "their", "'s", "test", "exam")
+		return q.first == 0 || !r.anyOf(q.first-1, "the", "his", "her", "its", "their", "'s", "test", "exam")
 	}
-	return r.form1(q.last, "more", "were", "have", "dead", "others", "killed", "injured", "wounded", "are")
+	return r.anyOf(q.last, "more", "were", "have", "dead", "others", "killed", "injured", "wounded", "are")
 }
 
-// form1 reports whether token i is one of the forms.
-func (r *reader) form1(i int, forms ...string) bool {
+// anyOf reports whether token i is one of the forms.
+func (r *reader) anyOf(i int, forms ...string) bool {
 	f := r.form(i)
 	for _, w := range forms {
 		if f == w {
@@ -274,7 +274,7 @@ func (r *reader) few(q *quantity) bool {
 	default:
 		first := q.first
 		r.article(q)
-		if q.first == first && word != "couple" && !r.form1(first-1, "past", "last", "next", "first") {
+		if q.first == first && word != "couple" && !r.anyOf(first-1, "past", "last", "next", "first") {
 			return false
 		}
 	}
