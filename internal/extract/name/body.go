@@ -112,6 +112,8 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 	last, name := x.placeEnd(i, end, x.text(i, end))
 	switch {
 	case last > end:
+	case x.has(i, token.Caps), x.has(end, token.Digits):
+		return Mention{}, false
 	case x.is(i-1, x.words.near), x.is(end, x.words.comma) && x.has(end+1, token.Digits) && x.distance(end+2):
 	default:
 		return Mention{}, false

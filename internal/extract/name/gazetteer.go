@@ -51,7 +51,7 @@ func (f *Finder) add(v *token.Vocabulary, form string, e entry) {
 	at := f.root
 	var n *node
 	for i, p := range parts {
-		if i == 0 {
+		if i == 0 && e.shape == anyCase {
 			v.Add(p, startFeature)
 		} else {
 			v.Add(p)
@@ -200,9 +200,9 @@ func (f *Finder) addCountries(v *token.Vocabulary) {
 	}
 }
 
-// addBodies adds organisations, forces and groups of the world.
+// addBodies adds organisations, forces, groups and regions of the world.
 func (f *Finder) addBodies(v *token.Vocabulary) {
-	kinds := map[string]Kind{"[body]": Body, "[mission]": Mission, "[force]": Force, "[group]": Group}
+	kinds := map[string]Kind{"[body]": Body, "[mission]": Mission, "[force]": Force, "[group]": Group, "[place]": Place}
 	var kind Kind
 	for _, row := range rows("bodies.txt") {
 		if k := kinds[row[0]]; k != 0 {

@@ -15,6 +15,9 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 		return Mention{}, false
 	}
 	end := x.nameEnd(i)
+	if x.heading {
+		end = x.headlineEnd(i, end)
+	}
 	if x.letters(i, end) < 2 {
 		return Mention{}, false
 	}
@@ -28,6 +31,17 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	}
 	p.Name = x.remember(i, end, &p, titled)
 	return p, true
+}
+
+// headlineEnd is where a name in a headline ends, in which every word may be
+// capitalised: with the longest name the report knows, or after two words.
+func (x *scan) headlineEnd(i, end int32) int32 {
+	for e := end; e > i; e-- {
+		if x.isRemembered(i, e, nil) {
+			return e
+		}
+	}
+	return min(end, i+2)
 }
 
 // letters is how long the words [i, end) are, in bytes.
@@ -166,7 +180,7 @@ func (x *scan) nameLike(i int32) bool {
 	}
 	t := &x.Tokens[i]
 	w := &x.words
-	for _, s := range [...]token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgHead, w.orgWord, w.placeHead, w.never, w.the, w.a, w.an} {
+	for _, s := range [...]token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgHead, w.orgWord, w.placeHead, w.never, w.say, w.the, w.a, w.an} {
 		if t.Is(s) {
 			return false
 		}

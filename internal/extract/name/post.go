@@ -12,12 +12,9 @@ import (
 func (x *scan) postBefore(p *Mention) bool {
 	i := p.NameFirst - 1
 	titled := false
-	for x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post) || titled && x.isPoint(i) {
+	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) {
 		i--
 		titled = true
-	}
-	if x.isPoint(i) && (x.is(i-1, x.words.honorific) || x.is(i-1, x.words.post)) {
-		i--
 	}
 	apart := false
 	if !titled && (x.is(i, x.words.comma) || x.links(i)) {
@@ -40,6 +37,11 @@ func (x *scan) postBefore(p *Mention) bool {
 		p.First = first
 	}
 	return true
+}
+
+// ranks reports whether token i is a rank or honorific and no post.
+func (x *scan) ranks(i int32) bool {
+	return x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post)
 }
 
 // isPoint reports whether token i is a full stop.
@@ -133,19 +135,30 @@ func (x *scan) postAfter(p *Mention) {
 		return
 	}
 	p.TitleFirst, p.TitleLast, p.Title = first, end, x.text(first, end)
-	for k := i; k < end; {
-		if e, n := x.known(k); e != nil {
-			if p.Org == "" && e.kind != Place {
-				p.Org = e.name
-			}
-			k += n
+	p.Org = x.orgOf(i, end)
+}
+
+// orgOf is the country or body that the post at [i, end) belongs to: a mission
+// before anything else, "for ATMIS" after the post included.
+func (x *scan) orgOf(i, end int32) string {
+	if x.is(end, x.words.for_) {
+		end += 2
+	}
+	org := ""
+	for k := i; k < end && k < x.last; k++ {
+		e, n := x.known(k)
+		if e == nil {
 			continue
 		}
-		k++
+		if e.kind == Mission {
+			return e.name
+		}
+		if org == "" && e.kind != Place {
+			org = e.name
+		}
+		k += n - 1
 	}
-	if e, _ := x.known(end + 1); p.Org == "" && e != nil && x.is(end, x.words.for_) {
-		p.Org = e.name
-	}
+	return org
 }
 
 // postStart is where a post may begin after a name that ends at token i: after
@@ -232,4 +245,32 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 // part of it.
 func spokes(post string) bool {
 	return strings.HasPrefix(strings.ToLower(post), "spokes")
+}
+
+// Posts are the posts in the title of a person, which may hold several:
+// "director of communication and spokesperson".
+func (f *Finder) Posts(t *token.Text, m Mention) []string {
+	var out []string
+	x := scan{Finder: f, Text: t, first: m.TitleFirst, last: m.TitleLast}
+	from := m.TitleFirst
+	for i := from; i < m.TitleLast; i++ {
+		if x.is(i, f.words.and) && x.anyPost(from, i) && x.anyPost(i+1, min(i+4, m.TitleLast)) {
+			out = append(out, x.text(from, i))
+			from = i + 1
+		}
+	}
+	if from < m.TitleLast {
+		out = append(out, x.text(from, m.TitleLast))
+	}
+	return out
+}
+
+// anyPost reports whether a word in [i, end) heads a post.
+func (x *scan) anyPost(i, end int32) bool {
+	for ; i < end; i++ {
+		if x.is(i, x.words.post) {
+			return true
+		}
+	}
+	return false
 }

@@ -119,5 +119,11 @@ func (x *scan) orgBefore(into []Mention, m Mention) string {
 
 // text is the words of [first, last) with white space folded.
 func (x *scan) text(first, last int32) string {
-	return strings.Join(strings.Fields(x.Of(first, last)), " ")
+	s := x.Of(first, last)
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c == '\n' || c == '\r' || c == '\t' || c == 0xC2 || c == ' ' && s[i-1] == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }

@@ -6,7 +6,7 @@ import (
 	"muster/internal/token"
 )
 
-// startFeature marks the first words of known names.
+// startFeature marks the first words of known names in lower case.
 const startFeature = "@name"
 
 // words are the features that names are recognised by.
