@@ -1,0 +1,40 @@
+// Package app has the use cases of the program: what a person can ask of it,
+// whatever the face they ask it through.
+//
+// It is the only place with transactions, logging and progress. The stages it
+// joins know nothing of each other: reading and extraction are pure functions,
+// the ledger keeps what they give, and the account is worked out from that.
+package app
+
+import (
+	"time"
+
+	"muster"
+	"muster/internal/mission"
+	"muster/internal/read"
+)
+
+// An App is the program at work. Its fields are set once, before use; it is
+// safe for concurrent use after that.
+type App struct {
+	Extractor Extractor
+	Missions  *mission.Set
+	Now       func() time.Time
+	Workers   int // reports read at one time; all processors where it is 0
+}
+
+// Formats are the extensions of the files that can be read.
+const Formats = read.Extensions
+
+// Close lets go of what the app holds open.
+func (a *App) Close() error { return nil }
+
+// An Extractor takes claims out of reports in the languages it has packs for.
+// It is safe for concurrent use.
+type Extractor interface {
+	// Languages are the BCP 47 tags of the packs, sorted.
+	Languages() []string
+	// Claims is what the report says, in the order of its text. The report's
+	// Text, Language, Date and Mission are set.
+	Claims(r *muster.Report) []muster.Claim
+}

@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"muster"
+	"muster/internal/app"
+
+	"github.com/spf13/cobra"
+)
+
+// A knowing is the flags by which a user says what is known of reports.
+type knowing struct {
+	metadata  string
+	published date
+}
+
+func (k *knowing) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&k.metadata, "metadata", "", "a CSV or JSON Lines `file` of what is known of the reports: report, published, title, url, outlet, language, mission")
+	cmd.Flags().Var(&k.published, "published", "the publication `date` of the reports (EDTF), where --metadata gives none")
+}
+
+// extract takes claims out of files, without a ledger.
+func (p *Program) extract() *cobra.Command {
+	var k knowing
+	cmd := &cobra.Command{
+		Use:   "extract FILE|DIR...",
+		Short: "Print the claims of reports as JSON Lines, without a ledger",
+		Example: "  muster extract report.txt\n" +
+			"  muster extract --published 2025-01-20 report.html\n" +
+			"  muster extract --metadata reports.csv reports/ > claims.jsonl",
+		Args: files,
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return p.stream(cmd, args, k, (*app.App).Extract)
+	}
+	k.flags(cmd)
+	return cmd
+}
+
+// files asks for at least one file or folder.
+func files(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return muster.Errorf(muster.Invalid, "no reports named; give files or folders of %s files", app.Formats)
+	}
+	return nil
+}
+
+// stream runs a use case that writes JSON Lines about files.
+func (p *Program) stream(cmd *cobra.Command, args []string, k knowing, run streamer) error {
+	a, err := p.open(cmd.Context(), None)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	known, err := a.Known(k.metadata, muster.Date(k.published), p.options.Mission)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(p.Out, 1<<16)
+	sum, err := run(a, cmd.Context(), w, args, known, app.Watch{Problem: p.tell})
+	if flushed := w.Flush(); flushed != nil {
+		err = errors.Join(err, muster.Errorf(muster.Unavailable, "write claims: %w", flushed))
+	}
+	p.judge(sum)
+	return err
+}
+
+// judge says what was left out, and sets the exit status by it.
+func (p *Program) judge(sum app.Summary) {
+	if sum.Skipped > 0 {
+		p.status = Incomplete
+	}
+	if len(sum.Unused) > 0 {
+		p.status = Incomplete
+		p.tell("metadata names no file read: " + strings.Join(sum.Unused, ", "))
+	}
+}
+
+// A streamer is a use case that writes JSON Lines about files.
+type streamer = func(*app.App, context.Context, io.Writer, []string, app.Known, app.Watch) (app.Summary, error)
