@@ -68,7 +68,7 @@ func (r *reader) before(q *quantity) (bound muster.Bound, found bool) {
 }
 
 // gap steps back over "another", "an additional", which may stand between a
-// limit and its number, and over an opening mark.
+// limit and its number.
 func (r *reader) gap(at int) int {
 	for k := at; k > r.floor && k > at-3; k-- {
 		if _, n := r.phraseBefore(k); n > 0 {

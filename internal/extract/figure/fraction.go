@@ -26,7 +26,7 @@ func (r *reader) half(q *quantity) bool {
 	}
 	q.class, q.figure.Value = Fraction, .5
 	r.article(q)
-	return true
+	return r.form(q.first-1) != "and" // "a year and a half"
 }
 
 // ordinal reads "third"; or a fraction, in "a third of".

@@ -118,6 +118,7 @@ func (r *reader) symbolBefore(q *quantity, tail string) {
 // credible reports whether letters before a number are a currency, given the
 // token before them: "R" is one in "R1,6 billion" and none in "the R446".
 func (r *reader) credible(q *quantity, symbol, tail string, before int) bool {
+	symbol = strings.TrimSuffix(symbol, ".")
 	if len(symbol) >= 3 || strings.ContainsFunc(symbol, notLetter) {
 		return true
 	}

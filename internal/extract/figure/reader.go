@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"muster"
 	"muster/internal/token"
 )
 
@@ -10,10 +11,11 @@ type reader struct {
 	*Finder
 	source   string
 	tokens   []token.Token
-	floor    int  // end of the figure before
-	label    int  // end of the label number before: "resolutions 2653 and"
-	capped   int  // end of the figure before that a ceiling limits
-	brackets int8 // whether bracketed numbers count: 0 not known, 1 yes, -1 no
+	said     muster.Figure // the figure before, without its bound
+	floor    int           // end of the figure before
+	label    int           // end of the label number before: "resolutions 2653 and"
+	capped   int           // end of the figure before that a ceiling limits
+	brackets int8          // whether bracketed numbers count: 0 not known, 1 yes, -1 no
 }
 
 // begins reports whether a number may begin at token i.
@@ -101,6 +103,7 @@ func (r *reader) read(i int) (q quantity, next int, ok bool) {
 	if r.notCount(&q) {
 		return q, q.last, false
 	}
+	r.said = q.figure
 	q.start, q.end = q.first, q.last
 	if q.class != Ordinal {
 		r.span(&q)

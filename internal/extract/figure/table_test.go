@@ -171,6 +171,10 @@ var cases = []struct{ text, want string }{
 	{"The vote had twelve in favour.", "twelve = 12"},
 	{"Togo 24, Benin 40.", "24 = 24; 40 = 40"},
 	// More wordings.
+	{"Peru gave 150, El Salvador 78, and the Bahamas six.", "150 = 150; 78 = 78; six = 6"},
+	{"Twenty-four (24) officers left.", "Twenty-four = 24"},
+	{"It took a year and a half.", ""},
+	{"It lies on the N.1 road.", ""},
 	{"At least one of the officers died.", "At least one = at least 1"},
 	{"One was Nepali, one from Togo.", "one = 1"},
 	{"Roughly one in 10 people fled.", "Roughly one in 10 = fraction about 0.1"},

@@ -31,8 +31,15 @@ func (r *reader) notCount(q *quantity) bool {
 	if q.class == Ordinal {
 		return q.digits && r.dayOfMonth(q)
 	}
-	if q.digits && q.class == Cardinal && r.glued(q.first) && r.letters(q.first-1) {
-		return true // "R446"
+	if r.text(q.first-1) == "(" && r.floor == q.first-1 && q.figure == r.said {
+		return true // "twenty-four (24)"
+	}
+	k := q.first - 1
+	if r.text(k) == "." && r.glued(k) {
+		k--
+	}
+	if q.digits && q.class == Cardinal && r.glued(q.first) && r.letters(k) {
+		return true // "R446", "N.1"
 	}
 	return r.text(q.last) == "x" || r.glued(q.last) && r.form(q.last) == "°"
 }
@@ -182,10 +189,31 @@ func (r *reader) place(i int) bool {
 	if d == 0 || d > 2 || prev < 0 || !r.has(prev, token.Cap) || r.form(prev) != "" && !r.has(prev, token.Caps) {
 		return false
 	}
-	if r.tokens[prev].Is(r.country) || r.money.ends(r, prev) || r.letters(i+1) && !r.is(i+1, closed) || r.text(i+1) == "%" {
+	if r.tokens[prev].Is(r.country) || r.gapped(i) || r.money.ends(r, prev) || r.letters(i+1) && !r.is(i+1, closed) || r.text(i+1) == "%" {
 		return false
 	}
 	return !r.dash(i+1) && r.form(i+1) != "+" && r.form(i+1) != "per"
+}
+
+// gapped reports whether the number goes on a list whose verb was said before:
+// "Fiji sent 150, El Salvador 78".
+func (r *reader) gapped(i int) bool {
+	k := r.floor
+	if k == 0 || i-k > 6 {
+		return false
+	}
+	for from := k; r.text(k) == "," || r.text(k) == ";" || r.anyOf(k, "and", "the"); k++ {
+		if k-from > 2 {
+			return false
+		}
+	}
+	if k == r.floor {
+		return false
+	}
+	for k < i && r.has(k, token.Cap) {
+		k++
+	}
+	return k == i
 }
 
 // dialled reports whether the number belongs to a telephone number.

@@ -263,42 +263,39 @@ func (r *reader) few(q *quantity) bool {
 	word := r.form(q.first)
 	q.figure = muster.Figure{Value: numerals[word].value, Bound: muster.AtLeast, Vague: true}
 	switch word {
-	case "several":
-	case "pair", "trio", "couple":
-		if r.form(q.last) == "of" && word != "couple" {
-			q.figure = muster.Figure{Value: q.figure.Value, Bound: muster.Exact}
-		} else {
-			q.figure.Bound = muster.About
-		}
-		fallthrough
-	default:
-		first := q.first
-		r.article(q)
-		if q.first == first && word != "couple" && !r.anyOf(first-1, "past", "last", "next", "first") {
-			return false
-		}
+	case "couple":
+		q.figure.Bound = muster.About
+	case "pair", "trio":
+		q.figure.Bound, q.figure.Vague = muster.Exact, false
+	}
+	if word != "several" && !r.someFew(q, word) {
+		return false
 	}
 	at := q.last
 	if r.form(at) == "of" {
 		at++
 	}
-	switch w := numerals[r.form(at)]; w.kind {
-	case hundred, magnitude, dozen:
+	if w := numerals[r.form(at)]; w.kind == hundred || w.kind == magnitude || w.kind == dozen {
 		q.figure.Value *= w.value
 		q.last = at + 1
-		if w.kind == hundred && numerals[r.form(q.last)].kind == magnitude {
-			q.figure.Value *= numerals[r.form(q.last)].value
+		if next := numerals[r.form(q.last)]; w.kind == hundred && next.kind == magnitude {
+			q.figure.Value *= next.value
 			q.last++
 		}
 		return true
 	}
-	switch word {
-	case "couple", "pair", "trio", "handful":
-		if at > q.last {
-			q.last = at
-			return true
-		}
-		return word == "couple" && r.form(at) == "more"
+	if word == "several" || word == "few" {
+		return true
 	}
-	return true
+	of := at > q.last
+	q.last = at
+	return of || word == "couple" && r.form(at) == "more"
+}
+
+// someFew takes in the article of "a few" and reports whether the words count:
+// "few" alone says that there are not many.
+func (r *reader) someFew(q *quantity, word string) bool {
+	first := q.first
+	r.article(q)
+	return q.first < first || word == "couple" || r.anyOf(first-1, "past", "last", "next", "first")
 }
