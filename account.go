@@ -71,7 +71,8 @@ type Side struct {
 
 // A Quote is a run of words of a report.
 type Quote struct {
-	Report string `json:"report"`
+	Report   string `json:"report"`
+	ReportID string `json:"report_id,omitempty"` // identity of the report, where it is known
 	Span
 	Text string `json:"text"`
 }

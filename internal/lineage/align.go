@@ -1,0 +1,118 @@
+package lineage
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A pair is a word of one run and the word of another that it became.
+type pair struct{ a, b int }
+
+// align pairs the words of a and b in order, as many as can be: a longest
+// common subsequence in which a misspelt word is its word. Its cost is
+// len(a)*len(b).
+func align(a, b []word) []pair {
+	n := len(b) + 1
+	best := make([]uint16, (len(a)+1)*n)
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			score := max(best[(i+1)*n+j], best[i*n+j+1])
+			if same(a[i], b[j]) {
+				score = max(score, best[(i+1)*n+j+1]+1)
+			}
+			best[i*n+j] = score
+		}
+	}
+	var out []pair
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case same(a[i], b[j]) && best[i*n+j] == best[(i+1)*n+j+1]+1:
+			out = append(out, pair{i, j})
+			i, j = i+1, j+1
+		case best[i*n+j] == best[(i+1)*n+j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// same reports whether b is a, perhaps misspelt.
+func same(a, b word) bool {
+	if a.norm == b.norm {
+		return true
+	}
+	if a.class > filler || b.class > filler || len(a.norm) < 5 || len(b.norm) < 5 || a.norm[0] != b.norm[0] {
+		return false
+	}
+	return slip(a.norm, b.norm)
+}
+
+// slip reports whether one letter put in, left out, changed or swapped with its
+// neighbour makes b of a.
+func slip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > utf8.UTFMax {
+		return false
+	}
+	for len(a) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	swapped := m == 2 && n == 2 && len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
+	return m <= 1 && n <= 1 || swapped
+}
+
+// copied reports whether two sentences are one text lightly edited: most of the
+// weight of both is words that they share in order.
+func copied(a, b []word) bool {
+	total := weigh(a) + weigh(b)
+	if 200*min(weigh(a), weigh(b)) < likeness*total {
+		return false // one is too long to be the other
+	}
+	shared := 0
+	for _, p := range align(a, b) {
+		shared += a[p.a].weight() + b[p.b].weight()
+	}
+	return 100*shared >= likeness*total
+}
+
+// likeness is how much of two sentences, in percent of their weight, must be
+// shared for one to be a copy of the other.
+const likeness = 72
+
+func weigh(list []word) (sum int) {
+	for _, w := range list {
+		sum += w.weight()
+	}
+	return sum
+}
+
+// weight lets the words that carry the sentence count for more than fillers.
+func (w word) weight() int {
+	if w.class == filler {
+		return 1
+	}
+	return 2
+}
+
+// sameLetters reports whether two words differ in nothing but case and quotes.
+func sameLetters(a, b string) bool {
+	return a == b || strings.EqualFold(straight(a), straight(b))
+}
+
+// straight makes typographic apostrophes plain.
+func straight(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return '\''
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,66 @@
+// Package lineage finds who copied whom.
+//
+// The one idea: a report is a list of sentences, and a sentence is known by its
+// words. Reports that carry the same words share a form, however many they are;
+// forms that share a rare run of words are aligned and, where one is a lightly
+// edited copy of the other, put into one family. Runs of families that stand in
+// the same reports in the same order are passages. No pair of reports is ever
+// compared as a whole, so a passage in a thousand reports costs what its
+// different wordings cost.
+//
+// Everything here is a pure function of its input and does not depend on the
+// order of reports.
+package lineage
+
+import (
+	"cmp"
+	"slices"
+
+	"muster"
+)
+
+// A Doc is a report as lineage sees it.
+type Doc struct {
+	ID   string // identity of the report
+	Name string // what people read: the file's base name
+	Text string // canonical text; places are spans of it
+	Date muster.Date
+}
+
+// minWords is the fewest words of a passage worth a row.
+const minWords = 12
+
+// Copies are the passages that stand in two or more of the docs.
+func Copies(docs []Doc) []muster.Passage {
+	c := newCorpus(docs)
+	index := NewMemory()
+	for i := range c.forms {
+		_ = index.Add(c.forms[i].Postings()) // a Memory does not err
+	}
+	passages, _ := c.passages(index)
+	return passages
+}
+
+// Find is Copies with an index that already holds the postings of every doc,
+// and perhaps of others. It errs where the index does.
+func Find(docs []Doc, index Index) ([]muster.Passage, error) {
+	return newCorpus(docs).passages(index)
+}
+
+// passages links the forms by way of the index and joins families to passages.
+func (c *corpus) passages(index Index) ([]muster.Passage, error) {
+	if err := c.link(index); err != nil {
+		return nil, err
+	}
+	var out []muster.Passage
+	for _, run := range c.runs() {
+		if p, ok := c.passage(run); ok {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b muster.Passage) int {
+		return cmp.Or(cmp.Compare(a.Places[0].Report, b.Places[0].Report),
+			cmp.Compare(a.Places[0].Start, b.Places[0].Start), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}

@@ -1,0 +1,50 @@
+package lineage
+
+import "strings"
+
+// spelling folds British and American spelling of a lower-case word into one.
+// The result need not be a word: it only has to be the same for both.
+func spelling(s string) string {
+	if len(s) < 5 {
+		return s
+	}
+	if other, ok := respelt[s]; ok {
+		return other
+	}
+	for _, f := range endings {
+		if stem, ok := strings.CutSuffix(s, f.from); ok && len(stem) > 2 {
+			s = stem + f.to
+			break
+		}
+	}
+	if i := strings.Index(s, "our"); i > 1 && len(s) > 5 {
+		s = s[:i] + "or" + s[i+3:]
+	}
+	if strings.Contains(s, "ll") {
+		s = strings.ReplaceAll(s, "ll", "l")
+	}
+	return s
+}
+
+// endings are folded to one spelling, the first that fits.
+var endings = [...]struct{ from, to string }{
+	{"isation", "ization"}, {"isations", "izations"},
+	{"ise", "ize"}, {"ised", "ized"}, {"ises", "izes"}, {"ising", "izing"}, {"iser", "izer"}, {"isers", "izers"},
+	{"yse", "yze"}, {"ysed", "yzed"}, {"ysing", "yzing"},
+	{"tre", "ter"}, {"tres", "ters"}, {"bre", "ber"},
+	{"ence", "ense"}, {"ences", "enses"}, {"ogue", "og"}, {"ogues", "ogs"},
+}
+
+// respelt are the words whose two spellings follow no rule.
+var respelt = map[string]string{
+	"programme": "program", "programmes": "programs", "cheque": "check", "cheques": "checks",
+	"aeroplane": "airplane", "aeroplanes": "airplanes", "tyres": "tires", "kerbs": "curbs",
+	"whilst": "while", "amongst": "among", "towards": "toward", "afterwards": "afterward",
+	"ageing": "aging", "judgement": "judgment", "acknowledgement": "acknowledgment",
+	"sceptical": "skeptical", "scepticism": "skepticism", "manoeuvre": "maneuver", "manoeuvres": "maneuvers",
+	"grey": "gray", "plough": "plow", "storeys": "stories", "draught": "draft", "gaol": "jail",
+	"licence": "license", "licences": "licenses", "practise": "practice", "practised": "practiced",
+	"skilful": "skillful", "fulfil": "fulfill", "enrol": "enroll", "instalment": "installment",
+	"artefact": "artifact", "artefacts": "artifacts", "armoured": "armored", "paediatric": "pediatric",
+	"anaesthetic": "anesthetic", "foetus": "fetus", "mould": "mold", "moustache": "mustache",
+}
