@@ -103,7 +103,7 @@ func (r *reader) tail(q *quantity, tail string) bool {
 		q.class, q.figure.Unit = Measure, u
 		return true
 	}
-	return tail == "pc" && percent(q)
+	return (tail == "pc" || tail == "%") && percent(q)
 }
 
 // scaled reports whether a glued abbreviation that may be a unit of length,
