@@ -1,0 +1,441 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// read reads the time expression whose head is token i.
+func (r *reader) read(i int) (q reading, ok bool) {
+	q = reading{first: i, last: i + 1, timex: DATE}
+	a := r.atom(i)
+	switch {
+	case r.has(i, token.Digits):
+		ok = r.digits(&q)
+	case a.is&monthName != 0 && r.dated(i):
+		ok = r.named(&q)
+	case a.is&weekdayName != 0 && r.dated(i):
+		ok = r.weekday(&q, a.n)
+	default:
+		ok = r.worded(&q, a)
+	}
+	if ok {
+		r.wrap(&q)
+	}
+	return q, ok
+}
+
+// dated reports whether the name of a month or weekday at token i is one: a
+// word that has other meanings needs a date around it.
+func (r *reader) dated(i int) bool {
+	if !r.has(i, token.Cap) {
+		return r.atom(i).is&ambiguous == 0 && (r.numberBefore(i) || r.has(i+1, token.Digits) || r.atom(i).is&weekdayName != 0)
+	}
+	_, day, isDay := r.day(i + 1)
+	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) {
+		return true
+	}
+	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "early", "mid", "late", "during", "before",
+		"after", "through", "between", "and", "on", "for", "that") || r.dash(i-1)
+	if r.atom(i).is&ambiguous != 0 {
+		return before && i > 0 && !r.any(i-1, "for", "to", "and") && !r.name(i)
+	}
+	return before || !r.name(i)
+}
+
+// name reports whether token i is followed by another capitalised word, as
+// the given name June is.
+func (r *reader) name(i int) bool {
+	return r.has(i+1, token.Cap) && r.atom(i+1).is == 0 && r.atom(i).is&weekdayName == 0
+}
+
+// numberBefore reports whether a day of the month stands before token i.
+func (r *reader) numberBefore(i int) bool {
+	if r.form(i-1) == "of" {
+		i--
+	}
+	return i > 0 && (r.has(i-1, token.Digits) && len(r.text(i-1)) <= 4 || r.any(i-1, "st", "nd", "rd", "th"))
+}
+
+// digits reads an expression that begins with digits.
+func (r *reader) digits(q *reading) bool {
+	i := q.first
+	if r.form(i-1) == "$" || r.any(i-1, "£", "€", "#", "no.", "resolution", "page", "route", "article", "section", "chapter") {
+		return r.counted(q)
+	}
+	return r.numeric(q) || r.clock(q) || r.dayMonth(q) || r.decade(q) || r.counted(q) || r.bareYear(q)
+}
+
+// numeric reads 2024-08-27, 2024-08, 27/08/2024, 27.08.2024, 8/27/24.
+func (r *reader) numeric(q *reading) bool {
+	s := r.source[r.tokens[q.first].Start:r.tokens[len(r.tokens)-1].End]
+	var part [3]int
+	var width [3]int
+	at, n, sep := 0, 0, byte(0)
+	for n < 3 {
+		begin := at
+		for at < len(s) && at-begin < 5 && s[at] >= '0' && s[at] <= '9' {
+			part[n] = 10*part[n] + int(s[at]-'0')
+			at++
+		}
+		if width[n] = at - begin; width[n] == 0 {
+			return false
+		}
+		n++
+		if n == 3 || at >= len(s) || s[at] != '-' && s[at] != '/' && s[at] != '.' || sep != 0 && s[at] != sep {
+			break
+		}
+		sep = s[at]
+		at++
+	}
+	last, ok := r.endAt(q.first, r.tokens[q.first].Start+int32(at))
+	if n < 3 || !ok {
+		return false
+	}
+	y, m, d := part[0], part[1], part[2]
+	switch {
+	case width[0] == 4 && width[1] <= 2 && width[2] <= 2:
+	case width[2] == 4 && width[0] <= 2 && width[1] <= 2, width[2] == 2 && sep == '/' && width[0] <= 2:
+		y, m, d = part[2], part[1], part[0]
+		// A year of two digits goes with the American order.
+		if width[2] == 2 && part[0] <= 12 || m > 12 {
+			m, d = d, m
+		}
+		if width[2] == 2 {
+			y += 2000
+		}
+	default:
+		return false
+	}
+	q.last = last
+	return r.ymd(q, y, m, d)
+}
+
+// endAt is the token after the one that ends at the byte.
+func (r *reader) endAt(i int, at int32) (int, bool) {
+	for ; i < len(r.tokens) && r.tokens[i].End <= at; i++ {
+		if r.tokens[i].End == at {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// ymd makes q the day where there is such a day.
+func (r *reader) ymd(q *reading, y, m, d int) bool {
+	if m < 1 || m > 12 || d < 1 || y < 1000 || y > 2999 {
+		return false
+	}
+	c := cell{day, int(muster.DayOf(y, time.Month(m), d))}
+	if muster.Day(c.n).Time().Day() != d {
+		return false
+	}
+	q.set(c)
+	q.told = true
+	return true
+}
+
+// dayMonth reads "3 January 2025", "3rd of January", "1–31 January 2025".
+func (r *reader) dayMonth(q *reading) bool {
+	d, next, ok := r.day(q.first)
+	if !ok {
+		return false
+	}
+	from := 0
+	if r.dash(next) || r.any(next, "to", "and") {
+		if d2, next2, ok := r.day(next + 1); ok && r.monthAfter(next2) {
+			from, d, next = d, d2, next2
+		}
+	}
+	if !r.monthAfter(next) {
+		return r.dayOf(q, d, next)
+	}
+	if r.form(next) == "of" {
+		next++
+	}
+	m, next, _ := r.month(next)
+	return r.finish(q, m, from, d, next)
+}
+
+// monthAfter reports whether the name of a month, or "of" and one, is at
+// token i.
+func (r *reader) monthAfter(i int) bool {
+	if r.form(i) == "of" {
+		i++
+	}
+	a := r.atom(i)
+	return a.is&monthName != 0 && (a.is&ambiguous == 0 || r.has(i, token.Cap))
+}
+
+// dayOf reads "the 30th of this month", "the 12th".
+func (r *reader) dayOf(q *reading, d, next int) bool {
+	if next-q.first == 1 && len(r.text(q.first)) <= 2 || r.form(next) != "of" || !r.is(next+1, ago) || r.form(next+2) != "month" {
+		return false
+	}
+	k := r.atom(next + 1).n
+	q.last = next + 3
+	if r.form(q.first-1) == "the" && q.first > r.floor {
+		q.first--
+	}
+	r.both(q, func(now muster.Day) cell {
+		lo, _ := cellOf(month, now).add(k).bounds()
+		return cell{day, int(lo) + d - 1}
+	})
+	q.told = true
+	return true
+}
+
+// named reads an expression that begins with a month's name: "January 18,
+// 2025", "January 2025", "January".
+func (r *reader) named(q *reading) bool {
+	m, next, _ := r.month(q.first)
+	if y, ok := r.year(next); ok {
+		q.last, q.told = next+1, true
+		q.set(cell{month, y*12 + m - 1})
+		return true
+	}
+	if y, ok := r.year(next + 1); ok && r.text(next) == "," {
+		q.last, q.told = next+2, true
+		q.set(cell{month, y*12 + m - 1})
+		return true
+	}
+	if r.form(next) == "the" {
+		if _, n, ok := r.day(next + 1); ok && n == next+2 && len(r.text(next+1)) > 2 {
+			next++
+		}
+	}
+	d, after, ok := r.day(next)
+	if !ok || r.tokens[next].Marks&token.Digits == 0 || r.unitAfter(after) {
+		return r.monthOnly(q, m, next)
+	}
+	from := 0
+	if r.dash(after) || r.form(after) == "to" {
+		if d2, after2, ok := r.day(after + 1); ok && !r.monthAfter(after2) && d2 > d {
+			from, d, after = d, d2, after2
+		}
+	}
+	return r.finish(q, m, from, d, after)
+}
+
+// unitAfter reports whether what stands at token i makes the number before it
+// a count.
+func (r *reader) unitAfter(i int) bool {
+	return r.is(i, unitName) || r.any(i, "%", "per") || (r.text(i) == "," || r.text(i) == ".") && r.glued(i) && r.glued(i+1)
+}
+
+// finish reads the year after a day and month, and resolves the whole; from
+// is the first day of an interval, 0 for none.
+func (r *reader) finish(q *reading, m, from, d, next int) bool {
+	q.last, q.told = next, true
+	at := next
+	if r.text(at) == "," {
+		at++
+	}
+	if y, ok := r.year(at); ok {
+		q.last = at + 1
+		return r.days(q, y, m, from, d)
+	}
+	if k, last, ok := r.yearAfter(next); ok && r.known {
+		q.last = last
+		return r.days(q, cellOf(year, r.now[1]).n+k, m, from, d)
+	}
+	if m < 1 || d > 29 && muster.DayOf(2024, time.Month(m), d).Time().Day() != d {
+		return false
+	}
+	if r.form(next) == "last" && !r.is(next+1, unitName) {
+		q.last++
+		r.fit(q, behind, func(y int) cell { return cell{day, int(muster.DayOf(y, time.Month(m), d))} })
+		return true
+	}
+	q.value = fmt.Sprintf("XXXX-%02d-%02d", m, d)
+	r.fit(q, r.direction(q), func(y int) cell { return cell{day, int(muster.DayOf(y, time.Month(m), d))} })
+	if from > 0 && q.core != "" {
+		_, hi, _ := q.core.Bounds()
+		q.core = muster.Between(min(hi, hi-muster.Day(d-from)), hi)
+	}
+	return true
+}
+
+// days makes q the day d of the month, or the days from it to d.
+func (r *reader) days(q *reading, y, m, from, d int) bool {
+	if !r.ymd(q, y, m, d) {
+		return false
+	}
+	if from > 0 && from < d {
+		hi := muster.DayOf(y, time.Month(m), d)
+		q.core = muster.Between(hi-muster.Day(d-from), hi)
+	}
+	return true
+}
+
+// yearAfter reads "last year", "of this year", "next year" at token i: how
+// many years on it is.
+func (r *reader) yearAfter(i int) (k, last int, ok bool) {
+	if r.form(i) == "of" {
+		i++
+	}
+	if r.is(i, ago) && r.form(i+1) == "year" && !r.any(i, "same", "that") {
+		return r.atom(i).n, i + 2, true
+	}
+	return 0, i, false
+}
+
+// monthOnly resolves a month without a day.
+func (r *reader) monthOnly(q *reading, m, next int) bool {
+	q.last, q.told = next, true
+	q.value = fmt.Sprintf("XXXX-%02d", m)
+	of := func(y int) cell { return cell{month, y*12 + m - 1} }
+	if k, last, ok := r.yearAfter(next); ok && r.known {
+		q.last = last
+		r.both(q, func(now muster.Day) cell { return of(cellOf(year, now).n + k) })
+		return true
+	}
+	r.near(q, of)
+	return true
+}
+
+// near resolves a cell that returns every year, after "last", "next", "this",
+// "that" before it, or by the tense.
+func (r *reader) near(q *reading, of func(y int) cell) {
+	i := q.first - 1
+	if q.first <= r.floor || !r.is(i, ago) {
+		r.fit(q, r.direction(q), of)
+		return
+	}
+	switch a := r.atom(i); {
+	case r.any(i, "that", "same"):
+		if lo, _, err := r.anchor().Bounds(); err == nil && lo != muster.Past {
+			q.first = i
+			q.set(of(cellOf(year, lo).n))
+			return
+		}
+		r.fit(q, r.direction(q), of)
+	case a.n < 0:
+		q.first = i
+		r.both(q, func(now muster.Day) cell { return pick(of, now, behind, true) })
+	case a.n > 0:
+		q.first = i
+		r.both(q, func(now muster.Day) cell { return pick(of, now, ahead, true) })
+	default:
+		q.first = i
+		r.both(q, func(now muster.Day) cell { return of(cellOf(year, now).n) })
+	}
+}
+
+// fit resolves a cell that returns every year by the tense.
+func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
+	if y, ok := r.inParentheses(q); ok {
+		q.set(of(y))
+		return
+	}
+	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
+}
+
+// inParentheses is the year that a date alone in parentheses takes from the
+// sentence: "in the spring of 2019 the first 200 (25 June)".
+func (r *reader) inParentheses(q *reading) (int, bool) {
+	if r.text(q.first-1) != "(" || r.text(q.last) != ")" || r.here == "" {
+		return 0, false
+	}
+	lo, hi, err := r.here.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return 0, false
+	}
+	y := cellOf(year, lo).n
+	return y, y == cellOf(year, hi).n
+}
+
+// pick is the cell of the year that fits the tense: the latest that has begun,
+// the earliest that has not ended, or the nearest. Strict leaves out the one
+// that the day lies in.
+func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
+	y := cellOf(year, now).n
+	best, gap := of(y), muster.Day(1<<30)
+	for _, c := range [...]cell{of(y), of(y - 1), of(y + 1)} {
+		lo, hi := c.bounds()
+		inside := lo <= now && now <= hi
+		if t == behind && lo > now || t == ahead && hi < now || strict && inside {
+			continue
+		}
+		away := max(lo-now, now-hi, 0)
+		if away < gap {
+			best, gap = c, away
+		}
+	}
+	return best
+}
+
+// direction is the tense for q; "by" and "until" with no tense look ahead.
+func (r *reader) direction(q *reading) tense {
+	t := r.tense(q.first, q.last)
+	if t == unknown && r.any(q.first-1, "by", "until", "till") {
+		return ahead
+	}
+	return t
+}
+
+// decade reads "1990s", "70s", "'82".
+func (r *reader) decade(q *reading) bool {
+	s := r.text(q.first)
+	digits, plural := strings.CutSuffix(s, "s")
+	if !plural && r.text(q.first+1) == "s" && r.glued(q.first+1) {
+		plural, q.last = true, q.first+2
+	}
+	if r.any(q.last, "'s", "’s") && r.glued(q.last) && len(digits) == 4 && strings.HasSuffix(digits, "0") {
+		plural, q.last = true, q.last+1
+	}
+	if len(digits) != 2 && len(digits) != 4 || strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	n := 0
+	for _, c := range digits {
+		n = 10*n + int(c-'0')
+	}
+	apostrophe := strings.ContainsAny(r.text(q.first-1), "'’‘") && r.glued(q.first)
+	switch {
+	case len(digits) == 2 && (plural && n%10 == 0 && n > 10 || apostrophe):
+		n += 1900
+		if n < 1930 {
+			n += 100
+		}
+	case !plural || n%10 != 0 || n < 1500 || n > 2090:
+		q.last = q.first + 1
+		return false
+	}
+	if apostrophe {
+		q.first--
+	}
+	c := cell{year, n}
+	if plural {
+		c = cell{decade, n / 10}
+	}
+	q.set(c)
+	return true
+}
+
+// bareYear reads a year alone, where the number counts nothing.
+func (r *reader) bareYear(q *reading) bool {
+	y, ok := r.year(q.first)
+	if !ok || y < 1800 || y > 2100 || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
+		return false
+	}
+	next := q.last
+	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
+	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
+		return false
+	}
+	if w := r.text(next); !preposition && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
+		return false
+	}
+	if r.text(q.first-1) == "(" && r.has(q.first-2, token.Digits) {
+		q.told = false
+	} else {
+		q.told = preposition
+	}
+	q.set(cell{year, y})
+	return true
+}

@@ -1,0 +1,279 @@
+package when
+
+import (
+	"fmt"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// deictic reads "last year", "this week", "the next day", "the same month".
+func (r *reader) deictic(q *reading, u unit) bool {
+	k := q.first - 1
+	if k < r.floor || !r.is(k, ago) || u < day || u == half || r.form(k) == "current" && u < month {
+		return false
+	}
+	if s := r.form(q.first); s[len(s)-1] == 's' {
+		return r.recent(q, u)
+	}
+	a, word := r.atom(k), r.form(k)
+	q.first, q.told = k, true
+	the := r.form(k-1) == "the" && k-1 >= r.floor
+	if the {
+		q.first--
+	}
+	q.value = fmt.Sprintf("XXXX-%s", length(1, u))
+	switch {
+	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
+		r.any(k, "previous", "preceding") && the && r.told(u):
+		r.relative(q, r.anchor(), u, a.n)
+	case word == "past" && u >= day:
+		q.timex, q.length = DURATION, length(1, u)
+		q.value = q.length
+		if r.known {
+			q.core = muster.Between(shift(r.now[0], u, -1), r.now[1])
+		}
+	case word == "last" && u == day, word == "next" && u == day:
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now) + a.n} })
+	default:
+		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(a.n) })
+	}
+	return true
+}
+
+// told reports whether the date told last is as fine as the unit.
+func (r *reader) told(u unit) bool {
+	lo, hi, err := r.anchor().Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return false
+	}
+	return cellOf(u, lo) == cellOf(u, hi) && r.here != ""
+}
+
+// recent reads "recent years", "the last weeks", "the coming months".
+func (r *reader) recent(q *reading, u unit) bool {
+	k := q.first - 1
+	if r.any(k, "that", "same", "this") {
+		return false
+	}
+	q.first = k
+	if r.form(k-1) == "the" && k-1 >= r.floor {
+		q.first--
+	}
+	q.timex, q.value = DURATION, length(-1, u)
+	q.length = q.value
+	return true
+}
+
+// ordinalUnit reads "the first quarter of 2009", "the last week of March",
+// "the second half of last year", "fourth quarter", "Q1 2024".
+func (r *reader) ordinalUnit(q *reading, u unit) bool {
+	k := q.first - 1
+	if k >= r.floor && r.dash(k) {
+		k--
+	}
+	a := r.atom(k)
+	if k < r.floor || a.is&ordinal == 0 || u < day || u > year || u == season {
+		return false
+	}
+	first := k
+	if r.form(k-1) == "the" && k-1 >= r.floor {
+		first--
+	}
+	if r.form(q.last) == "of" || u == quarter && (r.has(q.last, token.Digits) || r.is(q.last, ago)) {
+		at := q.last
+		if r.form(at) == "of" {
+			at++
+		}
+		in, ok := r.outer(at)
+		if !ok || in.core == "" {
+			return false
+		}
+		c, ok := nth(in.core, u, a.n)
+		if !ok {
+			return false
+		}
+		q.first, q.last, q.told = first, in.last, true
+		r.nthCell(q, in.core, c, u, a.n)
+		return true
+	}
+	if u != quarter && u != half || a.n == 0 || u == half && !r.any(q.last, "of") {
+		return false
+	}
+	q.first, q.told = first, true
+	r.quarterAlone(q, u, a.n)
+	return true
+}
+
+// outer reads the expression at token i that another is a part of; "the
+// month", "the year" included.
+func (r *reader) outer(i int) (reading, bool) {
+	if in, ok := r.inner(i); ok {
+		return in, true
+	}
+	return reading{}, false
+}
+
+// nth is the nth unit of the interval, counted from its end where n is
+// negative; weeks count from its first day.
+func nth(of muster.Date, u unit, n int) (cell, bool) {
+	lo, hi, err := of.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return cell{}, false
+	}
+	if n < 0 {
+		return cellOf(u, hi).add(n + 1), true
+	}
+	return cellOf(u, lo).add(n - 1), cellOf(u, lo).add(n-1).start() <= hi
+}
+
+// nthCell makes q the nth unit of the interval. The first week of January is
+// its first seven days, whatever weekday they begin with.
+func (r *reader) nthCell(q *reading, of muster.Date, c cell, u unit, n int) {
+	q.set(c)
+	if u != week {
+		return
+	}
+	lo, hi, _ := of.Bounds()
+	if n < 0 {
+		q.core = muster.Between(hi-6, hi)
+		return
+	}
+	lo += muster.Day(7 * (n - 1))
+	q.core = muster.Between(lo, min(lo+6, hi))
+}
+
+// quarterAlone resolves "the fourth quarter" without a year: of the year told
+// in the sentence, else by the tense.
+func (r *reader) quarterAlone(q *reading, u unit, n int) {
+	per := 4
+	if u == half {
+		per = 2
+	}
+	if n < 0 {
+		q.value = "PAST_REF"
+		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(-1) })
+		return
+	}
+	if n > per {
+		q.value = length(1, u)
+		return
+	}
+	q.value = fmt.Sprintf("XXXX-Q%d", n)
+	r.fit(q, r.direction(q), func(y int) cell { return cell{u, y*per + n - 1} })
+}
+
+// wrap reads the words before a date that make it a part: "early June",
+// "mid-2024", "the end of last year", "earlier this year", "the same period
+// last year".
+func (r *reader) wrap(q *reading) {
+	if q.timex != DATE {
+		return
+	}
+	for range 2 {
+		k := q.first - 1
+		switch {
+		case k < r.floor:
+			return
+		case r.is(k, fraction) || r.dash(k) && r.is(k-1, fraction) && k-1 >= r.floor:
+			r.fraction(q)
+		case r.any(k, "earlier", "later"):
+			r.earlier(q, r.form(k) == "later")
+		case r.any(k, "month", "year", "week"):
+			return
+		case r.form(k) == "of" && r.is(k-1, edge) && r.form(k-2) != "week", r.form(k) == "the" && r.form(k-1) == "of" && r.is(k-2, edge):
+			r.edgeOf(q)
+		default:
+			return
+		}
+	}
+}
+
+// fraction resolves "early", "mid", "late" before q.
+func (r *reader) fraction(q *reading) {
+	k := q.first - 1
+	if r.dash(k) {
+		k--
+	}
+	part := r.atom(k).n
+	q.first = k
+	if r.form(k-1) == "the" && k-1 >= r.floor {
+		q.first--
+	}
+	lo, hi, err := q.core.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return
+	}
+	q.core = third(lo, hi, part)
+}
+
+// third is the early (1), middle (2) or late (3) part of an interval: of a
+// year its first four months, June and July, and its last four; of a month its
+// first ten days, the days around its middle, and the rest.
+func third(lo, hi muster.Day, part int) muster.Date {
+	if hi-lo > 360 && hi-lo < 370 {
+		m := cellOf(month, lo)
+		from, to := [...]int{1: 0, 2: 5, 3: 8}[part], [...]int{1: 3, 2: 6, 3: 11}[part]
+		a, _ := m.add(from).bounds()
+		_, b := m.add(to).bounds()
+		return muster.Between(a, b)
+	}
+	if n := hi - lo + 1; n >= 6 {
+		a, b := [...]muster.Day{1: 0, 2: n / 3, 3: 2 * n / 3}[part], [...]muster.Day{1: n/3 - 1, 2: 2*n/3 - 1, 3: n - 1}[part]
+		return muster.Between(lo+a, lo+b)
+	}
+	return muster.Between(lo, hi)
+}
+
+// earlier resolves "earlier this year": from its first day to the month of
+// the report, or from the report on for "later".
+func (r *reader) earlier(q *reading, later bool) {
+	q.first--
+	lo, hi, err := q.core.Bounds()
+	if err != nil || !r.known || lo > r.now[0] || hi < r.now[1] || hi == lo {
+		return
+	}
+	u := day
+	if hi-lo > 31 {
+		u = month
+	}
+	if later {
+		from, _ := cellOf(u, r.now[0]).bounds()
+		q.core = muster.Between(from, hi)
+		return
+	}
+	_, to := cellOf(u, r.now[1]).bounds()
+	q.core = muster.Between(lo, to)
+}
+
+// edgeOf resolves "the end of", "the beginning of" before q: its last day, its
+// first part.
+func (r *reader) edgeOf(q *reading) {
+	k := q.first - 1
+	if r.form(k) == "the" {
+		k--
+	}
+	n := r.atom(k - 1).n
+	q.first = k - 1
+	if r.form(q.first-1) == "very" {
+		q.first--
+	}
+	if r.form(q.first-1) == "the" && q.first-1 >= r.floor {
+		q.first--
+	}
+	lo, hi, err := q.core.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return
+	}
+	switch {
+	case n < 0:
+		q.core, q.edge = hi.Date(), -1
+		// The end of a working week is the Sunday before the next.
+	case n == 0:
+		q.core = third(lo, hi, 2)
+	case hi-lo > 300:
+		q.core = cellOf(month, lo).date()
+	default:
+		q.core = third(lo, hi, 1)
+	}
+}

@@ -1,0 +1,385 @@
+package when
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// length is n units as an ISO 8601 duration; n < 0 where the number is vague.
+func length(n float64, u unit) string {
+	amount := "X"
+	if n >= 0 {
+		amount = strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	switch u {
+	case second:
+		return "PT" + amount + "S"
+	case minute:
+		return "PT" + amount + "M"
+	case hour:
+		return "PT" + amount + "H"
+	}
+	return "P" + amount + [...]string{day: "D", weekend: "WE", week: "W", month: "M", quarter: "Q", season: "S", half: "H", year: "Y", decade: "DE", century: "CE"}[u]
+}
+
+// amount is a number before a unit.
+type amount struct {
+	first int
+	n     float64 // negative where vague
+	ok    bool
+}
+
+// counted reads a number in digits and the unit after it.
+func (r *reader) counted(q *reading) bool {
+	at := q.first + 1
+	for at < len(r.tokens) && r.has(at, token.Digits) && at < q.first+3 {
+		at++
+	}
+	switch {
+	case r.text(at) == "." && r.has(at+1, token.Digits) && r.glued(at) && r.glued(at+1):
+		at += 2
+	case (r.dash(at) || r.form(at) == "to") && r.has(at+1, token.Digits):
+		at += 2
+	case r.text(at) == "½":
+		at++
+	}
+	if r.dash(at) || r.any(at, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "long", "whole", "additional") {
+		at++
+	}
+	a := r.atom(at)
+	if a.is&unitName == 0 && !r.any(at, "fortnight", "fortnights") || a.unit == half || a.unit == second && !strings.HasSuffix(r.form(at), "s") {
+		return false
+	}
+	in := reading{first: at, last: at + 1, timex: DATE}
+	if !r.unit(&in, a.unit) || in.first > q.first {
+		return false
+	}
+	*q = in
+	return true
+}
+
+// numberBeforeUnit reads the number that ends before token i.
+func (r *reader) numberBeforeUnit(i int) amount {
+	k := i - 1
+	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "long", "entire")) {
+		k--
+	}
+	switch {
+	case k < r.floor:
+		return amount{}
+	case r.form(k) == "half" && r.form(k-1) == "a" && r.form(k-2) == "and":
+		if in := r.numberBeforeUnit(k - 2); in.ok && in.n >= 0 {
+			return amount{in.first, in.n + .5, true}
+		}
+	case r.form(k) == "a" && r.form(k-1) == "half":
+		return amount{k - 1, .5, true}
+	case r.form(k) == "half" && r.any(k+1, "a", "an"):
+		return amount{k, .5, true}
+	case r.has(k, token.Digits):
+		return r.digitsBefore(k)
+	case r.is(k, numeral):
+		return r.wordsBefore(k)
+	case r.is(k, vague):
+		return r.vagueBefore(k)
+	case r.form(k) == "of" && r.any(k-1, "couple", "dozens", "tens", "hundreds", "number"):
+		return r.vagueBefore(k - 1)
+	case r.any(k, "a", "an"):
+		if r.form(k-1) == "half" {
+			return amount{k - 1, .5, true}
+		}
+		return amount{k, 1, true}
+	case r.any(k, "another", "per"):
+		return amount{k, 1, true}
+	}
+	return amount{}
+}
+
+// digitsBefore reads a number in digits that ends at token k.
+func (r *reader) digitsBefore(k int) amount {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(r.text(k), ",", ""), 64)
+	if err != nil || n > 1e6 {
+		return amount{}
+	}
+	return amount{k, n, true}
+}
+
+// wordsBefore reads a number in words that ends at token k: "twenty-one", "two
+// hundred", "a hundred".
+func (r *reader) wordsBefore(k int) amount {
+	n := r.atom(k).n
+	p := k - 1
+	if p > 0 && r.dash(p) {
+		p--
+	}
+	b := r.atom(p)
+	switch {
+	case p < r.floor || b.is&numeral == 0 && !r.any(p, "a", "an"):
+	case n < 10 && b.n >= 20 && b.n < 100:
+		return amount{p, float64(b.n + n), true}
+	case n == 100 || n == 12:
+		return amount{p, float64(max(b.n, 1) * n), true}
+	}
+	return amount{k, float64(n), true}
+}
+
+// vagueBefore reads "several", "a few", "a couple of".
+func (r *reader) vagueBefore(k int) amount {
+	n := -1.
+	if r.form(k) == "couple" {
+		n = 2
+	}
+	if r.any(k, "some", "recent", "many") {
+		return amount{k, -1, r.form(k) != "some"}
+	}
+	if r.any(k-1, "a", "the") && k-1 >= r.floor {
+		k--
+	}
+	return amount{k, n, true}
+}
+
+// unit reads an expression whose head is a unit: "two years", "last year",
+// "the first quarter of 2009", "every day".
+func (r *reader) unit(q *reading, u unit) bool {
+	if r.ordinalUnit(q, u) {
+		return true
+	}
+	if r.any(q.first, "fortnight", "fortnights") {
+		u = week
+	}
+	a := r.numberBeforeUnit(q.first)
+	if a.ok {
+		q.first = a.first
+		if r.any(q.last-1, "fortnight", "fortnights") {
+			a.n *= 2
+		}
+		return r.duration(q, u, a.n)
+	}
+	return r.every(q) && r.set(q, u) || r.deictic(q, u) || r.plainUnit(q, u)
+}
+
+// every takes in "every", "each" before q.
+func (r *reader) every(q *reading) bool {
+	if q.first > r.floor && r.is(q.first-1, every) {
+		q.first--
+		return true
+	}
+	return false
+}
+
+// set makes q the set of all cells of the unit.
+func (r *reader) set(q *reading, u unit) bool {
+	q.timex, q.value = SET, length(1, u)
+	return u != half
+}
+
+// duration reads what follows and precedes a number of units: "two years ago",
+// "the past two years", "three weeks later", "15 a year", "two days before
+// Christmas".
+func (r *reader) duration(q *reading, u unit, n float64) bool {
+	head := q.last - 1
+	if u == half || u == season || u == quarter && n < 2 && n >= 0 && !r.is(q.last, special) {
+		return false
+	}
+	q.timex, q.value = DURATION, length(n, u)
+	q.length = q.value
+	if n == .5 || n == 1.5 || n == 2.5 {
+		q.value = length(n, u)
+	}
+	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && r.rated(q.first-1) {
+		q.timex, q.length = SET, ""
+		return true
+	}
+	switch {
+	case r.form(q.last) == "ago", r.any(q.last, "back") && n > 0 && u >= day:
+		q.last++
+		return r.shifted(q, u, -n, false)
+	case r.any(q.last, "earlier", "before", "previously", "beforehand") && !r.anchorAfter(q):
+		q.last++
+		return r.shifted(q, u, -n, true)
+	case r.any(q.last, "later", "afterwards", "afterward", "on"), r.form(q.last) == "from" && r.form(q.last+1) == "now":
+		if r.form(q.last) == "on" && u < day {
+			return true
+		}
+		if r.form(q.last) == "from" {
+			q.last += 2
+			return r.shifted(q, u, n, false)
+		}
+		q.last++
+		return r.shifted(q, u, n, true)
+	case r.any(q.last, "before", "after"):
+		return r.fromDate(q, u, n)
+	}
+	return r.lasting(q, u, n)
+}
+
+// rated reports whether token i is what "a year" after it is the rate of: a
+// number, money, "times", "once".
+func (r *reader) rated(i int) bool {
+	return r.has(i, token.Digits) || r.is(i, numeral) || r.any(i, "million", "billion", "thousand", "times", "twice", "once") ||
+		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
+}
+
+// anchorAfter reports whether "before" after q has something to stand before.
+func (r *reader) anchorAfter(q *reading) bool {
+	return r.form(q.last) == "before" && q.last+1 < len(r.tokens) && !r.boundary(q.last+1) && r.text(q.last+1) != "."
+}
+
+// shifted resolves "two months ago": n units from the report's date, or from
+// the date told last.
+func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
+	if n < 0 && n != float64(int(n)) {
+		u, n = month, float64(int(n*12))
+	}
+	q.timex = DATE
+	if u < day {
+		q.timex = TIME
+	}
+	if n == 0 || u < day || strings.Contains(q.length, "X") {
+		q.value = q.length
+		if n < 0 && !fromLast {
+			q.value = "PAST_REF"
+		}
+		if u < day && r.known && !fromLast {
+			q.value = q.length
+			q.core = muster.Between(r.now[0], r.now[1])
+		}
+		return true
+	}
+	q.length = ""
+	q.told = true
+	to := u
+	if u == week || u == weekend {
+		to = day
+	}
+	if fromLast {
+		anchor := r.anchor()
+		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year {
+			to = day
+		}
+		if anchor == "" || !r.shiftTo(q, anchor, u, to, int(n)) {
+			q.value = "XXXX-XX-XX"
+		}
+		return true
+	}
+	q.value = "PAST_REF"
+	if r.form(q.last) == "today" {
+		q.last++
+	} else if in, ok := r.inner(q.last); ok && u == week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
+		q.last = in.last
+		r.shiftTo(q, in.core, u, to, int(n))
+		return true
+	}
+	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
+	return true
+}
+
+// shiftTo makes q the cell of the unit to that lies n units after the anchor.
+func (r *reader) shiftTo(q *reading, anchor muster.Date, u, to unit, n int) bool {
+	lo, hi, err := anchor.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return false
+	}
+	r.between(q, cellOf(to, shift(lo, u, n)), cellOf(to, shift(hi, u, n)))
+	return true
+}
+
+// fromDate resolves "two days before Christmas", "a day after the vote": from
+// the date that follows, or, where an event follows, the event's own day from
+// the one told last in the sentence.
+func (r *reader) fromDate(q *reading, u unit, n float64) bool {
+	sign := 1
+	if r.form(q.last) == "before" {
+		sign = -1
+	}
+	if n < 0 || n != float64(int(n)) || u < day {
+		return true
+	}
+	k := int(n) * sign
+	at := q.last + 1
+	to := u
+	if u == week {
+		to = day
+	}
+	if in, ok := r.inner(at); ok && in.core != "" && in.timex == DATE {
+		if r.shiftTo(q, in.core, u, to, k) {
+			q.timex, q.length, q.last, q.told = DATE, "", in.last, true
+		}
+		return true
+	}
+	if r.here != "" && q.first > 0 {
+		var event reading
+		if r.shiftTo(&event, r.here, u, to, -k) {
+			q.core = event.core
+		}
+	}
+	return true
+}
+
+// lasting reads the words before a length: "the past two years", "over the
+// next six months", and dates it where they do.
+func (r *reader) lasting(q *reading, u unit, n float64) bool {
+	k := q.first - 1
+	if k >= r.floor && r.is(k, ago) && !r.any(k, "same", "that") {
+		a := r.atom(k)
+		q.first = k
+		if r.form(k-1) == "the" && k-1 >= r.floor {
+			q.first--
+		}
+		if r.known && n > 0 && u >= day {
+			lo, hi := shift(r.now[0], u, min(a.n, 0)*int(n)), shift(r.now[1], u, max(a.n, 0)*int(n))
+			q.core = muster.Between(lo, hi)
+		}
+	} else if k >= r.floor && r.form(k) == "the" && !r.any(k+1, "few") {
+		q.first--
+	}
+	if r.dash(q.last) && r.any(q.last+1, "old") || r.form(q.last) == "old" {
+		return r.form(q.last) != "old" && !r.dash(q.last)
+	}
+	if r.form(k) == "in" && r.known && n > 0 && n == float64(int(n)) && u >= day && q.first == k+1 && r.tense(q.first, q.last) == ahead {
+		to := u
+		if u == week {
+			to = day
+		}
+		var at reading
+		r.both(&at, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
+		q.core = at.core
+	}
+	return true
+}
+
+// plainUnit reads a unit that stands alone: "for years", "the year".
+func (r *reader) plainUnit(q *reading, u unit) bool {
+	f := r.form(q.first)
+	before := r.form(q.first - 1)
+	switch {
+	case u >= day && strings.HasSuffix(f, "s") && r.any(q.first-1, "for", "in", "over", "after", "within", "of", "take", "last", "recent") && u != weekend:
+		q.timex, q.value = DURATION, length(-1, u)
+		q.length = q.value
+		return true
+	case r.dash(q.last) && r.form(q.last+1) == "long" && strings.HasSuffix(f, "s"):
+		q.timex, q.value, q.last = DURATION, length(-1, u), q.last+2
+		return true
+	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
+		return r.theUnit(q, u)
+	}
+	return false
+}
+
+// theUnit reads "the week", "the month" where it is the one of the report.
+func (r *reader) theUnit(q *reading, u unit) bool {
+	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week") && r.form(q.last) != "of" {
+		q.first--
+		q.told = false
+		if u == day && r.here != "" && r.relative(q, r.here, day, 0) {
+			return true
+		}
+		q.value = fmt.Sprintf("XXXX-%s", length(1, u))
+		r.both(q, func(now muster.Day) cell { return cellOf(u, now) })
+		return true
+	}
+	return false
+}

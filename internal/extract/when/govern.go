@@ -1,0 +1,136 @@
+package when
+
+import (
+	"strings"
+
+	"muster"
+)
+
+// govern reads the preposition before q, and is its first token with what it
+// makes of q.
+func (r *reader) govern(q *reading) (start int, open Open) {
+	k := q.first - 1
+	if r.is(k, fraction) || r.any(k, "the", "about", "around", "late", "at", "least") {
+		k--
+	}
+	switch r.form(k) {
+	case "since":
+		return k, Since
+	case "until", "till", "through":
+		return k, Until
+	case "by":
+		return k, By
+	case "before":
+		return k, Before
+	case "after", "following":
+		return k, After
+	case "from":
+		return k, From
+	case "to":
+		if q.timex != DATE || !r.any(k-1, "runs", "run", "up", "extended", "mandate", "lasts", "prolonged", "renewed") {
+			break
+		}
+		return k, Until
+	case "in", "on", "at", "during", "as", "for", "within", "over":
+		return k, Plain
+	}
+	return q.first, Plain
+}
+
+// resolve is the date of q with its preposition.
+func (r *reader) resolve(q *reading, open Open) muster.Date {
+	if q.core == "" || q.timex == SET {
+		return ""
+	}
+	if q.timex == DURATION {
+		return q.core
+	}
+	from, to := ends(q.core)
+	lo, hi, err := q.core.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return q.core
+	}
+	switch open {
+	case Since, From, After:
+		if open == After && hi != lo {
+			from = to
+		}
+		return muster.Date(from + "/..")
+	case Until:
+		return muster.Date("../" + to)
+	case By, Before:
+		if r.known && hi > r.now[1] && r.tense(q.first, q.last) != behind {
+			return muster.Between(r.now[0], hi)
+		}
+		if r.known && hi > r.now[1] {
+			return muster.Between(r.now[0], hi)
+		}
+		if open == Before {
+			return muster.Date("../" + to)
+		}
+	}
+	return q.core
+}
+
+// ends are the two ends of a date as it is written, the same one where it is
+// no interval.
+func ends(d muster.Date) (from, to string) {
+	from, to, ok := strings.Cut(string(d), "/")
+	if !ok {
+		return from, from
+	}
+	return from, to
+}
+
+// ranges makes intervals of the pairs "from X to Y", "between X and Y",
+// "X–Y": both mentions mean the whole.
+func (r *reader) ranges(m []Mention, base int32) {
+	for i := 0; i+1 < len(m); i++ {
+		a, b := &m[i], &m[i+1]
+		if a.Timex != DATE || b.Timex != DATE || b.First-a.Last != 1 {
+			continue
+		}
+		at := int(a.Last - base)
+		word := r.form(int(a.First-base) - 1)
+		joined := r.form(at) == "to" || r.form(at) == "until" || r.form(at) == "till" || r.form(at) == "through" || r.dash(at)
+		if !joined && !(r.form(at) == "and" && word == "between") {
+			continue
+		}
+		r.span(a, b, r.dated4(int(a.First-base), int(a.Last-base)))
+	}
+}
+
+// dated4 reports whether a year stands in the tokens [first, last).
+func (r *reader) dated4(first, last int) bool {
+	for i := first; i < last; i++ {
+		if _, ok := r.year(i); ok {
+			return true
+		}
+	}
+	return r.is(last-1, deictic) || r.form(last-1) == "year"
+}
+
+// span gives both ends of an interval its date. The first end takes the year
+// of the second where it has none of its own: "from March to May 2024".
+func (r *reader) span(a, b *Mention, dated bool) {
+	lo, end, err := a.Core.Bounds()
+	from, hi, err2 := b.Core.Bounds()
+	if err != nil || err2 != nil || lo == muster.Past || end == muster.Future || from == muster.Past || hi == muster.Future {
+		return
+	}
+	if k := cellOf(year, from).n - cellOf(year, lo).n; !dated && k != 0 {
+		if shift(lo, year, k) > hi {
+			k--
+		}
+		lo, end = shift(lo, year, k), shift(end, year, k)
+		a.Core = muster.Between(lo, end)
+		if len(a.Value) == 7 || len(a.Value) == 10 {
+			a.Value = string(a.Core)
+		}
+	}
+	if lo > hi {
+		return
+	}
+	d := muster.Between(lo, hi)
+	a.Date, b.Date, a.Open, b.Open = d, d, Range, Range
+}

@@ -1,0 +1,178 @@
+package when
+
+// A class is what part a word plays in time expressions.
+type class uint32
+
+const (
+	monthName   class = 1 << iota // January, Jan.
+	weekdayName                   // Saturday
+	seasonName                    // spring
+	unitName                      // year, weeks
+	numeral                       // two, twenty
+	vague                         // several, few
+	ordinal                       // third
+	deictic                       // today: value n days away
+	ref                           // now, recently: value without a date
+	ago                           // last, next, this
+	dayPart                       // morning
+	holiday                       // Christmas
+	setWord                       // daily, annually
+	every                         // every, each
+	edge                          // end, start
+	fraction                      // early, mid, late
+	clock                         // a.m., o'clock
+	zone                          // UTC, GMT
+	ambiguous                     // needs a date around it: may, march, sun
+	special                       // fortnight, midnight
+	future                        // will, would
+	pastVerb                      // said, was
+	expects                       // set, due: future with "to"
+	plainUnit                     // a unit without a number is nothing
+	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | special
+)
+
+// An atom is what a word means in a time expression.
+type atom struct {
+	is    class
+	n     int    // number of month, weekday (Monday is 0), season, ordinal; days for deictics
+	unit  unit   // of unit names, sets
+	value string // of refs, parts of the day, lengths of sets
+}
+
+// lexicon is the words of time in English.
+func lexicon() map[string]atom {
+	l := map[string]atom{}
+	add := func(is class, n int, u unit, value string, forms ...string) {
+		for _, f := range forms {
+			a := l[f]
+			a.is |= is
+			if n != 0 || a.n == 0 {
+				a.n = n
+			}
+			if u != nothing {
+				a.unit = u
+			}
+			if value != "" {
+				a.value = value
+			}
+			l[f] = a
+		}
+	}
+	calendar(add)
+	numbers(add)
+	deictics(add)
+	grammar(add)
+	return l
+}
+
+// adder gives forms a class with its number, unit and value.
+type adder = func(is class, n int, u unit, value string, forms ...string)
+
+// calendar adds months, weekdays, seasons, units, parts of the day.
+func calendar(add adder) {
+	for i, forms := range [...][]string{
+		{"january", "jan", "jan."}, {"february", "feb", "feb."}, {"march", "mar", "mar."}, {"april", "apr", "apr."},
+		{"may"}, {"june", "jun", "jun."}, {"july", "jul", "jul."}, {"august", "aug", "aug."},
+		{"september", "sep", "sept", "sep.", "sept."}, {"october", "oct", "oct."}, {"november", "nov", "nov."}, {"december", "dec", "dec."},
+	} {
+		add(monthName, i+1, nothing, "", forms...)
+	}
+	add(ambiguous, 0, nothing, "", "may", "march", "mar", "mar.", "jan", "sat", "sun", "fall", "spring", "second", "seconds", "sep", "dec", "jun", "apr", "wed", "mon")
+	for i, forms := range [...][]string{
+		{"monday", "mon", "mon.", "mondays"}, {"tuesday", "tue", "tues", "tue.", "tues.", "tuesdays"}, {"wednesday", "wed", "wed.", "wednesdays"},
+		{"thursday", "thu", "thur", "thurs", "thu.", "thur.", "thurs.", "thursdays"}, {"friday", "fri", "fri.", "fridays"},
+		{"saturday", "sat", "sat.", "saturdays"}, {"sunday", "sun", "sun.", "sundays"},
+	} {
+		add(weekdayName, i, nothing, "", forms...)
+	}
+	for i, forms := range [...][]string{{"spring"}, {"summer"}, {"autumn", "fall"}, {"winter"}} {
+		add(seasonName, i, nothing, "", forms...)
+	}
+	for u, forms := range map[unit][]string{
+		second: {"seconds"}, minute: {"minute", "minutes"}, hour: {"hour", "hours", "hrs"}, day: {"day", "days"},
+		weekend: {"weekend", "weekends"}, week: {"week", "weeks"}, month: {"month", "months"}, quarter: {"quarter", "quarters"},
+		half: {"half"}, year: {"year", "years", "yr", "yrs"}, decade: {"decade", "decades"}, century: {"century", "centuries"},
+	} {
+		add(unitName, 0, u, "", forms...)
+	}
+	for value, forms := range map[string][]string{
+		"MO": {"morning", "mornings", "dawn"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
+		"EV": {"evening", "evenings", "dusk"}, "NI": {"night", "nights", "overnight"},
+	} {
+		add(dayPart, 0, nothing, value, forms...)
+	}
+	add(holiday, 0, nothing, "", "christmas", "easter", "eve", "halloween", "thanksgiving", "ramadan")
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "o'clock", "a.m.", "p.m.", "am", "pm", "mid", "eve", "fiscal", "d", "later", "earlier", "term", "day-to-day", "date", "then")
+	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
+	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "eat", "cat", "wat", "ist", "et")
+}
+
+// numbers adds cardinals and ordinals.
+func numbers(add adder) {
+	for i, f := range [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
+		add(numeral, i+1, nothing, "", f)
+	}
+	for i, f := range [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"} {
+		add(numeral, 10*i+20, nothing, "", f)
+	}
+	add(numeral, 12, nothing, "", "dozen")
+	add(numeral, 2, nothing, "", "both")
+	add(vague, 0, nothing, "", "several", "few", "many", "some", "couple", "recent", "tens", "hundreds")
+	for i, f := range [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"} {
+		add(ordinal, i+1, nothing, "", f)
+	}
+	add(ordinal, -1, nothing, "", "last", "final")
+}
+
+// deictics adds words that point from the report's day, and those whose value
+// is no date.
+func deictics(add adder) {
+	add(deictic, 0, nothing, "", "today", "tonight")
+	add(deictic, -1, nothing, "", "yesterday")
+	add(deictic, 1, nothing, "", "tomorrow")
+	add(deictic, 0, nothing, "NI", "tonight")
+	for value, forms := range map[string][]string{
+		"PRESENT_REF": {"now", "currently", "nowadays", "presently", "current", "ongoing"},
+		"PAST_REF":    {"recently", "recent", "past", "formerly", "lately", "history"},
+		"FUTURE_REF":  {"future", "soon", "shortly"},
+	} {
+		add(ref, 0, nothing, value, forms...)
+	}
+	add(ago, -1, nothing, "", "last", "past", "previous", "preceding")
+	add(ago, 1, nothing, "", "next", "coming", "following", "upcoming")
+	add(ago, 0, nothing, "", "this", "same", "that", "current")
+	for u, forms := range map[unit][]string{
+		hour: {"hourly"}, day: {"daily"}, week: {"weekly"}, month: {"monthly"}, quarter: {"quarterly"}, year: {"annually", "yearly", "annual"},
+	} {
+		add(setWord, 1, u, "", forms...)
+	}
+	add(every, 0, nothing, "", "every", "each")
+	add(edge, -1, nothing, "", "end", "close", "last")
+	add(edge, 1, nothing, "", "start", "beginning", "outset")
+	add(edge, 0, nothing, "", "middle")
+	add(fraction, 1, nothing, "", "early")
+	add(fraction, 2, nothing, "", "mid")
+	add(fraction, 3, nothing, "", "late")
+}
+
+// grammar adds the verbs that tell the tense.
+func grammar(add adder) {
+	add(future, 0, nothing, "", "will", "'ll", "shall", "would", "may", "might", "could", "must", "should", "can", "won't")
+	add(expects, 0, nothing, "", "is", "are", "be", "was", "were", "set", "due", "expected", "scheduled", "planned", "plans", "plan", "planning", "going",
+		"likely", "ready", "about", "hopes", "hope", "wants", "want", "agreed", "promised", "vowed", "intends", "intend", "needs",
+		"has", "have", "poised", "bound", "slated", "supposed", "pledged", "prepared", "preparing")
+	add(pastVerb, 0, nothing, "", "was", "were", "had", "has", "have", "did", "said", "told", "took", "went", "came", "left", "flew", "saw", "sent",
+		"gave", "made", "got", "held", "met", "fell", "rose", "ran", "began", "begun", "became", "brought", "built", "bought", "caught", "chose", "cut",
+		"died", "drew", "drove", "fought", "found", "grew", "hit", "kept", "knew", "laid", "led", "lost", "paid", "put", "quit", "read", "rode",
+		"sang", "sat", "sold", "shot", "shut", "slept", "spent", "spoke", "stood", "stole", "struck", "swept", "swore", "taught", "thought", "threw", "took",
+		"understood", "woke", "won", "wore", "wrote", "been", "done", "gone", "taken", "given", "seen", "shown", "shook", "withdrew", "set", "split", "spread")
+	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
+		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
+		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",
+		"more", "least", "per", "twice", "once", "times", "fiscal", "financial", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
+		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "mission", "all", "almost", "nearly", "long", "short", "medium"} {
+		add(0, 0, nothing, "", f)
+	}
+}

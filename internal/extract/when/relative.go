@@ -1,0 +1,321 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// worded reads an expression whose head is a word other than a month or
+// weekday.
+func (r *reader) worded(q *reading, a atom) bool {
+	switch {
+	case a.is&deictic != 0:
+		return r.today(q, a)
+	case a.is&unitName != 0:
+		return r.unit(q, a.unit)
+	case a.is&seasonName != 0:
+		return r.season(q, a.n)
+	case a.is&holiday != 0:
+		return r.holiday(q)
+	case a.is&dayPart != 0:
+		return r.partOfDay(q, a.value)
+	case a.is&setWord != 0:
+		return r.rate(q, a.unit)
+	case a.is&ref != 0:
+		return r.refer(q, a.value)
+	case a.is&special != 0:
+		return r.special(q)
+	}
+	return false
+}
+
+// today reads "today", "yesterday", "tomorrow", with the part of the day and
+// the weekday that may follow.
+func (r *reader) today(q *reading, a atom) bool {
+	q.value = "XXXX-XX-XX"
+	r.both(q, func(now muster.Day) cell { return cell{day, int(now) + a.n} })
+	q.told = true
+	if a.value != "" {
+		q.timex, q.value = TIME, q.value+"T"+a.value
+	}
+	r.part(q)
+	return true
+}
+
+// part reads the part of the day after a day: "yesterday afternoon".
+func (r *reader) part(q *reading) {
+	if a := r.atom(q.last); a.is&dayPart != 0 && r.form(q.last) != "overnight" && q.timex == DATE {
+		q.timex, q.value = TIME, q.value+"T"+a.value
+		q.last++
+	}
+}
+
+// weekday reads "Saturday", "last Friday", "Thursday of last week", "Friday,
+// April 3".
+func (r *reader) weekday(q *reading, n int) bool {
+	if r.text(q.last) == "." && r.glued(q.last) && len(r.text(q.first)) <= 5 && q.last+1 < len(r.tokens) && r.has(q.last+1, token.Digits) {
+		q.last++
+	}
+	if strings.HasSuffix(r.form(q.first), "days") {
+		q.timex, q.value = SET, fmt.Sprintf("XXXX-WXX-%d", n+1)
+		r.every(q)
+		return true
+	}
+	at := q.last
+	if r.text(at) == "," {
+		at++
+	}
+	if in, ok := r.inner(at); ok && in.timex == DATE && len(in.value) == 10 && in.value[4] == '-' && (r.has(at, token.Digits) || r.is(at, monthName)) {
+		q.last, q.value, q.core, q.told = in.last, in.value, in.core, true
+		return true
+	}
+	q.told = true
+	q.value = fmt.Sprintf("XXXX-WXX-%d", n+1)
+	if r.form(q.last) == "of" || r.is(q.last, ago) {
+		k := q.last
+		if r.form(k) == "of" {
+			k++
+		}
+		if a := r.atom(k); a.is&ago != 0 && r.form(k+1) == "week" && !r.any(k, "same", "that") {
+			q.last = k + 2
+			r.both(q, func(now muster.Day) cell { return cell{day, int(cellOf(week, now).add(a.n).start()) + n} })
+			return true
+		}
+	}
+	r.onWeekday(q, n)
+	r.part(q)
+	return true
+}
+
+// onWeekday resolves a weekday after "last", "next", "this", or by the tense.
+func (r *reader) onWeekday(q *reading, n int) {
+	t, strict := unknown, 0
+	if a := r.atom(q.first - 1); a.is&ago != 0 && q.first > r.floor && !r.any(q.first-1, "that", "same") {
+		q.first--
+		switch {
+		case a.n < 0:
+			t, strict = behind, 1
+		case a.n > 0:
+			t, strict = ahead, 1
+		default:
+			t = r.tense(q.first, q.last)
+		}
+	} else if t = r.direction(q); t == unknown {
+		t = behind
+	}
+	r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, t, strict))} })
+}
+
+// nearest is the weekday on or before the day, strictly before where strict is
+// 1, or after it where the tense looks ahead.
+func nearest(now muster.Day, n int, t tense, strict int) muster.Day {
+	if t == ahead {
+		return now + muster.Day(strict) + muster.Day(mod(n-int(now)-strict-3, 7))
+	}
+	return now - muster.Day(strict) - muster.Day(mod(int(now)-strict+3-n, 7))
+}
+
+// season reads "spring", "last summer", "this winter", "autumn 2008".
+func (r *reader) season(q *reading, n int) bool {
+	of := func(y int) cell { return cell{season, y*4 + n} }
+	q.told = true
+	at := q.last
+	if r.form(at) == "of" {
+		at++
+	}
+	if y, ok := r.year(at); ok {
+		q.last = at + 1
+		q.set(of(y))
+		return true
+	}
+	q.value = "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[n]
+	if k, last, ok := r.yearAfter(q.last); ok {
+		q.last = last
+		r.both(q, func(now muster.Day) cell { return of(cellOf(year, now).n + k) })
+		return true
+	}
+	plain := r.atom(q.first).is&ambiguous == 0
+	if !r.is(q.first-1, ago) && !(plain && r.any(q.first-1, "in", "since", "by", "until", "the", "early", "late", "mid", "during")) {
+		return false
+	}
+	r.near(q, of)
+	return true
+}
+
+// holiday reads "Christmas", "New Year's Eve", "Easter".
+func (r *reader) holiday(q *reading) bool {
+	var of func(y int) cell
+	fixed := func(m time.Month, d int) func(y int) cell {
+		return func(y int) cell { return cell{day, int(muster.DayOf(y, m, d))} }
+	}
+	switch r.form(q.first) {
+	case "christmas":
+		of = fixed(time.December, 25)
+		switch r.form(q.last) {
+		case "eve":
+			of = fixed(time.December, 24)
+			q.last++
+		case "day":
+			q.last++
+		}
+	case "halloween":
+		of = fixed(time.October, 31)
+	case "thanksgiving":
+		of = func(y int) cell { return cell{day, int(nearest(muster.DayOf(y, time.November, 1), 3, ahead, 0)) + 21} }
+	case "easter":
+		k := 0
+		switch r.form(q.last) {
+		case "monday":
+			k = 1
+			q.last++
+		case "sunday":
+			q.last++
+		}
+		of = func(y int) cell { return cell{day, int(easter(y)) + k} }
+	default:
+		return false
+	}
+	q.told = true
+	if y, ok := r.year(q.last); ok {
+		q.last++
+		q.set(of(y))
+		return true
+	}
+	q.value = "XXXX-XX-XX"
+	r.near(q, of)
+	return true
+}
+
+// easter is Easter Sunday of the Gregorian calendar (the anonymous algorithm).
+func easter(y int) muster.Day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	l := (32 + 2*e + 2*(c/4) - h - c%4) % 7
+	m := (a + 11*h + 22*l) / 451
+	k := h + l - 7*m + 114
+	return muster.DayOf(y, time.Month(k/31), k%31+1)
+}
+
+// partOfDay reads "this morning", "that night", "the evening of June 3".
+func (r *reader) partOfDay(q *reading, part string) bool {
+	q.timex = TIME
+	if r.form(q.last) == "of" {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
+			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
+			return true
+		}
+	}
+	switch r.form(q.first - 1) {
+	case "this":
+		q.first--
+		q.value = "XXXX-XX-XX"
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now)} })
+	case "last":
+		q.first--
+		q.value = "XXXX-XX-XX"
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now) - 1} })
+	case "that", "same":
+		q.first--
+		if !r.relative(q, r.anchor(), day, 0) {
+			q.value = "XXXX-XX-XX"
+		}
+	case "every", "each":
+		q.first--
+		q.timex, q.value = SET, "XXXX-XX-XXT"+part
+		return true
+	default:
+		return false
+	}
+	q.value += "T" + part
+	q.told = true
+	return true
+}
+
+// refer reads "now", "recently", "the future".
+func (r *reader) refer(q *reading, value string) bool {
+	q.value = value
+	switch r.form(q.first) {
+	case "past":
+		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) {
+			return false
+		}
+		q.first--
+	case "future":
+		if r.form(q.first-1) != "the" && r.form(q.first-2) != "the" {
+			return false
+		}
+		q.first--
+		if r.any(q.first, "near", "foreseeable") {
+			q.first--
+		}
+	case "recent":
+		if r.is(q.last, unitName) {
+			return false
+		}
+	case "history", "ongoing":
+		return false
+	case "now":
+		if r.form(q.last) == "that" && r.form(q.first-1) != "until" {
+			return false
+		}
+		fallthrough
+	case "currently", "presently", "nowadays", "current":
+		if r.known {
+			q.core = muster.Between(r.now[0], r.now[1])
+		}
+	}
+	return true
+}
+
+// rate reads "daily", "annual": a set.
+func (r *reader) rate(q *reading, u unit) bool {
+	q.timex, q.value = SET, length(1, u)
+	return true
+}
+
+// special reads the words that are time expressions only with others.
+func (r *reader) special(q *reading) bool {
+	switch r.form(q.first) {
+	case "fortnight", "fortnights":
+		return r.unit(q, week)
+	case "midnight":
+		q.timex = TIME
+		r.onDay(q, "T24:00")
+		return true
+	case "then":
+		if lo, hi, err := r.anchor().Bounds(); err == nil && lo != muster.Past && hi != muster.Future && r.any(q.first-1, "since", "before", "by", "until") {
+			q.core = r.anchor()
+			q.value = string(q.core)
+			return true
+		}
+	case "eve":
+		return r.newYear(q)
+	}
+	return false
+}
+
+// newYear reads "New Year's Eve", and "the eve of Christmas", whose head is
+// "eve".
+func (r *reader) newYear(q *reading) bool {
+	if r.form(q.last) == "of" {
+		at := q.last + 1
+		if r.form(at) == "the" {
+			at++
+		}
+		in, ok := r.inner(at)
+		lo, _, err := in.core.Bounds()
+		if !ok || err != nil || lo == muster.Past {
+			return false
+		}
+		q.last, q.told = in.last, true
+		q.set(cell{day, int(lo) - 1})
+		return true
+	}
+	return false
+}

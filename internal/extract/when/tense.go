@@ -1,0 +1,99 @@
+package when
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// A tense tells where a clause lies from the day of the report.
+type tense uint8
+
+const (
+	unknown tense = iota
+	behind
+	ahead
+)
+
+// tense is that of the clause around the tokens [first, last): of the nearest
+// verb before it in the clause, else after it, else of the sentence.
+func (r *reader) tense(first, last int) tense {
+	left, right := first, last
+	for left > 0 && !r.boundary(left-1) {
+		left--
+	}
+	for right < len(r.tokens) && !r.boundary(right) {
+		right++
+	}
+	for _, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
+		for i := span[0]; i != span[1]; i += span[2] {
+			if t := r.verb(i); t != unknown {
+				return t
+			}
+		}
+	}
+	return unknown
+}
+
+// boundary reports whether token i ends a clause.
+func (r *reader) boundary(i int) bool {
+	switch r.text(i) {
+	case ",", ";", ":", "(", ")", "–", "—", "“", "”", "\"":
+		return true
+	}
+	return false
+}
+
+// verb is the tense that token i shows: an auxiliary of the future, an
+// infinitive that is still expected, a past form.
+func (r *reader) verb(i int) tense {
+	a := r.atom(i)
+	switch {
+	case a.is&future != 0 && a.is&monthName == 0, r.form(i) == "may" && !r.has(i, token.Cap):
+		return ahead
+	case r.form(i) == "to" && r.expected(i):
+		return ahead
+	case a.is&expects != 0 && r.form(i+1) == "to":
+		return ahead
+	case a.is&pastVerb != 0 && !r.has(i, token.Cap), r.ed(i):
+		if r.after(i) {
+			return ahead
+		}
+		return behind
+	}
+	return unknown
+}
+
+// expected reports whether the infinitive at token i ("to") is of a verb that
+// looks ahead: "is to", "due to", "expects the troops to".
+func (r *reader) expected(i int) bool {
+	if r.has(i+1, token.Cap) || r.has(i+1, token.Digits) || r.any(i+1, "the", "a", "an", "be") && r.form(i+1) != "be" {
+		return false
+	}
+	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb)
+}
+
+// after reports whether the verb at token i follows an auxiliary of the
+// future: "will have left", "to be relieved".
+func (r *reader) after(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if r.is(k, future) && r.atom(k).is&monthName == 0 || r.form(k) == "to" && r.any(k+1, "be", "have") && r.expected(k) {
+			return true
+		}
+		if r.boundary(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// ed reports whether token i is a regular past form, or one of the language's
+// lexicon.
+func (r *reader) ed(i int) bool {
+	t := &r.tokens[i]
+	if t.Is(r.past) {
+		return true
+	}
+	s := r.text(i)
+	return len(s) > 4 && strings.HasSuffix(s, "ed") && t.Marks&token.Cap == 0 && !r.dash(i-1)
+}
