@@ -1,0 +1,116 @@
+package quote
+
+import "muster/internal/token"
+
+// A mark is a kind of quotation mark.
+type mark uint8
+
+const (
+	noMark    mark = iota
+	double         // “ ”
+	single         // ‘ ’
+	straight       // " on both sides
+	prime          // ' on both sides
+	guillemet      // « »
+	low            // „ “
+)
+
+// opening is the kind of mark that token i opens a quotation with.
+func opening(t *token.Text, i int32) mark {
+	inner := i+1 < int32(len(t.Tokens)) && !t.Tokens[i+1].Has(token.Space)
+	outer := t.Tokens[i].Has(token.Space) || i == 0 || t.Tokens[i-1].Has(token.Punct)
+	switch t.Of(i, i+1) {
+	case "“":
+		return double
+	case "„":
+		return low
+	case "«":
+		return guillemet
+	case `"`:
+		if inner && outer {
+			return straight
+		}
+	case "‘":
+		if inner && outer {
+			return single
+		}
+	case "'":
+		if inner && outer && !t.Tokens[i+1].Has(token.Digits) {
+			return prime
+		}
+	}
+	return noMark
+}
+
+// closing is the token that closes the quotation opened at token i. A
+// paragraph closes one of double marks that goes on in the next paragraph or
+// was forgotten; marks that may be something else must be closed by a mark.
+func closing(t *token.Text, i int32, kind mark) (end int32, ok bool) {
+	n := int32(len(t.Tokens))
+	for j := i + 1; j < n; j++ {
+		if paragraph(t, j) {
+			switch kind {
+			case double, low, guillemet:
+				return j, true
+			case straight:
+				return j, opening(t, j) == straight
+			default:
+				return j, false
+			}
+		}
+		if t.Tokens[j].Has(token.Punct) && closes(t, j, kind) {
+			return j, true
+		}
+	}
+	return n, kind == double || kind == low || kind == guillemet
+}
+
+// paragraph reports whether a paragraph begins at token j: the text breaks the
+// line there and what stands before is closed, or a new quotation opens.
+func paragraph(t *token.Text, j int32) bool {
+	if !t.Tokens[j].Has(token.Line) {
+		return false
+	}
+	return opening(t, j) != noMark || sentenceEnds(t, j-1) || blank(t, j)
+}
+
+// blank reports whether an empty line stands before token j.
+func blank(t *token.Text, j int32) bool {
+	breaks := 0
+	for _, c := range []byte(t.Source[t.Tokens[j-1].End:t.Tokens[j].Start]) {
+		if c == '\n' {
+			breaks++
+		}
+	}
+	return breaks > 1
+}
+
+// closes reports whether token j closes a quotation of the kind.
+func closes(t *token.Text, j int32, kind mark) bool {
+	s := t.Of(j, j+1)
+	free := j+1 == int32(len(t.Tokens)) || t.Tokens[j+1].Has(token.Space) || t.Tokens[j+1].Has(token.Punct)
+	switch kind {
+	case double:
+		return s == "”" || s == `"` && free
+	case low:
+		return s == "“" || s == "”"
+	case guillemet:
+		return s == "»"
+	case straight:
+		return s == `"` && (free || !t.Tokens[j].Has(token.Space)) || s == "”"
+	case single:
+		return s == "’" && free && !t.Tokens[j].Has(token.Space)
+	case prime:
+		return s == "'" && free && !t.Tokens[j].Has(token.Space)
+	}
+	return false
+}
+
+// sentenceEnds reports whether token i closes a sentence.
+func sentenceEnds(t *token.Text, i int32) bool {
+	switch t.Of(i, i+1) {
+	case ".", "!", "?", "…", "...", ":":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+// Package quote finds the words that a text quotes.
+//
+// A quotation is a run between two marks, over as many sentences as it takes.
+// One that a tag breaks ("…," she said, "…") is two runs, and so is one that
+// goes on in the next paragraph. Marks that never close are survived: the run
+// ends with its paragraph, or is none.
+package quote
+
+import (
+	_ "embed"
+	"strings"
+
+	"muster/internal/token"
+)
+
+// A Mention is a quoted run. [First, Last) are the tokens between the marks
+// and [Start, End) their bytes, without a comma that only leads to the tag.
+type Mention struct {
+	First, Last int32
+	Start, End  int32
+	Fragment    bool  // a few words inside somebody else's clause, not a statement of its own
+	Verb        int32 // token of the verb of saying that tags it, -1 for none
+	// Tokens [SpeakerFirst, SpeakerLast) say who speaks, where a tag does.
+	SpeakerFirst, SpeakerLast int32
+}
+
+// A Finder finds quotations. It is immutable and safe for concurrent use.
+type Finder struct {
+	say, comma, colon, according, to token.Sym
+}
+
+//go:embed say.txt
+var sayWords string
+
+// New makes a Finder. It adds the words it needs to v.
+func New(v *token.Vocabulary) *Finder {
+	for line := range strings.Lines(sayWords) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			v.Add(line, "@quote_say")
+		}
+	}
+	for _, form := range []string{",", ":", "according", "to", "he", "she", "they", "it", "we", "i"} {
+		v.Add(form)
+	}
+	return &Finder{v.Sym("@quote_say"), v.Sym(","), v.Sym(":"), v.Sym("according"), v.Sym("to")}
+}
+
+// Find appends the quotations of the whole text to into, in order, and marks
+// the tokens between the marks as Quoted.
+func (f *Finder) Find(t *token.Text, into []Mention) []Mention {
+	for i := int32(0); i < int32(len(t.Tokens)); i++ {
+		if !t.Tokens[i].Has(token.Punct) {
+			continue
+		}
+		kind := opening(t, i)
+		if kind == noMark {
+			continue
+		}
+		end, ok := closing(t, i, kind)
+		if !ok || end == i+1 {
+			continue
+		}
+		m := Mention{First: i + 1, Last: end, Start: t.Tokens[i+1].Start, End: t.Tokens[end-1].End, Verb: -1}
+		for j := m.First; j < m.Last; j++ {
+			t.Tokens[j].Marks |= token.Quoted
+		}
+		if commaBefore(t, end) && end-1 > m.First {
+			m.End = t.Tokens[end-2].End
+		}
+		f.tag(t, &m)
+		m.Fragment = f.fragment(t, &m)
+		into = append(into, m)
+		i = end - 1 // a paragraph that closes this one may open the next
+		if end < int32(len(t.Tokens)) && closes(t, end, kind) {
+			i = end
+		}
+	}
+	return into
+}

@@ -1,0 +1,111 @@
+package quote_test
+
+import (
+	"slices"
+	"testing"
+
+	"muster/internal/extract/quote"
+	"muster/internal/token"
+)
+
+// found is what a test compares of a quotation.
+type found struct {
+	text, speaker string
+	fragment      bool
+}
+
+func find(source string) []found {
+	v := token.NewVocabulary()
+	f := quote.New(v)
+	var t token.Text
+	t.Scan(v, source)
+	var out []found
+	for _, m := range f.Find(&t, nil) {
+		out = append(out, found{source[m.Start:m.End], t.Of(m.SpeakerFirst, m.SpeakerLast), m.Fragment})
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []found
+	}{
+		{"tag after, verb last", "“We will stay,” Otunge said.", []found{{"We will stay", "Otunge", false}}},
+		{"tag after, verb first", "“We will stay,” said Godfrey Otunge, the commander.", []found{{"We will stay", "Godfrey Otunge", false}}},
+		{"straight marks", "\"We count the planes,\" said Wideline Casséus, 41.", []found{{"We count the planes", "Wideline Casséus", false}}},
+		{"tag before", "He said: “Nobody has come.”", []found{{"Nobody has come.", "He", false}}},
+		{"tag before with a comma", "Murkomen stated, “Nobody has come.”", []found{{"Nobody has come.", "Murkomen", false}}},
+		{"broken by its tag", "“The road is long,” Otunge said. “But we can walk it.”", []found{
+			{"The road is long", "Otunge", false}, {"But we can walk it.", "", false}}},
+		{"broken inside a sentence", "“Our job,” she said, “is to stay.”", []found{
+			{"Our job", "she", false}, {"is to stay.", "she", false}}},
+		{"over several sentences", "“They paid us. Now we wait,” he whispered.", []found{{"They paid us. Now we wait", "he", false}}},
+		{"over paragraphs", "Poole said:\n\n“My soldiers packed.\n\n“We take no side.”\n", []found{
+			{"My soldiers packed.", "Poole", false}, {"We take no side.", "", false}}},
+		{"a fragment", "They will fly “right after New Year, if the plane comes”.", []found{{"right after New Year, if the plane comes", "", true}}},
+		{"scare quotes", "The so-called “liberators” have gone.", []found{{"liberators", "", true}}},
+		{"a title", "Our report, “Force in Haiti swells” (page 7), was wrong.", []found{{"Force in Haiti swells", "", true}}},
+		{"single marks", "‘We will stay,’ she said.", []found{{"We will stay", "she", false}}},
+		{"an apostrophe opens nothing", "The officers’ pay and Kenya’s word.", nil},
+		{"a mark that never closes", "“We will stay, he thought.\n\nThe end.", []found{{"We will stay, he thought.", "", false}}},
+		{"a straight mark that never closes", "A pipe of 6 \" was laid.\n\nThe end.", nil},
+		{"nothing between the marks", "“” and \"\".", nil},
+		{"according to", "“It is quiet,” according to the commander.", []found{{"It is quiet", "the commander", false}}},
+		{"the pronoun of a later clause", "“Who pays?” Nobody has quit, he admits.", []found{{"Who pays?", "he", false}}},
+		{"no tag", "“We pray for them.”", []found{{"We pray for them.", "", false}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := find(c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestFindMarksTokens(t *testing.T) {
+	v := token.NewVocabulary()
+	f := quote.New(v)
+	var text token.Text
+	text.Scan(v, "He said “we stay” twice.")
+	f.Find(&text, nil)
+	for i, want := range map[int]bool{1: false, 3: true, 4: true, 6: false} {
+		if got := text.Tokens[i].Has(token.Quoted); got != want {
+			t.Errorf("token %q quoted: got %t, want %t", text.Of(int32(i), int32(i+1)), got, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	v := token.NewVocabulary()
+	q := quote.New(v)
+	f.Add("“a” \"b\" 'c' ‘d’ «e» „f“")
+	f.Add("“\n\n“\"”’‘said,:")
+	f.Fuzz(func(t *testing.T, source string) {
+		var text token.Text
+		text.Scan(v, source)
+		last := int32(0)
+		for _, m := range q.Find(&text, nil) {
+			if m.First < last || m.Last <= m.First || m.Start >= m.End || m.SpeakerFirst > m.SpeakerLast || int(m.SpeakerLast) > len(text.Tokens) {
+				t.Fatalf("quotation out of order or empty: %+v after token %d", m, last)
+			}
+			last = m.Last
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	v := token.NewVocabulary()
+	q := quote.New(v)
+	source := ""
+	for range 50 {
+		source += "The force commander spoke in Port-au-Prince on Thursday about the year behind him. “We understand that the road is long,” Otunge said.\n"
+	}
+	var text token.Text
+	text.Scan(v, source)
+	var out []quote.Mention
+	b.SetBytes(int64(len(source)))
+	for b.Loop() {
+		out = q.Find(&text, out[:0])
+	}
+}

@@ -1,0 +1,148 @@
+package quote
+
+import "muster/internal/token"
+
+// reach is how many tokens a tag may lie away from its quotation.
+const reach = 14
+
+// tag looks for who speaks: after the quotation first ("…," she said), then
+// before it (she said: "…").
+func (f *Finder) tag(t *token.Text, m *Mention) {
+	if f.after(t, m) {
+		return
+	}
+	f.before(t, m)
+}
+
+// after reads "said Otunge", "Otunge said", "according to Otunge" behind the
+// closing mark.
+func (f *Finder) after(t *token.Text, m *Mention) bool {
+	n := int32(len(t.Tokens))
+	i := m.Last + 1
+	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, m.Last-1) {
+		return false
+	}
+	if f.at(t, i, f.comma) {
+		i++
+	}
+	if i >= n || sentenceEnds(t, m.Last-1) && t.Of(m.Last-1, m.Last) == "." && t.Tokens[i].Has(token.Line) {
+		return false
+	}
+	if f.at(t, i, f.according) && f.at(t, i+1, f.to) {
+		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+2, phraseEnd(t, i+2)
+		return true
+	}
+	if f.at(t, i, f.say) {
+		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+1, phraseEnd(t, i+1)
+		return true
+	}
+	for j := i; j < n && j < i+reach && !stops(t, j); j++ {
+		if f.at(t, j, f.say) {
+			if pronoun(t, j-1) {
+				i = j - 1
+			}
+			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, i, j
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun reports whether token i is a personal pronoun, which names the
+// speaker whatever stands before it.
+func pronoun(t *token.Text, i int32) bool {
+	switch t.Tokens[i].Word.Form {
+	case "he", "she", "they", "it", "we", "i":
+		return true
+	}
+	return false
+}
+
+// commaBefore reports whether a comma closes the words before token i.
+func commaBefore(t *token.Text, i int32) bool { return i > 0 && t.Of(i-1, i) == "," }
+
+// before reads "Otunge said," and "told reporters in Nairobi:" before the
+// opening mark.
+func (f *Finder) before(t *token.Text, m *Mention) {
+	i := m.First - 2
+	if f.at(t, i, f.comma) || f.at(t, i, f.colon) {
+		i--
+	} else if i < 0 || t.Tokens[i].Has(token.Punct) {
+		return
+	}
+	for j := i; j >= 0 && j > i-reach && !sentenceEnds(t, j) && !quoteMark(t, j); j-- {
+		if f.at(t, j, f.say) {
+			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, phraseStart(t, j), j
+			return
+		}
+		if j < i && t.Tokens[j+1].Has(token.Line) && !f.at(t, i+1, f.colon) {
+			return
+		}
+	}
+}
+
+// phraseEnd is where the naming of a speaker that begins at token i ends.
+func phraseEnd(t *token.Text, i int32) int32 {
+	j := i
+	for j < int32(len(t.Tokens)) && j < i+reach && !stops(t, j) && t.Of(j, j+1) != "," && t.Of(j, j+1) != "(" {
+		j++
+	}
+	return j
+}
+
+// phraseStart is where the naming of a speaker that ends before token j begins.
+func phraseStart(t *token.Text, j int32) int32 {
+	i := j
+	for i > 0 && i > j-reach && !sentenceEnds(t, i-1) && !quoteMark(t, i-1) && !t.Tokens[i].Has(token.First) {
+		i--
+	}
+	return i
+}
+
+// stops reports whether token i ends a clause.
+func stops(t *token.Text, i int32) bool {
+	switch t.Of(i, i+1) {
+	case ".", "!", "?", ";", ":", "“", "”", `"`:
+		return true
+	}
+	return t.Tokens[i].Has(token.Line)
+}
+
+// quoteMark reports whether token i is a double quotation mark.
+func quoteMark(t *token.Text, i int32) bool {
+	switch t.Of(i, i+1) {
+	case "“", "”", `"`, "«", "»":
+		return true
+	}
+	return false
+}
+
+// at reports whether token i exists and has the feature.
+func (f *Finder) at(t *token.Text, i int32, s token.Sym) bool {
+	return i >= 0 && i < int32(len(t.Tokens)) && t.Tokens[i].Is(s)
+}
+
+// fragment reports whether the run is a part of the clause around it rather
+// than a statement: it follows a word and begins small, or it neither ends as
+// a sentence does nor has a tag.
+func (f *Finder) fragment(t *token.Text, m *Mention) bool {
+	if sentenceEnds(t, m.Last-1) || commaBefore(t, m.Last) {
+		return f.continues(t, m)
+	}
+	words := 0
+	for i := m.First; i < m.Last; i++ {
+		if !t.Tokens[i].Has(token.Punct) {
+			words++
+		}
+	}
+	return words <= 3 || m.Verb < 0 || f.continues(t, m)
+}
+
+// continues reports whether the clause before the run goes on in it.
+func (f *Finder) continues(t *token.Text, m *Mention) bool {
+	i := m.First - 2
+	if i < 0 || t.Tokens[m.First].Has(token.Cap) || t.Tokens[i+1].Has(token.Line) {
+		return false
+	}
+	return !t.Tokens[i].Has(token.Punct) && !f.at(t, i, f.say)
+}
