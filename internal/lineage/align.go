@@ -9,9 +9,35 @@ import (
 type pair struct{ a, b int }
 
 // align pairs the words of a and b in order, as many as can be: a longest
-// common subsequence in which a misspelt word is its word. Its cost is
-// len(a)*len(b).
+// common subsequence in which a misspelt word is its word. What both begin and
+// end with costs nothing much; the rest costs its length in a times that in b.
 func align(a, b []word) []pair {
+	head := 0
+	for head < len(a) && head < len(b) && a[head].norm == b[head].norm {
+		head++
+	}
+	tail := 0
+	for head+tail < len(a) && head+tail < len(b) && a[len(a)-1-tail].norm == b[len(b)-1-tail].norm {
+		tail++
+	}
+	out := make([]pair, 0, min(len(a), len(b)))
+	for i := range head {
+		out = append(out, pair{i, i})
+	}
+	for _, p := range subsequence(a[head:len(a)-tail], b[head:len(b)-tail]) {
+		out = append(out, pair{head + p.a, head + p.b})
+	}
+	for i := tail; i > 0; i-- {
+		out = append(out, pair{len(a) - i, len(b) - i})
+	}
+	return out
+}
+
+// subsequence is the textbook dynamic program.
+func subsequence(a, b []word) []pair {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
 	n := len(b) + 1
 	best := make([]uint16, (len(a)+1)*n)
 	for i := len(a) - 1; i >= 0; i-- {
