@@ -54,19 +54,19 @@ func (p *buffers) take() *[]byte {
 // claims, in the order of the files. Files that cannot be read are told to the
 // watch and counted.
 func (a *App) Extract(ctx context.Context, w io.Writer, args []string, known Known, watch Watch) (Summary, error) {
-	return a.lines(ctx, w, args, known, watch, func(b []byte, r *muster.Report) ([]byte, int) {
-		claims := a.Extractor.Claims(r)
+	return a.lines(ctx, w, args, known, watch, func(b []byte, r *muster.Report) ([]byte, int, error) {
+		claims, err := a.claims(r)
 		b = AppendReport(b, r)
 		for i := range claims {
 			b = AppendClaim(b, &claims[i])
 		}
-		return b, len(claims)
+		return b, len(claims), err
 	})
 }
 
 // lines writes what encode makes of each report, in the order of the files.
 func (a *App) lines(ctx context.Context, w io.Writer, args []string, known Known, watch Watch,
-	encode func([]byte, *muster.Report) ([]byte, int),
+	encode func([]byte, *muster.Report) ([]byte, int, error),
 ) (Summary, error) {
 	sources, passed, err := Sources(args)
 	sum := Summary{Passed: passed, Unused: known.unused(sources)}
@@ -83,7 +83,7 @@ func (a *App) lines(ctx context.Context, w io.Writer, args []string, known Known
 	work := func(s Source) (out result) {
 		if out.report, out.err = a.read(s, &known); out.err == nil {
 			out.lines = pool.take()
-			*out.lines, out.claims = encode(*out.lines, out.report)
+			*out.lines, out.claims, out.err = encode(*out.lines, out.report)
 		}
 		return out
 	}

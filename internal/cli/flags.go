@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -34,6 +35,42 @@ func chosen(cmd *cobra.Command, c *choice, name, usage string) {
 	cmd.Flags().Var(c, name, usage+": "+strings.Join(c.allowed, ", "))
 	// It errs only on a flag that is not there.
 	_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(c.allowed, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// A listFlag is a flag that may be given several times, or once with commas, and
+// takes values of a closed list.
+type listFlag[T ~string] struct {
+	values  *[]T
+	allowed []T
+}
+
+func (l *listFlag[T]) String() string { return "" }
+func (l *listFlag[T]) Type() string   { return "string" }
+
+// Set refuses what is not on the list, and says what is.
+func (l *listFlag[T]) Set(s string) error {
+	for one := range strings.SplitSeq(s, ",") {
+		if !slices.Contains(l.allowed, T(one)) {
+			return muster.Errorf(muster.Invalid, "use one of %s", strings.Join(texts(l.allowed), ", "))
+		}
+		*l.values = append(*l.values, T(one))
+	}
+	return nil
+}
+
+// listed defines such a flag on a command, with its completion.
+func listed[T ~string](cmd *cobra.Command, values *[]T, allowed []T, name, usage string) {
+	cmd.Flags().Var(&listFlag[T]{values, allowed}, name, usage+": "+strings.Join(texts(allowed), ", "))
+	// It errs only on a flag that is not there.
+	_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(texts(allowed), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func texts[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
 }
 
 // A date is a flag that holds an EDTF date.

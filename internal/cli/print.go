@@ -25,7 +25,7 @@ type column[T any] struct {
 
 // list prints the items in a format. The table leaves out what it has no room
 // for; the other formats leave out nothing.
-func list[T any](p *Program, format string, items []T, columns []column[T]) error {
+func list[T any](p *Program, format string, items []T, rows func([]T) [][]string) error {
 	var err error
 	switch format {
 	case "json":
@@ -37,9 +37,9 @@ func list[T any](p *Program, format string, items []T, columns []column[T]) erro
 			}
 		}
 	case "csv":
-		err = printCSV(p.Out, cells(items, columns))
+		err = printCSV(p.Out, rows(items))
 	default:
-		err = p.printTable(cells(items, columns))
+		err = p.printTable(rows(items))
 	}
 	if err != nil {
 		return muster.Errorf(muster.Unavailable, "write %s: %w", format, err)
