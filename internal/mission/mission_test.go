@@ -1,6 +1,7 @@
 package mission_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -149,5 +150,34 @@ func write(t *testing.T, dir, name, text string) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestRecogniseAnnotatedReports holds that the missions of real reports are
+// recognised from their words alone.
+func TestRecogniseAnnotatedReports(t *testing.T) {
+	shared := filepath.Join("..", "..", "..", "shared")
+	if _, err := os.Stat(shared); err != nil {
+		t.Skip("no annotated reports beside this module")
+	}
+	s := load(t)
+	for gold, texts := range map[string]string{"seeds": "seeds", "dev": "gold/dev"} {
+		b, err := os.ReadFile(filepath.Join(shared, "gold", gold+".reports.jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			var r struct{ Report, Title, Mission string }
+			if err := json.Unmarshal([]byte(line), &r); err != nil {
+				t.Fatal(err)
+			}
+			text, err := os.ReadFile(filepath.Join(shared, texts, r.Report))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := s.Recognise(r.Title, string(text)); got != r.Mission {
+				t.Errorf("%s: got %q, want %q", r.Report, got, r.Mission)
+			}
+		}
 	}
 }

@@ -2,7 +2,9 @@ package name
 
 import (
 	"embed"
+	"maps"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -150,8 +152,8 @@ func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
 		for _, form := range append([]string{m.Short}, m.Names...) {
 			f.add(v, form, e)
 		}
-		for _, names := range m.Places {
-			for _, n := range names {
+		for _, kind := range slices.Sorted(maps.Keys(m.Places)) {
+			for _, n := range m.Places[kind] {
 				f.add(v, n, entry{name: n, kind: Place, only: scope(n, here), prefer: own})
 			}
 		}
@@ -163,14 +165,14 @@ func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
 
 // addAll adds a table of canonical and other names.
 func (f *Finder) addAll(v *token.Vocabulary, table map[string][]string, kind Kind, here, own uint64) {
-	for canonical, others := range table {
+	for _, canonical := range slices.Sorted(maps.Keys(table)) {
 		k := kind
 		if kind == Org {
 			if k = Body; f.missions[canonical] != 0 {
 				k = Mission
 			}
 		}
-		for _, form := range append([]string{canonical}, others...) {
+		for _, form := range append([]string{canonical}, table[canonical]...) {
 			f.add(v, form, entry{name: canonical, kind: k, only: scope(form, here), prefer: own})
 		}
 	}

@@ -1,0 +1,141 @@
+package name_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// read is what a test compares of a mention, as "Kind Name [Title] of Org".
+func read(v *token.Vocabulary, f *name.Finder, text, mission string) []string {
+	kinds := map[name.Kind]string{name.Person: "person", name.Org: "org", name.Mission: "mission", name.Country: "country",
+		name.Demonym: "demonym", name.Place: "place", name.Group: "group", name.Body: "body", name.Force: "force"}
+	var out []string
+	for _, m := range findAll(v, f, text, mission) {
+		s := kinds[m.Kind] + " " + m.Name
+		if m.Title != "" {
+			s += " [" + m.Title + "]"
+		}
+		if m.Org != "" {
+			s += " of " + m.Org
+		}
+		if m.Metonym != "" {
+			s += " = " + m.Metonym
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	v, f := finder(t)
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"countries and their people", "Kenya and Salvadoran soldiers joined Ivorians.", []string{"country Kenya", "demonym El Salvador", "demonym Cote d'Ivoire"}},
+		{"a word that only looks like a country", "They told us to roast a turkey and eat it on china.", nil},
+		{"the longer name wins", "South Sudan and South African troops.", []string{"country South Sudan", "demonym South Africa"}},
+		{"a capital stands for its country", "Washington has spoken.", []string{"place Washington = United States"}},
+		{"a mission with its acronym", "The Multinational Security Support (MSS) Mission in Haiti began.", []string{"mission MSS", "country Haiti"}},
+		{"a mission by a loose name", "The Kenya-led mission began.", []string{"mission MSS"}},
+		{"bodies", "The UN Security Council and the African Union met.", []string{"body UN Security Council", "body African Union"}},
+		{"a force of the host", "The Haiti National Police met.", []string{"force Haitian National Police"}},
+		{"an armed group in lower case", "It blamed al-Shabaab and M23.", []string{"group al-Shabaab", "group M23"}},
+		{"post before the name", "Interior Cabinet Secretary Kipchumba Murkomen came.", []string{"person Kipchumba Murkomen [Interior Cabinet Secretary]"}},
+		{"post with of and for", "Deputy Inspector General of Police Gilbert Masengeli came.", []string{"person Gilbert Masengeli [Deputy Inspector General of Police]"}},
+		{"country of the post", "Ugandan President Yoweri Museveni came.", []string{"demonym Uganda", "person Yoweri Museveni [President] of Uganda"}},
+		{"post in lower case", "South African deputy defence minister Bantu Holomisa came.", []string{"demonym South Africa", "person Bantu Holomisa [deputy defence minister] of South Africa"}},
+		{"post set off by a comma", "The Prime Minister, Andrew Holness, came.", []string{"person Andrew Holness [Prime Minister]"}},
+		{"post after the name", "Milorad Dodik, president of Republika Srpska, came.", []string{"person Milorad Dodik [president of Republika Srpska]", "place Republika Srpska"}},
+		{"post by a clause", "Noor Gabow, who was its coordinator, came.", []string{"person Noor Gabow [coordinator]"}},
+		{"two posts of two persons", "They met National Security Advisor Monica Juma, Deputy National Security Advisor Joseph Boinnet and others.", []string{
+			"person Monica Juma [National Security Advisor]", "person Joseph Boinnet [Deputy National Security Advisor]"}},
+		{"rank", "Lieutenant Colonel Harriet Poole came.", []string{"person Harriet Poole"}},
+		{"age", "Wideline Casséus, 41, who sells charcoal, came.", []string{"person Wideline Casséus"}},
+		{"verb of saying", "Nelly Mwihaki said she was fine.", []string{"person Nelly Mwihaki"}},
+		{"surname before and after the full name", "Otunge stayed. Force Commander Godfrey Otunge left. Otunge came.", []string{
+			"person Godfrey Otunge", "person Godfrey Otunge [Force Commander]", "person Godfrey Otunge"}},
+		{"a person called as a town", "Cabinet Secretary Aden Duale came.", []string{"person Aden Duale [Cabinet Secretary]"}},
+		{"a place nobody knows", "They were shot near Zobassinda.", []string{"place Zobassinda"}},
+		{"an airport", "It left Jomo Kenyatta International Airport.", []string{"place Jomo Kenyatta International Airport"}},
+		{"a base", "It landed at Waterkloof air base.", []string{"place Waterkloof air base"}},
+		{"a body defines its acronym", "Officers of the Konekte Relief Network (KRN) came. KRN left.", []string{"org Konekte Relief Network", "org Konekte Relief Network"}},
+		{"months and weekdays are no names", "In November and on Thursday. During June. However, Most left.", nil},
+		{"a headline in title case", "Large Crowds Welcome Returning Soldiers Home\n", nil},
+		{"nothing", "", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := read(v, f, c.text, "MSS"); !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestNamesOfTheReportsMissionWin(t *testing.T) {
+	v, f := finder(t)
+	for mission, want := range map[string]string{"SAMIDRC": "mission SAMIDRC", "SAMIM": "mission SAMIM"} {
+		if got := read(v, f, "The SADC mission goes home.", mission); !slices.Equal(got, []string{want}) {
+			t.Errorf("in a report on %s: got %q, want %q", mission, got, want)
+		}
+	}
+	if got := read(v, f, "The SNA is here.", "MSS"); len(got) != 0 {
+		t.Errorf("Somali army in a report on Haiti: got %q, want nothing", got)
+	}
+}
+
+func TestPosts(t *testing.T) {
+	v, f := finder(t)
+	var text token.Text
+	var m name.Memory
+	text.Scan(v, "He met the director of communication and spokesperson Jack Ombaka.")
+	f.Learn(&text, "MSS", &m)
+	found := f.Find(&text, text.Sentences[0], &m, nil)
+	if len(found) != 1 {
+		t.Fatalf("got %d mentions, want 1", len(found))
+	}
+	want := []string{"director of communication", "spokesperson"}
+	if got := f.Posts(&text, found[0]); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestMemoryIsEmptiedByLearn(t *testing.T) {
+	v, f := finder(t)
+	var text token.Text
+	var m name.Memory
+	text.Scan(v, "Force Commander Godfrey Otunge left.")
+	f.Learn(&text, "", &m)
+	text.Scan(v, "Otunge fell.")
+	f.Learn(&text, "", &m)
+	if got := f.Find(&text, text.Sentences[0], &m, nil); len(got) != 0 {
+		t.Errorf("got %+v of another report, want nothing", got)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	v, finder := finder(f)
+	f.Add("President William Ruto, 41, said (NPS) on Al-Aqbiya's Camp Shamrock.", "MSS")
+	f.Add("Mr. Dr. Hon. of the and for – the commander is", "")
+	f.Add(strings.Repeat("Prime Minister ", 20)+"\n\nX, a spokesman for ATMIS", "ATMIS")
+	f.Fuzz(func(t *testing.T, source, mission string) {
+		var text token.Text
+		var m name.Memory
+		text.Scan(v, source)
+		finder.Learn(&text, mission, &m)
+		last := int32(0)
+		for _, s := range text.Sentences {
+			for _, x := range finder.Find(&text, s, &m, nil) {
+				if x.First < last || x.First >= x.Last || x.Last > s.Last || x.Name == "" || x.Kind == 0 {
+					t.Fatalf("mention out of order, empty or outside its sentence: %+v after token %d", x, last)
+				}
+				finder.Posts(&text, x)
+				last = x.Last
+			}
+		}
+	})
+}
