@@ -140,7 +140,7 @@ func (x *scan) choose(entries []entry, i int32) *entry {
 // addMissions adds the names in the mission files. Short forms that only make
 // sense in one country ("SNA", "Centre") are limited to its missions.
 func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
-	hosts := map[string]uint64{}
+	hosts, seat := map[string]uint64{}, seats()
 	for i, m := range set.All() {
 		bit := uint64(1) << (i % bits.UintSize)
 		f.missions[m.Short] = bit
@@ -154,7 +154,7 @@ func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
 		}
 		for _, kind := range slices.Sorted(maps.Keys(m.Places)) {
 			for _, n := range m.Places[kind] {
-				f.add(v, n, entry{name: n, kind: Place, only: scope(n, here), prefer: own})
+				f.add(v, n, entry{name: n, kind: Place, metonym: seat[n], only: scope(n, here), prefer: own})
 			}
 		}
 		f.addAll(v, m.Forces, Force, here, own)
@@ -200,6 +200,17 @@ func (f *Finder) addCountries(v *token.Vocabulary) {
 			f.add(v, form, entry{name: form, kind: Place, metonym: c})
 		}
 	}
+}
+
+// seats are the countries by capital.
+func seats() map[string]string {
+	out := map[string]string{}
+	for _, row := range rows("countries.txt") {
+		for _, c := range list(row[3]) {
+			out[c] = row[0]
+		}
+	}
+	return out
 }
 
 // addBodies adds organisations, forces, groups and regions of the world.

@@ -50,7 +50,7 @@ func (x *scan) letters(i, end int32) int32 { return x.Tokens[end-1].End - x.Toke
 // remember gives the full name of the person at [i, end), learning it where it
 // is new.
 func (x *scan) remember(i, end int32, p *Mention, titled bool) string {
-	name := x.text(i, end)
+	name := x.fullName(i, end)
 	if x.has(i, token.Caps) && utf8.RuneCountInString(name) > 3 {
 		name = titleCase(name)
 	}
@@ -196,6 +196,8 @@ func (x *scan) nameEnd(i int32) int32 {
 		switch {
 		case x.glued(end) && !x.is(end, x.words.s):
 			end++
+		case x.nickname(end):
+			end += 3
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
@@ -206,6 +208,31 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// nickname reports whether a quoted nickname inside a name begins at token i:
+// "Barbecue" in marks.
+func (x *scan) nickname(i int32) bool {
+	return i+3 < x.last && quoteMark(x.Of(i, i+1)) && x.has(i+1, token.Cap) && quoteMark(x.Of(i+2, i+3)) && x.nameLike(i+3)
+}
+
+// quoteMark reports whether s is a quotation mark.
+func quoteMark(s string) bool {
+	switch s {
+	case `"`, "“", "”", "‘", "’", "'":
+		return true
+	}
+	return false
+}
+
+// fullName is the words of [i, end) without a nickname.
+func (x *scan) fullName(i, end int32) string {
+	for j := i + 1; j < end; j++ {
+		if x.nickname(j) {
+			return x.text(i, j) + " " + x.text(j+3, end)
+		}
+	}
+	return x.text(i, end)
 }
 
 // foreign reports whether a name of another kind begins at token i, so that a

@@ -16,32 +16,56 @@ func (x *scan) postBefore(p *Mention) bool {
 		i--
 		titled = true
 	}
-	apart := false
-	if !titled && (x.is(i, x.words.comma) || x.links(i)) {
-		apart = true
+	apart := x.is(i, x.words.comma) || x.links(i)
+	if apart {
 		i--
 	}
 	first, ok := x.postFrom(i)
-	if apart && (!ok || !x.determined(first)) {
-		return false
-	}
-	if !ok {
+	if !ok || apart && !x.determined(first) {
 		if titled {
-			p.First = i + 1
+			p.First = x.afterComma(i + 1)
 		}
 		return titled
 	}
 	p.TitleFirst, p.TitleLast = first, i+1
 	p.Title = x.text(first, i+1)
-	if !apart {
-		p.First = first
+	p.First = first
+	if apart {
+		p.First = i + 2
 	}
 	return true
 }
 
+// afterComma is token i, or the next one where i is a comma or a link.
+func (x *scan) afterComma(i int32) int32 {
+	if x.is(i, x.words.comma) || x.links(i) {
+		return i + 1
+	}
+	return i
+}
+
 // ranks reports whether token i is a rank or honorific and no post.
 func (x *scan) ranks(i int32) bool {
-	return x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post)
+	return x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post) && !x.compound(i) && !x.compound(i+1)
+}
+
+// compound reports whether token i is the second half of a post: "inspector
+// general", "secretary-general".
+func (x *scan) compound(i int32) bool {
+	if i <= x.first || i >= x.last {
+		return false
+	}
+	if x.is(i-1, x.words.hyphen) {
+		i--
+	}
+	if i <= x.first || x.Tokens[i].Word.Form != "general" && !x.is(i, x.words.hyphen) {
+		return false
+	}
+	switch x.Tokens[i-1].Word.Form {
+	case "inspector", "secretary", "director", "attorney", "solicitor", "consul", "auditor":
+		return true
+	}
+	return false
 }
 
 // isPoint reports whether token i is a full stop.
@@ -82,7 +106,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 	first = i + 1
 	for j := i; j >= x.first && j > i-12; j-- {
 		switch {
-		case x.is(j, w.post):
+		case x.is(j, w.post), x.compound(j + 1):
 			first, ok = j, true
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead):
 			first = j
@@ -92,6 +116,9 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.the) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && x.has(j, token.Cap) && x.ofFollows(j):
+		case !ok && x.Tokens[j].Word.Form == "in" && x.is(j-1, w.orgHead):
+		case ok && first == j+1 && x.leadsPost(j):
+			first = j
 		default:
 			return x.trimPost(first, i), ok
 		}
@@ -99,10 +126,20 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 	return x.trimPost(first, i), ok
 }
 
+// leadsPost reports whether token j is a capitalised word of the post after
+// it: "Tourism" of "Tourism Minister", "Florida" of "Florida Sen.".
+func (x *scan) leadsPost(j int32) bool {
+	if !x.has(j, token.Cap) || !x.has(j+1, token.Cap) || x.is(j, x.words.never) || x.is(j, x.words.the) || x.heading {
+		return false
+	}
+	e, n := x.known(j)
+	return e == nil || e.kind == Place && n == 1 && e.metonym == ""
+}
+
 // ofFollows reports whether token j is part of what a post is of: "President
 // of Republika Srpska".
 func (x *scan) ofFollows(j int32) bool {
-	for k := j - 1; k >= x.first && k > j-4; k-- {
+	for k := j - 1; k >= x.first && k > j-8; k-- {
 		if x.is(k, x.words.of) || x.is(k, x.words.for_) {
 			return true
 		}
