@@ -326,25 +326,29 @@ func (r *reader) near(q *reading, of func(y int) cell) {
 	}
 }
 
-// fit resolves a cell that returns every year by the tense.
+// fit resolves a cell that returns every year by the tense, or takes the year
+// that the sentence gives it.
 func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
-	if y, ok := r.inParentheses(q); ok {
+	if y, ok := r.yearHere(q, t); ok {
 		q.set(of(y))
 		return
 	}
 	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
 }
 
-// inParentheses is the year that a date alone in parentheses takes from the
-// sentence: "in the spring of 2019 the first 200 (25 June)".
-func (r *reader) inParentheses(q *reading) (int, bool) {
-	if r.text(q.first-1) != "(" || r.text(q.last) != ")" || r.here == "" {
-		return 0, false
-	}
+// yearHere is the year that a date takes from the one told before it in the
+// sentence: alone in parentheses ("in the spring of 2019 the first 200 (25
+// June)") or in a list without a verb ("This year: 83 on 3 January").
+func (r *reader) yearHere(q *reading, t tense) (int, bool) {
 	lo, hi, err := r.here.Bounds()
 	if err != nil || lo == muster.Past || hi == muster.Future {
 		return 0, false
 	}
+	alone := r.text(q.first-1) == "(" && r.text(q.last) == ")"
+	if !alone && (t != unknown || hi-lo < 300 && !r.listed) {
+		return 0, false
+	}
+	r.listed = !alone
 	y := cellOf(year, lo).n
 	return y, y == cellOf(year, hi).n
 }
@@ -369,10 +373,24 @@ func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
 	return best
 }
 
-// direction is the tense for q; "by" and "until" with no tense look ahead.
+// direction is the tense for q. "Until" looks ahead whatever the verb, "by"
+// where there is none, and a date before a noun ("a June 1 deadline") says
+// nothing of when it is.
 func (r *reader) direction(q *reading) tense {
+	k := q.first - 1
+	if r.any(k, "a", "an") {
+		return unknown
+	}
+	if r.form(k) == "of" && r.is(k-1, edge) {
+		if k -= 2; r.form(k) == "the" {
+			k--
+		}
+	}
+	if r.any(k, "until", "till", "through") {
+		return ahead
+	}
 	t := r.tense(q.first, q.last)
-	if t == unknown && r.any(q.first-1, "by", "until", "till") {
+	if t == unknown && r.form(k) == "by" {
 		return ahead
 	}
 	return t
@@ -420,7 +438,7 @@ func (r *reader) decade(q *reading) bool {
 // bareYear reads a year alone, where the number counts nothing.
 func (r *reader) bareYear(q *reading) bool {
 	y, ok := r.year(q.first)
-	if !ok || y < 1800 || y > 2100 || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
+	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
 		return false
 	}
 	next := q.last

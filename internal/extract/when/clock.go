@@ -104,11 +104,15 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 // last in the sentence, else the report's.
 func (r *reader) onDay(q *reading, tail string) {
 	at := q.last
-	if r.any(at, "on", ",") {
+	comma := r.text(at) == ","
+	if comma || r.form(at) == "on" {
 		at++
 	}
 	if in, ok := r.inner(at); ok && in.timex == DATE && len(in.value) == 10 && in.value[4] == '-' {
-		q.last, q.value, q.core, q.told = in.last, in.value+tail, in.core, true
+		q.value, q.core, q.told = in.value+tail, in.core, true
+		if !comma {
+			q.last = in.last
+		}
 		return
 	}
 	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi {

@@ -122,7 +122,13 @@ func nth(of muster.Date, u unit, n int) (cell, bool) {
 		return cell{}, false
 	}
 	if n < 0 {
+		if u == week { // the last that has more than half of its days inside
+			return cellOf(u, hi-3).add(n + 1), true
+		}
 		return cellOf(u, hi).add(n + 1), true
+	}
+	if u == week {
+		return cellOf(u, lo+3).add(n - 1), true
 	}
 	return cellOf(u, lo).add(n - 1), cellOf(u, lo).add(n-1).start() <= hi
 }

@@ -11,6 +11,9 @@ import (
 
 // length is n units as an ISO 8601 duration; n < 0 where the number is vague.
 func length(n float64, u unit) string {
+	if u >= decade && n >= 0 {
+		n, u = n*map[unit]float64{decade: 10, century: 100}[u], year
+	}
 	amount := "X"
 	if n >= 0 {
 		amount = strconv.FormatFloat(n, 'f', -1, 64)
@@ -200,7 +203,7 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 	case r.any(q.last, "earlier", "before", "previously", "beforehand") && !r.anchorAfter(q):
 		q.last++
 		return r.shifted(q, u, -n, true)
-	case r.any(q.last, "later", "afterwards", "afterward", "on"), r.form(q.last) == "from" && r.form(q.last+1) == "now":
+	case r.any(q.last, "later", "afterwards", "afterward"), r.form(q.last) == "on" && r.closes(q.last+1), r.form(q.last) == "from" && r.form(q.last+1) == "now":
 		if r.form(q.last) == "on" && u < day {
 			return true
 		}
@@ -214,6 +217,11 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		return r.fromDate(q, u, n)
 	}
 	return r.lasting(q, u, n)
+}
+
+// closes reports whether token i ends the clause.
+func (r *reader) closes(i int) bool {
+	return i >= len(r.tokens) || r.boundary(i) || r.text(i) == "."
 }
 
 // rated reports whether token i is what "a year" after it is the rate of: a
@@ -310,11 +318,9 @@ func (r *reader) fromDate(q *reading, u unit, n float64) bool {
 		}
 		return true
 	}
-	if r.here != "" && q.first > 0 {
-		var event reading
-		if r.shiftTo(&event, r.here, u, to, -k) {
-			q.core = event.core
-		}
+	var event reading
+	if r.here != "" && r.shiftTo(&event, r.here, u, to, -k) || r.here == "" && r.shiftTo(&event, r.last, u, to, k) {
+		q.core = event.core
 	}
 	return true
 }
@@ -371,14 +377,24 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 
 // theUnit reads "the week", "the month" where it is the one of the report.
 func (r *reader) theUnit(q *reading, u unit) bool {
-	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week") && r.form(q.last) != "of" {
+	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole") && r.form(q.last) != "of" {
 		q.first--
 		q.told = false
-		if u == day && r.here != "" && r.relative(q, r.here, day, 0) {
+		if u == day && r.relative(q, r.anchor(), day, 0) {
 			return true
 		}
 		q.value = fmt.Sprintf("XXXX-%s", length(1, u))
-		r.both(q, func(now muster.Day) cell { return cellOf(u, now) })
+		t := r.tense(q.first, q.last)
+		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
+			return true
+		}
+		r.both(q, func(now muster.Day) cell {
+			c := cellOf(u, now)
+			if u == weekend && t != ahead && c.start() > now {
+				return c.add(-1)
+			}
+			return c
+		})
 		return true
 	}
 	return false

@@ -42,7 +42,7 @@ func (r *reader) resolve(q *reading, open Open) muster.Date {
 	if q.core == "" || q.timex == SET {
 		return ""
 	}
-	if q.timex == DURATION {
+	if q.timex == DURATION || q.timex == TIME && open != Since {
 		return q.core
 	}
 	from, to := ends(q.core)

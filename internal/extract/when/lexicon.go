@@ -133,8 +133,8 @@ func deictics(add adder) {
 	add(deictic, 1, nothing, "", "tomorrow")
 	add(deictic, 0, nothing, "NI", "tonight")
 	for value, forms := range map[string][]string{
-		"PRESENT_REF": {"now", "currently", "nowadays", "presently", "current", "ongoing"},
-		"PAST_REF":    {"recently", "recent", "past", "formerly", "lately", "history"},
+		"PRESENT_REF": {"now", "currently", "nowadays", "presently", "current"},
+		"PAST_REF":    {"recently", "recent", "past", "lately"},
 		"FUTURE_REF":  {"future", "soon", "shortly"},
 	} {
 		add(ref, 0, nothing, value, forms...)
@@ -172,7 +172,7 @@ func grammar(add adder) {
 		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",
 		"more", "least", "per", "twice", "once", "times", "fiscal", "financial", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "mission", "all", "almost", "nearly", "long", "short", "medium"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "long", "short", "medium"} {
 		add(0, 0, nothing, "", f)
 	}
 }

@@ -18,6 +18,7 @@ type reader struct {
 	last   muster.Date   // date told last
 	here   muster.Date   // date told last in this sentence
 	floor  int           // end of the mention before
+	listed bool          // dates without a verb take their year from the sentence
 	depth  int           // of expressions inside others
 }
 

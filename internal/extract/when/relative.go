@@ -258,8 +258,6 @@ func (r *reader) refer(q *reading, value string) bool {
 		if r.is(q.last, unitName) {
 			return false
 		}
-	case "history", "ongoing":
-		return false
 	case "now":
 		if r.form(q.last) == "that" && r.form(q.first-1) != "until" {
 			return false

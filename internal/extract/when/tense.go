@@ -25,6 +25,9 @@ func (r *reader) tense(first, last int) tense {
 	for right < len(r.tokens) && !r.boundary(right) {
 		right++
 	}
+	if r.any(first-1, "on", "in", "at") && r.presents(first-2) || r.presents(first-1) {
+		return ahead
+	}
 	for _, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
 		for i := span[0]; i != span[1]; i += span[2] {
 			if t := r.verb(i); t != unknown {
@@ -33,6 +36,12 @@ func (r *reader) tense(first, last int) tense {
 		}
 	}
 	return unknown
+}
+
+// presents reports whether token i is a present form that tells of what is
+// fixed: "ends on 2 October", "runs to".
+func (r *reader) presents(i int) bool {
+	return r.any(i, "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "end", "begin", "start", "expire")
 }
 
 // boundary reports whether token i ends a clause.
@@ -49,7 +58,7 @@ func (r *reader) boundary(i int) bool {
 func (r *reader) verb(i int) tense {
 	a := r.atom(i)
 	switch {
-	case a.is&future != 0 && a.is&monthName == 0, r.form(i) == "may" && !r.has(i, token.Cap):
+	case r.auxiliary(i):
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
 		return ahead
@@ -62,6 +71,12 @@ func (r *reader) verb(i int) tense {
 		return behind
 	}
 	return unknown
+}
+
+// auxiliary reports whether token i is an auxiliary of the future: "will",
+// "may".
+func (r *reader) auxiliary(i int) bool {
+	return r.is(i, future) && !(r.is(i, monthName) && r.has(i, token.Cap))
 }
 
 // expected reports whether the infinitive at token i ("to") is of a verb that
@@ -77,7 +92,7 @@ func (r *reader) expected(i int) bool {
 // future: "will have left", "to be relieved".
 func (r *reader) after(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if r.is(k, future) && r.atom(k).is&monthName == 0 || r.form(k) == "to" && r.any(k+1, "be", "have") && r.expected(k) {
+		if r.auxiliary(k) || r.form(k) == "to" && r.form(k+1) == "be" {
 			return true
 		}
 		if r.boundary(k) {
