@@ -14,7 +14,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 		a.First, a.Last = i, i+1
 		return a, true
 	}
-	if x.heading || x.is(i, x.words.the) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
+	if x.heading || x.is(i, x.words.never) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
 		return Mention{}, false
 	}
 	end, kind := x.bodyEnd(i)

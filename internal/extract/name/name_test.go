@@ -54,6 +54,11 @@ func TestFind(t *testing.T) {
 		{"post by a clause", "Noor Gabow, who was its coordinator, came.", []string{"person Noor Gabow [coordinator]"}},
 		{"two posts of two persons", "They met National Security Advisor Monica Juma, Deputy National Security Advisor Joseph Boinnet and others.", []string{
 			"person Monica Juma [National Security Advisor]", "person Joseph Boinnet [Deputy National Security Advisor]"}},
+		{"body of the post", "The head of the UN mission in South Sudan, Nicholas Haysom, came.", []string{
+			"mission UNMISS", "person Nicholas Haysom [head of the UN mission in South Sudan] of UNMISS"}},
+		{"compound post", "UN Secretary-General António Guterres and Police Inspector General Japhet Koome came.", []string{
+			"body United Nations", "person António Guterres [Secretary-General] of United Nations", "person Japhet Koome [Police Inspector General]"}},
+		{"nickname", "Jimmy \"Barbecue\" Chérizier, a gang leader, came.", []string{"person Jimmy Chérizier [gang leader]"}},
 		{"rank", "Lieutenant Colonel Harriet Poole came.", []string{"person Harriet Poole"}},
 		{"age", "Wideline Casséus, 41, who sells charcoal, came.", []string{"person Wideline Casséus"}},
 		{"verb of saying", "Nelly Mwihaki said she was fine.", []string{"person Nelly Mwihaki"}},

@@ -175,17 +175,11 @@ func (x *scan) parts(i, end int32) (n int) {
 // nameLike reports whether token i may be part of a name that nobody knows: it
 // is capitalised and no word of posts, bodies or everyday language.
 func (x *scan) nameLike(i int32) bool {
-	if !x.has(i, token.Cap) {
+	if i < x.first || i >= x.last {
 		return false
 	}
 	t := &x.Tokens[i]
-	w := &x.words
-	for _, s := range [...]token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgHead, w.orgWord, w.placeHead, w.never, w.say, w.the, w.a, w.an} {
-		if t.Is(s) {
-			return false
-		}
-	}
-	return !w.ordinary(t.Word)
+	return t.Has(token.Cap) && !t.Is(x.words.not) && !x.words.ordinary(t.Word)
 }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,

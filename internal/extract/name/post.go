@@ -12,7 +12,7 @@ import (
 func (x *scan) postBefore(p *Mention) bool {
 	i := p.NameFirst - 1
 	titled := false
-	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) {
+	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.vice(i) {
 		i--
 		titled = true
 	}
@@ -29,6 +29,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	}
 	p.TitleFirst, p.TitleLast = first, i+1
 	p.Title = x.text(first, i+1)
+	p.Org = x.orgOf(first, i+1)
 	p.First = first
 	if apart {
 		p.First = i + 2
@@ -47,6 +48,11 @@ func (x *scan) afterComma(i int32) int32 {
 // ranks reports whether token i is a rank or honorific and no post.
 func (x *scan) ranks(i int32) bool {
 	return x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post) && !x.compound(i) && !x.compound(i+1)
+}
+
+// vice reports whether token i is the "vice" of "vice admiral".
+func (x *scan) vice(i int32) bool {
+	return i >= x.first && x.Tokens[i].Word.Form == "vice" && x.is(i+1, x.words.rank)
 }
 
 // compound reports whether token i is the second half of a post: "inspector

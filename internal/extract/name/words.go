@@ -14,16 +14,25 @@ type words struct {
 	v                                                 *token.Vocabulary
 	start, post, rank, honorific, mod                 token.Sym
 	orgHead, orgWord, placeHead, campHead             token.Sym
-	near, particle, say, named, never                 token.Sym
+	near, particle, say, named, never, not            token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to                 token.Sym
 	own                                               map[token.Sym]bool
-	ranks                                             map[string]int
+}
+
+// notInNames reports whether the words of a section are no part of a person's
+// name.
+func notInNames(section string) bool {
+	switch section {
+	case "name_near", "name_particle", "name_named", "name_camphead":
+		return false
+	}
+	return true
 }
 
 // newWords adds the words of words.txt to the vocabulary.
 func newWords(v *token.Vocabulary) words {
-	w := words{v: v, own: map[token.Sym]bool{}, ranks: map[string]int{}}
+	w := words{v: v, own: map[token.Sym]bool{}}
 	sym := func(name string) token.Sym {
 		s := v.Sym("@" + name)
 		w.own[s] = true
@@ -35,10 +44,10 @@ func newWords(v *token.Vocabulary) words {
 			section = "name_" + strings.Trim(line, "[]")
 			continue
 		}
-		if section == "name_post" {
-			w.ranks[line] = len(w.ranks) + 1
-		}
 		v.Add(line, "@"+section)
+		if !strings.Contains(line, " ") && notInNames(section) {
+			v.Add(line, "@name_not")
+		}
 	}
 	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to"} {
 		v.Add(p)
@@ -47,7 +56,7 @@ func newWords(v *token.Vocabulary) words {
 	w.post, w.rank, w.honorific, w.mod = sym("name_post"), sym("name_rank"), sym("name_honorific"), sym("name_mod")
 	w.orgHead, w.orgWord, w.placeHead, w.campHead = sym("name_orghead"), sym("name_orgword"), sym("name_placehead"), sym("name_camphead")
 	w.near, w.particle, w.say, w.named = sym("name_near"), sym("name_particle"), sym("name_say"), sym("name_named")
-	w.never = sym("name_never")
+	w.never, w.not = sym("name_never"), sym("name_not")
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
