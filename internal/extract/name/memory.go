@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"muster/internal/token"
@@ -16,11 +17,7 @@ type Memory struct {
 }
 
 // A person is somebody the report names in full.
-type person struct {
-	name       string
-	title, org string
-	parts      int
-}
+type person struct{ name string }
 
 // Learn empties m and reads the whole text for the full names of persons and
 // for acronyms, so that Find can tell who a surname stands for wherever it
@@ -41,23 +38,36 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	}
 }
 
-// learn remembers a person by every part of the name. A fuller name that ends
-// alike replaces a shorter one.
-func (m *Memory) learn(p person) int {
-	parts := strings.Fields(p.name)
-	if i, ok := m.byPart[parts[len(parts)-1]]; ok {
-		old := &m.persons[i]
-		if old.name == p.name || len(parts) <= old.parts {
-			return i
+// learn remembers a person by every part of the name. A fuller form of a name
+// replaces a shorter one; of two persons with one surname it stays with the
+// first.
+func (m *Memory) learn(name string) int {
+	parts := strings.Fields(name)
+	at, taken := m.byPart[parts[len(parts)-1]]
+	fuller := false
+	if taken {
+		old := strings.Fields(m.persons[at].name)
+		if within(parts, old) {
+			return at
 		}
+		fuller = within(old, parts)
 	}
-	p.parts = len(parts)
-	m.persons = append(m.persons, p)
+	m.persons = append(m.persons, person{name})
 	i := len(m.persons) - 1
-	for k, part := range parts {
-		if _, taken := m.byPart[part]; !taken || k == len(parts)-1 {
+	for _, part := range parts {
+		if known, ok := m.byPart[part]; !ok || fuller && known == at {
 			m.byPart[part] = i
 		}
 	}
 	return i
+}
+
+// within reports whether every word of a is in b.
+func within(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
 }

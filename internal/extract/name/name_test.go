@@ -64,6 +64,8 @@ func TestFind(t *testing.T) {
 		{"verb of saying", "Nelly Mwihaki said she was fine.", []string{"person Nelly Mwihaki"}},
 		{"surname before and after the full name", "Otunge stayed. Force Commander Godfrey Otunge left. Otunge came.", []string{
 			"person Godfrey Otunge", "person Godfrey Otunge [Force Commander]", "person Godfrey Otunge"}},
+		{"two persons of one surname", "President William Ruto and First Lady Rachel Ruto came. Ruto spoke.", []string{
+			"person William Ruto [President]", "person Rachel Ruto", "person William Ruto"}},
 		{"a person called as a town", "Cabinet Secretary Aden Duale came.", []string{"person Aden Duale [Cabinet Secretary]"}},
 		{"a place nobody knows", "They were shot near Zobassinda.", []string{"place Zobassinda"}},
 		{"an airport", "It left Jomo Kenyatta International Airport.", []string{"place Jomo Kenyatta International Airport"}},

@@ -29,7 +29,7 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if p.Title == "" {
 		x.postAfter(&p)
 	}
-	p.Name = x.remember(i, end, &p, titled)
+	p.Name = x.remember(i, end, titled)
 	return p, true
 }
 
@@ -49,7 +49,7 @@ func (x *scan) letters(i, end int32) int32 { return x.Tokens[end-1].End - x.Toke
 
 // remember gives the full name of the person at [i, end), learning it where it
 // is new.
-func (x *scan) remember(i, end int32, p *Mention, titled bool) string {
+func (x *scan) remember(i, end int32, titled bool) string {
 	name := x.fullName(i, end)
 	if x.has(i, token.Caps) && utf8.RuneCountInString(name) > 3 {
 		name = titleCase(name)
@@ -65,7 +65,7 @@ func (x *scan) remember(i, end int32, p *Mention, titled bool) string {
 	if x.m.byPart == nil {
 		x.m.byPart, x.m.aliases = map[string]int{}, map[string]Mention{}
 	}
-	k := x.m.learn(person{name: name, title: p.Title, org: p.Org})
+	k := x.m.learn(name)
 	return x.m.persons[k].name
 }
 
