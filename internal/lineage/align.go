@@ -95,23 +95,19 @@ func slip(a, b string) bool {
 	return m <= 1 && n <= 1 || swapped
 }
 
-// copied reports whether two sentences are one text lightly edited: most of the
-// weight of both is words that they share in order.
-func copied(a, b []word) bool {
-	total := weigh(a) + weigh(b)
-	if 200*min(weigh(a), weigh(b)) < likeness*total {
-		return false // one is too long to be the other
-	}
+// copied reports whether two sentences, aligned, are one text lightly edited:
+// most of the weight of both is words that they share in order.
+func copied(a, b []word, pairs []pair) bool {
 	shared := 0
-	for _, p := range align(a, b) {
+	for _, p := range pairs {
 		shared += a[p.a].weight() + b[p.b].weight()
 	}
-	return 100*shared >= likeness*total
+	return 100*shared >= likeness*(weigh(a)+weigh(b))
 }
 
 // likeness is how much of two sentences, in percent of their weight, must be
 // shared for one to be a copy of the other.
-const likeness = 72
+const likeness = 70
 
 func weigh(list []word) (sum int) {
 	for _, w := range list {

@@ -14,12 +14,12 @@ const minLink = 8
 // A corpus is the sentences of some reports, by report and by form.
 type corpus struct {
 	docs      []Doc
-	sentences [][]Sentence // by doc
-	forms     []Sentence   // one of each form, in order of form
-	at        map[uint64]int
-	parent    []int // union-find over forms
-	family    [][]int
-	places    [][]place // by family
+	sentences [][]Sentence   // by doc
+	forms     []Sentence     // one of each form, in order of appearance
+	at        map[uint64]int // number of a form
+	parent    []int          // union-find over forms
+	places    [][]place      // by root of the family, in order of doc
+	common    []bool         // by root of the family: it is boilerplate
 }
 
 // A place is a sentence of a doc.
@@ -27,23 +27,15 @@ type place struct{ doc, n int }
 
 // newCorpus reads the docs, earliest first, those of unknown date last.
 func newCorpus(docs []Doc) *corpus {
-	c := &corpus{docs: slices.Clone(docs), at: map[uint64]int{}}
-	slices.SortStableFunc(c.docs, func(a, b Doc) int {
+	c := &corpus{docs: slices.Clone(docs)}
+	slices.SortFunc(c.docs, func(a, b Doc) int {
 		return cmp.Or(cmp.Compare(earliest(a.Date), earliest(b.Date)), cmp.Compare(a.ID, b.ID))
 	})
-	for _, d := range c.docs {
-		list := Sentences(d.Text)
-		c.sentences = append(c.sentences, list)
-		for _, s := range list {
-			if _, ok := c.at[s.Form]; !ok {
-				c.at[s.Form] = len(c.forms)
-				c.forms = append(c.forms, s)
-			}
-		}
+	c.sentences = make([][]Sentence, len(docs))
+	for i, d := range c.docs {
+		c.sentences[i] = Sentences(d.Text)
 	}
-	for i := range c.forms {
-		c.parent = append(c.parent, i)
-	}
+	c.number()
 	return c
 }
 
@@ -57,47 +49,21 @@ func earliest(d muster.Date) muster.Day {
 	return lo
 }
 
-// link puts forms that are copies of each other into one family.
-func (c *corpus) link(index Index) error {
-	for i := range c.forms {
-		near, err := c.near(index, i)
-		if err != nil {
-			return err
-		}
-		for _, j := range near {
-			if a, b := c.root(i), c.root(j); a != b && copied(c.forms[i].words, c.forms[j].words) {
-				c.parent[max(a, b)] = min(a, b)
+// number lists the forms of the sentences, each a family of its own.
+func (c *corpus) number() {
+	c.forms, c.parent, c.at = nil, nil, map[uint64]int{}
+	for _, list := range c.sentences {
+		for _, s := range list {
+			if _, ok := c.at[s.Form]; !ok {
+				c.at[s.Form] = len(c.forms)
+				c.parent = append(c.parent, len(c.forms))
+				c.forms = append(c.forms, s)
 			}
 		}
 	}
-	c.found()
-	return nil
 }
 
-// near are the forms that share a print with form i and are long enough.
-func (c *corpus) near(index Index, i int) ([]int, error) {
-	if c.forms[i].Words < minLink {
-		return nil, nil
-	}
-	var hashes []uint32
-	for _, p := range prints(c.forms[i].words) {
-		hashes = append(hashes, p.Hash)
-	}
-	lists, err := index.Lookup(hashes)
-	if err != nil {
-		return nil, err
-	}
-	var near []int
-	for _, key := range slices.Concat(lists...) {
-		j, ok := c.at[key]
-		if ok && j != i && c.forms[j].Words >= minLink {
-			near = append(near, j)
-		}
-	}
-	slices.Sort(near)
-	return slices.Compact(near), nil
-}
-
+// root is the form that stands for the family of form i.
 func (c *corpus) root(i int) int {
 	for c.parent[i] != i {
 		c.parent[i] = c.parent[c.parent[i]]
@@ -106,26 +72,43 @@ func (c *corpus) root(i int) int {
 	return i
 }
 
-// found numbers the families and lists their places. A short sentence is of a
-// family with the same words after the same family, so that "He said so." in a
-// copied paragraph is not that of every other report.
-func (c *corpus) found() {
-	type key struct{ form, after int }
-	number := map[key]int{}
+// join makes one family of two.
+func (c *corpus) join(i, j int) {
+	a, b := c.root(i), c.root(j)
+	c.parent[max(a, b)] = min(a, b)
+}
+
+// family is the family of the sentence at a place.
+func (c *corpus) family(p place) int { return c.root(c.at[c.sentences[p.doc][p.n].Form]) }
+
+// settle lists the places of every family.
+func (c *corpus) settle() {
+	c.places = make([][]place, len(c.forms))
 	for d, list := range c.sentences {
-		row := make([]int, len(list))
-		for n, s := range list {
-			k := key{form: c.root(c.at[s.Form]), after: -1}
-			if s.Words < minLink && n > 0 {
-				k.after = row[n-1]
-			}
-			if _, ok := number[k]; !ok {
-				number[k] = len(c.places)
-				c.places = append(c.places, nil)
-			}
-			row[n] = number[k]
-			c.places[row[n]] = append(c.places[row[n]], place{d, n})
+		for n := range list {
+			f := c.family(place{d, n})
+			c.places[f] = append(c.places[f], place{d, n})
 		}
-		c.family = append(c.family, row)
 	}
+	c.common = make([]bool, len(c.forms))
+	for f, places := range c.places {
+		c.common[f] = boilerplate(places, len(c.docs))
+	}
+}
+
+// Boilerplate is known by its spread: a share of the reports, and enough of
+// them that it cannot be a story that went round.
+const (
+	boilerplateReports = 8
+	boilerplateShare   = 4 // one report in so many
+)
+
+func boilerplate(places []place, docs int) bool {
+	reports := 0
+	for i, p := range places {
+		if i == 0 || p.doc != places[i-1].doc {
+			reports++
+		}
+	}
+	return reports >= boilerplateReports && reports*boilerplateShare >= docs
 }

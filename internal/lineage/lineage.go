@@ -53,7 +53,7 @@ func (c *corpus) passages(index Index) ([]muster.Passage, error) {
 		return nil, err
 	}
 	var out []muster.Passage
-	for _, run := range c.runs() {
+	for _, run := range c.stretches() {
 		if p, ok := c.passage(run); ok {
 			out = append(out, p)
 		}

@@ -8,65 +8,59 @@ import (
 	"muster"
 )
 
-// A stretch is a run of families that stand one after the other in the same
-// places: where each place begins, and how many sentences it has.
+// A stretch is a run of sentences that stands in several places: where each
+// place begins, and how many sentences it has.
 type stretch struct {
 	starts []place
 	length int
 }
 
-// runs are the longest stretches of copied families.
-func (c *corpus) runs() []stretch {
+// stretches grows each family that stands in two reports as far as all its
+// places agree on the sentence before or after. So what two reports share has
+// one stretch, and the part of it that a third has too another.
+func (c *corpus) stretches() []stretch {
 	var out []stretch
+	done := make([]bool, len(c.places))
 	for f, places := range c.places {
-		if !c.shared(f) || c.before(f) >= 0 {
+		if len(places) == 0 || places[0].doc == places[len(places)-1].doc || done[f] {
 			continue
 		}
-		r := stretch{starts: places, length: 1}
-		for next := c.after(f); next >= 0; next = c.after(next) {
-			r.length++
+		back, on := c.reach(places, -1), c.reach(places, 1)
+		r := stretch{length: back + 1 + on}
+		for _, p := range places {
+			r.starts = append(r.starts, place{p.doc, p.n - back})
+		}
+		for n := range r.length {
+			g := c.family(place{r.starts[0].doc, r.starts[0].n + n})
+			done[g] = done[g] || len(c.places[g]) == len(places)
 		}
 		out = append(out, r)
 	}
 	return out
 }
 
-// shared reports whether the family stands in two reports.
-func (c *corpus) shared(f int) bool {
-	p := c.places[f]
-	return p[0].doc != p[len(p)-1].doc // places are in order of doc
-}
-
-// after is the family that follows f in all its places and stands nowhere else,
-// -1 without one.
-func (c *corpus) after(f int) int { return c.beside(f, 1) }
-
-// before is the family that f follows so.
-func (c *corpus) before(f int) int { return c.beside(f, -1) }
-
-func (c *corpus) beside(f, step int) int {
-	next := -1
-	for _, p := range c.places[f] {
-		n := p.n + step
-		if n < 0 || n >= len(c.family[p.doc]) {
-			return -1
+// reach is for how many steps before or after the places agree. Boilerplate
+// and what is none are kept apart.
+func (c *corpus) reach(places []place, step int) (n int) {
+	common := c.common[c.family(places[0])]
+	for d := step; ; d += step {
+		for _, p := range places {
+			if at := p.n + d; at < 0 || at >= len(c.sentences[p.doc]) {
+				return n
+			}
+			next := c.family(place{p.doc, p.n + d})
+			if next != c.family(place{places[0].doc, places[0].n + d}) || c.common[next] != common {
+				return n
+			}
 		}
-		g := c.family[p.doc][n]
-		if next >= 0 && g != next {
-			return -1
-		}
-		next = g
+		n++
 	}
-	if next == f || len(c.places[next]) != len(c.places[f]) {
-		return -1
-	}
-	return next
 }
 
 // passage is the row of a stretch; false where it is too short for one.
 func (c *corpus) passage(r stretch) (muster.Passage, bool) {
 	first := r.starts[0]
-	p := muster.Passage{First: c.first(r), Boilerplate: c.boilerplate(r), Edits: []muster.Edit{}}
+	p := muster.Passage{First: c.first(r), Boilerplate: c.common[c.family(first)], Edits: []muster.Edit{}}
 	for n := range r.length {
 		p.Words += c.sentences[first.doc][first.n+n].Words
 	}
@@ -74,14 +68,15 @@ func (c *corpus) passage(r stretch) (muster.Passage, bool) {
 		p.Places = append(p.Places, c.quote(at, r.length))
 		p.Edits = append(p.Edits, c.edits(first, at, r.length)...)
 	}
-	p.ID = c.id(first)
+	p.ID = c.id(first, r.length)
 	return p, p.Words >= minWords
 }
 
-// id names a passage by the report and the words it begins with.
-func (c *corpus) id(first place) string {
+// id names a passage by its first report and the words it begins and ends with.
+func (c *corpus) id(first place, length int) string {
 	b := append([]byte("passage\x00"), c.docs[first.doc].ID...)
 	b = binary.BigEndian.AppendUint64(b, c.sentences[first.doc][first.n].Form)
+	b = binary.BigEndian.AppendUint64(b, c.sentences[first.doc][first.n+length-1].Form)
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:8])
 }
@@ -108,21 +103,4 @@ func (c *corpus) first(r stretch) *string {
 		}
 	}
 	return &doc.Name
-}
-
-// Boilerplate is known by its spread: a share of the reports at least, and
-// enough of them that it cannot be a story that went round.
-const (
-	boilerplateReports = 8
-	boilerplateShare   = 4 // one report in so many
-)
-
-func (c *corpus) boilerplate(r stretch) bool {
-	reports := 1
-	for i := 1; i < len(r.starts); i++ {
-		if r.starts[i].doc != r.starts[i-1].doc {
-			reports++
-		}
-	}
-	return reports >= boilerplateReports && reports*boilerplateShare >= len(c.docs)
 }

@@ -37,7 +37,10 @@ func Sentences(text string) []Sentence {
 }
 
 func newSentence(text string, ws []word) Sentence {
-	s := Sentence{Span: muster.Span{Start: ws[0].Start, End: ws[len(ws)-1].End}, Words: len(ws), words: ws}
+	s := Sentence{Span: muster.Span{Start: ws[0].Start, End: ws[len(ws)-1].End}, words: ws}
+	for _, w := range ws {
+		s.Words += w.size
+	}
 	s.Form = formOf(ws)
 	s.widen(text)
 	return s

@@ -15,6 +15,7 @@ type word struct {
 	norm    string // case, quotes and British or American spelling folded
 	class   class
 	capital bool // begins with a capital letter
+	size    int  // how many words of the text it is
 }
 
 // A class says what a change of the word means.
@@ -41,7 +42,7 @@ func words(text string, base int) []word {
 			list = append(list, newWord(text[i:end], base+i))
 			i = end
 		case r == '%':
-			list = append(list, word{Span: muster.Span{Start: base + i, End: base + i + 1}, norm: "percent"})
+			list = append(list, word{Span: muster.Span{Start: base + i, End: base + i + 1}, norm: "percent", size: 1})
 			i++
 		default:
 			i += size
@@ -77,7 +78,7 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' ||
 // newWord reads one word of the text.
 func newWord(s string, at int) word {
 	first, _ := utf8.DecodeRuneInString(s)
-	w := word{Span: muster.Span{Start: at, End: at + len(s)}, capital: unicode.IsUpper(first)}
+	w := word{Span: muster.Span{Start: at, End: at + len(s)}, capital: unicode.IsUpper(first), size: 1}
 	w.norm = fold(s)
 	if unicode.IsDigit(first) {
 		w.norm, w.class = figure(w.norm), number
