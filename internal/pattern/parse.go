@@ -152,6 +152,7 @@ func (p *parser) primary() (*tree, error) {
 		a, err := p.and()
 		return &tree{kind: leaf, pred: a}, err
 	}
+	begin := p.at
 	p.at++
 	t, err := p.choice()
 	if err != nil {
@@ -161,6 +162,12 @@ func (p *parser) primary() (*tree, error) {
 		return nil, p.fail("want ) to close the bracket")
 	}
 	p.at++
+	if p.peek() == '&' {
+		// The bracket opened an atom: (A | B)&#mark.
+		p.at = begin
+		a, err := p.and()
+		return &tree{kind: leaf, pred: a}, err
+	}
 	return t, nil
 }
 

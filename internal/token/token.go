@@ -45,6 +45,7 @@ const (
 	Named                      // noun group: carries an actor
 	Other                      // noun group: another, further, more, new
 	Reported                   // inside the words of somebody else
+	Promised                   // verb group: "promised to send"
 )
 
 // MarkNames maps the names that patterns use to marks.
@@ -53,7 +54,7 @@ var MarkNames = map[string]Marks{
 	"first": First, "quoted": Quoted, "past": Past, "future": Future, "perfect": Perfect,
 	"passive": Passive, "ing": Ing, "infin": Infin, "part": Part, "modal": Modal, "must": Must,
 	"negated": Negated, "definite": Definite, "plural": Plural, "counted": Counted,
-	"named": Named, "other": Other, "reported": Reported,
+	"named": Named, "other": Other, "reported": Reported, "promised": Promised,
 }
 
 // A Word is what a vocabulary knows of one written form. Has is sorted.

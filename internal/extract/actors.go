@@ -1,0 +1,216 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// contributors are the forces or contributors whose personnel chunk i names,
+// in order, and whether the words say so rather than the context.
+func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil, false
+	}
+	for _, a := range g.actors {
+		if s := x.contributor(a, st); s != "" && !muster.Names(who).Has(s) {
+			who = append(who, s)
+		}
+	}
+	if len(who) > 1 {
+		// "Kenyan MSS officers": the contributor is the narrower word.
+		who = dropMission(who, st)
+	}
+	if len(who) > 0 {
+		return who, true
+	}
+	if c.is(x.f.FORCE) && !c.is(x.f.UNIT) {
+		return x.orMission(st.force, st), false
+	}
+	return x.orMission(st.contributor, st), false
+}
+
+// orMission is the name, else the report's mission, as a list.
+func (x *sentence) orMission(s string, st *state) []string {
+	if s == "" {
+		s = st.mission.Short
+	}
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// dropMission removes the report's mission from a list that names others.
+func dropMission(who []string, st *state) []string {
+	var out []string
+	for _, s := range who {
+		if s != st.mission.Short {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// contributor is the force or contributor that an actor inside a group of
+// personnel stands for, "" for a place or a person.
+func (x *sentence) contributor(a actor, st *state) string {
+	switch a.kind {
+	case name.Country, name.Demonym:
+		if a.name == st.mission.Host {
+			return ""
+		}
+		return a.name
+	case name.Mission:
+		return a.name
+	case name.Force:
+		if !st.hostForce(a.name) {
+			return a.country
+		}
+	case name.Body, name.Org:
+		if st.runs(a.name) {
+			return st.mission.Short
+		}
+	}
+	return ""
+}
+
+// names is what a noun group is called: canonical names, else its words
+// without determiners.
+func (x *sentence) named(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if n := x.headName(c, g, st); n != nil {
+		return n
+	}
+	switch {
+	case c.is(x.f.PRONOUN):
+		return nil
+	case c.is(x.f.FORCE) && g.det != indefinite && !c.is(x.f.PERSONNEL):
+		return x.orMission(st.force, st)
+	case c.is(x.f.ARMED):
+		return x.armed(c, g, st)
+	case c.is(x.f.council) && st.mission.Authority != "" && g.det == definite:
+		return muster.Names{st.mission.Authority}
+	case c.is(x.f.BODY) && len(g.actors) > 0:
+		return actorNames(g.actors)
+	}
+	if s := x.plainText(c); s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
+
+// headName is the names of a group whose head is a name or a list of names.
+func (x *sentence) headName(c *chunk, g *nounGroup, st *state) muster.Names {
+	n := len(g.actors)
+	if n == 0 || g.actors[n-1].last != c.head+1 {
+		return nil
+	}
+	last := g.actors[n-1]
+	var out muster.Names
+	for _, a := range g.actors {
+		// "Ugandan President Yoweri Museveni" is the president alone.
+		if (last.kind == name.Person) == (a.kind == name.Person) && !out.Has(a.name) {
+			out = append(out, a.name)
+		}
+	}
+	return out
+}
+
+// actorNames is the names of the actors, each once.
+func actorNames(actors []actor) muster.Names {
+	var out muster.Names
+	for _, a := range actors {
+		if !out.Has(a.name) {
+			out = append(out, a.name)
+		}
+	}
+	return out
+}
+
+// armed is the name of an armed group: its own, the one spoken of before, or
+// its plain words.
+func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
+	for _, a := range g.actors {
+		if a.kind == name.Group {
+			return muster.Names{a.name}
+		}
+	}
+	if g.det == definite && st.armed != "" {
+		return muster.Names{st.armed}
+	}
+	if c.is(x.f.gang) {
+		return muster.Names{"gangs"}
+	}
+	return muster.Names{x.plainText(c)}
+}
+
+// plainText is the words of the chunk without determiners, bounds, figures and
+// brackets, white space folded.
+func (x *sentence) plainText(c *chunk) string {
+	first := c.first
+	for first < c.last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
+		first++
+	}
+	last := c.last
+	for j := first; j < last; j++ {
+		if x.Tokens[j].Is(x.f.open) {
+			last = j
+		}
+	}
+	return strings.Join(strings.Fields(x.Of(first, last)), " ")
+}
+
+// people is who was harmed, in plain words: "people" for whoever belongs to no
+// force, else the words of the group.
+func (x *sentence) people(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if n := len(g.actors); n > 0 && g.actors[n-1].last == c.head+1 {
+		a := g.actors[n-1]
+		switch {
+		case a.kind == name.Person:
+			return muster.Names{a.name}
+		case a.kind == name.Demonym && a.name == st.mission.Host:
+			return muster.Names{"people"}
+		case a.kind == name.Demonym:
+			return muster.Names{strings.TrimSuffix(x.Of(a.first, a.last), "s") + " " + st.personnelWord()}
+		}
+	}
+	switch {
+	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
+		return muster.Names{x.plainText(c)}
+	case c.is(x.f.PEOPLE) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN):
+		return muster.Names{"people"}
+	}
+	if s := x.plainText(c); s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
+
+// runs reports whether the body runs the report's mission, whose long name
+// then begins with it: the African Union for the "African Union Transition
+// Mission in Somalia".
+func (st *state) runs(body string) bool {
+	for _, n := range st.mission.Names {
+		if body != "" && strings.HasPrefix(n, body+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// hostForce reports whether the force belongs to the host country.
+func (st *state) hostForce(force string) bool {
+	_, ok := st.mission.Forces[force]
+	return ok
+}

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// nounFeatures are NG, the classes of the group's head and what the vocabulary
+// knows of the head.
+func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
+	at := len(x.syms)
+	x.syms = append(x.syms, x.f.NG)
+	switch {
+	case g.head < 0:
+		x.syms = append(x.syms, x.headless(&g.n)...)
+	case g.named:
+		x.nameClasses(g)
+	default:
+		x.syms = append(x.syms, g.headWord.Has...)
+		x.headClasses(g)
+	}
+	if g.n.figure >= 0 {
+		x.figureClass(g.n.figure)
+	}
+	if g.n.ordinal > 0 && g.head < 0 {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
+	}
+	return x.syms[at:len(x.syms):len(x.syms)]
+}
+
+// headless is the class of a group without a noun: a figure that counts what
+// was spoken of before, or an ordinal.
+func (x *sentence) headless(n *nounGroup) []token.Sym {
+	if n.figure < 0 || x.figures[n.figure].Class != figure.Cardinal {
+		return nil
+	}
+	return []token.Sym{x.f.COUNT}
+}
+
+// figureClass adds MONEY or PERCENT.
+func (x *sentence) figureClass(ref int32) {
+	switch x.figures[ref].Class {
+	case figure.Money:
+		x.syms = append(x.syms, x.f.MONEY)
+	case figure.Percent, figure.Fraction:
+		x.syms = append(x.syms, x.f.PERCENT)
+	}
+}
+
+// nameClasses adds the classes of a group whose head is a name.
+func (x *sentence) nameClasses(g *nounScan) {
+	f := x.f
+	a := x.actors[len(x.actors)-1]
+	switch a.kind {
+	case name.Person:
+		x.syms = append(x.syms, f.PERSON)
+	case name.Country:
+		x.syms = append(x.syms, f.COUNTRY)
+	case name.Demonym:
+		x.syms = append(x.syms, f.COUNTRY, f.NATIONALS)
+		g.marks |= token.Plural
+	case name.Mission:
+		x.syms = append(x.syms, f.FORCE)
+	case name.Place:
+		x.syms = append(x.syms, f.PLACE)
+	case name.Group:
+		x.syms = append(x.syms, f.ARMED)
+	case name.Force:
+		x.syms = append(x.syms, f.ORG, f.HOSTFORCE)
+	default:
+		x.syms = append(x.syms, f.ORG, f.BODY)
+	}
+}
+
+// headClasses adds the classes of a group whose head is a common noun. A head
+// may have several: "police" are personnel and speak for themselves.
+func (x *sentence) headClasses(g *nounScan) {
+	w := g.headWord
+	for _, c := range x.f.classes {
+		if w.Is(c.lexicon) {
+			x.syms = append(x.syms, c.class)
+		}
+	}
+	if w.Is(x.f.pronoun) {
+		x.syms = append(x.syms, x.f.PRONOUN)
+	}
+	if w.Is(x.f.nplural) {
+		g.marks |= token.Plural
+	}
+	if x.f.soldierly(w) {
+		x.syms = append(x.syms, x.f.PERSONNEL)
+	}
+}
+
+// soldierly reports whether the head is one of the unit nouns, which count as
+// personnel too.
+func (f *features) soldierly(w *token.Word) bool { return w.Is(f.unit) && !w.Is(f.personnel) }

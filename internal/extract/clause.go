@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// clauses numbers the clauses of the sentence: clause[i] is the clause of
+// chunk i. A clause ends at a strong mark of punctuation, at a word that
+// subordinates or relates what follows, and at a comma or conjunction after
+// which a new verb comes with what it needs.
+func (x *sentence) clauses() {
+	x.clause = x.clause[:0]
+	n, verbs := int16(0), false
+	for i := range x.chunks {
+		if x.breaks(i, verbs) {
+			n++
+			verbs = false
+		}
+		if x.chunks[i].shape == verb {
+			verbs = true
+		}
+		x.clause = append(x.clause, n)
+	}
+}
+
+// breaks reports whether a clause begins at chunk i, given whether the clause
+// so far has a verb.
+func (x *sentence) breaks(i int, verbs bool) bool {
+	c, f := &x.chunks[i], x.f
+	if i == 0 || c.shape != word {
+		return false
+	}
+	switch {
+	case c.is(f.comma):
+		return verbs && x.verbAhead(i+1)
+	case c.is(f.and), c.is(f.or), c.is(f.but):
+		return verbs && x.verbAhead(i+1)
+	case c.is(f.relative), c.is(f.subord):
+		return x.verbAhead(i + 1)
+	case c.marks&token.Punct != 0:
+		return !c.is(f.dash) || c.marks&token.Space != 0
+	}
+	return false
+}
+
+// verbAhead reports whether a verb group comes at chunk i or right after one
+// noun group and what qualifies it, before any mark of punctuation.
+func (x *sentence) verbAhead(i int) bool {
+	for ; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		switch {
+		case c.shape == verb:
+			return true
+		case c.shape == word && (c.marks&token.Punct != 0 || c.is(x.f.and) || c.is(x.f.relative)):
+			return false
+		}
+	}
+	return false
+}
+
+// whenOf is the date of what the chunks [first, last) state: that of a time
+// among them, else of a time in the clause of the verb at v, else of one that
+// opens the sentence. It returns the chunk of the time, or -1.
+func (x *sentence) whenOf(first, last, v int) (muster.Date, int) {
+	best, cost := -1, 1000
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape != time || x.times[c.ref].Date == "" || x.times[c.ref].Timex == "DURATION" {
+			continue
+		}
+		if n := x.timeCost(i, first, last, v); n < cost {
+			best, cost = i, n
+		}
+	}
+	if best < 0 {
+		return "", -1
+	}
+	return x.times[x.chunks[best].ref].Date, best
+}
+
+// timeCost ranks the time at chunk i for a statement over chunks [first, last)
+// with its verb at v; 1000 is out of reach.
+func (x *sentence) timeCost(i, first, last, v int) int {
+	switch {
+	case i >= first && i < last:
+		return abs(i - v)
+	case x.clause[i] == x.clause[v], x.clause[i] == x.clause[last-1]:
+		return 20 + abs(i-v)
+	case i <= 2 && x.clause[i] == 0 && x.leads(i):
+		return 100 + i
+	}
+	return 1000
+}
+
+// leads reports whether no verb stands before chunk i+1 in its clause, so that
+// the time there opens the sentence and holds for what follows.
+func (x *sentence) leads(i int) bool {
+	for j := 0; j <= i; j++ {
+		if x.chunks[j].shape == verb {
+			return false
+		}
+	}
+	return true
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// mood is the modality that a verb group and its subject give a claim.
+func (x *sentence) mood(v int, subject int) muster.Modality {
+	m := x.chunks[v].marks
+	switch {
+	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
+		return muster.Denied
+	case m&token.Promised != 0:
+		return muster.Promised
+	case m&token.Modal != 0:
+		return muster.Possible
+	case m&(token.Future|token.Must) != 0:
+		return muster.Planned
+	case m&token.Infin != 0:
+		return muster.Planned
+	}
+	return muster.Actual
+}

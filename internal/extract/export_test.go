@@ -1,0 +1,40 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"muster"
+	"muster/internal/mission"
+)
+
+// Chunks shows how the cascade groups a text, one sentence a line.
+func (e *Extractor) Chunks(text string, m *mission.Mission) string {
+	rd := &reader{}
+	r := &muster.Report{Text: text, Date: muster.Published{EDTF: "2025-03-16"}}
+	st := &state{report: r, mission: m, posts: map[string]string{}}
+	st.ref.Published = r.Date.EDTF
+	rd.text.Scan(e.pack.Vocabulary, text)
+	e.names.Learn(&rd.text, m.Short, &st.memory)
+	var b strings.Builder
+	for _, s := range rd.text.Sentences {
+		e.sentence(rd, s, st)
+		x := &rd.s
+		for i := range x.chunks {
+			c := &x.chunks[i]
+			var has []string
+			for _, h := range c.has {
+				if n := e.pack.Vocabulary.Name(h); n[0] < 'a' || c.shape == verb {
+					has = append(has, n)
+				}
+			}
+			fmt.Fprintf(&b, "%d[%s|%s]", x.clause[i], x.Of(c.first, c.last), strings.Join(has, " "))
+			if g := x.noun(i); g != nil {
+				fmt.Fprintf(&b, "{fig %d ord %d act %v}", g.figure, g.ordinal, g.actors)
+			}
+			b.WriteString(" ")
+		}
+		fmt.Fprintf(&b, "%v\n", x.said)
+	}
+	return b.String()
+}

@@ -1,0 +1,120 @@
+// Package extract takes the claims out of a report: a cascade of stages over
+// tokens, from figures, times and names over noun and verb groups to the rules
+// that state claims, and the discourse that ties them together.
+//
+// Extraction is a pure function of the report's text and date, the language
+// pack and the mission. "A new team of 217 landed in Haiti on January 18"
+// becomes
+//
+//	movement who=Kenya n=217 when=2025-01-18 where=Haiti direction=arrive
+//
+// with the words it was read from.
+package extract
+
+import (
+	"sync"
+
+	"muster"
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+	"muster/internal/extract/when"
+	"muster/internal/lang"
+	"muster/internal/mission"
+	"muster/internal/pattern"
+	"muster/internal/token"
+)
+
+// An Extractor reads reports in one language. It is safe for concurrent use.
+type Extractor struct {
+	pack    *lang.Pack
+	f       *features
+	figures *figure.Finder
+	times   *when.Finder
+	names   *name.Finder
+	pool    sync.Pool // of *reader
+}
+
+// A reader is the scratch space of one reading.
+type reader struct {
+	text    token.Text
+	s       sentence
+	machine pattern.Machine
+	nodes   []pattern.Node
+	hits    []pattern.Hit
+}
+
+// New makes an extractor for the pack, which knows the missions. It teaches the
+// pack's vocabulary the words of its finders, so a pack serves one extractor.
+func New(pack *lang.Pack, missions *mission.Set) *Extractor {
+	v := pack.Vocabulary
+	return &Extractor{
+		pack: pack, f: newFeatures(v), figures: figure.New(v), times: when.New(v), names: name.New(v, missions),
+	}
+}
+
+// Report returns the claims of the report, in the order of its text. The
+// report's Text, Date and Mission must be set; m is what is known of that
+// mission.
+func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim {
+	rd, _ := e.pool.Get().(*reader)
+	if rd == nil {
+		rd = &reader{}
+	}
+	defer e.pool.Put(rd)
+	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short}
+	st.ref.Published = r.Date.EDTF
+	rd.text.Scan(e.pack.Vocabulary, r.Text)
+	e.names.Learn(&rd.text, m.Short, &st.memory)
+	for _, s := range rd.text.Sentences {
+		e.sentence(rd, s, st)
+	}
+	claims := merge(st.found)
+	identify(r, claims)
+	return claims
+}
+
+// sentence takes the claims out of one sentence.
+func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
+	x := &rd.s
+	x.f, x.vocabulary = e.f, e.pack.Vocabulary
+	x.reset(&rd.text, s)
+	x.figures = e.figures.Find(x.Text, s, x.figures)
+	x.times = e.times.Find(x.Text, s, st.ref, x.times)
+	x.names = e.names.Find(x.Text, s, &st.memory, x.names)
+	x.lay()
+	x.group()
+	x.clauses()
+	x.attribute(st)
+	x.statements(st)
+	for _, h := range e.match(rd) {
+		x.claims(&h, st)
+	}
+	x.remember(st)
+}
+
+// match runs the pack's rules over the chunks of the sentence.
+func (e *Extractor) match(rd *reader) []hit {
+	rd.nodes = rd.nodes[:0]
+	for i := range rd.s.chunks {
+		c := &rd.s.chunks[i]
+		rd.nodes = append(rd.nodes, pattern.Node{Has: c.has, Marks: c.marks})
+	}
+	var out []hit
+	rd.hits = e.pack.Set.Find(rd.nodes, &rd.machine, rd.hits[:0])
+	for _, h := range rd.hits {
+		out = append(out, e.hit(h))
+	}
+	return out
+}
+
+// hit turns a hit of the pattern set into one of its rule.
+func (e *Extractor) hit(h pattern.Hit) hit {
+	r := e.pack.Rules[h.Prog]
+	out := hit{rule: r, first: h.First, last: h.Last}
+	for i, name := range r.Match.Roles() {
+		if s := h.Roles[i]; s.Last >= 0 {
+			out.roles = append(out.roles, role{name, int(s.First), int(s.Last)})
+		}
+	}
+	return out
+}

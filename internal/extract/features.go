@@ -1,0 +1,63 @@
+package extract
+
+import "muster/internal/token"
+
+// features are the symbols that the Go stages of the cascade ask for. They are
+// looked up once, when the extractor is made.
+type features struct {
+	// closed classes
+	det, definite, prep, conj, subord, pronoun, possessive token.Sym
+	adverb, adjective, negation, quantity, other, relative token.Sym
+	be, have, do, modal, may, will, must, to, not          token.Sym
+	of, from, and, or, comma, dash, open, close, possess   token.Sym
+	// verb forms
+	verb, vbase, vpast, vpart, ving, vs token.Sym
+	begin, plans, promise, refuse       token.Sym // verbs that govern another
+	say, semiPlan, semiPossible         token.Sym
+	// nouns
+	noun, nplural, personnel, folk, unit, course token.Sym
+	classes                                      []class
+	// chunk classes, as patterns name them
+	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
+	PERSONNEL, UNIT, FORCE, PEOPLE, ARMED, BODY, OFFICIAL                                                                                token.Sym
+	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                                                    token.Sym
+	PRONOUN, QUOTE, FOLK                                                                                                                 token.Sym
+	strongly, council, gang, but, laud, according, document, tell, that, colon, semicolon, stop, he, i, kept, resolution, locative, each token.Sym
+	DEAD, TRAINEE                                                                                                                        token.Sym
+}
+
+// A class is a lexicon of head nouns and the chunk class it makes.
+type class struct{ lexicon, class token.Sym }
+
+// headLexicons are the lexicons of head nouns and their classes.
+var headLexicons = [...][2]string{
+	{"@personnel", "PERSONNEL"}, {"@folk", "FOLK"}, {"@unit", "UNIT"}, {"@force_noun", "FORCE"}, {"@civilian", "PEOPLE"},
+	{"@dead", "DEAD"}, {"@armed", "ARMED"}, {"@body", "BODY"}, {"@site", "SITE"}, {"@ground", "GROUND"}, {"@fundnoun", "FUND"},
+	{"@mandate_noun", "MANDATE"}, {"@tour_noun", "TOUR"}, {"@trainee", "TRAINEE"}, {"@course", "COURSE"},
+	{"@order_noun", "ORDER"}, {"@official", "OFFICIAL"}, {"@title", "TITLE"},
+}
+
+// newFeatures interns the features in the vocabulary.
+func newFeatures(v *token.Vocabulary) *features {
+	s := v.Sym
+	f := &features{
+		det: s("@determiner"), definite: s("@definite"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
+		pronoun: s("@pronoun"), possessive: s("@possessive"), adverb: s("@adverb"), adjective: s("@adjective"), negation: s("@negation"),
+		quantity: s("@quantity"), other: s("@further"), relative: s("@relative"),
+		be: s("~be"), have: s("~have"), do: s("~do"), modal: s("@modal"), may: s("@possibly"), will: s("@will"), must: s("@must"),
+		to: s("to"), not: s("not"),
+		of: s("of"), from: s("from"), and: s("and"), or: s("or"), comma: s(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
+		verb: s("@verb"), vbase: s("@vbase"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"), vs: s("@vs"),
+		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"),
+		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),
+		noun: s("@noun"), nplural: s("@nplur"), personnel: s("@personnel"), folk: s("@folk"), unit: s("@unit"), course: s("@course"),
+		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
+		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), PEOPLE: s("PEOPLE"), ARMED: s("ARMED"), BODY: s("BODY"),
+		OFFICIAL: s("OFFICIAL"), PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
+		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"),
+	}
+	for _, l := range headLexicons {
+		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
+	}
+	return f
+}

@@ -1,0 +1,369 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+	"muster/internal/rule"
+	"muster/internal/token"
+)
+
+// A hit is a rule that matched: the chunks [first, last) and what each role
+// caught.
+type hit struct {
+	rule        *rule.Rule
+	first, last int
+	roles       []role
+}
+
+// A role is the chunks [first, last) that a named role of a rule caught.
+type role struct {
+	name        string
+	first, last int
+}
+
+// role is the first chunk that the named role caught, or -1.
+func (h *hit) role(name string) int {
+	for _, r := range h.roles {
+		if r.name == name {
+			return r.first
+		}
+	}
+	return -1
+}
+
+// claims turns a hit into claims: one, or one for each contributor of a list.
+func (x *sentence) claims(h *hit, st *state) {
+	c := muster.Claim{Kind: h.rule.Kind}
+	for slot, v := range h.rule.Set {
+		setText(&c, slot, v)
+	}
+	v := x.anchor(h)
+	for _, r := range h.roles {
+		x.fill(&c, r, h, st)
+	}
+	if c.Modality == "" {
+		if m := x.mood(v, x.negatable(h)); m != muster.Actual {
+			c.Modality = m
+		}
+	}
+	timeChunk := -1
+	if c.When == "" {
+		c.When, timeChunk = x.whenOf(h.first, h.last, v)
+	}
+	x.placed(&c, h, v)
+	x.attributed(&c, v)
+	x.emit(c, h, timeChunk, st)
+}
+
+// anchor is the chunk of the verb that the hit turns on: the role "verb", else
+// the first verb group, else the first chunk.
+func (x *sentence) anchor(h *hit) int {
+	if v := h.role("verb"); v >= 0 {
+		return v
+	}
+	for i := h.first; i < h.last; i++ {
+		if x.chunks[i].shape == verb {
+			return i
+		}
+	}
+	return h.first
+}
+
+// negatable is the chunk whose "no" denies the claim.
+func (x *sentence) negatable(h *hit) int {
+	for _, n := range [...]string{"group", "who", "n", "by"} {
+		if i := h.role(n); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// fill gives the claim what role r caught.
+func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
+	i := r.first
+	switch r.name {
+	case "verb", "x", "whole":
+	case "group":
+		x.fillGroup(c, i, st)
+	case "sender":
+		x.fillOwner(c, i, h, st)
+	case "n":
+		c.N = x.figureOf(i, c.Kind)
+	case "who":
+		x.fillWho(c, i, h, st)
+	case "when":
+		c.When = x.dateOf(i)
+	case "ends":
+		c.Ends = x.coreDate(i)
+	case "length":
+		if x.chunks[i].shape == time {
+			c.Length = x.times[x.chunks[i].ref].Length
+		}
+	case "ordinal":
+		if g := x.noun(i); g != nil {
+			c.Ordinal = g.ordinal
+		}
+	case "part":
+		c.Part = x.plainText(&x.chunks[i])
+	case "person":
+		if g := x.noun(i); g != nil && g.person >= 0 {
+			c.Person = x.names[g.person].Name
+		}
+	case "instrument":
+		c.Instrument = x.instrument(r)
+	case "org", "for", "said_by", "force":
+		if n := x.named(i, st); len(n) > 0 {
+			setText(c, r.name, n[0])
+		}
+	default:
+		if list := listSlot(c, r.name); list != nil {
+			*list = append(*list, x.named(i, st)...)
+		}
+	}
+}
+
+// fillGroup gives the claim all that a group of personnel says: who they are,
+// how many, which contingent.
+func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
+	who, explicit := x.contributors(i, st)
+	if c.Who == nil {
+		c.Who = who
+	}
+	g := x.noun(i)
+	if g == nil {
+		return
+	}
+	if c.N == nil {
+		c.N = x.figureOf(i, c.Kind)
+	}
+	if c.Kind == muster.Movement && c.Ordinal == 0 {
+		c.Ordinal = g.ordinal
+	}
+	if explicit && len(who) == 1 && who[0] != st.mission.Short {
+		st.contributor = who[0]
+	}
+}
+
+// fillOwner makes chunk i the contributor or force of a group that does not
+// name its own: "Kenya sent 144 officers".
+func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
+	if g := h.role("group"); g >= 0 {
+		if who, explicit := x.contributors(g, st); explicit {
+			c.Who = who
+			return
+		}
+	}
+	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].is(x.f.FORCE) {
+		c.Who = who
+	}
+}
+
+// fillWho gives the claim its actor, as its kind understands it.
+func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
+	switch c.Kind {
+	case muster.Strength, muster.Movement, muster.Commitment, muster.Term:
+		c.Who, _ = x.contributors(i, st)
+		x.fillOwner(c, i, h, st)
+	case muster.Harm:
+		c.Who = x.people(i, st)
+		if c.N == nil {
+			c.N = x.victims(i)
+		}
+	default:
+		c.Who = append(c.Who, x.named(i, st)...)
+	}
+}
+
+// victims is how many people group i is: its figure, or 1 for one person.
+func (x *sentence) victims(i int) *muster.Figure {
+	if f := x.figureOf(i, muster.Harm); f != nil {
+		return f
+	}
+	g, c := x.noun(i), &x.chunks[i]
+	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 || g.det == none {
+		return nil
+	}
+	if g.person >= 0 || g.det == indefinite {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
+	}
+	return nil
+}
+
+// figureOf is the figure of the noun group at chunk i with the unit that the
+// kind of claim gives it, nil without one.
+func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
+	g := x.noun(i)
+	if g == nil || g.figure < 0 {
+		return nil
+	}
+	m := &x.figures[g.figure]
+	f := m.Figure
+	if m.Class == figure.Fraction {
+		if g.whole < 0 {
+			return nil
+		}
+		f = figure.Share(*m, x.figures[g.whole].Figure)
+	}
+	if f.Bound == "" {
+		f.Bound = muster.Exact
+	}
+	if f.Unit == "" {
+		f.Unit = x.unit(i, kind)
+	}
+	return &f
+}
+
+// unit is what the figure of chunk i counts.
+func (x *sentence) unit(i int, kind muster.Kind) string {
+	c := &x.chunks[i]
+	switch kind {
+	case muster.Strength, muster.Movement, muster.Commitment:
+		return "personnel"
+	case muster.Harm:
+		if c.is(x.f.PERSONNEL) {
+			return "personnel"
+		}
+		return "people"
+	case muster.Funding:
+		return ""
+	}
+	if c.is(x.f.COUNT) {
+		return "people"
+	}
+	return x.Tokens[c.head].Word.Form
+}
+
+// dateOf is the date of the time at chunk i.
+func (x *sentence) dateOf(i int) muster.Date {
+	if c := &x.chunks[i]; c.shape == time {
+		return x.times[c.ref].Date
+	}
+	return ""
+}
+
+// coreDate is the date of the time at chunk i without its preposition.
+func (x *sentence) coreDate(i int) muster.Date {
+	if c := &x.chunks[i]; c.shape == time {
+		return x.times[c.ref].Core
+	}
+	return ""
+}
+
+// instrument is "Resolution 2699" of the words that role r caught.
+func (x *sentence) instrument(r role) string {
+	for i := r.first; i < r.last; i++ {
+		c := &x.chunks[i]
+		for j := c.first; j+1 < c.last; j++ {
+			if x.Tokens[j].Is(x.f.resolution) && x.mark(j+1, token.Digits) {
+				return "Resolution " + x.Of(j+1, j+2)
+			}
+		}
+	}
+	return ""
+}
+
+// placed gives the claim the place that its clause names after a preposition.
+func (x *sentence) placed(c *muster.Claim, h *hit, v int) {
+	if c.Where != nil || !hasPlace(c.Kind) {
+		return
+	}
+	for i := h.first; i+1 < len(x.chunks); i++ {
+		if x.clause[i] != x.clause[v] && i >= h.last {
+			return
+		}
+		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil {
+			continue
+		}
+		if g := x.noun(i + 1); len(g.actors) > 0 {
+			switch a := g.actors[len(g.actors)-1]; a.kind {
+			case name.Place, name.Country:
+				c.Where = muster.Names{a.name}
+				return
+			}
+		}
+	}
+}
+
+// hasPlace reports whether claims of the kind say where.
+func hasPlace(k muster.Kind) bool {
+	switch k {
+	case muster.Funding, muster.Mandate, muster.Term, muster.Role, muster.Statement, muster.Commitment, muster.Training:
+		return false
+	}
+	return true
+}
+
+// attributed gives the claim who says it.
+func (x *sentence) attributed(c *muster.Claim, v int) {
+	if c.SaidBy != "" {
+		return
+	}
+	speaker, denied := x.saidBy(v)
+	c.SaidBy = speaker
+	if denied {
+		c.Modality = muster.Denied
+	}
+}
+
+// emit adds the claim with its evidence, once for each contributor of a list:
+// "soldiers from the Bahamas, Belize and Guatemala" are three claims.
+func (x *sentence) emit(c muster.Claim, h *hit, timeChunk int, st *state) {
+	first, last := h.first, h.last
+	if timeChunk >= last && timeChunk < last+3 {
+		last = timeChunk + 1
+	}
+	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last-1].last)
+	x.stockDate(&c, st)
+	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
+		st.addRule(c, h.rule)
+		return
+	}
+	list := x.members(h)
+	for k, who := range c.Who {
+		one := c
+		one.Who = muster.Names{who}
+		if k < len(list) {
+			one.Evidence = x.evidence(x.chunks[first].first, max(list[k].last, x.chunks[first].first+1))
+		}
+		st.addRule(one, h.rule)
+	}
+}
+
+// each reports whether a list of actors makes one claim each.
+func each(k muster.Kind) bool {
+	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
+}
+
+// distributes reports whether the figure holds for each member of the list:
+// "Hungary and Romania each sent a company of 120".
+func (x *sentence) distributes(first, last int) bool {
+	for i := x.chunks[first].first; i < x.last && i < x.chunks[last-1].last+1; i++ {
+		if x.Tokens[i].Is(x.f.each) {
+			return true
+		}
+	}
+	return false
+}
+
+// members are the actors of the hit's group, where the evidence of each ends.
+func (x *sentence) members(h *hit) []actor {
+	for _, n := range [...]string{"group", "who", "sender"} {
+		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
+			return x.noun(i).actors
+		}
+	}
+	return nil
+}
+
+// stockDate dates a stock that has no date of its own at the report's date.
+func (x *sentence) stockDate(c *muster.Claim, st *state) {
+	if c.When != "" || st.report.Date.EDTF == "" {
+		return
+	}
+	held := c.Kind == muster.Strength || c.Kind == muster.Control && c.Act == "holds" || c.Kind == muster.Harm && c.Harm == "displaced"
+	if held {
+		c.When = st.report.Date.EDTF
+	}
+}

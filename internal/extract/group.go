@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// group cuts the sentence into chunks: times, verb groups, noun groups, and
+// single tokens for what is left. Adverbs that no rule could need are dropped,
+// so that "were finally flown home" and "were flown home" look the same.
+func (x *sentence) group() {
+	for i := x.first; i < x.last; {
+		switch c := x.at(i); {
+		case c.kind == byTime:
+			i = x.timeChunk(i, c.ref)
+		default:
+			if next := x.verbGroup(i); next > i {
+				i = next
+			} else if next := x.nounGroup(i); next > i {
+				i = next
+			} else {
+				i = x.wordChunk(i)
+			}
+		}
+	}
+	x.join()
+}
+
+// timeChunk adds the time expression that covers token i.
+func (x *sentence) timeChunk(i, ref int32) int32 {
+	m := &x.times[ref]
+	class := x.f.TIME
+	if m.Timex == "DURATION" {
+		class = x.f.DURATION
+	}
+	x.chunks = append(x.chunks, chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, has: x.keep(class), ref: ref})
+	return m.Last
+}
+
+// wordChunk adds token i by itself, unless it is an adverb of manner.
+func (x *sentence) wordChunk(i int32) int32 {
+	t := &x.Tokens[i]
+	if x.droppable(i) {
+		return i + 1
+	}
+	w, n := x.phrase(i)
+	if w == nil {
+		w, n = t.Word, 1
+	}
+	x.chunks = append(x.chunks, chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, has: w.Has, ref: -1})
+	return i + int32(n)
+}
+
+// droppable reports whether the token is an adverb that changes no claim.
+func (x *sentence) droppable(i int32) bool {
+	t := &x.Tokens[i]
+	if t.Is(x.f.adverb) {
+		return true
+	}
+	s := x.Source[t.Start:t.End]
+	return t.Word.Form == "" && len(s) > 4 && s[len(s)-2:] == "ly" && !t.Has(token.Cap)
+}
+
+// adverbial reports whether token i may stand inside a verb group unseen.
+func (x *sentence) adverbial(i int32) bool {
+	return i < x.last && x.at(i).kind == uncovered && (x.droppable(i) || x.Tokens[i].Is(x.f.kept))
+}
+
+// verbal reports whether token i is a verb here rather than a noun or an
+// adjective of the same form, by what stands before it.
+func (x *sentence) verbal(i int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure {
+		return false
+	}
+	p := x.before(i)
+	if p < 0 {
+		return x.verbalFirst(i)
+	}
+	prev := &x.Tokens[p]
+	switch {
+	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
+		return x.finitePast(i) && x.afterNounish(i)
+	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
+		return true
+	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
+		return false
+	case prev.Is(f.prep):
+		return t.Is(f.ving) && !x.nominalGerund(i)
+	}
+	return x.verbalAfterNoun(i, p)
+}
+
+// finitePast reports whether the token can only be a past form.
+func (x *sentence) finitePast(i int32) bool {
+	t := &x.Tokens[i]
+	return (t.Is(x.f.vpast) || t.Is(x.f.vpart)) && !t.Is(x.f.vbase)
+}
+
+// afterNounish reports whether a past form after a figure or an adjective of
+// nationality is followed by what makes it a verb: "217 landed on Saturday",
+// against "217 deployed officers".
+func (x *sentence) afterNounish(i int32) bool {
+	n := i + 1
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to)
+}
+
+// pluralDemonym reports whether the name at p is a people: "Kenyans".
+func (x *sentence) pluralDemonym(p int32) bool {
+	t := &x.Tokens[p]
+	return x.Source[t.End-1] == 's'
+}
+
+// nominalGerund reports whether an -ing form after a preposition is a noun:
+// "of training", "in fighting".
+func (x *sentence) nominalGerund(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Is(x.f.noun) || t.Is(x.f.course)
+}
+
+// verbalFirst decides for the first word of a sentence.
+func (x *sentence) verbalFirst(i int32) bool {
+	t := &x.Tokens[i]
+	if t.Is(x.f.be) || t.Is(x.f.have) || t.Is(x.f.do) || t.Is(x.f.modal) {
+		return true
+	}
+	if t.Is(x.f.ving) {
+		return !t.Is(x.f.noun) && !t.Is(x.f.course)
+	}
+	return x.finitePast(i)
+}
+
+// verbalAfterNoun decides after a noun, a name or a pronoun. Past forms are
+// verbs; a base or -s form that could be a noun is one only where what follows
+// looks like an object or an adverbial.
+func (x *sentence) verbalAfterNoun(i, p int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if x.finitePast(i) {
+		return !t.Is(f.adjective) || x.afterNounish(i)
+	}
+	if t.Is(f.ving) {
+		return !t.Is(f.noun) && !t.Is(f.course)
+	}
+	if !x.nounForm(i) {
+		return true
+	}
+	n := i + 1
+	if n >= x.last {
+		return x.Tokens[p].Is(f.pronoun)
+	}
+	next := &x.Tokens[n]
+	return x.Tokens[p].Is(f.pronoun) || next.Is(f.det) || next.Is(f.possessive) || x.at(n).kind == byFigure ||
+		x.at(n).kind == byTime && !x.Tokens[p].Is(f.adjective)
+}
+
+// nounForm reports whether the token's form is also a noun that some lexicon
+// lists.
+func (x *sentence) nounForm(i int32) bool {
+	t := &x.Tokens[i]
+	if t.Is(x.f.noun) {
+		return true
+	}
+	for _, c := range x.f.classes {
+		if t.Is(c.lexicon) {
+			return true
+		}
+	}
+	return false
+}
+
+// before is the last token before i that is no dropped adverb, or -1 at the
+// start of the sentence or after punctuation that ends a phrase.
+func (x *sentence) before(i int32) int32 {
+	for p := i - 1; p >= x.first; p-- {
+		if x.adverbial(p) {
+			continue
+		}
+		if x.mark(p, token.Punct) && !x.Tokens[p].Is(x.f.possess) && !x.Tokens[p].Is(x.f.dash) {
+			return -1
+		}
+		return p
+	}
+	return -1
+}

@@ -1,0 +1,252 @@
+package extract
+
+import (
+	"muster/internal/extract/figure"
+	"muster/internal/token"
+)
+
+// join makes one chunk of groups that belong together: "the second batch of
+// 217 officers", "Bahamas, Belize and Guatemala", "the third contingent (144)",
+// "officers and soldiers from Jamaica". The chunks stay in order.
+func (x *sentence) join() {
+	x.reduce(x.brackets)
+	x.reduce(x.ofGroup)
+	x.reduce(x.list)
+	x.reduce(x.fromGroup)
+	x.reduce(x.strong)
+	x.reduce(x.apposition)
+}
+
+// A reducer looks at the chunks from i on. It returns how many of them chunk i
+// has taken in, 0 for none.
+type reducer func(i int) int
+
+// reduce runs r over the chunks, right to left so that inner groups are joined
+// before the outer ones that hold them.
+func (x *sentence) reduce(r reducer) {
+	for i := len(x.chunks) - 2; i >= 0; i-- {
+		if x.chunks[i].shape != noun {
+			continue
+		}
+		if n := r(i); n > 0 {
+			x.chunks[i].last = x.chunks[i+n].last
+			x.chunks = append(x.chunks[:i+1], x.chunks[i+1+n:]...)
+		}
+	}
+}
+
+// wordAt reports whether chunk i is the word.
+func (x *sentence) wordAt(i int, s token.Sym) bool {
+	return i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(s)
+}
+
+// nounAt is the payload of chunk i, nil where it is no noun group.
+func (x *sentence) noun(i int) *nounGroup {
+	if i < 0 || i >= len(x.chunks) || x.chunks[i].shape != noun {
+		return nil
+	}
+	return &x.nouns[x.chunks[i].ref]
+}
+
+// brackets takes "(SANDF)", "(217)" and "(Kenya)" into the group before.
+func (x *sentence) brackets(i int) int {
+	if !x.wordAt(i+1, x.f.open) || !x.wordAt(i+3, x.f.close) {
+		return 0
+	}
+	in := x.noun(i + 2)
+	if in == nil {
+		return 0
+	}
+	g := x.noun(i)
+	c := &x.chunks[i+2]
+	if in.figure >= 0 && g.figure < 0 && c.is(x.f.COUNT) {
+		g.figure = in.figure
+		x.chunks[i].marks |= token.Counted
+	}
+	return 3
+}
+
+// ofGroup joins a unit, a quantity or a share to what it is of.
+func (x *sentence) ofGroup(i int) int {
+	whole := x.noun(i + 2)
+	if !x.wordAt(i+1, x.f.of) || whole == nil {
+		return 0
+	}
+	g, c, w := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
+	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
+	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL)) || w.is(x.f.MONEY) {
+		return 0
+	}
+	if !count && !share && !x.personal(w) {
+		return x.ofOwner(g, c, whole, w)
+	}
+	x.takeWhole(g, c, whole, w, share || c.is(x.f.PERCENT))
+	return 2
+}
+
+// personal reports whether the chunk names personnel or counts them.
+func (x *sentence) personal(c *chunk) bool {
+	return c.is(x.f.PERSONNEL) || c.is(x.f.COUNT) || c.is(x.f.NATIONALS) || c.is(x.f.FOLK) || c.is(x.f.PEOPLE)
+}
+
+// ofOwner takes the owner in "soldiers of the Jamaica Defence Force" and
+// "members of Jamaica's security forces".
+func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) int {
+	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE)) {
+		return 0
+	}
+	g.actors = x.both(g.actors, owner.actors)
+	c.marks |= w.marks & token.Named
+	return 2
+}
+
+// takeWhole joins a quantity and what it is a quantity of.
+func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk, share bool) {
+	if g.figure < 0 {
+		g.figure = whole.figure
+	} else if whole.figure >= 0 {
+		g.whole = whole.figure
+	}
+	if g.ordinal == 0 {
+		g.ordinal = whole.ordinal
+	}
+	if g.det == bare || g.figure >= 0 && c.is(x.f.COUNT) {
+		g.det = whole.det
+	}
+	if g.person < 0 {
+		g.person = whole.person
+	}
+	g.actors = x.both(g.actors, whole.actors)
+	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
+	c.has = x.keep(append(append([]token.Sym(nil), c.has...), w.has...)...)
+	c.head = w.head
+	_ = share
+}
+
+// both is the actors of two groups in order.
+func (x *sentence) both(a, b []actor) []actor {
+	if len(a) == 0 {
+		return b
+	}
+	if len(b) == 0 {
+		return a
+	}
+	at := len(x.actors)
+	x.actors = append(x.actors, a...)
+	x.actors = append(x.actors, b...)
+	return x.actors[at:len(x.actors):len(x.actors)]
+}
+
+// list joins "Bahamas, Belize and Guatemala", and "police and soldiers" where
+// neither has a figure.
+func (x *sentence) list(i int) int {
+	n := x.separator(i + 1)
+	next := x.noun(i + 1 + n)
+	if n == 0 || next == nil {
+		return 0
+	}
+	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+1+n]
+	if !x.listable(i, i+1+n, n) {
+		return 0
+	}
+	g.actors = x.both(g.actors, next.actors)
+	c.marks |= d.marks & (token.Named | token.Plural)
+	c.has = x.keep(append(append([]token.Sym(nil), c.has...), d.has...)...)
+	return n + 1
+}
+
+// separator is how many chunks separate list members at i: a comma, "and", or
+// both.
+func (x *sentence) separator(i int) int {
+	switch {
+	case x.wordAt(i, x.f.comma) && (x.wordAt(i+1, x.f.and) || x.wordAt(i+1, x.f.or)):
+		return 2
+	case x.wordAt(i, x.f.comma), x.wordAt(i, x.f.and), x.wordAt(i, x.f.or):
+		return 1
+	}
+	return 0
+}
+
+// listable reports whether the noun groups at i and j are members of one list.
+func (x *sentence) listable(i, j, sep int) bool {
+	c, d := &x.chunks[i], &x.chunks[j]
+	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
+	comma := sep == 1 && x.wordAt(i+1, x.f.comma)
+	switch {
+	case counted:
+		return false
+	case c.is(x.f.PERSON) || d.is(x.f.PERSON):
+		return false
+	case c.is(x.f.COUNTRY) && d.is(x.f.COUNTRY), c.is(x.f.PLACE) && d.is(x.f.PLACE) && !comma:
+		return true
+	case c.is(x.f.COUNTRY) && d.is(x.f.PERSONNEL):
+		return !comma && !c.is(x.f.NATIONALS) || x.adjectival(c)
+	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):
+		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
+	}
+	return false
+}
+
+// adjectival reports whether the chunk is a lone adjective of nationality, as
+// in "Haitian and Kenyan officers".
+func (x *sentence) adjectival(c *chunk) bool {
+	return c.last-c.first == 1 && c.is(x.f.NATIONALS) && !x.pluralDemonym(c.first)
+}
+
+// fromGroup joins personnel to the contributors they come from.
+func (x *sentence) fromGroup(i int) int {
+	g, c := x.noun(i), &x.chunks[i]
+	src := x.noun(i + 2)
+	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)) {
+		return 0
+	}
+	if w := &x.chunks[i+2]; !w.is(x.f.COUNTRY) || c.marks&token.Named != 0 {
+		return 0
+	}
+	g.actors = src.actors
+	c.marks |= token.Named
+	return 2
+}
+
+// strong takes ", about 100 strong," and "217 strong" into the group before.
+func (x *sentence) strong(i int) int {
+	j := i + 1
+	if x.wordAt(j, x.f.comma) {
+		j++
+	}
+	in := x.noun(j)
+	if in == nil || in.figure < 0 || !x.wordAt(j+1, x.f.strongly) && !x.chunks[j].is(x.f.strongly) {
+		return 0
+	}
+	g := x.noun(i)
+	if g.figure >= 0 {
+		return 0
+	}
+	g.figure = in.figure
+	x.chunks[i].marks |= token.Counted
+	if x.wordAt(j+1, x.f.strongly) {
+		j++
+	}
+	if x.wordAt(j+1, x.f.comma) {
+		j++
+	}
+	return j - i
+}
+
+// apposition takes the figure of "The first contingent, about 200 Kenyan
+// officers, landed" into the contingent.
+func (x *sentence) apposition(i int) int {
+	in := x.noun(i + 2)
+	if in == nil || !x.wordAt(i+1, x.f.comma) || !x.wordAt(i+3, x.f.comma) {
+		return 0
+	}
+	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	if g.figure >= 0 || in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) {
+		return 0
+	}
+	g.figure = in.figure
+	g.actors = x.both(g.actors, in.actors)
+	c.marks |= d.marks & (token.Counted | token.Named)
+	return 3
+}

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"muster"
+)
+
+// merge returns the findings as claims in the order of the text, the same
+// claim found twice only once: of two findings of one kind whose words overlap
+// and whose slots do not differ, the one that fills more slots stays.
+func merge(found []finding) []muster.Claim {
+	slices.SortStableFunc(found, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.rank, b.rank))
+	})
+	out := make([]muster.Claim, 0, len(found))
+	for _, f := range found {
+		if i := slices.IndexFunc(out, func(o muster.Claim) bool { return sameClaim(&o, &f.Claim) }); i >= 0 {
+			if filled(&f.Claim) > filled(&out[i]) {
+				out[i] = f.Claim
+			}
+			continue
+		}
+		out = append(out, f.Claim)
+	}
+	return out
+}
+
+// sameClaim reports whether the two say the same of overlapping words.
+func sameClaim(a, b *muster.Claim) bool {
+	if a.Kind != b.Kind || !a.Evidence.Overlaps(b.Evidence.Span) {
+		return false
+	}
+	switch a.Kind {
+	case muster.Statement:
+		return a.Mode == b.Mode && a.Speaker == b.Speaker && (a.Evidence.Contains(b.Evidence.Span) || b.Evidence.Contains(a.Evidence.Span))
+	case muster.Role:
+		return a.Person == b.Person && slices.Equal(a.Role, b.Role)
+	}
+	return sameFigure(a.N, b.N) && a.Part == b.Part && a.Relative == b.Relative && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
+		(a.When == b.When || a.When == "" || b.When == "" || a.N != nil)
+}
+
+// sameFigure reports whether the figures are equal or one is missing.
+func sameFigure(a, b *muster.Figure) bool {
+	return a == nil || b == nil || a.Value == b.Value && a.High == b.High
+}
+
+// compatible reports whether the lists are equal or one is empty.
+func compatible(a, b muster.Names) bool {
+	return len(a) == 0 || len(b) == 0 || slices.Equal(a, b)
+}
+
+// filled counts the slots that tell claims apart.
+func filled(c *muster.Claim) int {
+	n := 0
+	for _, ok := range [...]bool{c.N != nil, len(c.Who) > 0, c.When != "", len(c.Where) > 0, c.Ordinal > 0, c.SaidBy != "", c.Direction != "", c.Act != "", len(c.By) > 0, len(c.From) > 0, len(c.To) > 0} {
+		if ok {
+			n++
+		}
+	}
+	return n
+}
+
+// identify gives the claims their report and their ids. An id is a hash of the
+// report's identity, the claim's kind and words, and its number among equals,
+// so that it stays when anything else changes.
+func identify(r *muster.Report, claims []muster.Claim) {
+	seen := map[string]int{}
+	for i := range claims {
+		c := &claims[i]
+		c.Report, c.ReportID = r.Name, r.ID
+		key := fmt.Sprintf("%s\x00%s\x00%d\x00%d", r.ID, c.Kind, c.Evidence.Start, c.Evidence.End)
+		seen[key]++
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
+		c.ID = hex.EncodeToString(sum[:6])
+	}
+}

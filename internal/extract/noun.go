@@ -1,0 +1,273 @@
+package extract
+
+import (
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// nounGroup adds the noun group that begins at token i and returns the token
+// after it, or i where none begins. Its class is that of its head, the last
+// noun; figures, ordinals and actors inside it are its payload. Groups joined
+// by "of", brackets or commas are joined later.
+func (x *sentence) nounGroup(i int32) int32 {
+	g := nounScan{sentence: x, at: i, first: i, head: -1}
+	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1}
+	g.a0 = len(x.actors)
+	for !g.done && g.at < x.last && g.step() {
+	}
+	if !g.complete() {
+		x.actors = x.actors[:g.a0]
+		return i
+	}
+	g.n.actors = x.actors[g.a0:len(x.actors):len(x.actors)]
+	x.nouns = append(x.nouns, g.n)
+	x.chunks = append(x.chunks, chunk{
+		shape: noun, first: i, last: g.at, head: g.head, marks: g.marks,
+		has: x.nounFeatures(&g), ref: int32(len(x.nouns) - 1),
+	})
+	return g.at
+}
+
+// nounScan reads a noun group token by token.
+type nounScan struct {
+	*sentence
+	at, first int32
+	head      int32 // the last noun, -1 before one is found
+	headWord  *token.Word
+	n         nounGroup
+	a0        int
+	marks     token.Marks
+	named     bool // the head is a name
+	done      bool // nothing may follow: a pronoun, money, a share
+}
+
+// complete reports whether what was read makes a group: a head, or a figure or
+// an ordinal that stands for one ("another 200", "the third").
+func (g *nounScan) complete() bool {
+	switch {
+	case g.head >= 0:
+		return true
+	case g.n.figure >= 0:
+		return true
+	case g.n.ordinal > 0:
+		return g.n.det == definite || g.n.det == indefinite || g.n.det == owned
+	}
+	return false
+}
+
+// step reads one token or mention and reports whether it belongs to the group.
+func (g *nounScan) step() bool {
+	i := g.at
+	c := g.sentence.at(i)
+	switch c.kind {
+	case byTime:
+		return false
+	case byFigure:
+		return g.figureAt(c.ref)
+	case byName:
+		return g.nameAt(c.ref)
+	}
+	t, f := &g.Tokens[i], g.f
+	switch {
+	case t.Is(f.possess):
+		return g.possessive()
+	case g.hyphen(i):
+		g.at++
+		return true
+	case t.Has(token.Punct):
+		return false
+	case t.Has(token.Digits):
+		// A number that counts nothing: "Resolution 2699", "Delmas 33".
+		g.at++
+		return g.head >= 0
+	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
+		return g.pronounAt(i)
+	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
+		return g.detAt(i)
+	case t.Is(f.prep) || t.Is(f.conj) || t.Is(f.subord) || t.Is(f.to) || t.Is(f.modal) || t.Is(f.not):
+		return false
+	case g.adverbial(i) && g.head < 0 && g.at > g.first:
+		g.at++
+		return g.at < g.last && g.sentence.at(g.at).kind != byTime
+	case t.Is(f.adverb):
+		return false
+	case t.Is(f.verb) && g.verbal(i):
+		return g.participle(i)
+	}
+	return g.nounAt(i)
+}
+
+// hyphen reports whether token i is a hyphen inside a compound.
+func (g *nounScan) hyphen(i int32) bool {
+	return i > g.first && g.Tokens[i].Is(g.f.dash) && !g.mark(i, token.Space) && i+1 < g.last && !g.mark(i+1, token.Space)
+}
+
+// participle takes a past participle or -ing form that modifies a noun to its
+// right: "the planned deployment", "armed men", "a Kenya-led mission".
+func (g *nounScan) participle(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	inCompound := i > g.first && g.Tokens[i-1].Is(f.dash)
+	if !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0) || !t.Is(f.vpart) && !t.Is(f.ving) {
+		return inCompound
+	}
+	n := i + 1
+	if !inCompound && (n >= g.last || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+		return false
+	}
+	g.at++
+	return true
+}
+
+// detAt takes a determiner, which can only begin a group.
+func (g *nounScan) detAt(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	if i > g.first && !g.predeterminer(i-1) {
+		return false
+	}
+	switch {
+	case t.Is(f.negation):
+		g.n.det = none
+		g.marks |= token.Negated
+	case t.Is(f.possessive):
+		g.n.det = owned
+		g.marks |= token.Definite
+	case t.Is(f.definite):
+		g.n.det = definite
+		g.marks |= token.Definite
+	default:
+		g.n.det = indefinite
+	}
+	if t.Is(f.other) {
+		g.marks |= token.Other
+	}
+	g.at++
+	return true
+}
+
+// predeterminer reports whether token i may stand before a determiner: "all
+// the officers", "both its battalions".
+func (g *nounScan) predeterminer(i int32) bool {
+	return g.Tokens[i].Is(g.f.quantity) || g.Tokens[i].Is(g.f.det)
+}
+
+// pronounAt makes a group of a pronoun.
+func (g *nounScan) pronounAt(i int32) bool {
+	if i > g.first {
+		return false
+	}
+	g.head, g.headWord = i, g.Tokens[i].Word
+	g.n.det = definite
+	g.marks |= token.Definite
+	if g.Tokens[i].Is(g.f.negation) {
+		g.marks |= token.Negated
+		g.n.det = none
+	}
+	g.at++
+	g.done = true
+	return true
+}
+
+// figureAt takes the figure ref. A second one ends the group.
+func (g *nounScan) figureAt(ref int32) bool {
+	m := &g.figures[ref]
+	if m.Class == figure.Ordinal {
+		g.n.ordinal = m.Ordinal
+		g.at = m.Last
+		return true
+	}
+	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Is(g.f.dash) {
+		return false
+	}
+	g.n.figure = ref
+	g.marks |= token.Counted
+	g.at = m.Last
+	if m.Class == figure.Money || m.Class == figure.Percent || m.Class == figure.Measure {
+		g.done = true
+	}
+	return true
+}
+
+// nameAt takes the name ref: as a modifier while nouns follow, else as head.
+func (g *nounScan) nameAt(ref int32) bool {
+	m := &g.names[ref]
+	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Is(g.f.possess) && m.Kind != name.Demonym && g.names[g.nameOf(g.head)].Kind != name.Demonym {
+		return false
+	}
+	if m.Kind == name.Person {
+		if g.n.person >= 0 {
+			return false
+		}
+		g.n.person = ref
+	}
+	g.sentence.actors = append(g.sentence.actors, actor{m.Name, m.Kind, m.Metonym, m.First, m.Last})
+	g.marks |= token.Named
+	g.headNoun(m.Last-1, g.Tokens[m.Last-1].Word)
+	g.named = true
+	g.at = m.Last
+	return true
+}
+
+// nameOf is the name that covers token i, 0 if none does.
+func (g *nounScan) nameOf(i int32) int32 {
+	if c := g.sentence.at(i); c.kind == byName {
+		return c.ref
+	}
+	return 0
+}
+
+// possessive takes 's: what stands before it owns what follows.
+func (g *nounScan) possessive() bool {
+	if g.at == g.first {
+		return false
+	}
+	g.n.det = owned
+	g.marks |= token.Definite
+	g.n.person = -1
+	g.head, g.headWord, g.named = -1, nil, false
+	g.at++
+	return true
+}
+
+// nounAt takes a noun, an adjective or an unknown word, the last of which is
+// the head.
+func (g *nounScan) nounAt(i int32) bool {
+	t := &g.Tokens[i]
+	if t.Is(g.f.other) {
+		g.marks |= token.Other
+	}
+	w, n := g.phrase(i)
+	if w == nil {
+		w, n = t.Word, 1
+	}
+	if t.Is(g.f.adjective) && !g.nounForm(i) && n == 1 {
+		g.at++
+		return true
+	}
+	g.headNoun(i+int32(n)-1, w)
+	g.named = false
+	g.at = i + int32(n)
+	return true
+}
+
+// headNoun makes the word that ends at token i the head so far.
+func (g *nounScan) headNoun(i int32, w *token.Word) {
+	g.head, g.headWord = i, w
+}
+
+// phrase is the longest vocabulary phrase at token i that stays within the
+// sentence and cuts into no mention.
+func (x *sentence) phrase(i int32) (*token.Word, int) {
+	w, n := x.phraseAt(i)
+	for j := i; j < i+int32(n); j++ {
+		if x.at(j).kind != uncovered {
+			return nil, 0
+		}
+	}
+	return w, n
+}
+
+// phraseAt is the longest vocabulary phrase at token i within the sentence.
+func (x *sentence) phraseAt(i int32) (*token.Word, int) {
+	return x.vocabulary.Phrase(x.Tokens[i:x.last])
+}

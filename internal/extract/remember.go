@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// remember notes whom and what the sentence spoke of, for the sentences after
+// it.
+func (x *sentence) remember(st *state) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		switch c.shape {
+		case noun:
+			x.rememberNoun(i, c, st)
+		case time:
+			if m := &x.times[c.ref]; m.Timex == "DATE" && m.Core != "" {
+				st.ref.Last = m.Core
+			}
+		}
+	}
+}
+
+// rememberNoun notes the actors of a noun group.
+func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
+	g := x.noun(i)
+	for _, a := range g.actors {
+		switch a.kind {
+		case name.Mission:
+			st.force = a.name
+		case name.Group:
+			st.armed = a.name
+		case name.Person:
+			st.person = a.name
+		}
+	}
+	if who, explicit := x.contributors(i, st); explicit && len(who) == 1 && (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)) && who[0] != st.mission.Short {
+		st.contributor = who[0]
+	}
+	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
+		st.armed = ""
+	}
+}

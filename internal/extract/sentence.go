@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// A chunk is a run of tokens that the clause level sees as one: a noun group,
+// a verb group, a time, or a single token that is none of these.
+type chunk struct {
+	shape       shape
+	first, last int32 // tokens of the text, last exclusive
+	head        int32 // the token that names what it is
+	marks       token.Marks
+	has         []token.Sym // what patterns can ask for
+	ref         int32       // of nouns and times: index of the payload
+}
+
+// A shape tells the chunks apart that Go code treats differently.
+type shape uint8
+
+const (
+	word shape = iota // a single token
+	noun              // a noun group; ref is into sentence.nouns
+	verb              // a verb group
+	time              // a time expression; ref is into sentence.times
+)
+
+// A nounGroup is what a noun group says beyond its words.
+type nounGroup struct {
+	actors  []actor // who it names, in order
+	figure  int32   // index into sentence.figures, -1 for none
+	second  int32   // a further figure: the range of a list, -1 for none
+	ordinal int     // "third contingent" is 3
+	whole   int32   // figure of the whole a share is taken of, -1
+	det     det     // how the group is introduced
+	person  int32   // index into sentence.names of a person, -1
+}
+
+// An actor is a name within a noun group.
+type actor struct {
+	name        string
+	kind        name.Kind
+	country     string // of a force: whose it is
+	first, last int32
+}
+
+// A det is how a noun group is introduced.
+type det uint8
+
+const (
+	bare       det = iota
+	indefinite     // a, an, another
+	definite       // the, this, these
+	owned          // its, their, Kenya's
+	none           // no, not one of, none of
+)
+
+// A sentence is the working state of the cascade for one sentence. Its slices
+// are reused from one sentence to the next.
+type sentence struct {
+	*token.Text
+	f           *features
+	first, last int32 // tokens
+	heading     bool
+	figures     []figure.Mention
+	times       []when.Mention
+	names       []name.Mention
+	cover       []cover // what covers each token, from first
+	chunks      []chunk
+	vocabulary  *token.Vocabulary
+	clause      []int16 // the clause of each chunk
+	said        []attribution
+	nouns       []nounGroup
+	syms        []token.Sym // arena for chunk.has
+	actors      []actor     // arena for nounGroup.actors
+}
+
+// A cover says which mention a token belongs to.
+type cover struct {
+	kind coverKind
+	ref  int32 // index of the mention
+}
+
+type coverKind uint8
+
+const (
+	uncovered coverKind = iota
+	byFigure
+	byTime
+	byName
+)
+
+// reset empties the state for the tokens of s.
+func (x *sentence) reset(t *token.Text, s token.Sentence) {
+	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
+	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
+	x.chunks, x.nouns, x.syms, x.actors = x.chunks[:0], x.nouns[:0], x.syms[:0], x.actors[:0]
+}
+
+// lay records which mention covers which token. A time beats a name, and a
+// name beats a figure; of two names the longer one was chosen by the finder.
+func (x *sentence) lay() {
+	n := int(x.last - x.first)
+	if cap(x.cover) < n {
+		x.cover = make([]cover, n)
+	}
+	x.cover = x.cover[:n]
+	clear(x.cover)
+	for i := range x.figures {
+		x.put(x.figures[i].First, x.figures[i].Last, cover{byFigure, int32(i)})
+	}
+	for i := range x.names {
+		x.put(x.names[i].First, x.names[i].Last, cover{byName, int32(i)})
+	}
+	for i := range x.times {
+		x.put(x.times[i].First, x.times[i].Last, cover{byTime, int32(i)})
+	}
+}
+
+// put covers the tokens [first, last), clearing mentions it cuts into.
+func (x *sentence) put(first, last int32, c cover) {
+	for i := first; i < last; i++ {
+		x.uncover(x.cover[i-x.first])
+		x.cover[i-x.first] = c
+	}
+}
+
+// uncover removes a mention that another one overlaps.
+func (x *sentence) uncover(old cover) {
+	if old.kind == uncovered {
+		return
+	}
+	for i := range x.cover {
+		if x.cover[i] == old {
+			x.cover[i] = cover{}
+		}
+	}
+}
+
+// at is what covers token i.
+func (x *sentence) at(i int32) cover { return x.cover[i-x.first] }
+
+// is reports whether token i, inside the sentence, has the feature.
+func (x *sentence) is(i int32, s token.Sym) bool {
+	return i >= x.first && i < x.last && x.Tokens[i].Is(s)
+}
+
+// mark reports whether token i, inside the sentence, has the marks.
+func (x *sentence) mark(i int32, m token.Marks) bool {
+	return i >= x.first && i < x.last && x.Tokens[i].Has(m)
+}
+
+// features copies syms into the arena and returns the copy, sorted by use of
+// patterns only: order does not matter.
+func (x *sentence) keep(syms ...token.Sym) []token.Sym {
+	at := len(x.syms)
+	x.syms = append(x.syms, syms...)
+	return x.syms[at:len(x.syms):len(x.syms)]
+}
+
+// has reports whether the chunk has the feature.
+func (c *chunk) is(s token.Sym) bool {
+	for _, h := range c.has {
+		if h == s {
+			return true
+		}
+	}
+	return false
+}

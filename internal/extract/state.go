@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/extract/when"
+	"muster/internal/mission"
+	"muster/internal/rule"
+)
+
+// A state is what the reading of one report remembers from sentence to
+// sentence: who was spoken of last, where, and when.
+type state struct {
+	report      *muster.Report
+	mission     *mission.Mission
+	ref         when.Reference
+	memory      name.Memory
+	contributor string            // whose personnel were spoken of last
+	force       string            // the mission or force spoken of last
+	speaker     string            // who was quoted or spoken of as speaking last
+	person      string            // the person named last
+	armed       string            // the armed group named last
+	posts       map[string]string // last word of a post, and its holder
+	found       []finding
+}
+
+// A finding is a claim and the rule that made it.
+type finding struct {
+	muster.Claim
+	rank int // place of the rule in its pack; of two equal claims the lower stays
+}
+
+// add records a claim that a stage in Go made; id names the stage.
+func (st *state) add(c muster.Claim, id string) {
+	c.Rule, c.RuleVersion = "en/"+id, stageVersion
+	st.found = append(st.found, finding{Claim: c})
+}
+
+// addRule records a claim that a rule made.
+func (st *state) addRule(c muster.Claim, r *rule.Rule) {
+	c.Rule, c.RuleVersion = r.ID, r.Version
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank})
+}
+
+// stageVersion is the version of the stages written in Go. It changes when
+// their meaning does.
+const stageVersion = "1"
+
+// personnelWord is what the mission's personnel are called.
+func (st *state) personnelWord() string {
+	if st.mission.Kind == mission.Police {
+		return "police officers"
+	}
+	return "soldiers"
+}

@@ -1,0 +1,258 @@
+package extract
+
+import "muster/internal/token"
+
+// verbGroup adds the verb group that begins at token i and returns the token
+// after it, or i where none begins. A chain of verbs is one group whose head
+// is the last: in "is expected to leave", "began deploying" and "refused to
+// go" the chain's other verbs become marks.
+func (x *sentence) verbGroup(i int32) int32 {
+	g := verbScan{sentence: x, at: i, head: -1}
+	if !g.opens(i) {
+		return i
+	}
+	for g.step() {
+	}
+	if g.head < 0 {
+		return i
+	}
+	x.chunks = append(x.chunks, chunk{
+		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
+		has: x.verbFeatures(g.head, g.headLast), ref: -1,
+	})
+	return g.end
+}
+
+// verbFeatures are VG and what the vocabulary knows of the head verb, the
+// phrase "touch down" before the word "touch".
+func (x *sentence) verbFeatures(head, last int32) []token.Sym {
+	at := len(x.syms)
+	x.syms = append(x.syms, x.f.VG)
+	w := x.Tokens[head].Word
+	if last > head+1 {
+		if p, _ := x.phrase(head); p != nil {
+			w = p
+		}
+	}
+	x.syms = append(x.syms, w.Has...)
+	return x.syms[at:len(x.syms):len(x.syms)]
+}
+
+// verbScan reads a verb group token by token.
+type verbScan struct {
+	*sentence
+	at       int32 // next token to read
+	end      int32 // end of the group so far
+	head     int32 // its last main verb, -1 before one is found
+	headLast int32 // end of the head's phrase
+	marks    token.Marks
+	passive  bool // a form of be was the last auxiliary
+	toNext   bool // "to" was read: a base form must follow
+	chained  bool // the last verb may govern another: "began", "expected"
+}
+
+// opens reports whether a verb group can begin at token i.
+func (g *verbScan) opens(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	if g.sentence.at(i).kind != uncovered {
+		return false
+	}
+	if t.Is(f.modal) {
+		return !g.mark(i, token.Cap) || g.mark(i, token.First)
+	}
+	if t.Is(f.to) {
+		n := g.skip(i + 1)
+		return n < g.last && g.Tokens[n].Is(f.vbase) && g.sentence.at(n).kind == uncovered && !g.is(n+1, f.possess)
+	}
+	if t.Is(f.not) {
+		n := g.skip(i + 1)
+		return n < g.last && g.verbal(n)
+	}
+	return g.verbal(i)
+}
+
+// skip is the first token from i that is no dropped adverb.
+func (g *verbScan) skip(i int32) int32 {
+	for i < g.last && g.adverbial(i) {
+		i++
+	}
+	return i
+}
+
+// step reads one token of the group and reports whether there was one.
+func (g *verbScan) step() bool {
+	i := g.skip(g.at)
+	if i >= g.last || g.sentence.at(i).kind == byTime || g.sentence.at(i).kind == byFigure {
+		return false
+	}
+	t, f := &g.Tokens[i], g.f
+	switch {
+	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun):
+		g.marks |= token.Negated
+		return g.eat(i)
+	case t.Is(f.modal) && g.head < 0:
+		return g.modalVerb(i)
+	case t.Is(f.to):
+		return g.infinitive(i)
+	case g.head >= 0 && !g.chained && !g.auxHead():
+		return false
+	case t.Is(f.verb):
+		return g.mainVerb(i)
+	case g.auxHead() && (t.Is(f.semiPlan) || t.Is(f.semiPossible)):
+		return g.semi(i)
+	}
+	return false
+}
+
+// eat takes token i into the group.
+func (g *verbScan) eat(i int32) bool {
+	g.at = i + 1
+	if g.head >= 0 || g.end == 0 {
+		g.end = max(g.end, i+1)
+	}
+	return true
+}
+
+// auxHead reports whether the head so far is be, have or do, which a further
+// verb turns into an auxiliary.
+func (g *verbScan) auxHead() bool {
+	if g.head < 0 {
+		return false
+	}
+	t := &g.Tokens[g.head]
+	return t.Is(g.f.be) || t.Is(g.f.have) || t.Is(g.f.do)
+}
+
+// modalVerb notes what a modal says of the verb that follows.
+func (g *verbScan) modalVerb(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	switch {
+	case t.Is(f.will):
+		g.marks |= token.Future
+	case t.Is(f.must):
+		g.marks |= token.Must
+	case t.Is(f.may):
+		g.marks |= token.Modal
+	}
+	return g.eat(i)
+}
+
+// semi notes "set", "due", "likely" between be and an infinitive.
+func (g *verbScan) semi(i int32) bool {
+	n := g.skip(i + 1)
+	if n >= g.last || !g.Tokens[n].Is(g.f.to) {
+		return false
+	}
+	if g.Tokens[i].Is(g.f.semiPlan) {
+		g.marks |= token.Future
+	} else {
+		g.marks |= token.Modal
+	}
+	g.chained = true
+	return g.eat(i)
+}
+
+// infinitive reads "to" and the base form after it, at the start of a group or
+// after a verb that governs one.
+func (g *verbScan) infinitive(i int32) bool {
+	n := g.skip(i + 1)
+	if n >= g.last || !g.Tokens[n].Is(g.f.vbase) || g.sentence.at(n).kind != uncovered {
+		return false
+	}
+	switch {
+	case g.head < 0:
+		g.marks |= token.Infin
+	case g.Tokens[g.head].Is(g.f.be):
+		g.marks |= token.Future
+		g.passive = false
+	case g.Tokens[g.head].Is(g.f.have):
+		g.marks |= token.Must
+	case g.chained:
+	default:
+		return false
+	}
+	g.at, g.toNext = n, true
+	return true
+}
+
+// mainVerb takes a verb as the new head, the old one becoming an auxiliary.
+func (g *verbScan) mainVerb(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	if g.head >= 0 && !g.toNext && !g.continues(i) {
+		return false
+	}
+	g.tense(i)
+	g.passive = t.Is(f.be)
+	g.toNext = false
+	g.head, g.headLast = i, i+1
+	if w, n := g.phrase(i); w != nil && w.Is(f.verb) {
+		g.headLast = i + int32(n)
+	}
+	g.end, g.at = g.headLast, g.headLast
+	g.chained = g.govern(i)
+	return true
+}
+
+// continues reports whether verb i goes on with the group whose head is an
+// auxiliary or a verb like "began".
+func (g *verbScan) continues(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	h := &g.Tokens[g.head]
+	switch {
+	case h.Is(f.be):
+		return t.Is(f.vpart) || t.Is(f.ving)
+	case h.Is(f.have):
+		return t.Is(f.vpart)
+	case h.Is(f.do):
+		return t.Is(f.vbase)
+	}
+	return g.chained && t.Is(f.ving)
+}
+
+// tense marks the group for the verb at i, given the head before it.
+func (g *verbScan) tense(i int32) {
+	t, f := &g.Tokens[i], g.f
+	if g.head < 0 {
+		switch {
+		case g.toNext || g.marks&(token.Future|token.Modal|token.Must) != 0:
+		case t.Is(f.ving):
+			g.marks |= token.Ing
+		case t.Is(f.vpast):
+			g.marks |= token.Past
+		case t.Is(f.vpart):
+			g.marks |= token.Part
+		}
+		return
+	}
+	h := &g.Tokens[g.head]
+	switch {
+	case g.toNext:
+		g.govern2(g.head)
+	case h.Is(f.be) && t.Is(f.vpart):
+		g.marks |= token.Passive
+	case h.Is(f.have) && t.Is(f.vpart):
+		g.marks |= token.Perfect
+	}
+}
+
+// govern reports whether the verb at i may govern another verb: "began
+// deploying", "expected to leave", "promised to send".
+func (g *verbScan) govern(i int32) bool {
+	t := &g.Tokens[i]
+	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Is(g.f.semiPlan)
+}
+
+// govern2 turns the governing verb at h into marks of the group.
+func (g *verbScan) govern2(h int32) {
+	t, f := &g.Tokens[h], g.f
+	switch {
+	case t.Is(f.refuse):
+		g.marks |= token.Negated
+	case t.Is(f.promise):
+		g.marks |= token.Promised
+		g.marks &^= token.Past | token.Passive | token.Perfect
+	case t.Is(f.plans), t.Is(f.semiPlan):
+		g.marks |= token.Future
+		g.marks &^= token.Past | token.Passive | token.Perfect
+	}
+}

@@ -1,0 +1,38 @@
+package lang
+
+// irregularVerbs are past and participle of English verbs that take neither
+// from a rule; several forms are separated by a slash.
+var irregularVerbs = map[string][2]string{
+	"arise": {"arose", "arisen"}, "beat": {"beat", "beaten"}, "become": {"became", "become"}, "begin": {"began", "begun"},
+	"behead": {"beheaded", "beheaded"}, "bend": {"bent", "bent"}, "beset": {"beset", "beset"}, "bid": {"bid/bade", "bid/bidden"},
+	"bind": {"bound", "bound"}, "bite": {"bit", "bitten"}, "bleed": {"bled", "bled"}, "blow": {"blew", "blown"}, "break": {"broke", "broken"},
+	"bring": {"brought", "brought"}, "broadcast": {"broadcast", "broadcast"}, "build": {"built", "built"}, "burn": {"burned/burnt", "burned/burnt"},
+	"burst": {"burst", "burst"}, "buy": {"bought", "bought"}, "cast": {"cast", "cast"}, "catch": {"caught", "caught"}, "choose": {"chose", "chosen"},
+	"cling": {"clung", "clung"}, "come": {"came", "come"}, "cost": {"cost", "cost"}, "creep": {"crept", "crept"}, "cut": {"cut", "cut"},
+	"deal": {"dealt", "dealt"}, "dig": {"dug", "dug"}, "do": {"did", "done"}, "draw": {"drew", "drawn"}, "drink": {"drank", "drunk"},
+	"drive": {"drove", "driven"}, "eat": {"ate", "eaten"}, "fall": {"fell", "fallen"}, "feed": {"fed", "fed"}, "feel": {"felt", "felt"},
+	"fight": {"fought", "fought"}, "find": {"found", "found"}, "flee": {"fled", "fled"}, "fling": {"flung", "flung"}, "fly": {"flew", "flown"},
+	"forbid": {"forbade", "forbidden"}, "foresee": {"foresaw", "foreseen"}, "forget": {"forgot", "forgotten"}, "forgive": {"forgave", "forgiven"},
+	"freeze": {"froze", "frozen"}, "get": {"got", "got/gotten"}, "give": {"gave", "given"}, "go": {"went", "gone"}, "grind": {"ground", "ground"},
+	"grow": {"grew", "grown"}, "hang": {"hung", "hung"}, "hear": {"heard", "heard"}, "hide": {"hid", "hidden"}, "hit": {"hit", "hit"},
+	"hold": {"held", "held"}, "hurt": {"hurt", "hurt"}, "keep": {"kept", "kept"}, "know": {"knew", "known"}, "lay": {"laid", "laid"},
+	"lead": {"led", "led"}, "learn": {"learned/learnt", "learned/learnt"}, "leave": {"left", "left"}, "lend": {"lent", "lent"}, "let": {"let", "let"},
+	"lie": {"lay", "lain"}, "lose": {"lost", "lost"}, "make": {"made", "made"}, "mean": {"meant", "meant"}, "meet": {"met", "met"},
+	"overrun": {"overran", "overrun"}, "overthrow": {"overthrew", "overthrown"}, "overtake": {"overtook", "overtaken"}, "pay": {"paid", "paid"},
+	"put": {"put", "put"}, "quit": {"quit", "quit"}, "read": {"read", "read"}, "rid": {"rid", "rid"}, "ride": {"rode", "ridden"},
+	"ring": {"rang", "rung"}, "rise": {"rose", "risen"}, "run": {"ran", "run"}, "say": {"said", "said"}, "see": {"saw", "seen"},
+	"seek": {"sought", "sought"}, "sell": {"sold", "sold"}, "send": {"sent", "sent"}, "set": {"set", "set"}, "shake": {"shook", "shaken"},
+	"shed": {"shed", "shed"}, "shine": {"shone", "shone"}, "shoot": {"shot", "shot"}, "show": {"showed", "shown"}, "shrink": {"shrank", "shrunk"},
+	"shut": {"shut", "shut"}, "sing": {"sang", "sung"}, "sink": {"sank", "sunk"}, "sit": {"sat", "sat"}, "slay": {"slew", "slain"},
+	"sleep": {"slept", "slept"}, "slide": {"slid", "slid"}, "speak": {"spoke", "spoken"}, "spend": {"spent", "spent"}, "spill": {"spilled/spilt", "spilled/spilt"},
+	"spin": {"spun", "spun"}, "split": {"split", "split"}, "spread": {"spread", "spread"}, "stand": {"stood", "stood"}, "steal": {"stole", "stolen"},
+	"stick": {"stuck", "stuck"}, "strike": {"struck", "struck/stricken"}, "strive": {"strove", "striven"}, "swear": {"swore", "sworn"},
+	"sweep": {"swept", "swept"}, "swell": {"swelled", "swollen/swelled"}, "swim": {"swam", "swum"}, "take": {"took", "taken"}, "teach": {"taught", "taught"},
+	"tear": {"tore", "torn"}, "tell": {"told", "told"}, "think": {"thought", "thought"}, "throw": {"threw", "thrown"}, "undergo": {"underwent", "undergone"},
+	"understand": {"understood", "understood"}, "undertake": {"undertook", "undertaken"}, "upset": {"upset", "upset"}, "wake": {"woke", "woken"},
+	"wear": {"wore", "worn"}, "weep": {"wept", "wept"}, "win": {"won", "won"}, "wind": {"wound", "wound"}, "withdraw": {"withdrew", "withdrawn"},
+	"withhold": {"withheld", "withheld"}, "withstand": {"withstood", "withstood"}, "write": {"wrote", "written"}, "retake": {"retook", "retaken"},
+	"re-establish": {"re-established", "re-established"}, "redraw": {"redrew", "redrawn"}, "mislead": {"misled", "misled"}, "rebuild": {"rebuilt", "rebuilt"},
+	"outnumber": {"outnumbered", "outnumbered"}, "partake": {"partook", "partaken"}, "sign": {"signed", "signed"}, "head": {"headed", "headed"},
+	"wage": {"waged", "waged"}, "handover": {"handed over", "handed over"}, "green-light": {"green-lit", "green-lit"}, "greenlight": {"greenlit/greenlighted", "greenlit/greenlighted"},
+}

@@ -1,0 +1,150 @@
+// Package lang holds the language packs: for each language its lexicons, its
+// rules and the vocabulary they share.
+//
+// A lexicon is a text file with one entry a line; its name becomes a feature:
+// every form of every entry of lexicon/arrive.txt carries @arrive, and ~land
+// for the entry "land".
+package lang
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"muster"
+	"muster/internal/pattern"
+	"muster/internal/rule"
+	"muster/internal/token"
+)
+
+//go:embed en/lexicon/*.txt en/rules/*.rules
+var files embed.FS
+
+// A Pack is one language, ready to read with. Its Set is made by Compile, after
+// the finders have taught the vocabulary their words.
+type Pack struct {
+	Name       string // BCP 47 tag
+	Vocabulary *token.Vocabulary
+	Rules      []*rule.Rule
+	Set        *pattern.Set
+}
+
+// English returns a new English pack.
+func English() (*Pack, error) { return load(files, "en", english{}) }
+
+// Once returns a function that loads a pack once and returns it ever after.
+func Once(open func() (*Pack, error)) func() (*Pack, error) { return sync.OnceValues(open) }
+
+// An inflector makes the forms of a lemma.
+type inflector interface {
+	// verb returns base, -s, past, participle and -ing forms.
+	verb(lemma string, irregular []string) [5][]string
+	// noun returns the plural forms.
+	noun(lemma string, irregular []string) []string
+}
+
+// load reads the pack in the folder name of fsys.
+func load(fsys fs.FS, name string, in inflector) (*Pack, error) {
+	p := &Pack{Name: name, Vocabulary: token.NewVocabulary()}
+	lexicons, err := fs.Glob(fsys, name+"/lexicon/*.txt")
+	if err != nil {
+		return nil, fmt.Errorf("lexicons of %s: %w", name, err)
+	}
+	var errs []error
+	for _, file := range lexicons {
+		src, err := fs.ReadFile(fsys, file)
+		if err == nil {
+			err = addLexicon(p.Vocabulary, file, string(src), in)
+		}
+		errs = append(errs, err)
+	}
+	errs = append(errs, p.loadRules(fsys))
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// loadRules reads the rule files and compiles their set.
+func (p *Pack) loadRules(fsys fs.FS) error {
+	ruleFiles, err := fs.Glob(fsys, p.Name+"/rules/*.rules")
+	if err != nil {
+		return fmt.Errorf("rules of %s: %w", p.Name, err)
+	}
+	var errs []error
+	for _, file := range ruleFiles {
+		src, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		rules, err := rule.Parse(p.Name, path.Base(file), string(src), p.Vocabulary)
+		errs = append(errs, err)
+		p.Rules = append(p.Rules, rules...)
+	}
+	rule.Sort(p.Rules)
+	progs := make([]*pattern.Prog, len(p.Rules))
+	for i, r := range p.Rules {
+		progs[i] = r.Match
+	}
+	p.Set = pattern.NewSet(progs)
+	return errors.Join(errs...)
+}
+
+// addLexicon adds the entries of one file to the vocabulary. The line
+// "# pos: verb" (or noun, word) says which forms an entry has; irregular forms
+// follow the entry after a tab, separated by commas.
+func addLexicon(v *token.Vocabulary, file, src string, in inflector) error {
+	name := "@" + strings.TrimSuffix(path.Base(file), ".txt")
+	pos := "word"
+	var errs []error
+	for i, l := range strings.Split(src, "\n") {
+		l = strings.TrimRight(l, " \r")
+		if p, ok := strings.CutPrefix(l, "# pos:"); ok {
+			pos = strings.TrimSpace(p)
+			continue
+		}
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		lemma, forms, _ := strings.Cut(l, "\t")
+		var irregular []string
+		if forms != "" {
+			irregular = strings.Split(forms, ",")
+		}
+		if err := addEntry(v, pos, lemma, irregular, name, in); err != nil {
+			errs = append(errs, muster.Errorf(muster.Invalid, "%s:%d: %w", file, i+1, err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// addEntry adds the forms of one entry.
+func addEntry(v *token.Vocabulary, pos, lemma string, irregular []string, lexicon string, in inflector) error {
+	base := "~" + lemma
+	switch pos {
+	case "word":
+		v.Add(lemma, base, lexicon)
+	case "noun":
+		v.Add(lemma, base, lexicon, "@noun", "@nsing")
+		for _, f := range in.noun(lemma, irregular) {
+			v.Add(f, base, lexicon, "@noun", "@nplur")
+		}
+	case "verb":
+		for i, forms := range in.verb(lemma, irregular) {
+			for _, f := range forms {
+				v.Add(f, base, lexicon, "@verb", verbForms[i])
+			}
+		}
+	default:
+		return fmt.Errorf("unknown part of speech %q, want word, noun or verb", pos)
+	}
+	return nil
+}
+
+// verbForms are the features of the forms that an inflector returns.
+var verbForms = [5]string{"@vbase", "@vs", "@vpast", "@vpart", "@ving"}
