@@ -1,0 +1,206 @@
+package reconcile
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// A fact is a claim made ready: its dates as days, its figure as a band.
+type fact struct {
+	*muster.Claim
+	mission  string
+	who      string     // the one actor, "" where there are several or none
+	lo, hi   muster.Day // when it held or happened
+	dated    bool       // its own date is known
+	rlo, rhi muster.Day // when its report was published
+	report   string     // identity of the report
+	origin   string
+	band     band
+	exact    bool // the figure is neither round nor hedged
+	backed   bool // a ruling accepts it
+}
+
+// day reports whether the fact is dated to within a few days.
+func (f *fact) day() bool { return f.dated && f.lo > muster.Past && f.hi < muster.Future && f.hi-f.lo <= 3 }
+
+// real reports whether the report asserts the fact as having happened.
+func (f *fact) real() bool { return f.Mood() == muster.Actual }
+
+// A book is the input made ready.
+type book struct {
+	in      Input
+	facts   []*fact
+	names   map[string]bool // of missions
+	settled map[string]bool // ids of conflicts settled by a ruling
+}
+
+// newBook makes the claims ready, in an order that depends on nothing but
+// their content.
+func newBook(in Input) *book {
+	b := &book{in: in, names: map[string]bool{}, settled: map[string]bool{}}
+	reports := map[string]Report{}
+	for _, r := range in.Reports {
+		reports[r.ID] = r
+		if reports[r.Name].ID == "" || r.ID < reports[r.Name].ID {
+			reports[r.Name] = r
+		}
+		b.names[r.Mission] = true
+	}
+	for name := range in.Missions {
+		b.names[name] = true
+	}
+	for i := range in.Claims {
+		if c := &in.Claims[i]; c.Kind == muster.Mandate && len(c.Who) == 1 {
+			b.names[c.Who[0]] = true
+		}
+	}
+	delete(b.names, "")
+	accepted, rejected := b.rule()
+	b.facts = make([]*fact, 0, len(in.Claims))
+	for i := range in.Claims {
+		c := &in.Claims[i]
+		if c.ID == "" || rejected[c.ID] || c.Status == muster.Rejected || c.Status == muster.Corrected || disowned(c) {
+			continue
+		}
+		r, ok := reports[c.ReportID]
+		if !ok {
+			r = reports[c.Report]
+		}
+		f := b.fact(c, r)
+		f.backed = accepted[c.ID]
+		b.facts = append(b.facts, f)
+	}
+	slices.SortFunc(b.facts, func(x, y *fact) int { return cmp.Compare(x.ID, y.ID) })
+	b.facts = slices.CompactFunc(b.facts, func(x, y *fact) bool { return x.ID == y.ID })
+	return b
+}
+
+// fact makes one claim ready.
+func (b *book) fact(c *muster.Claim, r Report) *fact {
+	f := &fact{Claim: c, mission: cmp.Or(c.Mission, r.Mission), report: cmp.Or(c.ReportID, c.Report), origin: c.ID}
+	if len(c.Who) == 1 {
+		f.who = c.Who[0]
+	}
+	if b.names[f.who] {
+		f.mission = f.who
+	}
+	if b.in.Origins != nil {
+		f.origin = cmp.Or(b.in.Origins(c.ID), c.ID)
+	}
+	f.rlo, f.rhi = muster.Past, muster.Future
+	if lo, hi, err := r.Date.Bounds(); err == nil && r.Date != "" {
+		f.rlo, f.rhi = lo, hi
+	}
+	f.lo, f.hi = muster.Past, muster.Future
+	if lo, hi, err := c.When.Bounds(); err == nil && c.When != "" {
+		f.lo, f.hi, f.dated = lo, hi, true
+	}
+	t := b.tolerance(f.mission)
+	f.band, f.exact = t.of(c.N), t.precise(c.N)
+	return f
+}
+
+// tolerance is the mission's own or the default.
+func (b *book) tolerance(mission string) Tolerance {
+	if t := b.in.Missions[mission].Tolerance; t != (Tolerance{}) {
+		return t
+	}
+	return DefaultTolerance
+}
+
+// disowned reports whether the report quotes the claim from its own earlier
+// words, as corrections do: it does not stand by it.
+func disowned(c *muster.Claim) bool {
+	first, _, _ := strings.Cut(strings.ToLower(c.SaidBy), " ")
+	return first == "our"
+}
+
+// rule reads the rulings: which claims are accepted and rejected, and which
+// conflicts settled, by those that nobody has undone.
+func (b *book) rule() (accepted, rejected map[string]bool) {
+	accepted, rejected = map[string]bool{}, map[string]bool{}
+	rulings := slices.Clone(b.in.Rulings)
+	slices.SortFunc(rulings, func(x, y muster.Ruling) int { return cmp.Or(cmp.Compare(x.At, y.At), cmp.Compare(x.ID, y.ID)) })
+	undone := map[string]bool{}
+	for _, r := range slices.Backward(rulings) {
+		if r.Act == "undo" && !undone[r.ID] {
+			undone[r.On] = true
+		}
+	}
+	for _, r := range rulings {
+		if undone[r.ID] {
+			continue
+		}
+		switch r.Act {
+		case "accept":
+			accepted[r.On], rejected[r.On] = true, false
+		case "reject":
+			accepted[r.On], rejected[r.On] = false, true
+		case "settle":
+			b.settled[r.On] = true
+		}
+	}
+	return accepted, rejected
+}
+
+// missions are the facts of each mission, missions in order of name.
+func (b *book) missions() [][]*fact {
+	by := map[string][]*fact{}
+	for _, f := range b.facts {
+		by[f.mission] = append(by[f.mission], f)
+	}
+	return inOrder(by)
+}
+
+// inOrder are the values of m in order of their keys.
+func inOrder[V any](m map[string]V) []V {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	out := make([]V, len(keys))
+	for i, k := range keys {
+		out[i] = m[k]
+	}
+	return out
+}
+
+// id is an identity made of meaning alone, so that it stays the same when
+// anything else changes.
+func id(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return parts[0] + "-" + hex.EncodeToString(sum[:6])
+}
+
+// support counts what the facts rest on. Copies share an origin, and a report
+// that repeats itself counts once.
+func support(facts []*fact) muster.Support {
+	claims, reports, origins := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, f := range facts {
+		claims[f.ID], reports[f.report], origins[f.origin] = true, true, true
+	}
+	s := muster.Support{Claims: make([]string, 0, len(claims)), Reports: len(reports), Origins: min(len(origins), len(reports))}
+	for c := range claims {
+		s.Claims = append(s.Claims, c)
+	}
+	slices.Sort(s.Claims)
+	return s
+}
+
+// weight is how much the facts count for: their origins, and beyond any number
+// of these where a ruling backs one of them.
+func weight(facts []*fact) int {
+	w := unit * support(facts).Origins
+	for _, f := range facts {
+		if f.backed {
+			return w + 1000*unit
+		}
+	}
+	return w
+}

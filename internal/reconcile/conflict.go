@@ -1,0 +1,175 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// A side is one reading of a conflict before it is written down.
+type side struct {
+	says  string
+	facts []*fact
+}
+
+// A clash is a conflict before it is written down. Key tells it apart from
+// others of its kind: it holds what the clash is about and nothing of how many
+// reports take part.
+type clash struct {
+	kind, mission, about, why, settle, key string
+	sides                                  []side
+}
+
+// conflict writes a clash down, the best supported side first.
+func (b *book) conflict(c clash) muster.Conflict {
+	out := muster.Conflict{ID: id("conflict", c.kind, c.mission, c.key), Kind: c.kind, About: c.about, Status: "open", Why: c.why, Settle: c.settle}
+	for _, s := range c.sides {
+		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: support(s.facts), Spans: []muster.Quote{}})
+	}
+	slices.SortStableFunc(out.Sides, func(x, y muster.Side) int {
+		return cmp.Or(cmp.Compare(y.Origins, x.Origins), cmp.Compare(y.Reports, x.Reports), cmp.Compare(x.Says, y.Says))
+	})
+	if b.settled[out.ID] {
+		out.Status = "settled"
+	}
+	return out
+}
+
+// reports names the reports of the facts, in order, at most three.
+func reports(facts []*fact) string {
+	var names []string
+	for _, f := range facts {
+		names = append(names, cmp.Or(f.Report, f.report))
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	if len(names) > 3 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:2], ", "), len(names)-2)
+	}
+	return strings.Join(names, ", ")
+}
+
+// when writes the days of a fact.
+func (f *fact) when() string { return string(muster.Between(f.lo, f.ends())) }
+
+// strengthConflicts are the levels that the accepted account has no room for.
+// Those that were right once are stale instead.
+func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Conflict {
+	var out []muster.Conflict
+	for _, s := range stocks {
+		type at struct {
+			best int64
+			run  int
+		}
+		left := map[at][]*fact{}
+		var order []at
+		for _, it := range s.items {
+			if it.taken >= 0 || it.zero || it.flow {
+				continue
+			}
+			if by, since, ok := s.overtaken(it); ok {
+				b.addStale(a, it, by, since)
+				continue
+			}
+			k := at{it.alts[0].best, s.runAt(it)}
+			if left[k] == nil {
+				order = append(order, k)
+			}
+			left[k] = append(left[k], it.alts[0].facts...)
+		}
+		for _, k := range order {
+			if c, ok := b.strengthClash(s, k.run, left[k]); ok {
+				out = append(out, b.conflict(c))
+			}
+		}
+	}
+	return out
+}
+
+// runAt is the run that a rejected level falls in: of those its dates touch,
+// the one whose level is nearest.
+func (s *stock) runAt(it *item) int {
+	best := 0
+	for i, r := range s.runs {
+		if r.from > it.hi || (i+1 < len(s.runs) && s.runs[i+1].from <= it.lo) {
+			continue
+		}
+		if s.runs[best].from < -1<<39 || s.runs[best].from > it.hi ||
+			(best+1 < len(s.runs) && s.runs[best+1].from <= it.lo) ||
+			distance(r.best, it.alts[0].best) <= distance(s.runs[best].best, it.alts[0].best) {
+			best = i
+		}
+	}
+	return best
+}
+
+// strengthClash states a rejected level against what it contradicts.
+func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
+	r := s.runs[run]
+	against := s.basis(run)
+	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) {
+		return clash{}, false
+	}
+	says := figure(r.best)
+	why := fmt.Sprintf("%s make %s; %s says %s", s.arithmetic(run), figure(r.best), reports(facts), facts[0].N)
+	if r.flow == nil || !s.known(run-1) {
+		why = fmt.Sprintf("%s says %s; %s says %s", reports(against), figure(r.best), reports(facts), facts[0].N)
+	}
+	day := facts[0].when()
+	return clash{
+		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
+		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
+		sides: []side{{"about " + says, against}, {facts[0].N.String(), facts}},
+	}, true
+}
+
+// figure writes a whole number as people do.
+func figure(n int64) string { return (&muster.Figure{Value: float64(n)}).String() }
+
+// arithmetic says in words how run i came about.
+func (s *stock) arithmetic(run int) string {
+	r := s.runs[run]
+	if r.flow == nil || run == 0 {
+		return ""
+	}
+	reading := r.flow.alts[r.flow.taken]
+	verb, n := "arrived", reading.best
+	if n < 0 {
+		verb, n = "went home", -n
+	}
+	return fmt.Sprintf("%s before and %s %s %s", figure(s.runs[run-1].best), figure(n), verb, dayOf(r.from))
+}
+
+// overtaken finds out whether a rejected level was right earlier: then it is
+// stale, not wrong. It needs a flow or a count in between that the report may
+// not have known of, and a date that no event ties it to.
+func (s *stock) overtaken(it *item) (by []*fact, since muster.Day, ok bool) {
+	f := it.alts[0].facts[0]
+	if f.Relative != "" {
+		return nil, 0, false
+	}
+	now := s.runAt(it)
+	for i := now - 1; i >= 0; i-- {
+		if s.known(i) && len(s.basis(i)) > 0 && s.runs[i].best > 0 && f.band.overlaps(s.runs[i].band) {
+			return s.basis(i + 1), dayOf(s.runs[i+1].from), it.lo-s.runs[i+1].from <= 3*staleDays
+		}
+	}
+	return nil, 0, false
+}
+
+// staleDays is how long a figure may still be printed after it was overtaken
+// and count as stale.
+const staleDays = 90
+
+// addStale lists the claims of a level that was overtaken.
+func (b *book) addStale(a *muster.Account, it *item, by []*fact, since muster.Day) {
+	for _, f := range it.alts[0].facts {
+		a.Stale = append(a.Stale, muster.StaleClaim{
+			ID: id("stale", f.ID), Claim: f.ID, Since: since.Date(), By: support(by).Claims,
+			Why: fmt.Sprintf("%s was right until %s; %s changed it", f.N, since, reports(by)),
+		})
+	}
+}

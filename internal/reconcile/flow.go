@@ -1,0 +1,323 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"muster"
+)
+
+// A flow is one movement of one group, told by any number of claims.
+type flow struct {
+	mission, who string
+	out          bool // going home
+	facts        []*fact
+	lo, hi       muster.Day
+	readings     []reading
+	whole        bool // a cumulative figure whose parts are flows of their own
+}
+
+// lag is how many days a group may be on the way.
+const lag = 4
+
+// fold joins the movements of a mission into flows. It returns those of one
+// actor each; a figure for several contributors together adds to no series.
+func (b *book) fold(facts []*fact) []*flow {
+	by := map[string][]*fact{}
+	for _, f := range facts {
+		if f.moves() {
+			key := f.who + "\x00" + f.Direction[:1]
+			if f.Direction == "depart" {
+				key = f.who + "\x00a"
+			}
+			by[key] = append(by[key], f)
+		}
+	}
+	var out []*flow
+	for _, group := range inOrder(by) {
+		out = append(out, foldGroup(group)...)
+	}
+	for _, f := range out {
+		f.read()
+	}
+	cumulate(out)
+	return out
+}
+
+// moves reports whether the fact changes a stock in place.
+func (f *fact) moves() bool {
+	return f.Kind == muster.Movement && f.real() && f.Part == "" && f.who != "" && f.dated && f.mission != "none" &&
+		f.lo > muster.Past && (f.Direction == "arrive" || f.Direction == "depart" || f.Direction == "return")
+}
+
+// foldGroup folds the movements of one actor in one direction. The claims that
+// say most, a figure and a day, come first and draw the vaguer ones to them.
+func foldGroup(facts []*fact) []*flow {
+	slices.SortFunc(facts, func(x, y *fact) int {
+		return cmp.Or(cmp.Compare(x.vagueness(), y.vagueness()), cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID))
+	})
+	var out []*flow
+	var days index
+	for _, f := range facts {
+		if home := days.home(f); home != nil {
+			home.facts = append(home.facts, f)
+			continue
+		}
+		fl := &flow{mission: f.mission, who: f.who, out: f.Direction == "return", facts: []*fact{f}, lo: f.lo, hi: f.ends()}
+		out = append(out, fl)
+		days.add(fl)
+	}
+	return out
+}
+
+// ends is the last day of a movement: open intervals end with the report.
+func (f *fact) ends() muster.Day {
+	if f.hi < muster.Future {
+		return f.hi
+	}
+	return max(f.lo, min(f.rhi, f.lo+366))
+}
+
+// vagueness orders claims from those that say most to those that say least.
+func (f *fact) vagueness() int {
+	v := 0
+	if f.N == nil {
+		v += 4
+	}
+	if !f.day() {
+		v += 8
+	}
+	if f.Direction == "depart" {
+		v += 2
+	}
+	if f.Ordinal == 0 {
+		v++
+	}
+	return v
+}
+
+// An index finds flows near a date. Flows are kept in order of their first day.
+type index struct {
+	flows []*flow
+	width muster.Day // of the longest flow
+}
+
+// add files a flow.
+func (x *index) add(f *flow) {
+	i, _ := slices.BinarySearchFunc(x.flows, f, func(a, b *flow) int { return cmp.Compare(a.lo, b.lo) })
+	x.flows = slices.Insert(x.flows, i, f)
+	x.width = max(x.width, f.hi-f.lo)
+}
+
+// home is the flow that a claim tells of, nil where it is a new one. Of several
+// it is the nearest in time, then the first.
+func (x *index) home(f *fact) *flow {
+	const reach = 45 // days within which one ordinal means one group
+	i, _ := slices.BinarySearchFunc(x.flows, f.lo-reach-x.width, func(a *flow, d muster.Day) int { return cmp.Compare(a.lo, d) })
+	var best *flow
+	for ; i < len(x.flows) && x.flows[i].lo <= f.ends()+reach; i++ {
+		if fl := x.flows[i]; fl.tells(f) && (best == nil || fl.away(f) < best.away(f)) {
+			best = fl
+		}
+	}
+	return best
+}
+
+// away is how many days lie between the flow and the claim.
+func (fl *flow) away(f *fact) muster.Day {
+	return max(0, f.lo-fl.hi, fl.lo-f.ends())
+}
+
+// tells reports whether the claim is about the flow. It takes agreement of the
+// dates and of the figures; a shared ordinal makes up for a date that is off,
+// and a date that agrees for figures that differ by less than half.
+func (fl *flow) tells(f *fact) bool {
+	first := fl.facts[0]
+	away := fl.away(f)
+	same := f.Ordinal != 0 && f.Ordinal == fl.ordinal()
+	agree := fl.agrees(f)
+	switch {
+	case f.Ordinal != 0 && fl.ordinal() != 0 && !same && (away > 0 || f.report == first.report || !agree):
+		return false
+	case fl.sameReport(f) && f.N != nil && first.N != nil && !agree:
+		return false
+	case same && agree:
+		return true
+	case away == 0 && agree:
+		return f.day() == first.day() || f.N == nil || first.N == nil || f.band.lo <= first.band.hi && first.band.lo <= f.band.hi
+	case away == 0:
+		return f.day() && first.day() && close(f, first)
+	case agree && f.Direction != first.Direction:
+		return away <= lag && f.depart() == (f.lo < fl.lo)
+	}
+	// The same uncommon figure within days is the same group, its date a slip.
+	return agree && f.exact && first.exact && f.N.Value == first.N.Value && away <= 3 && !fl.sameReport(f)
+}
+
+// depart reports whether the claim tells of the start of a journey.
+func (f *fact) depart() bool { return f.Direction == "depart" }
+
+// ordinal is the first that a claim gives, 0 for none.
+func (fl *flow) ordinal() int {
+	for _, f := range fl.facts {
+		if f.Ordinal != 0 {
+			return f.Ordinal
+		}
+	}
+	return 0
+}
+
+// agrees reports whether the claim's figure can be the flow's.
+func (fl *flow) agrees(f *fact) bool { return f.N == nil || f.band.overlaps(fl.facts[0].band) }
+
+// sameReport reports whether the claim's report already tells of the flow with
+// a figure.
+func (fl *flow) sameReport(f *fact) bool {
+	return slices.ContainsFunc(fl.facts, func(o *fact) bool { return o.report == f.report && o.N != nil })
+}
+
+// close reports whether two figures are too near to be two groups.
+func close(f, o *fact) bool {
+	return f.N != nil && o.N != nil && f.N.Value <= 2*o.N.Value && o.N.Value <= 2*f.N.Value
+}
+
+// read finds the flow's date, at the arrival where one is told, and the
+// readings of its figure.
+func (fl *flow) read() {
+	fl.lo, fl.hi = fl.date()
+	var given []*fact
+	for _, f := range fl.facts {
+		if f.N != nil {
+			given = append(given, f)
+		}
+	}
+	if len(given) == 0 {
+		fl.readings = []reading{{band{1, unlimited, 0}, weight(fl.facts), fl.facts}}
+	}
+	for _, side := range cliques(given) {
+		r := reading{band: common(side), facts: side}
+		r.weight = weight(r.facts)
+		fl.readings = append(fl.readings, r)
+	}
+	if fl.out {
+		for i := range fl.readings {
+			r := &fl.readings[i].band
+			r.lo, r.hi, r.best = -r.hi, -r.lo, -r.best
+		}
+	}
+}
+
+// date is the interval that most origins give, arrivals before departures and
+// days before longer ones.
+func (fl *flow) date() (lo, hi muster.Day) {
+	by := map[[2]muster.Day][]*fact{}
+	for _, f := range fl.facts {
+		by[[2]muster.Day{f.lo, f.ends()}] = append(by[[2]muster.Day{f.lo, f.ends()}], f)
+	}
+	var best [2]muster.Day
+	rank := func(k [2]muster.Day) [4]int {
+		arrive := 0
+		if slices.ContainsFunc(by[k], func(f *fact) bool { return !f.depart() }) {
+			arrive = 1
+		}
+		return [4]int{-int(min(k[1]-k[0], 31)), arrive, weight(by[k]), -int(k[0])}
+	}
+	for k := range by {
+		if best == [2]muster.Day{} || slices.Compare(slices.Collect(seq(rank(k))), slices.Collect(seq(rank(best)))) > 0 {
+			best = k
+		}
+	}
+	return best[0], best[1]
+}
+
+// seq yields the numbers in order.
+func seq(n [4]int) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for _, v := range n {
+			if !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// cliques parts claims into sides that agree among themselves: the most precise
+// figures first, every other claim to the first side it agrees with.
+func cliques(facts []*fact) [][]*fact {
+	facts = slices.Clone(facts)
+	slices.SortStableFunc(facts, func(x, y *fact) int {
+		return cmp.Or(cmp.Compare(x.band.hi-x.band.lo, y.band.hi-y.band.lo), cmp.Compare(x.band.lo, y.band.lo), cmp.Compare(x.ID, y.ID))
+	})
+	var sides [][]*fact
+	var bands []band
+next:
+	for _, f := range facts {
+		for i := range sides {
+			if f.band.overlaps(bands[i]) {
+				sides[i] = append(sides[i], f)
+				bands[i].lo, bands[i].hi = max(bands[i].lo, f.band.lo), min(bands[i].hi, f.band.hi)
+				continue next
+			}
+		}
+		sides, bands = append(sides, []*fact{f}), append(bands, f.band)
+	}
+	return sides
+}
+
+// common is the band that all facts of a side allow. Its best is that of the
+// most precise.
+func common(side []*fact) band {
+	out := side[0].band
+	for _, f := range side[1:] {
+		out.lo, out.hi = max(out.lo, f.band.lo), min(out.hi, f.band.hi)
+	}
+	return out
+}
+
+// cumulate finds the flows whose figure contains others ("506 are back"), and
+// takes from them what a part that has no figure must have been.
+func cumulate(flows []*flow) {
+	for i, fl := range flows {
+		if fl.lo == fl.hi || fl.facts[0].N == nil {
+			continue
+		}
+		fl.contain(flows, i)
+	}
+}
+
+// contain compares a flow over several days with those inside it.
+func (fl *flow) contain(flows []*flow, at int) {
+	var sum int64
+	var unknown []*flow
+	parts := 0
+	for _, o := range flows[max(0, at-2000):min(len(flows), at+2000)] {
+		if o == fl || o.who != fl.who || o.mission != fl.mission || o.out != fl.out || o.lo < fl.lo || o.hi > fl.hi || o.hi-o.lo >= fl.hi-fl.lo {
+			continue
+		}
+		parts++
+		if o.facts[0].N == nil {
+			unknown = append(unknown, o)
+			continue
+		}
+		sum += o.facts[0].band.best
+	}
+	whole := fl.facts[0].band
+	if parts == 0 || sum > whole.hi {
+		return
+	}
+	fl.whole = true
+	if rest := whole.best - sum; len(unknown) == 1 && rest > 0 {
+		unknown[0].figure(rest)
+	} else if len(unknown) == 0 && sum < whole.lo {
+		fl.whole = false
+		fl.figure(rest)
+	}
+}
+
+// figure sets what a flow must have been.
+func (fl *flow) figure(n int64) {
+	if fl.out {
+		n = -n
+	}
+	fl.readings = []reading{{band{n, n, n}, weight(fl.facts), fl.facts}}
+}

@@ -1,0 +1,189 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+)
+
+// lay puts the items in order of time. Flows part time into segments; a level
+// whose dates fall into one segment is a single step, any other may be taken
+// in each segment that its dates touch.
+func (p *plan) lay() {
+	at := map[*item][]moment{}
+	for _, it := range p.items {
+		if it.flow {
+			at[it] = p.candidates(it)
+			p.slots = append(p.slots, at[it]...)
+		}
+	}
+	slices.Sort(p.slots)
+	p.slots = slices.Compact(p.slots)
+	places := p.places(at)
+	p.pin(places)
+	p.write(places)
+}
+
+// A place is where an item may be taken.
+type place struct {
+	it       *item
+	segments []int // flow: index of its slots; level: segments
+	bit      uint
+}
+
+// candidates are the moments at which a flow may have been: its date, or where
+// that is an interval its ends and the days next to what is known within it.
+func (p *plan) candidates(it *item) []moment {
+	out := []moment{it.lo}
+	if it.lo == it.hi {
+		return out
+	}
+	for _, s := range p.items {
+		if s.flow {
+			continue
+		}
+		for _, m := range [2]moment{s.lo/3*3 - 2, s.hi/3*3 + 4} {
+			if it.lo < m && m < it.hi {
+				out = append(out, m)
+			}
+		}
+	}
+	out = append(out, it.hi)
+	slices.Sort(out)
+	out = slices.Compact(out)
+	if len(out) <= 8 {
+		return out
+	}
+	thin := make([]moment, 8)
+	for i := range thin {
+		thin[i] = out[i*(len(out)-1)/7]
+	}
+	p.loss += it.most()
+	return thin
+}
+
+// most is the largest weight of the item's readings.
+func (it *item) most() int {
+	w := 0
+	for _, a := range it.alts {
+		w = max(w, a.weight)
+	}
+	return w
+}
+
+// segment is the index of the segment that a moment falls in: the number of
+// slots before it.
+func (p *plan) segment(m moment) int {
+	i, _ := slices.BinarySearch(p.slots, m)
+	return i
+}
+
+// places finds where each item may be taken.
+func (p *plan) places(at map[*item][]moment) []place {
+	var out []place
+	for _, it := range p.items {
+		pl := place{it: it}
+		if it.flow {
+			for _, m := range at[it] {
+				pl.segments = append(pl.segments, p.segment(m))
+			}
+		} else {
+			for s := p.segment(it.lo); s <= p.segment(it.hi); s++ {
+				pl.segments = append(pl.segments, s)
+			}
+		}
+		out = append(out, pl)
+	}
+	return out
+}
+
+// pin gives items in doubt a bit, and holds those for which none is left to
+// the end of their dates (levels) or the beginning (flows).
+func (p *plan) pin(places []place) {
+	var busy [open]int // last segment for which the bit is in use, plus one
+	idx := make([]int, len(places))
+	for i := range idx {
+		idx[i] = i
+	}
+	slices.SortStableFunc(idx, func(a, b int) int { return cmp.Compare(places[a].segments[0], places[b].segments[0]) })
+	for _, i := range idx {
+		pl := &places[i]
+		if len(pl.segments) == 1 {
+			continue
+		}
+		first, last := pl.segments[0], pl.segments[len(pl.segments)-1]
+		free := slices.IndexFunc(busy[:], func(until int) bool { return until <= first })
+		if free < 0 {
+			p.loss += pl.it.most()
+			if pl.it.flow {
+				pl.segments = pl.segments[:1]
+			} else {
+				pl.segments = pl.segments[len(pl.segments)-1:]
+			}
+			continue
+		}
+		busy[free] = last + 2
+		pl.bit = 1 << free
+	}
+}
+
+// write lists the steps.
+func (p *plan) write(places []place) {
+	levels := make([][]*place, len(p.slots)+1)
+	flows := make([][]*place, len(p.slots))
+	for i := range places {
+		for _, s := range places[i].segments {
+			if places[i].it.flow {
+				flows[s] = append(flows[s], &places[i])
+			} else {
+				levels[s] = append(levels[s], &places[i])
+			}
+		}
+	}
+	last := moment(-1 << 40)
+	for s := range levels {
+		last = p.writeLevels(s, levels[s], last)
+		if s < len(flows) {
+			for _, pl := range flows[s] {
+				p.take(pl, s, opFlow, p.slots[s])
+			}
+			last = p.slots[s]
+		}
+	}
+}
+
+// writeLevels lists the steps of one segment, with the shifts that may have
+// happened between what is known. It returns when the level was last known.
+func (p *plan) writeLevels(s int, levels []*place, last moment) moment {
+	lo, hi := moment(-1<<40), moment(1<<40)
+	if s > 0 {
+		lo = p.slots[s-1] + 1
+	}
+	if s < len(p.slots) {
+		hi = p.slots[s] - 1
+	}
+	slices.SortStableFunc(levels, func(x, y *place) int {
+		return cmp.Or(cmp.Compare(min(x.it.hi, hi), min(y.it.hi, hi)), cmp.Compare(max(x.it.lo, lo), max(y.it.lo, lo)))
+	})
+	for _, pl := range levels {
+		from, to := max(pl.it.lo, lo), min(pl.it.hi, hi)
+		if days := (to - last) / 3; days > 0 && last > -1<<39 {
+			p.steps = append(p.steps, step{op: opShift, cost: shiftCost(days), at: to, from: last})
+		}
+		p.take(pl, s, opLevel, to)
+		last = max(last, from)
+	}
+	return last
+}
+
+// take lists the step at which an item may be taken in a segment.
+func (p *plan) take(pl *place, s int, o op, at moment) {
+	p.steps = append(p.steps, step{op: o, it: pl.it, bit: pl.bit, at: at})
+	if pl.bit != 0 && s == pl.segments[len(pl.segments)-1] {
+		p.steps = append(p.steps, step{op: opClose, bit: pl.bit, at: at})
+	}
+}
+
+// shiftCost is what a change without a report costs within so many days.
+func shiftCost(days int64) int {
+	return quiet + haste*int(max(0, settle-days))/settle
+}

@@ -1,0 +1,103 @@
+// Package reconcile works out what the claims of many reports can mean
+// together.
+//
+// Strength is a stock and movements are flows: 400 in place and 217 landed make
+// 617, so that "400 in all" and "over 600" cannot both hold afterwards. Each
+// claim becomes an interval constraint on the level of one stock over time, and
+// the largest part of the evidence that can be true at once is accepted. What
+// is left over is a contradiction, or was right once and has been overtaken;
+// what must have changed without a report is a gap.
+//
+// The package is pure. Its result does not depend on the order of its input,
+// and nothing is averaged: a figure that loses stays visible on its side of the
+// conflict.
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"muster"
+)
+
+// Input is what an account is worked out from.
+type Input struct {
+	Claims   []muster.Claim
+	Reports  []Report
+	Origins  func(claimID string) string // nil: every claim is its own origin
+	Rulings  []muster.Ruling             // accept, reject, settle and undo are honoured
+	Missions map[string]Mission          // by short name; what is absent has the defaults
+	On       muster.Day                  // the day on which dues are judged
+	Filter   Filter
+}
+
+// A Report is what reconciling needs to know of a report.
+type Report struct {
+	ID, Name, Mission string
+	Date              muster.Date
+}
+
+// A Mission holds what is settled about a mission beforehand.
+type Mission struct {
+	Tolerance Tolerance // the zero value is DefaultTolerance
+	Successor string    // the mission it was turned into
+}
+
+// A Filter narrows an account. The zero value keeps everything. Evidence is
+// never filtered: a narrow account shows the same figures as a wide one.
+type Filter struct {
+	Mission, Who string
+	From, To     muster.Date
+}
+
+// Account reconciles the claims. It is deterministic, takes no notice of the
+// order of its input, and never fails: a claim it cannot use is left out.
+func Account(in Input) *muster.Account {
+	b := newBook(in)
+	a := &muster.Account{}
+	for _, mission := range b.missions() {
+		b.account(a, mission)
+	}
+	in.Filter.apply(a, b)
+	sortAccount(a)
+	return a
+}
+
+// account adds what the claims of one mission yield.
+func (b *book) account(a *muster.Account, facts []*fact) {
+	flows := b.fold(facts)
+	stocks := b.stocks(facts, flows)
+	for _, s := range stocks {
+		s.solve()
+		b.addSeries(a, s)
+	}
+	b.addTargets(a, facts)
+	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
+	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
+	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
+	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
+	a.Conflicts = append(a.Conflicts, b.eventConflicts(facts)...)
+	b.addVanished(a, facts)
+	b.addDues(a, facts, flows, stocks)
+}
+
+// sortAccount puts every view into its order.
+func sortAccount(a *muster.Account) {
+	slices.SortFunc(a.Series, func(x, y muster.Series) int {
+		return cmp.Or(cmp.Compare(x.Mission, y.Mission), cmp.Compare(x.Who, y.Who), cmp.Compare(x.Measure, y.Measure))
+	})
+	slices.SortFunc(a.Conflicts, func(x, y muster.Conflict) int {
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.About, y.About), cmp.Compare(x.ID, y.ID))
+	})
+	slices.SortFunc(a.Gaps, func(x, y muster.Gap) int {
+		return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.Who, y.Who), cmp.Compare(x.ID, y.ID))
+	})
+	slices.SortFunc(a.Stale, func(x, y muster.StaleClaim) int {
+		return cmp.Or(cmp.Compare(x.Since, y.Since), cmp.Compare(x.Claim, y.Claim))
+	})
+	slices.SortFunc(a.Dues, func(x, y muster.Due) int {
+		return cmp.Or(cmp.Compare(x.When, y.When), cmp.Compare(x.Who, y.Who), cmp.Compare(x.ID, y.ID))
+	})
+	a.Conflicts = slices.CompactFunc(a.Conflicts, func(x, y muster.Conflict) bool { return x.ID == y.ID })
+	a.Dues = slices.CompactFunc(a.Dues, func(x, y muster.Due) bool { return x.ID == y.ID })
+}

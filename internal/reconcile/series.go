@@ -1,0 +1,152 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"muster"
+)
+
+// dayOf is the day of a moment.
+func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
+
+// addSeries adds the stock's series, and a gap for every change in it that no
+// report accounts for.
+func (b *book) addSeries(a *muster.Account, s *stock) {
+	out := muster.Series{ID: id("series", s.mission, s.who, string(muster.InPlace)), Mission: s.mission, Who: s.who, Measure: muster.InPlace}
+	for i := range s.runs {
+		if p, ok := s.point(i); ok {
+			p.ID = id("point", out.ID, string(p.From))
+			if n := len(out.Points); n > 0 {
+				if p.From <= out.Points[n-1].From {
+					out.Points[n-1] = p
+					continue
+				}
+				until := s.start(i) - 1
+				d := until.Date()
+				out.Points[n-1].To = &d
+			}
+			out.Points = append(out.Points, p)
+		}
+		if g, ok := b.gap(s, i); ok {
+			a.Gaps = append(a.Gaps, g)
+		}
+	}
+	if len(out.Points) > 0 {
+		a.Series = append(a.Series, out)
+	}
+}
+
+// start is the day from which run i is shown.
+func (s *stock) start(i int) muster.Day {
+	r := s.runs[i]
+	if i == 0 || (r.flow == nil && !r.shift) {
+		if len(r.levels) > 0 && r.levels[0].lo == r.levels[0].hi && r.levels[0].hi%3 == 0 {
+			return dayOf(r.from) - 1 // what was there before an event
+		}
+	}
+	return dayOf(r.from)
+}
+
+// point shows run i: from the lowest to the highest reading of what was
+// accepted. Before the first word there is none.
+func (s *stock) point(i int) (muster.Point, bool) {
+	r := s.runs[i]
+	if !s.known(i) || r.from < -1<<39 {
+		return muster.Point{}, false
+	}
+	facts := s.basis(i)
+	if len(facts) == 0 {
+		return muster.Point{}, false
+	}
+	low, high := float64(r.best), float64(r.best)
+	for _, it := range r.levels {
+		l, h := it.nominal()
+		low, high = min(low, max(l, float64(r.band.lo))), max(high, min(h, float64(r.band.hi)))
+	}
+	best := float64(r.best)
+	return muster.Point{From: s.start(i).Date(), Low: &low, High: &high, Best: &best, Support: support(facts)}, true
+}
+
+// nominal is what an item's figure says without allowance for rounding.
+func (it *item) nominal() (lo, hi float64) {
+	if it.zero {
+		return 0, 0
+	}
+	n := it.alts[0].facts[0].N
+	switch n.Bound {
+	case muster.Range:
+		return n.Value, n.High
+	case muster.Under, muster.UpTo:
+		return float64(unlimited), 0 // limits from above only
+	}
+	return n.Value, n.Value
+}
+
+// basis are the facts that run i rests on: its own levels, and where a flow led
+// to it, that flow and what the level before rests on.
+func (s *stock) basis(i int) []*fact {
+	var out []*fact
+	for ; i >= 0; i-- {
+		r := s.runs[i]
+		for _, it := range r.levels {
+			out = append(out, it.alts[0].facts...)
+		}
+		if r.flow == nil || slices.ContainsFunc(r.levels, func(it *item) bool { return !it.zero && it.alts[0].facts[0].exact }) {
+			break
+		}
+		out = append(out, r.flow.alts[r.flow.taken].facts...)
+	}
+	return out
+}
+
+// gap is the change that leads to run i, where no report accounts for it.
+func (b *book) gap(s *stock, i int) (muster.Gap, bool) {
+	r := s.runs[i]
+	if !r.shift || i == 0 {
+		return muster.Gap{}, false
+	}
+	before, after := s.basis(i-1), s.basis(i)
+	change := float64(r.best - s.runs[i-1].best)
+	if len(before) == 0 || len(after) == 0 || change == 0 {
+		return muster.Gap{}, false
+	}
+	from, to := s.lastWord(i-1), dayOf(r.from)
+	how := "more"
+	if change < 0 {
+		how = "fewer"
+	}
+	g := muster.Gap{Kind: "change", Who: s.who, From: from.Date(), To: to.Date(), Change: &change, Support: support(append(before, after...))}
+	g.ID = id("gap", s.mission, s.who, string(g.From), string(g.To))
+	g.Why = fmt.Sprintf("%d on %s and %d on %s: no report accounts for %d %s", s.runs[i-1].best, from, r.best, to, int64(max(change, -change)), how)
+	if n := b.intended(s, from, to); n != "" {
+		g.Why += "; " + n
+	}
+	return g, true
+}
+
+// lastWord is the last day on which the level of run i was stated or made.
+func (s *stock) lastWord(i int) muster.Day {
+	last := dayOf(s.runs[i].from)
+	for _, it := range s.runs[i].levels {
+		last = max(last, dayOf(it.lo))
+	}
+	return last
+}
+
+// intended says what was planned for the time of a gap, since a plan nobody
+// reports as carried out is the likeliest cause.
+func (b *book) intended(s *stock, from, to muster.Day) string {
+	var plans []*fact
+	for _, f := range b.facts {
+		if f.Kind == muster.Movement && f.mission == s.mission && f.who == s.who && f.dated && f.Mood() == muster.Planned && f.lo >= from && f.hi <= to {
+			plans = append(plans, f)
+		}
+	}
+	if len(plans) == 0 {
+		return ""
+	}
+	first := slices.MinFunc(plans, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+	return fmt.Sprintf("only plans fall between, the first for %s", first.When)
+}

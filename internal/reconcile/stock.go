@@ -1,0 +1,231 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"muster"
+)
+
+// A stock is the personnel in place of one contributor, or of a mission, and
+// what was accepted of the claims about it.
+type stock struct {
+	mission, who string
+	items        []*item
+	steps        []step
+	shifts       []shift
+	loss         int
+	runs         []run
+}
+
+// stocks gathers the items of every stock of a mission, in order of name.
+func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
+	by := map[string]*stock{}
+	get := func(mission, who string) *stock {
+		if by[who] == nil {
+			by[who] = &stock{mission: mission, who: who}
+		}
+		return by[who]
+	}
+	levels := map[string][]*fact{}
+	for _, f := range facts {
+		if f.counts() {
+			s := get(f.mission, f.who)
+			lo, hi := f.window()
+			key := s.who + span(lo, hi) + span(f.band.lo, f.band.hi)
+			levels[key] = append(levels[key], f)
+		}
+	}
+	for key, group := range levels {
+		lo, hi := group[0].window()
+		r := reading{group[0].band, weight(group), group}
+		s := by[group[0].who]
+		s.items = append(s.items, &item{lo: lo, hi: hi, alts: []reading{r}, key: key})
+	}
+	for _, fl := range flows {
+		if fl.whole {
+			continue
+		}
+		get(fl.mission, fl.who).flow(fl)
+		if total := by[fl.mission]; total != nil && fl.who != fl.mission {
+			total.flow(fl)
+		}
+	}
+	return inOrder(by)
+}
+
+// counts reports whether the fact states a level of a stock in place.
+func (f *fact) counts() bool {
+	return f.Kind == muster.Strength && f.real() && f.N != nil && f.Part == "" && f.who != "" && f.dated && f.mission != "none" &&
+		f.lo > muster.Past && personnel(f.N.Unit)
+}
+
+// personnel reports whether a unit counts heads.
+func personnel(unit string) bool { return unit == "" || unit == "personnel" || unit == "people" }
+
+// window is when the level held: tied to an event, on its side of it.
+func (f *fact) window() (lo, hi moment) {
+	from, to := f.lo, f.ends()
+	if f.hi == muster.Future {
+		from = to // "since June" is said of the day of the report
+	}
+	lo, hi = 3*moment(from), 3*moment(to)+2
+	switch f.Relative {
+	case "before":
+		hi = 3 * moment(to)
+	case "after":
+		lo = 3*moment(from) + 2
+	}
+	return lo, hi
+}
+
+// span writes two numbers as a key.
+func span(lo, hi int64) string {
+	return "\x00" + strconv.FormatInt(lo, 10) + "\x00" + strconv.FormatInt(hi, 10)
+}
+
+// flow adds a movement to the stock. Before the first contingent nobody is
+// there.
+func (s *stock) flow(fl *flow) {
+	lo, hi := 3*moment(fl.lo)+1, 3*moment(fl.hi)+1
+	key := "flow" + span(lo, hi) + "\x00" + fl.who + "\x00" + fl.facts[0].ID
+	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key})
+	if fl.ordinal() == 1 && !fl.out && fl.who == s.who {
+		r := reading{band: band{}, weight: weight(fl.facts)}
+		s.items = append(s.items, &item{lo: lo - 1, hi: lo - 1, alts: []reading{r}, key: key, zero: true})
+	}
+}
+
+// solve accepts what can be true together and lays it out in runs.
+func (s *stock) solve() {
+	s.steps, s.shifts, s.loss = accept(s.items)
+	s.layRuns()
+}
+
+// A run is a time in which the level does not change. From is the first moment
+// it is known to hold.
+type run struct {
+	from   moment
+	band   band    // what the accepted levels allow, tolerances included
+	delta  band    // change since the run before, where a flow made it
+	flow   *item   // that flow
+	shift  bool    // a change that no report accounts for leads here
+	levels []*item // accepted
+	best   int64
+}
+
+// layRuns walks the steps and cuts time at every accepted change.
+func (s *stock) layRuns() {
+	shifted := map[int]bool{}
+	for _, sh := range s.shifts {
+		shifted[sh.step] = true
+	}
+	cur := run{from: -1 << 40, band: everything}
+	flush := func(next run) {
+		s.runs = append(s.runs, cur)
+		cur = next
+	}
+	pending := false
+	for k, st := range s.steps {
+		switch {
+		case st.op == opShift:
+			pending = pending || shifted[k]
+		case st.it == nil || st.it.taken < 0 || st.it.at != st.at:
+		case st.op == opFlow:
+			if pending {
+				flush(run{from: st.at, band: everything, shift: true})
+				pending = false
+			}
+			flush(run{from: st.at, band: everything, flow: st.it, delta: st.it.alts[st.it.taken].band})
+		default:
+			if pending {
+				flush(run{from: max(st.it.lo, cur.from+1), band: everything, shift: true})
+				pending = false
+			}
+			if len(s.runs) == 0 && len(cur.levels) == 0 {
+				cur.from = st.it.lo
+			}
+			cur.levels = append(cur.levels, st.it)
+			a := st.it.alts[0].band
+			cur.band.lo, cur.band.hi = max(cur.band.lo, a.lo), min(cur.band.hi, a.hi)
+		}
+	}
+	s.runs = append(s.runs, cur)
+	s.tighten()
+	s.estimate()
+}
+
+// tighten carries bands across flows, forward and back.
+func (s *stock) tighten() {
+	for i := 1; i < len(s.runs); i++ {
+		if r, p := &s.runs[i], s.runs[i-1]; !r.shift {
+			r.band.lo, r.band.hi = max(r.band.lo, p.band.lo+r.delta.lo), min(r.band.hi, p.band.hi+r.delta.hi)
+		}
+	}
+	for i := len(s.runs) - 1; i > 0; i-- {
+		if r, p := s.runs[i], &s.runs[i-1]; !r.shift {
+			p.band.lo, p.band.hi = max(p.band.lo, r.band.lo-r.delta.hi), min(p.band.hi, r.band.hi-r.delta.lo)
+		}
+	}
+}
+
+// estimate names the best value of each run: a precise figure where there is
+// one, else the run before with its flow, else the figure with most origins;
+// always within the band.
+func (s *stock) estimate() {
+	for i := range s.runs {
+		r := &s.runs[i]
+		best, found := r.favourite(true)
+		if !found && i > 0 && !r.shift && r.flow != nil && r.delta.hi-r.delta.lo < unlimited/2 && s.known(i-1) {
+			best, found = s.runs[i-1].best+r.delta.best, true
+		}
+		if !found {
+			best, _ = r.favourite(false)
+		}
+		r.best = min(max(best, r.band.lo), r.band.hi)
+	}
+}
+
+// known reports whether anything was said of the level of run i or of a run
+// that leads to it.
+func (s *stock) known(i int) bool {
+	for ; i >= 0; i-- {
+		if len(s.runs[i].levels) > 0 {
+			return true
+		}
+		if s.runs[i].flow == nil || s.runs[i].delta.hi > unlimited/2 {
+			return false
+		}
+	}
+	return false
+}
+
+// favourite is the figure with most origins among the run's levels.
+func (r *run) favourite(exact bool) (best int64, found bool) {
+	by := map[int64]int{}
+	for _, it := range r.levels {
+		if it.zero {
+			by[0] += it.most()
+			continue
+		}
+		if !exact || it.alts[0].facts[0].exact {
+			by[it.alts[0].best] += it.most()
+		}
+	}
+	for _, v := range slices.SortedFunc(keys(by), func(x, y int64) int { return cmp.Or(cmp.Compare(by[y], by[x]), cmp.Compare(x, y)) }) {
+		return v, true
+	}
+	return 0, false
+}
+
+// keys yields the keys of a map.
+func keys[K comparable, V any](m map[K]V) func(func(K) bool) {
+	return func(yield func(K) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
