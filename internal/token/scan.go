@@ -8,67 +8,219 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// Scan cuts source into tokens and sentences, reusing the Text's slices.
+// Scan cuts source into tokens and sentences, reusing the Text's slices. Words
+// are those of Unicode (UAX 29), with three changes: possessives and
+// contractions are split ("Kenya" + "'s", "do" + "n't"), abbreviations keep
+// their period ("Feb.", "U.S."), and runs of periods are one token.
 func (t *Text) Scan(v *Vocabulary, source string) {
 	t.Source, t.Tokens, t.Sentences = source, t.Tokens[:0], t.Sentences[:0]
-	marks := Space | Line
-	it := words.FromString(source)
-	for it.Next() {
-		s := it.Value()
-		if r, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {
-			marks |= Space
-			if strings.ContainsAny(s, "\n\r") {
-				marks |= Line
-			}
-			continue
-		}
-		t.Tokens = append(t.Tokens, Token{int32(it.Start()), int32(it.End()), v.Lookup(s), marks | shape(s)})
-		marks = 0
-	}
-	t.sentences()
+	c := cutter{v: v, source: source, tokens: t.Tokens, gap: Space | Line}
+	c.run()
+	t.Tokens = c.tokens
+	t.quote()
+	t.split()
 }
 
 // Cut is the tokens that Scan cuts form into, as strings.
 func Cut(form string) []string {
+	c := cutter{v: NewVocabulary(), source: form}
+	c.run()
 	var out []string
-	it := words.FromString(form)
-	for it.Next() {
-		if s := it.Value(); strings.TrimSpace(s) != "" {
-			out = append(out, s)
-		}
+	for _, t := range c.tokens {
+		out = append(out, form[t.Start:t.End])
 	}
 	return out
 }
 
+// cutter cuts a source into tokens.
+type cutter struct {
+	v      *Vocabulary
+	source string
+	tokens []Token
+	gap    Marks // what stands before the next token
+}
+
+// run cuts the whole source.
+func (c *cutter) run() {
+	it := words.FromString(c.source)
+	for it.Next() {
+		s, start := it.Value(), it.Start()
+		if r := rune(s[0]); r < utf8.RuneSelf && !isSpace(r) {
+			c.word(s, start)
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s); isSpace(r) {
+			c.gap |= Space
+			if strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0 {
+				c.gap |= Line
+			}
+			continue
+		}
+		c.word(s, start)
+	}
+}
+
+// isSpace reports whether the rune is white space of any width.
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r >= utf8.RuneSelf && (unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b')
+}
+
+// word adds the token or tokens of one Unicode word.
+func (c *cutter) word(s string, start int) {
+	switch {
+	case s == ".":
+		if c.period(start) {
+			return
+		}
+	case s == "'" || s == "’":
+		if c.ownerEnd(start, len(s)) {
+			return
+		}
+	case strings.IndexByte(s, '\'') > 0 || strings.Contains(s, "’"):
+		if k := clitic(s); k > 0 {
+			c.add(s[:k], start)
+			c.add(s[k:], start+k)
+			return
+		}
+	}
+	c.add(s, start)
+}
+
+// add appends one token.
+func (c *cutter) add(s string, start int) {
+	c.tokens = append(c.tokens, Token{int32(start), int32(start + len(s)), c.v.Lookup(s), c.gap | shape(s)})
+	c.gap = 0
+}
+
+// clitic is where the word s is split: before 's, 're, 'll, 've, 'd, 'm and
+// n't; 0 where it is whole.
+func clitic(s string) int {
+	low := Fold(s)
+	if len(low) != len(s) && strings.Contains(s, "’") {
+		// The typographic apostrophe is three bytes, its fold one.
+		k := strings.LastIndex(s, "’")
+		switch strings.ToLower(s[k+len("’"):]) {
+		case "s", "re", "ll", "ve", "d", "m":
+			return k
+		case "t":
+			if k > 1 && (s[k-1] == 'n' || s[k-1] == 'N') {
+				return k - 1
+			}
+		}
+		return 0
+	}
+	for _, e := range [...]string{"'s", "'re", "'ll", "'ve", "'d", "'m", "n't"} {
+		if strings.HasSuffix(low, e) && len(low) > len(e) {
+			return len(s) - len(e)
+		}
+	}
+	return 0
+}
+
+// ownerEnd takes the apostrophe after a plural owner ("officers' pay") as the
+// token 's. After a space or before a word it is a quotation mark.
+func (c *cutter) ownerEnd(start, n int) bool {
+	if c.gap != 0 || len(c.tokens) == 0 || start == 0 {
+		return false
+	}
+	last := c.source[start-1]
+	after, _ := utf8.DecodeRuneInString(c.source[start+n:])
+	if last != 's' && last != 'S' || !isSpace(after) {
+		return false
+	}
+	c.tokens = append(c.tokens, Token{int32(start), int32(start + n), c.v.Lookup("'s"), Punct})
+	return true
+}
+
+// period joins a period to the abbreviation or the run of periods before it.
+func (c *cutter) period(start int) bool {
+	if c.gap != 0 || len(c.tokens) == 0 {
+		return false
+	}
+	p := &c.tokens[len(c.tokens)-1]
+	s := c.source[p.Start:p.End]
+	switch {
+	case s[len(s)-1] == '.' && p.Has(Punct):
+		p.End++ // a run of periods
+		p.Word = c.v.Lookup("…")
+		return true
+	case abbreviates(s), numbered[Fold(s)] && c.beforeDigit(start+1):
+		p.End++
+		if w := c.v.Lookup(c.source[p.Start:p.End]); w.Form != "" {
+			p.Word = w
+		}
+		return true
+	}
+	return false
+}
+
+// beforeDigit reports whether a digit follows at or after one space.
+func (c *cutter) beforeDigit(at int) bool {
+	rest := strings.TrimPrefix(c.source[at:], " ")
+	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
+// abbreviates reports whether the word is written with a period after it: an
+// initial, an acronym with inner periods, or one of the usual abbreviations.
+func abbreviates(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == len(s) {
+		return unicode.IsUpper(r)
+	}
+	if len(s) > 8 {
+		return false
+	}
+	if strings.IndexByte(s, '.') > 0 {
+		return initials(s)
+	}
+	return titles[Fold(s)] || shortened[Fold(s)]
+}
+
+// initials reports whether s is letters with periods between: U.S, a.m.
+func initials(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if (i%2 == 1) != (s[i] == '.') {
+			return false
+		}
+	}
+	return true
+}
+
 // shape is the marks that a token's letters give it.
 func shape(s string) Marks {
+	c := s[0]
+	switch {
+	case 'a' <= c && c <= 'z':
+		return 0
+	case '0' <= c && c <= '9':
+		return Digits
+	case 'A' <= c && c <= 'Z':
+		return Cap | caps(s, 1)
+	case c < utf8.RuneSelf:
+		return Punct
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
 	case unicode.IsDigit(r):
 		return Digits
 	case unicode.IsUpper(r):
-		if len(s) > n && strings.ToUpper(s) == s {
-			return Cap | Caps
-		}
-		return Cap
+		return Cap | caps(s, n)
 	case !unicode.IsLetter(r):
 		return Punct
 	}
 	return 0
 }
 
-// sentences groups the tokens into sentences.
-func (t *Text) sentences() {
-	first, par := 0, int32(0)
-	for i := range t.Tokens {
-		s := t.Source[t.Tokens[i].Start:t.Tokens[i].End]
-		if end := s == "." || s == "!" || s == "?"; end || i+1 == len(t.Tokens) || t.Tokens[i+1].Has(Line) {
-			t.Tokens[first].Marks |= First
-			t.Sentences = append(t.Sentences, Sentence{int32(first), int32(i + 1), par, !end})
-			first = i + 1
-			if first < len(t.Tokens) && t.Tokens[first].Has(Line) {
-				par++
-			}
+// caps is Caps where no letter after the first n bytes is lower case and there
+// is one more letter.
+func caps(s string, n int) Marks {
+	if len(s) == n {
+		return 0
+	}
+	for _, r := range s[n:] {
+		if unicode.IsLower(r) {
+			return 0
 		}
 	}
+	return Caps
 }

@@ -54,9 +54,9 @@ func (v *Vocabulary) Name(s Sym) string { return v.names[s] }
 // it into, in order.
 func (v *Vocabulary) Add(form string, features ...string) {
 	form = Fold(form)
-	parts := strings.Fields(form)
-	if p := Cut(form); len(p) > 0 {
-		parts = p
+	parts := Cut(form)
+	if len(parts) == 0 {
+		return
 	}
 	w := v.word(parts)
 	for _, f := range append([]string{strings.Join(parts, " ")}, features...) {

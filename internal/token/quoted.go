@@ -1,0 +1,35 @@
+package token
+
+// quote marks the tokens inside quotation marks. A quotation that is not
+// closed ends with its paragraph; one that goes on opens the next one again.
+func (t *Text) quote() {
+	inside := ""
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if inside != "" && tok.Has(Line) && i > 0 && t.paragraphEnds(i) {
+			inside = ""
+		}
+		if !tok.Has(Punct) {
+			if inside != "" {
+				tok.Marks |= Quoted
+			}
+			continue
+		}
+		switch s := t.text(i); {
+		case inside != "" && s == inside:
+			inside = ""
+		case inside == "" && (s == "“" || s == "„"):
+			inside = "”"
+		case inside == "" && s == "«":
+			inside = "»"
+		case inside == "" && s == "\"":
+			inside = "\""
+		case inside != "":
+			tok.Marks |= Quoted
+		}
+	}
+}
+
+// paragraphEnds reports whether the line break before token i ends a paragraph
+// rather than a wrapped line.
+func (t *Text) paragraphEnds(i int) bool { return !t.lower(i) }

@@ -1,0 +1,224 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// split groups the tokens into sentences. A sentence ends with a full stop, a
+// question or exclamation mark and the closing marks after it, or with a line
+// that no later line continues.
+func (t *Text) split() {
+	wrapped := hardWrapped(t.Source)
+	first, par := 0, int32(0)
+	for i := 0; i < len(t.Tokens); i++ {
+		end := t.stop(i)
+		if end < 0 && !t.lineEnds(i, first, wrapped) {
+			continue
+		}
+		if end >= 0 {
+			i = end
+		}
+		t.Tokens[first].Marks |= First
+		t.Sentences = append(t.Sentences, Sentence{int32(first), int32(i + 1), par, end < 0 && t.Tokens[first].Has(Line)})
+		first = i + 1
+		if first < len(t.Tokens) && t.Tokens[first].Has(Line) {
+			par++
+		}
+	}
+}
+
+// text is the source of token i.
+func (t *Text) text(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
+
+// stop is the last token of the sentence that ends with the mark at token i,
+// closing quotation marks and brackets included; -1 where none ends.
+func (t *Text) stop(i int) int {
+	s := t.text(i)
+	abbreviation := false
+	switch {
+	case s == "!" || s == "?" || s == "." || s == "…" || s == "。":
+	case s[len(s)-1] == '.' && t.Tokens[i].Has(Punct):
+		// Leaders of a table ("Kenya ........ 617") end nothing.
+		if len(s) > 4 || t.Tokens[i].Has(Space) {
+			return -1
+		}
+	case s[len(s)-1] == '.' && len(s) > 1:
+		abbreviation = true
+	default:
+		return -1
+	}
+	j := i
+	for j+1 < len(t.Tokens) && t.closes(j+1) {
+		j++
+	}
+	if j+1 == len(t.Tokens) || t.Tokens[j+1].Has(Line) && !t.lower(j+1) {
+		return j
+	}
+	if abbreviation {
+		if j > i && !t.lower(j+1) || t.ends(i, s) && t.starts(j+1) {
+			return j
+		}
+		return -1
+	}
+	return t.before(j+1, i, j)
+}
+
+// before decides whether a sentence ends at token j, after the mark at i, by
+// the token after it.
+func (t *Text) before(next, i, j int) int {
+	n := &t.Tokens[next]
+	switch {
+	case t.lower(next):
+		return -1
+	case !n.Has(Space) && j == i:
+		// "2025.Interior": a lost space, against "example.com" or "3.Bf4".
+		if t.text(i) == "." && (!n.Has(Cap) || i == 0 || t.Tokens[i-1].End-t.Tokens[i-1].Start < 2) {
+			return -1
+		}
+	case n.Has(Punct) && j == i && !t.opens(next):
+		return -1
+	}
+	return j
+}
+
+// lower reports whether token i begins with a lower-case letter.
+func (t *Text) lower(i int) bool {
+	r, _ := utf8.DecodeRuneInString(t.text(i))
+	return unicode.IsLower(r)
+}
+
+// closes reports whether token i is a closing mark right after the token
+// before it.
+func (t *Text) closes(i int) bool {
+	if t.Tokens[i].Has(Space) {
+		return false
+	}
+	switch t.text(i) {
+	case "”", "\"", "’", "'", "»", ")", "]", "''", ".", "!", "?":
+		return true
+	}
+	return false
+}
+
+// opens reports whether token i can open a sentence though it is a mark.
+func (t *Text) opens(i int) bool {
+	switch t.text(i) {
+	case "“", "\"", "‘", "'", "«", "(", "[", "•", "-", "–", "—", "*", "$", "€", "£":
+		return true
+	}
+	return false
+}
+
+// ends reports whether an abbreviation may end a sentence: no title, no month,
+// no lone initial.
+func (t *Text) ends(i int, s string) bool {
+	word := Fold(s[:len(s)-1])
+	return !titles[word] && !numbered[word] && utf8.RuneCountInString(word) > 1 && (shortened[word] || strings.IndexByte(word, '.') > 0)
+}
+
+// starts reports whether token i is a word that begins sentences rather than
+// names: "The", "In", "They".
+func (t *Text) starts(i int) bool {
+	n := &t.Tokens[i]
+	if !n.Has(Cap) {
+		return n.Has(Punct) && t.opens(i)
+	}
+	return starters[Fold(t.text(i))]
+}
+
+// starters are the commonest first words of sentences that are no names.
+var starters = set(`the a an this that these those it he she they we you i in on at by for with from to of after before when while if as but and
+	or so yet his her its their our my there here some many most all both one two three no not what who how why where another each since until
+	despite although though however meanwhile more under over last next about among during according also officials police gangs people`)
+
+// lineEnds reports whether token i ends a line, and its sentence with it.
+func (t *Text) lineEnds(i, first int, wrapped bool) bool {
+	if i+1 == len(t.Tokens) {
+		return true
+	}
+	n := &t.Tokens[i+1]
+	if !n.Has(Line) {
+		return false
+	}
+	gap := t.Source[t.Tokens[i].End:n.Start]
+	if blankLine(gap) {
+		return true
+	}
+	switch {
+	case t.lower(i+1) && t.text(i) != ":" && t.text(i) != ";":
+		return false
+	case t.bullet(i + 1):
+		return true
+	case wrapped && t.fullLine(i):
+		return false
+	}
+	return !t.unfinished(i)
+}
+
+// blankLine reports whether a gap between tokens holds an empty line.
+func blankLine(gap string) bool {
+	first := strings.IndexByte(gap, '\n')
+	return first >= 0 && strings.IndexByte(gap[first+1:], '\n') >= 0
+}
+
+// bullet reports whether token i opens an item of a list.
+func (t *Text) bullet(i int) bool {
+	switch t.text(i) {
+	case "•", "-", "–", "—", "*", "·", "‣", "▪", "◦", "o":
+		return i+1 < len(t.Tokens) && t.Tokens[i+1].Has(Space)
+	case "(":
+		return true
+	}
+	return t.Tokens[i].Has(Digits) && i+1 < len(t.Tokens) && (t.text(i+1) == "." || t.text(i+1) == ")")
+}
+
+// unfinished reports whether the line that ends with token i breaks off in the
+// middle of a phrase: after a word that wants another, or after one such word
+// and a capitalised one ("securing the Police" / "School").
+func (t *Text) unfinished(i int) bool {
+	if wanting[Fold(t.text(i))] || t.text(i) == "," {
+		return true
+	}
+	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting[Fold(t.text(i-1))] && !t.Tokens[i-1].Has(Cap)
+}
+
+// wanting are words after which a phrase must go on.
+var wanting = set(`the a an this these those of in on at by for with from to into and or but as than that which who its their his her our
+	is are was were be been has have had will would`)
+
+// fullLine reports whether the line that ends with token i is long enough to
+// have been wrapped.
+func (t *Text) fullLine(i int) bool {
+	end := int(t.Tokens[i].End)
+	return end-strings.LastIndexByte(t.Source[:end], '\n') > wrapColumn-22
+}
+
+// wrapColumn is the longest line of a text that is taken as hard-wrapped; mail
+// and plain-text releases are wrapped at 65 to 80 columns.
+const wrapColumn = 80
+
+// hardWrapped reports whether the lines of the source were broken at a column
+// rather than at the end of paragraphs: many lines, none long, most full.
+func hardWrapped(source string) bool {
+	lines, full := 0, 0
+	for len(source) > 0 {
+		l := source
+		if k := strings.IndexByte(source, '\n'); k >= 0 {
+			l, source = source[:k], source[k+1:]
+		} else {
+			source = ""
+		}
+		switch n := utf8.RuneCountInString(l); {
+		case n > wrapColumn+5:
+			return false
+		case n > wrapColumn-25:
+			full++
+			lines++
+		case n > 0:
+			lines++
+		}
+	}
+	return lines >= 6 && full*2 > lines
+}
