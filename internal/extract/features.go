@@ -40,6 +40,7 @@ var headLexicons = [...][2]string{
 // newFeatures interns the features in the vocabulary.
 func newFeatures(v *token.Vocabulary) *features {
 	s := v.Sym
+	v.Add("'s")
 	f := &features{
 		det: s("@determiner"), definite: s("@definite"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
 		pronoun: s("@pronoun"), possessive: s("@possessive"), adverb: s("@adverb"), adjective: s("@adjective"), negation: s("@negation"),

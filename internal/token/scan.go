@@ -23,6 +23,9 @@ func (t *Text) Scan(v *Vocabulary, source string) {
 
 // Cut is the tokens that Scan cuts form into, as strings.
 func Cut(form string) []string {
+	if clitics[form] {
+		return []string{form}
+	}
 	c := cutter{v: NewVocabulary(), source: form}
 	c.run()
 	var out []string
@@ -92,6 +95,9 @@ func (c *cutter) add(s string, start int) {
 	c.gap = 0
 }
 
+// clitics are the ends of words that are tokens of their own.
+var clitics = map[string]bool{"'s": true, "'re": true, "'ll": true, "'ve": true, "'d": true, "'m": true, "n't": true}
+
 // clitic is where the word s is split: before 's, 're, 'll, 've, 'd, 'm and
 // n't; 0 where it is whole.
 func clitic(s string) int {
@@ -109,7 +115,7 @@ func clitic(s string) int {
 		}
 		return 0
 	}
-	for _, e := range [...]string{"'s", "'re", "'ll", "'ve", "'d", "'m", "n't"} {
+	for e := range clitics {
 		if strings.HasSuffix(low, e) && len(low) > len(e) {
 			return len(s) - len(e)
 		}
