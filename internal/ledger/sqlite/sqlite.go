@@ -45,7 +45,7 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Ledger, erro
 		return nil, l.fault(err)
 	}
 	if err = l.migrate(ctx); err == nil {
-		l.read, err = connect(path, readers, "mode=ro", "_pragma=query_only(1)")
+		l.read, err = connect(path, readers, "mode=ro")
 	}
 	if err != nil {
 		l.Close()
@@ -62,7 +62,7 @@ func OpenReadOnly(ctx context.Context, path string) (*Ledger, error) {
 	}
 	l := &Ledger{path: path, now: time.Now}
 	var err error
-	if l.read, err = connect(path, readers, "mode=ro", "_pragma=query_only(1)"); err != nil {
+	if l.read, err = connect(path, readers, "mode=ro"); err != nil {
 		return nil, l.fault(err)
 	}
 	if err := l.checkReadable(ctx); err != nil {

@@ -59,3 +59,14 @@ CREATE TRIGGER claim_keep_update BEFORE UPDATE ON claim BEGIN SELECT raise(ABORT
 CREATE TRIGGER claim_keep_delete BEFORE DELETE ON claim BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER dating_keep_update BEFORE UPDATE ON dating BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER dating_keep_delete BEFORE DELETE ON dating BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+
+-- INSERT OR REPLACE removes rows without the triggers on removal.
+CREATE TRIGGER report_keep_insert BEFORE INSERT ON report
+WHEN EXISTS (SELECT 1 FROM report WHERE entry = NEW.entry) OR EXISTS (SELECT 1 FROM report WHERE id = NEW.id AND version = NEW.version)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER extraction_keep_insert BEFORE INSERT ON extraction WHEN EXISTS (SELECT 1 FROM extraction WHERE entry = NEW.entry)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER claim_keep_insert BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM claim WHERE n = NEW.n)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER dating_keep_insert BEFORE INSERT ON dating WHEN EXISTS (SELECT 1 FROM dating WHERE entry = NEW.entry)
+BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
