@@ -98,6 +98,9 @@ func testSearch(t *testing.T, open Opener) {
 	if want := []muster.Span{{Start: 7, End: 13}, {Start: 24, End: 29}}; !slices.Equal(hits[0].Spans, want) {
 		t.Errorf("got spans %v, want %v", hits[0].Spans, want)
 	}
+	if want := "Élite police landed in Haiti."; hits[0].Snippet != want {
+		t.Errorf("got snippet %q, want %q", hits[0].Snippet, want)
+	}
 	for _, words := range []string{`"police" OR (NOT`, "police*", "text:police", "police haiti'); --"} {
 		if _, err := s.Search(t.Context(), words, 0); err != nil {
 			t.Errorf("search %q: %v", words, err)

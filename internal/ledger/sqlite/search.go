@@ -30,17 +30,16 @@ func (l *Ledger) Search(ctx context.Context, words string, most int) ([]ledger.H
 	err := l.view(ctx, time.Time{}, func(m *moment) error {
 		list = nil
 		return m.each("WITH "+current+`, hit AS (
-				SELECT rowid AS entry, rank FROM word WHERE word MATCH ?2 AND rowid IN (SELECT entry FROM current) AND rowid <= ?1
-				ORDER BY rank, rowid LIMIT ?3)
-			SELECT r.id, r.name, coalesce(e.head ->> 'title', ''), r.version, r.text,
-				highlight(word, 0, ?4, ?5), snippet(word, 0, '', '', '…', 24)
-			FROM hit JOIN word ON word.rowid = hit.entry AND word MATCH ?2
-			JOIN report r ON r.entry = hit.entry JOIN entry e ON e.n = hit.entry ORDER BY hit.rank, hit.entry`,
+				SELECT rowid AS entry, rank AS score, highlight(word, 0, ?4, ?5) AS marked
+				FROM word WHERE word MATCH ?2 AND +rowid IN (SELECT entry FROM current) ORDER BY rank LIMIT ?3)
+			SELECT r.id, r.name, coalesce(e.head ->> 'title', ''), r.version, r.text, hit.marked
+			FROM hit JOIN report r ON r.entry = hit.entry JOIN entry e ON e.n = hit.entry ORDER BY hit.score, hit.entry`,
 			[]any{m.last, query, most, open, shut}, func(rows *sql.Rows) (bool, error) {
 				var h ledger.Hit
 				var text, marked string
-				err := rows.Scan(&h.ReportID, &h.Report, &h.Title, &h.Version, &text, &marked, &h.Snippet)
+				err := rows.Scan(&h.ReportID, &h.Report, &h.Title, &h.Version, &text, &marked)
 				h.Spans = spans(text, marked)
+				h.Snippet = snippet(text, h.Spans)
 				list = append(list, h)
 				return true, err
 			})
@@ -75,4 +74,26 @@ func spans(text, marked string) []muster.Span {
 		return []muster.Span{}
 	}
 	return list
+}
+
+// around is how many bytes of a text a snippet has on either side of a match.
+const around = 80
+
+// snippet is the text around the first match, in whole words on one line.
+func snippet(text string, matches []muster.Span) string {
+	var m muster.Span
+	if len(matches) > 0 {
+		m = matches[0]
+	}
+	before, after := text[:m.Start], text[m.End:]
+	if len(before) > around {
+		before = before[len(before)-around:]
+		before = "…" + before[strings.IndexFunc(before, unicode.IsSpace)+1:]
+	}
+	if len(after) > around {
+		after = after[:around]
+		after = after[:max(0, strings.LastIndexFunc(after, unicode.IsSpace))] + "…"
+	}
+	whole := strings.ToValidUTF8(before+text[m.Start:m.End]+after, "")
+	return strings.Join(strings.Fields(whole), " ")
 }
