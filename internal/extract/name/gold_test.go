@@ -9,7 +9,10 @@ import (
 	"testing"
 
 	"muster"
+	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/extract/when"
+	"muster/internal/lang"
 	"muster/internal/mission"
 	"muster/internal/token"
 )
@@ -94,14 +97,21 @@ func readGold(t *testing.T, file string) (map[string]map[string]bool, map[string
 	return names, missions
 }
 
-// finder is a Finder with the embedded missions and its vocabulary.
+// finder is a Finder with the embedded missions, in the English vocabulary as
+// the whole cascade has it.
 func finder(t testing.TB) (*token.Vocabulary, *name.Finder) {
 	t.Helper()
 	set, err := mission.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := token.NewVocabulary()
+	pack, err := lang.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := pack.Vocabulary
+	figure.New(v)
+	when.New(v)
 	return v, name.New(v, set)
 }
 

@@ -455,5 +455,18 @@ func (r *reader) bareYear(q *reading) bool {
 		q.told = preposition
 	}
 	q.set(cell{year, y})
+	r.fiscal(q)
 	return true
+}
+
+// fiscal takes in the words before a year that make it a fiscal year: "fiscal
+// 2025", "the financial year 2025".
+func (r *reader) fiscal(q *reading) {
+	k := q.first - 1
+	if r.form(k) == "year" {
+		k--
+	}
+	if k >= r.floor && r.any(k, "fiscal", "financial") {
+		q.first, q.value = k, "FY"+q.value
+	}
 }

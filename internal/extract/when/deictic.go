@@ -187,11 +187,24 @@ func (r *reader) wrap(q *reading) {
 			r.earlier(q, r.form(k) == "later")
 		case r.any(k, "month", "year", "week"):
 			return
+		case r.form(k) == "of" && r.form(k-1) == "eve":
+			r.eve(q)
 		case r.form(k) == "of" && r.is(k-1, edge) && r.form(k-2) != "week", r.form(k) == "the" && r.form(k-1) == "of" && r.is(k-2, edge):
 			r.edgeOf(q)
 		default:
 			return
 		}
+	}
+}
+
+// eve resolves "the eve of" before q: the day before it.
+func (r *reader) eve(q *reading) {
+	q.first -= 2
+	if r.form(q.first-1) == "the" && q.first-1 >= r.floor {
+		q.first--
+	}
+	if lo, _, err := q.core.Bounds(); err == nil && lo != muster.Past {
+		q.set(cell{day, int(lo) - 1})
 	}
 }
 

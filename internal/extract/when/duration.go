@@ -147,7 +147,7 @@ func (r *reader) vagueBefore(k int) amount {
 // unit reads an expression whose head is a unit: "two years", "last year",
 // "the first quarter of 2009", "every day".
 func (r *reader) unit(q *reading, u unit) bool {
-	if r.ordinalUnit(q, u) {
+	if r.ordinalUnit(q, u) || u == year && r.newYear(q) {
 		return true
 	}
 	if r.any(q.first, "fortnight", "fortnights") {

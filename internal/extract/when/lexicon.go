@@ -101,8 +101,8 @@ func calendar(add adder) {
 	} {
 		add(dayPart, 0, nothing, value, forms...)
 	}
-	add(holiday, 0, nothing, "", "christmas", "easter", "eve", "halloween", "thanksgiving", "ramadan")
-	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "o'clock", "a.m.", "p.m.", "am", "pm", "mid", "eve", "fiscal", "d", "later", "earlier", "term", "day-to-day", "date", "then")
+	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving")
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "eat", "cat", "wat", "ist", "et")
 }

@@ -292,28 +292,63 @@ func (r *reader) special(q *reading) bool {
 			q.value = string(q.core)
 			return true
 		}
-	case "eve":
-		return r.newYear(q)
+	case "q1", "q2", "q3", "q4", "h1", "h2":
+		return r.quarterLabel(q)
+	case "d":
+		return r.dayCount(q)
 	}
 	return false
 }
 
-// newYear reads "New Year's Eve", and "the eve of Christmas", whose head is
-// "eve".
+// newYear reads "New Year", "New Year's Eve" at its word "year".
 func (r *reader) newYear(q *reading) bool {
-	if r.form(q.last) == "of" {
-		at := q.last + 1
-		if r.form(at) == "the" {
-			at++
-		}
-		in, ok := r.inner(at)
-		lo, _, err := in.core.Bounds()
-		if !ok || err != nil || lo == muster.Past {
-			return false
-		}
-		q.last, q.told = in.last, true
-		q.set(cell{day, int(lo) - 1})
+	if r.form(q.first-1) != "new" || !r.has(q.first, token.Cap) || q.first-1 < r.floor {
+		return false
+	}
+	q.first--
+	m, d := time.January, 1
+	at := q.last
+	if r.any(at, "'s", "’s") {
+		at++
+	}
+	switch r.form(at) {
+	case "eve":
+		m, d = time.December, 31
+		q.last = at + 1
+	case "day":
+		q.last = at + 1
+	}
+	q.value, q.told = "XXXX-XX-XX", true
+	r.near(q, func(y int) cell { return cell{day, int(muster.DayOf(y, m, d))} })
+	return true
+}
+
+// quarterLabel reads "Q3 2023", "H1".
+func (r *reader) quarterLabel(q *reading) bool {
+	label := r.form(q.first)
+	u, per, n := quarter, 4, int(label[1]-'0')
+	if label[0] == 'h' {
+		u, per = half, 2
+	}
+	of := func(y int) cell { return cell{u, y*per + n - 1} }
+	q.told = true
+	if y, ok := r.year(q.last); ok {
+		q.last++
+		q.set(of(y))
 		return true
 	}
-	return false
+	q.value = "XXXX-" + strings.ToUpper(label)
+	r.near(q, of)
+	return true
+}
+
+// dayCount reads "D+30": a number of days from a day that the text sets.
+func (r *reader) dayCount(q *reading) bool {
+	n, ok := r.integer(q.first+2, 1, 3)
+	if !ok || r.text(q.first+1) != "+" || !r.glued(q.first+1) {
+		return false
+	}
+	q.timex, q.last, q.value = DURATION, q.first+3, length(float64(n), day)
+	q.length = q.value
+	return true
 }

@@ -1,0 +1,120 @@
+package when
+
+import (
+	"slices"
+	"testing"
+)
+
+// The day of most reports below is a Wednesday.
+const wednesday = "2024-03-13"
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		name, published, text string
+		want                  []string // words | value | date
+	}{
+		{"weekday, past", wednesday, "The convoy left on Saturday.", []string{"Saturday | 2024-03-09 | 2024-03-09"}},
+		{"weekday, future", wednesday, "The convoy will leave on Saturday.", []string{"Saturday | 2024-03-16 | 2024-03-16"}},
+		{"weekday of the report", wednesday, "The convoy left on Wednesday.", []string{"Wednesday | 2024-03-13 | 2024-03-13"}},
+		{"last weekday is before the report", wednesday, "It left last Wednesday.", []string{"last Wednesday | 2024-03-06 | 2024-03-06"}},
+		{"next weekday", wednesday, "It leaves next Monday.", []string{"next Monday | 2024-03-18 | 2024-03-18"}},
+		{"weekday of a week", wednesday, "On Thursday of last week it left.", []string{"Thursday of last week | 2024-03-07 | 2024-03-07"}},
+		{"weekday in an interval", "2025-01-18/2025-01-24", "They arrived on Saturday.", []string{"Saturday | 2025-01-18 | 2025-01-18"}},
+		{"weekday over an interval", "2025-01-17/2025-01-20", "They arrived on Saturday.", []string{"Saturday | 2025-01-18 | 2025-01-11/2025-01-18"}},
+		{"weekday, no report date", "", "They arrived on Saturday.", []string{"Saturday | XXXX-WXX-6 | "}},
+		{"part of a weekday", wednesday, "They left on Monday night.", []string{"Monday night | 2024-03-11TNI | 2024-03-11"}},
+		{"today", wednesday, "It was signed today.", []string{"today | 2024-03-13 | 2024-03-13"}},
+		{"yesterday afternoon", wednesday, "It landed yesterday afternoon.", []string{"yesterday afternoon | 2024-03-12TAF | 2024-03-12"}},
+		{"this morning", wednesday, "It landed this morning.", []string{"this morning | 2024-03-13TMO | 2024-03-13"}},
+		{"tonight", wednesday, "It will land tonight.", []string{"tonight | 2024-03-13TNI | 2024-03-13"}},
+		{"from tomorrow", wednesday, "They will patrol from tomorrow.", []string{"tomorrow | 2024-03-14 | 2024-03-14/.."}},
+		{"last week", wednesday, "It fell last week.", []string{"last week | 2024-W10 | 2024-03-04/2024-03-10"}},
+		{"last month", wednesday, "It fell last month.", []string{"last month | 2024-02 | 2024-02"}},
+		{"last year", wednesday, "It fell last year.", []string{"last year | 2023 | 2023"}},
+		{"mid-last year", wednesday, "They were sent mid-last year.", []string{"mid-last year | 2023 | 2023-06/2023-07"}},
+		{"earlier this year", "2024-06-13", "It was approved earlier this year.", []string{"earlier this year | 2024 | 2024-01/2024-06"}},
+		{"later this month", wednesday, "It will be held later this month.", []string{"later this month | 2024-03 | 2024-03-13/2024-03-31"}},
+		{"mid-year", wednesday, "They have been there since mid-2023.", []string{"mid-2023 | 2023 | 2023-06/.."}},
+		{"months ago", wednesday, "It left two months ago.", []string{"two months ago | 2024-01 | 2024-01"}},
+		{"a fortnight ago", wednesday, "It was replaced a fortnight ago.", []string{"a fortnight ago | 2024-02-28 | 2024-02-28"}},
+		{"years ago", wednesday, "It began 10 years ago.", []string{"10 years ago | 2014 | 2014"}},
+		{"week ago last Sunday", wednesday, "It joined a week ago last Sunday.", []string{"a week ago last Sunday | 2024-03-03 | 2024-03-03"}},
+		{"month, past", wednesday, "It fell in November.", []string{"November | 2023-11 | 2023-11"}},
+		{"month, future", wednesday, "It will fall in November.", []string{"November | 2024-11 | 2024-11"}},
+		{"last and next month by name", wednesday, "Renewed last September, it ends next June.", []string{"last September | 2023-09 | 2023-09", "next June | 2024-06 | 2024-06"}},
+		{"since a month", wednesday, "They have been there since June.", []string{"June | 2023-06 | 2023-06/.."}},
+		{"until a day", wednesday, "The mandate was prolonged until 2 October.", []string{"2 October | 2024-10-02 | ../2024-10-02"}},
+		{"end of a month, ahead", wednesday, "The rest must be home by the end of June.", []string{"the end of June | 2024-06 | 2024-03-13/2024-06-30"}},
+		{"end of a month, past", wednesday, "At the end of February 900 were in the field.", []string{"the end of February | 2024-02 | 2024-02-29"}},
+		{"before a feast", "2024-10-13", "They could go home before Christmas.", []string{"Christmas | 2024-12-25 | 2024-10-13/2024-12-25"}},
+		{"days before a feast", wednesday, "It was left two days before Christmas.", []string{"two days before Christmas | 2023-12-23 | 2023-12-23"}},
+		{"until Easter", "2025-03-12", "Patrols will go on until Easter.", []string{"Easter | 2025-04-20 | ../2025-04-20"}},
+		{"new year's eve", wednesday, "It opened on New Year's Eve.", []string{"New Year's Eve | 2023-12-31 | 2023-12-31"}},
+		{"christmas day", wednesday, "It opened on Christmas Day.", []string{"Christmas Day | 2023-12-25 | 2023-12-25"}},
+		{"eve of a day", wednesday, "It was taken on the eve of 5 March 2024.", []string{"the eve of 5 March 2024 | 2024-03-04 | 2024-03-04"}},
+		{"day and month", wednesday, "It fell on 3 January.", []string{"3 January | 2024-01-03 | 2024-01-03"}},
+		{"month and day", wednesday, "It fell on Jan. 3.", []string{"Jan. 3 | 2024-01-03 | 2024-01-03"}},
+		{"ordinal day", wednesday, "It fell on the 3rd of January.", []string{"3rd of January | 2024-01-03 | 2024-01-03"}},
+		{"lower case month", wednesday, "It began on 27th august 2024.", []string{"27th august 2024 | 2024-08-27 | 2024-08-27"}},
+		{"iso", wednesday, "It began on 2024-08-27 there.", []string{"2024-08-27 | 2024-08-27 | 2024-08-27"}},
+		{"slashes", wednesday, "It began on 27/08/2024 there.", []string{"27/08/2024 | 2024-08-27 | 2024-08-27"}},
+		{"full stops", wednesday, "It began on 27.08.2024 there.", []string{"27.08.2024 | 2024-08-27 | 2024-08-27"}},
+		{"no such day", wednesday, "Section 31/02/2024 is void.", nil},
+		{"weekday with a date", wednesday, "It began on Tuesday, August 27, 2024.", []string{"Tuesday, August 27, 2024 | 2024-08-27 | 2024-08-27"}},
+		{"november last", wednesday, "On 9th November last the House met.", []string{"9th November last | 2023-11-09 | 2023-11-09"}},
+		{"month last year", wednesday, "Since March last year it has grown.", []string{"March last year | 2023-03 | 2023-03/.."}},
+		{"this month's day", wednesday, "They will come by the 30th of this month.", []string{"the 30th of this month | 2024-03-30 | 2024-03-13/2024-03-30"}},
+		{"days of one month", wednesday, "The report is for 1–31 January 2025.", []string{"1–31 January 2025 | 2025-01-31 | 2025-01"}},
+		{"range of months", "2025-02-06", "It was closed from March to May 2024.", []string{"March | 2024-03 | 2024-03/2024-05", "May 2024 | 2024-05 | 2024-03/2024-05"}},
+		{"range of days", wednesday, "It was closed between November 11 and December 10.", []string{"November 11 | 2023-11-11 | 2023-11-11/2023-12-10", "December 10 | 2023-12-10 | 2023-11-11/2023-12-10"}},
+		{"range over a new year", wednesday, "It was shut from December 20 to January 5.", []string{"December 20 | 2023-12-20 | 2023-12-20/2024-01-05", "January 5 | 2024-01-05 | 2023-12-20/2024-01-05"}},
+		{"range with both years", wednesday, "From June 2019 to May 2021 it grew.", []string{"June 2019 | 2019-06 | 2019-06/2021-05", "May 2021 | 2021-05 | 2019-06/2021-05"}},
+		{"year in a list", "2025-10-01", "This year: 83 on 3 January.", []string{"This year | 2025 | 2025", "3 January | 2025-01-03 | 2025-01-03"}},
+		{"year of parentheses", "2025-10-01", "In the second quarter of last year came 200 (25 June).", []string{"the second quarter of last year | 2024-Q2 | 2024-04/2024-06", "25 June | 2024-06-25 | 2024-06-25"}},
+		{"next day", wednesday, "It left on January 3 and landed the next day.", []string{"January 3 | 2024-01-03 | 2024-01-03", "the next day | 2024-01-04 | 2024-01-04"}},
+		{"weeks later", wednesday, "It left on June 25, 2023, and returned three weeks later.", []string{"June 25, 2023 | 2023-06-25 | 2023-06-25", "three weeks later | 2023-07-16 | 2023-07-16"}},
+		{"a year earlier", wednesday, "On 31 January there were 30, half of those a year earlier.", []string{"31 January | 2024-01-31 | 2024-01-31", "a year earlier | 2023-01-31 | 2023-01-31"}},
+		{"that month", wednesday, "It fell in April 2023. By the end of that month it was lost.", []string{"April 2023 | 2023-04 | 2023-04", "the end of that month | 2023-04 | 2023-04-30"}},
+		{"the same day", wednesday, "It fell on 5 April 2023. The same day it rained.", []string{"5 April 2023 | 2023-04-05 | 2023-04-05", "The same day | 2023-04-05 | 2023-04-05"}},
+		{"day after an event", wednesday, "They left on Tuesday, two days after the vote.", []string{"Tuesday | 2024-03-12 | 2024-03-12", "two days | P2D | 2024-03-10"}},
+		{"first week", wednesday, "It fell in the first week of January.", []string{"the first week of January | 2024-W01 | 2024-01-01/2024-01-07"}},
+		{"last day", wednesday, "It fell on the last day of August.", []string{"the last day of August | 2023-08-31 | 2023-08-31"}},
+		{"quarter", wednesday, "It could start in the first quarter of 2025.", []string{"the first quarter of 2025 | 2025-Q1 | 2025-01/2025-03"}},
+		{"quarter, future", wednesday, "They may deploy in the second quarter.", []string{"the second quarter | 2024-Q2 | 2024-04/2024-06"}},
+		{"short quarter", wednesday, "Sales rose in Q3 2023.", []string{"Q3 2023 | 2023-Q3 | 2023-07/2023-09"}},
+		{"fiscal year", wednesday, "The budget for fiscal 2025 was cut.", []string{"fiscal 2025 | FY2025 | 2025"}},
+		{"season", wednesday, "They will be relieved this summer.", []string{"this summer | 2024-SU | 2024-22"}},
+		{"decade", wednesday, "It was built in the 1990s.", []string{"1990s | 199 | 199X"}},
+		{"past years", wednesday, "It has grown over the past two years.", []string{"the past two years | P2Y | 2022-03-13/2024-03-13"}},
+		{"next months", wednesday, "It will grow over the next six months.", []string{"the next six months | P6M | 2024-03-13/2024-09-13"}},
+		{"length", wednesday, "They serve a one-year tour of 24-hour shifts.", []string{"one-year | P1Y | ", "24-hour | PT24H | "}},
+		{"length with a half", wednesday, "It took two and a half years.", []string{"two and a half years | P2.5Y | "}},
+		{"vague length", wednesday, "It lasted several weeks.", []string{"several weeks | PXW | "}},
+		{"rates", wednesday, "It costs $600m a year and meets every day.", []string{"a year | P1Y | ", "every day | P1D | "}},
+		{"daily and annual", wednesday, "Daily patrols and annually a parade.", []string{"Daily | P1D | ", "annually | P1Y | "}},
+		{"now", wednesday, "There are now 900.", []string{"now | PRESENT_REF | 2024-03-13"}},
+		{"recently", wednesday, "It was recently closed.", []string{"recently | PAST_REF | "}},
+		{"the future", wednesday, "In the future it will be closed.", []string{"the future | FUTURE_REF | "}},
+		{"clock", wednesday, "It landed at 2 a.m. Kenya time on Saturday.", []string{"2 a.m. Kenya time on Saturday | 2024-03-09T02:00 | 2024-03-09"}},
+		{"utc", wednesday, "It landed at 0800 UTC.", []string{"0800 UTC | 2024-03-13T08:00Z | 2024-03-13"}},
+		{"d-day", wednesday, "Reports are due on D+30.", []string{"D+30 | P30D | "}},
+		{"may, the verb", wednesday, "They may march on.", nil},
+		{"may, a name", wednesday, "Theresa May spoke.", nil},
+		{"may, the month", wednesday, "In May it fell.", []string{"May | 2023-05 | 2023-05"}},
+		{"june, a name", wednesday, "June Carter spoke.", nil},
+		{"counts", wednesday, "About 2000 soldiers and Resolution 2699 of 17,626.", nil},
+		{"year", wednesday, "It began in 2007 (Resolution 1744).", []string{"2007 | 2007 | 2007"}},
+		{"second, the ordinal", wednesday, "The second group is in.", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text, found := find(c.published, c.text)
+			var got []string
+			for _, m := range found {
+				got = append(got, said(text, m))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+			}
+		})
+	}
+}

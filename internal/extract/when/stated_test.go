@@ -1,0 +1,30 @@
+package when
+
+import "testing"
+
+func TestStated(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"dateline", "Force grows\n\nKINSHASA, 4 March 2024 – The force grew on Monday.", "2024-03-04"},
+		{"dateline with an agency", "Force grows\nGOMA, DR Congo, March 4, 2024 (Lake Wire) - The force grew.", "2024-03-04"},
+		{"dateline without a year", "Force grows\nGOMA, March 4 (Lake Wire) - The force grew.", ""},
+		{"year by the weekday", "Force grows\nGOMA, March 4 (Lake Wire) - The force grew on Monday.\nIt began in 2021. It will end in 2024.", "2024-03-04"},
+		{"label", "Force grows\nPublished: 5 February 2025\nThe force grew.", "2025-02-05"},
+		{"label with on", "Force grows\nPosted on March 3, 2024 by Staff\nThe force grew.", "2024-03-03"},
+		{"label at the foot", "Force grows\n\nThe force grew.\n\nUpdated 2024-03-04 10:30", "2024-03-04"},
+		{"line of its own", "Force grows\nMinistry of Defence\nMonday, 4 March 2024\n\nThe force grew.", "2024-03-04"},
+		{"place before it", "Force grows\nLower House, Suva, 4 March 2024\n\nThe force grew.", "2024-03-04"},
+		{"bar", "IN BRIEF\n04.03.2024 | The force grew.", "2024-03-04"},
+		{"event", "Force grows\n\nThe force landed on 4 March 2024 in Goma.", ""},
+		{"event at the head of a line", "Force grows\n\nOn 4 March 2024 the force landed.", ""},
+		{"period in the headline", "Situation report (1–31 January 2025)\n\nThe force grew.", ""},
+		{"empty", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text, f := scan(c.text)
+			got, ok := f.Stated(text)
+			if string(got) != c.want || ok != (c.want != "") {
+				t.Errorf("got %q %v, want %q", got, ok, c.want)
+			}
+		})
+	}
+}
