@@ -26,7 +26,9 @@ type fact struct {
 }
 
 // day reports whether the fact is dated to within a few days.
-func (f *fact) day() bool { return f.dated && f.lo > muster.Past && f.hi < muster.Future && f.hi-f.lo <= 3 }
+func (f *fact) day() bool {
+	return f.dated && f.lo > muster.Past && f.hi < muster.Future && f.hi-f.lo <= 3
+}
 
 // real reports whether the report asserts the fact as having happened.
 func (f *fact) real() bool { return f.Mood() == muster.Actual }

@@ -1,0 +1,214 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// commitmentClashes are two figures for one pledge, ceiling or planned
+// strength. A later act may change a figure, and one report may tell of both.
+func commitmentClashes(facts []*fact) []clash {
+	var out []clash
+	targets := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Commitment || f.N == nil || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised) {
+			return ""
+		}
+		return join(f.who, f.Basis, f.Part)
+	})
+	for _, group := range targets {
+		sides := sidesOf(cliques(group))
+		if len(sides) < 2 {
+			continue
+		}
+		var against []side
+		for _, s := range sides[1:] {
+			if opposed(sides[0].facts, s.facts) {
+				against = append(against, s)
+			}
+		}
+		if len(against) == 0 {
+			continue
+		}
+		f := group[0]
+		out = append(out, clash{
+			kind: "commitment", mission: f.mission, about: fmt.Sprintf("what %s %s", f.who, f.verb()),
+			why:    fmt.Sprintf("%s; %s", says(sides[0]), says(against[0])),
+			settle: "the text of the " + noun(f.Basis), key: join(f.who, f.Basis, f.Part), sides: append(sides[:1:1], against...),
+		})
+	}
+	return out
+}
+
+// opposed reports whether no report tells of both figures and the dates of the
+// acts, where known, are the same.
+func opposed(x, y []*fact) bool {
+	for _, f := range x {
+		for _, g := range y {
+			switch {
+			case f.report == g.report:
+				return false
+			case f.dated && g.dated && (f.lo > g.hi || g.lo > f.hi):
+				return false
+			case f.Basis == "authorised" && (f.rlo-g.rhi > 366 || g.rlo-f.rhi > 366):
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// verb is what an actor did to make a commitment.
+func (f *fact) verb() string {
+	switch f.Basis {
+	case "pledged":
+		return "pledged"
+	case "authorised":
+		return "was authorised"
+	}
+	return "was planned to be"
+}
+
+// noun names what a commitment stands in.
+func noun(basis string) string {
+	switch basis {
+	case "pledged":
+		return "pledge"
+	case "authorised":
+		return "resolution"
+	}
+	return "plan"
+}
+
+// mandateClashes are two dates for one act of a body on a mission: the same
+// instrument, the one authorisation, or the same act within two months. A
+// ceiling counts as the act that sets it.
+func mandateClashes(facts []*fact) []clash {
+	var out []clash
+	acts := groups(facts, func(f *fact) string {
+		switch {
+		case f.Kind != muster.Mandate || !f.real() || !f.dated || f.who == "" || f.hi-f.lo > 31:
+			return ""
+		case f.Act == "authorise":
+			return join(f.who, f.Act, strings.Join(f.By, ","))
+		}
+		return join(f.who, f.Act, strings.Join(f.By, ","), f.Instrument)
+	})
+	for _, group := range acts {
+		out = append(out, dateClashes(group, "mandate")...)
+	}
+	return append(out, ceilingClashes(facts)...)
+}
+
+// dateClashes states the days that are given for one act. Acts more than two
+// months apart are different ones.
+func dateClashes(group []*fact, kind string) []clash {
+	slices.SortStableFunc(group, func(x, y *fact) int { return int((x.hi - x.lo) - (y.hi - y.lo)) })
+	var sides []side
+	for _, f := range group {
+		i := slices.IndexFunc(sides, func(s side) bool { return s.facts[0].lo <= f.hi && f.lo <= s.facts[0].hi })
+		if i < 0 {
+			sides = append(sides, side{f.when(), []*fact{f}})
+		} else {
+			sides[i].facts = append(sides[i].facts, f)
+		}
+	}
+	var near []side
+	for _, s := range sides {
+		d := s.facts[0].lo - sides[0].facts[0].lo
+		if max(d, -d) <= 60 {
+			near = append(near, s)
+		}
+	}
+	if len(near) < 2 {
+		return nil
+	}
+	f := near[0].facts[0]
+	return []clash{{
+		kind: kind, mission: f.mission, about: fmt.Sprintf("when %s was acted on (%s)", f.who, f.Act),
+		why:    fmt.Sprintf("%s; %s", says(near[0]), says(near[1])),
+		settle: "the text of the decision", key: join(f.who, f.Act, f.Instrument, near[0].says), sides: near,
+	}}
+}
+
+// ceilingClashes compares the dates of one ceiling. Where a report gives the
+// figure without a date, it is of the latest act on a mission that the report
+// dates.
+func ceilingClashes(facts []*fact) []clash {
+	acts := map[string][]*fact{}
+	for _, f := range facts {
+		if f.Kind == muster.Mandate && f.real() && f.dated && f.day() {
+			acts[f.report] = append(acts[f.report], f)
+		}
+	}
+	var out []clash
+	ceilings := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Commitment || f.Basis != "authorised" || f.N == nil || !f.real() || f.who == "" {
+			return ""
+		}
+		return join(f.who, f.Part, fmt.Sprint(f.N.Value))
+	})
+	for _, group := range ceilings {
+		for _, f := range group {
+			if f.dated {
+				continue
+			}
+			if c, ok := ceilingClash(f, acts[f.report], group); ok {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// ceilingClash holds an undated ceiling with its act against the dated ones.
+func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
+	if len(acts) == 0 {
+		return clash{}, false
+	}
+	act := slices.MaxFunc(acts, func(x, y *fact) int { return int(x.lo - y.lo) })
+	var other []*fact
+	for _, g := range group {
+		if g.dated && g.report != f.report && g.hi-g.lo <= 31 && (g.lo > act.hi || act.lo > g.hi) && g.lo-act.hi <= 60 && act.lo-g.hi <= 60 {
+			other = append(other, g)
+		}
+	}
+	if len(other) == 0 {
+		return clash{}, false
+	}
+	sides := []side{{act.when(), []*fact{act, f}}, {other[0].when(), other}}
+	return clash{
+		kind: "mandate", mission: f.mission, about: "when the ceiling of " + f.who + " was set",
+		why:    fmt.Sprintf("%s; %s", says(sides[0]), says(sides[1])),
+		settle: "the text of the decision", key: join("ceiling", f.who, f.N.String()), sides: sides,
+	}, true
+}
+
+// termClashes are two ends of one mandate or tour.
+func termClashes(facts []*fact) []clash {
+	var out []clash
+	terms := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Term || f.Ends == "" || !f.real() || f.who == "" || f.Of != "mandate" {
+			return ""
+		}
+		return join(f.who, f.Of)
+	})
+	for _, group := range terms {
+		var ends []*fact
+		for _, f := range group {
+			if lo, hi, err := f.Ends.Bounds(); err == nil && lo > muster.Past && hi < muster.Future {
+				g := *f
+				g.lo, g.hi = lo, hi
+				ends = append(ends, &g)
+			}
+		}
+		for _, c := range dateClashes(ends, "term") {
+			c.about = "when the mandate of " + ends[0].who + " ends"
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,273 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"muster"
+)
+
+// flowConflicts are the contradictions about movements: how many, on what day,
+// and which of the contingents they were.
+func (b *book) flowConflicts(flows []*flow) []muster.Conflict {
+	var out []muster.Conflict
+	type nth struct {
+		who     string
+		out     bool
+		ordinal int
+	}
+	by := map[nth][]*flow{}
+	var order []nth
+	for _, fl := range flows {
+		for _, c := range [](func() (clash, bool)){fl.figureClash, fl.dateClash, fl.ordinalClash} {
+			if c, ok := c(); ok {
+				out = append(out, b.conflict(c))
+			}
+		}
+		for _, n := range fl.ordinals() {
+			k := nth{fl.who, fl.out, n}
+			if by[k] == nil {
+				order = append(order, k)
+			}
+			by[k] = append(by[k], fl)
+		}
+	}
+	for _, k := range order {
+		for _, c := range sameOrdinal(by[k], k.ordinal) {
+			out = append(out, b.conflict(c))
+		}
+	}
+	return out
+}
+
+// figureClash states two figures for one movement.
+func (fl *flow) figureClash() (clash, bool) {
+	if len(fl.readings) < 2 {
+		return clash{}, false
+	}
+	var sides []side
+	for _, r := range fl.readings {
+		sides = append(sides, side{r.facts[0].N.String(), r.facts})
+	}
+	if !apart(sides) {
+		return clash{}, false
+	}
+	return clash{
+		kind: "movement", mission: fl.mission, about: fmt.Sprintf("%s, how many on %s", fl.who, fl.day()),
+		why:    fmt.Sprintf("%s says %s and %s says %s of one movement on %s", reports(sides[0].facts), sides[0].says, reports(sides[1].facts), sides[1].says, fl.day()),
+		settle: "a landing report for " + fl.day(), key: "n\x00" + fl.who + "\x00" + fl.day(), sides: sides,
+	}, true
+}
+
+// day is when the flow happened.
+func (fl *flow) day() string { return string(muster.Between(fl.lo, fl.hi)) }
+
+// dateClash states two days for one movement. Only claims with a figure of
+// their own are held to a day, and only the same end of a journey.
+func (fl *flow) dateClash() (clash, bool) {
+	for _, depart := range []bool{false, true} {
+		var sides []side
+		for _, f := range fl.facts {
+			if f.N == nil || !f.day() || f.depart() != depart {
+				continue
+			}
+			i := slices.IndexFunc(sides, func(s side) bool { return s.facts[0].lo <= f.hi && f.lo <= s.facts[0].hi })
+			if i < 0 {
+				sides = append(sides, side{f.when(), []*fact{f}})
+			} else {
+				sides[i].facts = append(sides[i].facts, f)
+			}
+		}
+		if len(sides) < 2 || !apart(sides) {
+			continue
+		}
+		slices.SortFunc(sides, func(x, y side) int { return cmp.Compare(x.says, y.says) })
+		return clash{
+			kind: "date", mission: fl.mission, about: fmt.Sprintf("%s, the day of the movement of %s", fl.who, sides[0].facts[0].N),
+			why:    fmt.Sprintf("%s says %s and %s says %s of one movement", reports(sides[0].facts), sides[0].says, reports(sides[1].facts), sides[1].says),
+			settle: "a landing report of either day", key: "day\x00" + fl.who + "\x00" + sides[0].says, sides: sides,
+		}, true
+	}
+	return clash{}, false
+}
+
+// apart reports whether the sides come from different reports, or from
+// different people within one.
+func apart(sides []side) bool {
+	for i, s := range sides {
+		for _, o := range sides[i+1:] {
+			for _, f := range s.facts {
+				for _, g := range o.facts {
+					if f.report != g.report || f.SaidBy != g.SaidBy {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ordinals are the ordinals that the claims of a flow give, in order.
+func (fl *flow) ordinals() []int {
+	var out []int
+	for _, f := range fl.facts {
+		if f.Ordinal != 0 {
+			out = append(out, f.Ordinal)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// ordinalClash states that one group is called by two ordinals.
+func (fl *flow) ordinalClash() (clash, bool) {
+	var sides []side
+	for _, n := range fl.ordinals() {
+		sides = append(sides, side{nth(n), fl.called(n)})
+	}
+	if len(sides) < 2 || !apart(sides) {
+		return clash{}, false
+	}
+	return clash{
+		kind: "ordinal", mission: fl.mission, about: fmt.Sprintf("%s, which contingent moved on %s", fl.who, fl.day()),
+		why:    fmt.Sprintf("%s calls the group of %s the %s, %s the %s", reports(sides[0].facts), fl.day(), sides[0].says, reports(sides[1].facts), sides[1].says),
+		settle: "a list of the contingents with their dates", key: "group\x00" + fl.who + "\x00" + fl.day(), sides: sides,
+	}, true
+}
+
+// called are the claims that give the flow an ordinal.
+func (fl *flow) called(n int) []*fact {
+	var out []*fact
+	for _, f := range fl.facts {
+		if f.Ordinal == n {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// sameOrdinal states that one ordinal is given to several groups. A year apart
+// it is counted anew; and a report may count planes where another counts
+// contingents, so that only different reports contradict each other.
+func sameOrdinal(flows []*flow, n int) []clash {
+	slices.SortFunc(flows, func(x, y *flow) int { return cmp.Compare(x.lo, y.lo) })
+	var sides []side
+	for _, fl := range flows {
+		if len(sides) > 0 && fl.lo-flows[0].hi > 366 {
+			break
+		}
+		sides = append(sides, side{"the group of " + fl.day(), fl.called(n)})
+	}
+	for i := 1; i < len(sides); i++ {
+		for _, f := range sides[i].facts {
+			if slices.ContainsFunc(sides[0].facts, func(o *fact) bool { return o.report == f.report }) {
+				return nil
+			}
+		}
+	}
+	if len(sides) < 2 {
+		return nil
+	}
+	fl := flows[0]
+	return []clash{{
+		kind: "ordinal", mission: fl.mission, about: fmt.Sprintf("%s, which contingent is the %s", fl.who, nth(n)),
+		why:    fmt.Sprintf("%s calls %s the %s, %s calls %s so", reports(sides[0].facts), sides[0].says, nth(n), reports(sides[1].facts), sides[1].says),
+		settle: "a list of the contingents with their dates", key: "nth\x00" + fl.who + "\x00" + nth(n) + "\x00" + fl.day(), sides: sides,
+	}}
+}
+
+// nth writes an ordinal: "3rd".
+func nth(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprintf("%d%s", n, suffix)
+}
+
+// planConflicts are pairs of planned dates that differ in a single part, which
+// suggests a slip: "June 26" for "January 26".
+func (b *book) planConflicts(facts []*fact) []muster.Conflict {
+	by := map[string][]*fact{}
+	for _, f := range facts {
+		if f.Kind == muster.Movement && f.who != "" && f.Part == "" && f.dated && f.lo == f.hi && (f.Mood() == muster.Planned || f.Mood() == muster.Promised) {
+			key := f.who
+			if f.Direction == "return" {
+				key += "\x00return"
+			}
+			by[key] = append(by[key], f)
+		}
+	}
+	var out []muster.Conflict
+	for _, group := range inOrder(by) {
+		slices.SortFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		out = append(out, b.slips(group)...)
+	}
+	return out
+}
+
+// slips pairs the plans of one actor.
+func (b *book) slips(plans []*fact) []muster.Conflict {
+	days := map[muster.Day][]*fact{}
+	for _, f := range plans {
+		days[f.lo] = append(days[f.lo], f)
+	}
+	order := slices.Sorted(keys(days))
+	var out []muster.Conflict
+	for i, d := range order {
+		for _, e := range order[i+1:] {
+			if e-d > 400 {
+				break
+			}
+			sides := []side{{d.String(), days[d]}, {e.String(), days[e]}}
+			if !onePart(d, e) || !rival(sides[0].facts, sides[1].facts) {
+				continue
+			}
+			f := days[d][0]
+			out = append(out, b.conflict(clash{
+				kind: "plan", mission: f.mission, about: f.who + ", when the next group goes",
+				why:    fmt.Sprintf("%s has %s planned and %s has %s: the dates differ in one part", reports(days[d]), d, reports(days[e]), e),
+				settle: "an order or a flight for either day", key: f.who + "\x00" + d.String() + "\x00" + e.String(), sides: sides,
+			}))
+		}
+	}
+	return out
+}
+
+// rival reports whether plans can be for one movement: told by different
+// reports at about one time, with figures that agree.
+func rival(x, y []*fact) bool {
+	for _, f := range x {
+		for _, g := range y {
+			if f.report == g.report || !f.band.overlaps(g.band) || f.rlo-g.rhi > 60 || g.rlo-f.rhi > 60 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// onePart reports whether two days differ in exactly one of year, month, day.
+func onePart(d, e muster.Day) bool {
+	a, b := d.Time(), e.Time()
+	n := 0
+	if a.Year() != b.Year() {
+		n++
+	}
+	if a.Month() != b.Month() {
+		n++
+	}
+	if a.Day() != b.Day() {
+		n++
+	}
+	return n == 1
+}

@@ -1,0 +1,87 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// A list is a report's figures for the contributors of a mission at one time,
+// with the total it gives for them.
+type list struct {
+	total *fact
+	rows  []*fact
+	sum   band
+}
+
+// lists finds the lists among the facts of a mission. It takes three rows, so
+// that two figures in passing are no list.
+func lists(facts []*fact) []list {
+	by := map[string][]*fact{}
+	for _, f := range facts {
+		if f.counts() {
+			key := f.report + "\x00" + string(f.When) + "\x00" + f.Relative
+			by[key] = append(by[key], f)
+		}
+	}
+	var out []list
+	for _, group := range inOrder(by) {
+		var l list
+		seen := map[string]bool{}
+		for _, f := range group {
+			switch {
+			case f.who == f.mission && (l.total == nil || f.band.hi-f.band.lo < l.total.band.hi-l.total.band.lo):
+				l.total = f
+			case f.who != f.mission && !seen[f.who]:
+				seen[f.who] = true
+				l.rows = append(l.rows, f)
+				l.sum.lo, l.sum.hi, l.sum.best = l.sum.lo+f.band.lo, l.sum.hi+f.band.hi, l.sum.best+f.band.best
+			}
+		}
+		if l.total != nil && len(l.rows) >= 3 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// complete reports whether the list claims to name everybody.
+func (l *list) complete() bool {
+	return strings.Contains(strings.ToLower(l.total.Evidence.Text), "total")
+}
+
+// wrong reports whether the rows cannot make the total.
+func (l *list) wrong() bool {
+	return l.sum.lo > l.total.band.hi || l.complete() && l.sum.hi < l.total.band.lo
+}
+
+// sumConflicts are lists whose rows do not add up to their total.
+func (b *book) sumConflicts(facts []*fact) []muster.Conflict {
+	var out []muster.Conflict
+	for _, l := range lists(facts) {
+		if !l.wrong() {
+			continue
+		}
+		t := l.total
+		out = append(out, b.conflict(clash{
+			kind: "sum", mission: t.mission, about: fmt.Sprintf("%s, personnel in place on %s", t.who, t.when()),
+			why:    fmt.Sprintf("%s make %s; %s says %s in all", l.addition(), figure(l.sum.best), reports(l.rows), t.N),
+			settle: "the list again, or a count of " + t.when(), key: t.who + "\x00" + t.when() + "\x00" + t.report,
+			sides: []side{{t.N.String() + " in all", []*fact{t}}, {"rows that make " + figure(l.sum.best), l.rows}},
+		}))
+	}
+	return out
+}
+
+// addition writes the rows as a sum.
+func (l *list) addition() string {
+	parts := make([]string, len(l.rows))
+	rows := slices.Clone(l.rows)
+	slices.SortFunc(rows, func(x, y *fact) int { return int(y.band.best - x.band.best) })
+	for i, f := range rows {
+		parts[i] = figure(f.band.best)
+	}
+	return strings.Join(parts, " + ")
+}
