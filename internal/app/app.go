@@ -7,9 +7,11 @@
 package app
 
 import (
+	"log/slog"
 	"time"
 
 	"muster"
+	"muster/internal/ledger"
 	"muster/internal/mission"
 	"muster/internal/read"
 )
@@ -17,23 +19,33 @@ import (
 // An App is the program at work. Its fields are set once, before use; it is
 // safe for concurrent use after that.
 type App struct {
+	Store     ledger.Store // nil where a use case needs no ledger
 	Extractor Extractor
 	Missions  *mission.Set
 	Now       func() time.Time
-	Workers   int // reports read at one time; all processors where it is 0
+	Log       *slog.Logger // nil for none
+	Workers   int          // reports read at one time; all processors where it is 0
 }
 
 // Formats are the extensions of the files that can be read.
 const Formats = read.Extensions
 
 // Close lets go of what the app holds open.
-func (a *App) Close() error { return nil }
+func (a *App) Close() error {
+	if a.Store == nil {
+		return nil
+	}
+	return a.Store.Close()
+}
 
 // An Extractor takes claims out of reports in the languages it has packs for.
 // It is safe for concurrent use.
 type Extractor interface {
 	// Languages are the BCP 47 tags of the packs, sorted.
 	Languages() []string
+	// Pack and Rules are the versions of what the extractor reads a language
+	// with, as the ledger records them.
+	Version(language string) (pack, rules string)
 	// Claims is what the report says, in the order of its text. The report's
 	// Text, Language, Date and Mission are set.
 	Claims(r *muster.Report) []muster.Claim

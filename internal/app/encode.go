@@ -173,7 +173,7 @@ func appendFloat(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }
 
-const hex = "0123456789abcdef"
+const digits = "0123456789abcdef"
 
 // appendString writes a JSON string; markup is left as it is.
 func appendString(b []byte, s string) []byte {
@@ -197,7 +197,7 @@ func appendString(b []byte, s string) []byte {
 			start = i + size
 		case r == '\u2028' || r == '\u2029':
 			b = append(append(b, s[start:i]...), `\u202`...)
-			b = append(b, hex[r&0xf])
+			b = append(b, digits[r&0xf])
 			start = i + size
 		}
 		i += size
@@ -221,5 +221,5 @@ func appendEscape(b []byte, c byte) []byte {
 	case '\f':
 		return append(b, `\f`...)
 	}
-	return append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&0xf])
+	return append(b, '\\', 'u', '0', '0', digits[c>>4], digits[c&0xf])
 }

@@ -127,7 +127,9 @@ which reports cannot both be right.`,
 
 // commands are the commands in the order of the help.
 func (p *Program) commands() []*cobra.Command {
-	return []*cobra.Command{p.extract()}
+	commands := []*cobra.Command{p.extract(), p.add()}
+	commands = append(commands, p.lists()...)
+	return append(commands, p.why(), p.verify(), p.backup())
 }
 
 // open makes the app that the flags describe. The caller closes it.

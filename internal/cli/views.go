@@ -98,22 +98,6 @@ func support(s muster.Support) string {
 	return strconv.Itoa(s.Reports) + " in " + strconv.Itoa(s.Origins)
 }
 
-// band is the figures that a point allows: "600-617", "400", "at least 30".
-func band(p *muster.Point) string {
-	figure := func(v float64) string { return (&muster.Figure{Value: v}).String() }
-	switch {
-	case p.Low == nil && p.High == nil:
-		return "present"
-	case p.High == nil:
-		return "at least " + figure(*p.Low)
-	case p.Low == nil:
-		return "up to " + figure(*p.High)
-	case *p.Low == *p.High:
-		return figure(*p.Low)
-	}
-	return figure(*p.Low) + "-" + figure(*p.High)
-}
-
 // value is a figure that may not be known.
 func value(v *float64) string {
 	if v == nil {

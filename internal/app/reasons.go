@@ -1,0 +1,218 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"time"
+
+	"muster"
+	"muster/internal/ledger"
+)
+
+// Why answers what anything rests on: a report, a claim, or an element of any
+// view, by its id.
+func (a *App) Why(ctx context.Context, v View, id string) (*Reason, error) {
+	s, err := a.snapshot(ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	a.reckon(s, v)
+	w := &reasons{ctx: ctx, store: a.Store, at: v.recorded(), snapshot: s, texts: map[string]string{}}
+	reason := w.of(id)
+	switch {
+	case w.err != nil:
+		return nil, w.err
+	case reason == nil:
+		return nil, muster.Errorf(muster.NotFound, "%s: nothing has this id; take one from reports, claims, strength, conflicts, gaps, stale or due", id)
+	}
+	return reason, nil
+}
+
+// reasons builds the tree. It keeps the first error and goes on with what it
+// has.
+type reasons struct {
+	*snapshot
+	ctx   context.Context
+	store ledger.Reader
+	at    time.Time
+	texts map[string]string
+	err   error
+}
+
+// of is the reason for the thing of that id, nil where nothing has it.
+func (w *reasons) of(id string) *Reason {
+	if c := w.byClaim[id]; c != nil {
+		r := w.claim(c)
+		return &r
+	}
+	for _, r := range w.reports {
+		if identify("report", r.ID) == id || r.ID == id || r.Name == id {
+			return w.report(r)
+		}
+	}
+	return w.derived(id)
+}
+
+// derived is the reason for an element of the account.
+func (w *reasons) derived(id string) *Reason {
+	for i := range w.account.Series {
+		if r := w.series(&w.account.Series[i], id); r != nil {
+			return r
+		}
+	}
+	for i := range w.account.Conflicts {
+		if c := &w.account.Conflicts[i]; c.ID == id {
+			return w.conflict(c)
+		}
+	}
+	for _, g := range w.account.Gaps {
+		if g.ID == id {
+			return w.resting(id, g.Why, g.Claims)
+		}
+	}
+	for _, s := range w.account.Stale {
+		if s.ID == id {
+			return w.resting(id, s.Why, append([]string{s.Claim}, s.By...))
+		}
+	}
+	for _, d := range w.account.Dues {
+		if d.ID == id {
+			return w.resting(id, d.Why, d.Claims)
+		}
+	}
+	return nil
+}
+
+// series is the reason for a series or for one of its points.
+func (w *reasons) series(s *muster.Series, id string) *Reason {
+	all := &Reason{ID: s.ID, What: fmt.Sprintf("%s, %s, %s", s.Who, s.Measure, s.Mission)}
+	for i := range s.Points {
+		p := &s.Points[i]
+		what := fmt.Sprintf("%s, %s: %s on %s", s.Who, s.Measure, Band(p), days(p))
+		r := w.resting(p.ID, what+"; "+count(p.Support), p.Claims)
+		if p.ID == id {
+			return r
+		}
+		all.Because = append(all.Because, *r)
+	}
+	if s.ID != id {
+		return nil
+	}
+	return all
+}
+
+// conflict is the reason for a conflict: its arithmetic, then its sides.
+func (w *reasons) conflict(c *muster.Conflict) *Reason {
+	r := &Reason{ID: c.ID, What: c.About + ": " + c.Why}
+	for _, s := range c.Sides {
+		side := w.resting("", s.Says+"; "+count(s.Support), s.Claims)
+		for _, q := range s.Spans {
+			side.Because = append(side.Because, w.quote(q))
+		}
+		r.Because = append(r.Because, *side)
+	}
+	return r
+}
+
+// quote is a leaf of words that no claim carries.
+func (w *reasons) quote(q muster.Quote) Reason {
+	for _, r := range w.reports {
+		if r.Name == q.Report || r.ID == q.Report {
+			return w.leaf(r, q.Span, "", "")
+		}
+	}
+	return Reason{Words: &Words{Report: q.Report, Span: q.Span, Text: q.Text, Sentence: q.Text, Mark: [2]int{0, len(q.Text)}}}
+}
+
+// resting is something that rests on claims.
+func (w *reasons) resting(id, what string, claims []string) *Reason {
+	r := &Reason{ID: id, What: what}
+	for _, id := range claims {
+		if c := w.byClaim[id]; c != nil {
+			r.Because = append(r.Because, w.claim(c))
+		}
+	}
+	return r
+}
+
+// claim is a claim and its words.
+func (w *reasons) claim(c *muster.Claim) Reason {
+	r := Reason{ID: c.ID, What: Says(c)}
+	if e := w.byID[c.ReportID]; e != nil {
+		r.Because = []Reason{w.leaf(e, c.Evidence.Span, c.Rule, c.RuleVersion)}
+	}
+	return r
+}
+
+// report is a report, how its date is known, and its claims.
+func (w *reasons) report(e *ledger.Report) *Reason {
+	r := &Reason{ID: identify("report", e.ID), What: e.Name + ", " + dated(e.Date)}
+	for _, b := range e.Date.Because {
+		r.Because = append(r.Because, Reason{What: b})
+	}
+	for i := range w.claims {
+		if w.claims[i].ReportID == e.ID {
+			r.Because = append(r.Because, w.claim(&w.claims[i]))
+		}
+	}
+	return r
+}
+
+// dated is how a report's date is known, in words.
+func dated(p muster.Published) string {
+	if p.EDTF == "" {
+		return "of no known date"
+	}
+	return fmt.Sprintf("published %s (%s)", p.EDTF, p.Basis)
+}
+
+// leaf is a run of words of a report.
+func (w *reasons) leaf(e *ledger.Report, span muster.Span, rule, version string) Reason {
+	text, ok := w.texts[e.ID]
+	if !ok {
+		full, err := w.store.Report(w.ctx, e.ID, e.Version, w.at)
+		if err != nil {
+			w.err = cmp.Or(w.err, err)
+			return Reason{What: e.Name}
+		}
+		text = full.Text
+		w.texts[e.ID] = text
+	}
+	if span.Start < 0 || span.End > len(text) || span.Start > span.End {
+		return Reason{What: e.Name + ": words outside its text"}
+	}
+	return Reason{Words: words(e.Name, text, span, rule, version)}
+}
+
+// count is how many reports and origins something rests on, in words.
+func count(s muster.Support) string {
+	return fmt.Sprintf("reports %d, origins %d", s.Reports, s.Origins)
+}
+
+// Band is the figures that a point allows: "600-617", "400", "at least 30".
+func Band(p *muster.Point) string {
+	figure := func(v float64) string { return (&muster.Figure{Value: v}).String() }
+	switch {
+	case p.Low == nil && p.High == nil:
+		return "present"
+	case p.High == nil:
+		return "at least " + figure(*p.Low)
+	case p.Low == nil:
+		return "up to " + figure(*p.High)
+	case *p.Low == *p.High:
+		return figure(*p.Low)
+	}
+	return figure(*p.Low) + "-" + figure(*p.High)
+}
+
+// days is the days of a point, in words.
+func days(p *muster.Point) string {
+	switch {
+	case p.To == nil:
+		return string(p.From) + " and after"
+	case *p.To == p.From:
+		return string(p.From)
+	}
+	return string(p.From) + " to " + string(*p.To)
+}

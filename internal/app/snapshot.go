@@ -1,0 +1,142 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+
+	"muster"
+	"muster/internal/ledger"
+	"muster/internal/reconcile"
+)
+
+// A snapshot is what the ledger held at a time and what follows from it.
+type snapshot struct {
+	reports []*ledger.Report
+	byID    map[string]*ledger.Report // by identity
+	claims  []muster.Claim
+	byClaim map[string]*muster.Claim
+	rulings []muster.Ruling
+	account *muster.Account
+}
+
+// snapshot gathers what a view is made of. What the view narrows to is shown
+// later: evidence is never left out of the reckoning.
+func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
+	at := v.recorded()
+	s := &snapshot{byID: map[string]*ledger.Report{}, byClaim: map[string]*muster.Claim{}}
+	for r, err := range a.Store.Reports(ctx, ledger.ReportFilter{}, at) {
+		if err != nil {
+			return nil, err
+		}
+		if v.published(r.Date.EDTF) {
+			s.reports = append(s.reports, r)
+			s.byID[r.ID] = r
+		}
+	}
+	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, at) {
+		if err != nil {
+			return nil, err
+		}
+		if s.byID[c.ReportID] != nil {
+			s.claims = append(s.claims, c.Claim)
+		}
+	}
+	var err error
+	if s.rulings, err = a.Store.Rulings(ctx, at); err != nil {
+		return nil, err
+	}
+	for i := range s.claims {
+		c := &s.claims[i]
+		c.Status, c.Origin = muster.Unreviewed, c.ID
+		s.byClaim[c.ID] = c
+	}
+	return s, nil
+}
+
+// reckon works out the account and what it makes of each claim.
+func (a *App) reckon(s *snapshot, v View) {
+	in := reconcile.Input{
+		Claims: s.claims, Rulings: s.rulings, On: a.on(v),
+		Missions: map[string]reconcile.Mission{},
+		Filter:   reconcile.Filter{Mission: v.Mission, Who: v.Who, From: v.From, To: v.To},
+	}
+	for _, r := range s.reports {
+		in.Reports = append(in.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Date: r.Date.EDTF})
+	}
+	for _, m := range a.Missions.All() {
+		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor}
+	}
+	s.account = reconcile.Account(in)
+	s.judge()
+}
+
+// judge gives each claim its status: what the account found, then what a
+// person ruled, which wins.
+func (s *snapshot) judge() {
+	set := func(ids []string, status muster.Status) {
+		for _, id := range ids {
+			if c := s.byClaim[id]; c != nil {
+				c.Status = status
+			}
+		}
+	}
+	for _, stale := range s.account.Stale {
+		set([]string{stale.Claim}, muster.Stale)
+	}
+	for _, c := range s.account.Conflicts {
+		for _, side := range c.Sides {
+			if c.Status == "open" {
+				set(side.Claims, muster.Contradicted)
+			}
+		}
+	}
+	for _, r := range s.rulings {
+		switch r.Act {
+		case "accept":
+			set([]string{r.On}, muster.Accepted)
+		case "reject":
+			set([]string{r.On}, muster.Rejected)
+		case "set":
+			set([]string{r.On}, muster.Corrected)
+		}
+	}
+}
+
+// recorded is the last moment of the day the view is as known on, the zero
+// time for now.
+func (v *View) recorded() time.Time {
+	_, hi, err := v.AsKnownOn.Bounds()
+	if v.AsKnownOn == "" || err != nil {
+		return time.Time{}
+	}
+	return ledger.EndOf(hi)
+}
+
+// published reports whether a report of that date is known to have been out by
+// the day the view asks for.
+func (v *View) published(d muster.Date) bool {
+	if v.PublishedBy == "" {
+		return true
+	}
+	_, limit, err := v.PublishedBy.Bounds()
+	_, hi, bad := d.Bounds()
+	return err == nil && bad == nil && d != "" && hi <= limit
+}
+
+// on is the day on which dues are judged.
+func (a *App) on(v View) muster.Day {
+	for _, d := range []muster.Date{v.On, v.AsKnownOn, v.PublishedBy} {
+		if _, hi, err := d.Bounds(); d != "" && err == nil {
+			return hi
+		}
+	}
+	return muster.DayOf(a.Now().UTC().Date())
+}
+
+// identify is the id of something by what it is, for lists and "why".
+func identify(what, name string) string {
+	sum := sha256.Sum256([]byte(what + "\x00" + name))
+	return hex.EncodeToString(sum[:6])
+}
