@@ -106,6 +106,17 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	return nil
 }
 
+// parties is who acts or is acted for at chunk i: a capital stands for its
+// government.
+func (x *sentence) parties(i int, st *state) muster.Names {
+	if g := x.noun(i); g != nil && x.chunks[i].is(x.f.PLACE) {
+		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
+			return muster.Names{a.country}
+		}
+	}
+	return x.named(i, st)
+}
+
 // headName is the names of a group whose head is a name or a list of names.
 func (x *sentence) headName(c *chunk, g *nounGroup, st *state) muster.Names {
 	n := len(g.actors)
@@ -164,7 +175,11 @@ func (x *sentence) plainText(c *chunk) string {
 			last = j
 		}
 	}
-	return strings.Join(strings.Fields(x.Of(first, last)), " ")
+	s := strings.Join(strings.Fields(x.Of(first, last)), " ")
+	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && x.Tokens[first].Word.Form != "" {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
 }
 
 // people is who was harmed, in plain words: "people" for whoever belongs to no

@@ -117,6 +117,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		if n := x.named(i, st); len(n) > 0 {
 			setText(c, r.name, n[0])
 		}
+	case "from", "to", "by", "asked_by":
+		list := listSlot(c, r.name)
+		*list = append(*list, x.parties(i, st)...)
 	default:
 		if list := listSlot(c, r.name); list != nil {
 			*list = append(*list, x.named(i, st)...)
@@ -314,7 +317,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, timeChunk int, st *state) {
 	if timeChunk >= last && timeChunk < last+3 {
 		last = timeChunk + 1
 	}
-	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last-1].last)
+	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
 	x.stockDate(&c, st)
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addRule(c, h.rule)
@@ -329,6 +332,16 @@ func (x *sentence) emit(c muster.Claim, h *hit, timeChunk int, st *state) {
 		}
 		st.addRule(one, h.rule)
 	}
+}
+
+// endOf is the token after the chunks [first, last). A time inside a verb group
+// stands after the group and ends before it.
+func (x *sentence) endOf(first, last int) int32 {
+	end := x.chunks[last-1].last
+	if last-2 >= first {
+		end = max(end, x.chunks[last-2].last)
+	}
+	return end
 }
 
 // each reports whether a list of actors makes one claim each.

@@ -198,7 +198,7 @@ func (x *sentence) adjectival(c *chunk) bool {
 func (x *sentence) fromGroup(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
 	src := x.noun(i + 2)
-	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)) {
+	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN) || c.is(x.f.FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
 	if w := &x.chunks[i+2]; !w.is(x.f.COUNTRY) || c.marks&token.Named != 0 {

@@ -7,7 +7,7 @@ import "muster/internal/token"
 // is the last: in "is expected to leave", "began deploying" and "refused to
 // go" the chain's other verbs become marks.
 func (x *sentence) verbGroup(i int32) int32 {
-	g := verbScan{sentence: x, at: i, head: -1}
+	g := verbScan{sentence: x, at: i, head: -1, bare: -1}
 	if !g.opens(i) {
 		return i
 	}
@@ -16,10 +16,16 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head < 0 {
 		return i
 	}
+	if g.marks&token.Past != 0 && g.Tokens[g.head].Is(x.f.vpart) && g.head == g.bare {
+		g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
+	}
 	x.chunks = append(x.chunks, chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
 		has: x.verbFeatures(g.head, g.headLast), ref: -1,
 	})
+	if g.inner > 0 {
+		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
+	}
 	return g.end
 }
 
@@ -46,9 +52,11 @@ type verbScan struct {
 	head     int32 // its last main verb, -1 before one is found
 	headLast int32 // end of the head's phrase
 	marks    token.Marks
-	passive  bool // a form of be was the last auxiliary
-	toNext   bool // "to" was read: a base form must follow
-	chained  bool // the last verb may govern another: "began", "expected"
+	passive  bool  // a form of be was the last auxiliary
+	toNext   bool  // "to" was read: a base form must follow
+	chained  bool  // the last verb may govern another: "began", "expected"
+	bare     int32 // the verb that the group opens with, without an auxiliary
+	inner    int32 // one more than the first token of a time inside, "are now displaced"
 }
 
 // opens reports whether a verb group can begin at token i.
@@ -82,6 +90,11 @@ func (g *verbScan) skip(i int32) int32 {
 // step reads one token of the group and reports whether there was one.
 func (g *verbScan) step() bool {
 	i := g.skip(g.at)
+	if i < g.last && g.sentence.at(i).kind == byTime && g.auxHead() && g.inner == 0 {
+		if n, ok := g.splitByTime(i); ok {
+			g.inner, i = i+1, n
+		}
+	}
 	if i >= g.last || g.sentence.at(i).kind == byTime || g.sentence.at(i).kind == byFigure {
 		return false
 	}
@@ -219,6 +232,7 @@ func (g *verbScan) tense(i int32) {
 			g.marks |= token.Ing
 		case t.Is(f.vpast):
 			g.marks |= token.Past
+			g.bare = i
 		case t.Is(f.vpart):
 			g.marks |= token.Part
 		}

@@ -1,0 +1,111 @@
+package extract
+
+import "muster/internal/token"
+
+// participial is what the form at token i says of itself, where past and
+// participle look alike and no auxiliary stands before it: Part for "the
+// officers sent to Haiti", Past for "Kenya sent 144 officers", and the marks of
+// the verb before for "were killed and wounded". n is the token after the
+// group.
+func (x *sentence) participial(i, n int32) token.Marks {
+	n = x.skipAdverbs(n)
+	object := x.opensNoun(n)
+	if i == x.first {
+		return either(object || !x.mark(i, token.First), token.Past, token.Part)
+	}
+	prev := &x.Tokens[i-1]
+	switch {
+	case x.is(n, x.f.by):
+		return token.Part
+	case object:
+		return token.Past
+	case prev.Is(x.f.and), prev.Is(x.f.or), prev.Is(x.f.but):
+		return x.likeVerbBefore(i)
+	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
+		return token.Part
+	case x.finiteAhead(n):
+		return token.Part
+	}
+	return token.Past
+}
+
+// either is a where ok, else b.
+func either(ok bool, a, b token.Marks) token.Marks {
+	if ok {
+		return a
+	}
+	return b
+}
+
+// skipAdverbs is the first token from i that is no dropped adverb.
+func (x *sentence) skipAdverbs(i int32) int32 {
+	for i < x.last && x.adverbial(i) {
+		i++
+	}
+	return i
+}
+
+// opensNoun reports whether a noun group other than a time begins at token i.
+func (x *sentence) opensNoun(i int32) bool {
+	if i >= x.last {
+		return false
+	}
+	switch x.at(i).kind {
+	case byTime:
+		return false
+	case byFigure, byName:
+		return true
+	}
+	t, f := &x.Tokens[i], x.f
+	if t.Is(f.det) || t.Is(f.possessive) {
+		return true
+	}
+	return !t.Has(token.Punct) && !t.Is(f.prep) && !t.Is(f.conj) && !t.Is(f.subord) && !t.Is(f.relative) && !t.Is(f.to) &&
+		!t.Is(f.modal) && !t.Is(f.not) && !t.Is(f.be) && !t.Is(f.have) && !t.Is(f.do) && !t.Is(f.adverb)
+}
+
+// likeVerbBefore is Passive or Part after a verb group that is either, for
+// "was shot and wounded", else Past.
+func (x *sentence) likeVerbBefore(i int32) token.Marks {
+	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
+		if x.chunks[k].shape != verb {
+			continue
+		}
+		if m := x.chunks[k].marks & (token.Passive | token.Part); m != 0 {
+			return m | x.chunks[k].marks&(token.Future|token.Modal|token.Must|token.Negated)
+		}
+		break
+	}
+	return token.Past
+}
+
+// finiteAhead reports whether a finite verb follows from token i before
+// anything that would give it a subject of its own: "The officers deployed to
+// Haiti have restored order".
+func (x *sentence) finiteAhead(i int32) bool {
+	for end := min(i+20, x.last); i < end; i++ {
+		t, f := &x.Tokens[i], x.f
+		switch {
+		case t.Has(token.Punct) && !t.Is(f.possess) && !t.Is(f.dash), t.Is(f.relative), t.Is(f.subord), t.Is(f.conj):
+			return false
+		case x.at(i).kind != uncovered:
+		case t.Is(f.be), t.Is(f.have), t.Is(f.modal), t.Is(f.do):
+			return !t.Is(f.ving) && !t.Is(f.vpart)
+		case t.Is(f.vpast) && !t.Is(f.vpart) && !t.Is(f.vbase):
+			return true
+		}
+	}
+	return false
+}
+
+// splitByTime reports whether the time at token i stands inside a verb group,
+// as in "are now displaced", and gives the token after it.
+func (x *sentence) splitByTime(i int32) (int32, bool) {
+	m := &x.times[x.at(i).ref]
+	n := x.skipAdverbs(m.Last)
+	if m.Last-i > 3 || n >= x.last || x.at(n).kind != uncovered {
+		return 0, false
+	}
+	t := &x.Tokens[n]
+	return n, t.Is(x.f.vpart) || t.Is(x.f.ving)
+}
