@@ -83,12 +83,21 @@ func (e extractor) Languages() []string { return slices.Sorted(maps.Keys(e.packs
 // Version names the pack and the state of its rules.
 func (e extractor) Version(language string) (pack, rules string) { return language, e.rules[language] }
 
-// Claims is what the report says. A report on no known mission is read with
-// what is common to all.
+// Claims is what the report says.
 func (e extractor) Claims(r *muster.Report) []muster.Claim {
-	m := e.missions.ByName(r.Mission)
-	if m == nil {
-		m = &mission.Mission{}
+	return e.packs[r.Language].Report(r, e.mission(r))
+}
+
+// Mentions is what the middle stages see in the report.
+func (e extractor) Mentions(r *muster.Report) []muster.Mention {
+	return e.packs[r.Language].Mentions(r, e.mission(r))
+}
+
+// mission is the report's. A report on no known mission is read with what is
+// common to all.
+func (e extractor) mission(r *muster.Report) *mission.Mission {
+	if m := e.missions.ByName(r.Mission); m != nil {
+		return m
 	}
-	return e.packs[r.Language].Report(r, m)
+	return &mission.Mission{}
 }

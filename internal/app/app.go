@@ -49,4 +49,7 @@ type Extractor interface {
 	// Claims is what the report says, in the order of its text. The report's
 	// Text, Language, Date and Mission are set.
 	Claims(r *muster.Report) []muster.Claim
+	// Mentions is what the middle stages see in the report, in the order of
+	// its text. It asks of the report what Claims asks.
+	Mentions(r *muster.Report) []muster.Mention
 }

@@ -90,6 +90,27 @@ func AppendReport(b []byte, r *muster.Report) []byte {
 	return append(o.b, '}', '\n')
 }
 
+// AppendMention appends the mention as a line of JSON.
+func AppendMention(b []byte, m *muster.Mention) []byte {
+	o := object{append(b, `{"type":"mention"`...)}
+	o.always("report", m.Report)
+	o.always("mention", string(m.Sort))
+	o.b = append(o.b, `,"start":`...)
+	o.b = strconv.AppendInt(o.b, int64(m.Start), 10)
+	o.b = append(o.b, `,"end":`...)
+	o.b = strconv.AppendInt(o.b, int64(m.End), 10)
+	o.always("text", m.Text)
+	o.text("timex", m.Timex)
+	o.text("value", m.Value)
+	o.text("edtf", string(m.EDTF))
+	o.figure("n", m.N)
+	o.text("name", m.Name)
+	o.text("class", m.Class)
+	o.text("title", m.Title)
+	o.text("speaker", m.Speaker)
+	return append(o.b, '}', '\n')
+}
+
 // An object is JSON under construction, its first member written.
 type object struct{ b []byte }
 

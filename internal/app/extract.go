@@ -64,6 +64,20 @@ func (a *App) Extract(ctx context.Context, w io.Writer, args []string, known Kno
 	})
 }
 
+// Mentions writes what the middle stages see in the files as JSON Lines: each
+// report and then its mentions, in the order of the files. Files that cannot be
+// read are told to the watch and counted.
+func (a *App) Mentions(ctx context.Context, w io.Writer, args []string, known Known, watch Watch) (Summary, error) {
+	return a.lines(ctx, w, args, known, watch, func(b []byte, r *muster.Report) ([]byte, int, error) {
+		mentions, err := guard(r, a.Extractor.Mentions)
+		b = AppendReport(b, r)
+		for i := range mentions {
+			b = AppendMention(b, &mentions[i])
+		}
+		return b, 0, err
+	})
+}
+
 // lines writes what encode makes of each report, in the order of the files.
 func (a *App) lines(ctx context.Context, w io.Writer, args []string, known Known, watch Watch,
 	encode func([]byte, *muster.Report) ([]byte, int, error),

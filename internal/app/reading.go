@@ -114,15 +114,20 @@ func (a *App) read(s Source, k *Known) (*muster.Report, error) {
 	return r, nil
 }
 
-// claims takes the claims out of a report. A fault of the program in one report
-// is an error of that report: the thousands beside it are not to suffer.
-func (a *App) claims(r *muster.Report) (claims []muster.Claim, err error) {
+// claims takes the claims out of a report.
+func (a *App) claims(r *muster.Report) ([]muster.Claim, error) {
+	return guard(r, a.Extractor.Claims)
+}
+
+// guard makes a fault of the program in one report an error of that report: the
+// thousands beside it are not to suffer.
+func guard[T any](r *muster.Report, extract func(*muster.Report) []T) (found []T, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = muster.Errorf(muster.Internal, "%s: extraction fault, %v; please report it with the file", r.ID, fault)
 		}
 	}()
-	return a.Extractor.Claims(r), nil
+	return extract(r), nil
 }
 
 // recognise gives the report its mission, by its canonical name.

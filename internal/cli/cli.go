@@ -127,7 +127,7 @@ which reports cannot both be right.`,
 
 // commands are the commands in the order of the help.
 func (p *Program) commands() []*cobra.Command {
-	commands := []*cobra.Command{p.extract(), p.add()}
+	commands := []*cobra.Command{p.extract(), p.mentions(), p.add()}
 	commands = append(commands, p.lists()...)
 	return append(commands, p.why(), p.verify(), p.backup())
 }

@@ -42,6 +42,29 @@ func (p *Program) extract() *cobra.Command {
 	return cmd
 }
 
+// mentions shows what the middle stages of extraction see in files.
+func (p *Program) mentions() *cobra.Command {
+	var k knowing
+	cmd := &cobra.Command{
+		Use:   "mentions FILE|DIR...",
+		Short: "Print the times, figures, names and quotations of reports as JSON Lines",
+		Long: `Print what the middle stages of extraction see in reports, as JSON Lines: for
+each report its line, then its mentions in the order of the text. A mention is a
+time, figure, money, person, org, place or quote, with the bytes it stands at and
+what was made of it: the TIMEX3 value and the days of a time, the number and
+bound of a figure, the one name of what has many, the speaker of a quotation. It
+shows why a rule matched or did not.`,
+		Example: "  muster mentions report.txt\n" +
+			"  muster mentions --published 2025-01-20 report.txt | grep '\"mention\":\"time\"'",
+		Args: files,
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		return p.stream(cmd, args, k, (*app.App).Mentions)
+	}
+	k.flags(cmd)
+	return cmd
+}
+
 // files asks for at least one file or folder.
 func files(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {

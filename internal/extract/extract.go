@@ -17,6 +17,7 @@ import (
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/extract/quote"
 	"muster/internal/extract/when"
 	"muster/internal/lang"
 	"muster/internal/mission"
@@ -31,6 +32,7 @@ type Extractor struct {
 	figures *figure.Finder
 	times   *when.Finder
 	names   *name.Finder
+	quotes  *quote.Finder
 	pool    sync.Pool // of *reader
 }
 
@@ -49,6 +51,7 @@ func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 	v := pack.Vocabulary
 	return &Extractor{
 		pack: pack, f: newFeatures(v), figures: figure.New(v), times: when.New(v), names: name.New(v, missions),
+		quotes: quote.New(v),
 	}
 }
 
@@ -56,21 +59,32 @@ func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 // report's Text, Date and Mission must be set; m is what is known of that
 // mission.
 func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim {
-	rd, _ := e.pool.Get().(*reader)
-	if rd == nil {
-		rd = &reader{}
-	}
+	rd := e.take()
 	defer e.pool.Put(rd)
-	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short}
-	st.ref.Published = r.Date.EDTF
-	rd.text.Scan(e.pack.Vocabulary, r.Text)
-	e.names.Learn(&rd.text, m.Short, &st.memory)
+	st := e.begin(rd, r, m)
 	for _, s := range rd.text.Sentences {
 		e.sentence(rd, s, st)
 	}
 	claims := merge(st.found)
 	identify(r, claims)
 	return claims
+}
+
+// take is a reader from the pool. The caller puts it back.
+func (e *Extractor) take() *reader {
+	if rd, ok := e.pool.Get().(*reader); ok {
+		return rd
+	}
+	return &reader{}
+}
+
+// begin cuts the report into sentences and makes the state of its reading.
+func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *state {
+	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short}
+	st.ref.Published = r.Date.EDTF
+	rd.text.Scan(e.pack.Vocabulary, r.Text)
+	e.names.Learn(&rd.text, m.Short, &st.memory)
+	return st
 }
 
 // sentence takes the claims out of one sentence.

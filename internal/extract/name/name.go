@@ -28,6 +28,11 @@ const (
 	Force        // police or army of a country
 )
 
+// String is the name of the kind.
+func (k Kind) String() string {
+	return [...]string{"", "person", "organisation", "mission", "country", "demonym", "place", "group", "body", "force"}[k]
+}
+
 // A Mention is a name in a text, [First, Last) in tokens.
 type Mention struct {
 	First, Last int32

@@ -12,6 +12,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -50,7 +51,8 @@ func (p *published) UnmarshalJSON(b []byte) error {
 
 // Parse reads the rows, by the name in their field "report". It errs, with
 // code Invalid and the number of the line, on what it cannot read; two rows
-// about one report are an error too.
+// about one report are an error too. A date that is none costs its report only
+// that date, with a warning: the thousands beside it are not to suffer.
 func Parse(r io.Reader) (map[string]muster.Report, error) {
 	b, err := io.ReadAll(r)
 	if err != nil {
@@ -58,7 +60,7 @@ func Parse(r io.Reader) (map[string]muster.Report, error) {
 	}
 	reports := map[string]muster.Report{}
 	add := func(line int, row row) error {
-		known, err := row.known()
+		known, err := row.known(line)
 		switch _, twice := reports[row.Report]; {
 		case err != nil:
 			return muster.Errorf(muster.Invalid, "line %d: %w", line, err)
@@ -75,8 +77,8 @@ func Parse(r io.Reader) (map[string]muster.Report, error) {
 	return reports, commaSeparated(b, add)
 }
 
-// known is the row as what is known of a report.
-func (r row) known() (muster.Report, error) {
+// known is the row, of that line, as what is known of a report.
+func (r row) known(line int) (muster.Report, error) {
 	if r.Report == "" {
 		return muster.Report{}, muster.Errorf(muster.Invalid, "no report named; fill the field \"report\"")
 	}
@@ -84,10 +86,12 @@ func (r row) known() (muster.Report, error) {
 		Title: r.Title, URL: r.URL, Outlet: r.Outlet, Language: r.Language, Mission: r.Mission,
 	}
 	if r.Published != "" {
-		known.Date = muster.Published{EDTF: muster.Date(r.Published), Basis: muster.Given}
-		if _, _, err := known.Date.EDTF.Bounds(); err != nil {
-			return known, err
+		date := muster.Date(r.Published)
+		if _, _, err := date.Bounds(); err != nil {
+			known.Warnings = []string{fmt.Sprintf("metadata line %d: %v; read without it", line, err)}
+			return known, nil
 		}
+		known.Date = muster.Published{EDTF: date, Basis: muster.Given}
 	}
 	return known, nil
 }

@@ -37,9 +37,24 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestParseBadDate: a date that is none is no reason to leave all reports
+// unread.
+func TestParseBadDate(t *testing.T) {
+	got, err := metadata.Parse(strings.NewReader("report,published,title\na.txt,20 January,Kept\nb.txt,2025,\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := got["a.txt"]
+	if a.Date.EDTF != "" || a.Title != "Kept" || got["b.txt"].Date.EDTF != "2025" {
+		t.Errorf("got %v, want a.txt undated and the rest kept", got)
+	}
+	if len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], "line 2: date \"20 January\"") {
+		t.Errorf("got warnings %q, want one that names line and date", a.Warnings)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	tests := []struct{ name, in, want string }{
-		{"bad date", "report,published\na.txt,20 January\n", "line 2: date \"20 January\""},
 		{"no report", "published\n2025\n", "line 2: no report named"},
 		{"twice", "report\na.txt\na.txt\n", "line 3: a second row about a.txt"},
 		{"ragged", "report,title\na.txt\n", "line 2"},

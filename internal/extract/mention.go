@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+	"muster/internal/extract/quote"
+	"muster/internal/mission"
+	"muster/internal/token"
+)
+
+// Mentions returns what the middle stages see in the report: times, figures,
+// money, names and quotations, in the order of the text. What is asked of the
+// report and the mission is what Report asks.
+func (e *Extractor) Mentions(r *muster.Report, m *mission.Mission) []muster.Mention {
+	var v viewer
+	v.report = r.Name
+	rd := e.take()
+	defer e.pool.Put(rd)
+	st := e.begin(rd, r, m)
+	quotes := e.quotes.Find(&rd.text, nil)
+	for _, s := range rd.text.Sentences {
+		e.sentence(rd, s, st)
+		v.see(&rd.s)
+		for len(quotes) > 0 && quotes[0].SpeakerFirst < s.Last && quotes[0].First < s.Last {
+			v.quote(&rd.s, &quotes[0], st)
+			quotes = quotes[1:]
+		}
+	}
+	slices.SortStableFunc(v.found, func(a, b muster.Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	return v.found
+}
+
+// A viewer gathers mentions.
+type viewer struct {
+	report string
+	found  []muster.Mention
+}
+
+// add records the tokens [first, last) of the sentence as a mention.
+func (v *viewer) add(x *sentence, first, last int32, m muster.Mention) {
+	m.Report = v.report
+	m.Span = muster.Span{Start: int(x.Tokens[first].Start), End: int(x.Tokens[last-1].End)}
+	m.Text = x.Source[m.Start:m.End]
+	v.found = append(v.found, m)
+}
+
+// see records the times, figures and names of a sentence. Of those that
+// overlap, only the one that the cascade goes on with is a mention.
+func (v *viewer) see(x *sentence) {
+	for i := range x.times {
+		m := &x.times[i]
+		v.add(x, m.First, m.Last, muster.Mention{Sort: muster.TimeMention, Timex: m.Timex, Value: m.Value, EDTF: m.Date})
+	}
+	for i := range x.figures {
+		if m := &x.figures[i]; x.at(m.Num0) == (cover{byFigure, int32(i)}) && m.Class != figure.Ordinal {
+			v.figure(x, int32(i), m)
+		}
+	}
+	for i := range x.names {
+		if m := &x.names[i]; x.at(m.First) == (cover{byName, int32(i)}) {
+			v.name(x, m)
+		}
+	}
+}
+
+// figure records a figure with what it counts.
+func (v *viewer) figure(x *sentence, ref int32, m *figure.Mention) {
+	n := m.Figure
+	if n.Bound == "" {
+		n.Bound = muster.Exact
+	}
+	if n.Unit == "" {
+		n.Unit = x.counted(ref)
+	}
+	sort := muster.FigureMention
+	if m.Class == figure.Money {
+		sort = muster.MoneyMention
+	}
+	v.add(x, m.First, m.Last, muster.Mention{Sort: sort, N: &n})
+}
+
+// counted is the head of the noun group that the figure stands in.
+func (x *sentence) counted(ref int32) string {
+	for i := range x.chunks {
+		g, c := x.noun(i), &x.chunks[i]
+		if g == nil || g.figure != ref && g.second != ref {
+			continue
+		}
+		switch {
+		case c.is(x.f.PERSONNEL):
+			return "personnel"
+		case c.is(x.f.FOLK), c.is(x.f.PEOPLE), c.is(x.f.COUNT):
+			return "people"
+		case c.head >= 0:
+			return strings.ToLower(x.Of(c.head, c.head+1))
+		}
+	}
+	return ""
+}
+
+// name records a name, without the post and rank around it.
+func (v *viewer) name(x *sentence, m *name.Mention) {
+	out := muster.Mention{Sort: muster.OrgMention, Name: m.Name, Class: m.Kind.String(), Title: m.Title}
+	first, last := m.First, m.Last
+	switch m.Kind {
+	case name.Person:
+		out.Sort = muster.PersonMention
+		first = m.NameFirst
+		if m.TitleFirst > first && m.TitleFirst < last {
+			last = m.TitleFirst
+		}
+		for last > first+1 && x.mark(last-1, token.Punct) {
+			last--
+		}
+	case name.Country, name.Demonym, name.Place:
+		out.Sort = muster.PlaceMention
+	}
+	v.add(x, first, last, out)
+}
+
+// quote records a quotation and its speaker, whose naming the sentence holds.
+func (v *viewer) quote(x *sentence, m *quote.Mention, st *state) {
+	out := muster.Mention{Sort: muster.QuoteMention, Speaker: x.quotedSpeaker(m, st)}
+	out.Report = v.report
+	out.Span = muster.Span{Start: int(m.Start), End: int(m.End)}
+	out.Text = x.Source[m.Start:m.End]
+	v.found = append(v.found, out)
+}
+
+// quotedSpeaker is who the tag of a quotation names: a name or a title that
+// can speak, else the words of the tag; "" where it has no tag.
+func (x *sentence) quotedSpeaker(m *quote.Mention, st *state) string {
+	if m.Verb < 0 {
+		return ""
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.first >= m.SpeakerFirst && c.first < m.SpeakerLast {
+			if s := x.speaker(i, st); s != "" {
+				return s
+			}
+		}
+	}
+	return x.Of(m.SpeakerFirst, m.SpeakerLast)
+}
