@@ -38,7 +38,7 @@ func (a *App) Known(file string, published muster.Date, mission string) (Known, 
 	if err != nil {
 		return k, muster.Errorf(muster.NotFound, "metadata %s: %s; name a CSV or JSON Lines file", file, cause(err))
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it was only read
 	if k.Reports, err = metadata.Parse(f); err != nil {
 		return k, muster.Errorf(muster.Invalid, "metadata %s: %w", file, err)
 	}
@@ -98,7 +98,7 @@ func (a *App) read(s Source, k *Known) (*muster.Report, error) {
 	if err != nil {
 		return nil, muster.Errorf(muster.Unavailable, "%s: %s; make it readable", s.Path, cause(err))
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it was only read
 	r, err := read.Parse(f, k.of(s))
 	switch {
 	case err != nil && muster.ErrorCode(err) == muster.Internal:

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -32,23 +31,20 @@ nothing could be read as asked, 3 when the ledger could not be used.`,
 		Args: files,
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		a, err := p.open(cmd.Context(), Create)
-		if err != nil {
+		return p.with(cmd.Context(), Create, func(a *app.App) error {
+			known, err := a.Known(k.metadata, muster.Date(k.published), p.options.Mission)
+			if err != nil {
+				return err
+			}
+			watch, finish := p.progress("reading")
+			sum, err := a.Add(cmd.Context(), args, known, watch)
+			finish()
+			if sum.Reports+sum.Skipped > 0 {
+				p.summary(sum)
+			}
+			p.judge(sum)
 			return err
-		}
-		defer a.Close()
-		known, err := a.Known(k.metadata, muster.Date(k.published), p.options.Mission)
-		if err != nil {
-			return err
-		}
-		watch, finish := p.progress("reading")
-		sum, err := a.Add(cmd.Context(), args, known, watch)
-		finish()
-		if sum.Reports+sum.Skipped > 0 {
-			p.summary(sum)
-		}
-		p.judge(sum)
-		return err
+		})
 	}
 	k.flags(cmd)
 	return cmd
@@ -106,23 +102,20 @@ func (p *Program) verify() *cobra.Command {
 		Example: "  muster verify\n  muster verify --ledger copy.db",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			a, err := p.open(cmd.Context(), Read)
-			if err != nil {
-				return err
-			}
-			defer a.Close()
-			fault, stats, err := a.Verify(cmd.Context())
-			switch {
-			case err != nil:
-				return err
-			case fault != nil:
-				p.status = Incomplete
-				p.tell(fmt.Sprintf("ledger %s: entry %d: %s; go back to a backup, or see what it holds with reports", p.options.Ledger, fault.Entry, fault.What))
-				return nil
-			}
-			_, err = fmt.Fprintf(p.Out, "%s: %d entries, none altered; last %s, hash %s\n",
-				p.options.Ledger, stats.Entries, stats.Last.Format(time.DateTime), stats.Hash)
-			return explain("write result", err)
+			return p.with(cmd.Context(), Read, func(a *app.App) error {
+				fault, stats, err := a.Verify(cmd.Context())
+				switch {
+				case err != nil:
+					return err
+				case fault != nil:
+					p.status = Incomplete
+					p.tell(fmt.Sprintf("ledger %s: entry %d: %s; go back to a backup, or see what it holds with reports", p.options.Ledger, fault.Entry, fault.What))
+					return nil
+				}
+				_, err = fmt.Fprintf(p.Out, "%s: %d entries, none altered; last %s, hash %s\n",
+					p.options.Ledger, stats.Entries, stats.Last.Format(time.DateTime), stats.Hash)
+				return explain("write result", err)
+			})
 		},
 	}
 }
@@ -135,12 +128,9 @@ func (p *Program) backup() *cobra.Command {
 		Example: "  muster backup muster-2025-02-10.db",
 		Args:    one("FILE", "a file for the copy that does not exist yet"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			a, err := p.open(cmd.Context(), Read)
-			if err != nil {
-				return err
-			}
-			err = a.Backup(cmd.Context(), args[0])
-			return errors.Join(err, a.Close())
+			return p.with(cmd.Context(), Read, func(a *app.App) error {
+				return a.Backup(cmd.Context(), args[0])
+			})
 		},
 	}
 }

@@ -132,15 +132,15 @@ func (p *Program) commands() []*cobra.Command {
 	return append(commands, p.why(), p.verify(), p.backup())
 }
 
-// open makes the app that the flags describe. The caller closes it.
-func (p *Program) open(ctx context.Context, access Access) (*app.App, error) {
+// with hands the app that the flags describe to use, and closes it behind.
+func (p *Program) with(ctx context.Context, access Access, use func(*app.App) error) error {
 	p.options.Access = access
 	a, err := p.Open(ctx, p.options)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if err := a.CheckMission(p.options.Mission); err != nil {
-		return nil, errors.Join(err, a.Close())
+	if err = a.CheckMission(p.options.Mission); err == nil {
+		err = use(a)
 	}
-	return a, nil
+	return errors.Join(err, a.Close())
 }

@@ -75,22 +75,19 @@ func files(_ *cobra.Command, args []string) error {
 
 // stream runs a use case that writes JSON Lines about files.
 func (p *Program) stream(cmd *cobra.Command, args []string, k knowing, run streamer) error {
-	a, err := p.open(cmd.Context(), None)
-	if err != nil {
+	return p.with(cmd.Context(), None, func(a *app.App) error {
+		known, err := a.Known(k.metadata, muster.Date(k.published), p.options.Mission)
+		if err != nil {
+			return err
+		}
+		w := bufio.NewWriterSize(p.Out, 1<<16)
+		sum, err := run(a, cmd.Context(), w, args, known, app.Watch{Problem: p.tell})
+		if flushed := w.Flush(); flushed != nil {
+			err = errors.Join(err, muster.Errorf(muster.Unavailable, "write claims: %w", flushed))
+		}
+		p.judge(sum)
 		return err
-	}
-	defer a.Close()
-	known, err := a.Known(k.metadata, muster.Date(k.published), p.options.Mission)
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriterSize(p.Out, 1<<16)
-	sum, err := run(a, cmd.Context(), w, args, known, app.Watch{Problem: p.tell})
-	if flushed := w.Flush(); flushed != nil {
-		err = errors.Join(err, muster.Errorf(muster.Unavailable, "write claims: %w", flushed))
-	}
-	p.judge(sum)
-	return err
+	})
 }
 
 // judge says what was left out, and sets the exit status by it.

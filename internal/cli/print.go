@@ -101,7 +101,7 @@ func (p *Program) printTable(rows [][]string) error {
 	style.Options = table.OptionsNoBordersAndSeparators
 	style.Format.Header = text.FormatDefault
 	if p.colour() {
-		style.Color.Header = text.Colors{text.Bold}
+		style.Color.Header = text.Colors{text.Bold} //nolint:misspell // the library's name
 	}
 	t.SetStyle(style)
 	widths := fit(rows, p.width())
@@ -174,7 +174,7 @@ func (p *Program) width() int {
 
 // colour reports whether the output is a terminal that wants colour.
 func (p *Program) colour() bool {
-	return terminal(p.Out) && p.Env("NO_COLOR") == "" && p.Env("TERM") != "dumb"
+	return terminal(p.Out) && p.Env("NO_COLOR") == "" && p.Env("TERM") != "dumb" //nolint:misspell // a name fixed elsewhere
 }
 
 // terminal reports whether w is a terminal.

@@ -65,21 +65,18 @@ func command[T any](p *Program, l lister[T]) *cobra.Command {
 		l.flags(cmd, &extra)
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		a, err := p.open(cmd.Context(), Read)
-		if err != nil {
-			return err
-		}
-		defer a.Close()
 		view := v.view(p)
 		view.Kinds, view.Statuses, view.Report, view.On = extra.Kinds, extra.Statuses, extra.Report, extra.On
-		items, err := l.ask(a, cmd.Context(), view, args)
-		if err != nil {
-			return err
-		}
-		if l.print != nil && v.format.value == "table" && len(items) > 0 {
-			return l.print(p, items)
-		}
-		return list(p, v.format.value, items, l.rowsOf)
+		return p.with(cmd.Context(), Read, func(a *app.App) error {
+			items, err := l.ask(a, cmd.Context(), view, args)
+			if err != nil {
+				return err
+			}
+			if l.print != nil && v.format.value == "table" && len(items) > 0 {
+				return l.print(p, items)
+			}
+			return list(p, v.format.value, items, l.rowsOf)
+		})
 	}
 	return cmd
 }

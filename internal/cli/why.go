@@ -25,26 +25,28 @@ func (p *Program) why() *cobra.Command {
 	cmd.Flags().Lookup("format").Usage = "how to print: tree, json"
 	cmd.Flags().Lookup("format").DefValue = "tree"
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		a, err := p.open(cmd.Context(), Read)
-		if err != nil {
-			return err
-		}
-		defer a.Close()
-		reason, err := a.Why(cmd.Context(), v.view(p), args[0])
-		if err != nil {
-			return err
-		}
-		if v.format.value == "json" {
-			enc := encoder(p.Out)
-			enc.SetIndent("", "  ")
-			return explain("write json", enc.Encode(reason))
-		}
-		var b strings.Builder
-		p.tree(&b, reason, "", "")
-		_, err = fmt.Fprint(p.Out, b.String())
-		return explain("write tree", err)
+		return p.with(cmd.Context(), Read, func(a *app.App) error {
+			reason, err := a.Why(cmd.Context(), v.view(p), args[0])
+			if err != nil {
+				return err
+			}
+			return p.reason(reason, v.format.value)
+		})
 	}
 	return cmd
+}
+
+// reason prints a reason as a tree or as JSON.
+func (p *Program) reason(r *app.Reason, format string) error {
+	if format == "json" {
+		enc := encoder(p.Out)
+		enc.SetIndent("", "  ")
+		return explain("write json", enc.Encode(r))
+	}
+	var b strings.Builder
+	p.tree(&b, r, "", "")
+	_, err := fmt.Fprint(p.Out, b.String())
+	return explain("write tree", err)
 }
 
 // explain gives an error of writing its code.
