@@ -5,7 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io"
+	"hash"
 	"time"
 
 	"muster"
@@ -45,22 +45,16 @@ const stamp = "2006-01-02T15:04:05.000000000Z"
 // its head, and its body to the end, which the caller writes.
 func (e Entry) Chain(prev Hash) *Link {
 	l := &Link{sha256.New()}
-	l.Write(prev[:])
-	fmt.Fprintf(l, "muster 1 %d %s %s\n%s\n", e.N, e.At.UTC().Format(stamp), e.Type, e.Head)
+	l.sum.Write(prev[:])
+	fmt.Fprintf(l.sum, "muster 1 %d %s %s\n%s\n", e.N, e.At.UTC().Format(stamp), e.Type, e.Head)
 	return l
 }
 
 // A Link is the hash of an entry being made; what is written is its body.
-type Link struct{ sum hashWriter }
+type Link struct{ sum hash.Hash }
 
-// hashWriter is what Link needs of a hash.
-type hashWriter interface {
-	io.Writer
-	Sum([]byte) []byte
-}
-
-// Write adds to the body; it does not err.
-func (l *Link) Write(b []byte) (int, error) { return l.sum.Write(b) }
+// Write adds to the body.
+func (l *Link) Write(b []byte) { l.sum.Write(b) }
 
 // Hash is the hash of the entry with the body written so far.
 func (l *Link) Hash() Hash { return Hash(l.sum.Sum(nil)) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -49,7 +50,7 @@ func testModel(t *testing.T, open Opener) {
 		serial := 0
 		extraction := func(id string) (ledger.Extraction, []string) {
 			serial++
-			x, ids := ledger.Extraction{Rules: fmt.Sprint(serial)}, []string{}
+			x, ids := ledger.Extraction{Rules: strconv.Itoa(serial)}, []string{}
 			for i := range rapid.IntRange(0, 3).Draw(r, "claims") {
 				ids = append(ids, fmt.Sprintf("%s-%d-%d", id, serial, i))
 				x.Claims = append(x.Claims, Claim(ids[i], "Kenya", 1, ""))

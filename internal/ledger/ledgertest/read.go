@@ -80,7 +80,10 @@ func testPaging(t *testing.T, open Opener) {
 	if want := []string{"a:The text of a", "b:The text of b", "c:The text of c"}; !slices.Equal(ids, want) {
 		t.Errorf("reports: got %v, want %v", ids, want)
 	}
-	for range s.Claims(t.Context(), ledger.ClaimFilter{}, time.Time{}) {
+	for _, err := range s.Claims(t.Context(), ledger.ClaimFilter{}, time.Time{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break // a reader that stops leaves the ledger usable
 	}
 	sound(t, s)

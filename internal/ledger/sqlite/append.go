@@ -38,14 +38,7 @@ func newAppender(ctx context.Context, tx *sql.Tx, now func() time.Time) (*append
 	return a, err
 }
 
-// close lets go of the prepared statements.
-func (a *appender) close() {
-	for _, s := range a.made {
-		s.Close()
-	}
-}
-
-// statement is a query, prepared once per transaction.
+// statement is a query, prepared once per transaction, which closes it.
 func (a *appender) statement(query string) (*sql.Stmt, error) {
 	if s := a.made[query]; s != nil {
 		return s, nil
@@ -59,7 +52,7 @@ func (a *appender) statement(query string) (*sql.Stmt, error) {
 
 // exec runs a statement.
 func (a *appender) exec(query string, args ...any) error {
-	s, err := a.statement(query)
+	s, err := a.statement(query) //nolint:sqlclosecheck // the transaction closes it
 	if err == nil {
 		_, err = s.ExecContext(a.ctx, args...)
 	}
@@ -68,7 +61,7 @@ func (a *appender) exec(query string, args ...any) error {
 
 // row runs a query for one row; found tells whether there was one.
 func (a *appender) row(query string, args []any, into ...any) (found bool, err error) {
-	s, err := a.statement(query)
+	s, err := a.statement(query) //nolint:sqlclosecheck // the transaction closes it
 	if err == nil {
 		err = s.QueryRowContext(a.ctx, args...).Scan(into...)
 	}

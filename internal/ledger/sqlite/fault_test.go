@@ -71,7 +71,7 @@ func write(t *testing.T, path, text string) string {
 func statement(t *testing.T, path, text string) string {
 	t.Helper()
 	db := raw(t, path)
-	if _, err := db.Exec(text); err != nil {
+	if _, err := db.ExecContext(t.Context(), text); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {
@@ -130,7 +130,7 @@ func TestLocked(t *testing.T) {
 	path := filled(t)
 	l := open(t, path, time.Now)
 	other := raw(t, path)
-	if _, err := other.Exec("BEGIN IMMEDIATE"); err != nil {
+	if _, err := other.ExecContext(t.Context(), "BEGIN IMMEDIATE"); err != nil {
 		t.Fatal(err)
 	}
 	_, err := l.Add(t.Context(), ledgertest.Addition("c", "The third.", 2))

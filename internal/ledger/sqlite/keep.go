@@ -20,7 +20,7 @@ func (l *Ledger) Backup(ctx context.Context, file string) error {
 	if err != nil {
 		return muster.Errorf(muster.Unavailable, "%s: its folder cannot be written; name another file for the backup", file)
 	}
-	defer os.RemoveAll(folder)
+	defer os.RemoveAll(folder) //nolint:errcheck // what is left there is no harm
 	whole := filepath.Join(folder, "copy")
 	if _, err := l.read.ExecContext(ctx, "VACUUM INTO ?", whole); err != nil {
 		return (&Ledger{path: file}).fault(err)

@@ -40,7 +40,7 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()                            // does nothing after the commit
+	defer tx.Rollback()                            //nolint:errcheck // does nothing after the commit
 	version, err := l.version(ctx, tx, len(files)) // another process may have been quicker
 	if err != nil {
 		return err

@@ -62,7 +62,7 @@ func (m *moment) each(query string, args []any, f func(*sql.Rows) (more bool, er
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err tells
 	for rows.Next() {
 		if more, err := f(rows); err != nil || !more {
 			return err

@@ -8,10 +8,12 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	_ "modernc.org/sqlite" // the database/sql driver
@@ -48,8 +50,7 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Ledger, erro
 		l.read, err = connect(path, readers, "mode=ro")
 	}
 	if err != nil {
-		l.Close()
-		return nil, l.fault(err)
+		return nil, errors.Join(l.fault(err), l.Close())
 	}
 	return l, nil
 }
@@ -66,8 +67,7 @@ func OpenReadOnly(ctx context.Context, path string) (*Ledger, error) {
 		return nil, l.fault(err)
 	}
 	if err := l.checkReadable(ctx); err != nil {
-		l.Close()
-		return nil, l.fault(err)
+		return nil, errors.Join(l.fault(err), l.Close())
 	}
 	return l, nil
 }
@@ -92,11 +92,8 @@ func connect(path string, n int, options ...string) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := "file:" + (&url.URL{Path: filepath.ToSlash(abs)}).EscapedPath() +
-		"?_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=cache_size(-16000)"
-	for _, o := range options {
-		name += "&" + o
-	}
+	options = append([]string{"_pragma=busy_timeout(5000)", "_pragma=foreign_keys(1)", "_pragma=synchronous(full)", "_pragma=cache_size(-16000)"}, options...)
+	name := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(abs)}).EscapedPath(), RawQuery: strings.Join(options, "&")}).String()
 	db, err := sql.Open("sqlite", name)
 	if err != nil {
 		return nil, err
@@ -115,12 +112,11 @@ func (l *Ledger) update(ctx context.Context, f func(*appender) error) error {
 	if err != nil {
 		return l.fault(err)
 	}
-	defer tx.Rollback() // does nothing after the commit
+	defer tx.Rollback() //nolint:errcheck // does nothing after the commit
 	a, err := newAppender(ctx, tx, l.now)
 	if err != nil {
 		return l.fault(err)
 	}
-	defer a.close()
 	if err := f(a); err != nil {
 		return l.fault(err)
 	}
@@ -133,7 +129,7 @@ func (l *Ledger) view(ctx context.Context, asOf time.Time, f func(*moment) error
 	if err != nil {
 		return l.fault(err)
 	}
-	defer tx.Rollback() // there is nothing to keep
+	defer tx.Rollback() //nolint:errcheck // there is nothing to keep
 	m := &moment{ctx: ctx, tx: tx}
 	if err := m.find(asOf); err != nil {
 		return l.fault(err)

@@ -80,7 +80,7 @@ func TestAppendOnly(t *testing.T) {
 		"UPDATE claim SET body = body", "DELETE FROM claim", "REPLACE INTO claim SELECT * FROM claim",
 		"UPDATE dating SET report = 5", "DELETE FROM dating", "REPLACE INTO dating VALUES (3, 5)",
 	} {
-		if _, err := db.Exec(statement); err == nil {
+		if _, err := db.ExecContext(t.Context(), statement); err == nil {
 			t.Errorf("%s: got no error, want it refused", statement)
 		}
 	}
@@ -113,7 +113,7 @@ func TestVerifyTampered(t *testing.T) {
 			path := filled(t)
 			db := raw(t, path)
 			dropTriggers(t, db)
-			if _, err := db.Exec(c.statement); err != nil {
+			if _, err := db.ExecContext(t.Context(), c.statement); err != nil {
 				t.Fatal(err)
 			}
 			fault, err := open(t, path, time.Now).Verify(t.Context())
@@ -136,7 +136,7 @@ func dropTriggers(t *testing.T, db *sql.DB) {
 	t.Helper()
 	for _, table := range []string{"entry", "report", "extraction", "claim", "dating"} {
 		for _, act := range []string{"update", "delete"} {
-			if _, err := db.Exec("DROP TRIGGER " + table + "_keep_" + act); err != nil {
+			if _, err := db.ExecContext(t.Context(), "DROP TRIGGER "+table+"_keep_"+act); err != nil {
 				t.Fatal(err)
 			}
 		}

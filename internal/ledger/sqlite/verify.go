@@ -96,7 +96,7 @@ func (v *verifier) report(e ledger.Entry, link *ledger.Link) (what string, err e
 		return "", err
 	}
 	link.Write(text)
-	if json.Unmarshal(e.Head, &h) != nil {
+	if !readable(e.Head, &h) {
 		return "its head cannot be read", nil
 	}
 	sum := sha256.Sum256(text)
@@ -119,7 +119,7 @@ func (v *verifier) extraction(e ledger.Entry, link *ledger.Link) (what string, e
 	if err != nil {
 		return "", err
 	}
-	if json.Unmarshal(e.Head, &h) != nil || h.Report != report {
+	if !readable(e.Head, &h) || h.Report != report {
 		return "it is of another report than its head says", nil
 	}
 	claims := 0
@@ -145,7 +145,7 @@ func claim(rows *sql.Rows, mission string, link *ledger.Link) (what string, err 
 	}
 	link.Write(append(body, '\n'))
 	var c muster.Claim
-	if json.Unmarshal(body, &c) != nil {
+	if !readable(body, &c) {
 		return fmt.Sprintf("claim %s cannot be read", k.id), nil
 	}
 	if columnsOf(&c, mission) != k {
@@ -161,11 +161,15 @@ func (v *verifier) dating(e ledger.Entry) (what string, err error) {
 	if err := v.tx.QueryRowContext(v.ctx, "SELECT report FROM dating WHERE entry = ?", e.N).Scan(&report); err != nil {
 		return "", err
 	}
-	if json.Unmarshal(e.Head, &h) != nil || h.Report != report {
+	if !readable(e.Head, &h) || h.Report != report {
 		return "it is of another report than its head says", nil
 	}
 	return "", nil
 }
+
+// readable reports whether the JSON could be read: in a ledger that it cannot
+// is a fault of the entry, none of the reading.
+func readable(b []byte, into any) bool { return json.Unmarshal(b, into) == nil }
 
 // strays finds rows that no entry recorded.
 func (v *verifier) strays() (*ledger.Fault, error) {

@@ -110,7 +110,7 @@ func (a *appender) sameClaims(extraction int64, claims []muster.Claim) (bool, er
 	if err != nil {
 		return false, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err tells
 	for i := 0; rows.Next(); i++ {
 		var had []byte
 		if err := rows.Scan(&had); err != nil {
