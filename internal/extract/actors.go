@@ -85,7 +85,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
-	if n := x.headName(c, g, st); n != nil {
+	if n := x.headName(c, g); n != nil {
 		return n
 	}
 	switch {
@@ -118,7 +118,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 }
 
 // headName is the names of a group whose head is a name or a list of names.
-func (x *sentence) headName(c *chunk, g *nounGroup, st *state) muster.Names {
+func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 	n := len(g.actors)
 	if n == 0 || g.actors[n-1].last != c.head+1 {
 		return nil

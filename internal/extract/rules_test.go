@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -130,7 +131,7 @@ func slotText(c *muster.Claim, slot string) string {
 		if c.Ordinal == 0 {
 			return ""
 		}
-		return fmt.Sprint(c.Ordinal)
+		return strconv.Itoa(c.Ordinal)
 	case "basis":
 		return c.Basis
 	case "length":

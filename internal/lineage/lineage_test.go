@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -46,8 +47,8 @@ func TestCopies(t *testing.T) {
 			edits: []muster.Edit{{From: "Marie", To: "Paul", Meaning: true}}},
 		{name: "title dropped", a: "Yesterday Inspector Marie Duval told the council that " + patrol, b: "Yesterday Marie Duval told the council that " + patrol, words: 31,
 			edits: []muster.Edit{{From: "Inspector", To: ""}}},
-		{name: "spelling", a: other, b: swap("fertiliser", "fertilizer").Replace(other), words: 21,
-			edits: []muster.Edit{{From: "fertiliser", To: "fertilizer"}}},
+		{name: "spelling", a: other, b: swap("fertiliser", "fertilizer").Replace(other), words: 21, //nolint:misspell // the American spelling is the case
+			edits: []muster.Edit{{From: "fertiliser", To: "fertilizer"}}}, //nolint:misspell // as above
 		{name: "typo", a: other, b: swap("harvest", "havrest").Replace(other), words: 21,
 			edits: []muster.Edit{{From: "harvest", To: "havrest"}}},
 		{name: "quotes and dashes", a: "“" + patrol + "”", b: `"` + swap("shooting has", "shooting – has").Replace(patrol) + `"`, words: 23},
@@ -88,7 +89,7 @@ func TestOneRow(t *testing.T) {
 		if i%2 == 0 {
 			text += "\nSend your tips and pictures to the news desk of this paper by electronic mail or by telephone."
 		}
-		docs = append(docs, lineage.Doc{ID: fmt.Sprint(i), Name: fmt.Sprint(i), Text: text})
+		docs = append(docs, lineage.Doc{ID: strconv.Itoa(i), Name: strconv.Itoa(i), Text: text})
 	}
 	got := lineage.Copies(docs)
 	places := map[bool]int{}

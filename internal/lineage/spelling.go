@@ -36,6 +36,8 @@ var endings = [...]struct{ from, to string }{
 }
 
 // respelt are the words whose two spellings follow no rule.
+//
+//nolint:misspell // the American spellings are the data
 var respelt = map[string]string{
 	"programme": "program", "programmes": "programs", "cheque": "check", "cheques": "checks",
 	"aeroplane": "airplane", "aeroplanes": "airplanes", "tyres": "tires", "kerbs": "curbs",

@@ -127,7 +127,7 @@ func (g gold) score(t *testing.T, dir string) score {
 	if err != nil {
 		t.Skip("the scorer needs python3")
 	}
-	cmd := exec.Command(python, filepath.Join(shared, "score_relations.py"), "--texts", filepath.Join(shared, g.texts),
+	cmd := exec.CommandContext(t.Context(), python, filepath.Join(shared, "score_relations.py"), "--texts", filepath.Join(shared, g.texts),
 		"--conflicts", filepath.Join(dir, "conflicts.json"), "--claims", filepath.Join(dir, "claims.json"),
 		"--errors", "--json", filepath.Join(shared, "gold", g.name+".relations.json"))
 	out, err := cmd.CombinedOutput()

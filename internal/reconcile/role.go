@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -80,7 +81,7 @@ func denialClashes(facts []*fact) []clash {
 	event := func(f *fact) string {
 		switch f.Kind {
 		case muster.Movement:
-			return join("movement", f.who, fmt.Sprint(f.Direction == "return"))
+			return join("movement", f.who, strconv.FormatBool(f.Direction == "return"))
 		case muster.Harm:
 			return join("harm", f.who, f.Harm)
 		}

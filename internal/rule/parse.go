@@ -189,7 +189,7 @@ func (p *parser) expand(src string) (string, error) {
 			return "", fmt.Errorf("unknown macro $%s, define it with: let %s = PATTERN", after[:n], after[:n])
 		}
 		if out.Len()+len(body) > 1<<16 {
-			return "", fmt.Errorf("macros expand to more than 64 KiB, shorten them")
+			return "", errors.New("macros expand to more than 64 KiB, shorten them")
 		}
 		out.WriteString(body)
 		src = after[n:]

@@ -14,7 +14,7 @@ func (t *Text) split() {
 	first, par := 0, int32(0)
 	for i := 0; i < len(t.Tokens); i++ {
 		end := t.stop(i)
-		if end < 0 && !t.lineEnds(i, first, wrapped) {
+		if end < 0 && !t.lineEnds(i, wrapped) {
 			continue
 		}
 		if end >= 0 {
@@ -57,7 +57,7 @@ func (t *Text) stop(i int) int {
 		return j
 	}
 	if abbreviation {
-		if j > i && !t.lower(j+1) || t.ends(i, s) && t.starts(j+1) {
+		if j > i && !t.lower(j+1) || t.ends(s) && t.starts(j+1) {
 			return j
 		}
 		return -1
@@ -113,7 +113,7 @@ func (t *Text) opens(i int) bool {
 
 // ends reports whether an abbreviation may end a sentence: no title, no month,
 // no lone initial.
-func (t *Text) ends(i int, s string) bool {
+func (t *Text) ends(s string) bool {
 	word := Fold(s[:len(s)-1])
 	return !titles[word] && !numbered[word] && utf8.RuneCountInString(word) > 1 && (shortened[word] || strings.IndexByte(word, '.') > 0)
 }
@@ -134,7 +134,7 @@ var starters = set(`the a an this that these those it he she they we you i in on
 	despite although though however meanwhile more under over last next about among during according also officials police gangs people`)
 
 // lineEnds reports whether token i ends a line, and its sentence with it.
-func (t *Text) lineEnds(i, first int, wrapped bool) bool {
+func (t *Text) lineEnds(i int, wrapped bool) bool {
 	if i+1 == len(t.Tokens) {
 		return true
 	}

@@ -43,7 +43,7 @@ var numerals = map[string]numeral{
 	"ten": {teen, 10}, "eleven": {teen, 11}, "twelve": {teen, 12}, "thirteen": {teen, 13},
 	"fourteen": {teen, 14}, "fifteen": {teen, 15}, "sixteen": {teen, 16}, "seventeen": {teen, 17},
 	"eighteen": {teen, 18}, "nineteen": {teen, 19},
-	"twenty": {ten, 20}, "thirty": {ten, 30}, "forty": {ten, 40}, "fourty": {ten, 40}, "fifty": {ten, 50},
+	"twenty": {ten, 20}, "thirty": {ten, 30}, "forty": {ten, 40}, "fourty": {ten, 40}, "fifty": {ten, 50}, //nolint:misspell // as reports write it
 	"sixty": {ten, 60}, "seventy": {ten, 70}, "eighty": {ten, 80}, "ninety": {ten, 90},
 	"hundred": {hundred, 100}, "thousand": {magnitude, 1e3}, "lakh": {magnitude, 1e5}, "million": {magnitude, 1e6},
 	"crore": {magnitude, 1e7}, "billion": {magnitude, 1e9}, "milliard": {magnitude, 1e9}, "milliards": {magnitude, 1e9}, "trillion": {magnitude, 1e12},

@@ -124,7 +124,7 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 // distance reports whether token i is a unit of length.
 func (x *scan) distance(i int32) bool {
 	switch s := x.Of(i, min(i+1, x.last)); s {
-	case "km", "kilometres", "kilometers", "miles", "mi":
+	case "km", "kilometres", "kilometers", "miles", "mi": //nolint:misspell // as reports write it
 		return i < x.last
 	}
 	return false

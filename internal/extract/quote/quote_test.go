@@ -2,6 +2,7 @@ package quote_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"muster/internal/extract/quote"
@@ -97,10 +98,7 @@ func FuzzFind(f *testing.F) {
 func BenchmarkFind(b *testing.B) {
 	v := token.NewVocabulary()
 	q := quote.New(v)
-	source := ""
-	for range 50 {
-		source += "The force commander spoke in Port-au-Prince on Thursday about the year behind him. “We understand that the road is long,” Otunge said.\n"
-	}
+	source := strings.Repeat("The force commander spoke in Port-au-Prince on Thursday about the year behind him. “We understand that the road is long,” Otunge said.\n", 50)
 	var text token.Text
 	text.Scan(v, source)
 	var out []quote.Mention

@@ -19,7 +19,8 @@ func (r *reader) read(i int) (q reading, ok bool) {
 	case a.is&monthName != 0 && r.dated(i):
 		ok = r.named(&q)
 	case a.is&weekdayName != 0 && r.dated(i):
-		ok = r.weekday(&q, a.n)
+		r.weekday(&q, a.n)
+		ok = true
 	default:
 		ok = r.worded(&q, a)
 	}
@@ -157,7 +158,7 @@ func (r *reader) dayMonth(q *reading) bool {
 	if r.form(next) == "of" {
 		next++
 	}
-	m, next, _ := r.month(next)
+	m, next := r.month(next)
 	return r.finish(q, m, from, d, next)
 }
 
@@ -192,7 +193,7 @@ func (r *reader) dayOf(q *reading, d, next int) bool {
 // named reads an expression that begins with a month's name: "January 18,
 // 2025", "January 2025", "January".
 func (r *reader) named(q *reading) bool {
-	m, next, _ := r.month(q.first)
+	m, next := r.month(q.first)
 	if y, ok := r.year(next); ok {
 		q.last, q.told = next+1, true
 		q.set(cell{month, y*12 + m - 1})

@@ -22,7 +22,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	if the {
 		q.first--
 	}
-	q.value = fmt.Sprintf("XXXX-%s", length(1, u))
+	q.value = "XXXX-" + length(1, u)
 	switch {
 	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
 		r.any(k, "previous", "preceding") && the && r.told(u):

@@ -1,7 +1,6 @@
 package when
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -383,7 +382,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		if u == day && r.relative(q, r.anchor(), day, 0) {
 			return true
 		}
-		q.value = fmt.Sprintf("XXXX-%s", length(1, u))
+		q.value = "XXXX-" + length(1, u)
 		t := r.tense(q.first, q.last)
 		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
 			return true

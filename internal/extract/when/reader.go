@@ -146,16 +146,16 @@ func (r *reader) year(i int) (int, bool) {
 
 // month reads the name of a month at token i with the full stop of its
 // abbreviation.
-func (r *reader) month(i int) (m, next int, ok bool) {
+func (r *reader) month(i int) (m, next int) {
 	a := r.atom(i)
 	if a.is&monthName == 0 {
-		return 0, i, false
+		return 0, i
 	}
 	next = i + 1
 	if len(a.form(r, i)) <= 4 && r.text(next) == "." && r.glued(next) && next+1 < len(r.tokens) {
 		next++
 	}
-	return a.n, next, true
+	return a.n, next
 }
 
 // form is the source of the atom at token i.

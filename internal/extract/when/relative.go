@@ -56,14 +56,14 @@ func (r *reader) part(q *reading) {
 
 // weekday reads "Saturday", "last Friday", "Thursday of last week", "Friday,
 // April 3".
-func (r *reader) weekday(q *reading, n int) bool {
+func (r *reader) weekday(q *reading, n int) {
 	if r.text(q.last) == "." && r.glued(q.last) && len(r.text(q.first)) <= 5 && q.last+1 < len(r.tokens) && r.has(q.last+1, token.Digits) {
 		q.last++
 	}
 	if strings.HasSuffix(r.form(q.first), "days") {
 		q.timex, q.value = SET, fmt.Sprintf("XXXX-WXX-%d", n+1)
 		r.every(q)
-		return true
+		return
 	}
 	at := q.last
 	if r.text(at) == "," {
@@ -71,7 +71,7 @@ func (r *reader) weekday(q *reading, n int) bool {
 	}
 	if in, ok := r.inner(at); ok && in.timex == DATE && len(in.value) == 10 && in.value[4] == '-' && (r.has(at, token.Digits) || r.is(at, monthName)) {
 		q.last, q.value, q.core, q.told = in.last, in.value, in.core, true
-		return true
+		return
 	}
 	q.told = true
 	q.value = fmt.Sprintf("XXXX-WXX-%d", n+1)
@@ -83,12 +83,11 @@ func (r *reader) weekday(q *reading, n int) bool {
 		if a := r.atom(k); a.is&ago != 0 && r.form(k+1) == "week" && !r.any(k, "same", "that") {
 			q.last = k + 2
 			r.both(q, func(now muster.Day) cell { return cell{day, int(cellOf(week, now).add(a.n).start()) + n} })
-			return true
+			return
 		}
 	}
 	r.onWeekday(q, n)
 	r.part(q)
-	return true
 }
 
 // onWeekday resolves a weekday after "last", "next", "this", or by the tense.
