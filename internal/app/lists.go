@@ -89,7 +89,9 @@ func (a *App) Claims(ctx context.Context, v View, _ []string) ([]muster.Claim, e
 	}
 	wide := v
 	wide.Mission, wide.Who, wide.From, wide.To = "", "", "", ""
-	a.reckon(s, wide)
+	if err := a.reckon(ctx, s, wide); err != nil {
+		return nil, err
+	}
 	var claims []muster.Claim
 	for i := range s.claims {
 		if c := &s.claims[i]; v.claim(c, s.byID[c.ReportID].Mission) {
@@ -102,10 +104,12 @@ func (a *App) Claims(ctx context.Context, v View, _ []string) ([]muster.Claim, e
 // account is the account that the view asks for.
 func (a *App) account(ctx context.Context, v View) (*muster.Account, error) {
 	s, err := a.snapshot(ctx, v)
+	if err == nil {
+		err = a.reckon(ctx, s, v)
+	}
 	if err != nil {
 		return nil, err
 	}
-	a.reckon(s, v)
 	return s.account, nil
 }
 

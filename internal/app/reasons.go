@@ -14,17 +14,19 @@ import (
 // view, by its id.
 func (a *App) Why(ctx context.Context, v View, id string) (*Reason, error) {
 	s, err := a.snapshot(ctx, v)
+	if err == nil {
+		err = a.reckon(ctx, s, v)
+	}
 	if err != nil {
 		return nil, err
 	}
-	a.reckon(s, v)
 	w := &reasons{ctx: ctx, store: a.Store, at: v.recorded(), snapshot: s, texts: map[string]string{}}
 	reason := w.of(id)
 	switch {
 	case w.err != nil:
 		return nil, w.err
 	case reason == nil:
-		return nil, muster.Errorf(muster.NotFound, "%s: nothing has this id; take one from reports, claims, strength, conflicts, gaps, stale or due", id)
+		return nil, muster.Errorf(muster.NotFound, "%s: nothing has this id; take one from any list", id)
 	}
 	return reason, nil
 }
@@ -49,6 +51,11 @@ func (w *reasons) of(id string) *Reason {
 	for _, r := range w.reports {
 		if identify("report", r.ID) == id || r.ID == id || r.Name == id {
 			return w.report(r)
+		}
+	}
+	for i := range w.passages {
+		if w.passages[i].ID == id {
+			return w.passage(&w.passages[i])
 		}
 	}
 	return w.derived(id)
@@ -118,7 +125,7 @@ func (w *reasons) conflict(c *muster.Conflict) *Reason {
 // quote is a leaf of words that no claim carries.
 func (w *reasons) quote(q muster.Quote) Reason {
 	for _, r := range w.reports {
-		if r.Name == q.Report || r.ID == q.Report {
+		if r.ID == cmp.Or(q.ReportID, r.ID) && (r.Name == q.Report || r.ID == q.Report) {
 			return w.leaf(r, q.Span, "", "")
 		}
 	}
@@ -142,6 +149,7 @@ func (w *reasons) claim(c *muster.Claim) Reason {
 	if e := w.byID[c.ReportID]; e != nil {
 		r.Because = []Reason{w.leaf(e, c.Evidence.Span, c.Rule, c.RuleVersion)}
 	}
+	r.Because = append(r.Because, w.copied(c)...)
 	return r
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
+	"muster/internal/lineage"
 	"muster/internal/reconcile"
 )
 
@@ -18,7 +19,10 @@ type snapshot struct {
 	claims  []muster.Claim
 	byClaim map[string]*muster.Claim
 	rulings []muster.Ruling
-	account *muster.Account
+
+	passages []muster.Passage // set by trace
+	origins  lineage.Origins
+	account  *muster.Account // set by reckon
 }
 
 // snapshot gathers what a view is made of. What the view narrows to is shown
@@ -56,9 +60,13 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 }
 
 // reckon works out the account and what it makes of each claim.
-func (a *App) reckon(s *snapshot, v View) {
+func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
+	if err := a.trace(ctx, s, v); err != nil {
+		return err
+	}
 	in := reconcile.Input{
 		Claims: s.claims, Rulings: s.rulings, On: a.on(v),
+		Origins:  func(id string) string { return s.origins.Of[id] },
 		Missions: map[string]reconcile.Mission{},
 		Filter:   reconcile.Filter{Mission: v.Mission, Who: v.Who, From: v.From, To: v.To},
 	}
@@ -70,6 +78,7 @@ func (a *App) reckon(s *snapshot, v View) {
 	}
 	s.account = reconcile.Account(in)
 	s.judge()
+	return nil
 }
 
 // judge gives each claim its status: what the account found, then what a
