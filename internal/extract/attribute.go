@@ -257,33 +257,9 @@ func (x *sentence) pronounSpeaker(c *chunk, st *state) string {
 	return st.speaker
 }
 
-// subject is the noun group that the verb at v is said of: the first group of
-// its clause that no preposition governs, else that of the clause around it.
-// It is -1 where none stands before the verb.
-func (x *sentence) subject(v int) int {
-	n := x.clause[v]
-	for ; n >= 0; n-- {
-		for i := range v {
-			if x.clause[i] == n && x.chunks[i].shape == noun && !x.preposition(i-1) {
-				return i
-			}
-		}
-		if n != x.clause[v] && x.clauseVerb(n) {
-			continue
-		}
-	}
-	return -1
-}
-
-// clauseVerb reports whether clause n has a verb.
-func (x *sentence) clauseVerb(n int16) bool {
-	for i := range x.chunks {
-		if x.clause[i] == n && x.chunks[i].shape == verb {
-			return true
-		}
-	}
-	return false
-}
+// subject is the noun group that the verb at v is said of, -1 where none is
+// seen.
+func (x *sentence) subject(v int) int { return int(x.subjectOf[v]) }
 
 // saidBy is who says chunk i, "" where the report says it itself, and whether
 // the saying is denied.

@@ -41,8 +41,11 @@ type reader struct {
 	text    token.Text
 	s       sentence
 	machine pattern.Machine
+	frame   []int16 // the chunks that nodes stand for
 	nodes   []pattern.Node
 	hits    []pattern.Hit
+	except  []pattern.Hit
+	found   []hit
 }
 
 // New makes an extractor for the pack, which knows the missions. It teaches the
@@ -98,6 +101,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.lay()
 	x.group()
 	x.clauses()
+	x.subjects()
 	x.attribute(st)
 	x.statements(st)
 	for _, h := range e.match(rd) {
@@ -108,27 +112,17 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 
 // match runs the pack's rules over the chunks of the sentence.
 func (e *Extractor) match(rd *reader) []hit {
-	rd.nodes = rd.nodes[:0]
+	rd.found = rd.found[:0]
+	rd.frame = rd.frame[:0]
 	for i := range rd.s.chunks {
-		c := &rd.s.chunks[i]
-		rd.nodes = append(rd.nodes, pattern.Node{Has: c.has, Marks: c.marks})
+		rd.frame = append(rd.frame, int16(i))
 	}
-	var out []hit
-	rd.hits = e.pack.Set.Find(rd.nodes, &rd.machine, rd.hits[:0])
-	for _, h := range rd.hits {
-		out = append(out, e.hit(h))
-	}
-	return out
-}
-
-// hit turns a hit of the pattern set into one of its rule.
-func (e *Extractor) hit(h pattern.Hit) hit {
-	r := e.pack.Rules[h.Prog]
-	out := hit{rule: r, first: h.First, last: h.Last}
-	for i, name := range r.Match.Roles() {
-		if s := h.Roles[i]; s.Last >= 0 {
-			out.roles = append(out.roles, role{name, int(s.First), int(s.Last)})
+	rd.run(&e.pack.Words)
+	for v := range rd.s.chunks {
+		if rd.s.chunks[v].shape == verb {
+			rd.frame = rd.s.frame(v, rd.frame[:0])
+			rd.run(&e.pack.Frames)
 		}
 	}
-	return out
+	return rd.found
 }

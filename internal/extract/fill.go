@@ -4,6 +4,7 @@ import (
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/pattern"
 	"muster/internal/rule"
 	"muster/internal/token"
 )
@@ -20,6 +21,29 @@ type hit struct {
 type role struct {
 	name        string
 	first, last int
+}
+
+// newHit is the hit h of the rule over the chunks of frame, in chunks of the
+// sentence.
+func newHit(r *rule.Rule, h *pattern.Hit, frame []int16) hit {
+	out := hit{rule: r}
+	out.first, out.last = extent(frame[h.First:h.Last])
+	for i, name := range r.Match.Roles() {
+		if s := h.Roles[i]; s.Last > s.First {
+			first, last := extent(frame[s.First:s.Last])
+			out.roles = append(out.roles, role{name, first, last})
+		}
+	}
+	return out
+}
+
+// extent is the run of chunks that holds all of the given ones.
+func extent(chunks []int16) (first, last int) {
+	first, last = int(chunks[0]), int(chunks[0])+1
+	for _, i := range chunks {
+		first, last = min(first, int(i)), max(last, int(i)+1)
+	}
+	return first, last
 }
 
 // role is the first chunk that the named role caught, or -1.

@@ -78,9 +78,16 @@ func (x *sentence) verbal(i int32) bool {
 		return x.verbalFirst(i)
 	}
 	prev := &x.Tokens[p]
+	if x.auxiliary(i) {
+		return !prev.Is(f.det) || prev.Is(f.relative) || prev.Is(f.quantity) || prev.Is(f.pronoun)
+	}
 	switch {
+	case prev.Is(f.pronominal):
+		return true
+	case prev.Is(f.quantity) && prev.Is(f.det):
+		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
-		return x.finitePast(i) && x.afterNounish(i)
+		return (x.finitePast(i) || t.Is(f.ving) || t.Is(f.vbase) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1))
 	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
 		return true
 	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
@@ -102,7 +109,34 @@ func (x *sentence) finitePast(i int32) bool {
 // against "217 deployed officers".
 func (x *sentence) afterNounish(i int32) bool {
 	n := i + 1
-	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to)
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n)
+}
+
+// auxiliary reports whether token i is a finite form of be, have or do, or a
+// modal.
+func (x *sentence) auxiliary(i int32) bool {
+	t, f := &x.Tokens[i], x.f
+	return (t.Is(f.be) || t.Is(f.have) || t.Is(f.do)) && !t.Is(f.ving) || t.Is(f.modal) && !t.Has(token.Cap)
+}
+
+// opensObject reports whether an object begins at token i by a word that can
+// only open a noun group.
+func (x *sentence) opensObject(i int32) bool {
+	if i >= x.last {
+		return false
+	}
+	t, f := &x.Tokens[i], x.f
+	return x.at(i).kind == byFigure || x.at(i).kind == byName || t.Is(f.det) || t.Is(f.possessive) || t.Is(f.pronoun)
+}
+
+// plain reports whether token i is a word of which no lexicon says what it is.
+func (x *sentence) plain(i int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if t.Marks&(token.Cap|token.Digits|token.Punct) != 0 || x.at(i).kind != uncovered || x.nounForm(i) {
+		return false
+	}
+	return !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb) && !t.Is(f.prep) && !t.Is(f.det) && !t.Is(f.possessive) && !t.Is(f.pronoun) &&
+		!t.Is(f.conj) && !t.Is(f.subord) && !t.Is(f.relative) && !t.Is(f.not) && !t.Is(f.negation) && !t.Is(f.modal) && !t.Is(f.to)
 }
 
 // pluralDemonym reports whether the name at p is a people: "Kenyans".
@@ -126,6 +160,9 @@ func (x *sentence) verbalFirst(i int32) bool {
 	}
 	if t.Is(x.f.ving) {
 		return !t.Is(x.f.noun) && !t.Is(x.f.course)
+	}
+	if i > x.first && (t.Is(x.f.vs) || t.Is(x.f.vbase)) {
+		return x.opensObject(i + 1) // ", send the most"
 	}
 	return x.finitePast(i)
 }

@@ -72,6 +72,10 @@ type sentence struct {
 	chunks      []chunk
 	vocabulary  *token.Vocabulary
 	clause      []int16 // the clause of each chunk
+	subjectOf   []int16 // of each verb group: the noun group it is said of, -1
+	objectOf    []int16 // of each verb group: the noun group a relative clause makes its object, -1
+	cutAt       []int16 // of each verb group: where its own clause begins after another, -1
+	levels      []level // scratch space of subjects
 	said        []attribution
 	nouns       []nounGroup
 	syms        []token.Sym // arena for chunk.has

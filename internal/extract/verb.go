@@ -70,6 +70,9 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Is(f.to) {
 		n := g.skip(i + 1)
+		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) {
+			return g.opensObject(n + 1)
+		}
 		return n < g.last && g.Tokens[n].Is(f.vbase) && g.sentence.at(n).kind == uncovered && !g.is(n+1, f.possess)
 	}
 	if t.Is(f.not) {
@@ -109,7 +112,7 @@ func (g *verbScan) step() bool {
 		return g.infinitive(i)
 	case g.head >= 0 && !g.chained && !g.auxHead():
 		return false
-	case t.Is(f.verb):
+	case t.Is(f.verb), g.head < 0 && g.unknownVerb(i):
 		return g.mainVerb(i)
 	case g.auxHead() && (t.Is(f.semiPlan) || t.Is(f.semiPossible)):
 		return g.semi(i)
@@ -169,7 +172,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || !g.Tokens[n].Is(g.f.vbase) || g.sentence.at(n).kind != uncovered {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Is(g.f.vbase) && !(g.plain(n) && g.opensObject(n+1)) {
 		return false
 	}
 	switch {
@@ -269,4 +272,10 @@ func (g *verbScan) govern2(h int32) {
 		g.marks |= token.Future
 		g.marks &^= token.Past | token.Passive | token.Perfect
 	}
+}
+
+// unknownVerb reports whether token i, a word that no lexicon knows, must be a
+// verb: "may constitute", "to uphold the values".
+func (g *verbScan) unknownVerb(i int32) bool {
+	return (g.toNext || i > g.first && g.Tokens[i-1].Is(g.f.modal)) && g.plain(i)
 }

@@ -24,13 +24,33 @@ import (
 //go:embed en/lexicon/*.txt en/rules/*.rules
 var files embed.FS
 
-// A Pack is one language, ready to read with. Its Set is made by Compile, after
-// the finders have taught the vocabulary their words.
+// A Pack is one language, ready to read with.
 type Pack struct {
 	Name       string // BCP 47 tag
 	Vocabulary *token.Vocabulary
 	Rules      []*rule.Rule
-	Set        *pattern.Set
+	Words      Set // the rules that read the words as they run
+	Frames     Set // the rules that read clauses laid straight
+}
+
+// A Set is rules that are matched together. A hit's Prog is an index into Rules.
+type Set struct {
+	*pattern.Set
+	Rules []*rule.Rule
+}
+
+// newSet is the set of the rules of which frame is so.
+func newSet(rules []*rule.Rule, frame bool) Set {
+	var s Set
+	var progs []*pattern.Prog
+	for _, r := range rules {
+		if r.Frame == frame {
+			s.Rules = append(s.Rules, r)
+			progs = append(progs, r.Match)
+		}
+	}
+	s.Set = pattern.NewSet(progs)
+	return s
 }
 
 // English returns a new English pack.
@@ -87,11 +107,7 @@ func (p *Pack) loadRules(fsys fs.FS) error {
 		p.Rules = append(p.Rules, rules...)
 	}
 	rule.Sort(p.Rules)
-	progs := make([]*pattern.Prog, len(p.Rules))
-	for i, r := range p.Rules {
-		progs[i] = r.Match
-	}
-	p.Set = pattern.NewSet(progs)
+	p.Words, p.Frames = newSet(p.Rules, false), newSet(p.Rules, true)
 	return errors.Join(errs...)
 }
 

@@ -81,14 +81,14 @@ func (p *parser) line(l line) {
 		p.let(l)
 	case "rule":
 		p.begin(l)
-	case "claim", "match", "unless", "yes", "no":
+	case "claim", "match", "frame", "unless", "yes", "no":
 		if p.cur == nil {
 			p.errorf(l.no, "%s outside a rule, begin one with: rule NAME", l.key)
 			return
 		}
 		p.field(l)
 	default:
-		p.errorf(l.no, "unknown key %q, want let, rule, claim, match, unless, yes or no", l.key)
+		p.errorf(l.no, "unknown key %q, want let, rule, claim, match, frame, unless, yes or no", l.key)
 	}
 }
 
@@ -127,8 +127,8 @@ func (p *parser) field(l line) {
 	switch l.key {
 	case "claim":
 		p.claim(l)
-	case "match":
-		p.cur.Match = p.compile(l)
+	case "match", "frame":
+		p.cur.Match, p.cur.Frame = p.compile(l), l.key == "frame"
 	case "unless":
 		if u := p.compile(l); u != nil {
 			p.cur.Unless = append(p.cur.Unless, u)
@@ -231,7 +231,7 @@ func (p *parser) finish() {
 	case r.Kind == "":
 		p.errorf(r.Line, "rule %s: want a line claim KIND", r.ID)
 	case r.Match == nil:
-		p.errorf(r.Line, "rule %s: want a line match PATTERN", r.ID)
+		p.errorf(r.Line, "rule %s: want a line match PATTERN or frame PATTERN", r.ID)
 	case len(r.Yes) == 0:
 		p.errorf(r.Line, "rule %s: want at least one line yes SENTENCE => slot=value", r.ID)
 	default:
@@ -240,6 +240,9 @@ func (p *parser) finish() {
 			return
 		}
 		r.Version = r.version()
+		if len(r.Unless) > 0 {
+			r.Except = pattern.NewSet(r.Unless)
+		}
 		p.rules = append(p.rules, r)
 	}
 }

@@ -12,6 +12,10 @@
 //	yes    Eighty peacekeepers landed in Juba. => n=80
 //	no     The plane landed in Juba.
 //
+// "match" reads the words as they run. "frame" in its place reads each clause
+// laid straight: subject, verb group, object and what follows, without what
+// stands between them.
+//
 // The comment above a rule is its documentation. A long line goes on in the
 // next one where that is indented. A role of the pattern is a slot of the
 // claim; the examples run as tests through the whole cascade.
@@ -37,7 +41,9 @@ type Rule struct {
 	Kind    muster.Kind
 	Set     map[string]string // slots that are the same in every match
 	Match   *pattern.Prog
+	Frame   bool            // the pattern reads frames of clauses, not the run of the words
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
+	Except  *pattern.Set    // of Unless; nil where there is none
 	Yes     []Example
 	No      []Example
 	File    string
@@ -130,7 +136,7 @@ func (r *Rule) check() error {
 // version hashes what the rule means.
 func (r *Rule) version() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n", r.Kind, strings.Join(strings.Fields(r.Match.String()), " "))
+	fmt.Fprintf(h, "%s\n%t\n%s\n", r.Kind, r.Frame, strings.Join(strings.Fields(r.Match.String()), " "))
 	for _, k := range slices.Sorted(keys(r.Set)) {
 		fmt.Fprintf(h, "%s=%s\n", k, r.Set[k])
 	}

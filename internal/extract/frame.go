@@ -1,0 +1,70 @@
+package extract
+
+// A frame is a clause laid straight: the subject, the verb group, the object
+// that a relative clause took out of it, and what follows. What stands between
+// them in the text (appositions, relative clauses, brackets) is left out, so
+// that a rule need not foresee it:
+//
+//	The group, of whom 24 are women, was seen off at the airport
+//	→ [The group] [was seen off] [at] [the airport]
+
+// frameLength bounds the chunks of a frame, so that reading all frames of a
+// sentence stays linear in its length.
+const frameLength = 24
+
+// frame is the chunks of the frame of the verb group at chunk v, appended to
+// into.
+func (x *sentence) frame(v int, into []int16) []int16 {
+	if s := x.subjectOf[v]; s >= 0 {
+		into = append(into, s)
+	}
+	into = append(into, int16(v))
+	if o := x.objectOf[v]; o >= 0 {
+		into = append(into, o)
+	}
+	for i := v + 1; i < len(x.chunks) && len(into) < frameLength; i++ {
+		n, ok := x.aside(i)
+		switch {
+		case ok:
+			i = n
+			continue
+		case x.frameEnds(i, v):
+			return into
+		}
+		into = append(into, int16(i))
+	}
+	return into
+}
+
+// frameEnds reports whether the frame of the verb at v ends before chunk i.
+func (x *sentence) frameEnds(i, v int) bool {
+	c := &x.chunks[i]
+	if c.shape == verb || c.is(x.f.semicolon) || c.is(x.f.stop) || x.relative(i) || int16(i) == x.subjectOf[v] {
+		return true
+	}
+	for j := i; j < len(x.chunks) && j < i+8; j++ {
+		if x.chunks[j].shape == verb {
+			return x.cutAt[j] >= 0 && int(x.cutAt[j]) <= i
+		}
+	}
+	return false
+}
+
+// aside is the last chunk of the bracket or the relative clause between commas
+// that begins at chunk i.
+func (x *sentence) aside(i int) (int, bool) {
+	var end = x.f.close
+	switch {
+	case x.wordAt(i, x.f.open):
+	case x.wordAt(i, x.f.comma) && i+1 < len(x.chunks) && x.relative(i+1):
+		end = x.f.comma
+	default:
+		return 0, false
+	}
+	for j := i + 1; j < len(x.chunks) && j < i+frameLength; j++ {
+		if x.wordAt(j, end) {
+			return j, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,264 @@
+package extract
+
+import "muster/internal/token"
+
+// subjects finds, for every verb group, the noun group it is said of and the
+// one that a relative clause makes its object, wherever they stand:
+//
+//	The group, of whom 24 are women, was seen off   → the group
+//	217 compatriots who landed on Friday            → 217 compatriots
+//	the 600 officers the president promised         → the president; 600 officers
+//	Uganda recalled 300 men and sent 200 others     → Uganda, twice
+//
+// It is one pass with a stack of the clauses that are open.
+func (x *sentence) subjects() {
+	n := len(x.chunks)
+	x.subjectOf, x.objectOf, x.cutAt = unset(x.subjectOf, n), unset(x.objectOf, n), unset(x.cutAt, n)
+	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1}}
+	p.stack = x.levels[:0]
+	for i := range x.chunks {
+		switch c := &x.chunks[i]; c.shape {
+		case noun:
+			p.nounAt(i)
+		case verb:
+			p.verbAt(i, c)
+		case word:
+			p.between(i, c)
+		}
+	}
+	x.levels = p.stack
+}
+
+// unset is a slice of n times -1 in the space of s.
+func unset(s []int16, n int) []int16 {
+	s = s[:0]
+	for range n {
+		s = append(s, -1)
+	}
+	return s
+}
+
+// A level is an open clause: its subject, its last verb, and what opened it.
+type level struct {
+	subj, verb int16
+	fresh      int16
+	opened     opener
+}
+
+// An opener is what began a clause inside another.
+type opener uint8
+
+const (
+	byStart    opener = iota
+	byRelative        // who, which
+	bySubord          // after, when
+	byBracket         // (
+)
+
+// parse is the state of the pass over the chunks of one sentence.
+type parse struct {
+	*sentence
+	level
+	stack      []level
+	contact    bool  // the relative clause has no pronoun
+	antecedent int16 // what a relative pronoun just read stands for, -1 for none
+	last       int16 // the last noun group that is no pronoun of a relative clause
+	object     bool  // fresh stands after the verb of its clause
+	gap        int16 // chunk of the conjunction or comma before fresh, -1 for none
+}
+
+// nounAt notes a noun group that may be the subject of the next verb.
+func (p *parse) nounAt(i int) {
+	if p.relative(i) {
+		p.relate(i)
+		return
+	}
+	defer func() { p.last = int16(i) }()
+	if p.preposition(i-1) || p.governed(i-1) || p.listed(i) {
+		return
+	}
+	switch {
+	case p.fresh < 0:
+	case p.fresh == int16(i-1):
+		// "the 600 officers the president promised"
+		p.antecedent, p.contact = p.fresh, true
+	case p.object && p.joins(i-1):
+		p.gap = int16(i - 1)
+		p.fresh = int16(i)
+		return
+	default:
+		return // a list or an apposition: the first is the subject
+	}
+	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// governed reports whether chunk i is an infinitive or an -ing form, whose
+// object stands after it.
+func (p *parse) governed(i int) bool {
+	return i >= 0 && p.chunks[i].shape == verb && p.chunks[i].marks&(token.Infin|token.Ing) != 0
+}
+
+// listed reports whether the noun group at chunk i goes on with a list that a
+// preposition or another verb governs: "of discipline and patriotism".
+func (p *parse) listed(i int) bool {
+	return i > 1 && (p.wordAt(i-1, p.f.and) || p.wordAt(i-1, p.f.or)) && p.chunks[i-2].shape == noun && p.fresh != int16(i-2) &&
+		(i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb)
+}
+
+// joins reports whether chunk i is a comma or a conjunction.
+func (p *parse) joins(i int) bool {
+	return p.wordAt(i, p.f.comma) || p.wordAt(i, p.f.and) || p.wordAt(i, p.f.but) || p.wordAt(i, p.f.dash)
+}
+
+// relative reports whether chunk i is a relative pronoun by itself.
+func (x *sentence) relative(i int) bool {
+	c := &x.chunks[i]
+	return c.last-c.first == 1 && c.shape != verb && c.is(x.f.relative)
+}
+
+// relate opens the relative clause that begins at chunk i.
+func (p *parse) relate(i int) {
+	if i == 0 || p.last < 0 || !p.verbAhead(i+1) || p.chunks[i-1].shape == verb {
+		p.fresh, p.object = -1, false // "said that", "that is"
+		return
+	}
+	a := p.last
+	if p.chunks[i].is(p.f.that) && p.chunks[i-1].shape != noun {
+		p.fresh, p.object = -1, false
+		return
+	}
+	if !p.human(a) && p.chunks[i].is(p.f.who) && p.fresh >= 0 && p.human(p.fresh) {
+		a = p.fresh
+	}
+	if a > 1 && p.fresh >= 0 && p.partitive(int(a)) {
+		a = p.fresh
+	}
+	p.push(byRelative)
+	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
+	p.subj = a
+}
+
+// partitive reports whether the noun group at chunk i is an aside on what
+// stands before it: ", most of them medics,".
+func (p *parse) partitive(i int) bool {
+	return p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.quantity)
+}
+
+// human reports whether the noun group can be "who".
+func (p *parse) human(i int16) bool {
+	c := &p.chunks[i]
+	return p.personal(c) || c.is(p.f.PERSON) || c.is(p.f.OFFICIAL) || c.is(p.f.PRONOUN) || c.is(p.f.ARMED) || c.is(p.f.UNIT)
+}
+
+// push opens a clause inside the present one.
+func (p *parse) push(by opener) {
+	p.stack = append(p.stack, p.level)
+	s := p.subj
+	if p.verb < 0 && p.fresh >= 0 {
+		s = p.fresh
+	}
+	p.level = level{subj: s, verb: -1, fresh: -1, opened: by}
+	p.antecedent, p.object, p.contact = -1, false, false
+}
+
+// pop goes back to the clause around the present one.
+func (p *parse) pop() {
+	if n := len(p.stack); n > 0 {
+		p.level, p.stack = p.stack[n-1], p.stack[:n-1]
+		p.antecedent, p.object = -1, p.verb >= 0
+	}
+}
+
+// between takes in a single word between the groups.
+func (p *parse) between(i int, c *chunk) {
+	switch {
+	case p.relative(i):
+		p.relate(i)
+	case c.is(p.f.comma):
+		for p.verb >= 0 && (p.opened == byRelative || p.opened == bySubord) {
+			p.pop()
+		}
+	case c.is(p.f.open):
+		p.push(byBracket)
+	case c.is(p.f.close):
+		for len(p.stack) > 0 && p.opened != byBracket {
+			p.pop()
+		}
+		p.pop()
+	case c.is(p.f.semicolon), c.is(p.f.colon), c.is(p.f.stop), c.is(p.f.dash) && c.marks&token.Space != 0:
+		p.stack = p.stack[:0]
+		p.level = level{subj: p.subj, verb: -1, fresh: -1}
+		p.antecedent, p.object = -1, false
+	case c.is(p.f.subord) && p.verbAhead(i+1):
+		if p.opened == bySubord && p.verb >= 0 {
+			p.pop()
+		}
+		p.push(bySubord)
+	}
+}
+
+// verbAt gives the verb group at chunk i its subject and object.
+func (p *parse) verbAt(i int, c *chunk) {
+	bare := c.marks&(token.Part|token.Ing|token.Infin) != 0
+	if !bare && p.opened == byRelative && p.verb >= 0 && p.fresh < 0 && !p.joins(i-1) && p.finite(c) {
+		p.pop() // "the men who landed | will patrol"
+	}
+	s := p.subject(i, c)
+	p.subjectOf[i] = s
+	if p.antecedent >= 0 && p.antecedent != s {
+		p.objectOf[i] = p.antecedent
+	}
+	if s >= 0 && s == p.fresh && p.object && (p.gap >= 0 || p.finite(c)) {
+		p.cutAt[i] = s
+		if p.gap >= 0 {
+			p.cutAt[i] = p.gap
+		}
+	}
+	switch {
+	case bare:
+	case p.contact:
+		p.fresh = p.antecedent
+	default:
+		p.subj, p.verb = s, int16(i)
+		p.fresh, p.object, p.gap = -1, false, -1
+	}
+	p.antecedent, p.contact = -1, false
+}
+
+// finite reports whether the verb group can be no participle.
+func (p *parse) finite(c *chunk) bool {
+	return c.last-c.first > 1 || !p.Tokens[c.head].Is(p.f.vpart)
+}
+
+// subject is the subject of the verb group at chunk i.
+func (p *parse) subject(i int, c *chunk) int16 {
+	adjacent := i > 0 && p.chunks[i-1].shape == noun && !p.relative(i-1)
+	switch {
+	case c.is(p.f.say) && p.inverted(i):
+		return -1
+	case c.marks&token.Infin != 0:
+		if adjacent && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
+			return int16(i - 1)
+		}
+		return p.subj
+	case c.marks&(token.Part|token.Ing) != 0:
+		switch {
+		case adjacent:
+			return int16(i - 1)
+		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
+			return p.fresh
+		}
+		return p.subj
+	case p.fresh >= 0 && !(p.object && p.joins(i-1)):
+		return p.fresh
+	case p.antecedent >= 0:
+		return p.antecedent
+	}
+	return p.subj
+}
+
+// inverted reports whether the subject of the verb of saying at chunk i comes
+// after it: "…, said the minister".
+func (p *parse) inverted(i int) bool {
+	return (i == 0 || p.verb >= 0 || p.opened != byStart) && (i == 0 || p.chunks[i-1].shape == word && p.chunks[i-1].marks&token.Punct != 0) && p.sentence.noun(i+1) != nil
+}
