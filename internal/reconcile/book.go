@@ -103,7 +103,8 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 		f.lo, f.hi, f.dated = lo, hi, true
 	}
 	t := b.tolerance(f.mission)
-	f.band, f.exact = t.of(c.N), t.precise(c.N)
+	n := f.bound()
+	f.band, f.exact = t.of(n), t.precise(n)
 	return f
 }
 

@@ -71,14 +71,19 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 		s.solve()
 		b.addSeries(a, s)
 	}
-	b.addTargets(a, facts)
+	targets := b.targets(facts)
+	for _, s := range targets {
+		s.solve()
+		b.addSeries(a, s)
+	}
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.eventConflicts(facts)...)
 	b.addVanished(a, facts)
-	b.addDues(a, facts, flows, stocks)
+	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
+	a.Dues = append(a.Dues, d.all()...)
 }
 
 // sortAccount puts every view into its order.

@@ -14,7 +14,7 @@ func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
 // addSeries adds the stock's series, and a gap for every change in it that no
 // report accounts for.
 func (b *book) addSeries(a *muster.Account, s *stock) {
-	out := muster.Series{ID: id("series", s.mission, s.who, string(muster.InPlace)), Mission: s.mission, Who: s.who, Measure: muster.InPlace}
+	out := muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure}
 	for i := range s.runs {
 		if p, ok := s.point(i); ok {
 			p.ID = id("point", out.ID, string(p.From))
@@ -101,18 +101,22 @@ func (s *stock) basis(i int) []*fact {
 	return out
 }
 
+// memory is the number of days after which a figure is history, and a change
+// since then no gap.
+const memory = 5 * 365
+
 // gap is the change that leads to run i, where no report accounts for it.
 func (b *book) gap(s *stock, i int) (muster.Gap, bool) {
 	r := s.runs[i]
-	if !r.shift || i == 0 {
+	if !r.shift || i == 0 || s.measure != muster.InPlace {
 		return muster.Gap{}, false
 	}
 	before, after := s.basis(i-1), s.basis(i)
 	change := float64(r.best - s.runs[i-1].best)
-	if len(before) == 0 || len(after) == 0 || change == 0 {
+	from, to := s.lastWord(i-1), dayOf(r.from)
+	if len(before) == 0 || len(after) == 0 || change == 0 || to-from > memory {
 		return muster.Gap{}, false
 	}
-	from, to := s.lastWord(i-1), dayOf(r.from)
 	how := "more"
 	if change < 0 {
 		how = "fewer"

@@ -12,6 +12,7 @@ import (
 // what was accepted of the claims about it.
 type stock struct {
 	mission, who string
+	measure      muster.Measure
 	items        []*item
 	steps        []step
 	shifts       []shift
@@ -24,7 +25,7 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	by := map[string]*stock{}
 	get := func(mission, who string) *stock {
 		if by[who] == nil {
-			by[who] = &stock{mission: mission, who: who}
+			by[who] = &stock{mission: mission, who: who, measure: muster.InPlace}
 		}
 		return by[who]
 	}

@@ -1,0 +1,97 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// apply narrows an account to what the filter asks for. A series shows the
+// points that touch the period; anything else is shown with the claims it
+// rests on.
+func (f Filter) apply(a *muster.Account, b *book) {
+	if f == (Filter{}) {
+		return
+	}
+	n := narrow{Filter: f, facts: map[string]*fact{}, from: muster.Past, to: muster.Future}
+	if lo, _, err := f.From.Bounds(); f.From != "" && err == nil {
+		n.from = lo
+	}
+	if _, hi, err := f.To.Bounds(); f.To != "" && err == nil {
+		n.to = hi
+	}
+	for _, fact := range b.facts {
+		n.facts[fact.ID] = fact
+	}
+	a.Series = slices.DeleteFunc(a.Series, func(s muster.Series) bool { return !n.mission(s.Mission) || !n.who(s.Who) })
+	for i := range a.Series {
+		a.Series[i].Points = slices.DeleteFunc(a.Series[i].Points, func(p muster.Point) bool { return !n.point(&p) })
+	}
+	a.Series = slices.DeleteFunc(a.Series, func(s muster.Series) bool { return len(s.Points) == 0 })
+	a.Conflicts = slices.DeleteFunc(a.Conflicts, func(c muster.Conflict) bool {
+		return !slices.ContainsFunc(c.Sides, func(s muster.Side) bool { return n.any(s.Claims) })
+	})
+	a.Gaps = slices.DeleteFunc(a.Gaps, func(g muster.Gap) bool {
+		return !n.who(g.Who) || !n.during(g.From, g.To) || !n.home(g.Claims)
+	})
+	a.Stale = slices.DeleteFunc(a.Stale, func(s muster.StaleClaim) bool { return !n.any([]string{s.Claim}) })
+	a.Dues = slices.DeleteFunc(a.Dues, func(d muster.Due) bool {
+		return !n.who(d.Who) || !n.during(d.When, d.When) || !n.home(d.Claims)
+	})
+}
+
+// narrow is a filter at work.
+type narrow struct {
+	Filter
+	facts    map[string]*fact
+	from, to muster.Day
+}
+
+// mission reports whether the mission is asked for.
+func (n *narrow) mission(name string) bool { return n.Mission == "" || name == n.Mission }
+
+// who reports whether the actor is asked for; case is ignored.
+func (n *narrow) who(name string) bool { return n.Who == "" || strings.EqualFold(name, n.Who) }
+
+// home reports whether one of the claims is of the mission.
+func (n *narrow) home(claims []string) bool {
+	return slices.ContainsFunc(claims, func(c string) bool { f := n.facts[c]; return f != nil && n.mission(f.mission) })
+}
+
+// during reports whether the time between two dates touches the period.
+func (n *narrow) during(first, last muster.Date) bool {
+	lo, _, err := first.Bounds()
+	_, hi, err2 := last.Bounds()
+	return err != nil || err2 != nil || lo <= n.to && n.from <= hi
+}
+
+// point reports whether the point touches the period.
+func (n *narrow) point(p *muster.Point) bool {
+	if p.To == nil {
+		return n.during(p.From, muster.Date(string(p.From)+"/.."))
+	}
+	return n.during(p.From, *p.To)
+}
+
+// any reports whether one of the claims is of the mission, the actor and the
+// period. A claim without a date is of the time of its report.
+func (n *narrow) any(claims []string) bool {
+	return slices.ContainsFunc(claims, func(c string) bool {
+		f := n.facts[c]
+		if f == nil || !n.mission(f.mission) {
+			return false
+		}
+		lo, hi := f.lo, f.hi
+		if !f.dated {
+			lo, hi = f.rlo, f.rhi
+		}
+		return lo <= n.to && n.from <= hi && (n.Who == "" || slices.ContainsFunc(f.actors(), n.who))
+	})
+}
+
+// actors are all whom a claim is about.
+func (f *fact) actors() []string {
+	out := slices.Concat([]string(f.Who), []string(f.From), []string(f.To), []string(f.By))
+	return append(out, f.Person, f.Org, f.Speaker, f.Force)
+}
