@@ -19,8 +19,12 @@ run: account ## build, read the examples, print the account
 account: build ## the part of run that prints and ends
 	@.ci/account $(BIN) examples/reports
 
-build: ## compile bin/muster
+build: internal/web/dist/style.css ## bundle the scripts and compile bin/muster
 	@$(GO) build -trimpath -o $(BIN) ./cmd/muster
+
+# The pages' scripts, styles and fonts, by npm and esbuild.
+internal/web/dist/style.css: web/package-lock.json web/build.mjs $(wildcard web/src/*)
+	@cd web && npm ci --no-fund --no-audit --silent && npm run --silent build
 
 test: lint ## every check: format, linters, tests; with CI=true also the race detector and fuzzing
 	$(GO) test $(RACE) ./...

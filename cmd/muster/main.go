@@ -17,6 +17,6 @@ func main() { os.Exit(run(time.Now)) }
 func run(now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	p := cli.Program{Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Open: opener(now)}
+	p := cli.Program{Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Open: opener(now), Serve: serve}
 	return p.Run(ctx, os.Args[1:])
 }

@@ -25,6 +25,8 @@ type App struct {
 	Now       func() time.Time
 	Log       *slog.Logger // nil for none
 	Workers   int          // reports read at one time; all processors where it is 0
+
+	cache cache
 }
 
 // Formats are the extensions of the files that can be read.

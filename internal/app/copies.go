@@ -13,10 +13,7 @@ import (
 
 // Copies shows the passages that stand in two or more reports.
 func (a *App) Copies(ctx context.Context, v View, _ []string) ([]muster.Passage, error) {
-	s, err := a.snapshot(ctx, v)
-	if err == nil {
-		err = a.trace(ctx, s, v)
-	}
+	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
 		return nil, err
 	}

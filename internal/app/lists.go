@@ -83,13 +83,8 @@ func known(s string) *string {
 // Claims lists what the reports say, in the order of reports and of their
 // texts.
 func (a *App) Claims(ctx context.Context, v View, _ []string) ([]muster.Claim, error) {
-	s, err := a.snapshot(ctx, v)
+	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
-		return nil, err
-	}
-	wide := v
-	wide.Mission, wide.Who, wide.From, wide.To = "", "", "", ""
-	if err := a.reckon(ctx, s, wide); err != nil {
 		return nil, err
 	}
 	var claims []muster.Claim
@@ -103,10 +98,7 @@ func (a *App) Claims(ctx context.Context, v View, _ []string) ([]muster.Claim, e
 
 // account is the account that the view asks for.
 func (a *App) account(ctx context.Context, v View) (*muster.Account, error) {
-	s, err := a.snapshot(ctx, v)
-	if err == nil {
-		err = a.reckon(ctx, s, v)
-	}
+	s, err := a.reckoned(ctx, v)
 	if err != nil {
 		return nil, err
 	}

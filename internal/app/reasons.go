@@ -13,10 +13,7 @@ import (
 // Why answers what anything rests on: a report, a claim, or an element of any
 // view, by its id.
 func (a *App) Why(ctx context.Context, v View, id string) (*Reason, error) {
-	s, err := a.snapshot(ctx, v)
-	if err == nil {
-		err = a.reckon(ctx, s, v)
-	}
+	s, err := a.reckoned(ctx, v)
 	if err != nil {
 		return nil, err
 	}

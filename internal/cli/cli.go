@@ -33,6 +33,9 @@ type Program struct {
 	Env      func(string) string
 	// Open makes the app that the options describe.
 	Open func(context.Context, Options) (*app.App, error)
+	// Serve answers in a browser until the context ends; it tells ready the
+	// address to open.
+	Serve func(ctx context.Context, a *app.App, s Serving, ready func(url string)) error
 
 	options Options
 	status  int
@@ -129,7 +132,7 @@ which reports cannot both be right.`,
 func (p *Program) commands() []*cobra.Command {
 	commands := []*cobra.Command{p.extract(), p.mentions(), p.add()}
 	commands = append(commands, p.lists()...)
-	return append(commands, p.why(), p.verify(), p.backup())
+	return append(commands, p.why(), p.serve(), p.verify(), p.backup())
 }
 
 // with hands the app that the flags describe to use, and closes it behind.

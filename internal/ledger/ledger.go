@@ -47,6 +47,9 @@ type Reader interface {
 	// Search finds the reports whose newest version has all the words, best
 	// first. A limit of 0 is 50.
 	Search(ctx context.Context, words string, limit int) ([]Hit, error)
+	// Head is the number of the last entry, 0 where there is none: what was read
+	// from a ledger holds as long as its head stays.
+	Head(ctx context.Context) (int64, error)
 	// Stats counts what the ledger holds now.
 	Stats(ctx context.Context) (Stats, error)
 }

@@ -89,6 +89,9 @@ func testModel(t *testing.T, open Opener) {
 				if err != nil {
 					r.Fatal(err)
 				}
+				if head, err := s.Head(ctx); err != nil || head != stats.Entries {
+					r.Fatalf("head: got %d, %v, want %d", head, err, stats.Entries)
+				}
 				if !stats.Last.IsZero() {
 					past = append(past, known{stats.Last, m.ids()})
 				}

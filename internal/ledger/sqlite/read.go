@@ -140,6 +140,15 @@ func (l *Ledger) Rulings(ctx context.Context, asOf time.Time) ([]muster.Ruling, 
 	return list, err
 }
 
+// Head is the number of the last entry.
+func (l *Ledger) Head(ctx context.Context) (head int64, err error) {
+	err = l.view(ctx, time.Time{}, func(m *moment) error {
+		head = m.last
+		return nil
+	})
+	return head, err
+}
+
 // Stats counts what the ledger holds now.
 func (l *Ledger) Stats(ctx context.Context) (ledger.Stats, error) {
 	var s ledger.Stats

@@ -1,0 +1,192 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"path"
+	"strings"
+
+	"muster"
+	"muster/internal/app"
+)
+
+//go:embed templates/*.html
+var templates embed.FS
+
+// pages are the templates by name, each with the frame round it.
+type pages map[string]*template.Template
+
+// parse reads every template. The files whose names begin with an underscore
+// are shared by all.
+func parse() (pages, error) {
+	files, err := templates.ReadDir("templates")
+	if err != nil {
+		return nil, err
+	}
+	out := pages{}
+	for _, f := range files {
+		name := strings.TrimSuffix(f.Name(), ".html")
+		if strings.HasPrefix(name, "_") {
+			continue
+		}
+		t, err := template.New(f.Name()).Funcs(functions).ParseFS(templates, "templates/_*.html", path.Join("templates", f.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("template %s: %w", f.Name(), err)
+		}
+		out[name] = t
+	}
+	return out, nil
+}
+
+// functions are what templates may call.
+var functions = template.FuncMap{
+	"band":    app.Band,
+	"says":    says,
+	"figure":  figure,
+	"names":   func(n muster.Names) string { return strings.Join(n, ", ") },
+	"plural":  plural,
+	"measure": measure,
+	"spaced":  func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
+	"title":   func(s any) string { return upper(strings.ReplaceAll(fmt.Sprint(s), "_", " ")) },
+	"date":    date,
+	"money":   func(v float64) string { return (&muster.Figure{Value: v}).String() },
+	"pair":    func(a, b any) [2]any { return [2]any{a, b} },
+}
+
+// A frame is what the frame of every page shows.
+type frame struct {
+	*request
+	Title    string
+	Nav      []link
+	Missions []string
+	Built    bool
+	Data     any
+}
+
+// A link of the navigation.
+type link struct {
+	Path, Name string
+	Here       bool
+}
+
+// navigation is the pages that the frame links to.
+var navigation = []link{
+	{Path: "/", Name: "Overview"}, {Path: "/contradictions", Name: "Contradictions"}, {Path: "/claims", Name: "Claims"}, {Path: "/reports", Name: "Reports"},
+}
+
+// nav is the navigation with the page at hand marked.
+func nav(at string) []link {
+	out := make([]link, len(navigation))
+	for i, l := range navigation {
+		l.Here = l.Path == at || l.Path != "/" && strings.HasPrefix(at, l.Path+"/")
+		out[i] = l
+	}
+	return out
+}
+
+// write fills the page and sends it. A page that cannot be filled is a fault of
+// the program: nothing of it is sent.
+func (s *server) write(w http.ResponseWriter, status int, q *request, c content) {
+	t := s.pages[c.template]
+	if t == nil {
+		s.broken(w, q, fmt.Errorf("there is no template %q", c.template))
+		return
+	}
+	var b bytes.Buffer
+	f := frame{request: q, Title: c.title, Nav: nav(q.path), Missions: s.missions(q), Built: s.built, Data: c.data}
+	if err := t.ExecuteTemplate(&b, "frame", f); err != nil {
+		s.broken(w, q, err)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // a client that has gone needs nothing
+}
+
+// broken answers for a page that cannot be made.
+func (s *server) broken(w http.ResponseWriter, q *request, err error) {
+	s.options.Log.Error("page", "path", q.path, "error", err)
+	http.Error(w, "This page could not be made; the log has the details.", http.StatusInternalServerError)
+}
+
+// missions are the missions that the ledger has reports on.
+func (s *server) missions(q *request) []string {
+	m, err := s.app.KnownMissions(q.http.Context())
+	if err != nil {
+		s.options.Log.Error("missions", "error", err)
+	}
+	return m
+}
+
+// figure is a value that may not be known.
+func figure(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return (&muster.Figure{Value: *v}).String()
+}
+
+// plural is a number and its noun.
+func plural(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case strings.HasSuffix(noun, "y"):
+		return fmt.Sprintf("%d %sies", n, noun[:len(noun)-1])
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// measure names a measure of personnel in words.
+func measure(m muster.Measure) string {
+	if m == muster.InPlace {
+		return "in place"
+	}
+	return string(m)
+}
+
+// upper begins the words with a capital.
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// date is an EDTF date as people read it; an open end is said in words.
+func date(d any) string {
+	s := fmt.Sprint(d)
+	if p, ok := d.(*muster.Date); ok {
+		if p == nil {
+			return "on"
+		}
+		s = string(*p)
+	}
+	if s == "" {
+		return "–"
+	}
+	lo, hi, interval := strings.Cut(s, "/")
+	switch {
+	case !interval:
+		return s
+	case lo == "" || lo == "..":
+		return "until " + hi
+	case hi == "" || hi == "..":
+		return "since " + lo
+	}
+	return lo + " to " + hi
+}
+
+// says is a claim in one line.
+func says(c any) string {
+	switch c := c.(type) {
+	case muster.Claim:
+		return app.Says(&c)
+	case *muster.Claim:
+		return app.Says(c)
+	}
+	return ""
+}

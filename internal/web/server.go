@@ -1,0 +1,155 @@
+// Package web is the pages: the account of a mission in a browser.
+//
+// Pages are made on the server and work without scripts; scripts add the
+// chart, the map and the marking of words. Everything a page needs is embedded,
+// and nothing is asked of any other host. What a page shows is what the API
+// gives and what an export holds: all three ask the app.
+package web
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"strings"
+
+	"muster"
+	"muster/internal/app"
+)
+
+//go:embed all:dist
+var bundle embed.FS
+
+// Options say how the pages are served.
+type Options struct {
+	Public bool         // read-only, for strangers: no writing, private names withheld
+	Log    *slog.Logger // nil for none
+}
+
+// A server answers requests for pages.
+type server struct {
+	app     *app.App
+	options Options
+	pages   pages
+	built   bool // the scripts and styles are in the program
+}
+
+// New returns the handler of the pages. It errs on a template that is not
+// sound.
+func New(a *app.App, o Options) (http.Handler, error) {
+	pages, err := parse()
+	if err != nil {
+		return nil, err
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	dist, err := fs.Sub(bundle, "dist")
+	if err != nil {
+		return nil, err
+	}
+	s := &server{app: a, options: o, pages: pages}
+	if f, err := dist.Open("style.css"); err == nil {
+		s.built = true
+		_ = f.Close() // of an embedded file
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(dist))))
+	for pattern, page := range s.routes() {
+		mux.Handle(pattern, s.show(page))
+	}
+	mux.Handle("/", s.show(notFound))
+	return mux, nil
+}
+
+// A page answers one request: the template to fill and what with.
+type page func(ctx context.Context, r *request) (content, error)
+
+// content is a filled page before it is written.
+type content struct {
+	template string
+	title    string
+	data     any
+	redirect string // where to go instead, after a form was taken
+}
+
+// routes are the pages by their patterns.
+func (s *server) routes() map[string]page {
+	return map[string]page{
+		"GET /{$}":               s.overview,
+		"GET /reports":           s.reports,
+		"GET /reports/{id...}":   s.report,
+		"GET /claims":            s.claims,
+		"GET /contradictions":    s.conflicts,
+		"GET /why/{id...}":       s.why,
+	}
+}
+
+// show turns a page into a handler.
+func (s *server) show(p page) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		q, err := s.request(r)
+		var c content
+		if err == nil {
+			c, err = p(r.Context(), q)
+		}
+		switch {
+		case errors.Is(err, context.Canceled):
+			return // the client has gone
+		case err != nil:
+			s.fail(w, q, err)
+		case c.redirect != "":
+			http.Redirect(w, r, c.redirect, http.StatusSeeOther)
+		default:
+			s.write(w, http.StatusOK, q, c)
+		}
+	})
+}
+
+// fail shows an error: its words where they are meant for people, else only
+// that something went wrong, and the rest in the log.
+func (s *server) fail(w http.ResponseWriter, q *request, err error) {
+	status, message := explain(err)
+	if status == http.StatusInternalServerError {
+		s.options.Log.Error("page", "path", q.path, "error", err)
+	}
+	s.write(w, status, q, content{template: "error", title: http.StatusText(status), data: message})
+}
+
+// explain is the status and the words for an error.
+func explain(err error) (status int, message string) {
+	var coded *muster.Error
+	if !errors.As(err, &coded) {
+		return http.StatusInternalServerError, "Something went wrong here; the log has the details."
+	}
+	switch coded.Code {
+	case muster.NotFound:
+		status = http.StatusNotFound
+	case muster.Invalid:
+		status = http.StatusBadRequest
+	case muster.Conflicting:
+		status = http.StatusConflict
+	default:
+		return http.StatusServiceUnavailable, err.Error()
+	}
+	return status, err.Error()
+}
+
+// notFound is the page for every other address.
+func notFound(_ context.Context, r *request) (content, error) {
+	return content{}, muster.Errorf(muster.NotFound, "%s: there is no such page", r.path)
+}
+
+// cached lets browsers keep what is embedded for a day.
+func cached(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/") {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Cache-Control", "public, max-age=86400")
+		h.ServeHTTP(w, r)
+	})
+}

@@ -1,0 +1,21 @@
+// Bundles the scripts, the styles and the fonts of the pages into
+// internal/web/dist, which the program embeds.
+import { build } from "esbuild";
+import { rm, mkdir, writeFile } from "node:fs/promises";
+
+const out = new URL("../internal/web/dist/", import.meta.url).pathname;
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await build({
+  entryPoints: { app: "src/app.js", chart: "src/chart.js", map: "src/map.js", style: "src/style.css" },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022"],
+  loader: { ".woff2": "file", ".json": "json" },
+  assetNames: "[name]",
+  legalComments: "none",
+  logLevel: "warning",
+});
+await writeFile(out + ".gitignore", "*\n!.gitignore\n");
