@@ -78,12 +78,12 @@ type content struct {
 // routes are the pages by their patterns.
 func (s *server) routes() map[string]page {
 	return map[string]page{
-		"GET /{$}":               s.overview,
-		"GET /reports":           s.reports,
-		"GET /reports/{id...}":   s.report,
-		"GET /claims":            s.claims,
-		"GET /contradictions":    s.conflicts,
-		"GET /why/{id...}":       s.why,
+		"GET /{$}":             s.overview,
+		"GET /reports":         s.reports,
+		"GET /reports/{id...}": s.report,
+		"GET /claims":          s.claims,
+		"GET /contradictions":  s.conflicts,
+		"GET /why/{id...}":     s.why,
 	}
 }
 
