@@ -55,6 +55,11 @@ func (w *reasons) of(id string) *Reason {
 			return w.passage(&w.passages[i])
 		}
 	}
+	for i := range w.rulings {
+		if w.rulings[i].ID == id {
+			return w.ruling(&w.rulings[i])
+		}
+	}
 	return w.derived(id)
 }
 
@@ -109,6 +114,7 @@ func (w *reasons) series(s *muster.Series, id string) *Reason {
 // conflict is the reason for a conflict: its arithmetic, then its sides.
 func (w *reasons) conflict(c *muster.Conflict) *Reason {
 	r := &Reason{ID: c.ID, What: c.About + ": " + c.Why}
+	r.Because = append(r.Because, w.ruledOn(c.ID)...)
 	for _, s := range c.Sides {
 		side := w.resting("", s.Says+"; "+count(s.Support), s.Claims)
 		for _, q := range s.Spans {
@@ -147,7 +153,17 @@ func (w *reasons) claim(c *muster.Claim) Reason {
 		r.Because = []Reason{w.leaf(e, c.Evidence.Span, c.Rule, c.RuleVersion)}
 	}
 	r.Because = append(r.Because, w.copied(c)...)
+	r.Because = append(r.Because, w.ruledOn(c.ID)...)
 	return r
+}
+
+// ruling is a ruling and the claim it is about.
+func (w *reasons) ruling(r *muster.Ruling) *Reason {
+	reason := &Reason{ID: r.ID, What: Decided(r)}
+	if c := w.byClaim[cmp.Or(w.added[r.ID], r.On)]; c != nil {
+		reason.Because = []Reason{w.claim(c)}
+	}
+	return reason
 }
 
 // report is a report, how its date is known, and its claims.

@@ -10,6 +10,7 @@ import (
 	"muster/internal/ledger"
 	"muster/internal/lineage"
 	"muster/internal/reconcile"
+	"muster/internal/ruling"
 )
 
 // A snapshot is what the ledger held at a time and what follows from it.
@@ -19,6 +20,10 @@ type snapshot struct {
 	claims  []muster.Claim
 	byClaim map[string]*muster.Claim
 	rulings []muster.Ruling
+
+	standing []muster.Ruling          // those of rulings that nobody has undone
+	added    map[string]string        // ids of the claims that people added, by ruling
+	ruled    map[string]muster.Status // what people made of claims, set by reckon
 
 	passages []muster.Passage // set by trace
 	origins  lineage.Origins
@@ -51,6 +56,10 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 	if s.rulings, err = a.Store.Rulings(ctx, at); err != nil {
 		return nil, err
 	}
+	s.standing = ruling.Standing(s.rulings)
+	if err := a.addByHand(ctx, s, at); err != nil {
+		return nil, err
+	}
 	for i := range s.claims {
 		c := &s.claims[i]
 		c.Status, c.Origin = muster.Unreviewed, c.ID
@@ -64,8 +73,11 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	if err := a.trace(ctx, s, v); err != nil {
 		return err
 	}
+	// Origins are of what the reports say, so they are found before it is
+	// corrected.
+	s.ruled = ruling.Amend(s.claims, s.standing)
 	in := reconcile.Input{
-		Claims: s.claims, Rulings: s.rulings, On: a.on(v),
+		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins.Of[id] },
 		Missions: map[string]reconcile.Mission{},
 		Filter:   reconcile.Filter{Mission: v.Mission, Who: v.Who, From: v.From, To: v.To},
@@ -77,6 +89,7 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor}
 	}
 	s.account = reconcile.Account(in)
+	s.settle()
 	s.judge()
 	return nil
 }
@@ -101,15 +114,8 @@ func (s *snapshot) judge() {
 			}
 		}
 	}
-	for _, r := range s.rulings {
-		switch r.Act {
-		case "accept":
-			set([]string{r.On}, muster.Accepted)
-		case "reject":
-			set([]string{r.On}, muster.Rejected)
-		case "set":
-			set([]string{r.On}, muster.Corrected)
-		}
+	for id, status := range s.ruled {
+		set([]string{id}, status)
 	}
 }
 

@@ -107,6 +107,26 @@ var acts = map[muster.Kind][]string{
 	muster.Service:  {"reopened", "closed", "opened"},
 }
 
+// CheckSlot errs where a claim of the kind has no such slot or its slot does
+// not take the value. An empty value passes: it stands for none.
+func CheckSlot(kind muster.Kind, slot, value string) error {
+	own, known := Slots[kind]
+	if !known {
+		return fmt.Errorf("unknown kind %q, want one of %v", kind, muster.Kinds)
+	}
+	allowed := values[slot]
+	if slot == "act" {
+		allowed = acts[kind]
+	}
+	switch {
+	case !slices.Contains(own, slot) && !slices.Contains(common, slot):
+		return fmt.Errorf("%s is no slot of a %s, want one of %v", slot, kind, slices.Concat(own, common))
+	case allowed != nil && value != "" && !slices.Contains(allowed, value):
+		return fmt.Errorf("%s=%s: want one of %v", slot, value, allowed)
+	}
+	return nil
+}
+
 // check holds a rule against the claim schema.
 func (r *Rule) check() error {
 	own, known := Slots[r.Kind]
@@ -114,15 +134,8 @@ func (r *Rule) check() error {
 		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
 	}
 	for slot, v := range r.Set {
-		allowed := values[slot]
-		if slot == "act" {
-			allowed = acts[r.Kind]
-		}
-		switch {
-		case !slices.Contains(own, slot) && !slices.Contains(common, slot):
-			return fmt.Errorf("%s is no slot of a %s, want one of %v", slot, r.Kind, append(own, common...))
-		case allowed != nil && !slices.Contains(allowed, v):
-			return fmt.Errorf("%s=%s: want one of %v", slot, v, allowed)
+		if err := CheckSlot(r.Kind, slot, v); err != nil {
+			return err
 		}
 	}
 	for _, role := range r.Match.Roles() {
