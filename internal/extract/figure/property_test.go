@@ -79,15 +79,21 @@ func TestFindIsLinear(t *testing.T) {
 			var text token.Text
 			text.Scan(v, strings.Repeat(piece, n))
 			best := time.Hour
-			for range 3 {
+			for range 5 {
 				from := time.Now()
 				f.Find(&text, whole(&text), nil)
 				best = min(best, time.Since(from))
 			}
 			return best
 		}
-		short, long := took(2000), took(16000)
-		if long > 30*short+5*time.Millisecond {
+		// A busy machine may spoil a measurement, but not all of them.
+		var short, long time.Duration
+		for range 5 {
+			if short, long = took(2000), took(16000); long <= 30*short {
+				break
+			}
+		}
+		if long > 30*short {
 			t.Errorf("got %v for eight times the %v of %q, want about eight times", long, short, piece)
 		}
 	}

@@ -213,6 +213,9 @@ func (r *reader) relative(q *reading, anchor muster.Date, u unit, k int) bool {
 
 // mention is the reading as a mention of the text.
 func (r *reader) mention(q *reading, base int32) Mention {
+	if _, _, err := q.core.Bounds(); err != nil {
+		q.core = "" // beyond the years that a date can be of
+	}
 	m := Mention{First: base + int32(q.first), Last: base + int32(q.last), Timex: q.timex, Value: q.value, Core: q.core, Length: q.length}
 	start, open := r.govern(q)
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
