@@ -108,8 +108,11 @@ func (g *nounScan) hyphen(i int32) bool {
 func (g *nounScan) participle(i int32) bool {
 	t, f := &g.Tokens[i], g.f
 	inCompound := i > g.first && g.Tokens[i-1].Is(f.dash)
-	if !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0) || !t.Is(f.vpart) && !t.Is(f.ving) {
-		return inCompound
+	switch {
+	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
+		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
+	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Is(f.vpart) && !t.Is(f.ving):
+		return false
 	}
 	n := i + 1
 	if !inCompound && (n >= g.last || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
