@@ -110,6 +110,23 @@ type Due struct {
 	Support
 }
 
+// An Event is something that happened or is to happen, told by any number of
+// reports.
+type Event struct {
+	ID       string   `json:"id"`
+	When     Date     `json:"when"`
+	Kind     Kind     `json:"kind"`
+	Who      Names    `json:"who"`
+	What     string   `json:"what"`
+	Modality Modality `json:"modality"` // actual, planned or promised
+	Where    Names    `json:"where"`
+	N        *Figure  `json:"n"`
+	Mission  string   `json:"mission"`
+	Lat      *float64 `json:"lat"` // nil where the place is not known to a degree
+	Lon      *float64 `json:"lon"`
+	Support
+}
+
 // A Ruling is what a person decided, signed and with a reason.
 type Ruling struct {
 	ID      string         `json:"id"`

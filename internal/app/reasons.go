@@ -8,6 +8,7 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
+	"muster/internal/reconcile"
 )
 
 // Why answers what anything rests on: a report, a claim, or an element of any
@@ -60,7 +61,20 @@ func (w *reasons) of(id string) *Reason {
 			return w.ruling(&w.rulings[i])
 		}
 	}
-	return w.derived(id)
+	if r := w.derived(id); r != nil {
+		return r
+	}
+	return w.event(id)
+}
+
+// event is the reason for an event of the timeline.
+func (w *reasons) event(id string) *Reason {
+	for _, e := range reconcile.Timeline(w.input) {
+		if e.ID == id {
+			return w.resting(id, fmt.Sprintf("%s, %s %s; %s", e.When, e.Kind, e.What, count(e.Support)), e.Claims)
+		}
+	}
+	return nil
 }
 
 // derived is the reason for an element of the account.

@@ -27,7 +27,8 @@ type snapshot struct {
 
 	passages []muster.Passage // set by trace
 	origins  lineage.Origins
-	account  *muster.Account // set by reckon
+	input    reconcile.Input // set by reckon
+	account  *muster.Account
 }
 
 // snapshot gathers what a view is made of. What the view narrows to is shown
@@ -76,19 +77,19 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	// Origins are of what the reports say, so they are found before it is
 	// corrected.
 	s.ruled = ruling.Amend(s.claims, s.standing)
-	in := reconcile.Input{
+	s.input = reconcile.Input{
 		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins.Of[id] },
 		Missions: map[string]reconcile.Mission{},
 		Filter:   reconcile.Filter{Mission: v.Mission, Who: v.Who, From: v.From, To: v.To},
 	}
 	for _, r := range s.reports {
-		in.Reports = append(in.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Date: r.Date.EDTF})
+		s.input.Reports = append(s.input.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Date: r.Date.EDTF})
 	}
 	for _, m := range a.Missions.All() {
-		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor}
+		s.input.Missions[m.Short] = reconcile.Mission{Successor: m.Successor}
 	}
-	s.account = reconcile.Account(in)
+	s.account = reconcile.Account(s.input)
 	s.settle()
 	s.judge()
 	return nil

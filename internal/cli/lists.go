@@ -13,7 +13,7 @@ import (
 // lists are the commands that show a list.
 func (p *Program) lists() []*cobra.Command {
 	return []*cobra.Command{
-		p.reports(), p.claims(), p.strength(), p.conflicts(), p.gaps(), p.stale(), p.due(), p.copies(), p.rulings(),
+		p.reports(), p.claims(), p.strength(), p.conflicts(), p.gaps(), p.stale(), p.due(), p.copies(), p.timeline(), p.rulings(),
 	}
 }
 

@@ -1,0 +1,208 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// Timeline is the dated events of all kinds in order, each once however many
+// reports tell of it. Claims are of one event where they agree in kind and act,
+// where neither names an actor, place or number that the other excludes, and
+// where their dates can be one. The claims of narrowest date come first and
+// draw the vaguer ones to them; a vague claim that two events could be stands
+// by itself.
+func Timeline(in Input) []muster.Event {
+	b := newBook(in)
+	by := map[string][]*fact{}
+	for _, f := range b.facts {
+		if f.happens() {
+			key := strings.Join([]string{f.mission, string(f.Kind), f.act(), string(f.Mood())}, "\x00")
+			by[key] = append(by[key], f)
+		}
+	}
+	var out []muster.Event
+	for _, group := range inOrder(by) {
+		for _, facts := range happenings(group) {
+			out = append(out, eventOf(facts))
+		}
+	}
+	slices.SortFunc(out, func(x, y muster.Event) int {
+		return cmp.Or(cmp.Compare(first(x.When), first(y.When)), cmp.Compare(x.When, y.When), cmp.Compare(x.ID, y.ID))
+	})
+	return out
+}
+
+// first is the first day of a date.
+func first(d muster.Date) muster.Day {
+	lo, _, _ := d.Bounds() // an event has a date
+	return lo
+}
+
+// happens reports whether the fact is an event: it happened or is to happen, at
+// a time, and is no state.
+func (f *fact) happens() bool {
+	switch f.Kind {
+	case muster.Strength, muster.Term, muster.Role, muster.Statement:
+		return false
+	case muster.Control:
+		if f.Act == "holds" {
+			return false
+		}
+	case muster.Training:
+		if f.Act == "ongoing" {
+			return false
+		}
+	}
+	switch f.Mood() {
+	case muster.Actual, muster.Planned, muster.Promised:
+		return f.dated && f.lo > muster.Past && f.hi < muster.Future
+	}
+	return false
+}
+
+// act is what kind of event of its kind the fact is.
+func (f *fact) act() string {
+	return cmp.Or(f.Direction, f.Basis, f.Act, f.Harm, f.Incident, f.Operation)
+}
+
+// happenings parts the facts of one kind and act into events.
+func happenings(facts []*fact) [][]*fact {
+	slices.SortFunc(facts, func(x, y *fact) int {
+		return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo), cmp.Compare(x.silence(), y.silence()), cmp.Compare(x.ID, y.ID))
+	})
+	var c calendar
+	for _, f := range facts {
+		if home := c.home(f); home >= 0 {
+			c.events[home] = append(c.events[home], f)
+		} else {
+			c.add(f)
+		}
+	}
+	return c.events
+}
+
+// A calendar is events and the months that the first fact of each may be in.
+type calendar struct {
+	events [][]*fact
+	months map[muster.Day][]int // by number of the month, roughly
+}
+
+// month numbers the months, each of thirty days: near enough to find by.
+func month(d muster.Day) muster.Day { return d / 30 }
+
+// add begins an event with a fact.
+func (c *calendar) add(f *fact) {
+	if c.months == nil {
+		c.months = map[muster.Day][]int{}
+	}
+	for m := month(f.lo); m <= month(f.hi); m++ {
+		c.months[m] = append(c.months[m], len(c.events))
+	}
+	c.events = append(c.events, []*fact{f})
+}
+
+// home is the event that a fact tells of: the one of its very date that it
+// could be, else the only one that it could be, else -1.
+func (c *calendar) home(f *fact) int {
+	seen := map[int]bool{}
+	home, homes := -1, 0
+	for m := month(f.lo); m <= month(f.hi); m++ {
+		for _, i := range c.months[m] {
+			event := c.events[i]
+			if seen[i] || slices.ContainsFunc(event, func(g *fact) bool { return !f.couldBe(g) }) {
+				continue
+			}
+			if event[0].lo == f.lo && event[0].hi == f.hi {
+				return i
+			}
+			seen[i] = true
+			home, homes = i, homes+1
+		}
+	}
+	if homes == 1 {
+		return home
+	}
+	return -1
+}
+
+// silence is how much of an event the fact leaves out.
+func (f *fact) silence() (n int) {
+	for _, silent := range []bool{len(f.Who) == 0, len(f.Where) == 0, f.N == nil, f.Ordinal == 0, f.Part != ""} {
+		if silent {
+			n++
+		}
+	}
+	return n
+}
+
+// couldBe reports whether the two facts, of one kind and act, can be about one
+// event.
+func (f *fact) couldBe(g *fact) bool {
+	return f.lo <= g.hi && g.lo <= f.hi && f.Part == g.Part &&
+		(f.Ordinal == g.Ordinal || f.Ordinal == 0 || g.Ordinal == 0) &&
+		(f.N == nil || g.N == nil || f.N.Unit == g.N.Unit && f.band.overlaps(g.band)) &&
+		somewhere(f.Who, g.Who) && somewhere(f.Where, g.Where) && somewhere(f.What, g.What) &&
+		somewhere(f.Target, g.Target) && somewhere(f.From, g.From) && somewhere(f.To, g.To) && somewhere(f.By, g.By) &&
+		somewhere(names(f.Instrument), names(g.Instrument))
+}
+
+// names is a list of one name, empty where that is.
+func names(s string) muster.Names {
+	if s == "" {
+		return nil
+	}
+	return muster.Names{s}
+}
+
+// eventOf is the event that the facts tell of, the first of them most exactly.
+func eventOf(facts []*fact) muster.Event {
+	lead := facts[0]
+	e := muster.Event{
+		When: muster.Between(lead.lo, lead.hi), Kind: lead.Kind, Who: lead.Who, Modality: lead.Mood(), Where: lead.Where,
+		N: lead.N, Mission: lead.mission, Support: support(facts),
+	}
+	for _, f := range facts {
+		if len(e.Who) == 0 {
+			e.Who = f.Who
+		}
+		if len(e.Where) == 0 {
+			e.Where = f.Where
+		}
+		e.N = cmp.Or(e.N, f.N)
+	}
+	e.What = what(facts)
+	e.ID = id("event", e.Mission, string(e.Kind), e.What, strings.Join(e.Who, ","), string(e.When), string(e.Modality),
+		strings.Join(e.Where, ","), e.N.String(), lead.Part, lead.ID)
+	return e
+}
+
+// what says what happened, in words.
+func what(facts []*fact) string {
+	lead := facts[0]
+	parts := []string{cmp.Or(lead.act(), string(lead.Kind))}
+	for _, detail := range []func(*fact) string{
+		func(f *fact) string {
+			if f.Ordinal == 0 {
+				return ""
+			}
+			return fmt.Sprintf("number %d", f.Ordinal)
+		},
+		func(f *fact) string { return f.Part },
+		func(f *fact) string { return f.Instrument },
+		func(f *fact) string { return strings.Join(f.What, ", ") },
+		func(f *fact) string { return strings.Join(f.Target, ", ") },
+		func(f *fact) string { return f.For },
+	} {
+		for _, f := range facts {
+			if s := detail(f); s != "" {
+				parts = append(parts, s)
+				break
+			}
+		}
+	}
+	return strings.Join(parts, ", ")
+}
