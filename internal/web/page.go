@@ -48,6 +48,7 @@ var functions = template.FuncMap{
 	"figure":  figure,
 	"names":   func(n muster.Names) string { return strings.Join(n, ", ") },
 	"plural":  plural,
+	"marked":  marked,
 	"measure": measure,
 	"spaced":  func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 	"title":   func(s any) string { return upper(strings.ReplaceAll(fmt.Sprint(s), "_", " ")) },
@@ -75,6 +76,8 @@ type link struct {
 // navigation is the pages that the frame links to.
 var navigation = []link{
 	{Path: "/", Name: "Overview"}, {Path: "/contradictions", Name: "Contradictions"}, {Path: "/claims", Name: "Claims"}, {Path: "/reports", Name: "Reports"},
+	{Path: "/money", Name: "Money"}, {Path: "/statements", Name: "Statements"}, {Path: "/people", Name: "People"},
+	{Path: "/search", Name: "Search"}, {Path: "/changes", Name: "Changes"},
 }
 
 // nav is the navigation with the page at hand marked.
@@ -189,4 +192,21 @@ func says(c any) string {
 		return app.Says(c)
 	}
 	return ""
+}
+
+// A piece is a run of a snippet, marked or not.
+type piece struct {
+	Text   string
+	Marked bool
+}
+
+// marked cuts a snippet at its marks.
+func marked(snippet string, marks [][2]int) []piece {
+	var out []piece
+	at := 0
+	for _, m := range marks {
+		out = append(out, piece{snippet[at:m[0]], false}, piece{snippet[m[0]:m[1]], true})
+		at = m[1]
+	}
+	return append(out, piece{snippet[at:], false})
 }

@@ -52,6 +52,12 @@ func (q *request) With(pairs ...string) string {
 	return address(q.path, maps.Clone(q.query), pairs)
 }
 
+// As is the address of all that this page shows under another path, whatever
+// page of the list is open.
+func (q *request) As(path string) string {
+	return address(path, maps.Clone(q.query), []string{"after", ""})
+}
+
 // address joins a path and its parameters.
 func address(path string, v url.Values, pairs []string) string {
 	for i := 0; i+1 < len(pairs); i += 2 {

@@ -60,6 +60,9 @@ func New(a *app.App, o Options) (http.Handler, error) {
 	for pattern, page := range s.routes() {
 		mux.Handle(pattern, s.show(page))
 	}
+	mux.HandleFunc("GET /changes.atom", s.feed)
+	mux.HandleFunc("GET /claims.csv", s.download)
+	mux.HandleFunc("GET /claims.jsonl", s.download)
 	mux.Handle("/", s.show(notFound))
 	return mux, nil
 }
@@ -79,10 +82,15 @@ type content struct {
 func (s *server) routes() map[string]page {
 	return map[string]page{
 		"GET /{$}":             s.overview,
+		"GET /contradictions":  s.conflicts,
+		"GET /claims":          s.claims,
 		"GET /reports":         s.reports,
 		"GET /reports/{id...}": s.report,
-		"GET /claims":          s.claims,
-		"GET /contradictions":  s.conflicts,
+		"GET /money":           s.money,
+		"GET /statements":      s.statements,
+		"GET /people":          s.people,
+		"GET /search":          s.search,
+		"GET /changes":         s.changes,
 		"GET /why/{id...}":     s.why,
 	}
 }

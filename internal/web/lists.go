@@ -1,0 +1,55 @@
+package web
+
+import (
+	"context"
+
+	"muster"
+	"muster/internal/app"
+)
+
+// people shows who holds what post.
+func (s *server) people(ctx context.Context, r *request) (content, error) {
+	posts, err := s.app.Posts(ctx, r.view)
+	return content{template: "people", title: "People and posts", data: posts}, err
+}
+
+// statements shows who said what, when, in which wordings.
+func (s *server) statements(ctx context.Context, r *request) (content, error) {
+	said, err := s.app.Statements(ctx, r.view)
+	return content{template: "statements", title: "Statements", data: said}, err
+}
+
+// A moneyPage is sums and what they add up.
+type moneyPage struct {
+	Sums []app.MoneySum
+	Acts []app.Funding
+}
+
+// money shows who gave what to whom.
+func (s *server) money(ctx context.Context, r *request) (content, error) {
+	sums, acts, err := s.app.Money(ctx, r.view)
+	return content{template: "money", title: "Money", data: moneyPage{sums, acts}}, err
+}
+
+// A searchPage is what was looked for and what was found.
+type searchPage struct {
+	Words string
+	Hits  []app.Found
+}
+
+// search finds words in the reports.
+func (s *server) search(ctx context.Context, r *request) (content, error) {
+	p := searchPage{Words: r.get("q")}
+	if p.Words == "" {
+		return content{template: "search", title: "Search", data: p}, nil
+	}
+	var err error
+	p.Hits, err = s.app.Search(ctx, r.view, []string{p.Words})
+	return content{template: "search", title: "Search: " + p.Words, data: p}, err
+}
+
+// changes shows what became known since a date.
+func (s *server) changes(ctx context.Context, r *request) (content, error) {
+	list, err := s.app.Changes(ctx, r.view, muster.Date(r.get("since")))
+	return content{template: "changes", title: "Changes", data: list}, err
+}
