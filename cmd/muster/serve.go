@@ -17,5 +17,6 @@ func serve(ctx context.Context, a *app.App, s cli.Serving, ready func(url string
 	if err != nil {
 		return err
 	}
+	defer pages.Wait()
 	return web.Serve(ctx, s.Addr, s.Public, web.Guard(pages, s.Public), log, ready)
 }

@@ -34,11 +34,20 @@ type server struct {
 	options Options
 	pages   pages
 	built   bool // the scripts and styles are in the program
+	jobs    jobs
 }
 
-// New returns the handler of the pages. It errs on a template that is not
-// sound.
-func New(a *app.App, o Options) (http.Handler, error) {
+// Pages is the handler of the pages.
+type Pages struct {
+	http.Handler
+	server *server
+}
+
+// Wait returns when the uploads that were taken have been read.
+func (p *Pages) Wait() { p.server.jobs.run.Wait() }
+
+// New makes the pages. It errs on a template that is not sound.
+func New(a *app.App, o Options) (*Pages, error) {
 	pages, err := parse()
 	if err != nil {
 		return nil, err
@@ -64,7 +73,7 @@ func New(a *app.App, o Options) (http.Handler, error) {
 	mux.HandleFunc("GET /claims.csv", s.download)
 	mux.HandleFunc("GET /claims.jsonl", s.download)
 	mux.Handle("/", s.show(notFound))
-	return mux, nil
+	return &Pages{mux, s}, nil
 }
 
 // A page answers one request: the template to fill and what with.
@@ -76,6 +85,7 @@ type content struct {
 	title    string
 	data     any
 	redirect string // where to go instead, after a form was taken
+	remember string // the name of the person who sent the form
 }
 
 // routes are the pages by their patterns.
@@ -92,6 +102,11 @@ func (s *server) routes() map[string]page {
 		"GET /search":          s.search,
 		"GET /changes":         s.changes,
 		"GET /why/{id...}":     s.why,
+		"GET /rulings":         s.rulings,
+		"POST /rulings":        s.rule,
+		"GET /add":             s.addPage,
+		"POST /add":            s.upload,
+		"GET /add/{id}":        s.jobPage,
 	}
 }
 
@@ -109,6 +124,9 @@ func (s *server) show(p page) http.Handler {
 		case err != nil:
 			s.fail(w, q, err)
 		case c.redirect != "":
+			if c.remember != "" {
+				remember(w, c.remember)
+			}
 			http.Redirect(w, r, c.redirect, http.StatusSeeOther)
 		default:
 			s.write(w, http.StatusOK, q, c)
@@ -139,6 +157,8 @@ func explain(err error) (status int, message string) {
 		status = http.StatusBadRequest
 	case muster.Conflicting:
 		status = http.StatusConflict
+	case muster.Forbidden:
+		status = http.StatusForbidden
 	default:
 		return http.StatusServiceUnavailable, err.Error()
 	}
