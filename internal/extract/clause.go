@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -59,14 +60,13 @@ func (x *sentence) verbAhead(i int) bool {
 	return false
 }
 
-// whenOf is the date of what the chunks [first, last) state: that of a time
-// among them, else of a time in the clause of the verb at v, else of one that
-// opens the sentence. It returns the chunk of the time, or -1.
+// whenOf is the date of what the chunks [first, last) state, turning on the verb
+// or noun at v, and the chunk of the time that gives it, -1 without one.
 func (x *sentence) whenOf(first, last, v int) (muster.Date, int) {
-	best, cost := -1, 1000
+	best, cost := -1, outOfReach
 	for i := range x.chunks {
 		c := &x.chunks[i]
-		if c.shape != time || x.times[c.ref].Date == "" || x.times[c.ref].Timex == "DURATION" {
+		if c.shape != time || x.times[c.ref].Date == "" || x.times[c.ref].Timex == when.DURATION {
 			continue
 		}
 		if n := x.timeCost(i, first, last, v); n < cost {
@@ -79,18 +79,45 @@ func (x *sentence) whenOf(first, last, v int) (muster.Date, int) {
 	return x.times[x.chunks[best].ref].Date, best
 }
 
+// outOfReach is the cost of a time that says nothing of a statement.
+const outOfReach = 1000
+
 // timeCost ranks the time at chunk i for a statement over chunks [first, last)
-// with its verb at v; 1000 is out of reach.
+// that turns on chunk v: a time of its verb comes before one of the verb it
+// depends on, and that before one that opens the sentence.
 func (x *sentence) timeCost(i, first, last, v int) int {
+	owner, inside, far := int(x.verbOf[i]), i >= first && i < last, min(abs(i-v), 29)
+	verbal := x.chunks[v].shape == verb
 	switch {
-	case i >= first && i < last:
-		return abs(i - v)
-	case x.clause[i] == x.clause[v], x.clause[i] == x.clause[last-1]:
-		return 20 + abs(i-v)
-	case i <= 2 && x.clause[i] == 0 && x.leads(i):
-		return 100 + i
+	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
+		return far
+	case verbal && owner == v:
+		return 30 + far
+	case inside:
+		return 60 + far
+	case !verbal:
+		if x.clause[i] == x.clause[v] {
+			return 90 + far
+		}
+	case owner >= 0 && int(x.parentOf[owner]) == v && x.chunks[owner].marks&token.Infin != 0:
+		return 90 + far
+	case int(x.parentOf[v]) == owner && owner >= 0:
+		return 120 + far
 	}
-	return 1000
+	if i <= 2 && x.leads(i) {
+		return 200 + i
+	}
+	return outOfReach
+}
+
+// verbBetween reports whether a verb group stands in chunks [first, last).
+func (x *sentence) verbBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.chunks[i].shape == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether no verb stands before chunk i+1 in its clause, so that

@@ -28,7 +28,7 @@ func (e *Extractor) Chunks(text string, m *mission.Mission) string {
 					has = append(has, n)
 				}
 			}
-			fmt.Fprintf(&b, "\n%d:%d[%s|%s]", i, x.clause[i], x.Of(c.first, c.last), strings.Join(has, " "))
+			fmt.Fprintf(&b, "\n%d:%d:%d[%s|%s]", i, x.clause[i], x.verbOf[i], x.Of(c.first, c.last), strings.Join(has, " "))
 			if g := x.noun(i); g != nil {
 				fmt.Fprintf(&b, "{fig %d ord %d act %v}", g.figure, g.ordinal, g.actors)
 			}

@@ -23,7 +23,7 @@ type features struct {
 	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                                                    token.Sym
 	PRONOUN, QUOTE, FOLK                                                                                                                 token.Sym
 	strongly, council, gang, but, laud, according, document, tell, that, colon, semicolon, stop, he, i, kept, resolution, locative, each token.Sym
-	who, forWord, pronominal                                                                                                             token.Sym // what subjects are found by
+	who, forWord, pronominal, article                                                                                                    token.Sym // what subjects are found by
 	DEAD, TRAINEE, by, transitive                                                                                                        token.Sym
 }
 
@@ -56,7 +56,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
 		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), PEOPLE: s("PEOPLE"), ARMED: s("ARMED"), BODY: s("BODY"),
 		OFFICIAL: s("OFFICIAL"), PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
-		who: s("who"), forWord: s("for"), pronominal: s("@pronominal"),
+		who: s("who"), forWord: s("for"), article: s("@article"), pronominal: s("@pronominal"),
 		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
 	for _, l := range headLexicons {

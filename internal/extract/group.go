@@ -90,6 +90,8 @@ func (x *sentence) verbal(i int32) bool {
 		return (x.finitePast(i) || t.Is(f.ving) || t.Is(f.vbase) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1))
 	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
 		return true
+	case prev.Is(f.that) && t.Is(f.vs), prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
+		return true
 	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
 		return false
 	case prev.Is(f.prep):
@@ -162,7 +164,7 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return !t.Is(x.f.noun) && !t.Is(x.f.course)
 	}
 	if i > x.first && (t.Is(x.f.vs) || t.Is(x.f.vbase)) {
-		return x.opensObject(i + 1) // ", send the most"
+		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
 	return x.finitePast(i)
 }
@@ -179,7 +181,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return !t.Is(f.noun) && !t.Is(f.course)
 	}
 	if !x.nounForm(i) {
-		return true
+		return t.Is(f.vs) || !x.afterArticle(p)
 	}
 	n := i + 1
 	if n >= x.last {
@@ -188,6 +190,17 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	next := &x.Tokens[n]
 	return x.Tokens[p].Is(f.pronoun) || next.Is(f.det) || next.Is(f.possessive) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Is(f.adjective)
+}
+
+// afterArticle reports whether the word at token p belongs to a group that "a"
+// opens, after which a base form is a noun: "a single massacre".
+func (x *sentence) afterArticle(p int32) bool {
+	for k := p; k >= x.first && k > p-4; k-- {
+		if t := &x.Tokens[k]; t.Is(x.f.det) {
+			return t.Is(x.f.article)
+		}
+	}
+	return false
 }
 
 // nounForm reports whether the token's form is also a noun that some lexicon

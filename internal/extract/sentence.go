@@ -75,6 +75,8 @@ type sentence struct {
 	subjectOf   []int16 // of each verb group: the noun group it is said of, -1
 	objectOf    []int16 // of each verb group: the noun group a relative clause makes its object, -1
 	cutAt       []int16 // of each verb group: where its own clause begins after another, -1
+	verbOf      []int16 // of each chunk: the verb group it belongs to, -1
+	parentOf    []int16 // of each verb group: the one it depends on, -1
 	levels      []level // scratch space of subjects
 	said        []attribution
 	nouns       []nounGroup

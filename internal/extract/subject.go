@@ -10,14 +10,20 @@ import "muster/internal/token"
 //	the 600 officers the president promised         → the president; 600 officers
 //	Uganda recalled 300 men and sent 200 others     → Uganda, twice
 //
-// It is one pass with a stack of the clauses that are open.
+// It also finds the verb that each time and place belongs to, and the verb that
+// each verb depends on. It is one pass with a stack of the clauses that are
+// open.
 func (x *sentence) subjects() {
 	n := len(x.chunks)
 	x.subjectOf, x.objectOf, x.cutAt = unset(x.subjectOf, n), unset(x.objectOf, n), unset(x.cutAt, n)
-	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1}}
+	x.verbOf, x.parentOf = unset(x.verbOf, n), unset(x.parentOf, n)
+	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1}}
 	p.stack = x.levels[:0]
 	for i := range x.chunks {
-		switch c := &x.chunks[i]; c.shape {
+		c := &x.chunks[i]
+		p.at = int16(i)
+		x.verbOf[i] = p.near
+		switch c.shape {
 		case noun:
 			p.nounAt(i)
 		case verb:
@@ -42,6 +48,8 @@ func unset(s []int16, n int) []int16 {
 type level struct {
 	subj, verb int16
 	fresh      int16
+	near       int16 // its last verb, participles and infinitives too
+	begin      int16 // its first chunk
 	opened     opener
 }
 
@@ -60,6 +68,7 @@ type parse struct {
 	*sentence
 	level
 	stack      []level
+	at         int16 // the present chunk
 	contact    bool  // the relative clause has no pronoun
 	antecedent int16 // what a relative pronoun just read stands for, -1 for none
 	last       int16 // the last noun group that is no pronoun of a relative clause
@@ -157,7 +166,7 @@ func (p *parse) push(by opener) {
 	if p.verb < 0 && p.fresh >= 0 {
 		s = p.fresh
 	}
-	p.level = level{subj: s, verb: -1, fresh: -1, opened: by}
+	p.level = level{subj: s, verb: -1, fresh: -1, near: -1, begin: p.at, opened: by}
 	p.antecedent, p.object, p.contact = -1, false, false
 }
 
@@ -175,7 +184,7 @@ func (p *parse) between(i int, c *chunk) {
 	case p.relative(i):
 		p.relate(i)
 	case c.is(p.f.comma):
-		for p.verb >= 0 && (p.opened == byRelative || p.opened == bySubord) {
+		for p.verb >= 0 && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1)) {
 			p.pop()
 		}
 	case c.is(p.f.open):
@@ -187,7 +196,7 @@ func (p *parse) between(i int, c *chunk) {
 		p.pop()
 	case c.is(p.f.semicolon), c.is(p.f.colon), c.is(p.f.stop), c.is(p.f.dash) && c.marks&token.Space != 0:
 		p.stack = p.stack[:0]
-		p.level = level{subj: p.subj, verb: -1, fresh: -1}
+		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false
 	case c.is(p.f.subord) && p.verbAhead(i+1):
 		if p.opened == bySubord && p.verb >= 0 {
@@ -213,7 +222,13 @@ func (p *parse) verbAt(i int, c *chunk) {
 		if p.gap >= 0 {
 			p.cutAt[i] = p.gap
 		}
+		for j := p.cutAt[i]; j < int16(i); j++ {
+			if p.verbOf[j] == p.near {
+				p.verbOf[j] = int16(i)
+			}
+		}
 	}
+	p.depend(i, bare)
 	switch {
 	case bare:
 	case p.contact:
@@ -223,6 +238,22 @@ func (p *parse) verbAt(i int, c *chunk) {
 		p.fresh, p.object, p.gap = -1, false, -1
 	}
 	p.antecedent, p.contact = -1, false
+}
+
+// depend gives the verb group at chunk i the verb it depends on, and what
+// stood before it in its clause without a verb.
+func (p *parse) depend(i int, bare bool) {
+	switch {
+	case p.near < 0:
+		for j := int(p.begin); j < i; j++ {
+			if p.verbOf[j] < 0 {
+				p.verbOf[j] = int16(i)
+			}
+		}
+	case bare, i > 0 && p.fresh < 0 && p.joins(i-1):
+		p.parentOf[i] = p.near
+	}
+	p.near = int16(i)
 }
 
 // finite reports whether the verb group can be no participle.
