@@ -2,54 +2,64 @@ package extract
 
 import (
 	"muster"
-	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
 // An attribution is a stretch of a sentence that somebody says.
 type attribution struct {
 	speaker     string
+	cue         int   // chunk of the verb of saying, or of "according to"
 	first, last int   // chunks of what is said
 	start, end  int32 // tokens of the statement: speaker, verb and what is said
 	denied      bool  // "did not say"
+	refuted     bool  // "denied that": what is said is denied
 	data        bool  // "according to figures": no statement, only a source
 	bare        bool  // no clause is said: "praised the mission"
 }
 
 // attribute finds who says what in the sentence: "X said that …", "…, said X",
 // "according to X, …", and verbs that report an attitude ("praised …"). The
-// innermost attribution of a chunk is the last one that holds it.
+// innermost attribution of a chunk is the last one that holds it. Quotations
+// that a verb tags are given their speaker.
 func (x *sentence) attribute(st *state) {
 	x.said = x.said[:0]
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
-		case c.shape == verb && c.is(x.f.say):
-			x.sayVerb(v, st)
-		case c.shape == verb && c.is(x.f.laud):
-			x.laudVerb(v, st)
+		case x.quoted(v):
+		case st.cues[c.head] != nil:
+			x.tag(v, st)
 		case c.is(x.f.according):
 			x.accordingTo(v, st)
+		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
+		case c.is(x.f.say), c.is(x.f.laud), x.putsAt(v):
+			x.sayVerb(v, st)
+		case c.is(x.f.call) && x.quotes(v):
+			x.bareVerb(v, st)
 		}
 	}
 }
 
 // sayVerb reads the verb of saying at chunk v with what is said after it or
-// before it.
+// around it.
 func (x *sentence) sayVerb(v int, st *state) {
 	c := &x.chunks[v]
 	if c.marks&token.Passive != 0 {
 		return
 	}
-	s := x.subject(v)
-	after := x.saidAfter(v)
+	s, inverted := x.speakerOf(v)
+	if after := x.saidAfter(v); after >= 0 && !inverted {
+		x.says(v, s, after, st)
+		return
+	}
+	tag := v
+	if s >= 0 && s < v {
+		tag = s
+	}
 	switch {
-	case after >= 0:
-		x.says(x.speaker(s, st), after, x.scopeEnd(after), v, s, st)
-	case s < 0 && v+1 < len(x.chunks) && x.noun(v+1) != nil:
-		x.saysBefore(v, v+1, st) // "…, said Otunge"
-	case s >= 0 && s < v:
-		x.saysBefore(v, s, st)
+	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
+	case !inverted && (c.is(x.f.laud) || x.putsAt(v)):
+		x.bareVerb(v, st)
 	}
 }
 
@@ -57,36 +67,72 @@ func (x *sentence) sayVerb(v int, st *state) {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	// "told reporters on Monday that", "said in Nairobi that"
-	for ; i < len(x.chunks); i++ {
-		c := &x.chunks[i]
-		if c.is(x.f.that) {
-			return x.ifVerb(i + 1)
-		}
-		if c.shape == time || x.preposition(i) || i > v+1 && x.preposition(i-1) {
-			continue
-		}
-		if c.shape == noun && i == v+1 && x.chunks[v].is(x.f.tell) {
-			continue
-		}
-		break
+	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
+		i++ // the listener
 	}
-	if x.wordAt(i, x.f.comma) || x.wordAt(i, x.f.colon) {
-		if x.wordAt(i, x.f.comma) {
-			return -1
+	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && x.noun(i+1) != nil) {
+		if x.chunks[i].shape != time {
+			i++
 		}
 		i++
+	}
+	if x.wordAt(i, x.f.comma) {
+		if k := x.commaAfter(i); k > 0 && x.wordAt(k+1, x.f.that) && x.between(i+1, k) {
+			i = k + 1
+		}
+	}
+	switch {
+	case i >= len(x.chunks) || x.wordAt(i, x.f.comma):
+		return -1
+	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
+		return x.ifVerb(i + 1)
+	case x.chunks[i].is(x.f.question):
+		return i
+	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
+		return -1
 	}
 	return x.ifVerb(i)
 }
 
-// ifVerb is i if a verb follows in the same clause, else -1.
-func (x *sentence) ifVerb(i int) int {
-	for j := i; j < len(x.chunks); j++ {
-		switch c := &x.chunks[j]; {
-		case c.shape == verb && c.marks&token.Infin == 0:
+// commaAfter is the next comma after chunk i before any other mark, 0 if none.
+func (x *sentence) commaAfter(i int) int {
+	for end := min(len(x.chunks), i+maxReach); i+1 < end; {
+		i++
+		if x.wordAt(i, x.f.comma) {
 			return i
-		case c.shape == word && c.marks&token.Punct != 0 && !c.is(x.f.comma) && !c.is(x.f.open) && !c.is(x.f.close):
+		}
+		if x.chunks[i].marks&token.Punct != 0 && x.chunks[i].shape == word {
+			return 0
+		}
+	}
+	return 0
+}
+
+// finiteAt reports whether a verb with a tense stands at chunk i.
+func (x *sentence) finiteAt(i int) bool {
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
+}
+
+// ifVerb is i if the words from there on are a clause with a verb of its own,
+// else -1.
+func (x *sentence) ifVerb(i int) int {
+	for j := i; j < len(x.chunks) && j < i+maxReach; j++ {
+		c := &x.chunks[j]
+		switch {
+		case x.finiteAt(j):
+			if x.relativeAt(j) < i {
+				return i
+			}
+		case x.wordAt(j, x.f.comma):
+			if k := x.commaAfter(j); k > 0 && (x.between(j+1, k) || x.noun(j+1) != nil) {
+				continue
+			}
+			if x.noun(j-1) == nil || x.noun(j+1) == nil {
+				if !x.chunks[i].is(x.f.subord) {
+					return -1
+				}
+			}
+		case c.shape == word && c.marks&token.Punct != 0 && !c.is(x.f.open) && !c.is(x.f.close) && !c.is(x.f.dash) && !x.quoteMark(j):
 			return -1
 		}
 	}
@@ -99,80 +145,191 @@ func (x *sentence) preposition(i int) bool {
 }
 
 // scopeEnd is the chunk after what is said from chunk i on: the end of the
-// sentence, or a semicolon.
+// sentence, a semicolon, a quotation, or a clause in which the report takes the
+// word again or somebody else does.
 func (x *sentence) scopeEnd(i int) int {
-	for ; i < len(x.chunks); i++ {
-		if x.chunks[i].is(x.f.semicolon) || x.chunks[i].is(x.f.stop) {
-			return i
+	end := min(len(x.chunks), i+2*maxReach)
+	for j := i; j < end; j++ {
+		c := &x.chunks[j]
+		switch {
+		case c.is(x.f.semicolon), c.is(x.f.stop), x.quoted(j):
+			return j
+		case x.wordAt(j, x.f.comma) && (x.wordAt(j+1, x.f.but) || x.wordAt(j+1, x.f.while)) && j > i:
+			return j
+		case x.wordAt(j, x.f.and) && j > i && x.otherSpeaker(j+1):
+			if x.wordAt(j-1, x.f.comma) {
+				return j - 1
+			}
+			return j
 		}
 	}
-	return len(x.chunks)
+	return end
 }
 
-// says adds the attribution of chunks [first, last) by the verb at v.
-func (x *sentence) says(speaker string, first, last, v, subject int, st *state) {
+// otherSpeaker reports whether a subject and its verb of saying begin at chunk i.
+func (x *sentence) otherSpeaker(i int) bool {
+	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) && x.finiteAt(i+1)
+}
+
+// says adds the attribution of the clause from chunk first on by the verb at v
+// to its subject s.
+func (x *sentence) says(v, s, first int, st *state) {
+	speaker := x.speaker(s, st)
+	last := x.scopeEnd(first)
 	if speaker == "" || first >= last {
 		return
 	}
-	from := v
-	if subject >= 0 && subject < v {
-		from = subject
-	}
-	x.said = append(x.said, attribution{
-		speaker: speaker, first: first, last: last,
-		start: x.chunks[min(from, first)].first, end: x.chunks[max(last-1, v)].last,
-		denied: x.chunks[v].marks&token.Negated != 0,
-	})
-	st.speaker = speaker
+	x.say(attribution{
+		speaker: speaker, cue: v, first: first, last: last,
+		start: x.begins(v, s), end: x.chunks[last-1].last, data: x.chunks[s].is(x.f.document),
+	}, s, st)
 }
 
-// saysBefore attributes the clause before the tag of the verb v and its
-// subject s: "…, officials said", "…, said Otunge".
-func (x *sentence) saysBefore(v, s int, st *state) {
-	tag := min(v, s)
-	cut := tag - 1
-	for cut >= 0 && x.chunks[cut].shape == word && x.chunks[cut].marks&token.Punct == 0 {
-		cut--
+// begins is the token at which a statement by the verb at v begins: at its
+// subject s, at the relative pronoun that stands for it ("who said …"), or at
+// the verb where the subject has spoken in quotation marks before.
+func (x *sentence) begins(v, s int) int32 {
+	for i := v - 1; i > s; i-- {
+		if x.chunks[i].is(x.f.relative) && x.relativeAt(v) == i {
+			return x.chunks[i].first
+		}
 	}
-	if cut < 0 || x.chunks[cut].shape != word || !x.chunks[cut].is(x.f.comma) {
-		return
+	if s > v || x.chunks[v].marks&token.Ing != 0 && s > 0 && x.chunks[s-1].marks&token.Punct == 0 && x.chunks[s-1].shape == verb {
+		return x.chunks[v].first
 	}
-	first := 0
-	for i := cut - 1; i >= 0; i-- {
-		if x.chunks[i].is(x.f.semicolon) {
+	return x.chunks[s].first
+}
+
+// say records the attribution, whose speaker is named at chunk s.
+func (x *sentence) say(a attribution, s int, st *state) {
+	c := &x.chunks[a.cue]
+	a.denied = c.marks&token.Negated != 0
+	a.refuted = c.is(x.f.deny)
+	x.said = append(x.said, a)
+	x.spoke(a.speaker, a.cue, s, st)
+}
+
+// closesTag reports whether nothing but a listener, a time or a place follows
+// the tag of the verb at v and its subject s.
+func (x *sentence) closesTag(v, s int) bool {
+	i := max(v, s) + 1
+	if i == v+1 && x.chunks[v].is(x.f.tell) && x.noun(i) != nil {
+		i++
+	}
+	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].is(x.f.relative)
+}
+
+// around attributes the clause around the tag of the verb at v and its subject
+// s: "…, officials said", "…, said Otunge", "…, it reported, …". It reports
+// whether there is one.
+func (x *sentence) around(tag, v, s int, st *state) bool {
+	if tag > 0 && x.chunks[tag-1].is(x.f.as) {
+		tag--
+	}
+	first := max(0, tag-2*maxReach)
+	for i := tag - 1; i >= first; i-- {
+		if x.chunks[i].is(x.f.semicolon) || x.wordAt(i, x.f.colon) || x.quoted(i) {
 			first = i + 1
 			break
 		}
 	}
+	last := tag
+	rest := x.afterTag(max(v, s) + 1)
+	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.ifVerb(first) >= 0 && x.ifVerb(first) < tag || s > v || rest)
 	speaker := x.speaker(s, st)
-	if speaker == "" || x.ifVerb(first) < 0 {
-		return
+	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
+		return false
 	}
-	x.said = append(x.said, attribution{
-		speaker: speaker, first: first, last: cut,
-		start: x.chunks[first].first, end: max(x.chunks[v].last, x.chunks[s].last),
-		denied: x.chunks[v].marks&token.Negated != 0,
-	})
-	st.speaker = speaker
+	end := max(x.chunks[v].last, x.chunks[s].last)
+	if rest {
+		last = x.scopeEnd(max(v, s) + 2)
+		end = x.chunks[last-1].last
+	}
+	x.say(attribution{
+		speaker: speaker, cue: v, first: first, last: last,
+		start: x.chunks[first].first, end: end,
+		data: x.chunks[s].is(x.f.document),
+	}, s, st)
+	return true
 }
 
-// laudVerb reads a verb that reports an attitude or an appeal: "praised the
-// mission's progress", "urged the team to uphold discipline".
-func (x *sentence) laudVerb(v int, st *state) {
-	s := x.subject(v)
-	if s < 0 || x.chunks[v].marks&(token.Passive|token.Ing|token.Infin) != 0 {
+// afterTag reports whether what is said goes on after a tag that ends before
+// chunk i: after a comma, with a verb, and not as a new thought.
+func (x *sentence) afterTag(i int) bool {
+	if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) {
+		return false
+	}
+	c := &x.chunks[i+1]
+	if c.shape == verb {
+		return c.marks&token.Ing == 0
+	}
+	return (c.is(x.f.subord) || c.is(x.f.and) || c.is(x.f.or) || c.is(x.f.pronoun) || c.shape == noun) && !c.is(x.f.relative) && !x.preposition(i+1) && x.ifVerb(i+1) >= 0
+}
+
+// bareVerb reads a verb that reports an attitude, an appeal or an estimate with
+// no clause: "praised the mission's progress", "put the need at $600 million".
+func (x *sentence) bareVerb(v int, st *state) {
+	c := &x.chunks[v]
+	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) {
+		return
+	}
+	s := x.sayer(v, 0)
+	if s < 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
 		return
 	}
 	speaker := x.speaker(s, st)
-	if speaker == "" || v+1 >= len(x.chunks) {
+	end := x.scopeEnd(v + 1)
+	if speaker == "" || end <= v+1 || !x.canPraise(s) {
 		return
 	}
-	end := x.scopeEnd(v + 1)
-	x.said = append(x.said, attribution{
-		speaker: speaker, first: v + 1, last: end,
-		start: x.chunks[s].first, end: x.chunks[end-1].last, bare: true,
-	})
-	st.speaker = speaker
+	x.say(attribution{
+		speaker: speaker, cue: v, first: v + 1, last: end,
+		start: x.begins(v, s), end: x.chunks[end-1].last, bare: !x.putsAt(v),
+	}, s, st)
+}
+
+// tagged reports whether one of the chunks [first, last) tags a quotation.
+func (x *sentence) tagged(first, last int, st *state) bool {
+	for i := max(0, first-1); i < last; i++ {
+		if st.cues[x.chunks[i].head] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// greets reports whether the verb at v meets people rather than judges a thing:
+// "welcomed the officers", "thanked the band".
+func (x *sentence) greets(v int) bool {
+	i := v + 1
+	if !x.chunks[v].is(x.f.welcome) || x.noun(i) == nil {
+		return false
+	}
+	c := &x.chunks[i]
+	return c.is(x.f.PERSONNEL) || c.is(x.f.PERSON) || c.is(x.f.PEOPLE) || c.is(x.f.UNIT) || c.is(x.f.OFFICIAL) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)
+}
+
+// canPraise reports whether the group at chunk s is somebody who judges and
+// appeals, as a flag or a road does not.
+func (x *sentence) canPraise(s int) bool {
+	c := &x.chunks[s]
+	return c.is(x.f.PERSON) || c.is(x.f.OFFICIAL) || c.is(x.f.BODY) || c.is(x.f.ORG) || c.is(x.f.COUNTRY) || c.is(x.f.FORCE) ||
+		c.is(x.f.PRONOUN) || c.is(x.f.PLACE) || c.is(x.f.PERSONNEL) || c.is(x.f.PEOPLE) || c.is(x.f.ARMED) || c.is(x.f.TITLE)
+}
+
+// putsAt reports whether the verb at v gives a figure as somebody's: "put the
+// dead at 54", "estimates the cost at $2 million".
+func (x *sentence) putsAt(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb || !c.is(x.f.put) {
+		return false
+	}
+	for i := v + 2; i < len(x.chunks) && i < v+6; i++ {
+		if x.wordAt(i, x.f.at) {
+			return x.noun(i+1) != nil && x.noun(i+1).figure >= 0
+		}
+	}
+	return false
 }
 
 // accordingTo reads "according to X", before or after what X says.
@@ -181,100 +338,48 @@ func (x *sentence) accordingTo(i int, st *state) {
 	if speaker == "" {
 		return
 	}
+	c := &x.chunks[i+1]
 	first, last := 0, i
-	if i == 0 {
+	if i > 0 {
+		if x.wordAt(i-1, x.f.comma) {
+			last = i - 1
+		}
+	} else if k := x.commaAfter(i + 1); k > 0 {
+		first, last = k+1, x.scopeEnd(k+1)
+	} else {
 		first, last = i+2, x.scopeEnd(i+2)
-	} else if x.wordAt(i-1, x.f.comma) {
-		last = i - 1
 	}
 	if first >= last {
 		return
 	}
-	c := &x.chunks[i+1]
-	x.said = append(x.said, attribution{
-		speaker: speaker, first: first, last: last,
-		start: x.chunks[min(first, i)].first, end: max(c.last, x.chunks[last-1].last),
-		data: c.is(x.f.document),
-	})
+	x.say(attribution{
+		speaker: speaker, cue: i, first: first, last: last,
+		start: x.chunks[min(first, i)].first, end: max(c.last, x.chunks[last-1].last), data: c.is(x.f.document),
+	}, i+1, st)
 }
-
-// speaker is the name of chunk i as somebody who can speak, "" if it cannot.
-func (x *sentence) speaker(i int, st *state) string {
-	g := x.noun(i)
-	if g == nil {
-		return ""
-	}
-	c := &x.chunks[i]
-	switch {
-	case g.person >= 0:
-		return x.names[g.person].Name
-	case c.is(x.f.PRONOUN):
-		return x.pronounSpeaker(c, st)
-	case c.is(x.f.OFFICIAL) && !x.properHead(g, c):
-		if named := x.officialNamed(c, g, st); named != "" {
-			return named
-		}
-		return x.plainText(c)
-	case c.is(x.f.COUNTRY), c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.HOSTFORCE):
-		if n := x.named(i, st); len(n) > 0 {
-			return n[0]
-		}
-	case c.is(x.f.PLACE):
-		// A capital speaks for its government.
-		if m := x.at(c.head); m.kind == byName && x.names[m.ref].Metonym != "" {
-			return x.names[m.ref].Metonym
-		}
-	}
-	return ""
-}
-
-// properHead reports whether the head of the group is itself a name.
-func (x *sentence) properHead(g *nounGroup, c *chunk) bool {
-	n := len(g.actors)
-	return n > 0 && g.actors[n-1].last == c.head+1 && g.actors[n-1].kind != name.Demonym
-}
-
-// officialNamed is the person a definite post was said of before: "the
-// minister" after "Interior Minister Kipchumba Murkomen".
-func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
-	if g.det != definite {
-		return ""
-	}
-	return st.posts[x.Tokens[c.head].Word.Form]
-}
-
-// pronounSpeaker resolves he, she, it and they.
-func (x *sentence) pronounSpeaker(c *chunk, st *state) string {
-	switch {
-	case c.is(x.f.he):
-		if st.person != "" {
-			return st.person
-		}
-		return st.speaker
-	case c.is(x.f.i):
-		return ""
-	}
-	return st.speaker
-}
-
-// subject is the noun group that the verb at v is said of, -1 where none is
-// seen.
-func (x *sentence) subject(v int) int { return int(x.subjectOf[v]) }
 
 // saidBy is who says chunk i, "" where the report says it itself, and whether
 // the saying is denied.
 func (x *sentence) saidBy(i int) (speaker string, denied bool) {
+	if x.quoted(i) {
+		return "", false
+	}
 	for k := len(x.said) - 1; k >= 0; k-- {
-		if a := &x.said[k]; i >= a.first && i < a.last && !a.bare {
-			return a.speaker, a.denied
+		if a := &x.said[k]; i >= a.first && i < a.last && !a.bare && i != a.cue {
+			return a.speaker, a.denied || a.refuted
 		}
 	}
 	return "", false
 }
 
-// statements are the indirect statements of the sentence.
+// statements are the indirect statements of the sentence. What one speaker says
+// in one breath is one: "praised the team, adding that …".
 func (x *sentence) statements(st *state) {
-	for _, a := range x.said {
+	for k := 0; k < len(x.said); {
+		a := x.said[k]
+		for k++; k < len(x.said) && x.said[k].speaker == a.speaker && x.said[k].start <= a.end+1 && x.said[k].denied == a.denied; k++ {
+			a.start, a.end = min(a.start, x.said[k].start), max(a.end, x.said[k].end)
+		}
 		if a.data {
 			continue
 		}

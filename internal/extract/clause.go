@@ -29,6 +29,9 @@ func (x *sentence) clauses() {
 // so far has a verb.
 func (x *sentence) breaks(i int, verbs bool) bool {
 	c, f := &x.chunks[i], x.f
+	if i > 0 && c.shape == noun {
+		return x.reported(i)
+	}
 	if i == 0 || c.shape != word {
 		return false
 	}
@@ -43,6 +46,14 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 		return !c.is(f.dash) || c.marks&token.Space != 0
 	}
 	return false
+}
+
+// reported reports whether the noun group at chunk i is the subject of a clause
+// that the verb of saying before it governs without "that": "said the road was
+// open".
+func (x *sentence) reported(i int) bool {
+	v := &x.chunks[i-1]
+	return v.shape == verb && v.is(x.f.say) && v.marks&token.Passive == 0 && x.ifVerb(i) >= 0
 }
 
 // verbAhead reports whether a verb group comes at chunk i or right after one

@@ -46,6 +46,7 @@ type reader struct {
 	hits    []pattern.Hit
 	except  []pattern.Hit
 	found   []hit
+	quotes  []quote.Mention
 }
 
 // New makes an extractor for the pack, which knows the missions. It teaches the
@@ -68,6 +69,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	for _, s := range rd.text.Sentences {
 		e.sentence(rd, s, st)
 	}
+	st.direct(&rd.text)
 	claims := merge(st.found)
 	identify(r, claims)
 	return claims
@@ -87,6 +89,8 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 	st.ref.Published = r.Date.EDTF
 	rd.text.Scan(e.pack.Vocabulary, r.Text)
 	e.names.Learn(&rd.text, m.Short, &st.memory)
+	rd.quotes = e.quotes.Find(&rd.text, rd.quotes[:0])
+	st.quote(rd.quotes)
 	return st
 }
 
@@ -102,6 +106,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.group()
 	x.clauses()
 	x.subjects()
+	x.quotations(st)
 	x.attribute(st)
 	x.statements(st)
 	for _, h := range e.match(rd) {

@@ -5,6 +5,7 @@ import "muster/internal/token"
 // features are the symbols that the Go stages of the cascade ask for. They are
 // looked up once, when the extractor is made.
 type features struct {
+	utterance
 	// closed classes
 	det, definite, prep, conj, subord, pronoun, possessive token.Sym
 	adverb, adjective, negation, quantity, other, relative token.Sym
@@ -43,6 +44,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	s := v.Sym
 	v.Add("'s")
 	f := &features{
+		utterance: newUtterance(v),
 		det: s("@determiner"), definite: s("@definite"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
 		pronoun: s("@pronoun"), possessive: s("@possessive"), adverb: s("@adverb"), adjective: s("@adjective"), negation: s("@negation"),
 		quantity: s("@quantity"), other: s("@further"), relative: s("@relative"),

@@ -70,7 +70,7 @@ func (x *sentence) adverbial(i int32) bool {
 // adjective of the same form, by what stands before it.
 func (x *sentence) verbal(i int32) bool {
 	t, f := &x.Tokens[i], x.f
-	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure {
+	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
 	}
 	p := x.before(i)
@@ -98,6 +98,12 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Is(f.ving) && !x.nominalGerund(i)
 	}
 	return x.verbalAfterNoun(i, p)
+}
+
+// titled reports whether token i is written big inside a sentence, as a verb is
+// not: "Head of the Office".
+func (x *sentence) titled(i int32) bool {
+	return x.mark(i, token.Cap) && i > x.first && !x.heading && !x.mark(i, token.First|token.Caps) && !x.mark(i-1, token.Punct)
 }
 
 // finitePast reports whether the token can only be a past form.
@@ -177,6 +183,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.finitePast(i) {
 		return !t.Is(f.adjective) || x.afterNounish(i)
 	}
+	if x.attributive(p) {
+		return false
+	}
 	if t.Is(f.ving) {
 		return !t.Is(f.noun) && !t.Is(f.course)
 	}
@@ -201,6 +210,16 @@ func (x *sentence) afterArticle(p int32) bool {
 		}
 	}
 	return false
+}
+
+// attributive reports whether token p is a participle before the noun that it
+// describes: "continued" of "Kenya's continued support".
+func (x *sentence) attributive(p int32) bool {
+	if t := &x.Tokens[p]; p == x.first || !t.Is(x.f.vpart) && !t.Is(x.f.ving) || t.Is(x.f.noun) {
+		return false
+	}
+	b := &x.Tokens[p-1]
+	return b.Is(x.f.det) || b.Is(x.f.possessive) || b.Is(x.f.possess) || b.Is(x.f.adjective)
 }
 
 // nounForm reports whether the token's form is also a noun that some lexicon

@@ -8,7 +8,6 @@ import (
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
-	"muster/internal/extract/quote"
 	"muster/internal/mission"
 	"muster/internal/token"
 )
@@ -22,14 +21,13 @@ func (e *Extractor) Mentions(r *muster.Report, m *mission.Mission) []muster.Ment
 	rd := e.take()
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
-	quotes := e.quotes.Find(&rd.text, nil)
 	for _, s := range rd.text.Sentences {
 		e.sentence(rd, s, st)
 		v.see(&rd.s)
-		for len(quotes) > 0 && quotes[0].SpeakerFirst < s.Last && quotes[0].First < s.Last {
-			v.quote(&rd.s, &quotes[0], st)
-			quotes = quotes[1:]
-		}
+	}
+	st.direct(&rd.text)
+	for i := range st.quotes {
+		v.quote(&rd.text, &st.quotes[i])
 	}
 	slices.SortStableFunc(v.found, func(a, b muster.Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
@@ -125,27 +123,10 @@ func (v *viewer) name(x *sentence, m *name.Mention) {
 	v.add(x, first, last, out)
 }
 
-// quote records a quotation and its speaker, whose naming the sentence holds.
-func (v *viewer) quote(x *sentence, m *quote.Mention, st *state) {
-	out := muster.Mention{Sort: muster.QuoteMention, Speaker: x.quotedSpeaker(m, st)}
-	out.Report = v.report
-	out.Span = muster.Span{Start: int(m.Start), End: int(m.End)}
-	out.Text = x.Source[m.Start:m.End]
-	v.found = append(v.found, out)
-}
-
-// quotedSpeaker is who the tag of a quotation names: a name or a title that
-// can speak, else the words of the tag; "" where it has no tag.
-func (x *sentence) quotedSpeaker(m *quote.Mention, st *state) string {
-	if m.Verb < 0 {
-		return ""
-	}
-	for i := range x.chunks {
-		if c := &x.chunks[i]; c.first >= m.SpeakerFirst && c.first < m.SpeakerLast {
-			if s := x.speaker(i, st); s != "" {
-				return s
-			}
-		}
-	}
-	return x.Of(m.SpeakerFirst, m.SpeakerLast)
+// quote records a quotation and its speaker.
+func (v *viewer) quote(t *token.Text, q *quotation) {
+	v.found = append(v.found, muster.Mention{
+		Report: v.report, Sort: muster.QuoteMention, Speaker: q.speaker,
+		Span: muster.Span{Start: int(q.Start), End: int(q.End)}, Text: t.Source[q.Start:q.End],
+	})
 }

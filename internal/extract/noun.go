@@ -81,6 +81,8 @@ func (g *nounScan) step() bool {
 		// A number that counts nothing: "Resolution 2699", "Delmas 33".
 		g.at++
 		return g.head >= 0
+	case g.linking(i), g.complementizer(i):
+		return false
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
@@ -96,6 +98,34 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// linking reports whether a preposition or conjunction of several words begins
+// at token i: "according to", "as well as".
+func (g *nounScan) linking(i int32) bool {
+	w, n := g.phrase(i)
+	return n > 1 && (w.Is(g.f.prep) || w.Is(g.f.conj) || w.Is(g.f.subord))
+}
+
+// complementizer reports whether token i is the "that" which opens a clause,
+// rather than points at something: it follows a verb, or another group begins
+// after it.
+func (g *nounScan) complementizer(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	if !t.Is(f.that) || i+1 >= g.last || i > g.first {
+		return false
+	}
+	n := &g.Tokens[i+1]
+	switch {
+	case n.Is(f.det) && !n.Is(f.quantity), n.Is(f.possessive), n.Is(f.pronoun), n.Is(f.nplural) && !n.Is(f.verb):
+		return true
+	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure:
+		return true
+	case i > g.sentence.first:
+		p := &g.Tokens[i-1]
+		return p.Is(f.say) || p.Is(f.laud)
+	}
+	return false
 }
 
 // hyphen reports whether token i is a hyphen inside a compound.

@@ -8,6 +8,12 @@ import (
 // remember notes whom and what the sentence spoke of, for the sentences after
 // it.
 func (x *sentence) remember(st *state) {
+	x.meet(st)
+	for i := range x.names {
+		if m := &x.names[i]; m.Kind == name.Person {
+			x.hold(m, st)
+		}
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch c.shape {
@@ -30,8 +36,6 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.force = a.name
 		case name.Group:
 			st.armed = a.name
-		case name.Person:
-			st.person = a.name
 		}
 	}
 	if who, explicit := x.contributors(i, st); explicit && len(who) == 1 && (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)) && who[0] != st.mission.Short {

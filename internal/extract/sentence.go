@@ -79,6 +79,7 @@ type sentence struct {
 	parentOf    []int16 // of each verb group: the one it depends on, -1
 	levels      []level // scratch space of subjects
 	said        []attribution
+	inside      []bool // of each chunk: inside a quotation that is a statement
 	nouns       []nounGroup
 	syms        []token.Sym // arena for chunk.has
 	actors      []actor     // arena for nounGroup.actors

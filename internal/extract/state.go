@@ -17,10 +17,13 @@ type state struct {
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
 	force       string            // the mission or force spoken of last
-	speaker     string            // who was quoted or spoken of as speaking last
-	person      string            // the person named last
+	cast        cast              // whom pronouns stand for
 	armed       string            // the armed group named last
 	posts       map[string]string // last word of a post, and its holder
+	quotes      []quotation       // of the whole report, in order
+	quoteAt     int               // the first of quotes that no sentence has passed
+	cues        map[int32][]int   // the quotes that the verb at a token tags
+	speeches    []speech          // in order
 	found       []finding
 }
 

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// A cast is who a report has spoken of last, and so whom its pronouns stand
+// for.
+type cast struct {
+	persons []string        // he or she, the likeliest last
+	woman   map[string]bool // who was called she, and who he
+	thing   string          // it
+	group   string          // they
+}
+
+// maxPersons is how many persons a pronoun may look back over.
+const maxPersons = 8
+
+// person is whom "he", or "she", stands for: the likeliest who has not been
+// called the other. It is "" where nobody was spoken of.
+func (c *cast) person(she bool) string {
+	for i := len(c.persons) - 1; i >= 0; i-- {
+		p := c.persons[i]
+		if woman, known := c.woman[p]; !known || woman == she {
+			c.sex(p, she)
+			return p
+		}
+	}
+	return ""
+}
+
+// sex records that the person is called she, or he.
+func (c *cast) sex(person string, she bool) {
+	if c.woman == nil {
+		c.woman = map[string]bool{}
+	}
+	c.woman[person] = she
+}
+
+// name makes the person the likeliest for the next pronoun.
+func (c *cast) name(person string) {
+	if i := slices.Index(c.persons, person); i >= 0 {
+		c.persons = slices.Delete(c.persons, i, i+1)
+	} else if len(c.persons) == maxPersons {
+		c.persons = slices.Delete(c.persons, 0, 1)
+	}
+	c.persons = append(c.persons, person)
+}
+
+// enter makes the speaker named at chunk s the likeliest for the next pronoun
+// of its sort.
+func (x *sentence) enter(s int, speaker string, st *state) {
+	c := &x.chunks[s]
+	switch {
+	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s):
+		st.cast.name(speaker)
+	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.is(x.f.PRONOUN):
+		st.cast.thing = speaker
+		st.cast.group = speaker
+	default:
+		st.cast.group = speaker
+	}
+}
+
+// meet notes whom the sentence spoke of, its first subject as the likeliest and
+// who spoke before all.
+func (x *sentence) meet(st *state) {
+	first := -1
+	for i := range x.chunks {
+		g := x.noun(i)
+		if g == nil || x.quoted(i) {
+			continue
+		}
+		if g.person >= 0 {
+			x.sexOf(&x.names[g.person], st)
+			st.cast.name(x.names[g.person].Name)
+		}
+		if first < 0 && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
+			first = i
+		}
+	}
+	if first >= 0 && !x.heading {
+		x.meetSubject(first, st)
+	}
+	for k := range x.said {
+		if a := &x.said[k]; slices.Contains(st.cast.persons, a.speaker) {
+			st.cast.name(a.speaker)
+		}
+	}
+}
+
+// meetSubject notes the first subject of the sentence.
+func (x *sentence) meetSubject(i int, st *state) {
+	c, g := &x.chunks[i], x.noun(i)
+	switch {
+	case c.is(x.f.PRONOUN) && !c.is(x.f.PERSONNEL):
+	case g.person >= 0:
+		st.cast.name(x.names[g.person].Name)
+	case x.singular(i):
+		if s := x.speaker(i, st); s != "" {
+			st.cast.name(s)
+		}
+	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE):
+		s := x.speaker(i, st)
+		if s == "" {
+			return
+		}
+		st.cast.group = s
+		if c.marks&token.Plural == 0 || len(g.actors) > 0 {
+			st.cast.thing = s
+		}
+	}
+}
+
+// sexOf learns from the words before a name whether it is a woman's.
+func (x *sentence) sexOf(m *name.Mention, st *state) {
+	for i := m.First; i < m.Last; i++ {
+		switch strings.TrimSuffix(token.Fold(x.Of(i, i+1)), ".") {
+		case "mrs", "ms", "miss", "spokeswoman", "chairwoman", "congresswoman", "sister", "mother", "queen", "madam", "lady", "dame":
+			st.cast.sex(m.Name, true)
+		case "mr", "sir", "spokesman", "chairman", "congressman", "father", "king", "lord":
+			st.cast.sex(m.Name, false)
+		}
+	}
+}
+
+// hold notes the post of the person, by its last word, its initials and the
+// rank, so that "the minister", "the CS" and "the colonel" are known.
+func (x *sentence) hold(m *name.Mention, st *state) {
+	for i := m.First; i < m.NameFirst; i++ {
+		if w := token.Fold(x.Of(i, i+1)); len(w) > 3 {
+			st.posts[w] = m.Name
+		}
+	}
+	title, _, _ := strings.Cut(m.Title, " of ")
+	title, _, _ = strings.Cut(title, " for ")
+	words := strings.Fields(title)
+	if n := len(words); n > 0 {
+		st.posts[token.Fold(words[n-1])] = m.Name
+		if n > 1 {
+			st.posts[token.Fold(words[n-2][:1]+words[n-1][:1])] = m.Name
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"muster"
+	"muster/internal/extract/quote"
+	"muster/internal/token"
+)
+
+// A quotation is a quoted run and who says it.
+type quotation struct {
+	quote.Mention
+	speaker string
+}
+
+// A speech is a moment at which somebody speaks, in quoted words or not.
+type speech struct {
+	at      int32 // token of the verb
+	speaker string
+}
+
+// quote takes in the quotations of the report and the verbs that tag them.
+func (st *state) quote(found []quote.Mention) {
+	for _, m := range found {
+		if st.cues == nil {
+			st.cues = map[int32][]int{}
+		}
+		if m.Verb >= 0 && !m.Fragment {
+			st.cues[m.Verb] = append(st.cues[m.Verb], len(st.quotes))
+		}
+		st.quotes = append(st.quotes, quotation{Mention: m})
+	}
+}
+
+// quotations notes which chunks stand inside a quotation that is a statement.
+func (x *sentence) quotations(st *state) {
+	x.inside = x.inside[:0]
+	for i := range x.chunks {
+		at := x.chunks[i].first
+		for st.quoteAt < len(st.quotes) && st.quotes[st.quoteAt].Last <= at {
+			st.quoteAt++
+		}
+		q := st.quoteAt
+		x.inside = append(x.inside, q < len(st.quotes) && at >= st.quotes[q].First && !st.quotes[q].Fragment)
+	}
+}
+
+// quoted reports whether chunk i stands inside a quotation that is a statement
+// of its own.
+func (x *sentence) quoted(i int) bool { return i < len(x.inside) && x.inside[i] }
+
+// quoteMark reports whether chunk i is a quotation mark.
+func (x *sentence) quoteMark(i int) bool {
+	switch x.Of(x.chunks[i].first, x.chunks[i].first+1) {
+	case `"`, "“", "”", "‘", "’", "«", "»":
+		return true
+	}
+	return false
+}
+
+// quotes reports whether a fragment in quotation marks follows the verb at v:
+// "called it “a lie”".
+func (x *sentence) quotes(v int) bool {
+	for i := v + 1; i < len(x.chunks) && i < v+8; i++ {
+		if c := &x.chunks[i]; c.shape == word && c.marks&token.Punct != 0 {
+			return x.quoteMark(i)
+		}
+	}
+	return false
+}
+
+// tag gives the quotations that the verb at chunk v tags their speaker. What
+// is said besides, "…, he said, adding that", has a verb of its own.
+func (x *sentence) tag(v int, st *state) {
+	list := st.cues[x.chunks[v].head]
+	q := &st.quotes[list[0]]
+	s, _ := x.speakerOf(v)
+	if x.chunks[v].is(x.f.according) {
+		s = v + 1
+	}
+	speaker := x.speaker(s, st)
+	for i := 0; i < len(x.chunks) && speaker == ""; i++ {
+		if c := &x.chunks[i]; c.first >= q.SpeakerFirst && c.first < q.SpeakerLast && x.noun(i) != nil {
+			s, speaker = i, x.speaker(i, st)
+		}
+	}
+	if speaker == "" {
+		return
+	}
+	for _, k := range list {
+		st.quotes[k].speaker = speaker
+	}
+	x.spoke(speaker, v, s, st)
+}
+
+// spoke remembers that the group at chunk s speaks at chunk v.
+func (x *sentence) spoke(speaker string, v, s int, st *state) {
+	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker})
+	x.enter(s, speaker, st)
+}
+
+// direct adds the quotations as statements, once the whole report is read, and
+// gives the claims inside them their speaker. One without a tag has the speaker
+// of its paragraph, else of the tag that follows.
+func (st *state) direct(t *token.Text) {
+	slices.SortStableFunc(st.found, func(a, b finding) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	inner := st.found
+	for k := range st.quotes {
+		q := &st.quotes[k]
+		if q.Fragment {
+			continue
+		}
+		if q.speaker == "" {
+			q.speaker = st.untagged(t, k)
+		}
+		if q.speaker == "" {
+			continue
+		}
+		c := muster.Claim{Kind: muster.Statement, Speaker: q.speaker, Mode: "direct"}
+		c.Evidence = muster.Evidence{Span: muster.Span{Start: int(q.Start), End: int(q.End)}, Text: t.Source[q.Start:q.End]}
+		inner = within(inner, c.Evidence.Span, q.speaker)
+		st.add(c, "statement/direct")
+	}
+}
+
+// within gives the claims inside the span their speaker. The findings are in
+// the order of the text; those from the span on are returned.
+func within(found []finding, span muster.Span, speaker string) []finding {
+	for len(found) > 0 && found[0].Evidence.Start < span.Start {
+		found = found[1:]
+	}
+	for i := 0; i < len(found) && found[i].Evidence.Start < span.End; i++ {
+		if f := &found[i]; f.SaidBy == "" && f.Kind != muster.Statement && span.Contains(f.Evidence.Span) {
+			f.SaidBy = speaker
+		}
+	}
+	return found
+}
+
+// untagged is who says quotation k, which no verb tags.
+func (st *state) untagged(t *token.Text, k int) string {
+	q := &st.quotes[k]
+	if k > 0 && touches(t, st.quotes[k-1].Last, q.First) && t.Tokens[st.quotes[k-1].Last].Has(token.Line) {
+		return st.quotes[k-1].speaker // it goes on from the paragraph before
+	}
+	first, last := paragraph(t, q.First, q.Last)
+	next := sort.Search(len(st.speeches), func(i int) bool { return st.speeches[i].at >= q.First })
+	switch {
+	case next > 0 && st.speeches[next-1].at >= first:
+		return st.speeches[next-1].speaker
+	case next < len(st.speeches) && st.speeches[next].at < last:
+		return st.speeches[next].speaker
+	case k+1 < len(st.quotes) && touches(t, q.Last, st.quotes[k+1].First) && st.quotes[k+1].speaker != "":
+		return st.quotes[k+1].speaker
+	case next > 0:
+		return st.speeches[next-1].speaker
+	}
+	return ""
+}
+
+// touches reports whether only marks stand between the tokens a and b.
+func touches(t *token.Text, a, b int32) bool {
+	for ; a < b; a++ {
+		if !t.Tokens[a].Has(token.Punct) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxParagraph is how many tokens of a paragraph are looked over from a
+// quotation in it.
+const maxParagraph = 400
+
+// paragraph is the tokens of the paragraph around the tokens [first, last).
+func paragraph(t *token.Text, first, last int32) (from, to int32) {
+	from, to = first, last
+	for from > 0 && from > first-maxParagraph && !t.Tokens[from].Has(token.Line) {
+		from--
+	}
+	for int(to) < len(t.Tokens) && to < last+maxParagraph && !t.Tokens[to].Has(token.Line) {
+		to++
+	}
+	return from, to
+}

@@ -1,0 +1,219 @@
+package extract
+
+import "muster/internal/token"
+
+// speakerOf is the noun group that the verb of saying at chunk v is said of,
+// -1 where none is to be found, and whether it stands after the verb, as in
+// "…, said Otunge".
+func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
+	if s := x.sayer(v, 0); s >= 0 {
+		return s, false
+	}
+	if x.inverted(v) {
+		return v + 1, true
+	}
+	return -1, false
+}
+
+// inverted reports whether the verb at v stands before its subject: nothing or
+// a mark of punctuation before it, a noun group after it, and no verb after that.
+func (x *sentence) inverted(v int) bool {
+	if v > 0 && x.chunks[v-1].marks&token.Punct == 0 || x.noun(v+1) == nil {
+		return false
+	}
+	c := &x.chunks[v]
+	if c.marks&(token.Passive|token.Ing|token.Infin|token.Negated|token.Future|token.Modal) != 0 || c.is(x.f.tell) {
+		return false
+	}
+	n := v + 2
+	return n >= len(x.chunks) || x.chunks[n].shape != verb || x.chunks[n].marks&(token.Ing|token.Infin) != 0
+}
+
+const (
+	maxNesting = 8  // verbs that a subject is looked for behind
+	maxReach   = 60 // chunks that are looked over for a subject, or for what is said
+)
+
+// sayer is the subject of the verb at chunk v, looked for to its left past
+// what qualifies it: "the minister, who came on Monday, said", "officials in
+// Nairobi said", "sent greetings and declared". It is -1 where there is none.
+func (x *sentence) sayer(v, depth int) int {
+	if depth > maxNesting {
+		return -1
+	}
+	i := v - 1
+	switch {
+	case i < 0 || x.chunks[v].marks&token.Infin != 0:
+		return -1
+	case x.chunks[v].marks&token.Ing != 0:
+		return x.governor(v, depth)
+	case x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or):
+		return x.governor(i, depth)
+	case x.wordAt(i, x.f.comma):
+		if i = x.interposed(i) - 1; i < 0 {
+			return -1
+		}
+	}
+	return x.nearest(i)
+}
+
+// governor is the subject of the last finite verb before chunk i, which the
+// verb there shares: "praised the team, adding that …".
+func (x *sentence) governor(i, depth int) int {
+	for u := i - 1; u >= 0 && u > i-maxReach; u-- {
+		c := &x.chunks[u]
+		if c.marks&token.Punct != 0 && (c.is(x.f.semicolon) || c.is(x.f.colon)) {
+			return -1
+		}
+		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 {
+			continue
+		}
+		s := x.sayer(u, depth+1)
+		if s < 0 && x.inverted(u) {
+			s = u + 1 // "…, said Otunge, adding that …"
+		}
+		return s
+	}
+	if i < 2 {
+		return -1
+	}
+	return x.nearest(i - 1)
+}
+
+// interposed is the comma that opens what the comma at chunk i closes: an
+// apposition, an age, a relative clause or a phrase between subject and verb;
+// 0 where the comma closes none.
+func (x *sentence) interposed(i int) int {
+	for j := i - 1; j > 0 && j > i-maxReach; j-- {
+		c := &x.chunks[j]
+		switch {
+		case x.wordAt(j, x.f.comma):
+			if x.between(j+1, i) {
+				return j
+			}
+			if x.chunks[j+1].shape == noun && x.chunks[j-1].shape == noun {
+				continue // a list within the apposition
+			}
+			return 0
+		case c.marks&token.Punct != 0 && !c.is(x.f.open) && !c.is(x.f.close) && !c.is(x.f.dash):
+			return 0
+		}
+	}
+	return 0
+}
+
+// between reports whether the chunks [first, last) can stand between a subject
+// and its verb: they state nothing of their own.
+func (x *sentence) between(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	if c := &x.chunks[first]; c.is(x.f.relative) || c.is(x.f.subord) {
+		return true
+	}
+	for i := first; i < last; i++ {
+		if c := &x.chunks[i]; c.shape == verb && c.marks&(token.Ing|token.Part|token.Infin) == 0 {
+			return x.relativeAt(i) >= 0
+		}
+	}
+	return true
+}
+
+// nearest is the noun group that ends at or before chunk i and is governed by
+// neither a preposition nor a verb.
+func (x *sentence) nearest(i int) int {
+	for i >= 0 {
+		c := &x.chunks[i]
+		switch c.shape {
+		case time:
+			i--
+		case noun:
+			if s, next := x.nounBefore(i); next < 0 {
+				return s
+			} else {
+				i = next
+			}
+		case verb:
+			if c.marks&(token.Part|token.Ing|token.Infin) == 0 && !x.reduced(i) {
+				return x.antecedent(x.relativeAt(i))
+			}
+			i--
+		default:
+			switch {
+			case c.is(x.f.close):
+				for i > 0 && !x.wordAt(i, x.f.open) {
+					i--
+				}
+			case c.marks&token.Punct != 0 && !c.is(x.f.dash), c.is(x.f.subord) && !c.is(x.f.prep), c.is(x.f.conj), c.is(x.f.that):
+				return -1
+			}
+			i--
+		}
+	}
+	return -1
+}
+
+// reduced reports whether the verb at chunk i may be a participle that
+// describes the noun before it: "identified as", "sent to Haiti".
+func (x *sentence) reduced(i int) bool {
+	c := &x.chunks[i]
+	return c.marks&token.Part != 0 || c.is(x.f.vpart) && c.last-c.first == 1 && x.relativeAt(i) < 0 && (x.preposition(i+1) || i+1 < len(x.chunks) && x.chunks[i+1].shape == time)
+}
+
+// nounBefore weighs the noun group at chunk i as a subject: s is the subject
+// where next is negative, else the search goes on at next.
+func (x *sentence) nounBefore(i int) (s, next int) {
+	switch {
+	case x.chunks[i].is(x.f.relative):
+		return x.antecedent(i), -1
+	case x.preposition(i - 1):
+		if x.noun(i).person >= 0 && i > 1 && x.chunks[i-2].shape == verb && x.reduced(i-2) {
+			return i, -1 // "identified as William Ongach"
+		}
+		return -1, i - 2
+	case i > 0 && x.chunks[i-1].shape == verb:
+		u := &x.chunks[i-1]
+		if u.marks&(token.Ing|token.Part|token.Infin) != 0 {
+			return -1, i - 2
+		}
+		if r := x.relativeAt(i - 1); r >= 0 {
+			return x.antecedent(r), -1
+		}
+		if !u.is(x.f.say) {
+			return -1, -1
+		}
+	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].is(x.f.PRONOUN):
+		return i - 1, -1 // "the sergeant we spoke to"
+	}
+	return i, -1
+}
+
+// relativeAt is the relative pronoun that the verb at chunk v is said of, -1
+// where it is said of none.
+func (x *sentence) relativeAt(v int) int {
+	for i := v - 1; i >= 0 && i >= v-2; i-- {
+		if x.chunks[i].is(x.f.relative) {
+			return i
+		}
+		if x.chunks[i].shape == verb || x.chunks[i].marks&token.Punct != 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// antecedent is the noun group that the relative pronoun at chunk r stands for,
+// -1 where there is none. "Who" stands for persons.
+func (x *sentence) antecedent(r int) int {
+	i := r - 1
+	if i > 0 && x.wordAt(i, x.f.comma) {
+		i--
+	}
+	if x.noun(i) == nil {
+		return -1
+	}
+	for x.chunks[r].is(x.f.who) && x.preposition(i-1) && x.noun(i-2) != nil && x.noun(i).person < 0 {
+		i -= 2
+	}
+	return i
+}

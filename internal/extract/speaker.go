@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// speaker is the name of chunk i as somebody who can speak, "" if it cannot.
+func (x *sentence) speaker(i int, st *state) string {
+	g := x.noun(i)
+	if g == nil || g.det == none {
+		return ""
+	}
+	c := &x.chunks[i]
+	switch {
+	case g.person >= 0:
+		return x.names[g.person].Name
+	case c.is(x.f.PRONOUN):
+		return x.pronounSpeaker(i, st)
+	case x.apposed(i) != "":
+		return x.apposed(i)
+	case c.is(x.f.FORCE) && !x.properHead(g, c) && g.det == definite:
+		if n := x.named(i, st); len(n) > 0 {
+			return n[0]
+		}
+	case !x.properHead(g, c):
+		if named := x.officialNamed(c, g, st); named != "" {
+			return named
+		}
+		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) || c.is(x.f.COUNT) {
+			return ""
+		}
+		return x.plainText(c)
+	case c.is(x.f.PLACE):
+		// A capital speaks for its government.
+		if m := x.at(c.head); m.kind == byName {
+			return x.names[m.ref].Metonym
+		}
+	}
+	if n := x.named(i, st); len(n) > 0 {
+		return n[0]
+	}
+	return ""
+}
+
+// apposed is the person named in apposition to the office at chunk i: "the
+// Prime Minister, Andrew Holness,"; "" where there is none.
+func (x *sentence) apposed(i int) string {
+	g := x.noun(i + 2)
+	if !x.wordAt(i+1, x.f.comma) || g == nil || g.person < 0 || !x.chunks[i].is(x.f.OFFICIAL) {
+		return ""
+	}
+	if i+3 < len(x.chunks) && !x.wordAt(i+3, x.f.comma) && x.chunks[i+3].shape == noun {
+		return ""
+	}
+	return x.names[g.person].Name
+}
+
+// properHead reports whether the head of the group is itself a name.
+func (x *sentence) properHead(g *nounGroup, c *chunk) bool {
+	n := len(g.actors)
+	return n > 0 && g.actors[n-1].last == c.head+1 && g.actors[n-1].kind != name.Demonym
+}
+
+// officialNamed is the person a definite post was said of before: "the
+// minister" after "Interior Minister Kipchumba Murkomen".
+func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
+	if g.det != definite || c.head < 0 || c.last-c.first > 3 {
+		return ""
+	}
+	return st.posts[token.Fold(x.Of(c.head, c.head+1))]
+}
+
+// pronounSpeaker resolves he, she, it, they and who. Other pronouns ("some",
+// "others") speak for themselves.
+func (x *sentence) pronounSpeaker(i int, st *state) string {
+	c := &x.chunks[i]
+	switch {
+	case c.is(x.f.relative):
+		return ""
+	case c.is(x.f.he):
+		return st.cast.person(c.is(x.f.she))
+	case c.is(x.f.it):
+		return st.cast.thing
+	case c.is(x.f.they):
+		return st.cast.group
+	case c.is(x.f.i), c.marks&token.Negated != 0:
+		return ""
+	}
+	return x.plainText(c)
+}
+
+// singular reports whether the group at chunk i is one person without a name:
+// "a sergeant", "the boss".
+func (x *sentence) singular(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	human := c.is(x.f.OFFICIAL) && !c.is(x.f.BODY) && !c.is(x.f.UNIT) && !c.is(x.f.document) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT)
+	return human && c.marks&token.Plural == 0 && g.figure < 0 && g.det != none
+}

@@ -1,0 +1,21 @@
+package extract
+
+import "muster/internal/token"
+
+// utterance is the features that attribution asks for.
+type utterance struct {
+	TITLE                          token.Sym
+	she, it, they                  token.Sym // pronouns
+	question, there, at, as, while token.Sym // words that open or close what is said
+	put, deny, call, welcome       token.Sym // verbs of saying that need more than a clause
+}
+
+// newUtterance interns the features in the vocabulary.
+func newUtterance(v *token.Vocabulary) utterance {
+	s := v.Sym
+	return utterance{
+		TITLE: s("TITLE"), she: s("she"), it: s("it"), they: s("@they"),
+		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"),
+		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"),
+	}
+}
