@@ -45,7 +45,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	v.Add("'s")
 	f := &features{
 		utterance: newUtterance(v),
-		det: s("@determiner"), definite: s("@definite"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
+		det:       s("@determiner"), definite: s("@definite"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
 		pronoun: s("@pronoun"), possessive: s("@possessive"), adverb: s("@adverb"), adjective: s("@adjective"), negation: s("@negation"),
 		quantity: s("@quantity"), other: s("@further"), relative: s("@relative"),
 		be: s("~be"), have: s("~have"), do: s("~do"), modal: s("@modal"), may: s("@possibly"), will: s("@will"), must: s("@must"),
