@@ -99,6 +99,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x := &rd.s
 	x.f, x.vocabulary = e.f, e.pack.Vocabulary
 	x.reset(&rd.text, s)
+	st.sentence++
 	x.figures = e.figures.Find(x.Text, s, x.figures)
 	x.times = e.times.Find(x.Text, s, st.ref, x.times)
 	x.names = e.names.Find(x.Text, s, &st.memory, x.names)

@@ -76,8 +76,13 @@ func (x *sentence) claims(h *hit, st *state) {
 		c.When, timeChunk = x.whenOf(h.first, h.last, v)
 	}
 	x.placed(&c, h, v)
+	x.complete(&c, h, v, st)
+	if c.Kind == muster.Harm {
+		x.circumstance(&c, v)
+	}
 	x.attributed(&c, v)
 	x.emit(c, h, timeChunk, st)
+	x.siblings(c, h, v, st)
 }
 
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else
@@ -303,14 +308,24 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) {
 		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil {
 			continue
 		}
-		if g := x.noun(i + 1); len(g.actors) > 0 {
-			switch a := g.actors[len(g.actors)-1]; a.kind {
-			case name.Place, name.Country:
-				c.Where = muster.Names{a.name}
-				return
-			}
+		if c.Where = x.placeAt(i + 1); c.Where != nil {
+			return
 		}
 	}
+}
+
+// placeAt is the place that the noun group at chunk i names, nil where it is
+// none.
+func (x *sentence) placeAt(i int) muster.Names {
+	g := x.noun(i)
+	if g == nil || len(g.actors) == 0 {
+		return nil
+	}
+	switch a := g.actors[len(g.actors)-1]; a.kind {
+	case name.Place, name.Country:
+		return muster.Names{a.name}
+	}
+	return nil
 }
 
 // hasPlace reports whether claims of the kind say where.

@@ -69,6 +69,10 @@ func (x *sentence) adverbial(i int32) bool {
 // verbal reports whether token i is a verb here rather than a noun or an
 // adjective of the same form, by what stands before it.
 func (x *sentence) verbal(i int32) bool {
+	if i >= x.last {
+		return false
+	}
+	x.guess(i)
 	t, f := &x.Tokens[i], x.f
 	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
@@ -84,6 +88,8 @@ func (x *sentence) verbal(i int32) bool {
 	switch {
 	case prev.Is(f.pronominal):
 		return true
+	case prev.Is(f.relative) && prev.Is(f.det):
+		return x.relativeVerb(i, p)
 	case prev.Is(f.quantity) && prev.Is(f.det):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
@@ -104,6 +110,19 @@ func (x *sentence) verbal(i int32) bool {
 // not: "Head of the Office".
 func (x *sentence) titled(i int32) bool {
 	return x.mark(i, token.Cap) && i > x.first && !x.heading && !x.mark(i, token.First|token.Caps) && !x.mark(i-1, token.Punct)
+}
+
+// relativeVerb reports whether the form at token i, after "that" or "which" at
+// p, is the verb of a relative clause, against "that displaced people".
+func (x *sentence) relativeVerb(i, p int32) bool {
+	t, f := &x.Tokens[i], x.f
+	switch {
+	case x.finitePast(i):
+		return !x.Tokens[p].Is(f.that) || x.opensObject(i+1) || x.afterNounish(i)
+	case t.Is(f.vs), t.Is(f.vbase):
+		return !x.nounForm(i) || x.opensObject(i+1)
+	}
+	return false
 }
 
 // finitePast reports whether the token can only be a past form.

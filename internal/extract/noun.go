@@ -68,6 +68,7 @@ func (g *nounScan) step() bool {
 	case byName:
 		return g.nameAt(c.ref)
 	}
+	g.guess(i)
 	t, f := &g.Tokens[i], g.f
 	switch {
 	case t.Is(f.possess):
@@ -155,7 +156,7 @@ func (g *nounScan) participle(i int32) bool {
 // detAt takes a determiner, which can only begin a group.
 func (g *nounScan) detAt(i int32) bool {
 	t, f := &g.Tokens[i], g.f
-	if i > g.first && !g.predeterminer(i-1) {
+	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && g.verbal(i+1) {
 		return false
 	}
 	switch {

@@ -19,6 +19,10 @@ type state struct {
 	force       string            // the mission or force spoken of last
 	cast        cast              // whom pronouns stand for
 	armed       string            // the armed group named last
+	sentence    int               // number of the sentence, from 1
+	victims     muster.Names      // who was harmed last
+	harmers     muster.Names      // by whom
+	harmed      int               // in which sentence
 	posts       map[string]string // last word of a post, and its holder
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed

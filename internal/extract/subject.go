@@ -276,6 +276,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		switch {
 		case adjacent:
 			return int16(i - 1)
+		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && p.wordAt(i-1, p.f.comma) && p.human(p.last):
+			return p.last // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh
 		}

@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// complete fills the slots that a rule left open from what stands around the
+// hit: the agent after "by", the time and place of the clause that goes with
+// its own.
+func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
+	switch c.Kind {
+	case muster.Harm:
+		x.completeHarm(c, h, v, st)
+	case muster.Training:
+		c.By = x.orAgent(c.By, h, v, st)
+	}
+}
+
+// completeHarm finds who did it, and carries the victims over where the words
+// only count them: "Two soldiers were killed and five wounded".
+func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
+	c.By = x.orAgent(c.By, h, v, st)
+	if c.By == nil {
+		c.By = x.attacker(h, v, st)
+	}
+	if i := h.role("who"); i >= 0 && x.counts(i) && len(st.victims) > 0 && st.sentence-st.harmed <= 1 {
+		c.Who = st.victims
+		if c.By == nil {
+			c.By = st.harmers
+		}
+	}
+	if c.Who != nil && c.Modality != muster.Denied {
+		st.victims, st.harmers, st.harmed = c.Who, c.By, st.sentence
+	}
+}
+
+// counts reports whether chunk i counts what was spoken of before: "five",
+// "another 18", "30 wounded".
+func (x *sentence) counts(i int) bool {
+	c := &x.chunks[i]
+	return c.is(x.f.COUNT) || c.is(x.f.DEAD) && !c.is(x.f.PEOPLE)
+}
+
+// orAgent is the names given, else those of the agent of the verb at v.
+func (x *sentence) orAgent(by muster.Names, h *hit, v int, st *state) muster.Names {
+	if by != nil {
+		return by
+	}
+	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.acts(i) {
+		return x.parties(i, st)
+	}
+	return nil
+}
+
+// agent is the noun group after "by" in the clause of the verb at v, or right
+// after the hit that ends at chunk last, -1 where there is none.
+func (x *sentence) agent(v, last int) int {
+	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength; i++ {
+		if x.clause[i] != x.clause[v] && i > last {
+			break
+		}
+		if x.wordAt(i, x.f.by) && x.noun(i+1) != nil {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// catches reports whether a role of the hit holds chunk i.
+func (h *hit) catches(i int) bool {
+	for _, r := range h.roles {
+		if i >= r.first && i < r.last {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether the noun group at chunk i can do something: a blast or
+// a disease cannot.
+func (x *sentence) acts(i int) bool {
+	c, f := &x.chunks[i], x.f
+	return c.is(f.ARMED) || c.is(f.FORCE) || c.is(f.ORG) || c.is(f.COUNTRY) || c.is(f.PERSONNEL) || c.is(f.BODY) ||
+		c.is(f.HOSTFORCE) || c.is(f.PERSON) || c.is(f.PEOPLE)
+}
+
+// attacker is who attacks in the clause that says how people were harmed:
+// "killed when gunmen attacked", "hurt in clashes with protesters".
+func (x *sentence) attacker(h *hit, v int, st *state) muster.Names {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
+		c := &x.chunks[i]
+		switch {
+		case x.clause[i] > x.clause[v]+1:
+			return nil
+		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
+			return x.parties(i+2, st)
+		case c.shape == verb && c.is(x.f.attack) && x.opensWhen(v, x.clause[i]):
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) {
+				return x.parties(s, st)
+			}
+		}
+	}
+	return nil
+}
+
+// clauseAt is the run of chunks of clause n, looked for near chunk v; empty
+// where it is not there.
+func (x *sentence) clauseAt(v int, n int16) (first, last int) {
+	first = v
+	for first > 0 && x.clause[first-1] >= n && v-first < reach {
+		first--
+	}
+	for first < len(x.chunks) && x.clause[first] < n && first-v < reach {
+		first++
+	}
+	last = first
+	for last < len(x.chunks) && x.clause[last] == n && last-first < reach {
+		last++
+	}
+	return first, last
+}
+
+// reach is how many chunks away a clause may stand that bears on another.
+const reach = 48
+
+// opensWhen reports whether clause n, near chunk v, begins with "when",
+// "after" or another word that subordinates it.
+func (x *sentence) opensWhen(v int, n int16) bool {
+	first, last := x.clauseAt(v, n)
+	return first < last && x.chunks[first].is(x.f.subord)
+}
+
+// circumstance dates and places a claim that its own clause does not: by the
+// clause that "when" or "after" ties to it, or by the one that a participle or
+// a conjunction continues.
+func (x *sentence) circumstance(c *muster.Claim, v int) {
+	if c.When != "" && c.Where != nil {
+		return
+	}
+	n := x.clause[v]
+	if x.opensWhen(v, n+1) {
+		x.borrow(c, v, n+1)
+	}
+	if n > 0 && (x.opensWhen(v, n) || x.continues(v)) {
+		x.borrow(c, v, n-1)
+	}
+}
+
+// continues reports whether the clause of the verb at v goes on with the one
+// before: a participle, or a clause after "and".
+func (x *sentence) continues(v int) bool {
+	if x.chunks[v].marks&(token.Ing|token.Part) != 0 {
+		return true
+	}
+	first, _ := x.clauseAt(v, x.clause[v])
+	return x.wordAt(first, x.f.and) || x.wordAt(first, x.f.comma)
+}
+
+// borrow takes time and place from clause n, near chunk v, where the claim has
+// none.
+func (x *sentence) borrow(c *muster.Claim, v int, n int16) {
+	first, last := x.clauseAt(v, n)
+	for i := first; i < last; i++ {
+		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
+			c.When = x.times[k.ref].Date
+		}
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) {
+			c.Where = x.placeAt(i + 1)
+		}
+	}
+}

@@ -1,0 +1,20 @@
+package extract
+
+import "muster/internal/token"
+
+// guess makes a past form of token i where no lexicon knows the word, it ends
+// in -ed and stands where a verb would: after an auxiliary ("were
+// hospitalised"), or after a noun and before an object or an adverbial ("The
+// news shocked the capital").
+func (x *sentence) guess(i int32) {
+	t := &x.Tokens[i]
+	s := x.Source[t.Start:t.End]
+	if i == x.first || len(s) < 5 || s[len(s)-2:] != "ed" || !x.plain(i) {
+		return
+	}
+	prev := &x.Tokens[i-1]
+	after := x.at(i-1).kind == byName || x.nounForm(i-1) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
+	if x.auxiliary(i-1) || prev.Is(x.f.be) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
+		t.Word = x.f.past
+	}
+}

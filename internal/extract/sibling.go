@@ -1,0 +1,44 @@
+package extract
+
+import "muster"
+
+// siblings adds the claim again for each noun group with a figure of its own
+// that a conjunction or a comma joins to the one in role: "killed two soldiers
+// and three civilians", "Seven Malawians and one Tanzanian died".
+func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
+	i := h.role("who")
+	if i < 0 || c.Kind != muster.Harm || c.Part != "" {
+		return
+	}
+	for range 8 {
+		n := x.separator(i + 1)
+		if n == 0 {
+			return
+		}
+		i += 1 + n
+		if !x.sibling(i, v) {
+			return
+		}
+		c.N, c.Who = nil, nil
+		x.fillWho(&c, i, h, st)
+		if c.N == nil {
+			return
+		}
+		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
+		st.addRule(c, h.rule)
+	}
+}
+
+// sibling reports whether chunk i can be a further member of a list of
+// victims: a group of people that no verb of its own is said of.
+func (x *sentence) sibling(i, v int) bool {
+	if x.noun(i) == nil || !(x.personal(&x.chunks[i]) || x.chunks[i].is(x.f.ARMED)) || x.noun(i).person >= 0 {
+		return false
+	}
+	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
+		if x.chunks[j].shape == verb {
+			return j == v || int(x.subjectOf[j]) != i
+		}
+	}
+	return true
+}
