@@ -1,7 +1,7 @@
 // Bundles the scripts, the styles and the fonts of the pages into
 // internal/web/dist, which the program embeds.
 import { build } from "esbuild";
-import { rm, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 
 const out = new URL("../internal/web/dist/", import.meta.url).pathname;
 await rm(out, { recursive: true, force: true });
@@ -13,9 +13,11 @@ await build({
   minify: true,
   format: "esm",
   target: ["es2022"],
-  loader: { ".woff2": "file", ".json": "json" },
+  loader: { ".woff2": "file" },
   assetNames: "[name]",
   legalComments: "none",
   logLevel: "warning",
 });
+// The map asks for the outlines when it is opened.
+await copyFile("node_modules/world-atlas/countries-50m.json", out + "countries-50m.json");
 await writeFile(out + ".gitignore", "*\n!.gitignore\n");

@@ -5,26 +5,40 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/place"
 	"muster/internal/reconcile"
 )
 
 // Timeline shows the events of all kinds in order, each once however many
 // reports tell of it.
 func (a *App) Timeline(ctx context.Context, v View, _ []string) ([]muster.Event, error) {
-	s, err := a.snapshot(ctx, v)
-	if err == nil {
-		err = a.reckon(ctx, s, v)
-	}
+	s, err := a.reckoned(ctx, v)
 	if err != nil {
 		return nil, err
 	}
 	var list []muster.Event
 	for _, e := range reconcile.Timeline(s.input) {
 		if v.mission(e.Mission) && v.who(e.Who...) && v.during(e.When) {
+			a.locate(&e)
 			list = append(list, e)
 		}
 	}
 	return list, nil
+}
+
+// locate gives an event the place on the globe of the first of its places that
+// is known, looked for in the mission's host country first.
+func (a *App) locate(e *muster.Event) {
+	var host string
+	if m := a.Missions.ByName(e.Mission); m != nil {
+		host = m.Host
+	}
+	for _, name := range e.Where {
+		if p, ok := place.Find(name, host); ok {
+			e.Lat, e.Lon = &p.Lat, &p.Lon
+			return
+		}
+	}
 }
 
 // Happened is an event in one line: "Kenya: arrive, number 3, 217, Haiti".

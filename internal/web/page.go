@@ -43,18 +43,20 @@ func parse() (pages, error) {
 
 // functions are what templates may call.
 var functions = template.FuncMap{
-	"band":    app.Band,
-	"says":    says,
-	"figure":  figure,
-	"names":   func(n muster.Names) string { return strings.Join(n, ", ") },
-	"plural":  plural,
-	"marked":  marked,
-	"measure": measure,
-	"spaced":  func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
-	"title":   func(s any) string { return upper(strings.ReplaceAll(fmt.Sprint(s), "_", " ")) },
-	"date":    date,
-	"money":   func(v float64) string { return (&muster.Figure{Value: v}).String() },
-	"pair":    func(a, b any) [2]any { return [2]any{a, b} },
+	"band":     app.Band,
+	"says":     says,
+	"figure":   figure,
+	"names":    func(n muster.Names) string { return strings.Join(n, ", ") },
+	"plural":   plural,
+	"happened": func(e muster.Event) string { return app.Happened(&e) },
+	"kinds":    func() []muster.Kind { return muster.Kinds },
+	"marked":   marked,
+	"measure":  measure,
+	"spaced":   func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
+	"title":    func(s any) string { return upper(strings.ReplaceAll(fmt.Sprint(s), "_", " ")) },
+	"date":     date,
+	"money":    func(v float64) string { return (&muster.Figure{Value: v}).String() },
+	"pair":     func(a, b any) [2]any { return [2]any{a, b} },
 }
 
 // A frame is what the frame of every page shows.
@@ -76,7 +78,7 @@ type link struct {
 // navigation is the pages that the frame links to.
 var navigation = []link{
 	{Path: "/", Name: "Overview"}, {Path: "/contradictions", Name: "Contradictions"}, {Path: "/claims", Name: "Claims"}, {Path: "/reports", Name: "Reports"},
-	{Path: "/money", Name: "Money"}, {Path: "/statements", Name: "Statements"}, {Path: "/people", Name: "People"},
+	{Path: "/timeline", Name: "Timeline"}, {Path: "/contributors", Name: "Contributors"}, {Path: "/map", Name: "Map"}, {Path: "/money", Name: "Money"}, {Path: "/statements", Name: "Statements"}, {Path: "/people", Name: "People"},
 	{Path: "/search", Name: "Search"}, {Path: "/changes", Name: "Changes"}, {Path: "/add", Name: "Add"},
 }
 

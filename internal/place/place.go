@@ -1,0 +1,73 @@
+// Package place knows where towns and countries lie, for maps and timelines.
+//
+// It is never evidence: which place a claim names is read from the report, and
+// where that place lies changes nothing that is claimed.
+package place
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed places.tsv
+var table string
+
+// A Point is a place on the globe, in degrees; north and east are positive.
+type Point struct{ Lat, Lon float64 }
+
+// index is the places by folded name, each name's in the order of the table:
+// countries first, then the largest town.
+var index = sync.OnceValue(func() map[string][]entry {
+	out := map[string][]entry{}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(strings.TrimSpace(line), "\t")
+		if len(cells) != 4 || line[0] == '#' {
+			continue
+		}
+		lat, bad := strconv.ParseFloat(cells[2], 64)
+		lon, err := strconv.ParseFloat(cells[3], 64)
+		if bad == nil && err == nil {
+			key := fold(cells[0])
+			out[key] = append(out[key], entry{cells[1], Point{lat, lon}})
+		}
+	}
+	return out
+})
+
+type entry struct {
+	country string
+	at      Point
+}
+
+// Find is where the place of that name lies: in the country where it has one
+// of the name, else the country or the largest town so called. It reports
+// false where none is known.
+func Find(name, country string) (Point, bool) {
+	list := index()[fold(name)]
+	for _, e := range list {
+		if country != "" && e.country == country {
+			return e.at, true
+		}
+	}
+	if len(list) == 0 {
+		return Point{}, false
+	}
+	return list[0].at, true
+}
+
+// fold makes names comparable: small letters without accents, hyphens or
+// spaces, which sources set differently ("Pétion-Ville", "Pétionville").
+func fold(s string) string {
+	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
+	if err != nil {
+		plain = s
+	}
+	return strings.NewReplacer("-", "", " ", "", "'", "", "’", "").Replace(strings.ToLower(plain))
+}
