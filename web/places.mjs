@@ -18,7 +18,7 @@ const country = (code) => usual[code] ?? names.of(code).replace(/^The /, "").rep
 const degree = (x) => x.toFixed(3);
 
 const rows = [];
-const world = JSON.parse(await readFile(require.resolve("world-atlas/countries-110m.json")));
+const world = JSON.parse(await readFile(require.resolve("world-atlas/countries-50m.json")));
 const short = { "Dem. Rep. Congo": "DR Congo", "Central African Rep.": "Central African Republic", "S. Sudan": "South Sudan", "Bosnia and Herz.": "Bosnia and Herzegovina", "Dominican Rep.": "Dominican Republic", "Solomon Is.": "Solomon Islands", "United States of America": "United States", "Côte d'Ivoire": "Ivory Coast", Czechia: "Czech Republic", "Eq. Guinea": "Equatorial Guinea", "W. Sahara": "Western Sahara" };
 for (const f of feature(world, world.objects.countries).features) {
   const [lon, lat] = geoCentroid(f);
