@@ -70,7 +70,7 @@ func (x *sentence) saidAfter(v int) int {
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
-	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && x.noun(i+1) != nil) {
+	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != word) {
 		if x.chunks[i].shape != time {
 			i++
 		}
@@ -120,21 +120,40 @@ func (x *sentence) ifVerb(i int) int {
 		c := &x.chunks[j]
 		switch {
 		case x.finiteAt(j):
-			if x.relativeAt(j) < i {
+			switch {
+			case x.relativeAt(j) >= i:
+			case j > i && x.joined(j-1):
+				return -1 // "promised 200 men but had 80": the verb shares the subject of the one before
+			default:
 				return i
 			}
 		case x.wordAt(j, x.f.comma):
-			if k := x.commaAfter(j); k > 0 && (x.between(j+1, k) || x.noun(j+1) != nil) {
-				continue
+			next := x.past(j, i)
+			if next < 0 {
+				return -1
 			}
-			if x.noun(j-1) == nil || x.noun(j+1) == nil {
-				if !x.chunks[i].is(x.f.subord) {
-					return -1
-				}
-			}
+			j = next
 		case c.shape == word && c.marks&token.Punct != 0 && !c.is(x.f.open) && !c.is(x.f.close) && !c.is(x.f.dash) && !x.quoteMark(j):
 			return -1
 		}
+	}
+	return -1
+}
+
+// joined reports whether chunk i is a conjunction of equals.
+func (x *sentence) joined(i int) bool {
+	return x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or)
+}
+
+// past is the chunk to go on from after the comma at chunk j of a clause that
+// begins at chunk first: the comma that closes an aside, or the comma itself in
+// a list or after a fronted clause; -1 where the clause ends.
+func (x *sentence) past(j, first int) int {
+	if k := x.commaAfter(j); k > 0 && x.between(j+1, k) {
+		return k
+	}
+	if x.noun(j-1) != nil && (x.noun(j+1) != nil || x.joined(j+1)) || x.chunks[first].is(x.f.subord) || x.preposition(first) || x.leads(j) {
+		return j
 	}
 	return -1
 }
@@ -181,7 +200,7 @@ func (x *sentence) says(v, s, first int, st *state) {
 	}
 	x.say(attribution{
 		speaker: speaker, cue: v, first: first, last: last,
-		start: x.begins(v, s), end: x.chunks[last-1].last, data: x.chunks[s].is(x.f.document),
+		start: x.begins(v, s), end: x.chunks[last-1].last, data: x.paper(s, st),
 	}, s, st)
 }
 
@@ -233,9 +252,10 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 			break
 		}
 	}
+	first = x.afterDateline(first, tag)
 	last := tag
 	rest := x.afterTag(max(v, s) + 1)
-	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.ifVerb(first) >= 0 && x.ifVerb(first) < tag || s > v || rest)
+	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.anyFinite(first, tag) || s > v || rest)
 	speaker := x.speaker(s, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false
@@ -248,9 +268,43 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	x.say(attribution{
 		speaker: speaker, cue: v, first: first, last: last,
 		start: x.chunks[first].first, end: end,
-		data: x.chunks[s].is(x.f.document),
+		data: x.paper(s, st),
 	}, s, st)
 	return true
+}
+
+// afterDateline is the chunk after a dateline among the chunks [first, last):
+// "BANGUI, 31 March –"; first where there is none.
+func (x *sentence) afterDateline(first, last int) int {
+	for i := first; i < last && i < first+12; i++ {
+		c := &x.chunks[i]
+		if c.shape == verb {
+			break
+		}
+		if c.shape == word && c.marks&(token.Punct|token.Space) == token.Punct|token.Space && x.spacedDash(i) {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// spacedDash reports whether chunk i is a dash between blanks.
+func (x *sentence) spacedDash(i int) bool {
+	switch x.Of(x.chunks[i].first, x.chunks[i].last) {
+	case "-", "–", "—", "--":
+		return i+1 < len(x.chunks) && x.mark(x.chunks[i+1].first, token.Space)
+	}
+	return false
+}
+
+// anyFinite reports whether a verb with a tense is among the chunks [first, last).
+func (x *sentence) anyFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.finiteAt(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterTag reports whether what is said goes on after a tag that ends before
@@ -338,7 +392,6 @@ func (x *sentence) accordingTo(i int, st *state) {
 	if speaker == "" {
 		return
 	}
-	c := &x.chunks[i+1]
 	first, last := 0, i
 	if i > 0 {
 		if x.wordAt(i-1, x.f.comma) {
@@ -354,8 +407,18 @@ func (x *sentence) accordingTo(i int, st *state) {
 	}
 	x.say(attribution{
 		speaker: speaker, cue: i, first: first, last: last,
-		start: x.chunks[min(first, i)].first, end: max(c.last, x.chunks[last-1].last), data: c.is(x.f.document),
+		start: x.chunks[min(first, i)].first, end: max(x.chunks[i+1].last, x.chunks[last-1].last), data: x.paper(i+1, st),
 	}, i+1, st)
+}
+
+// paper reports whether the group at chunk s is data or a document, which is a
+// source but makes no statement.
+func (x *sentence) paper(s int, st *state) bool {
+	c := &x.chunks[s]
+	if c.is(x.f.it) {
+		return st.cast.paper
+	}
+	return c.is(x.f.document) && x.noun(s).person < 0
 }
 
 // saidBy is who says chunk i, "" where the report says it itself, and whether

@@ -15,6 +15,7 @@ type cast struct {
 	woman   map[string]bool // who was called she, and who he
 	thing   string          // it
 	group   string          // they
+	paper   bool            // it is a document
 }
 
 // maxPersons is how many persons a pronoun may look back over.
@@ -59,8 +60,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s):
 		st.cast.name(speaker)
 	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.is(x.f.PRONOUN):
-		st.cast.thing = speaker
-		st.cast.group = speaker
+		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
 	default:
 		st.cast.group = speaker
 	}
@@ -93,6 +93,17 @@ func (x *sentence) meet(st *state) {
 	}
 }
 
+// meetBefore notes the subject of the sentence before the pronoun at chunk i
+// of the same sentence.
+func (x *sentence) meetBefore(i int, st *state) {
+	for j := 0; j < i && j < maxReach; j++ {
+		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].is(x.f.relative) {
+			x.meetSubject(j, st)
+			return
+		}
+	}
+}
+
 // meetSubject notes the first subject of the sentence.
 func (x *sentence) meetSubject(i int, st *state) {
 	c, g := &x.chunks[i], x.noun(i)
@@ -104,14 +115,14 @@ func (x *sentence) meetSubject(i int, st *state) {
 		if s := x.speaker(i, st); s != "" {
 			st.cast.name(s)
 		}
-	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE):
+	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
 			return
 		}
 		st.cast.group = s
 		if c.marks&token.Plural == 0 || len(g.actors) > 0 {
-			st.cast.thing = s
+			st.cast.thing, st.cast.paper = s, x.paper(i, st)
 		}
 	}
 }

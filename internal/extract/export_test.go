@@ -12,10 +12,7 @@ import (
 func (e *Extractor) Chunks(text string, m *mission.Mission) string {
 	rd := &reader{}
 	r := &muster.Report{Text: text, Date: muster.Published{EDTF: "2025-03-16"}}
-	st := &state{report: r, mission: m, posts: map[string]string{}}
-	st.ref.Published = r.Date.EDTF
-	rd.text.Scan(e.pack.Vocabulary, text)
-	e.names.Learn(&rd.text, m.Short, &st.memory)
+	st := e.begin(rd, r, m)
 	var b strings.Builder
 	for _, s := range rd.text.Sentences {
 		e.sentence(rd, s, st)

@@ -98,6 +98,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true
 	case prev.Is(f.that) && t.Is(f.vs), prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
 		return true
+	case prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
+		return true // "which says"
 	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
 		return false
 	case prev.Is(f.prep):

@@ -9,6 +9,9 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
+	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && x.chunks[v-1].marks&token.Punct == 0 {
+		return s, false
+	}
 	if x.inverted(v) {
 		return v + 1, true
 	}

@@ -120,11 +120,19 @@ func (x *sentence) lay() {
 		x.put(x.figures[i].First, x.figures[i].Last, cover{byFigure, int32(i)})
 	}
 	for i := range x.names {
-		x.put(x.names[i].First, x.names[i].Last, cover{byName, int32(i)})
+		if n := &x.names[i]; !x.inMoney(n.First) {
+			x.put(n.First, n.Last, cover{byName, int32(i)})
+		}
 	}
 	for i := range x.times {
 		x.put(x.times[i].First, x.times[i].Last, cover{byTime, int32(i)})
 	}
+}
+
+// inMoney reports whether token i is part of a sum of money: "US" of "US$40m".
+func (x *sentence) inMoney(i int32) bool {
+	c := x.at(i)
+	return c.kind == byFigure && x.figures[c.ref].Class == figure.Money
 }
 
 // put covers the tokens [first, last), clearing mentions it cuts into.

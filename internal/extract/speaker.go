@@ -75,6 +75,7 @@ func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
 // "others") speak for themselves.
 func (x *sentence) pronounSpeaker(i int, st *state) string {
 	c := &x.chunks[i]
+	x.meetBefore(i, st)
 	switch {
 	case c.is(x.f.relative):
 		return ""
@@ -95,5 +96,5 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 func (x *sentence) singular(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
 	human := c.is(x.f.OFFICIAL) && !c.is(x.f.BODY) && !c.is(x.f.UNIT) && !c.is(x.f.document) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT)
-	return human && c.marks&token.Plural == 0 && g.figure < 0 && g.det != none
+	return human && c.marks&token.Plural == 0 && (g.figure < 0 || g.det == indefinite || x.figures[g.figure].Figure.Value == 1) && g.det != none
 }

@@ -230,7 +230,7 @@ func (g *verbScan) tense(i int32) {
 	t, f := &g.Tokens[i], g.f
 	if g.head < 0 {
 		switch {
-		case g.toNext || g.marks&(token.Future|token.Modal|token.Must) != 0:
+		case g.toNext || g.end > 0 && t.Is(f.vbase) || g.marks&(token.Future|token.Modal|token.Must) != 0:
 		case t.Is(f.ving):
 			g.marks |= token.Ing
 		case t.Is(f.vpast):
