@@ -182,36 +182,6 @@ func (x *sentence) plainText(c *chunk) string {
 	return s
 }
 
-// people is who was harmed, in plain words: "people" for whoever belongs to no
-// force, else the words of the group.
-func (x *sentence) people(i int, st *state) muster.Names {
-	c, g := &x.chunks[i], x.noun(i)
-	if g == nil {
-		return nil
-	}
-	if n := len(g.actors); n > 0 && g.actors[n-1].last == c.head+1 {
-		a := g.actors[n-1]
-		switch {
-		case a.kind == name.Person:
-			return muster.Names{a.name}
-		case a.kind == name.Demonym && a.name == st.mission.Host:
-			return muster.Names{"people"}
-		case a.kind == name.Demonym:
-			return muster.Names{strings.TrimSuffix(x.Of(a.first, a.last), "s") + " " + st.personnelWord()}
-		}
-	}
-	switch {
-	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
-		return muster.Names{x.plainText(c)}
-	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN):
-		return muster.Names{"people"}
-	}
-	if s := x.plainText(c); s != "" {
-		return muster.Names{s}
-	}
-	return nil
-}
-
 // runs reports whether the body runs the report's mission, whose long name
 // then begins with it: the African Union for the "African Union Transition
 // Mission in Somalia".

@@ -11,6 +11,7 @@ import (
 func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
 	switch c.Kind {
 	case muster.Harm:
+		x.circumstance(c, v)
 		x.completeHarm(c, h, v, st)
 	case muster.Training:
 		c.By = x.orAgent(c.By, h, v, st)
@@ -24,22 +25,33 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
 	if c.By == nil {
 		c.By = x.attacker(h, v, st)
 	}
-	if i := h.role("who"); i >= 0 && x.counts(i) && len(st.victims) > 0 && st.sentence-st.harmed <= 1 {
-		c.Who = st.victims
+	if i := h.role("who"); i >= 0 && x.counts(i) && st.harm.who != nil && st.sentence-st.harm.sentence <= 1 {
+		c.Who = plurals(st.harm.who)
 		if c.By == nil {
-			c.By = st.harmers
+			c.By = st.harm.by
+		}
+		if c.When == "" && c.Harm != "displaced" {
+			c.When = st.harm.when
 		}
 	}
-	if c.Who != nil && c.Modality != muster.Denied {
-		st.victims, st.harmers, st.harmed = c.Who, c.By, st.sentence
+	if c.Who != nil {
+		st.harm = harm{c.Who, c.By, c.When, st.sentence}
 	}
+}
+
+// A harm is what is remembered of the last one, for words that only count:
+// "Two soldiers were killed and five wounded".
+type harm struct {
+	who, by  muster.Names
+	when     muster.Date
+	sentence int
 }
 
 // counts reports whether chunk i counts what was spoken of before: "five",
 // "another 18", "30 wounded".
 func (x *sentence) counts(i int) bool {
 	c := &x.chunks[i]
-	return c.is(x.f.COUNT) || c.is(x.f.DEAD) && !c.is(x.f.PEOPLE)
+	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
 }
 
 // orAgent is the names given, else those of the agent of the verb at v.

@@ -75,13 +75,12 @@ func (x *sentence) claims(h *hit, st *state) {
 	if c.When == "" {
 		c.When, timeChunk = x.whenOf(h.first, h.last, v)
 	}
-	x.placed(&c, h, v)
+	placeChunk := x.placed(&c, h, v)
+	x.stockDate(&c, v, st)
 	x.complete(&c, h, v, st)
-	if c.Kind == muster.Harm {
-		x.circumstance(&c, v)
-	}
 	x.attributed(&c, v)
-	x.emit(c, h, timeChunk, st)
+	x.widen(h, timeChunk, placeChunk)
+	x.emit(c, h, st)
 	x.siblings(c, h, v, st)
 }
 
@@ -214,10 +213,10 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return f
 	}
 	g, c := x.noun(i), &x.chunks[i]
-	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 || g.det == none {
+	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 || g.det == none || x.nobody(c) {
 		return nil
 	}
-	if g.person >= 0 || g.det == indefinite {
+	if g.person >= 0 || g.det == indefinite || g.det == bare && x.heading {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return nil
@@ -296,22 +295,24 @@ func (x *sentence) instrument(r role) string {
 	return ""
 }
 
-// placed gives the claim the place that its clause names after a preposition.
-func (x *sentence) placed(c *muster.Claim, h *hit, v int) {
+// placed gives the claim the place that its clause names after a preposition,
+// and returns the chunk of the place, or -1.
+func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 	if c.Where != nil || !hasPlace(c.Kind) {
-		return
+		return -1
 	}
 	for i := h.first; i+1 < len(x.chunks); i++ {
 		if x.clause[i] != x.clause[v] && i >= h.last {
-			return
+			break
 		}
 		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil {
 			continue
 		}
 		if c.Where = x.placeAt(i + 1); c.Where != nil {
-			return
+			return i + 1
 		}
 	}
+	return -1
 }
 
 // placeAt is the place that the noun group at chunk i names, nil where it is
@@ -351,13 +352,9 @@ func (x *sentence) attributed(c *muster.Claim, v int) {
 
 // emit adds the claim with its evidence, once for each contributor of a list:
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
-func (x *sentence) emit(c muster.Claim, h *hit, timeChunk int, st *state) {
+func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	first, last := h.first, h.last
-	if timeChunk >= last && timeChunk < last+3 {
-		last = timeChunk + 1
-	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
-	x.stockDate(&c, st)
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addRule(c, h.rule)
 		return
@@ -371,6 +368,18 @@ func (x *sentence) emit(c muster.Claim, h *hit, timeChunk int, st *state) {
 		}
 		st.addRule(one, h.rule)
 	}
+}
+
+// widen takes the time and the place of a claim into its hit, where they follow
+// it closely and no other verb stands between.
+func (x *sentence) widen(h *hit, chunks ...int) {
+	last := h.last
+	for _, i := range chunks {
+		if i >= h.last && (i < h.last+3 || i < h.last+9 && !x.verbBetween(h.last, i)) {
+			last = max(last, i+1)
+		}
+	}
+	h.last = last
 }
 
 // endOf is the token after the chunks [first, last). A time inside a verb group
@@ -409,12 +418,14 @@ func (x *sentence) members(h *hit) []actor {
 	return nil
 }
 
-// stockDate dates a stock that has no date of its own at the report's date.
-func (x *sentence) stockDate(c *muster.Claim, st *state) {
-	if c.When != "" || st.report.Date.EDTF == "" {
+// stockDate dates a stock that has no date of its own at the report's date. How
+// many fled is no stock, how many are displaced is.
+func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
+	if c.When != "" {
 		return
 	}
-	held := c.Kind == muster.Strength || c.Kind == muster.Control && c.Act == "holds" || c.Kind == muster.Harm && c.Harm == "displaced"
+	held := c.Kind == muster.Strength || c.Kind == muster.Control && c.Act == "holds" ||
+		c.Kind == muster.Harm && c.Harm == "displaced" && x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0
 	if held {
 		c.When = st.report.Date.EDTF
 	}

@@ -20,9 +20,7 @@ type state struct {
 	cast        cast              // whom pronouns stand for
 	armed       string            // the armed group named last
 	sentence    int               // number of the sentence, from 1
-	victims     muster.Names      // who was harmed last
-	harmers     muster.Names      // by whom
-	harmed      int               // in which sentence
+	harm        harm              // the last one
 	posts       map[string]string // last word of a post, and its holder
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed

@@ -83,7 +83,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) || p.governed(i-1) || p.listed(i) {
+	if p.preposition(i-1) && !p.subordinates(i-1) || p.governed(i-1) || p.listed(i) {
 		return
 	}
 	switch {
@@ -100,6 +100,10 @@ func (p *parse) nounAt(i int) {
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
 }
+
+// subordinates reports whether the word at chunk i, which may also be a
+// preposition, opens a clause: "after 93 soldiers were hurt".
+func (p *parse) subordinates(i int) bool { return p.chunks[i].is(p.f.subord) && p.verbAhead(i+1) }
 
 // governed reports whether chunk i is an infinitive or an -ing form, whose
 // object stands after it.

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// people is who was harmed, in plain words: "people" for whoever belongs to no
+// force, else the words of the group, in the plural where they name nobody
+// ("no soldier", "any soldier").
+func (x *sentence) people(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if out := x.namedPeople(c, g, st); out != nil {
+		return out
+	}
+	switch {
+	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
+		return x.ranks(c, g)
+	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN):
+		return muster.Names{"people"}
+	}
+	if s := x.plainText(c); s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
+
+// namedPeople is who a group whose head is a name is: a person, a people, the
+// personnel of a country.
+func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
+	n := len(g.actors)
+	if n == 0 || g.actors[n-1].last != c.head+1 {
+		return nil
+	}
+	switch a := g.actors[n-1]; {
+	case a.kind == name.Person:
+		return muster.Names{a.name}
+	case a.kind == name.Demonym && a.name == st.mission.Host:
+		return muster.Names{"people"}
+	case a.kind == name.Demonym:
+		w := st.personnelWord()
+		if c.marks&token.Plural == 0 || !x.pluralDemonym(a.last-1) {
+			w = strings.TrimSuffix(w, "s")
+		}
+		return muster.Names{strings.TrimSuffix(x.Of(a.first, a.last), "s") + " " + w}
+	}
+	return nil
+}
+
+// ranks is a group of personnel in its own words, once for each nationality:
+// "Haitian and Kenyan officers" are two.
+func (x *sentence) ranks(c *chunk, g *nounGroup) muster.Names {
+	var out muster.Names
+	if len(g.actors) > 1 && g.actors[0].kind == name.Demonym && g.actors[1].kind == name.Demonym {
+		head := x.Of(g.actors[len(g.actors)-1].last, c.last)
+		for _, a := range g.actors {
+			out = append(out, x.Of(a.first, a.last)+" "+strings.TrimSpace(head))
+		}
+		return out
+	}
+	out = muster.Names{x.plainText(c)}
+	if x.nobody(c) {
+		return plurals(out)
+	}
+	return out
+}
+
+// nobody reports whether the group names nobody: "no soldier", "any soldier".
+func (x *sentence) nobody(c *chunk) bool {
+	return c.marks&token.Negated != 0 || x.Tokens[c.first].Is(x.f.any)
+}
+
+// plurals is the names in the plural.
+func plurals(names muster.Names) muster.Names {
+	out := make(muster.Names, len(names))
+	for i, s := range names {
+		switch {
+		case strings.HasSuffix(s, "man"):
+			out[i] = strings.TrimSuffix(s, "an") + "en"
+		case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
+			out[i] = s
+		case strings.HasSuffix(s, "y"):
+			out[i] = strings.TrimSuffix(s, "y") + "ies"
+		default:
+			out[i] = s + "s"
+		}
+	}
+	return out
+}
