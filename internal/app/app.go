@@ -49,7 +49,8 @@ type Extractor interface {
 	// with, as the ledger records them.
 	Version(language string) (pack, rules string)
 	// Claims is what the report says, in the order of its text. The report's
-	// Text, Language, Date and Mission are set.
+	// Text, Language and Mission are set, and its Date where it was given; else
+	// it becomes what the text states, if it states one.
 	Claims(r *muster.Report) []muster.Claim
 	// Mentions is what the middle stages see in the report, in the order of
 	// its text. It asks of the report what Claims asks.

@@ -42,7 +42,7 @@ func (a *App) Reread(ctx context.Context, watch Watch) (Rereading, error) {
 			return result{report: e, err: err}
 		}
 		claims, err := a.reclaim(&full.Report)
-		return result{e, claims, err}
+		return result{full, claims, err}
 	}
 	done := 0
 	err := ordered(ctx, reports, a.workers(), work, func(out result) error {
@@ -72,12 +72,16 @@ func (a *App) reclaim(r *muster.Report) ([]muster.Claim, error) {
 	return a.claims(r)
 }
 
-// rederive appends a reading of a report, and counts it where it is another.
+// rederive appends a reading of a report, and counts it where it is another. A
+// date that the text states, and an earlier reading did not see, is kept too.
 func (a *App) rederive(ctx context.Context, r *muster.Report, claims []muster.Claim, changed *int) error {
 	pack, rules := a.Extractor.Version(r.Language)
 	appended, err := a.Store.Reread(ctx, r.ID, ledger.Extraction{Pack: pack, Rules: rules, Claims: claims})
 	if appended {
 		*changed++
+	}
+	if err == nil && r.Date.Basis == muster.Stated {
+		_, err = a.Store.Date(ctx, r.ID, r.Date)
 	}
 	return err
 }

@@ -60,8 +60,9 @@ func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 }
 
 // Report returns the claims of the report, in the order of its text. The
-// report's Text, Date and Mission must be set; m is what is known of that
-// mission.
+// report's Text and Mission must be set, and its Date where it is known
+// otherwise: a report without one gets the date that its text states. m is what
+// is known of the mission.
 func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim {
 	rd := e.take()
 	defer e.pool.Put(rd)
@@ -86,8 +87,13 @@ func (e *Extractor) take() *reader {
 // begin cuts the report into sentences and makes the state of its reading.
 func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *state {
 	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short}
-	st.ref.Published = r.Date.EDTF
 	rd.text.Scan(e.pack.Vocabulary, r.Text)
+	if r.Date.EDTF == "" {
+		if d, ok := e.times.Stated(&rd.text); ok {
+			r.Date = muster.Published{EDTF: d, Basis: muster.Stated}
+		}
+	}
+	st.ref.Published = r.Date.EDTF
 	e.names.Learn(&rd.text, m.Short, &st.memory)
 	rd.quotes = e.quotes.Find(&rd.text, rd.quotes[:0])
 	st.quote(rd.quotes)

@@ -15,8 +15,11 @@ const top, bottom = 14, 6
 func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 	lines := cutLines(t)
 	for n, l := range lines {
+		if n >= 2*top && n < len(lines)-bottom {
+			continue
+		}
 		r := newReader(f, t.Source, t.Tokens[l[0]:l[1]], Reference{})
-		if d, ok := r.labelled(); ok && (n < 2*top || n >= len(lines)-bottom) {
+		if d, ok := r.labelled(); ok {
 			return d, true
 		}
 	}
