@@ -10,6 +10,8 @@ import (
 const (
 	unit  = 100
 	never = -1 << 40
+	// A claim that a ruling accepts outweighs any number of others.
+	backing = 1 << 24
 	// A level shift that nobody reports costs less than a claim, so that one
 	// claim establishes it, and two shifts cost more than one, so that a lone
 	// figure out of line is wrong rather than there and back again.

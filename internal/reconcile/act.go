@@ -35,7 +35,7 @@ func commitmentClashes(facts []*fact) []clash {
 		f := group[0]
 		out = append(out, clash{
 			kind: "commitment", mission: f.mission, about: fmt.Sprintf("what %s %s", f.who, f.verb()),
-			why:    fmt.Sprintf("%s; %s", says(sides[0]), says(against[0])),
+			why:    fmt.Sprintf("%s; %s", words(sides[0]), words(against[0])),
 			settle: "the text of the " + noun(f.Basis), key: join(f.who, f.Basis, f.Part), sides: append(sides[:1:1], against...),
 		})
 	}
@@ -110,7 +110,7 @@ func dateClashes(group []*fact, kind string) []clash {
 	for _, f := range group {
 		i := slices.IndexFunc(sides, func(s side) bool { return s.facts[0].lo <= f.hi && f.lo <= s.facts[0].hi })
 		if i < 0 {
-			sides = append(sides, side{f.when(), []*fact{f}})
+			sides = append(sides, side{says: f.when(), facts: []*fact{f}})
 		} else {
 			sides[i].facts = append(sides[i].facts, f)
 		}
@@ -128,7 +128,7 @@ func dateClashes(group []*fact, kind string) []clash {
 	f := near[0].facts[0]
 	return []clash{{
 		kind: kind, mission: f.mission, about: fmt.Sprintf("when %s was acted on (%s)", f.who, f.Act),
-		why:    fmt.Sprintf("%s; %s", says(near[0]), says(near[1])),
+		why:    fmt.Sprintf("%s; %s", words(near[0]), words(near[1])),
 		settle: "the text of the decision", key: join(f.who, f.Act, f.Instrument, near[0].says), sides: near,
 	}}
 }
@@ -179,10 +179,10 @@ func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
 	if len(other) == 0 {
 		return clash{}, false
 	}
-	sides := []side{{act.when(), []*fact{act, f}}, {other[0].when(), other}}
+	sides := []side{says(act.when(), act, f), says(other[0].when(), other...)}
 	return clash{
 		kind: "mandate", mission: f.mission, about: "when the ceiling of " + f.who + " was set",
-		why:    fmt.Sprintf("%s; %s", says(sides[0]), says(sides[1])),
+		why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
 		settle: "the text of the decision", key: join("ceiling", f.who, f.N.String()), sides: sides,
 	}, true
 }

@@ -23,6 +23,7 @@ type fact struct {
 	band     band
 	exact    bool // the figure is neither round nor hedged
 	backed   bool // a ruling accepts it
+	copied   bool // an earlier claim of the same stock has its origin
 }
 
 // day reports whether the fact is dated to within a few days.
@@ -197,13 +198,36 @@ func support(facts []*fact) muster.Support {
 }
 
 // weight is how much the facts count for: their origins, and beyond any number
-// of these where a ruling backs one of them.
+// of these where a ruling backs one of them. A copy says again on a later day
+// what was said once, so that it decides only between what is otherwise equal.
 func weight(facts []*fact) int {
-	w := unit * support(facts).Origins
+	w, origins := 0, map[string]bool{}
+	reports := map[string]bool{}
 	for _, f := range facts {
 		if f.backed {
-			return w + 1000*unit
+			w = backing
+		}
+		if !f.copied {
+			origins[f.origin], reports[f.report] = true, true
 		}
 	}
-	return w
+	if n := min(len(origins), len(reports)); n > 0 {
+		return w + unit*n
+	}
+	return w + 1
+}
+
+// markCopies finds the claims that repeat an earlier one, of the facts that
+// bear on one stock.
+func markCopies(facts []*fact) {
+	first := map[string]*fact{}
+	for _, f := range facts {
+		o := first[f.origin]
+		if o == nil || cmp.Or(cmp.Compare(f.lo, o.lo), cmp.Compare(f.rlo, o.rlo), cmp.Compare(f.ID, o.ID)) < 0 {
+			first[f.origin] = f
+		}
+	}
+	for _, f := range facts {
+		f.copied = first[f.origin] != f
+	}
 }

@@ -11,8 +11,20 @@ import (
 
 // A side is one reading of a conflict before it is written down.
 type side struct {
-	says  string
-	facts []*fact
+	says    string
+	facts   []*fact
+	support muster.Support // of the facts, where it is known already
+}
+
+// says is the side of the facts that say so.
+func says(what string, facts ...*fact) side { return side{says: what, facts: facts} }
+
+// counts is what the side rests on.
+func (s *side) counts() muster.Support {
+	if s.support.Claims == nil {
+		return support(s.facts)
+	}
+	return s.support
 }
 
 // A clash is a conflict before it is written down. Key tells it apart from
@@ -27,7 +39,7 @@ type clash struct {
 func (b *book) conflict(c clash) muster.Conflict {
 	out := muster.Conflict{ID: id("conflict", c.kind, c.mission, c.key), Kind: c.kind, About: c.about, Status: "open", Why: c.why, Settle: c.settle}
 	for _, s := range c.sides {
-		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: support(s.facts), Spans: []muster.Quote{}})
+		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: s.counts(), Spans: []muster.Quote{}})
 	}
 	slices.SortStableFunc(out.Sides, func(x, y muster.Side) int {
 		return cmp.Or(cmp.Compare(y.Origins, x.Origins), cmp.Compare(y.Reports, x.Reports), cmp.Compare(x.Says, y.Says))
@@ -109,7 +121,8 @@ func (s *stock) runAt(it *item) int {
 // strengthClash states a rejected level against what it contradicts.
 func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	r := s.runs[run]
-	against := s.basis(run)
+	rest := s.basis(run)
+	against := rest.facts
 	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) {
 		return clash{}, false
 	}
@@ -122,7 +135,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	return clash{
 		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
-		sides: []side{{"about " + says, against}, {facts[0].N.String(), facts}},
+		sides: []side{{says: "about " + says, facts: against, support: rest.support}, {says: facts[0].N.String(), facts: facts}},
 	}, true
 }
 
@@ -153,8 +166,8 @@ func (s *stock) overtaken(it *item) (by []*fact, since muster.Day, ok bool) {
 	}
 	now := s.runAt(it)
 	for i := now - 1; i >= 0; i-- {
-		if s.known(i) && len(s.basis(i)) > 0 && s.runs[i].best > 0 && f.band.overlaps(s.runs[i].band) {
-			return s.basis(i + 1), dayOf(s.runs[i+1].from), it.lo-s.runs[i+1].from <= 3*staleDays
+		if s.known(i) && len(s.basis(i).facts) > 0 && s.runs[i].best > 0 && f.band.overlaps(s.runs[i].band) {
+			return s.changes(i + 1), dayOf(s.runs[i+1].from), it.lo-s.runs[i+1].from <= 3*staleDays
 		}
 	}
 	return nil, 0, false
@@ -166,10 +179,11 @@ const staleDays = 90
 
 // addStale lists the claims of a level that was overtaken.
 func (b *book) addStale(a *muster.Account, it *item, by []*fact, since muster.Day) {
+	claims, changed := support(by).Claims, reports(by)
 	for _, f := range it.alts[0].facts {
 		a.Stale = append(a.Stale, muster.StaleClaim{
-			ID: id("stale", f.ID), Claim: f.ID, Since: since.Date(), By: support(by).Claims,
-			Why: fmt.Sprintf("%s was right until %s; %s changed it", f.N, since, reports(by)),
+			ID: id("stale", f.ID), Claim: f.ID, Since: since.Date(), By: claims,
+			Why: fmt.Sprintf("%s was right until %s; %s tells of the change", f.N, since, changed),
 		})
 	}
 }

@@ -319,7 +319,7 @@ func (d *dues) pledges() []muster.Due {
 		if i < 0 {
 			continue
 		}
-		want, facts := t.runs[i], t.basis(i)
+		want, facts := t.runs[i], t.basis(i).facts
 		if len(facts) == 0 || want.best <= 0 {
 			continue
 		}
@@ -371,7 +371,7 @@ func (d *dues) delivered(who string) (peak, now int64, basis []*fact) {
 			}
 		}
 		if at >= 0 {
-			now, basis = s.runs[at].best, s.basis(at)
+			now, basis = s.runs[at].best, s.basis(at).facts
 		}
 	}
 	return peak, now, basis

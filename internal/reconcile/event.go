@@ -140,7 +140,7 @@ func figuresOf(facts []*fact) (clash, bool) {
 	what := strings.TrimSpace(strings.Join([]string{strings.Join(f.Who, ", "), f.Harm, f.Act}, " "))
 	return clash{
 		kind: kind, mission: f.mission, about: fmt.Sprintf("%s, %s", what, f.when()),
-		why:    fmt.Sprintf("%s; %s", says(sides[0]), says(sides[1])),
+		why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
 		settle: "a source close to the event of " + f.when(), key: join(what, f.when(), strings.Join(f.From, ",")), sides: sides,
 	}, true
 }
@@ -149,13 +149,13 @@ func figuresOf(facts []*fact) (clash, bool) {
 func sidesOf(cliques [][]*fact) []side {
 	var out []side
 	for _, c := range cliques {
-		out = append(out, side{c[0].N.String(), c})
+		out = append(out, side{says: c[0].N.String(), facts: c})
 	}
 	return out
 }
 
-// says puts a side into words.
-func says(s side) string {
+// words says what a side says and where.
+func words(s side) string {
 	f := s.facts[0]
 	if f.SaidBy != "" {
 		return fmt.Sprintf("%s (%s) says %s", reports(s.facts), f.SaidBy, s.says)
@@ -186,10 +186,10 @@ func tollClashes(facts []*fact) []clash {
 		if len(early) == 0 {
 			continue
 		}
-		sides := []side{{early[0].N.String(), early}, {late[0].N.String(), late}}
+		sides := []side{says(early[0].N.String(), early...), says(late[0].N.String(), late...)}
 		out = append(out, clash{
 			kind: "harm", mission: early[0].mission, about: early[0].who + " killed so far",
-			why:    fmt.Sprintf("%s by %s, %s only %s on %s, and a count of the dead does not fall", says(sides[0]), early[0].rhi, reports(late), late[0].N, late[0].rlo),
+			why:    fmt.Sprintf("%s by %s, %s only %s on %s, and a count of the dead does not fall", words(sides[0]), early[0].rhi, reports(late), late[0].N, late[0].rlo),
 			settle: "the names of the dead", key: join("toll", early[0].who), sides: sides,
 		})
 	}

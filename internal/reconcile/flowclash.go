@@ -48,7 +48,7 @@ func (fl *flow) figureClash() (clash, bool) {
 	}
 	var sides []side
 	for _, r := range fl.readings {
-		sides = append(sides, side{r.facts[0].N.String(), r.facts})
+		sides = append(sides, side{says: r.facts[0].N.String(), facts: r.facts})
 	}
 	if !apart(sides) {
 		return clash{}, false
@@ -74,7 +74,7 @@ func (fl *flow) dateClash() (clash, bool) {
 			}
 			i := slices.IndexFunc(sides, func(s side) bool { return s.facts[0].lo <= f.hi && f.lo <= s.facts[0].hi })
 			if i < 0 {
-				sides = append(sides, side{f.when(), []*fact{f}})
+				sides = append(sides, side{says: f.when(), facts: []*fact{f}})
 			} else {
 				sides[i].facts = append(sides[i].facts, f)
 			}
@@ -125,7 +125,7 @@ func (fl *flow) ordinals() []int {
 func (fl *flow) ordinalClash() (clash, bool) {
 	var sides []side
 	for _, n := range fl.ordinals() {
-		sides = append(sides, side{nth(n), fl.called(n)})
+		sides = append(sides, side{says: nth(n), facts: fl.called(n)})
 	}
 	if len(sides) < 2 || !apart(sides) {
 		return clash{}, false
@@ -158,7 +158,7 @@ func sameOrdinal(flows []*flow, n int) []clash {
 		if len(sides) > 0 && fl.lo-flows[0].hi > 366 {
 			break
 		}
-		sides = append(sides, side{"the group of " + fl.day(), fl.called(n)})
+		sides = append(sides, side{says: "the group of " + fl.day(), facts: fl.called(n)})
 	}
 	for i := 1; i < len(sides); i++ {
 		for _, f := range sides[i].facts {
@@ -228,7 +228,7 @@ func (b *book) slips(plans []*fact) []muster.Conflict {
 			if e-d > 400 {
 				break
 			}
-			sides := []side{{d.String(), days[d]}, {e.String(), days[e]}}
+			sides := []side{says(d.String(), days[d]...), says(e.String(), days[e]...)}
 			if !onePart(d, e) || !rival(sides[0].facts, sides[1].facts) {
 				continue
 			}

@@ -52,7 +52,7 @@ func holders(group []*fact) []clash {
 			if g.rlo-f.rhi > 14 || f.report == g.report || samePerson(f.Person, g.Person) {
 				continue
 			}
-			sides := []side{{f.Person, []*fact{f}}, {g.Person, []*fact{g}}}
+			sides := []side{says(f.Person, f), says(g.Person, g)}
 			return []clash{{
 				kind: "role", mission: f.mission, about: fmt.Sprintf("%s of %s", f.Role[0], f.Org),
 				why:    fmt.Sprintf("%s names %s and %s names %s", reports(sides[0].facts), f.Person, reports(sides[1].facts), g.Person),
@@ -115,7 +115,7 @@ func denialClash(f *fact, group []*fact) (clash, bool) {
 	if len(against) == 0 {
 		return clash{}, false
 	}
-	sides := []side{{"it did not happen", []*fact{f}}, {"it did, " + against[0].when(), against}}
+	sides := []side{says("it did not happen", f), says("it did, "+against[0].when(), against...)}
 	return clash{
 		kind: "other", mission: f.mission, about: fmt.Sprintf("whether %s: %s", f.who, f.Kind),
 		why:    fmt.Sprintf("%s denies what %s tells of %s", reports(sides[0].facts), reports(against), against[0].when()),

@@ -56,8 +56,8 @@ func (s *stock) point(i int) (muster.Point, bool) {
 	if !s.known(i) || r.from < -1<<39 {
 		return muster.Point{}, false
 	}
-	facts := s.basis(i)
-	if len(facts) == 0 {
+	rest := s.basis(i)
+	if len(rest.facts) == 0 {
 		return muster.Point{}, false
 	}
 	low, high := float64(r.best), float64(r.best)
@@ -66,7 +66,7 @@ func (s *stock) point(i int) (muster.Point, bool) {
 		low, high = min(low, max(l, float64(r.band.lo))), max(high, min(h, float64(r.band.hi)))
 	}
 	best := float64(r.best)
-	return muster.Point{From: s.start(i).Date(), Low: &low, High: &high, Best: &best, Support: support(facts)}, true
+	return muster.Point{From: s.start(i).Date(), Low: &low, High: &high, Best: &best, Support: rest.support}, true
 }
 
 // nominal is what an item's figure says without allowance for rounding.
@@ -84,9 +84,27 @@ func (it *item) nominal() (lo, hi float64) {
 	return n.Value, n.Value
 }
 
-// basis are the facts that run i rests on: its own levels, and where a flow led
-// to it, that flow and what the level before rests on.
-func (s *stock) basis(i int) []*fact {
+// A basis is what a run rests on.
+type basis struct {
+	facts   []*fact
+	support muster.Support
+}
+
+// basis is what run i rests on: its own levels, and where a flow led to it,
+// that flow and what the level before rests on.
+func (s *stock) basis(i int) *basis {
+	if s.bases == nil {
+		s.bases = make([]*basis, len(s.runs))
+	}
+	if s.bases[i] == nil {
+		facts := s.rests(i)
+		s.bases[i] = &basis{facts, support(facts)}
+	}
+	return s.bases[i]
+}
+
+// rests gathers the facts of a basis.
+func (s *stock) rests(i int) []*fact {
 	var out []*fact
 	for ; i >= 0; i-- {
 		r := s.runs[i]
@@ -101,6 +119,19 @@ func (s *stock) basis(i int) []*fact {
 	return out
 }
 
+// changes are the facts that began run i: the flow that led to it, else its
+// first level.
+func (s *stock) changes(i int) []*fact {
+	r := s.runs[i]
+	switch {
+	case r.flow != nil:
+		return r.flow.alts[r.flow.taken].facts
+	case len(r.levels) > 0:
+		return r.levels[0].alts[0].facts
+	}
+	return nil
+}
+
 // memory is the number of days after which a figure is history, and a change
 // since then no gap.
 const memory = 5 * 365
@@ -111,7 +142,7 @@ func (b *book) gap(s *stock, i int) (muster.Gap, bool) {
 	if !r.shift || i == 0 || s.measure != muster.InPlace {
 		return muster.Gap{}, false
 	}
-	before, after := s.basis(i-1), s.basis(i)
+	before, after := s.basis(i-1).facts, s.basis(i).facts
 	change := float64(r.best - s.runs[i-1].best)
 	from, to := s.lastWord(i-1), dayOf(r.from)
 	if len(before) == 0 || len(after) == 0 || change == 0 || to-from > memory {
@@ -121,7 +152,7 @@ func (b *book) gap(s *stock, i int) (muster.Gap, bool) {
 	if change < 0 {
 		how = "fewer"
 	}
-	g := muster.Gap{Kind: "change", Who: s.who, From: from.Date(), To: to.Date(), Change: &change, Support: support(append(before, after...))}
+	g := muster.Gap{Kind: "change", Who: s.who, From: from.Date(), To: to.Date(), Change: &change, Support: support(slices.Concat(before, after))}
 	g.ID = id("gap", s.mission, s.who, string(g.From), string(g.To))
 	g.Why = fmt.Sprintf("%d on %s and %d on %s: no report accounts for %d %s", s.runs[i-1].best, from, r.best, to, int64(max(change, -change)), how)
 	if n := b.intended(s, from, to); n != "" {

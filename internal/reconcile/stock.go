@@ -18,6 +18,7 @@ type stock struct {
 	shifts       []shift
 	loss         int
 	runs         []run
+	bases        []*basis // of the runs, as far as they were asked for
 }
 
 // stocks gathers the items of every stock of a mission, in order of name.
@@ -30,13 +31,18 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 		return by[who]
 	}
 	levels := map[string][]*fact{}
+	counted := map[string][]*fact{}
 	for _, f := range facts {
 		if f.counts() {
 			s := get(f.mission, f.who)
 			lo, hi := f.window()
 			key := s.who + span(lo, hi) + span(f.band.lo, f.band.hi)
 			levels[key] = append(levels[key], f)
+			counted[f.who] = append(counted[f.who], f)
 		}
+	}
+	for _, of := range counted {
+		markCopies(of)
 	}
 	for key, group := range levels {
 		lo, hi := group[0].window()

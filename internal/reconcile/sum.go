@@ -69,7 +69,7 @@ func (b *book) sumConflicts(facts []*fact) []muster.Conflict {
 			kind: "sum", mission: t.mission, about: fmt.Sprintf("%s, personnel in place on %s", t.who, t.when()),
 			why:    fmt.Sprintf("%s make %s; %s says %s in all", l.addition(), figure(l.sum.best), reports(l.rows), t.N),
 			settle: "the list again, or a count of " + t.when(), key: t.who + "\x00" + t.when() + "\x00" + t.report,
-			sides: []side{{t.N.String() + " in all", []*fact{t}}, {"rows that make " + figure(l.sum.best), l.rows}},
+			sides: []side{says(t.N.String()+" in all", t), says("rows that make "+figure(l.sum.best), l.rows...)},
 		}))
 	}
 	return out
