@@ -13,6 +13,16 @@ type Reading struct {
 	ReportRow
 	Text   string         `json:"text"`
 	Claims []muster.Claim `json:"claims"`
+	Copied []CopiedRun    `json:"copied"`
+}
+
+// A CopiedRun is a run of the text that other reports have too.
+type CopiedRun struct {
+	muster.Span
+	Passage string   `json:"passage"`
+	Place   int      `json:"place"` // number in the passage's list
+	Other   int      `json:"other"` // number of the place to set beside it
+	Reports []string `json:"reports"`
 }
 
 // Reading opens a report by its id, identity or base name. It errs with
@@ -37,6 +47,7 @@ func (a *App) Reading(ctx context.Context, v View, id string) (*Reading, error) 
 				out.Claims = append(out.Claims, c)
 			}
 		}
+		out.Copied = s.copiedIn(r.ID)
 		slices.SortStableFunc(out.Claims, func(x, y muster.Claim) int { return x.Evidence.Start - y.Evidence.Start })
 		return out, nil
 	}
@@ -73,4 +84,36 @@ func (a *App) ClaimsByID(ctx context.Context, v View) (func(id string) *muster.C
 		return nil, err
 	}
 	return func(id string) *muster.Claim { return s.byClaim[id] }, nil
+}
+
+// copiedIn are the runs of a report that other reports have too, boilerplate
+// left out.
+func (s *snapshot) copiedIn(reportID string) []CopiedRun {
+	var out []CopiedRun
+	for _, p := range s.passages {
+		for i, q := range p.Places {
+			if q.ReportID == reportID && !p.Boilerplate {
+				out = append(out, copiedRun(&p, i))
+			}
+		}
+	}
+	return out
+}
+
+// copiedRun is the place of that number, with the first place elsewhere beside
+// it.
+func copiedRun(p *muster.Passage, at int) CopiedRun {
+	run := CopiedRun{Span: p.Places[at].Span, Passage: p.ID, Place: at, Other: -1}
+	for i, q := range p.Places {
+		if i == at {
+			continue
+		}
+		if run.Other < 0 {
+			run.Other = i
+		}
+		if !slices.Contains(run.Reports, q.Report) {
+			run.Reports = append(run.Reports, q.Report)
+		}
+	}
+	return run
 }

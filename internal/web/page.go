@@ -79,7 +79,7 @@ type link struct {
 var navigation = []link{
 	{Path: "/", Name: "Overview"}, {Path: "/contradictions", Name: "Contradictions"}, {Path: "/claims", Name: "Claims"}, {Path: "/reports", Name: "Reports"},
 	{Path: "/timeline", Name: "Timeline"}, {Path: "/contributors", Name: "Contributors"}, {Path: "/map", Name: "Map"}, {Path: "/money", Name: "Money"}, {Path: "/statements", Name: "Statements"}, {Path: "/people", Name: "People"},
-	{Path: "/search", Name: "Search"}, {Path: "/changes", Name: "Changes"}, {Path: "/add", Name: "Add"},
+	{Path: "/copies", Name: "Copies"}, {Path: "/search", Name: "Search"}, {Path: "/changes", Name: "Changes"}, {Path: "/add", Name: "Add"},
 }
 
 // nav is the navigation with the page at hand marked.

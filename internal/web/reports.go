@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"muster"
 	"muster/internal/app"
@@ -45,50 +46,76 @@ func (s *server) report(ctx context.Context, r *request) (content, error) {
 	if title == "" {
 		title = reading.Report
 	}
-	return content{template: "report", title: title, data: readerPage{reading, cut(reading.Text, reading.Claims)}}, nil
+	return content{template: "report", title: title, data: readerPage{reading, cut(reading)}}, nil
 }
 
-// A run is a run of a text that the same claims were read from.
+// A run is a run of a text that the same claims were read from and the same
+// passages cover.
 type run struct {
 	Text   string
 	Claims []string    // ids; empty for words that carry none
+	Copied bool        // other reports have it too
 	Kind   muster.Kind // of the innermost claim
 	First  []string    // claims whose words begin here
 }
 
-// cut cuts a text where the words of claims begin and end.
-func cut(text string, claims []muster.Claim) []run {
-	at := []int{0, len(text)}
-	for _, c := range claims {
-		at = append(at, clamp(c.Evidence.Start, text), clamp(c.Evidence.End, text))
+// cut cuts a text where the words of claims and copied passages begin and end.
+func cut(r *app.Reading) []run {
+	at := []int{0, len(r.Text)}
+	add := func(s muster.Span) {
+		at = append(at, max(0, min(s.Start, len(r.Text))), max(0, min(s.End, len(r.Text))))
+	}
+	for _, c := range r.Claims {
+		add(c.Evidence.Span)
+	}
+	for _, c := range r.Copied {
+		add(c.Span)
 	}
 	slices.Sort(at)
 	at = slices.Compact(at)
 	var out []run
 	for i := 0; i+1 < len(at); i++ {
-		out = append(out, mark(text, at[i], at[i+1], claims))
+		out = append(out, mark(r, muster.Span{Start: at[i], End: at[i+1]}))
 	}
 	return out
 }
 
-// clamp keeps an offset inside the text.
-func clamp(i int, text string) int { return max(0, min(i, len(text))) }
-
-// mark is the run [start, end) with the claims that cover it.
-func mark(text string, start, end int, claims []muster.Claim) run {
-	r := run{Text: text[start:end]}
-	least := len(text) + 1
-	for _, c := range claims {
-		if c.Evidence.Start > start || c.Evidence.End < end {
+// mark is a run with the claims and the passages that cover it.
+func mark(r *app.Reading, at muster.Span) run {
+	out := run{Text: r.Text[at.Start:at.End]}
+	least := len(r.Text) + 1
+	for _, c := range r.Claims {
+		if !c.Evidence.Contains(at) {
 			continue
 		}
-		r.Claims = append(r.Claims, c.ID)
-		if c.Evidence.Start == start {
-			r.First = append(r.First, c.ID)
+		out.Claims = append(out.Claims, c.ID)
+		if c.Evidence.Start == at.Start {
+			out.First = append(out.First, c.ID)
 		}
 		if c.Evidence.Len() < least {
-			least, r.Kind = c.Evidence.Len(), c.Kind
+			least, out.Kind = c.Evidence.Len(), c.Kind
 		}
 	}
-	return r
+	for _, c := range r.Copied {
+		out.Copied = out.Copied || c.Contains(at)
+	}
+	return out
+}
+
+// copies lists the passages that stand in two or more reports.
+func (s *server) copies(ctx context.Context, r *request) (content, error) {
+	list, err := s.app.Copies(ctx, r.view, nil)
+	return content{template: "copies", title: "Copied passages", data: list}, err
+}
+
+// beside sets two places of a passage side by side, with the edits marked.
+func (s *server) beside(ctx context.Context, r *request) (content, error) {
+	number := func(name string, otherwise int) int {
+		if n, err := strconv.Atoi(r.get(name)); err == nil {
+			return n
+		}
+		return otherwise
+	}
+	b, err := s.app.Beside(ctx, r.view, r.http.PathValue("id"), number("a", 0), number("b", 1))
+	return content{template: "beside", title: "Side by side", data: b}, err
 }

@@ -96,6 +96,8 @@ func (s *server) routes() map[string]page {
 		"GET /claims":          s.claims,
 		"GET /reports":         s.reports,
 		"GET /reports/{id...}": s.report,
+		"GET /copies":          s.copies,
+		"GET /copies/{id}":     s.beside,
 		"GET /timeline":        s.timeline,
 		"GET /contributors":    s.contributors,
 		"GET /map":             s.mapOf,
