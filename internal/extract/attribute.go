@@ -84,6 +84,8 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAt(i, x.f.comma):
 		return -1
+	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon):
+		return -1
 	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
@@ -440,7 +442,7 @@ func (x *sentence) saidBy(i int) (speaker string, denied bool) {
 func (x *sentence) statements(st *state) {
 	for k := 0; k < len(x.said); {
 		a := x.said[k]
-		for k++; k < len(x.said) && x.said[k].speaker == a.speaker && x.said[k].start <= a.end+1 && x.said[k].denied == a.denied; k++ {
+		for k++; k < len(x.said) && x.said[k].speaker == a.speaker && x.said[k].start < a.end && x.said[k].denied == a.denied; k++ {
 			a.start, a.end = min(a.start, x.said[k].start), max(a.end, x.said[k].end)
 		}
 		if a.data {

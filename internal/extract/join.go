@@ -73,6 +73,9 @@ func (x *sentence) ofGroup(i int) int {
 		return 0
 	}
 	g, c, w := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	if x.aged(c, w) {
+		return 0
+	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
 	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL)) || w.is(x.f.MONEY) {
@@ -83,6 +86,12 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	x.takeWhole(g, c, whole, w, share || c.is(x.f.PERCENT))
 	return 2
+}
+
+// aged reports whether "of" and the count w give the age of the one person c:
+// "a sergeant of 38".
+func (x *sentence) aged(c, w *chunk) bool {
+	return w.is(x.f.COUNT) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && c.head >= 0 && !x.Tokens[c.head].Is(x.f.nplural)
 }
 
 // personal reports whether the chunk names personnel or counts them.

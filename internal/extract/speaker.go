@@ -47,7 +47,7 @@ func (x *sentence) speaker(i int, st *state) string {
 // Prime Minister, Andrew Holness,"; "" where there is none.
 func (x *sentence) apposed(i int) string {
 	g := x.noun(i + 2)
-	if !x.wordAt(i+1, x.f.comma) || g == nil || g.person < 0 || !x.chunks[i].is(x.f.OFFICIAL) {
+	if i < 0 || !x.wordAt(i+1, x.f.comma) || g == nil || g.person < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare {
 		return ""
 	}
 	if i+3 < len(x.chunks) && !x.wordAt(i+3, x.f.comma) && x.chunks[i+3].shape == noun {

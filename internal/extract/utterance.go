@@ -7,7 +7,8 @@ type utterance struct {
 	TITLE                          token.Sym
 	she, it, they                  token.Sym // pronouns
 	question, there, at, as, while token.Sym // words that open or close what is said
-	put, deny, call, welcome       token.Sym // verbs of saying that need more than a clause
+	put, deny, call, welcome       token.Sym // verbs that judge or estimate
+	sayThat                        token.Sym // verbs that are of saying only with "that"
 }
 
 // newUtterance interns the features in the vocabulary.
@@ -17,5 +18,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		TITLE: s("TITLE"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"),
+		sayThat: s("@say_that"),
 	}
 }

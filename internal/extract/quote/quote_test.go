@@ -53,7 +53,8 @@ func TestFind(t *testing.T) {
 		{"a straight mark that never closes", "A pipe of 6 \" was laid.\n\nThe end.", nil},
 		{"nothing between the marks", "“” and \"\".", nil},
 		{"according to", "“It is quiet,” according to the commander.", []found{{"It is quiet", "the commander", false}}},
-		{"the pronoun of a later clause", "“Who pays?” Nobody has quit, he admits.", []found{{"Who pays?", "he", false}}},
+		{"the pronoun of a later clause", "“Who pays?” Nobody has quit, he admits.", []found{{"Who pays?", "", false}}},
+		{"the tag of a later sentence", "“We paid.” The minister said no more.", []found{{"We paid.", "", false}}},
 		{"no tag", "“We pray for them.”", []found{{"We pray for them.", "", false}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -25,8 +25,8 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 	if f.at(t, i, f.comma) {
 		i++
 	}
-	if i >= n || sentenceEnds(t, m.Last-1) && t.Of(m.Last-1, m.Last) == "." && t.Tokens[i].Has(token.Line) {
-		return false
+	if i >= n || t.Of(m.Last-1, m.Last) == "." && t.Tokens[i].Has(token.Cap) {
+		return false // a new sentence
 	}
 	if f.at(t, i, f.according) && f.at(t, i+1, f.to) {
 		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+2, phraseEnd(t, i+2)
@@ -38,8 +38,8 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 	}
 	for j := i; j < n && j < i+reach && !stops(t, j); j++ {
 		if f.at(t, j, f.say) {
-			if pronoun(t, j-1) {
-				i = j - 1
+			if j-1 > i && pronoun(t, j-1) {
+				return false // the tag of a later clause
 			}
 			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, i, j
 			return true
@@ -48,8 +48,7 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 	return false
 }
 
-// pronoun reports whether token i is a personal pronoun, which names the
-// speaker whatever stands before it.
+// pronoun reports whether token i is a personal pronoun.
 func pronoun(t *token.Text, i int32) bool {
 	switch t.Tokens[i].Word.Form {
 	case "he", "she", "they", "it", "we", "i":
