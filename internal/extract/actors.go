@@ -27,10 +27,46 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if len(who) > 0 {
 		return who, true
 	}
-	if c.is(x.f.FORCE) && !c.is(x.f.UNIT) {
+	switch {
+	case g.det == none && c.is(x.f.country):
+		return nil, true // "no country", "no other nation"
+	case x.ofHost(g, st):
+		return nil, false
+	case c.is(x.f.FORCE) && !c.is(x.f.UNIT):
+		return x.orMission(st.force, st), false
+	case c.is(x.f.itself):
+		return x.orMission(x.topic(i, st), st), false
+	case c.is(x.f.generic) && c.marks&token.Definite == 0:
 		return x.orMission(st.force, st), false
 	}
 	return x.orMission(st.contributor, st), false
+}
+
+// ofHost reports whether the group belongs to the host country, its police or
+// its army.
+func (x *sentence) ofHost(g *nounGroup, st *state) bool {
+	for _, a := range g.actors {
+		if a.name == st.mission.Host && a.kind != name.Place || a.kind == name.Force && st.hostForce(a.name) || a.kind == name.Group {
+			return true
+		}
+	}
+	return false
+}
+
+// topic is the country or force that "it" at chunk i stands for: the subject of
+// a verb before it, else what the sentence before was about.
+func (x *sentence) topic(i int, st *state) string {
+	for v := i - 1; v >= 0; v-- {
+		if x.chunks[v].shape != verb || x.subjectOf[v] < 0 || int(x.subjectOf[v]) >= i {
+			continue
+		}
+		if c := &x.chunks[x.subjectOf[v]]; c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.BODY) || c.is(x.f.PLACE) {
+			if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit || c.is(x.f.FORCE) {
+				return first(who)
+			}
+		}
+	}
+	return st.topic
 }
 
 // orMission is the name, else the report's mission, as a list.
@@ -73,6 +109,22 @@ func (x *sentence) contributor(a actor, st *state) string {
 	case name.Body, name.Org:
 		if st.runs(a.name) {
 			return st.mission.Short
+		}
+		return st.contributorOf(a.name)
+	case name.Place:
+		if a.country != st.mission.Host {
+			return a.country // a capital that acts: "Pretoria promised"
+		}
+	}
+	return ""
+}
+
+// contributorOf is the contributor whose name the body's contains: Jamaica for
+// the Jamaica Defence Force.
+func (st *state) contributorOf(body string) string {
+	for _, c := range st.mission.Contributors {
+		if strings.Contains(body, c) {
+			return c
 		}
 	}
 	return ""

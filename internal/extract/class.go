@@ -23,6 +23,9 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	if g.n.figure >= 0 {
 		x.figureClass(g.n.figure)
 	}
+	if g.n.length >= 0 {
+		x.syms = append(x.syms, x.f.LENGTH)
+	}
 	if g.n.ordinal > 0 && g.head < 0 {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
@@ -40,12 +43,27 @@ func (x *sentence) headless(n *nounGroup) []token.Sym {
 
 // figureClass adds MONEY or PERCENT.
 func (x *sentence) figureClass(ref int32) {
-	switch x.figures[ref].Class {
+	m := &x.figures[ref]
+	if x.hyphened(m.Last) {
+		x.syms = append(x.syms, x.f.STRONG)
+	}
+	for i := m.First; i < m.Num0; i++ {
+		if x.Tokens[i].Is(x.f.ceiling) {
+			x.syms = append(x.syms, x.f.ceiling)
+		}
+	}
+	switch m.Class {
 	case figure.Money:
 		x.syms = append(x.syms, x.f.MONEY)
 	case figure.Percent, figure.Fraction:
 		x.syms = append(x.syms, x.f.PERCENT)
 	}
+}
+
+// hyphened reports whether the figure before token i makes an adjective of
+// size: "600-strong", "5,000-member".
+func (x *sentence) hyphened(i int32) bool {
+	return x.is(i, x.f.dash) && x.is(i+1, x.f.sized)
 }
 
 // nameClasses adds the classes of a group whose head is a name.
@@ -70,6 +88,9 @@ func (x *sentence) nameClasses(g *nounScan) {
 		x.syms = append(x.syms, f.ORG, f.HOSTFORCE)
 	default:
 		x.syms = append(x.syms, f.ORG, f.BODY)
+	}
+	if (a.kind == name.Country || a.kind == name.Place) && x.mission.Holds(a.name) {
+		x.syms = append(x.syms, f.HOST)
 	}
 }
 

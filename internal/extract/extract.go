@@ -71,6 +71,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 		e.sentence(rd, s, st)
 	}
 	st.direct(&rd.text)
+	st.dateHeadings()
 	claims := merge(st.found)
 	identify(r, claims)
 	return claims
@@ -103,7 +104,7 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 // sentence takes the claims out of one sentence.
 func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x := &rd.s
-	x.f, x.vocabulary = e.f, e.pack.Vocabulary
+	x.f, x.vocabulary, x.mission = e.f, e.pack.Vocabulary, st.mission
 	x.reset(&rd.text, s)
 	st.sentence++
 	x.figures = e.figures.Find(x.Text, s, x.figures)
@@ -116,8 +117,14 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.quotations(st)
 	x.attribute(st)
 	x.statements(st)
-	for _, h := range e.match(rd) {
-		x.claims(&h, st)
+	st.heading = x.heading
+	hits := e.match(rd)
+	for _, like := range [...]bool{false, true} { // a part comes after its whole
+		for k := range hits {
+			if (hits[k].rule.Set["like"] != "") == like {
+				x.claims(&hits[k], st)
+			}
+		}
 	}
 	x.remember(st)
 }

@@ -25,9 +25,9 @@ type features struct {
 	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                                                    token.Sym
 	PRONOUN, QUOTE, FOLK                                                                                                                 token.Sym
 	strongly, council, gang, but, laud, according, document, tell, that, colon, semicolon, stop, he, i, kept, resolution, locative, each token.Sym
-	who, forWord, pronominal, article                                                                                                    token.Sym // what subjects are found by
-	DEAD, TRAINEE, by, transitive                                                                                                        token.Sym
-	with, clash, attack, anyone, any                                                                                                     token.Sym // what completes a harm
+	groupFeatures
+	DEAD, TRAINEE, by, transitive    token.Sym
+	with, clash, attack, anyone, any token.Sym // what completes a harm
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -60,8 +60,8 @@ func newFeatures(v *token.Vocabulary) *features {
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
 		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), PEOPLE: s("PEOPLE"), ARMED: s("ARMED"), BODY: s("BODY"),
 		OFFICIAL: s("OFFICIAL"), PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
-		who: s("who"), forWord: s("for"), article: s("@article"), pronominal: s("@pronominal"),
-		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
+		groupFeatures: newGroupFeatures(v),
+		HOSTFORCE:     s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
 	f.with, f.clash, f.attack, f.anyone, f.any = s("with"), s("@clash"), s("@attack"), s("@anyone"), s("any")
 	f.past = &token.Word{Has: []token.Sym{f.verb, f.vpast, f.vpart}}

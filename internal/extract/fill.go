@@ -79,6 +79,12 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.stockDate(&c, v, st)
 	x.complete(&c, h, v, st)
 	x.attributed(&c, v)
+	if h.rule.Set["like"] != "" {
+		st.likeWhole(&c, int(x.Tokens[x.chunks[h.first].first].Start))
+	}
+	if !x.settle(&c, h, v, st) {
+		return
+	}
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	x.siblings(c, h, v, st)
@@ -126,9 +132,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "ends":
 		c.Ends = x.coreDate(i)
 	case "length":
-		if x.chunks[i].shape == time {
-			c.Length = x.times[x.chunks[i].ref].Length
-		}
+		c.Length = x.lengthOf(i)
 	case "ordinal":
 		if g := x.noun(i); g != nil {
 			c.Ordinal = g.ordinal
@@ -264,6 +268,17 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 		return "people"
 	}
 	return x.Tokens[c.head].Word.Form
+}
+
+// lengthOf is the length that chunk i states: "six months", "a one-year tour".
+func (x *sentence) lengthOf(i int) string {
+	if g := x.noun(i); g != nil && g.length >= 0 {
+		return x.times[g.length].Length
+	}
+	if c := &x.chunks[i]; c.shape == time {
+		return x.times[c.ref].Length
+	}
+	return ""
 }
 
 // dateOf is the date of the time at chunk i.
@@ -424,7 +439,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	if c.When != "" {
 		return
 	}
-	held := c.Kind == muster.Strength || c.Kind == muster.Control && c.Act == "holds" ||
+	held := c.Kind == muster.Control && c.Act == "holds" ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0
 	if held {
 		c.When = st.report.Date.EDTF

@@ -11,7 +11,7 @@ import (
 func (x *sentence) group() {
 	for i := x.first; i < x.last; {
 		switch c := x.at(i); {
-		case c.kind == byTime:
+		case c.kind == byTime && !x.modifies(c.ref):
 			i = x.timeChunk(i, c.ref)
 		default:
 			if next := x.verbGroup(i); next > i {

@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -12,7 +15,7 @@ import (
 // by "of", brackets or commas are joined later.
 func (x *sentence) nounGroup(i int32) int32 {
 	g := nounScan{sentence: x, at: i, first: i, head: -1}
-	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1}
+	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1, length: -1}
 	g.a0 = len(x.actors)
 	for !g.done && g.at < x.last && g.step() {
 	}
@@ -62,7 +65,7 @@ func (g *nounScan) step() bool {
 	c := g.sentence.at(i)
 	switch c.kind {
 	case byTime:
-		return false
+		return g.lengthAt(c.ref)
 	case byFigure:
 		return g.figureAt(c.ref)
 	case byName:
@@ -127,6 +130,25 @@ func (g *nounScan) complementizer(i int32) bool {
 		return p.Is(f.say) || p.Is(f.laud)
 	}
 	return false
+}
+
+// lengthAt takes a length of time that modifies a noun to its right: "a
+// one-year tour", "their twelve-month mandate".
+func (g *nounScan) lengthAt(ref int32) bool {
+	if g.head >= 0 && g.n.det != owned || g.n.length >= 0 || !g.modifies(ref) {
+		return false
+	}
+	g.n.length = ref
+	g.at = g.times[ref].Last
+	return true
+}
+
+// modifies reports whether time ref is a length that a noun follows.
+func (x *sentence) modifies(ref int32) bool {
+	m := &x.times[ref]
+	n := m.Last
+	return m.Timex == when.DURATION && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
+		!x.Tokens[n].Is(x.f.prep) && !x.Tokens[n].Is(x.f.conj) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Is(x.f.to)
 }
 
 // hyphen reports whether token i is a hyphen inside a compound.

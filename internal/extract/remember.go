@@ -14,6 +14,7 @@ func (x *sentence) remember(st *state) {
 			x.hold(m, st)
 		}
 	}
+	x.rememberTopic(st)
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch c.shape {
@@ -43,5 +44,23 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	}
 	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""
+	}
+}
+
+// rememberTopic notes the country or force that the sentence is about: the
+// first that no preposition governs.
+func (x *sentence) rememberTopic(st *state) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape == verb && i > 0 {
+			return
+		}
+		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE)) {
+			continue
+		}
+		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.is(x.f.FORCE)) {
+			st.topic = who[0]
+		}
+		return
 	}
 }

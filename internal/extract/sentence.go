@@ -4,6 +4,7 @@ import (
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
+	"muster/internal/mission"
 	"muster/internal/token"
 )
 
@@ -36,6 +37,7 @@ type nounGroup struct {
 	ordinal int     // "third contingent" is 3
 	whole   int32   // figure of the whole a share is taken of, -1
 	det     det     // how the group is introduced
+	length  int32   // index into sentence.times of a length, "one-year tour"; -1
 	person  int32   // index into sentence.names of a person, -1
 }
 
@@ -63,6 +65,7 @@ const (
 type sentence struct {
 	*token.Text
 	f           *features
+	mission     *mission.Mission
 	first, last int32 // tokens
 	heading     bool
 	figures     []figure.Mention

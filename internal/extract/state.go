@@ -16,6 +16,7 @@ type state struct {
 	ref         when.Reference
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
+	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
 	cast        cast              // whom pronouns stand for
 	armed       string            // the armed group named last
@@ -26,13 +27,16 @@ type state struct {
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        map[int32][]int   // the quotes that the verb at a token tags
 	speeches    []speech          // in order
+	heading     bool              // it is a headline
+	events      []event           // movements told with their dates
 	found       []finding
 }
 
 // A finding is a claim and the rule that made it.
 type finding struct {
 	muster.Claim
-	rank int // place of the rule in its pack; of two equal claims the lower stays
+	heading bool // stands in a headline
+	rank    int  // place of the rule in its pack; of two equal claims the lower stays
 }
 
 // add records a claim that a stage in Go made; id names the stage.
@@ -44,7 +48,7 @@ func (st *state) add(c muster.Claim, id string) {
 // addRule records a claim that a rule made.
 func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

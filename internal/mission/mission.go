@@ -52,6 +52,20 @@ type Event struct {
 	Text string      `yaml:"text"`
 }
 
+// Holds reports whether the place lies where the mission serves: its host
+// country, or a place that its file names there.
+func (m *Mission) Holds(place string) bool {
+	if place == m.Host || place == m.Headquarters {
+		return place != ""
+	}
+	for _, names := range m.Places {
+		if slices.Contains(names, place) {
+			return true
+		}
+	}
+	return false
+}
+
 // A Set is the missions a program knows, sorted by short name. It is immutable
 // and safe for concurrent use.
 type Set struct {

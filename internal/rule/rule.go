@@ -79,6 +79,10 @@ var Slots = map[muster.Kind][]string{
 // common are the slots of every kind.
 var common = []string{"who", "n", "when", "where", "modality", "said_by", "mission"}
 
+// like is the constant of a rule on a part: the claim is of the same kind as
+// the claim on its whole.
+const like = "like"
+
 // Helpers are roles that are no slots: the group of personnel that gives who,
 // n and ordinal at once, the verb the claim turns on, the sender of a group,
 // the whole that a share is taken of, and context that the claim does not
@@ -96,6 +100,7 @@ var values = map[string][]string{
 	"incident":  {"attack", "shooting", "clash", "massacre", "kidnapping", "prison_break", "crash", "protest", "other"},
 	"operation": {"patrol", "joint_operation", "seizure", "escort", "outreach", "protection", "recapture", "arrest", "other"},
 	"mode":      {"direct", "indirect"},
+	like:        {"whole"},
 }
 
 // acts are the values of the slot act, by kind.

@@ -1,0 +1,27 @@
+package extract
+
+import "muster/internal/token"
+
+// groupFeatures are the symbols that groups of personnel and their subjects are
+// found by.
+type groupFeatures struct {
+	who, forWord, itself   token.Sym
+	pronominal, article    token.Sym
+	country, generic, rest token.Sym
+	join                   token.Sym
+	ceiling, sized         token.Sym
+	LENGTH, STRONG, HOST   token.Sym
+}
+
+// newGroupFeatures interns the features in the vocabulary.
+func newGroupFeatures(v *token.Vocabulary) groupFeatures {
+	s := v.Sym
+	return groupFeatures{
+		who: s("who"), forWord: s("for"), itself: s("it"),
+		pronominal: s("@pronominal"), article: s("@article"),
+		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
+		join:    s("~join"),
+		ceiling: s("@ceiling"), sized: s("@sized"),
+		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
+	}
+}

@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// An event is a movement that the report has told with its date.
+type event struct {
+	who      string
+	n        float64
+	ordinal  int
+	date     muster.Date
+	sentence int
+}
+
+// maxEvents bounds how many events a reading remembers.
+const maxEvents = 32
+
+// settle gives a claim on personnel what its kind asks for beyond the words of
+// its rule. It reports whether there is a claim at all.
+func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
+	switch c.Kind {
+	case muster.Strength:
+		if len(c.Who) == 0 {
+			return false
+		}
+		x.settleStrength(c, v, st)
+	case muster.Movement:
+		if len(c.Who) == 0 && c.Modality != muster.Denied {
+			return false
+		}
+		x.settleMovement(c, h, v, st)
+	case muster.Commitment:
+		x.settleCommitment(c, v)
+		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
+	case muster.Term:
+		c.When = ""
+		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+	}
+	return true
+}
+
+// settleStrength dates a stock: tied to an event at the event's date, else at
+// the report's unless the sentence tells of the past.
+func (x *sentence) settleStrength(c *muster.Claim, v int, st *state) {
+	if c.Modality == muster.Planned && c.Relative == "before" {
+		c.Modality = ""
+	}
+	if c.When != "" {
+		return
+	}
+	if c.Relative != "" {
+		if e := st.lastEvent("", 3); e != nil {
+			c.When = e.date
+			return
+		}
+	}
+	past := x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
+	if c.Relative != "" || !past || c.SaidBy != "" || x.heading {
+		c.When = st.report.Date.EDTF
+	}
+}
+
+// settleMovement dates a movement by an event told before, where the words
+// point back to it.
+func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) {
+	if c.When == "" && !x.heading {
+		if e := x.pointedAt(c, h, v, st); e != nil {
+			c.When = e.date
+		}
+	}
+	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
+		st.tell(c)
+	}
+}
+
+// pointedAt is the event told before that the movement is: of the same number,
+// or the last one where a definite group is spoken of.
+func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
+	g := h.role("group")
+	if g < 0 || c.Modality == muster.Denied {
+		return nil
+	}
+	who := first(c.Who)
+	if c.N != nil {
+		return st.eventOf(who, c.N.Value)
+	}
+	actual := c.Modality == "" || c.Modality == muster.Actual
+	pointing := x.chunks[g].marks&token.Definite != 0 && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].is(x.f.rest)
+	if !pointing || !actual && !x.chunks[v].is(x.f.join) {
+		return nil
+	}
+	e := st.lastEvent(who, 3)
+	if e != nil && c.Ordinal > 0 && e.ordinal > 0 && e.ordinal != c.Ordinal {
+		return nil
+	}
+	return e
+}
+
+// settleCommitment leaves a commitment the date of the act alone.
+func (x *sentence) settleCommitment(c *muster.Claim, v int) {
+	if c.When == "" {
+		return
+	}
+	past := x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Part|token.Passive) != 0
+	for i := range x.chunks {
+		if t := x.dateOf(i); t == c.When && x.times[x.chunks[i].ref].Open != when.Plain {
+			past = false
+		}
+	}
+	if !past {
+		c.When = ""
+	}
+}
+
+// tell remembers the movement.
+func (st *state) tell(c *muster.Claim) {
+	e := event{who: first(c.Who), ordinal: c.Ordinal, date: c.When, sentence: st.sentence}
+	if c.N != nil {
+		e.n = c.N.Value
+	}
+	if len(st.events) == maxEvents {
+		st.events = st.events[:copy(st.events, st.events[1:])]
+	}
+	st.events = append(st.events, e)
+}
+
+// lastEvent is the event told last by or of who within so many sentences; ""
+// is anyone.
+func (st *state) lastEvent(who string, within int) *event {
+	for k := len(st.events) - 1; k >= 0; k-- {
+		e := &st.events[k]
+		if st.sentence-e.sentence <= within && (who == "" || e.who == who) {
+			return e
+		}
+	}
+	return nil
+}
+
+// eventOf is the event told last of n people of who.
+func (st *state) eventOf(who string, n float64) *event {
+	for k := len(st.events) - 1; k >= 0; k-- {
+		if e := &st.events[k]; e.n == n && e.who == who {
+			return e
+		}
+	}
+	return nil
+}
+
+// first is the first of the names, "" without one.
+func first(n muster.Names) string {
+	if len(n) == 0 {
+		return ""
+	}
+	return n[0]
+}
+
+// likeWhole makes a claim on a part one of the same kind as the claim on the
+// whole that stands before it.
+func (st *state) likeWhole(c *muster.Claim, at int) {
+	var whole *muster.Claim
+	for k := range st.found {
+		f := &st.found[k].Claim
+		if f.Kind != muster.Strength && f.Kind != muster.Movement && f.Kind != muster.Commitment || f.Evidence.Start > at {
+			continue
+		}
+		if whole == nil || f.Evidence.Start >= whole.Evidence.Start {
+			whole = f
+		}
+	}
+	if whole == nil {
+		return
+	}
+	c.Kind, c.Direction, c.Basis, c.Relative = whole.Kind, whole.Direction, whole.Basis, whole.Relative
+	if c.When == "" {
+		c.When = whole.When
+	}
+	if c.Modality == "" {
+		c.Modality = whole.Modality
+	}
+	if c.SaidBy == "" {
+		c.SaidBy = whole.SaidBy
+	}
+	if len(whole.Who) > 0 && c.Part != "" {
+		c.Who = whole.Who
+	}
+}
+
+// dateHeadings dates the movements of headlines by the first movement of the
+// text that says the same with its date.
+func (st *state) dateHeadings() {
+	for k := range st.found {
+		h := &st.found[k]
+		if !h.heading || h.Kind != muster.Movement || h.When != "" {
+			continue
+		}
+		for j := range st.found {
+			if f := &st.found[j]; !f.heading && f.When != "" && sameMovement(&h.Claim, &f.Claim) {
+				h.When = f.When
+				break
+			}
+		}
+	}
+}
+
+// sameMovement reports whether the two can be one movement told twice.
+func sameMovement(a, b *muster.Claim) bool {
+	return b.Kind == muster.Movement && a.Direction == b.Direction && first(a.Who) == first(b.Who) && b.Modality != muster.Denied && sameFigure(a.N, b.N)
+}
