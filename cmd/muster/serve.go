@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"log/slog"
+	"net/http"
 	"os"
 
+	"muster/internal/api"
 	"muster/internal/app"
 	"muster/internal/cli"
 	"muster/internal/web"
@@ -18,5 +20,10 @@ func serve(ctx context.Context, a *app.App, s cli.Serving, ready func(url string
 		return err
 	}
 	defer pages.Wait()
-	return web.Serve(ctx, s.Addr, s.Public, web.Guard(pages, s.Public), log, ready)
+	mux := http.NewServeMux()
+	calls := api.New(a, api.Options{Public: s.Public, Log: log})
+	mux.Handle("/api/", calls)
+	mux.Handle("/healthz", calls)
+	mux.Handle("/", pages)
+	return web.Serve(ctx, s.Addr, s.Public, web.Guard(mux, s.Public), log, ready)
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"muster"
@@ -82,4 +83,11 @@ func (a *App) reckoned(ctx context.Context, v View) (*snapshot, error) {
 		a.cache.drop(r)
 	}
 	return r.s, r.err
+}
+
+// State stands for all that a view depends on beside the view itself: while it
+// stays, so does what the view shows.
+func (a *App) State(ctx context.Context, v View) (string, error) {
+	head, err := a.Store.Head(ctx)
+	return fmt.Sprintf("%d/%s", head, a.on(v)), err
 }
