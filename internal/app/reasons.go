@@ -12,10 +12,13 @@ import (
 )
 
 // Why answers what anything rests on: a report, a claim, or an element of any
-// view, by its id.
+// view, by its id or the beginning of it.
 func (a *App) Why(ctx context.Context, v View, id string) (*Reason, error) {
 	s, err := a.reckoned(ctx, v)
 	if err != nil {
+		return nil, err
+	}
+	if id, err = s.whole(id); err != nil {
 		return nil, err
 	}
 	w := &reasons{ctx: ctx, store: a.Store, at: v.recorded(), snapshot: s, texts: map[string]string{}}
@@ -64,7 +67,32 @@ func (w *reasons) of(id string) *Reason {
 	if r := w.derived(id); r != nil {
 		return r
 	}
-	return w.event(id)
+	if r := w.event(id); r != nil {
+		return r
+	}
+	return w.found(id)
+}
+
+// found is the reason for words that a search found: their sentence, and the
+// claims read from it.
+func (w *reasons) found(id string) *Reason {
+	e, at := w.hit(id)
+	if e == nil {
+		return nil
+	}
+	words := w.leaf(e, muster.Span{Start: at, End: at}, "", "")
+	if words.Words == nil {
+		return nil
+	}
+	within := muster.Span{Start: at, End: at + len(words.Sentence)}
+	words.Span, words.Text, words.Mark = within, words.Sentence, [2]int{0, len(words.Sentence)}
+	r := &Reason{ID: id, What: "words of " + e.Name, Because: []Reason{words}}
+	for i := range w.claims {
+		if c := &w.claims[i]; c.ReportID == e.ID && c.Evidence.Overlaps(within) {
+			r.Because = append(r.Because, w.claim(c))
+		}
+	}
+	return r
 }
 
 // event is the reason for an event of the timeline.
@@ -222,7 +250,15 @@ func (w *reasons) leaf(e *ledger.Report, span muster.Span, rule, version string)
 
 // count is how many reports and origins something rests on, in words.
 func count(s muster.Support) string {
-	return fmt.Sprintf("reports %d, origins %d", s.Reports, s.Origins)
+	return plural(s.Reports, "report") + " of " + plural(s.Origins, "origin")
+}
+
+// plural is a number and its noun.
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 // Band is the figures that a point allows: "600-617", "400", "at least 30".

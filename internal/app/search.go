@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -57,7 +56,7 @@ func (s *snapshot) found(h *ledger.Hit, text string) Found {
 	}
 	start, end := sentence(text, at)
 	f := Found{
-		ID: identify("hit", fmt.Sprintf("%s\x00%d", h.ReportID, start)), Report: h.Report, Row: h.ReportID, Title: h.Title,
+		ID: hitID(h.ReportID, start), Report: h.Report, Row: h.ReportID, Title: h.Title,
 		Start: start, End: end, Snippet: text[start:end], Marks: [][2]int{}, Claims: []string{},
 	}
 	for _, m := range h.Spans {

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"muster"
-
-	"github.com/jedib0t/go-pretty/v6/text"
 )
 
 // printConflicts prints each conflict as a paragraph: a table has no room for
@@ -43,22 +41,4 @@ func count(n int, noun string) string {
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)
-}
-
-// wrap writes running text under its first line's indent, as wide as the
-// terminal.
-func (p *Program) wrap(b *strings.Builder, indent, s string) {
-	rest := strings.Repeat(" ", len(indent))
-	for line := range strings.SplitSeq(text.WrapSoft(s, max(p.width()-len(indent), 20)), "\n") {
-		fmt.Fprintf(b, "%s%s\n", indent, strings.TrimRight(line, " "))
-		indent = rest
-	}
-}
-
-// bold marks a heading where the output takes colour.
-func (p *Program) bold(s string) string {
-	if p.colour() {
-		return text.Bold.Sprint(s)
-	}
-	return s
 }

@@ -13,7 +13,7 @@ import (
 // lists are the commands that show a list.
 func (p *Program) lists() []*cobra.Command {
 	return []*cobra.Command{
-		p.reports(), p.claims(), p.strength(), p.conflicts(), p.gaps(), p.stale(), p.due(), p.copies(), p.timeline(), p.rulings(),
+		p.reports(), p.claims(), p.strength(), p.conflicts(), p.gaps(), p.stale(), p.due(), p.copies(), p.timeline(), p.search(), p.rulings(),
 	}
 }
 
@@ -54,7 +54,8 @@ func (p *Program) claims() *cobra.Command {
 			listed(cmd, &v.Statuses, app.Statuses, "status", "only claims of this status")
 			cmd.Flags().StringVar(&v.Report, "report", "", "only claims of this `report`, by name or identity")
 		},
-		ask: (*app.App).Claims,
+		print: (*Program).printClaims,
+		ask:   (*app.App).Claims,
 	})
 }
 
@@ -123,7 +124,7 @@ func (p *Program) conflicts() *cobra.Command {
 func sides(c *muster.Conflict) string {
 	var all []string
 	for _, s := range c.Sides {
-		all = append(all, s.Says+" ("+support(s.Support)+")")
+		all = append(all, s.Says+" ("+reports(s.Support)+")")
 	}
 	return strings.Join(all, " against ")
 }

@@ -5,12 +5,11 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"muster"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
 )
 
@@ -23,8 +22,8 @@ type column[T any] struct {
 	cell func(*T) string
 }
 
-// list prints the items in a format. The table leaves out what it has no room
-// for; the other formats leave out nothing.
+// list prints the items in a format. The table is for the eye and leaves out
+// what it has no room for; the other formats leave out nothing.
 func list[T any](p *Program, format string, items []T, rows func([]T) [][]string) error {
 	var err error
 	switch format {
@@ -89,41 +88,6 @@ func printCSV(w io.Writer, rows [][]string) error {
 	return c.Error()
 }
 
-// printTable prints rows under their header, no wider than the terminal.
-func (p *Program) printTable(rows [][]string) error {
-	if len(rows) == 1 {
-		_, err := io.WriteString(p.Out, "none\n")
-		return err
-	}
-	t := table.NewWriter()
-	style := table.StyleDefault
-	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
-	style.Options = table.OptionsNoBordersAndSeparators
-	style.Format.Header = text.FormatDefault
-	if p.colour() {
-		style.Color.Header = text.Colors{text.Bold} //nolint:misspell // the library's name
-	}
-	t.SetStyle(style)
-	widths := fit(rows, p.width())
-	for i, row := range rows {
-		cells := make(table.Row, len(row))
-		for j, s := range row {
-			cells[j] = text.Snip(clean(s), widths[j], "…")
-		}
-		if i == 0 {
-			t.AppendHeader(cells)
-		} else {
-			t.AppendRow(cells)
-		}
-	}
-	for line := range strings.Lines(t.Render()) {
-		if _, err := io.WriteString(p.Out, strings.TrimRight(line, " \n")+"\n"); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // clean makes one line of what comes from a report, and takes out the control
 // characters by which it could write elsewhere on the terminal.
 func clean(s string) string {
@@ -135,39 +99,16 @@ func clean(s string) string {
 	}, s)
 }
 
-// fit is a width for each column such that a row fits: the widest give way.
-func fit(rows [][]string, width int) []int {
-	const gap, least = 2, 6
-	widths := make([]int, len(rows[0]))
-	total := 0
-	for j := range widths {
-		for _, row := range rows {
-			widths[j] = max(widths[j], text.StringWidthWithoutEscSequences(clean(row[j])))
-		}
-		total += widths[j] + gap
-	}
-	for total-gap > width {
-		widest := 0
-		for j := range widths {
-			if widths[j] > widths[widest] {
-				widest = j
-			}
-		}
-		if widths[widest] <= least {
-			break
-		}
-		widths[widest]--
-		total--
-	}
-	return widths
-}
-
-// width is how many columns the terminal has, 80 where there is none.
+// width is how many columns the terminal has; COLUMNS, else 80 where there is
+// none.
 func (p *Program) width() int {
 	if f, ok := p.Out.(*os.File); ok {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 			return w
 		}
+	}
+	if w, err := strconv.Atoi(p.Env("COLUMNS")); err == nil && w > 0 {
+		return w
 	}
 	return 80
 }

@@ -89,10 +89,13 @@ func (l *lister[T]) rowsOf(items []T) [][]string {
 	return cells(items, l.columns)
 }
 
-// support is how many reports and origins an element rests on: "3 in 2" is
-// three reports of two origins.
+// support is how many reports an element rests on, and of how many origins where
+// these are fewer.
 func support(s muster.Support) string {
-	return strconv.Itoa(s.Reports) + " in " + strconv.Itoa(s.Origins)
+	if s.Origins == s.Reports {
+		return strconv.Itoa(s.Reports)
+	}
+	return strconv.Itoa(s.Reports) + " of " + count(s.Origins, "origin")
 }
 
 // value is a figure that may not be known.

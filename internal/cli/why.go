@@ -102,12 +102,3 @@ func (p *Program) marked(w *app.Words) string {
 	}
 	return before + "»" + words + "«" + after
 }
-
-// wrapUnder writes running text behind its lead, as wide as the terminal.
-func (p *Program) wrapUnder(b *strings.Builder, lead, under, s string) {
-	room := max(p.width()-text.StringWidthWithoutEscSequences(lead), 20)
-	for line := range strings.SplitSeq(text.WrapSoft(s, room), "\n") {
-		fmt.Fprintf(b, "%s%s\n", lead, strings.TrimRight(line, " "))
-		lead = under
-	}
-}
