@@ -169,6 +169,21 @@ func abs(n int) int {
 	return n
 }
 
+// resolved is the verb by which a body acts that the infinitive at chunk v
+// depends on: "voted to keep the force and then to close it"; -1 without one.
+func (x *sentence) resolved(v int) int {
+	for p := int(x.parentOf[v]); p >= 0 && p < v; p = int(x.parentOf[p]) {
+		if x.chunks[p].is(x.f.resolve) {
+			return p
+		}
+		if x.chunks[p].marks&(token.Infin|token.Ing) == 0 {
+			return -1
+		}
+		v = p
+	}
+	return -1
+}
+
 // mood is the modality that a verb group and its subject give a claim.
 func (x *sentence) mood(v int, subject int) muster.Modality {
 	m := x.chunks[v].marks
@@ -182,6 +197,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
 	case m&token.Infin != 0:
+		if p := x.resolved(v); p >= 0 {
+			return x.mood(p, subject) // "voted to renew"
+		}
 		return muster.Planned
 	}
 	return muster.Actual

@@ -5,6 +5,20 @@ import (
 	"muster/internal/token"
 )
 
+// completionFeatures are what the slots that rules leave open are found by.
+type completionFeatures struct {
+	with, any, clash, attack, anyone, resolve, MANDATE token.Sym
+}
+
+// newCompletionFeatures interns them.
+func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
+	s := v.Sym
+	return completionFeatures{
+		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
+		resolve: s("@resolve"), MANDATE: s("MANDATE"),
+	}
+}
+
 // complete fills the slots that a rule left open from what stands around the
 // hit: the agent after "by", the time and place of the clause that goes with
 // its own.
@@ -13,6 +27,8 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
 	case muster.Harm:
 		x.circumstance(c, v)
 		x.completeHarm(c, h, v, st)
+	case muster.Mandate:
+		x.completeMandate(c, h, v, st)
 	case muster.Training:
 		c.By = x.orAgent(c.By, h, v, st)
 	}

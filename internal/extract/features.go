@@ -26,8 +26,8 @@ type features struct {
 	PRONOUN, QUOTE, FOLK                                                                                                                 token.Sym
 	strongly, council, gang, but, laud, according, document, tell, that, colon, semicolon, stop, he, i, kept, resolution, locative, each token.Sym
 	groupFeatures
-	DEAD, TRAINEE, by, transitive    token.Sym
-	with, clash, attack, anyone, any token.Sym // what completes a harm
+	DEAD, TRAINEE, by, transitive token.Sym
+	completionFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -63,7 +63,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		groupFeatures: newGroupFeatures(v),
 		HOSTFORCE:     s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
-	f.with, f.clash, f.attack, f.anyone, f.any = s("with"), s("@clash"), s("@attack"), s("@anyone"), s("any")
+	f.completionFeatures = newCompletionFeatures(v)
 	f.past = &token.Word{Has: []token.Sym{f.verb, f.vpast, f.vpart}}
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})

@@ -144,7 +144,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			c.Person = x.names[g.person].Name
 		}
 	case "instrument":
-		c.Instrument = x.instrument(r)
+		c.Instrument, _ = x.instrumentIn(r.first)
 	case "org", "for", "said_by", "force":
 		if n := x.named(i, st); len(n) > 0 {
 			setText(c, r.name, n[0])
@@ -293,19 +293,6 @@ func (x *sentence) dateOf(i int) muster.Date {
 func (x *sentence) coreDate(i int) muster.Date {
 	if c := &x.chunks[i]; c.shape == time {
 		return x.times[c.ref].Core
-	}
-	return ""
-}
-
-// instrument is "Resolution 2699" of the words that role r caught.
-func (x *sentence) instrument(r role) string {
-	for i := r.first; i < r.last; i++ {
-		c := &x.chunks[i]
-		for j := c.first; j+1 < c.last; j++ {
-			if x.Tokens[j].Is(x.f.resolution) && x.mark(j+1, token.Digits) {
-				return "Resolution " + x.Of(j+1, j+2)
-			}
-		}
 	}
 	return ""
 }

@@ -171,6 +171,9 @@ func (g *nounScan) participle(i int32) bool {
 	if !inCompound && (n >= g.last || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
+	if inCompound {
+		g.head, g.headWord, g.named = -1, nil, false // "the Kenya-led mission": Kenya is no head
+	}
 	g.at++
 	return true
 }

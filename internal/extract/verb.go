@@ -256,7 +256,7 @@ func (g *verbScan) tense(i int32) {
 // deploying", "expected to leave", "promised to send".
 func (g *verbScan) govern(i int32) bool {
 	t := &g.Tokens[i]
-	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Is(g.f.semiPlan)
+	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Is(g.f.semiPlan) || t.Is(g.f.resolve)
 }
 
 // govern2 turns the governing verb at h into marks of the group.

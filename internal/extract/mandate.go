@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// completeMandate fills what every act on a mandate has: the mission, the body
+// that acts, the resolution and its date.
+func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
+	if i := h.role("who"); i >= 0 {
+		c.Who = x.mandated(i, st)
+	}
+	if c.Who == nil {
+		c.Who = x.orMission(st.force, st)
+	}
+	c.By = x.orAgent(c.By, h, v, st)
+	if c.By == nil && st.mission.Authority != "" && muster.Names(c.Who).Has(st.mission.Short) {
+		c.By = muster.Names{st.mission.Authority}
+	}
+	if c.Modality == muster.Promised {
+		c.Modality = "" // what a council agrees to do is done
+	}
+	if strings.HasPrefix(string(c.When), "..") {
+		c.When = x.actDate(v) // "until December" is how long it runs
+	}
+	if p := x.resolved(v); p >= 0 && c.When == "" {
+		c.When = x.actDate(p)
+	}
+	i := x.nearInstrument(v)
+	if i < 0 {
+		return
+	}
+	if i < h.first && h.first-i < reach/2 {
+		h.first = i
+		if x.preposition(i - 1) {
+			h.first--
+		}
+	}
+	if c.Instrument == "" {
+		c.Instrument, _ = x.instrumentIn(i)
+	}
+	x.instrumentDate(c, i)
+}
+
+// actDate is the nearest time to the verb at v, in its clause, that is no end.
+func (x *sentence) actDate(v int) muster.Date {
+	first, last := x.clauseAt(v, x.clause[v])
+	for i := first; i < last; i++ {
+		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && x.times[c.ref].Timex != when.DURATION {
+			return x.times[c.ref].Date
+		}
+	}
+	return ""
+}
+
+// mandated is the mission that the noun group at chunk i names: by its name,
+// by that after "of", or as the one spoken of.
+func (x *sentence) mandated(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if m := missionOf(g); m != "" {
+		return muster.Names{m}
+	}
+	if g := x.noun(i + 2); c.is(x.f.MANDATE) && x.wordAt(i+1, x.f.of) && g != nil && missionOf(g) != "" {
+		return muster.Names{missionOf(g)}
+	}
+	if c.is(x.f.MANDATE) || c.is(x.f.PRONOUN) || g.det == definite || g.det == owned {
+		return x.orMission(st.force, st)
+	}
+	return x.named(i, st)
+}
+
+// missionOf is the mission among the actors of the group, "" without one.
+func missionOf(g *nounGroup) string {
+	for _, a := range g.actors {
+		if a.kind == name.Mission {
+			return a.name
+		}
+	}
+	return ""
+}
+
+// nearInstrument is the chunk that names a resolution by its number, nearest to
+// chunk v in the sentence, or -1.
+func (x *sentence) nearInstrument(v int) int {
+	for d := range reach {
+		for _, i := range [...]int{v + d, v - d} {
+			if i >= 0 && i < len(x.chunks) {
+				if s, _ := x.instrumentIn(i); s != "" {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// instrumentIn is "Resolution 2699" where chunk i holds such words, and the
+// token after them.
+func (x *sentence) instrumentIn(i int) (string, int32) {
+	c := &x.chunks[i]
+	if c.shape == verb {
+		return "", 0
+	}
+	for j := c.first; j < c.last && j+1 < x.last; j++ {
+		if x.Tokens[j].Is(x.f.resolution) && x.mark(j+1, token.Digits) {
+			return "Resolution " + x.Of(j+1, j+2), j + 2
+		}
+	}
+	return "", 0
+}
+
+// instrumentDate dates the act by the words after the resolution at chunk i:
+// "resolution 2746 (2024) of 6 August", "Resolution 1244 of June 1999".
+func (x *sentence) instrumentDate(c *muster.Claim, i int) {
+	_, next := x.instrumentIn(i)
+	year := ""
+	if x.is(next, x.f.open) && x.is(next+2, x.f.close) && x.mark(next+1, token.Digits) && len(x.Of(next+1, next+2)) == 4 {
+		year = x.Of(next+1, next+2)
+		next += 3
+	}
+	if x.is(next, x.f.of) && next+1 < x.last && x.at(next+1).kind == byTime {
+		d := string(x.times[x.at(next+1).ref].Date)
+		if year != "" && len(d) >= 4 {
+			d = year + d[4:]
+		}
+		c.When = muster.Date(d)
+		return
+	}
+	if c.When == "" && x.wordAt(i+1, x.f.comma) && i+2 < len(x.chunks) && x.chunks[i+2].marks&token.Part != 0 {
+		c.When = x.actDate(i + 2) // "Resolution 2793, passed on Tuesday"
+	}
+	if year != "" && (c.When == "" || c.When == muster.Date(year)) {
+		c.When = muster.Date(year)
+	}
+}
