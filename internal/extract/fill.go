@@ -190,7 +190,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
-	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].is(x.f.FORCE) {
+	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.itself) {
 		c.Who = who
 	}
 }

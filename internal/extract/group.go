@@ -77,6 +77,9 @@ func (x *sentence) verbal(i int32) bool {
 	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
 	}
+	if x.particle(i) {
+		return false
+	}
 	p := x.before(i)
 	if p < 0 {
 		return x.verbalFirst(i)
@@ -125,6 +128,14 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 		return !x.nounForm(i) || x.opensObject(i+1)
 	}
 	return false
+}
+
+// particle reports whether token i is the second half of a verb whose object
+// stands between: "fly 300 men home", "wave the team off".
+func (x *sentence) particle(i int32) bool {
+	n := i + 1
+	return x.Tokens[i].Is(x.f.particle) && i > x.first && (n >= x.last || x.mark(n, token.Punct) || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) ||
+		x.Tokens[n].Is(x.f.conj) || x.Tokens[n].Is(x.f.subord) || x.Tokens[n].Is(x.f.det) || x.Tokens[n].Is(x.f.to) || x.droppable(n))
 }
 
 // finitePast reports whether the token can only be a past form.

@@ -8,6 +8,7 @@ type groupFeatures struct {
 	who, forWord, itself   token.Sym
 	pronominal, article    token.Sym
 	country, generic, rest token.Sym
+	particle, one, whose   token.Sym
 	join                   token.Sym
 	ceiling, sized         token.Sym
 	LENGTH, STRONG, HOST   token.Sym
@@ -20,6 +21,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		who: s("who"), forWord: s("for"), itself: s("it"),
 		pronominal: s("@pronominal"), article: s("@article"),
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
+		particle: s("@particle"), one: s("one"), whose: s("whose"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),

@@ -74,6 +74,10 @@ func (g *nounScan) step() bool {
 	g.guess(i)
 	t, f := &g.Tokens[i], g.f
 	switch {
+	case g.particle(i):
+		return false
+	case t.Is(f.not):
+		return g.notOne(i)
 	case t.Is(f.possess):
 		return g.possessive()
 	case g.hyphen(i):
@@ -130,6 +134,17 @@ func (g *nounScan) complementizer(i int32) bool {
 		return p.Is(f.say) || p.Is(f.laud)
 	}
 	return false
+}
+
+// notOne takes the "not" of "not one of them", "not a single officer".
+func (g *nounScan) notOne(i int32) bool {
+	if i > g.first || !g.is(i+1, g.f.article) && !g.is(i+1, g.f.one) {
+		return false
+	}
+	g.marks |= token.Negated
+	g.n.det = none
+	g.at++
+	return true
 }
 
 // lengthAt takes a length of time that modifies a noun to its right: "a
@@ -207,12 +222,12 @@ func (g *nounScan) detAt(i int32) bool {
 // predeterminer reports whether token i may stand before a determiner: "all
 // the officers", "both its battalions".
 func (g *nounScan) predeterminer(i int32) bool {
-	return g.Tokens[i].Is(g.f.quantity) || g.Tokens[i].Is(g.f.det)
+	return g.Tokens[i].Is(g.f.quantity) || g.Tokens[i].Is(g.f.det) || g.Tokens[i].Is(g.f.not)
 }
 
 // pronounAt makes a group of a pronoun.
 func (g *nounScan) pronounAt(i int32) bool {
-	if i > g.first {
+	if i > g.first && !g.Tokens[i-1].Is(g.f.not) {
 		return false
 	}
 	g.head, g.headWord = i, g.Tokens[i].Word

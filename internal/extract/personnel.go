@@ -66,6 +66,9 @@ func (x *sentence) settleStrength(c *muster.Claim, v int, st *state) {
 // settleMovement dates a movement by an event told before, where the words
 // point back to it.
 func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
+		c.Modality = muster.Planned // "is sending 200 more"
+	}
 	if c.When == "" && !x.heading {
 		if e := x.pointedAt(c, h, v, st); e != nil {
 			c.When = e.date
@@ -74,6 +77,13 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
 		st.tell(c)
 	}
+}
+
+// underWay reports whether the verb group at chunk v is progressive: "is
+// sending".
+func (x *sentence) underWay(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Is(x.f.ving) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Is(x.f.be)
 }
 
 // pointedAt is the event told before that the movement is: of the same number,

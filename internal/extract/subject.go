@@ -82,6 +82,11 @@ func (p *parse) nounAt(i int) {
 		p.relate(i)
 		return
 	}
+	if p.Tokens[p.chunks[i].first].Is(p.f.whose) && i > 0 && p.verbAhead(i+1) {
+		p.push(byRelative)
+		p.fresh, p.last = int16(i), int16(i)
+		return
+	}
 	defer func() { p.last = int16(i) }()
 	if p.preposition(i-1) && !p.subordinates(i-1) || p.governed(i-1) || p.listed(i) {
 		return

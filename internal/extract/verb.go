@@ -112,7 +112,7 @@ func (g *verbScan) step() bool {
 		return g.infinitive(i)
 	case g.head >= 0 && !g.chained && !g.auxHead():
 		return false
-	case t.Is(f.verb), g.head < 0 && g.unknownVerb(i):
+	case t.Is(f.verb), (g.head < 0 || g.toNext) && g.unknownVerb(i):
 		return g.mainVerb(i)
 	case g.auxHead() && (t.Is(f.semiPlan) || t.Is(f.semiPossible)):
 		return g.semi(i)
@@ -172,7 +172,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Is(g.f.vbase) && !(g.plain(n) && g.opensObject(n+1)) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Is(g.f.vbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1))) {
 		return false
 	}
 	switch {

@@ -300,7 +300,10 @@ func (p *parser) term() (*pred, error) {
 		if n == "" {
 			return nil, p.fail("want a name after %c", c)
 		}
-		return p.sym(string(c) + strings.ReplaceAll(n, "_", "_")), nil
+		if c == '~' {
+			n = strings.ReplaceAll(n, "_", " ") // a lemma of several words
+		}
+		return p.sym(string(c) + n), nil
 	}
 	n := p.name()
 	switch n {

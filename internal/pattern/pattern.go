@@ -4,7 +4,7 @@
 // features and marks. An atom of a pattern asks for one of them:
 //
 //	for  'set'   the word itself, case folded
-//	~send        its lemma
+//	~send        its lemma; ~take_place is "take place"
 //	@depart      a lexicon it belongs to
 //	PERSONNEL    the class of a chunk
 //	#passive     a mark

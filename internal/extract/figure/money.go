@@ -65,7 +65,7 @@ func (m *money) name(r *reader, i int) (code string, next int) {
 }
 
 // symbol is the currency of a symbol before a number. Letters count only in
-// capitals, or as "KSh" does.
+// capitals, or as "KSh" does: "All 80" is no sum in Albanian lek.
 func (m *money) symbol(s string) (string, bool) {
 	if s == "" || len(s) > 8 {
 		return "", false
@@ -74,6 +74,9 @@ func (m *money) symbol(s string) (string, bool) {
 	code, ok := m.symbols[low]
 	if !ok {
 		code, ok = m.symbols[strings.TrimSuffix(low, ".")]
+	}
+	if ok && len(s) == 3 && s != code && strings.EqualFold(s, code) {
+		return "", false
 	}
 	if c := s[0]; ok && 'a' <= c && c <= 'z' && !strings.HasPrefix(low, "ksh") {
 		return "", false
