@@ -221,12 +221,13 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 
 // plainText is the words of the chunk without determiners, bounds, figures and
 // brackets, white space folded.
-func (x *sentence) plainText(c *chunk) string {
-	first := c.first
-	for first < c.last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
+func (x *sentence) plainText(c *chunk) string { return x.plainWords(c.first, c.last) }
+
+// plainWords is what plainText gives of the tokens [first, last).
+func (x *sentence) plainWords(first, last int32) string {
+	for first < last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
 		first++
 	}
-	last := c.last
 	for j := first; j < last; j++ {
 		if x.Tokens[j].Is(x.f.open) {
 			last = j

@@ -117,6 +117,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.quotations(st)
 	x.attribute(st)
 	x.statements(st)
+	x.roles(e, st)
 	st.heading = x.heading
 	hits := e.match(rd)
 	for _, like := range [...]bool{false, true} { // a part comes after its whole

@@ -145,6 +145,8 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		}
 	case "instrument":
 		c.Instrument, _ = x.instrumentIn(r.first)
+	case "role":
+		c.Role = muster.Names{x.plainWords(x.chunks[i].first, x.chunks[r.last-1].last)}
 	case "org", "for", "said_by", "force":
 		if n := x.named(i, st); len(n) > 0 {
 			setText(c, r.name, n[0])
@@ -357,6 +359,11 @@ func (x *sentence) attributed(c *muster.Claim, v int) {
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	first, last := h.first, h.last
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
+	if c.Kind == muster.Role {
+		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {
+			return
+		}
+	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addRule(c, h.rule)
 		return

@@ -95,6 +95,6 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 // "a sergeant", "the boss".
 func (x *sentence) singular(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	human := c.is(x.f.OFFICIAL) && !c.is(x.f.BODY) && !c.is(x.f.UNIT) && !c.is(x.f.document) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT)
+	human := c.is(x.f.OFFICIAL) && !c.is(x.f.BODY) && !c.is(x.f.UNIT) && !c.is(x.f.document) && !c.is(x.f.collective) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT)
 	return human && c.marks&token.Plural == 0 && (g.figure < 0 || g.det == indefinite || x.figures[g.figure].Figure.Value == 1) && g.det != none
 }

@@ -29,6 +29,7 @@ type state struct {
 	speeches    []speech          // in order
 	heading     bool              // it is a headline
 	events      []event           // movements told with their dates
+	tenures     []tenure          // who was said to hold which post
 	found       []finding
 }
 

@@ -8,6 +8,7 @@ type utterance struct {
 	she, it, they                  token.Sym // pronouns
 	question, there, at, as, while token.Sym // words that open or close what is said
 	put, deny, call, welcome       token.Sym // verbs that judge or estimate
+	collective                     token.Sym // bodies that speak
 	sayThat                        token.Sym // verbs that are of saying only with "that"
 }
 
@@ -18,6 +19,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		TITLE: s("TITLE"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"),
-		sayThat: s("@say_that"),
+		sayThat: s("@say_that"), collective: s("@collective"),
 	}
 }

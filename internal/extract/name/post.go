@@ -112,7 +112,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 	first = i + 1
 	for j := i; j >= x.first && j > i-12; j-- {
 		switch {
-		case x.is(j, w.post), x.compound(j + 1):
+		case x.is(j, w.post), x.compound(j + 1), x.officer(j):
 			first, ok = j, true
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead):
 			first = j
@@ -121,7 +121,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod):
 		case x.is(j, w.the) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
-		case !ok && x.has(j, token.Cap) && x.ofFollows(j):
+		case !ok && (x.has(j, token.Cap) || x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
 		case !ok && x.Tokens[j].Word.Form == "in" && x.is(j-1, w.orgHead):
 		case ok && first == j+1 && x.leadsPost(j):
 			first = j
@@ -130,6 +130,19 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		}
 	}
 	return x.trimPost(first, i), ok
+}
+
+// officer reports whether token i is the "officer" of a post rather than of a
+// rank: "commanding officer", "chief medical officer".
+func (x *scan) officer(i int32) bool {
+	if i <= x.first || i >= x.last || x.Tokens[i].Word.Form != "officer" {
+		return false
+	}
+	switch x.Tokens[i-1].Word.Form {
+	case "commanding", "executive", "information", "affairs", "relations", "medical", "press", "operating", "financial", "returning":
+		return true
+	}
+	return false
 }
 
 // leadsPost reports whether token j is a capitalised word of the post after
@@ -263,7 +276,7 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 		switch {
 		case !ok && j > i+4:
 			return i, false
-		case x.is(j, w.post):
+		case x.is(j, w.post), x.officer(j):
 			end, ok, inside = j+1, true, false
 			if spokes(x.Of(j, j+1)) {
 				return end, true

@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// A tenure is a person and a post that the report has said to be theirs.
+type tenure struct{ person, post string }
+
+// roles are the posts that the persons of the sentence hold, each person and
+// post once a report.
+func (x *sentence) roles(e *Extractor, st *state) {
+	for i := range x.names {
+		m := &x.names[i]
+		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") {
+			continue
+		}
+		posts := st.newPosts(m.Name, e.names.Posts(x.Text, *m))
+		if len(posts) == 0 {
+			continue
+		}
+		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
+		if c.Org == "" {
+			c.Org = st.orgOf(posts[0])
+		}
+		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
+		st.add(c, "role/post")
+		x.notRole(i, c, st)
+	}
+}
+
+// notRole denies the post of claim c to the person named next: "the commander
+// is Godfrey Otunge, not Noor Gabow".
+func (x *sentence) notRole(i int, c muster.Claim, st *state) {
+	if i+1 >= len(x.names) || x.names[i+1].Kind != name.Person {
+		return
+	}
+	m, n := &x.names[i], &x.names[i+1]
+	if n.First-m.Last > 2 || !x.Tokens[n.First-1].Is(x.f.not) {
+		return
+	}
+	c.Person, c.Modality = n.Name, muster.Denied
+	c.Evidence = x.evidence(min(m.First, m.TitleFirst), n.Last)
+	st.add(c, "role/post")
+}
+
+// newPosts is those of the posts that the report has not said of the person
+// before, in these words or in fewer. Callings are no posts.
+func (st *state) newPosts(person string, posts []string) muster.Names {
+	var out muster.Names
+	for _, p := range posts {
+		words := postWords(p)
+		if len(words) == 0 || callings[words[len(words)-1]] {
+			continue
+		}
+		known := slices.ContainsFunc(st.tenures, func(t tenure) bool { return t.person == person && samePost(postWords(t.post), words) })
+		if !known {
+			st.tenures = append(st.tenures, tenure{person, p})
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// postWords is the words of a post up to what it is of.
+func postWords(post string) []string {
+	words := strings.Fields(token.Fold(strings.ReplaceAll(post, ".", "")))
+	if i := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" || w == "in" || w == "at" }); i > 0 {
+		words = words[:i]
+	}
+	return words
+}
+
+// samePost reports whether the words a, said before, make b another name for
+// the same post: its last words, or the initials of those.
+func samePost(a, b []string) bool {
+	if len(b) == 1 && len(a) > 1 {
+		initials := ""
+		for _, w := range a {
+			initials += w[:1]
+		}
+		if strings.HasSuffix(initials, b[0]) {
+			return true
+		}
+	}
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	rest := long[:len(long)-len(short)]
+	return slices.Equal(short, long[len(rest):]) && !slices.ContainsFunc(rest, func(w string) bool { return lower[w] })
+}
+
+// lower are the words that make another post of the one they stand before.
+var lower = map[string]bool{"deputy": true, "vice": true, "assistant": true, "under": true, "former": true, "acting": true, "interim": true, "ex": true, "incoming": true, "outgoing": true}
+
+// callings are what people do rather than posts that they hold.
+var callings = map[string]bool{
+	"analyst": true, "economist": true, "researcher": true, "professor": true, "lawyer": true, "activist": true, "journalist": true,
+	"correspondent": true, "official": true, "chieftain": true, "nominee": true, "king": true, "queen": true, "prince": true, "lawmaker": true,
+}
+
+// orgOf is whose post it is where the words do not say so: the mission's for a
+// commander of the force.
+func (st *state) orgOf(post string) string {
+	switch p := token.Fold(post); {
+	case strings.Contains(p, "force commander"), strings.Contains(p, "force spokes"):
+		return st.force
+	}
+	return ""
+}
