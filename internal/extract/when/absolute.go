@@ -2,7 +2,6 @@ package when
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"muster"
@@ -68,76 +67,7 @@ func (r *reader) digits(q *reading) bool {
 	if r.form(i-1) == "$" || r.any(i-1, "£", "€", "#", "no.", "resolution", "page", "route", "article", "section", "chapter") {
 		return r.counted(q)
 	}
-	return r.numeric(q) || r.clock(q) || r.dayMonth(q) || r.decade(q) || r.counted(q) || r.bareYear(q)
-}
-
-// numeric reads 2024-08-27, 2024-08, 27/08/2024, 27.08.2024, 8/27/24.
-func (r *reader) numeric(q *reading) bool {
-	s := r.source[r.tokens[q.first].Start:r.tokens[len(r.tokens)-1].End]
-	var part [3]int
-	var width [3]int
-	at, n, sep := 0, 0, byte(0)
-	for n < 3 {
-		begin := at
-		for at < len(s) && at-begin < 5 && s[at] >= '0' && s[at] <= '9' {
-			part[n] = 10*part[n] + int(s[at]-'0')
-			at++
-		}
-		if width[n] = at - begin; width[n] == 0 {
-			return false
-		}
-		n++
-		if n == 3 || at >= len(s) || s[at] != '-' && s[at] != '/' && s[at] != '.' || sep != 0 && s[at] != sep {
-			break
-		}
-		sep = s[at]
-		at++
-	}
-	last, ok := r.endAt(q.first, r.tokens[q.first].Start+int32(at))
-	if n < 3 || !ok {
-		return false
-	}
-	y, m, d := part[0], part[1], part[2]
-	switch {
-	case width[0] == 4 && width[1] <= 2 && width[2] <= 2:
-	case width[2] == 4 && width[0] <= 2 && width[1] <= 2, width[2] == 2 && sep == '/' && width[0] <= 2:
-		y, m, d = part[2], part[1], part[0]
-		// A year of two digits goes with the American order.
-		if width[2] == 2 && part[0] <= 12 || m > 12 {
-			m, d = d, m
-		}
-		if width[2] == 2 {
-			y += 2000
-		}
-	default:
-		return false
-	}
-	q.last = last
-	return r.ymd(q, y, m, d)
-}
-
-// endAt is the token after the one that ends at the byte.
-func (r *reader) endAt(i int, at int32) (int, bool) {
-	for ; i < len(r.tokens) && r.tokens[i].End <= at; i++ {
-		if r.tokens[i].End == at {
-			return i + 1, true
-		}
-	}
-	return 0, false
-}
-
-// ymd makes q the day where there is such a day.
-func (r *reader) ymd(q *reading, y, m, d int) bool {
-	if m < 1 || m > 12 || d < 1 || y < 1000 || y > 2999 {
-		return false
-	}
-	c := cell{day, int(muster.DayOf(y, time.Month(m), d))}
-	if muster.Day(c.n).Time().Day() != d {
-		return false
-	}
-	q.set(c)
-	q.told = true
-	return true
+	return r.numeric(q) || r.clock(q) || r.dayMonth(q) || r.decade(q) || r.counted(q) || r.dayAlone(q) || r.bareYear(q)
 }
 
 // dayMonth reads "3 January 2025", "3rd of January", "1–31 January 2025".
@@ -395,79 +325,4 @@ func (r *reader) direction(q *reading) tense {
 		return ahead
 	}
 	return t
-}
-
-// decade reads "1990s", "70s", "'82".
-func (r *reader) decade(q *reading) bool {
-	s := r.text(q.first)
-	digits, plural := strings.CutSuffix(s, "s")
-	if !plural && r.text(q.first+1) == "s" && r.glued(q.first+1) {
-		plural, q.last = true, q.first+2
-	}
-	if r.any(q.last, "'s", "’s") && r.glued(q.last) && len(digits) == 4 && strings.HasSuffix(digits, "0") {
-		plural, q.last = true, q.last+1
-	}
-	if len(digits) != 2 && len(digits) != 4 || strings.Trim(digits, "0123456789") != "" {
-		return false
-	}
-	n := 0
-	for _, c := range digits {
-		n = 10*n + int(c-'0')
-	}
-	apostrophe := strings.ContainsAny(r.text(q.first-1), "'’‘") && r.glued(q.first)
-	switch {
-	case len(digits) == 2 && (plural && n%10 == 0 && n > 10 || apostrophe):
-		n += 1900
-		if n < 1930 {
-			n += 100
-		}
-	case !plural || n%10 != 0 || n < 1500 || n > 2090:
-		q.last = q.first + 1
-		return false
-	}
-	if apostrophe {
-		q.first--
-	}
-	c := cell{year, n}
-	if plural {
-		c = cell{decade, n / 10}
-	}
-	q.set(c)
-	return true
-}
-
-// bareYear reads a year alone, where the number counts nothing.
-func (r *reader) bareYear(q *reading) bool {
-	y, ok := r.year(q.first)
-	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
-		return false
-	}
-	next := q.last
-	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
-	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
-		return false
-	}
-	if w := r.text(next); !preposition && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
-		return false
-	}
-	if r.text(q.first-1) == "(" && r.has(q.first-2, token.Digits) {
-		q.told = false
-	} else {
-		q.told = preposition
-	}
-	q.set(cell{year, y})
-	r.fiscal(q)
-	return true
-}
-
-// fiscal takes in the words before a year that make it a fiscal year: "fiscal
-// 2025", "the financial year 2025".
-func (r *reader) fiscal(q *reading) {
-	k := q.first - 1
-	if r.form(k) == "year" {
-		k--
-	}
-	if k >= r.floor && r.any(k, "fiscal", "financial") {
-		q.first, q.value = k, "FY"+q.value
-	}
 }

@@ -80,6 +80,12 @@ func (c cell) bounds() (lo, hi muster.Day) {
 	return c.start(), c.add(1).start() - 1
 }
 
+// written reports whether four digits write the years of the cell.
+func (c cell) written() bool {
+	lo, hi := c.bounds()
+	return lo > muster.DayOf(0, 1, 1) && hi < muster.DayOf(9999, 12, 31)
+}
+
 // start is the first day of the cell.
 func (c cell) start() muster.Day {
 	switch c.unit {

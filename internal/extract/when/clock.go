@@ -26,6 +26,9 @@ func (r *reader) clock(q *reading) bool {
 	if !colon && half == "" && zone == "" || h > 24 || m > 59 {
 		return false
 	}
+	if _, count := r.integer(q.first, 1, 2); count && zone == "hours" {
+		return false // "24 hours" is a length
+	}
 	q.timex, q.last = TIME, after
 	tail := fmt.Sprintf("T%02d:%02d", h, m)
 	if zone == "utc" || zone == "gmt" {

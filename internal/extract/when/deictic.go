@@ -17,6 +17,12 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		return r.recent(q, u)
 	}
 	a, word := r.atom(k), r.form(k)
+	if word == "latest" && u != quarter {
+		a.n = 0
+	}
+	if word == "same" && r.sameYear(q) {
+		return true
+	}
 	q.first, q.told = k, true
 	the := r.form(k-1) == "the" && k-1 >= r.floor
 	if the {
@@ -38,6 +44,24 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	default:
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(a.n) })
 	}
+	return true
+}
+
+// sameYear reads "the same month a year ago" at its unit.
+func (r *reader) sameYear(q *reading) bool {
+	at := q.last
+	if r.any(at, "of", "in") {
+		at++
+	}
+	in, ok := r.inner(at)
+	if !ok || in.core == "" || len(in.value) != 4 {
+		return false
+	}
+	in.first = at
+	if !r.samePeriod(&in) {
+		return false
+	}
+	*q = in
 	return true
 }
 
@@ -72,12 +96,14 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 	if k >= r.floor && r.dash(k) {
 		k--
 	}
-	a := r.atom(k)
-	if k < r.floor || a.is&ordinal == 0 || u < day || u > year || u == season {
+	if u == century {
+		return r.century(q)
+	}
+	n, first, ok := r.ordinal(k)
+	if !ok || u < day || u > year || u == season {
 		return false
 	}
-	first := k
-	if r.form(k-1) == "the" && k-1 >= r.floor {
+	if r.form(first-1) == "the" && first-1 >= r.floor {
 		first--
 	}
 	if r.form(q.last) == "of" || u == quarter && (r.has(q.last, token.Digits) || r.is(q.last, ago)) {
@@ -89,19 +115,19 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		if !ok || in.core == "" {
 			return false
 		}
-		c, ok := nth(in.core, u, a.n)
+		c, ok := nth(in.core, u, n)
 		if !ok {
 			return false
 		}
 		q.first, q.last, q.told = first, in.last, true
-		r.nthCell(q, in.core, c, u, a.n)
+		r.nthCell(q, in.core, c, u, n)
 		return true
 	}
-	if u != quarter && u != half || a.n == 0 || u == half && !r.any(q.last, "of") {
+	if u != quarter && u != half || n == 0 || u == half && !r.any(q.last, "of") {
 		return false
 	}
 	q.first, q.told = first, true
-	r.quarterAlone(q, u, a.n)
+	r.quarterAlone(q, u, n)
 	return true
 }
 
@@ -185,6 +211,7 @@ func (r *reader) wrap(q *reading) {
 			r.fraction(q)
 		case r.any(k, "earlier", "later"):
 			r.earlier(q, r.form(k) == "later")
+		case r.samePeriod(q):
 		case r.any(k, "month", "year", "week"):
 			return
 		case r.form(k) == "of" && r.form(k-1) == "eve":

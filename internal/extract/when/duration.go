@@ -1,6 +1,7 @@
 package when
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -8,10 +9,13 @@ import (
 	"muster/internal/token"
 )
 
+// years is how many years the longer units have.
+var years = map[unit]int{decade: 10, century: 100}
+
 // length is n units as an ISO 8601 duration; n < 0 where the number is vague.
 func length(n float64, u unit) string {
 	if u >= decade && n >= 0 {
-		n, u = n*map[unit]float64{decade: 10, century: 100}[u], year
+		n, u = n*float64(years[u]), year
 	}
 	amount := "X"
 	if n >= 0 {
@@ -143,41 +147,6 @@ func (r *reader) vagueBefore(k int) amount {
 	return amount{k, n, true}
 }
 
-// unit reads an expression whose head is a unit: "two years", "last year",
-// "the first quarter of 2009", "every day".
-func (r *reader) unit(q *reading, u unit) bool {
-	if r.ordinalUnit(q, u) || u == year && r.newYear(q) {
-		return true
-	}
-	if r.any(q.first, "fortnight", "fortnights") {
-		u = week
-	}
-	a := r.numberBeforeUnit(q.first)
-	if a.ok {
-		q.first = a.first
-		if r.any(q.last-1, "fortnight", "fortnights") {
-			a.n *= 2
-		}
-		return r.duration(q, u, a.n)
-	}
-	return r.every(q) && r.set(q, u) || r.deictic(q, u) || r.plainUnit(q, u)
-}
-
-// every takes in "every", "each" before q.
-func (r *reader) every(q *reading) bool {
-	if q.first > r.floor && r.is(q.first-1, every) {
-		q.first--
-		return true
-	}
-	return false
-}
-
-// set makes q the set of all cells of the unit.
-func (r *reader) set(q *reading, u unit) bool {
-	q.timex, q.value = SET, length(1, u)
-	return u != half
-}
-
 // duration reads what follows and precedes a number of units: "two years ago",
 // "the past two years", "three weeks later", "15 a year", "two days before
 // Christmas".
@@ -259,13 +228,22 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	q.length = ""
 	q.told = true
 	to := u
-	if u == week || u == weekend {
+	switch u {
+	case week, weekend:
 		to = day
+	case decade, century:
+		to = year
+	}
+	if math.Abs(n)*float64(max(years[u], 1)) > 5000 {
+		q.value = "PAST_REF"
+		return true
 	}
 	if fromLast {
 		anchor := r.anchor()
 		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year {
 			to = day
+		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {
+			to = c.unit
 		}
 		if anchor == "" || !r.shiftTo(q, anchor, u, to, int(n)) {
 			q.value = "XXXX-XX-XX"
@@ -354,47 +332,4 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 		q.core = at.core
 	}
 	return true
-}
-
-// plainUnit reads a unit that stands alone: "for years", "the year".
-func (r *reader) plainUnit(q *reading, u unit) bool {
-	f := r.form(q.first)
-	before := r.form(q.first - 1)
-	switch {
-	case u >= day && strings.HasSuffix(f, "s") && r.any(q.first-1, "for", "in", "over", "after", "within", "of", "take", "last", "recent") && u != weekend:
-		q.timex, q.value = DURATION, length(-1, u)
-		q.length = q.value
-		return true
-	case r.dash(q.last) && r.form(q.last+1) == "long" && strings.HasSuffix(f, "s"):
-		q.timex, q.value, q.last = DURATION, length(-1, u), q.last+2
-		return true
-	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
-		return r.theUnit(q, u)
-	}
-	return false
-}
-
-// theUnit reads "the week", "the month" where it is the one of the report.
-func (r *reader) theUnit(q *reading, u unit) bool {
-	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole") && r.form(q.last) != "of" {
-		q.first--
-		q.told = false
-		if u == day && r.relative(q, r.anchor(), day, 0) {
-			return true
-		}
-		q.value = "XXXX-" + length(1, u)
-		t := r.tense(q.first, q.last)
-		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
-			return true
-		}
-		r.both(q, func(now muster.Day) cell {
-			c := cellOf(u, now)
-			if u == weekend && t != ahead && c.start() > now {
-				return c.add(-1)
-			}
-			return c
-		})
-		return true
-	}
-	return false
 }

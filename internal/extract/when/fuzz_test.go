@@ -16,9 +16,11 @@ func FuzzFind(f *testing.F) {
 	} {
 		f.Add(s, "2024-03-13")
 	}
+	v := token.NewVocabulary()
+	finder := New(v)
 	f.Fuzz(func(t *testing.T, source, published string) {
-		source = strings.ToValidUTF8(source, "?")
-		text, finder := scan(source)
+		text := &token.Text{}
+		text.Scan(v, strings.ToValidUTF8(source, "?"))
 		finder.Stated(text)
 		for _, s := range text.Sentences {
 			ref := Reference{Published: muster.Date(published), Last: "2020-02-29"}

@@ -27,7 +27,7 @@ const (
 	future                        // will, would
 	pastVerb                      // said, was
 	expects                       // set, due: future with "to"
-	plainUnit                     // a unit without a number is nothing
+	yearly                        // sales, earnings: what a year is named for before it
 	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | special
 )
 
@@ -96,15 +96,16 @@ func calendar(add adder) {
 		add(unitName, 0, u, "", forms...)
 	}
 	for value, forms := range map[string][]string{
-		"MO": {"morning", "mornings", "dawn"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
+		"MO": {"morning", "mornings", "dawn", "daybreak"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
 		"EV": {"evening", "evenings", "dusk"}, "NI": {"night", "nights", "overnight"},
 	} {
 		add(dayPart, 0, nothing, value, forms...)
 	}
 	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving")
-	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2")
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
-	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "eat", "cat", "wat", "ist", "et")
+	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
+		"bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
 }
 
 // numbers adds cardinals and ordinals.
@@ -119,7 +120,8 @@ func numbers(add adder) {
 	add(numeral, 12, nothing, "", "dozen")
 	add(numeral, 2, nothing, "", "both")
 	add(vague, 0, nothing, "", "several", "few", "many", "some", "couple", "recent", "tens", "hundreds")
-	for i, f := range [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"} {
+	for i, f := range [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"} {
 		add(ordinal, i+1, nothing, "", f)
 	}
 	add(ordinal, -1, nothing, "", "last", "final")
@@ -139,7 +141,7 @@ func deictics(add adder) {
 	} {
 		add(ref, 0, nothing, value, forms...)
 	}
-	add(ago, -1, nothing, "", "last", "past", "previous", "preceding")
+	add(ago, -1, nothing, "", "last", "past", "previous", "preceding", "latest")
 	add(ago, 1, nothing, "", "next", "coming", "following", "upcoming")
 	add(ago, 0, nothing, "", "this", "same", "that", "current")
 	for u, forms := range map[unit][]string{
@@ -149,6 +151,8 @@ func deictics(add adder) {
 	}
 	add(every, 0, nothing, "", "every", "each")
 	add(edge, -1, nothing, "", "end", "close", "last")
+	add(yearly, 0, nothing, "", "sales", "earnings", "elections", "games", "olympics", "figures", "levels", "revenues", "profits", "estimates", "accords",
+		"forecasts", "talks", "riots", "protests", "attacks", "bombings", "floods", "results", "killings", "hearings", "polls", "standards", "prices", "models")
 	add(edge, 1, nothing, "", "start", "beginning", "outset")
 	add(edge, 0, nothing, "", "middle")
 	add(fraction, 1, nothing, "", "early")
@@ -170,7 +174,7 @@ func grammar(add adder) {
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
 		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",
-		"more", "least", "per", "twice", "once", "times", "fiscal", "financial", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
+		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
 		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "long", "short", "medium"} {
 		add(0, 0, nothing, "", f)

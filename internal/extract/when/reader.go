@@ -171,7 +171,11 @@ func (r *reader) both(q *reading, of func(d muster.Day) cell) {
 }
 
 // between makes q mean everything from a to b, which is a where they are equal.
+// Years that four digits cannot write stay unsaid.
 func (r *reader) between(q *reading, a, b cell) {
+	if !a.written() || !b.written() {
+		return
+	}
 	q.value = b.value()
 	if a == b {
 		q.core = a.date()

@@ -137,12 +137,28 @@ func (r *reader) season(q *reading, n int) bool {
 		r.both(q, func(now muster.Day) cell { return of(cellOf(year, now).n + k) })
 		return true
 	}
-	plain := r.atom(q.first).is&ambiguous == 0
-	if !r.is(q.first-1, ago) && !(plain && r.any(q.first-1, "in", "since", "by", "until", "the", "early", "late", "mid", "during")) {
+	if r.every(q) {
+		q.timex = SET
+		return true
+	}
+	if !r.is(q.first-1, ago) && !r.seasonal(q) {
 		return false
 	}
 	r.near(q, of)
 	return true
+}
+
+// seasonal reports whether what stands around the name of a season makes it
+// one: "fall" and "spring" are other words, too.
+func (r *reader) seasonal(q *reading) bool {
+	k := q.first - 1
+	if r.atom(q.first).is&ambiguous == 0 {
+		return r.any(k, "in", "since", "by", "until", "the", "early", "late", "mid", "during") || r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0
+	}
+	if r.form(k) == "the" {
+		return r.any(k-1, "in", "since", "by", "until", "during", "through", "for", "of") && r.form(q.last) != "of"
+	}
+	return r.any(k, "in", "since", "early", "late", "mid", "until") && !r.any(q.last, "of", "in", "to", "from")
 }
 
 // holiday reads "Christmas", "New Year's Eve", "Easter".
@@ -229,10 +245,32 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 		q.timex, q.value = SET, "XXXX-XX-XXT"+part
 		return true
 	default:
-		return false
+		return r.partAlone(q, part)
 	}
 	q.value += "T" + part
 	q.told = true
+	return true
+}
+
+// partAlone reads "noon", "overnight", "in the morning" of the day told last in
+// the sentence, else of the report's.
+func (r *reader) partAlone(q *reading, part string) bool {
+	switch r.form(q.first) {
+	case "noon":
+		r.onDay(q, "T12:00")
+		return true
+	case "overnight":
+	case "dawn", "daybreak", "dusk", "midday":
+		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {
+			return false
+		}
+	default:
+		if r.form(q.first-1) != "the" || !r.any(q.first-2, "in", "during", "of") || q.first-1 < r.floor {
+			return false
+		}
+		q.first--
+	}
+	r.onDay(q, "T"+part)
 	return true
 }
 
@@ -293,6 +331,10 @@ func (r *reader) special(q *reading) bool {
 		}
 	case "q1", "q2", "q3", "q4", "h1", "h2":
 		return r.quarterLabel(q)
+	case "term", "run":
+		return r.term(q)
+	case "moment", "present", "being":
+		return r.moment(q)
 	case "d":
 		return r.dayCount(q)
 	}

@@ -1,0 +1,263 @@
+package when
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// ordinal reads the ordinal that ends at token k: "third", "19th",
+// "twenty-first".
+func (r *reader) ordinal(k int) (n, first int, ok bool) {
+	if k < r.floor {
+		return 0, k, false
+	}
+	if r.has(k, token.Digits) {
+		s := strings.ToLower(r.text(k))
+		digits := strings.TrimRight(s, "stndrh")
+		if len(s)-len(digits) != 2 || len(digits) == 0 || len(digits) > 2 || strings.Trim(digits, "0123456789") != "" {
+			return 0, k, false
+		}
+		n = int(digits[len(digits)-1] - '0')
+		if len(digits) == 2 {
+			n += 10 * int(digits[0]-'0')
+		}
+		return n, k, n > 0
+	}
+	a := r.atom(k)
+	if a.is&ordinal == 0 {
+		return 0, k, false
+	}
+	if a.n > 0 && a.n < 10 && r.dash(k-1) && r.form(k-2) == "twenty" && k-2 >= r.floor {
+		return 20 + a.n, k - 2, true
+	}
+	return a.n, k, true
+}
+
+// running reads "the third straight day", "a second consecutive quarter",
+// "fourth week in a row": the last of a run, which is the report's own.
+func (r *reader) running(q *reading, u unit) bool {
+	k, run := q.first-1, false
+	if r.any(k, "straight", "consecutive", "successive") {
+		k, run = k-1, true
+	}
+	last := q.last
+	if r.form(last) == "in" && r.form(last+1) == "a" && r.form(last+2) == "row" {
+		last, run = last+3, true
+	} else if r.form(last) == "running" {
+		last, run = last+1, true
+	}
+	n, first, ok := r.ordinal(k)
+	if !run || !ok || n < 2 || u < day {
+		return false
+	}
+	if r.any(first-1, "the", "a", "its", "their") && first-1 >= r.floor {
+		first--
+	}
+	q.first, q.last, q.told = first, last, true
+	k = 0
+	if (u == month || u == quarter) && r.tense(first, last) != ahead {
+		k = -1 // it is told of when it is over
+	}
+	q.value = "XXXX-" + length(1, u)
+	r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
+	return true
+}
+
+// century reads "the 19th century": the cell before its number.
+func (r *reader) century(q *reading) bool {
+	k := q.first - 1
+	if r.dash(k) {
+		k--
+	}
+	n, first, ok := r.ordinal(k)
+	if !ok || n < 1 {
+		return false
+	}
+	q.first = first
+	r.article(q)
+	q.set(cell{century, n - 1})
+	return true
+}
+
+// closing reads "year-end", "month-end" and "midyear" written in two words.
+func (r *reader) closing(q *reading, u unit) bool {
+	if u < week || !r.dash(q.last) || !r.glued(q.last) || r.form(q.last+1) != "end" {
+		return false
+	}
+	q.last += 2
+	q.value = "XXXX-" + length(1, u)
+	k := 0
+	if u == year && r.form(q.first-1) != "this" && r.tense(q.first, q.last) == behind && r.early() {
+		k = -1
+	}
+	if y, ok := r.year(q.last); ok && u == year {
+		q.last++
+		q.set(cell{year, y})
+	} else {
+		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
+	}
+	if _, hi, err := q.core.Bounds(); err == nil && q.core != "" {
+		q.core, q.edge, q.told = hi.Date(), -1, true
+	}
+	return true
+}
+
+// early reports whether the report is of the first half of a year, when a
+// year's end that is past is that of the year before.
+func (r *reader) early() bool { return r.known && cellOf(half, r.now[1]).n%2 == 0 }
+
+// yearOn reads "year-earlier", "the year-ago quarter": the same cell of the
+// year before the one told last.
+func (r *reader) yearOn(q *reading, u unit) bool {
+	if u == year && r.dash(q.last) && r.any(q.last+1, "ago", "earlier", "before") {
+		q.last += 2
+		if c := r.atom(q.last); c.is&unitName != 0 || r.form(q.last) == "period" {
+			q.last++
+			u = c.unit
+		} else if n, _, ok := r.ordinal(q.last); ok && n > 0 && r.atom(q.last+1).unit == quarter {
+			q.last += 2
+			r.article(q)
+			r.both(q, func(now muster.Day) cell { return cell{quarter, (cellOf(year, now).n-1)*4 + n - 1} })
+			return true
+		}
+		r.article(q)
+		r.yearBefore(q, u)
+		return true
+	}
+	return false
+}
+
+// yearBefore makes q the cell told last, a year earlier: of the unit u, or, in
+// "period", whatever cell was told; the year before the report's where none was.
+func (r *reader) yearBefore(q *reading, u unit) {
+	q.told = true
+	q.value = "XXXX"
+	if c, ok := r.cellTold(); ok && (u == nothing || u == c.unit || u == year) {
+		lo, _ := c.bounds()
+		q.set(cellOf(c.unit, shift(lo, year, -1)))
+		return
+	}
+	to := year
+	if u == quarter || u == month {
+		to = u
+	}
+	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, year, -1)) })
+}
+
+// cellTold is the month, quarter, half or year that was told last.
+func (r *reader) cellTold() (cell, bool) {
+	lo, hi, err := r.anchor().Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return cell{}, false
+	}
+	for _, u := range [...]unit{month, quarter, half, year} {
+		c := cellOf(u, lo)
+		if a, b := c.bounds(); a == lo && b == hi {
+			return c, true
+		}
+	}
+	return cell{}, false
+}
+
+// samePeriod reads "the same period" and "the same month" before an
+// expression that gives the year: "the same period last year".
+func (r *reader) samePeriod(q *reading) bool {
+	k := q.first - 1
+	if r.any(k, "of", "in", "a") {
+		k--
+	}
+	if k-1 < r.floor || r.form(k-1) != "same" || !r.any(k, "period", "quarter", "month", "time", "half", "week", "stage", "point") {
+		return false
+	}
+	lo, hi, err := q.core.Bounds()
+	q.first = k - 1
+	r.article(q)
+	if err != nil || cellOf(year, lo) != cellOf(year, hi) {
+		return true
+	}
+	y := cellOf(year, lo).n
+	of := func(c cell) cell {
+		a, _ := c.bounds()
+		return cellOf(c.unit, shift(a, year, y-cellOf(year, a).n))
+	}
+	u := r.atom(k).unit
+	if c, ok := r.cellTold(); ok && c.unit != year && (u == nothing || u == c.unit) {
+		q.set(of(c))
+	} else if u == month || u == quarter || u == week {
+		r.both(q, func(now muster.Day) cell { return of(cellOf(u, now)) })
+	}
+	return true
+}
+
+// dayAlone reads "the 24th": that day of the month told last, or the one that
+// fits the tense.
+func (r *reader) dayAlone(q *reading) bool {
+	n, _, ok := r.ordinal(q.first)
+	if !ok || n > 31 || r.form(q.first-1) != "the" || !r.any(q.first-2, "on", "by", "until", "till", "since", "before", "after", "from", "of", "for") || !r.closes(q.last) && !r.any(q.last, "and", "to", "at", "in", "as", "when", "with") {
+		return false
+	}
+	q.first--
+	q.told = true
+	q.value = "XXXX-XX-" + string([]byte{'0' + byte(n/10), '0' + byte(n%10)})
+	of := func(m cell) (cell, bool) {
+		lo, hi := m.bounds()
+		d := lo + muster.Day(n-1)
+		return cell{day, int(d)}, d <= hi
+	}
+	if lo, hi, err := r.anchor().Bounds(); err == nil && lo != muster.Past && hi != muster.Future && cellOf(month, lo) == cellOf(month, hi) {
+		if c, ok := of(cellOf(month, lo)); ok {
+			q.set(c)
+		}
+		return true
+	}
+	t := r.direction(q)
+	r.both(q, func(now muster.Day) cell {
+		m := cellOf(month, now)
+		c, ok := of(m)
+		for k := 0; k < 3 && (!ok || t == behind && c.n > int(now) || t == ahead && c.n < int(now)); k++ {
+			if m = m.add(1); t != ahead {
+				m = m.add(-2)
+			}
+			c, ok = of(m)
+		}
+		return c
+	})
+	return true
+}
+
+// term reads "the near term", "the long run": a future without a date.
+func (r *reader) term(q *reading) bool {
+	if !r.any(q.first-1, "near", "short", "long", "medium", "longer", "shorter") || r.form(q.first-2) != "the" || q.first-2 < r.floor {
+		return false
+	}
+	q.first -= 2
+	q.value = "FUTURE_REF"
+	return true
+}
+
+// moment reads "the moment", "present", "the time being": now.
+func (r *reader) moment(q *reading) bool {
+	switch r.form(q.first) {
+	case "present":
+		if r.form(q.first-1) != "at" {
+			return false
+		}
+	case "moment":
+		if !r.any(q.first-1, "the", "this") || r.form(q.first-2) != "at" {
+			return false
+		}
+		q.first--
+	case "being":
+		if r.form(q.first-1) != "time" || r.form(q.first-2) != "the" || q.first-2 < r.floor {
+			return false
+		}
+		q.first -= 2
+	}
+	q.value = "PRESENT_REF"
+	if r.known {
+		q.core = muster.Between(r.now[0], r.now[1])
+	}
+	return true
+}

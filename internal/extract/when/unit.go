@@ -1,0 +1,150 @@
+package when
+
+import (
+	"strings"
+
+	"muster"
+)
+
+// unit reads an expression whose head is a unit: "two years", "last year",
+// "the first quarter of 2009", "every day".
+func (r *reader) unit(q *reading, u unit) bool {
+	if r.yearOn(q, u) || r.closing(q, u) || r.running(q, u) || r.ordinalUnit(q, u) || u == year && r.newYear(q) {
+		return true
+	}
+	if r.any(q.first, "fortnight", "fortnights") {
+		u = week
+	}
+	a := r.numberBeforeUnit(q.first)
+	if a.ok {
+		q.first = a.first
+		if r.any(q.last-1, "fortnight", "fortnights") {
+			a.n *= 2
+		}
+		if r.every(q) {
+			q.timex, q.value = SET, length(a.n, u)
+			return true
+		}
+		return r.duration(q, u, a.n)
+	}
+	if r.form(q.first-1) == "other" && q.first-1 > r.floor && r.is(q.first-2, every) {
+		q.first -= 2
+		q.timex, q.value = SET, length(2, u)
+		return true
+	}
+	return r.every(q) && r.set(q, u) || r.deictic(q, u) || r.plainUnit(q, u)
+}
+
+// every takes in "every", "each" before q.
+func (r *reader) every(q *reading) bool {
+	if q.first > r.floor && r.is(q.first-1, every) {
+		q.first--
+		return true
+	}
+	return false
+}
+
+// set makes q the set of all cells of the unit.
+func (r *reader) set(q *reading, u unit) bool {
+	q.timex, q.value = SET, length(1, u)
+	return u != half
+}
+
+// plainUnit reads a unit that stands alone: "for years", "the year".
+func (r *reader) plainUnit(q *reading, u unit) bool {
+	f := r.form(q.first)
+	before := r.form(q.first - 1)
+	switch {
+	case strings.HasSuffix(f, "s") && r.any(q.last, "ago", "earlier", "later"):
+		return r.vaguelyShifted(q, u)
+	case u >= minute && strings.HasSuffix(f, "s") && r.spans(q.first-1, u) && u != weekend:
+		q.timex, q.value = DURATION, length(-1, u)
+		q.length = q.value
+		return true
+	case r.dash(q.last) && r.form(q.last+1) == "long" && strings.HasSuffix(f, "s"):
+		q.timex, q.value, q.last = DURATION, length(-1, u), q.last+2
+		return true
+	case before == "the" && u >= day && r.any(q.last, "before", "after") && q.first > r.floor && r.beside(q, u):
+		return true
+	case r.any(q.first-1, "entire", "whole", "full") && r.form(q.first-2) == "the" && q.first-2 >= r.floor && u >= day:
+		q.first -= 2
+		r.current(q, u)
+		return true
+	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
+		return r.theUnit(q, u)
+	}
+	return false
+}
+
+// spans reports whether what stands at token i makes plain units after it a
+// length: "for years", "within minutes", "over the years".
+func (r *reader) spans(i int, u unit) bool {
+	if r.form(i) == "the" {
+		return u >= day && r.any(i-1, "over", "through", "throughout", "down")
+	}
+	return r.any(i, "for", "in", "over", "after", "within", "take", "last", "recent") || u >= day && r.form(i) == "of"
+}
+
+// vaguelyShifted reads "years ago", "weeks later".
+func (r *reader) vaguelyShifted(q *reading, u unit) bool {
+	q.value = "PAST_REF"
+	if r.form(q.last) == "later" {
+		q.value = length(-1, u)
+	}
+	if u < day {
+		q.timex = TIME
+	}
+	q.last++
+	return true
+}
+
+// beside reads "the day before", "the year after": the cell beside the one
+// told last, or beside the date that follows.
+func (r *reader) beside(q *reading, u unit) bool {
+	k := 1
+	if r.form(q.last) == "before" {
+		k = -1
+	}
+	anchor, last := r.anchor(), q.last+1
+	if in, ok := r.inner(last); ok && in.core != "" && in.timex == DATE {
+		anchor, last = in.core, in.last
+	} else if !r.closes(last) {
+		return false
+	}
+	if !r.relative(q, anchor, u, k) {
+		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
+	}
+	q.first, q.last, q.told = q.first-1, last, true
+	return true
+}
+
+// current makes q the cell of the unit that the report lies in.
+func (r *reader) current(q *reading, u unit) {
+	q.value = "XXXX-" + length(1, u)
+	r.both(q, func(now muster.Day) cell { return cellOf(u, now) })
+}
+
+// theUnit reads "the week", "the month" where it is the one of the report.
+func (r *reader) theUnit(q *reading, u unit) bool {
+	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole") && r.form(q.last) != "of" {
+		q.first--
+		q.told = false
+		if lo, hi, err := r.anchor().Bounds(); u == day && err == nil && lo == hi {
+			return r.relative(q, r.anchor(), day, 0)
+		}
+		q.value = "XXXX-" + length(1, u)
+		t := r.tense(q.first, q.last)
+		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
+			return true
+		}
+		r.both(q, func(now muster.Day) cell {
+			c := cellOf(u, now)
+			if u == weekend && t != ahead && c.start() > now {
+				return c.add(-1)
+			}
+			return c
+		})
+		return true
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package when
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// fullYear is the year that two digits stand for: the nearest to the report's
+// that is not more than ten years after it.
+func (r *reader) fullYear(yy int) int {
+	now := 2025
+	if r.known {
+		now = cellOf(year, r.now[1]).n
+	}
+	y := now - mod(now, 100) + yy
+	switch {
+	case y > now+10:
+		return y - 100
+	case y <= now-90:
+		return y + 100
+	}
+	return y
+}
+
+// article takes in "the" before q.
+func (r *reader) article(q *reading) {
+	if r.form(q.first-1) == "the" && q.first > r.floor {
+		q.first--
+	}
+}
+
+// decade reads "1990s", "70s", "'82".
+func (r *reader) decade(q *reading) bool {
+	s := r.text(q.first)
+	digits, plural := strings.CutSuffix(s, "s")
+	if !plural && r.text(q.first+1) == "s" && r.glued(q.first+1) {
+		plural, q.last = true, q.first+2
+	}
+	if r.any(q.last, "'s", "’s") && r.glued(q.last) && len(digits) == 4 && strings.HasSuffix(digits, "0") {
+		plural, q.last = true, q.last+1
+	}
+	if len(digits) != 2 && len(digits) != 4 || strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	n := 0
+	for _, c := range digits {
+		n = 10*n + int(c-'0')
+	}
+	apostrophe := strings.ContainsAny(r.text(q.first-1), "'’‘") && r.glued(q.first)
+	switch {
+	case len(digits) == 2 && (plural && n%10 == 0 && n > 10 || apostrophe):
+		n = r.fullYear(n)
+	case !plural || n%10 != 0 || n < 1500 || n > 2090:
+		q.last = q.first + 1
+		return false
+	}
+	if apostrophe {
+		q.first--
+	}
+	c := cell{year, n}
+	if plural {
+		c = cell{decade, n / 10}
+		r.article(q)
+	}
+	q.set(c)
+	return true
+}
+
+// bareYear reads a year alone, where the number counts nothing.
+func (r *reader) bareYear(q *reading) bool {
+	y, ok := r.year(q.first)
+	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
+		return false
+	}
+	next := q.last
+	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
+	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
+		return false
+	}
+	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
+		return false
+	}
+	if r.text(q.first-1) == "(" && r.has(q.first-2, token.Digits) {
+		q.told = false
+	} else {
+		q.told = preposition
+	}
+	q.set(cell{year, y})
+	r.fiscal(q)
+	return true
+}
+
+// fiscal takes in the words before a year that make it a fiscal year: "fiscal
+// 2025", "the financial year 2025".
+func (r *reader) fiscal(q *reading) {
+	k := q.first - 1
+	if r.form(k) == "year" {
+		k--
+	}
+	if k >= r.floor && r.any(k, "fiscal", "financial") {
+		q.first, q.value = k, "FY"+q.value
+	}
+}
