@@ -64,7 +64,7 @@ func (r *reader) numberBefore(i int) bool {
 // digits reads an expression that begins with digits.
 func (r *reader) digits(q *reading) bool {
 	i := q.first
-	if r.form(i-1) == "$" || r.any(i-1, "£", "€", "#", "no.", "resolution", "page", "route", "article", "section", "chapter") {
+	if r.form(i-1) == "$" || r.any(i-1, "£", "€", "#", "no.", "resolution", "resolutions", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room") {
 		return r.counted(q)
 	}
 	return r.numeric(q) || r.clock(q) || r.dayMonth(q) || r.decade(q) || r.counted(q) || r.dayAlone(q) || r.bareYear(q)

@@ -3,67 +3,167 @@ package when
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"muster"
 	"muster/internal/token"
 )
 
+// A reading of the clock while it is read.
+type clockTime struct {
+	h, m  int
+	next  int    // token after what was read, 0 for none
+	clear bool   // its form alone says that it is a time of day
+	half  string // "a", "p" or "o": the half of the day, or "o'clock"
+	zone  string
+}
+
 // clock reads a time of day that begins with digits: "8:30 a.m.", "2 a.m.
-// Kenya time on Saturday", "0800 UTC", "4 o'clock".
+// Kenya time on Saturday", "0800 UTC", "0830Z", "4 o'clock".
 func (r *reader) clock(q *reading) bool {
-	h, m, next, colon := r.hourMinute(q.first)
-	if next == 0 {
+	if r.group(q) {
+		return true
+	}
+	c := r.hourMinute(q.first)
+	if c.next == 0 {
 		return false
 	}
-	half, next := r.halfOfDay(next)
+	if c.half == "" {
+		c.half, c.next = r.halfOfDay(c.next)
+	}
 	switch {
-	case half == "p" && h < 12:
-		h += 12
-	case half == "a" && h == 12:
-		h = 0
+	case c.half == "p" && c.h < 12:
+		c.h += 12
+	case c.half == "a" && c.h == 12:
+		c.h = 0
 	}
-	zone, after := r.zone(next)
-	if !colon && half == "" && zone == "" || h > 24 || m > 59 {
+	if c.zone == "" {
+		c.zone, c.next = r.zone(c.next)
+	}
+	if !c.clear && c.half == "" && c.zone == "" || c.h > 24 || c.m > 59 {
 		return false
 	}
-	if _, count := r.integer(q.first, 1, 2); count && zone == "hours" {
+	if _, count := r.integer(q.first, 1, 2); count && c.zone == "hours" && !c.clear {
 		return false // "24 hours" is a length
 	}
-	q.timex, q.last = TIME, after
-	tail := fmt.Sprintf("T%02d:%02d", h, m)
-	if zone == "utc" || zone == "gmt" {
-		tail += "Z"
-	}
-	r.onDay(q, tail)
+	q.timex, q.last = TIME, c.next
+	r.onDay(q, c.tail())
 	return true
 }
 
-// hourMinute reads the hour and minute at token i; next is 0 for none.
-func (r *reader) hourMinute(i int) (h, m, next int, colon bool) {
-	if a, b, ok := strings.Cut(r.text(i), ":"); ok && len(b) >= 2 && len(a) <= 2 {
-		if _, err := fmt.Sscanf(a+" "+b[:2], "%d %d", &h, &m); err == nil {
-			return h, m, i + 1, true
-		}
-		return 0, 0, 0, false
+// tail is the time of day as TIMEX3 writes it after a date.
+func (c clockTime) tail() string {
+	tail := fmt.Sprintf("T%02d:%02d", c.h, c.m)
+	switch c.zone {
+	case "utc", "gmt", "z", "zulu":
+		tail += "Z"
 	}
-	h, ok := r.integer(i, 1, 2)
-	if !ok {
-		if hm, ok := r.integer(i, 4, 4); ok && r.atom(i+1).is&(zone|clock) != 0 && !r.any(i+1, "am", "pm", "a.m.", "p.m.") {
-			return hm / 100, hm % 100, i + 1, true
-		}
-		if a, b, ok := strings.Cut(r.text(i), "."); ok && len(b) == 2 && len(a) <= 2 && r.is(i+1, clock) {
-			_, err := fmt.Sscanf(a+" "+b, "%d %d", &h, &m)
-			return h, m, i + 1, err == nil
-		}
-		return 0, 0, 0, false
-	}
-	if m, ok := r.integer(i+2, 2, 2); ok && r.text(i+1) == ":" && r.glued(i+1) && r.glued(i+2) && !r.glued(i) {
-		return h, m, i + 3, true
-	}
-	return h, 0, i + 1, false
+	return tail
 }
 
-// halfOfDay reads "a.m.", "pm", "o'clock" at token i: "a", "p" or "o".
+// hourMinute reads the hour and minute at token i, with what is glued to them:
+// "8", "8:30", "10.30 hrs", "8pm", "7:45pm", "0600hrs", "1430 local time".
+func (r *reader) hourMinute(i int) (c clockTime) {
+	digits, suffix := number(r.text(i))
+	switch {
+	case len(digits) <= 2 && r.text(i+1) == ":" && r.glued(i+1) && r.glued(i+2) && !r.glued(i) && suffix == "":
+		var minutes string
+		if minutes, suffix = number(r.text(i + 2)); len(minutes) != 2 {
+			return c
+		}
+		c = clockTime{h: value(digits), m: value(minutes), next: i + 3, clear: true}
+	case len(digits) == 4 && (suffix != "" || r.military(i+1)):
+		c = clockTime{h: value(digits[:2]), m: value(digits[2:]), next: i + 1}
+	case len(digits) <= 2 && strings.HasPrefix(suffix, ".") && len(suffix) == 3 && (r.is(i+1, clock) || r.is(i+1, zone)):
+		if minutes, rest := number(suffix[1:]); rest == "" {
+			return clockTime{h: value(digits), m: value(minutes), next: i + 1, clear: true}
+		}
+		return c
+	case len(digits) <= 2 && digits != "":
+		c = clockTime{h: value(digits), next: i + 1}
+	default:
+		return c
+	}
+	switch strings.ToLower(suffix) {
+	case "":
+	case "am", "pm":
+		c.half = strings.ToLower(suffix[:1])
+	case "h", "hrs", "hr", "l", "lt", "z":
+		c.zone = strings.ToLower(suffix)
+		c.clear = c.clear || len(digits) == 4
+	default:
+		return clockTime{}
+	}
+	return c
+}
+
+// military reports whether what stands at token i makes four digits a time of
+// day: "hours", "local", a zone.
+func (r *reader) military(i int) bool {
+	return r.is(i, zone) && r.has(i, token.Cap) || r.any(i, "hours", "hrs", "hour") || r.form(i) == "local" && r.form(i+1) == "time"
+}
+
+// number cuts the digits that s begins with from the rest.
+func number(s string) (digits, rest string) {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return s[:n], s[n:]
+}
+
+// value is a short run of digits as a number.
+func value(digits string) (n int) {
+	for _, c := range []byte(digits) {
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// group reads the date-time group of military messages: "121545Z MAR 11" is
+// 15:45 UTC on 12 March 2011.
+func (r *reader) group(q *reading) bool {
+	digits, suffix := number(r.text(q.first))
+	if len(digits) != 6 || len(suffix) != 1 || suffix[0] < 'A' || suffix[0] > 'Z' {
+		return false
+	}
+	d, c := value(digits[:2]), clockTime{h: value(digits[2:4]), m: value(digits[4:]), zone: strings.ToLower(suffix)}
+	if d < 1 || d > 31 || c.h > 24 || c.m > 59 {
+		return false
+	}
+	q.timex, q.value, q.told = TIME, fmt.Sprintf("XXXX-XX-%02d", d)+c.tail(), true
+	if !r.is(q.last, monthName) {
+		return true
+	}
+	m, next := r.month(q.last)
+	q.last = next
+	on := *q
+	if y, next, ok := r.shortYear(next); ok {
+		q.last = next
+		r.ymd(&on, y, m, d)
+	} else {
+		on.value = ""
+		r.fit(&on, r.direction(q), func(y int) cell { return cell{day, int(muster.DayOf(y, time.Month(m), d))} })
+	}
+	if on.core != "" {
+		q.core, q.value = on.core, on.value+c.tail()
+	}
+	return true
+}
+
+// shortYear reads a year of four or two digits at token i.
+func (r *reader) shortYear(i int) (y, next int, ok bool) {
+	if y, ok := r.year(i); ok {
+		return y, i + 1, true
+	}
+	if yy, ok := r.integer(i, 2, 2); ok {
+		return r.fullYear(yy), i + 1, true
+	}
+	return 0, i, false
+}
+
+// halfOfDay reads "a.m.", "pm", "o'clock", "in the morning" at token i: "a",
+// "p" or "o".
 func (r *reader) halfOfDay(i int) (half string, next int) {
 	f := r.form(i)
 	if r.is(i, clock) && f != "hours" && f != "hrs" {
@@ -72,6 +172,14 @@ func (r *reader) halfOfDay(i int) (half string, next int) {
 			next++
 		}
 		return f[:1], next
+	}
+	if f == "in" && r.form(i+1) == "the" {
+		switch r.form(i + 2) {
+		case "morning":
+			return "a", i + 3
+		case "afternoon", "evening":
+			return "p", i + 3
+		}
 	}
 	return "", i
 }
@@ -118,6 +226,10 @@ func (r *reader) onDay(q *reading, tail string) {
 		}
 		return
 	}
+	if in, ok := r.inner(at); ok && in.timex == TIME && len(in.value) == 13 && in.value[10] == 'T' && tail[1] < 'A' {
+		q.value, q.core, q.told, q.last = in.value[:10]+afternoon(tail, in.value[11:]), in.core, true, in.last
+		return
+	}
 	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
@@ -127,6 +239,16 @@ func (r *reader) onDay(q *reading, tail string) {
 	if q.core != "" {
 		q.value += tail
 	}
+}
+
+// afternoon is the time of day in that part of it: 3:15 in the afternoon is
+// 15:15.
+func afternoon(tail, part string) string {
+	h := value(tail[1:3])
+	if (part == "AF" || part == "EV" || part == "NI" && h > 4) && h < 12 {
+		return fmt.Sprintf("T%02d%s", h+12, tail[3:])
+	}
+	return tail
 }
 
 // inner reads an expression that begins exactly at token i.

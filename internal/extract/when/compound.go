@@ -132,7 +132,6 @@ func (r *reader) yearOn(q *reading, u unit) bool {
 // yearBefore makes q the cell told last, a year earlier: of the unit u, or, in
 // "period", whatever cell was told; the year before the report's where none was.
 func (r *reader) yearBefore(q *reading, u unit) {
-	q.told = true
 	q.value = "XXXX"
 	if c, ok := r.cellTold(); ok && (u == nothing || u == c.unit || u == year) {
 		lo, _ := c.bounds()

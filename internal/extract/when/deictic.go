@@ -10,6 +10,10 @@ import (
 // deictic reads "last year", "this week", "the next day", "the same month".
 func (r *reader) deictic(q *reading, u unit) bool {
 	k := q.first - 1
+	fiscal := u == year && r.any(k, "fiscal", "financial")
+	if fiscal {
+		k--
+	}
 	if k < r.floor || !r.is(k, ago) || u < day || u == half || r.form(k) == "current" && u < month {
 		return false
 	}
@@ -43,6 +47,9 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		r.both(q, func(now muster.Day) cell { return cell{day, int(now) + a.n} })
 	default:
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(a.n) })
+	}
+	if fiscal && len(q.value) == 4 {
+		q.value = "FY" + q.value
 	}
 	return true
 }

@@ -42,7 +42,7 @@ type amount struct {
 // counted reads a number in digits and the unit after it.
 func (r *reader) counted(q *reading) bool {
 	at := q.first + 1
-	for at < len(r.tokens) && r.has(at, token.Digits) && at < q.first+3 {
+	for at < len(r.tokens) && (r.has(at, token.Digits) || r.text(at) == "/" && r.glued(at)) && at < q.first+4 {
 		at++
 	}
 	switch {
@@ -77,6 +77,10 @@ func (r *reader) numberBeforeUnit(i int) amount {
 	switch {
 	case k < r.floor:
 		return amount{}
+	case r.form(k) == "half" && r.dash(k-1) && r.form(k-2) == "a" && r.dash(k-3) && r.form(k-4) == "and" && r.dash(k-5):
+		if in := r.numberBeforeUnit(k - 5); in.ok && in.n >= 0 {
+			return amount{in.first, in.n + .5, true}
+		}
 	case r.form(k) == "half" && r.form(k-1) == "a" && r.form(k-2) == "and":
 		if in := r.numberBeforeUnit(k - 2); in.ok && in.n >= 0 {
 			return amount{in.first, in.n + .5, true}
@@ -107,10 +111,27 @@ func (r *reader) numberBeforeUnit(i int) amount {
 // digitsBefore reads a number in digits that ends at token k.
 func (r *reader) digitsBefore(k int) amount {
 	n, err := strconv.ParseFloat(strings.ReplaceAll(r.text(k), ",", ""), 64)
-	if err != nil || n > 1e6 {
-		return amount{}
+	_, dated := r.year(k)
+	if err != nil || n > 1e6 || dated && !strings.HasSuffix(r.form(k+1), "s") && !r.dash(k+1) {
+		return amount{} // "the 1988 quarter"
+	}
+	if r.text(k-1) == "/" && k-2 >= r.floor && n > 0 {
+		return r.mixed(k, n)
 	}
 	return amount{k, n, true}
+}
+
+// mixed reads "2 1/2", a number and a fraction that ends at token k.
+func (r *reader) mixed(k int, below float64) amount {
+	over, ok := r.integer(k-2, 1, 2)
+	if !ok {
+		return amount{}
+	}
+	n := float64(over) / below
+	if whole, ok := r.integer(k-3, 1, 3); ok && k-3 >= r.floor {
+		return amount{k - 3, float64(whole) + n, true}
+	}
+	return amount{k - 2, n, true}
 }
 
 // wordsBefore reads a number in words that ends at token k: "twenty-one", "two
@@ -155,11 +176,12 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 	if u == half || u == season || u == quarter && n < 2 && n >= 0 && !r.is(q.last, special) {
 		return false
 	}
+	if r.form(q.last) == "and" && r.form(q.last+1) == "a" && r.form(q.last+2) == "half" && n > 0 {
+		q.last += 3
+		n += .5
+	}
 	q.timex, q.value = DURATION, length(n, u)
 	q.length = q.value
-	if n == .5 || n == 1.5 || n == 2.5 {
-		q.value = length(n, u)
-	}
 	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && r.rated(q.first-1) {
 		q.timex, q.length = SET, ""
 		return true
@@ -207,7 +229,10 @@ func (r *reader) anchorAfter(q *reading) bool {
 // shifted resolves "two months ago": n units from the report's date, or from
 // the date told last.
 func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
-	if n < 0 && n != float64(int(n)) {
+	if y := years[u]; y > 0 && n != float64(int(n)) {
+		u, n = year, n*float64(y)
+	}
+	if n != float64(int(n)) {
 		u, n = month, float64(int(n*12))
 	}
 	q.timex = DATE
@@ -216,7 +241,7 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	if n == 0 || u < day || strings.Contains(q.length, "X") {
 		q.value = q.length
-		if n < 0 && !fromLast {
+		if r.form(q.last-1) == "ago" {
 			q.value = "PAST_REF"
 		}
 		if u < day && r.known && !fromLast {

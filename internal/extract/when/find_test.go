@@ -84,7 +84,7 @@ func TestFind(t *testing.T) {
 		{"short quarter", wednesday, "Sales rose in Q3 2023.", []string{"Q3 2023 | 2023-Q3 | 2023-07/2023-09"}},
 		{"fiscal year", wednesday, "The budget for fiscal 2025 was cut.", []string{"fiscal 2025 | FY2025 | 2025"}},
 		{"season", wednesday, "They will be relieved this summer.", []string{"this summer | 2024-SU | 2024-22"}},
-		{"decade", wednesday, "It was built in the 1990s.", []string{"1990s | 199 | 199X"}},
+		{"decade", wednesday, "It was built in the 1990s.", []string{"the 1990s | 199 | 199X"}},
 		{"past years", wednesday, "It has grown over the past two years.", []string{"the past two years | P2Y | 2022-03-13/2024-03-13"}},
 		{"next months", wednesday, "It will grow over the next six months.", []string{"the next six months | P6M | 2024-03-13/2024-09-13"}},
 		{"length", wednesday, "They serve a one-year tour of 24-hour shifts.", []string{"one-year | P1Y | ", "24-hour | PT24H | "}},

@@ -1,9 +1,11 @@
 package when
 
 import (
+	"strings"
 	"time"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // numeric reads 2024-08-27, 2024-08, 27/08/2024, 27.08.2024, 8/27/24.
@@ -11,6 +13,9 @@ func (r *reader) numeric(q *reading) bool {
 	s := r.source[r.tokens[q.first].Start:r.tokens[len(r.tokens)-1].End]
 	var part [3]int
 	var width [3]int
+	if strings.HasPrefix(s, "9/11") && r.attack(q) {
+		return true
+	}
 	at, n, sep := 0, 0, byte(0)
 	for n < 3 {
 		begin := at
@@ -49,6 +54,15 @@ func (r *reader) numeric(q *reading) bool {
 	}
 	q.last = last
 	return r.ymd(q, y, m, d)
+}
+
+// attack reads "9/11", the name of a day.
+func (r *reader) attack(q *reading) bool {
+	if r.has(q.first+3, token.Digits) || r.text(q.first+3) == "/" && r.glued(q.first+3) || r.text(q.first+2) != "11" || r.has(q.first-1, token.Digits) {
+		return false
+	}
+	q.last = q.first + 3
+	return r.ymd(q, 2001, 9, 11)
 }
 
 // endAt is the token after the one that ends at the byte.

@@ -86,6 +86,10 @@ func (r *reader) weekday(q *reading, n int) {
 			return
 		}
 	}
+	if r.every(q) {
+		q.timex = SET
+		return
+	}
 	r.onWeekday(q, n)
 	r.part(q)
 }

@@ -61,8 +61,12 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
 		return true
-	case r.dash(q.last) && r.form(q.last+1) == "long" && strings.HasSuffix(f, "s"):
-		q.timex, q.value, q.last = DURATION, length(-1, u), q.last+2
+	case r.dash(q.last) && r.form(q.last+1) == "long" && r.glued(q.last):
+		n := 1.
+		if strings.HasSuffix(f, "s") {
+			n = -1
+		}
+		q.timex, q.value, q.last = DURATION, length(n, u), q.last+2
 		return true
 	case before == "the" && u >= day && r.any(q.last, "before", "after") && q.first > r.floor && r.beside(q, u):
 		return true
@@ -80,7 +84,8 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 // length: "for years", "within minutes", "over the years".
 func (r *reader) spans(i int, u unit) bool {
 	if r.form(i) == "the" {
-		return u >= day && r.any(i-1, "over", "through", "throughout", "down")
+		return u >= day && (r.any(i-1, "over", "through", "throughout", "down") ||
+			r.any(i-1, "in", "for", "during") && r.any(i+2, "after", "before", "since", "following", "until", "leading", "ahead"))
 	}
 	return r.any(i, "for", "in", "over", "after", "within", "take", "last", "recent") || u >= day && r.form(i) == "of"
 }
@@ -126,6 +131,11 @@ func (r *reader) current(q *reading, u unit) {
 
 // theUnit reads "the week", "the month" where it is the one of the report.
 func (r *reader) theUnit(q *reading, u unit) bool {
+	if y, ok := r.year(q.last); ok && u == year {
+		q.first, q.last, q.told = q.first-1, q.last+1, true
+		q.set(cell{year, y})
+		return true
+	}
 	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole") && r.form(q.last) != "of" {
 		q.first--
 		q.told = false

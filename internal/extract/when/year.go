@@ -78,7 +78,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
 		return false
 	}
-	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
+	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial", "fy") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
 		return false
 	}
 	if r.text(q.first-1) == "(" && r.has(q.first-2, token.Digits) {
@@ -98,7 +98,7 @@ func (r *reader) fiscal(q *reading) {
 	if r.form(k) == "year" {
 		k--
 	}
-	if k >= r.floor && r.any(k, "fiscal", "financial") {
+	if k >= r.floor && r.any(k, "fiscal", "financial", "fy") {
 		q.first, q.value = k, "FY"+q.value
 	}
 }

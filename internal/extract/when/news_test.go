@@ -1,0 +1,63 @@
+package when
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestNews is how news of markets and of missions tell the time: values as
+// TimeML has them, on a Friday.
+func TestNews(t *testing.T) {
+	const friday = "1989-10-27"
+	for text, want := range map[string][]string{
+		"Net income in the third quarter rose 12% from a year earlier.":      {"the third quarter | 1989-Q3", "a year earlier | 1988-Q3"},
+		"Sales in fiscal 1989 rose.":                                         {"fiscal 1989 | FY1989"},
+		"The company said fiscal 1988 sales fell.":                           {"fiscal 1988 | FY1988"},
+		"In the year-earlier quarter it lost money.":                         {"the year-earlier quarter | 1988-Q4"},
+		"In August sales beat those of the same month a year ago.":           {"August | 1989-08", "the same month a year ago | 1988-08"},
+		"In August sales beat those of the same period last year.":           {"August | 1989-08", "the same period last year | 1988-08"},
+		"The index fell for the third consecutive day.":                      {"the third consecutive day | 1989-10-27"},
+		"Output fell for the third month in a row.":                          {"the third month in a row | 1989-09"},
+		"The letter dated 10/30/89 arrived.":                                 {"10/30/89 | 1989-10-30"},
+		"The decision came on the 24th.":                                     {"the 24th | 1989-10-24"},
+		"It should be completed by year-end.":                                {"year-end | 1989"},
+		"In the 19th century it was built.":                                  {"the 19th century | 18"},
+		"In the twenty-first century it will rise.":                          {"the twenty-first century | 20"},
+		"The 1980s were good.":                                               {"The 1980s | 198"},
+		"A decade ago this was new.":                                         {"A decade ago | 1979"},
+		"Half a century ago it began.":                                       {"Half a century ago | 1939"},
+		"It lasted 2 1/2 years.":                                             {"2 1/2 years | P2.5Y"},
+		"It lasted a year and a half.":                                       {"a year and a half | P1.5Y"},
+		"It lasted two-and-a-half days.":                                     {"two-and-a-half days | P2.5D"},
+		"Several years ago he left.":                                         {"Several years ago | PAST_REF"},
+		"Every Monday they meet, every two weeks they vote.":                 {"Every Monday | XXXX-WXX-1", "every two weeks | P2W"},
+		"They call every other day.":                                         {"every other day | P2D"},
+		"The quake hit at 3:15 Tuesday afternoon.":                           {"3:15 Tuesday afternoon | 1989-10-24T15:15"},
+		"At 0830Z on 12 March the ship was boarded.":                         {"0830Z on 12 March | 1989-03-12T08:30Z"},
+		"At 121545Z MAR 89 the ship was boarded.":                            {"121545Z MAR 89 | 1989-03-12T15:45Z"},
+		"It left at 1430 local time and was back at 0600hrs.":                {"1430 local time | 1989-10-27T14:30", "0600hrs | 1989-10-27T06:00"},
+		"He left at 8pm and slept at 9:45pm.":                                {"8pm | 1989-10-27T20:00", "9:45pm | 1989-10-27T21:45"},
+		"It takes 24 hours a day.":                                           {"24 hours | PT24H", "a day | P1D"},
+		"For the time being it stays, but in the long run it will go.":       {"the time being | PRESENT_REF", "the long run | FUTURE_REF"},
+		"The attacks of 9/11 came first.":                                    {"9/11 | 2001-09-11"},
+		"In the year 2000 it opened.":                                        {"the year 2000 | 2000"},
+		"In the 1988 quarter it earned more.":                                {"1988 | 1988"},
+		"This fiscal year will be better.":                                   {"This fiscal year | FY1989"},
+		"It took months and was over within minutes.":                        {"minutes | PTXM"},
+		"In the days after the war he fled.":                                 {"days | PXD"},
+		"On Monday he fell and the day before, he had flown.":                 {"Monday | 1989-10-23", "the day before | 1989-10-22"},
+		"It was cold in the spring, and it rained overnight.":                {"spring | 1989-SP", "overnight | 1989-10-27TNI"},
+		"The road runs 24 km; flight 370 and resolution 1999 are no dates.":  nil,
+		"Route 1 was closed, 1,988 houses burned and the score was 3-2.":     nil,
+		"The fall of the town may march on, and the second sun sat on a mon": nil,
+	} {
+		doc, found := find(friday, text)
+		var got []string
+		for _, m := range found {
+			got = append(got, doc.Of(m.First, m.Last)+" | "+m.Value)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
