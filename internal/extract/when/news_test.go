@@ -45,7 +45,7 @@ func TestNews(t *testing.T) {
 		"This fiscal year will be better.":                                   {"This fiscal year | FY1989"},
 		"It took months and was over within minutes.":                        {"minutes | PTXM"},
 		"In the days after the war he fled.":                                 {"days | PXD"},
-		"On Monday he fell and the day before, he had flown.":                 {"Monday | 1989-10-23", "the day before | 1989-10-22"},
+		"On Monday he fell and the day before, he had flown.":                {"Monday | 1989-10-23", "the day before | 1989-10-22"},
 		"It was cold in the spring, and it rained overnight.":                {"spring | 1989-SP", "overnight | 1989-10-27TNI"},
 		"The road runs 24 km; flight 370 and resolution 1999 are no dates.":  nil,
 		"Route 1 was closed, 1,988 houses burned and the score was 3-2.":     nil,
