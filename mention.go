@@ -32,3 +32,11 @@ const (
 	PlaceMention  Sort = "place"
 	QuoteMention  Sort = "quote"
 )
+
+// A Timed is a sentence whose time expressions can be read as of any day of
+// publication, the empty Date for none.
+type Timed struct {
+	Span
+	Text  string // exactly the bytes of the span
+	Times func(published Date) []Mention
+}

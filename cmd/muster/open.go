@@ -93,6 +93,14 @@ func (e extractor) Mentions(r *muster.Report) []muster.Mention {
 	return e.packs[r.Language].Mentions(r, e.mission(r))
 }
 
+// Stated is the publication date that the text states of itself.
+func (e extractor) Stated(r *muster.Report) (muster.Date, bool) {
+	return e.packs[r.Language].Stated(r.Text)
+}
+
+// Times are the sentences with their time expressions.
+func (e extractor) Times(r *muster.Report) []muster.Timed { return e.packs[r.Language].Times(r) }
+
 // mission is the report's. A report on no known mission is read with what is
 // common to all.
 func (e extractor) mission(r *muster.Report) *mission.Mission {

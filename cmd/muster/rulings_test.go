@@ -17,7 +17,7 @@ import (
 func ledgerOf(t *testing.T, texts map[string]string, days map[string]muster.Date) *app.App {
 	t.Helper()
 	dir := t.TempDir()
-	now := time.Date(2025, 2, 10, 12, 0, 0, 0, time.UTC)
+	now := time.Date(2026, 2, 10, 12, 0, 0, 0, time.UTC)
 	a, err := opener(func() time.Time { return now })(t.Context(), cli.Options{Ledger: filepath.Join(dir, "muster.db"), Access: cli.Create})
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +31,9 @@ func ledgerOf(t *testing.T, texts map[string]string, days map[string]muster.Date
 			t.Fatal(err)
 		}
 		files = append(files, file)
-		known.Reports[name] = muster.Report{Date: muster.Published{EDTF: days[name], Basis: muster.Given}}
+		if day := days[name]; day != "" {
+			known.Reports[name] = muster.Report{Date: muster.Published{EDTF: day, Basis: muster.Given}}
+		}
 	}
 	slices.Sort(files)
 	if _, err := a.Add(t.Context(), files, known, app.Watch{}); err != nil {

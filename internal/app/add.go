@@ -28,6 +28,7 @@ func (a *App) Add(ctx context.Context, args []string, known Known, watch Watch) 
 		}
 		return out
 	}
+	var fresh []*muster.Report
 	done := 0
 	err = ordered(ctx, sources, a.workers(), work, func(out result) error {
 		done++
@@ -38,14 +39,33 @@ func (a *App) Add(ctx context.Context, args []string, known Known, watch Watch) 
 			return nil
 		}
 		tell(watch, out.report)
-		return a.append(ctx, out.report, out.claims, &sum)
+		return a.append(ctx, out.report, out.claims, &sum, &fresh)
 	})
+	if err == nil {
+		err = a.settleDates(ctx, fresh, &sum, watch)
+	}
 	return sum, interrupted(err)
+}
+
+// settleDates dates the new reports that state no date, and doubts the dates of
+// the others.
+func (a *App) settleDates(ctx context.Context, fresh []*muster.Report, sum *Summary, watch Watch) (err error) {
+	if len(fresh) == 0 {
+		return nil
+	}
+	ids := map[string]bool{}
+	for _, r := range fresh {
+		ids[r.ID] = true
+	}
+	if sum.Dated, err = a.Date(ctx, func(id string) bool { return ids[id] }); err != nil {
+		return err
+	}
+	return a.doubt(ctx, fresh, watch)
 }
 
 // append puts one report and its claims into the ledger, and counts what came
 // of it.
-func (a *App) append(ctx context.Context, r *muster.Report, claims []muster.Claim, sum *Summary) error {
+func (a *App) append(ctx context.Context, r *muster.Report, claims []muster.Claim, sum *Summary, fresh *[]*muster.Report) error {
 	pack, rules := a.Extractor.Version(r.Language)
 	added, err := a.Store.Add(ctx, ledger.Addition{
 		Report:     r,
@@ -65,6 +85,7 @@ func (a *App) append(ctx context.Context, r *muster.Report, claims []muster.Clai
 		sum.New++
 	}
 	sum.Claims += len(claims)
+	*fresh = append(*fresh, r)
 	a.log().Debug("report added", "report", r.ID, "version", added[0].Version, "claims", len(claims))
 	return nil
 }

@@ -16,6 +16,7 @@ type Summary struct {
 	New       int      // reports the ledger had not seen
 	Versions  int      // newer texts of reports it had
 	Unchanged int      // reports it had already
+	Dated     int      // reports whose date was found from clues
 	Skipped   int      // files that could not be read
 	Passed    []string // files in folders that are in no format for reports
 	Unused    []string // rows of the metadata that no file answers to

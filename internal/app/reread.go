@@ -14,6 +14,7 @@ import (
 type Rereading struct {
 	Reports int             // read again
 	Changed int             // of which claims, pack or rules are others now
+	Dated   int             // whose date, found from clues, is another now
 	Claims  int             // of all reports, as read now
 	Lost    []muster.Ruling // rulings that nobody has undone and that apply no longer
 	Skipped []string        // why reports were not read again, one line each
@@ -59,6 +60,9 @@ func (a *App) Reread(ctx context.Context, watch Watch) (Rereading, error) {
 	})
 	if err != nil {
 		return sum, interrupted(err)
+	}
+	if sum.Dated, err = a.Date(ctx, nil); err != nil {
+		return sum, err
 	}
 	sum.Lost, err = a.lost(ctx)
 	return sum, err

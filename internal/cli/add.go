@@ -54,6 +54,9 @@ nothing could be read as asked, 3 when the ledger could not be used.`,
 func (p *Program) summary(s app.Summary) {
 	fmt.Fprintf(p.Out, "%s read: %d new, %d new versions, %d unchanged; %s added\n",
 		count(s.Reports, "report"), s.New, s.Versions, s.Unchanged, count(s.Claims, "claim"))
+	if s.Dated > 0 {
+		fmt.Fprintf(p.Out, "%s dated by what they say, by their copies and by other reports\n", count(s.Dated, "report"))
+	}
 	if s.Skipped > 0 {
 		fmt.Fprintf(p.Out, "%s skipped\n", count(s.Skipped, "file"))
 	}

@@ -1,0 +1,321 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"muster"
+	"muster/internal/dating"
+	"muster/internal/ledger"
+	"muster/internal/lineage"
+	"muster/internal/mission"
+)
+
+// rounds is how often reports are dated by each other: a report that was dated
+// helps to date the next.
+const rounds = 3
+
+// narrow is how many days the date of a report may leave open for its claims
+// to be taken as events that date others.
+const narrow = 7
+
+// A dater dates the reports of a ledger that do not say when they were
+// published.
+type dater struct {
+	*App
+	reports []*ledger.Report
+	undated []*undated
+	known   map[string][]dating.Event // by mission, of dated reports
+	claims  []muster.Claim            // of dated reports
+}
+
+// An undated is a report whose date is to be found.
+type undated struct {
+	*muster.Report
+	claims    []muster.Claim // read with no date
+	sentences []muster.Timed
+	kin       map[string]int // words shared, by identity of the other report
+	result    dating.Result
+	dated     []muster.Claim // read with the date found
+}
+
+// Date finds the dates of the reports that state none, those of the given
+// identities or all, and reads their claims again by them. Earlier dates and
+// readings stay in the ledger. It returns how many dates are new.
+func (a *App) Date(ctx context.Context, only func(id string) bool) (int, error) {
+	d := &dater{App: a, known: map[string][]dating.Event{}}
+	if err := d.gather(ctx, only); err != nil || len(d.undated) == 0 {
+		return 0, err
+	}
+	for range rounds {
+		if !d.round() {
+			break
+		}
+	}
+	changed := 0
+	for _, u := range d.undated {
+		ok, err := d.record(ctx, u)
+		if err != nil {
+			return changed, err
+		}
+		if ok {
+			changed++
+		}
+	}
+	return changed, nil
+}
+
+// states reports whether the date of a report is known from more than clues.
+func states(p muster.Published) bool { return p.EDTF != "" && p.Basis != muster.Inferred }
+
+// gather reads what there is to date and what to date it by.
+func (d *dater) gather(ctx context.Context, only func(id string) bool) error {
+	missions := map[string]bool{}
+	var docs []lineage.Doc
+	for r, err := range d.Store.Reports(ctx, ledger.ReportFilter{Text: true}, time.Time{}) {
+		if err != nil {
+			return err
+		}
+		docs = append(docs, lineage.Doc{ID: r.ID, Name: r.Name, Text: r.Text, Date: r.Date.EDTF})
+		d.reports = append(d.reports, r)
+		if !states(r.Date) && (only == nil || only(r.ID)) && slices.Contains(d.Extractor.Languages(), r.Language) {
+			d.undated = append(d.undated, d.prepare(&r.Report))
+			missions[r.Mission] = true
+		}
+	}
+	if len(d.undated) == 0 {
+		return nil
+	}
+	d.share(lineage.Copies(docs))
+	for name := range missions {
+		d.known[name] = d.calendar(name)
+	}
+	return d.witness(ctx)
+}
+
+// prepare reads a report as one with no date.
+func (d *dater) prepare(r *muster.Report) *undated {
+	bare := *r
+	bare.Date = muster.Published{}
+	u := &undated{Report: r, kin: map[string]int{}, sentences: d.Extractor.Times(&bare)}
+	u.claims, _ = d.App.claims(&bare) // a report that cannot be read has no clues
+	return u
+}
+
+// share notes how many words undated reports share with others.
+func (d *dater) share(passages []muster.Passage) {
+	for _, u := range d.undated {
+		for i := range passages {
+			p := &passages[i]
+			in := func(id string) bool {
+				return slices.ContainsFunc(p.Places, func(q muster.Quote) bool { return q.ReportID == id })
+			}
+			if p.Boilerplate || !in(u.ID) {
+				continue
+			}
+			for _, q := range p.Places {
+				if q.ReportID != u.ID {
+					u.kin[q.ReportID] += p.Words
+				}
+			}
+		}
+	}
+}
+
+// calendar is the events of a mission, and of those before and after it, each
+// read as a report of its day.
+func (d *dater) calendar(name string) []dating.Event {
+	m := d.Missions.ByName(name)
+	if m == nil {
+		return nil
+	}
+	var list []dating.Event
+	for _, m := range []*mission.Mission{m, d.Missions.ByName(m.Predecessor), d.Missions.ByName(m.Successor)} {
+		if m == nil {
+			continue
+		}
+		for _, e := range m.Calendar {
+			list = append(list, d.events(m, e)...)
+		}
+	}
+	return list
+}
+
+// events are what a line of a calendar says.
+func (d *dater) events(m *mission.Mission, e mission.Event) []dating.Event {
+	lo, hi, err := e.Date.Bounds()
+	if err != nil {
+		return nil
+	}
+	base := dating.Event{Lo: lo, Hi: hi, Text: e.Text, Source: "the calendar of " + m.Short}
+	claims, _ := d.App.claims(&muster.Report{ID: e.Text, Name: e.Text, Language: "en", Mission: m.Short, Text: e.Text + "."})
+	list := []dating.Event{base}
+	for _, c := range claims {
+		base.Claim = c
+		list = append(list, base)
+	}
+	return list
+}
+
+// witness reads the events that dated reports tell of.
+func (d *dater) witness(ctx context.Context) error {
+	dated := map[string]*ledger.Report{}
+	for _, r := range d.reports {
+		if states(r.Date) || !d.dating(r.ID) && short(r.Date.EDTF) {
+			dated[r.ID] = r
+		}
+	}
+	for c, err := range d.Store.Claims(ctx, ledger.ClaimFilter{}, time.Time{}) {
+		if err != nil {
+			return err
+		}
+		r := dated[c.ReportID]
+		if r == nil {
+			continue
+		}
+		d.claims = append(d.claims, c.Claim)
+		if events, ok := d.known[r.Mission]; ok {
+			d.known[r.Mission] = append(events, eventsOf(&c.Claim, r.Name)...)
+		}
+	}
+	return nil
+}
+
+// dating reports whether the report is one to be dated.
+func (d *dater) dating(id string) bool {
+	return slices.ContainsFunc(d.undated, func(u *undated) bool { return u.ID == id })
+}
+
+// short reports whether a date leaves few days open.
+func short(date muster.Date) bool {
+	lo, hi, err := date.Bounds()
+	return date != "" && err == nil && lo > muster.Past && hi < muster.Future && hi-lo < narrow
+}
+
+// eventsOf is the event that a claim of a dated report tells of, none where its
+// own date is wide.
+func eventsOf(c *muster.Claim, source string) []dating.Event {
+	if c.Mood() != muster.Actual || !short(c.When) {
+		return nil
+	}
+	lo, hi, _ := c.When.Bounds()
+	return []dating.Event{{Lo: lo, Hi: hi, Claim: *c, Text: strings.Join(strings.Fields(c.Evidence.Text), " "), Source: source, Told: true}}
+}
+
+// round dates every report by what the rounds before found, and reports whether
+// a date changed.
+func (d *dater) round() bool {
+	results := make([]dating.Result, len(d.undated))
+	for i, u := range d.undated {
+		results[i] = dating.Date(d.input(u))
+	}
+	changed := false
+	for i, u := range d.undated {
+		if u.result.Date != results[i].Date {
+			changed = true
+			r := *u.Report
+			r.Date = muster.Published{EDTF: results[i].Date, Basis: muster.Inferred}
+			u.dated, _ = d.App.claims(&r)
+		}
+		u.result = results[i]
+	}
+	return changed
+}
+
+// input is all that is known that bears on the date of a report.
+func (d *dater) input(u *undated) dating.Input {
+	in := dating.Input{Claims: u.claims, Sentences: u.sentences, Known: slices.Clone(d.known[u.Mission])}
+	in.First, in.Last = muster.DayOf(2000, 1, 1), muster.DayOf(d.Now().UTC().Date())
+	for _, o := range d.undated {
+		if o == u || o.Mission != u.Mission || !short(o.result.Date) {
+			continue
+		}
+		for i := range o.dated {
+			in.Known = append(in.Known, eventsOf(&o.dated[i], o.Name)...)
+		}
+	}
+	for _, r := range d.reports {
+		if words := u.kin[r.ID]; words > 0 {
+			if lo, hi, err := d.dateOf(r).Bounds(); err == nil && d.dateOf(r) != "" {
+				in.Kin = append(in.Kin, dating.Kin{Name: r.Name, Words: words, Lo: lo, Hi: hi})
+			}
+		}
+	}
+	in.First = max(in.First, earliest(in.Known))
+	return in
+}
+
+// dateOf is the date of a report as the rounds have it.
+func (d *dater) dateOf(r *ledger.Report) muster.Date {
+	for _, u := range d.undated {
+		if u.ID == r.ID {
+			return u.result.Date
+		}
+	}
+	return r.Date.EDTF
+}
+
+// earliest is the first day of the events, a year taken off for what led to
+// them.
+func earliest(events []dating.Event) muster.Day {
+	if len(events) == 0 {
+		return muster.Past
+	}
+	first := slices.MinFunc(events, func(a, b dating.Event) int { return cmp.Compare(a.Lo, b.Lo) })
+	return first.Lo - 366
+}
+
+// doubt holds the dates that reports state, or that were given for them, against
+// what the reports say and the calendars of their missions. What a date does not
+// fit is recorded with it and told to the watch.
+func (a *App) doubt(ctx context.Context, reports []*muster.Report, watch Watch) error {
+	d := &dater{App: a, known: map[string][]dating.Event{}}
+	for _, r := range reports {
+		if !states(r.Date) {
+			continue
+		}
+		known, ok := d.known[r.Mission]
+		if !ok {
+			known = d.calendar(r.Mission)
+			d.known[r.Mission] = known
+		}
+		u := d.prepare(r)
+		doubts := dating.Doubts(dating.Input{Claims: u.claims, Sentences: u.sentences, Known: known}, r.Date.EDTF)
+		if len(doubts) == 0 {
+			continue
+		}
+		p := r.Date
+		p.Because = nil
+		for _, why := range doubts {
+			p.Because = append(p.Because, unfit+why)
+			watch.problem(r.ID + ": its date " + string(p.EDTF) + " does not fit what it says: " + why)
+		}
+		if _, err := a.Store.Date(ctx, r.ID, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unfit begins a reason against a date.
+const unfit = "but it does not fit this: "
+
+// record appends a date that was found and the claims read by it.
+func (d *dater) record(ctx context.Context, u *undated) (bool, error) {
+	p := muster.Published{EDTF: u.result.Date, Basis: muster.Inferred, Because: u.result.For}
+	for _, s := range u.result.Against {
+		p.Because = append(p.Because, unfit+s)
+	}
+	if p.EDTF == "" {
+		return false, nil
+	}
+	appended, err := d.Store.Date(ctx, u.ID, p)
+	if err != nil || !appended {
+		return false, err
+	}
+	changed := 0
+	return true, d.rederive(ctx, u.Report, u.dated, &changed)
+}

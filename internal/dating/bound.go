@@ -1,0 +1,103 @@
+package dating
+
+import (
+	"fmt"
+	"strings"
+
+	"muster"
+)
+
+// Weights of clues. What is told in words counts more than what is only
+// likely.
+const (
+	strong  = 6 // an event known by its very figure or number
+	weighty = 4 // an event known by its actor and a figure that fits
+	fair    = 2 // an absolute date, an event known by its actor alone
+	faint   = 1 // what is usual
+)
+
+// slack is how many days a known date may be off before it is doubted.
+const slack = 3
+
+// bounds are the clues of absolute dates: what is told as past was before the
+// report, what is told as to come was not.
+func (b *board) bounds() {
+	for i := range b.Claims {
+		c := &b.Claims[i]
+		lo, hi, ok := interval(c.When)
+		switch quoted := firstWords(c.Evidence.Text); {
+		case !ok:
+		case c.Mood() == muster.Actual && c.Kind != muster.Term && lo > muster.Past:
+			b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", c.When, quoted), func(p muster.Day) bool { return p >= lo })
+		case c.Mood() == muster.Planned && hi < muster.Future:
+			b.add(fair, fmt.Sprintf("it tells of %s as to come: “%s”", c.When, quoted), func(p muster.Day) bool { return p <= hi })
+		}
+		if _, hi, ok := interval(c.Ends); ok && hi < muster.Future {
+			b.add(fair, fmt.Sprintf("it tells of %s as an end to come: “%s”", c.Ends, firstWords(c.Evidence.Text)), func(p muster.Day) bool { return p <= hi })
+		}
+	}
+	for i := range b.Sentences {
+		b.mentioned(&b.Sentences[i])
+	}
+}
+
+// mentioned are the bounds of the absolute dates of a sentence that speaks of
+// nothing to come.
+func (b *board) mentioned(s *muster.Timed) {
+	if ahead(s.Text) {
+		return
+	}
+	for _, m := range s.Times("") {
+		if lo, _, ok := interval(m.EDTF); ok && m.Timex == "DATE" && lo > muster.Past {
+			b.add(faint, fmt.Sprintf("it mentions %s: “%s”", m.EDTF, firstWords(s.Text)), func(p muster.Day) bool { return p >= lo })
+		}
+	}
+}
+
+// interval is the days of a date, false where it has none.
+func interval(d muster.Date) (lo, hi muster.Day, ok bool) {
+	if d == "" {
+		return 0, 0, false
+	}
+	lo, hi, err := d.Bounds()
+	return lo, hi, err == nil
+}
+
+// toCome are words of sentences that speak of the future.
+var toCome = map[string]bool{
+	"will": true, "would": true, "shall": true, "until": true, "till": true, "expected": true, "due": true, "set": true, "plan": true,
+	"plans": true, "planned": true, "scheduled": true, "ends": true, "end": true, "expire": true, "expires": true, "next": true, "may": true, "by": true,
+	"could": true, "upcoming": true, "ahead": true, "before": true,
+}
+
+// ahead reports whether a sentence may speak of what is to come.
+func ahead(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if toCome[strings.Trim(w, `.,;:“”"'()`)] {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWords is the beginning of a run of text, on one line.
+func firstWords(s string) string {
+	const most = 12
+	words := strings.Fields(s)
+	if len(words) > most {
+		return strings.Join(words[:most], " ") + " …"
+	}
+	return strings.Join(words, " ")
+}
+
+// fresh is how many days after the newest thing it tells of a report is
+// printed, as a rule.
+const fresh = 60
+
+// news is the clue of what a report is for.
+func (b *board) news() {
+	newest := b.newest
+	if newest > muster.Past {
+		b.add(faint, fmt.Sprintf("the newest event that it tells of is of %s", newest), func(p muster.Day) bool { return newest <= p && p <= newest+fresh })
+	}
+}

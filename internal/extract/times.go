@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// Stated is the publication date that the text states of itself, in a dateline
+// or on a line of its own.
+func (e *Extractor) Stated(text string) (muster.Date, bool) {
+	rd := e.take()
+	defer e.pool.Put(rd)
+	rd.text.Scan(e.pack.Vocabulary, text)
+	return e.times.Stated(&rd.text)
+}
+
+// Times are the sentences of the report, each ready to have its time
+// expressions read as of any day of publication: what "on Saturday" means
+// depends on it, and a wrong day shows by what it would mean.
+func (e *Extractor) Times(r *muster.Report) []muster.Timed {
+	var text token.Text
+	text.Scan(e.pack.Vocabulary, r.Text)
+	var list []muster.Timed
+	for _, s := range text.Sentences {
+		if s.First >= s.Last {
+			continue
+		}
+		span := muster.Span{Start: int(text.Tokens[s.First].Start), End: int(text.Tokens[s.Last-1].End)}
+		list = append(list, muster.Timed{
+			Span: span, Text: text.Source[span.Start:span.End],
+			Times: func(published muster.Date) []muster.Mention { return e.timesOf(&text, s, published) },
+		})
+	}
+	return list
+}
+
+// timesOf are the time expressions of a sentence as of a day of publication.
+func (e *Extractor) timesOf(text *token.Text, s token.Sentence, published muster.Date) []muster.Mention {
+	var out []muster.Mention
+	for _, m := range e.times.Find(text, s, when.Reference{Published: published}, nil) {
+		span := muster.Span{Start: int(text.Tokens[m.First].Start), End: int(text.Tokens[m.Last-1].End)}
+		value := m.Value
+		if m.Timex == when.DURATION {
+			value = m.Length
+		}
+		out = append(out, muster.Mention{
+			Sort: muster.TimeMention, Span: span, Text: text.Source[span.Start:span.End],
+			Timex: m.Timex, Value: value, EDTF: m.Date,
+		})
+	}
+	return out
+}
