@@ -19,7 +19,7 @@ func commitmentClashes(facts []*fact) []clash {
 		return join(f.who, f.Basis, f.Part)
 	})
 	for _, group := range targets {
-		sides := sidesOf(cliques(group))
+		sides := sidesOf(cliques(group, limits))
 		if len(sides) < 2 {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"unicode"
 
 	"muster"
 )
@@ -24,6 +25,7 @@ type fact struct {
 	exact    bool // the figure is neither round nor hedged
 	backed   bool // a ruling accepts it
 	copied   bool // an earlier claim of the same stock has its origin
+	doubted  bool // its own report contradicts it
 }
 
 // day reports whether the fact is dated to within a few days.
@@ -106,7 +108,27 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 	t := b.tolerance(f.mission)
 	n := f.bound()
 	f.band, f.exact = t.of(n), t.precise(n)
+	if n != nil && n.Bound == muster.Exact && n.Value >= 20 && share(c.Evidence.Text) {
+		f.band, f.exact = whole(n.Value*(1-t.Round), n.Value*(1+t.Round), f.band.best), false
+	}
 	return f
+}
+
+// share reports whether a figure is put as a share of another ("a quarter of
+// the 2,500"), which nobody means to the man.
+func share(words string) bool {
+	w := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) })
+	for i := range w {
+		switch strings.TrimSuffix(w[i], "s") {
+		case "half", "third", "quarter", "fifth", "tenth":
+			if i+1 < len(w) && (w[i+1] == "of" || w[i+1] == "the") {
+				return true
+			}
+		case "percent":
+			return true
+		}
+	}
+	return false
 }
 
 // tolerance is the mission's own or the default.
@@ -199,7 +221,8 @@ func support(facts []*fact) muster.Support {
 
 // weight is how much the facts count for: their origins, and beyond any number
 // of these where a ruling backs one of them. A copy says again on a later day
-// what was said once, so that it decides only between what is otherwise equal.
+// what was said once, and a total that its own rows do not make is no evidence,
+// so that these decide only between what is otherwise equal.
 func weight(facts []*fact) int {
 	w, origins := 0, map[string]bool{}
 	reports := map[string]bool{}
@@ -207,7 +230,7 @@ func weight(facts []*fact) int {
 		if f.backed {
 			w = backing
 		}
-		if !f.copied {
+		if !f.copied && !f.doubted {
 			origins[f.origin], reports[f.report] = true, true
 		}
 	}
@@ -231,3 +254,17 @@ func markCopies(facts []*fact) {
 		f.copied = first[f.origin] != f
 	}
 }
+
+// groups parts facts by a key, leaving out those whose key is empty.
+func groups(facts []*fact, key func(*fact) string) [][]*fact {
+	by := map[string][]*fact{}
+	for _, f := range facts {
+		if k := key(f); k != "" {
+			by[k] = append(by[k], f)
+		}
+	}
+	return inOrder(by)
+}
+
+// join makes a key.
+func join(parts ...string) string { return strings.ToLower(strings.Join(parts, "\x00")) }

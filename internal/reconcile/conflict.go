@@ -79,7 +79,7 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 		left := map[at][]*fact{}
 		var order []at
 		for _, it := range s.items {
-			if it.taken >= 0 || it.zero || it.flow {
+			if it.taken >= 0 || it.zero || it.flow || it.alts[0].facts[0].doubted {
 				continue
 			}
 			if by, since, ok := s.overtaken(it); ok {
@@ -87,6 +87,9 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 				continue
 			}
 			k := at{it.alts[0].best, s.runAt(it)}
+			if b.rounds(s.runs[k.run], it.alts[0].facts) {
+				continue
+			}
 			if left[k] == nil {
 				order = append(order, k)
 			}
@@ -99,6 +102,23 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 		}
 	}
 	return out
+}
+
+// rounds reports whether the only report of a figure gives another for the same
+// time, which was accepted, and is only more or less exact about it: "a
+// 600-strong force, a quarter of the 2,500".
+func (b *book) rounds(r run, facts []*fact) bool {
+	f := facts[0]
+	share := b.tolerance(f.mission).Round * f.N.Value
+	for _, it := range r.levels {
+		for _, g := range it.alts[0].facts {
+			if support(facts).Reports == 1 && g.report == f.report && g.lo == f.lo && g.hi == f.hi && g.Relative == f.Relative &&
+				float64(distance(g.band.best, f.band.best)) <= share {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // runAt is the run that a rejected level falls in: of those its dates touch,

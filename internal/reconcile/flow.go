@@ -139,19 +139,31 @@ func (fl *flow) tells(f *fact) bool {
 	switch {
 	case f.Ordinal != 0 && fl.ordinal() != 0 && !same && (away > 0 || f.report == first.report || !agree):
 		return false
-	case fl.sameReport(f) && f.N != nil && first.N != nil && !agree:
+	case fl.sameReport(f) && f.N != nil && first.N != nil && !agree, f.within(first):
 		return false
 	case same && agree:
 		return true
 	case away == 0 && agree:
 		return f.day() == first.day() || f.N == nil || first.N == nil || f.band.lo <= first.band.hi && first.band.lo <= f.band.hi
 	case away == 0:
-		return f.day() && first.day() && close(f, first)
+		return f.day() && first.day() && close(f, first) && !f.spans(first) && !first.spans(f)
 	case agree && f.Direction != first.Direction:
 		return away <= lag && f.depart() == (f.lo < fl.lo)
 	}
 	// The same uncommon figure within days is the same group, its date a slip.
 	return agree && f.exact && first.exact && f.N.Value == first.N.Value && away <= 3 && !fl.sameReport(f)
+}
+
+// spans reports whether the claim can count the movements of several days
+// together, of which the other is one.
+func (f *fact) spans(o *fact) bool {
+	return f.N != nil && o.N != nil && f.N.Value > o.N.Value && f.lo <= o.lo && o.hi <= f.hi && f.hi-f.lo > o.hi-o.lo
+}
+
+// within reports whether the claim, which has no figure, tells of a part of the
+// time that another of its report gives a figure for.
+func (f *fact) within(o *fact) bool {
+	return f.N == nil && o.N != nil && f.report == o.report && o.lo <= f.lo && f.hi <= o.hi && f.hi-f.lo < o.hi-o.lo
 }
 
 // depart reports whether the claim tells of the start of a journey.
@@ -194,7 +206,7 @@ func (fl *flow) read() {
 	if len(given) == 0 {
 		fl.readings = []reading{{band{1, unlimited, 0}, weight(fl.facts), fl.facts}}
 	}
-	for _, side := range cliques(given) {
+	for _, side := range cliques(given, limits) {
 		r := reading{band: common(side), facts: side}
 		r.weight = weight(r.facts)
 		fl.readings = append(fl.readings, r)
@@ -243,7 +255,7 @@ func seq(n [4]int) func(func(int) bool) {
 
 // cliques parts claims into sides that agree among themselves: the most precise
 // figures first, every other claim to the first side it agrees with.
-func cliques(facts []*fact) [][]*fact {
+func cliques(facts []*fact, limit func(*fact) band) [][]*fact {
 	facts = slices.Clone(facts)
 	slices.SortStableFunc(facts, func(x, y *fact) int {
 		return cmp.Or(cmp.Compare(x.band.hi-x.band.lo, y.band.hi-y.band.lo), cmp.Compare(x.band.lo, y.band.lo), cmp.Compare(x.ID, y.ID))
@@ -253,16 +265,19 @@ func cliques(facts []*fact) [][]*fact {
 next:
 	for _, f := range facts {
 		for i := range sides {
-			if f.band.overlaps(bands[i]) {
+			if l := limit(f); l.overlaps(bands[i]) {
 				sides[i] = append(sides[i], f)
-				bands[i].lo, bands[i].hi = max(bands[i].lo, f.band.lo), min(bands[i].hi, f.band.hi)
+				bands[i].lo, bands[i].hi = max(bands[i].lo, l.lo), min(bands[i].hi, l.hi)
 				continue next
 			}
 		}
-		sides, bands = append(sides, []*fact{f}), append(bands, f.band)
+		sides, bands = append(sides, []*fact{f}), append(bands, limit(f))
 	}
 	return sides
 }
+
+// limits is the band of a fact's figure.
+func limits(f *fact) band { return f.band }
 
 // common is the band that all facts of a side allow. Its best is that of the
 // most precise.

@@ -39,8 +39,9 @@ type Report struct {
 
 // A Mission holds what is settled about a mission beforehand.
 type Mission struct {
-	Tolerance Tolerance // the zero value is DefaultTolerance
-	Successor string    // the mission it was turned into
+	Tolerance Tolerance                // the zero value is DefaultTolerance
+	Successor string                   // the mission it was turned into
+	PlaceKind func(name string) string // what a place is, "" for one that is not known; nil for none
 }
 
 // A Filter narrows an account. The zero value keeps everything. Evidence is
@@ -80,10 +81,24 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
-	a.Conflicts = append(a.Conflicts, b.eventConflicts(facts)...)
+	for _, c := range b.clashes(facts) {
+		if apart(c.sides) {
+			a.Conflicts = append(a.Conflicts, b.conflict(c))
+		}
+	}
 	b.addVanished(a, facts)
 	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
 	a.Dues = append(a.Dues, d.all()...)
+}
+
+// clashes are the contradictions that are not about stocks and flows: what
+// happened to whom, when, where, and who held what.
+func (b *book) clashes(facts []*fact) []clash {
+	out := b.eventClashes(facts)
+	for _, rule := range []func([]*fact) []clash{tollClashes, commitmentClashes, mandateClashes, termClashes, roleClashes, denialClashes} {
+		out = append(out, rule(facts)...)
+	}
+	return out
 }
 
 // sortAccount puts every view into its order.

@@ -103,9 +103,11 @@ func (s *stock) basis(i int) *basis {
 	return s.bases[i]
 }
 
-// rests gathers the facts of a basis.
+// rests gathers the facts of a basis. Where no level precedes a flow, the first
+// that follows tells what there was.
 func (s *stock) rests(i int) []*fact {
 	var out []*fact
+	at := i
 	for ; i >= 0; i-- {
 		r := s.runs[i]
 		for _, it := range r.levels {
@@ -115,6 +117,15 @@ func (s *stock) rests(i int) []*fact {
 			break
 		}
 		out = append(out, r.flow.alts[r.flow.taken].facts...)
+	}
+	if !s.runs[at].pinned {
+		return out
+	}
+	for i := at + 1; i < len(s.runs) && s.runs[i].flow != nil; i++ {
+		out = append(out, s.changes(i)...)
+		if len(s.runs[i].levels) > 0 {
+			return append(out, s.runs[i].levels[0].alts[0].facts...)
+		}
 	}
 	return out
 }

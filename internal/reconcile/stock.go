@@ -44,6 +44,9 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	for _, of := range counted {
 		markCopies(of)
 	}
+	for _, l := range lists(facts) {
+		l.total.doubted = l.wrong()
+	}
 	for key, group := range levels {
 		lo, hi := group[0].window()
 		r := reading{group[0].band, weight(group), group}
@@ -119,6 +122,7 @@ type run struct {
 	flow   *item   // that flow
 	shift  bool    // a change that no report accounts for leads here
 	levels []*item // accepted
+	pinned bool    // only what follows tells of it
 	best   int64
 }
 
@@ -161,6 +165,7 @@ func (s *stock) layRuns() {
 	s.runs = append(s.runs, cur)
 	s.tighten()
 	s.estimate()
+	s.pin()
 }
 
 // tighten carries bands across flows, forward and back.
@@ -184,7 +189,7 @@ func (s *stock) estimate() {
 	for i := range s.runs {
 		r := &s.runs[i]
 		best, found := r.favourite(true)
-		if !found && i > 0 && !r.shift && r.flow != nil && r.delta.hi-r.delta.lo < unlimited/2 && s.known(i-1) {
+		if !found && i > 0 && !r.shift && r.flow != nil && r.delta.hi-r.delta.lo < unlimited/2 && s.stated(i-1) {
 			best, found = s.runs[i-1].best+r.delta.best, true
 		}
 		if !found {
@@ -194,9 +199,13 @@ func (s *stock) estimate() {
 	}
 }
 
-// known reports whether anything was said of the level of run i or of a run
+// known reports whether the level of run i is: something was said of it, or of
+// a run that flows of known size lead to it from or from it to.
+func (s *stock) known(i int) bool { return s.runs[i].pinned || s.stated(i) }
+
+// stated reports whether anything was said of the level of run i or of a run
 // that leads to it.
-func (s *stock) known(i int) bool {
+func (s *stock) stated(i int) bool {
 	for ; i >= 0; i-- {
 		if len(s.runs[i].levels) > 0 {
 			return true
@@ -206,6 +215,19 @@ func (s *stock) known(i int) bool {
 		}
 	}
 	return false
+}
+
+// pin names the best value of the runs before the first level, from what the
+// flows after them brought it to. Before the first flow there is no word.
+func (s *stock) pin() {
+	for i := len(s.runs) - 2; i > 0; i-- {
+		r, next := &s.runs[i], &s.runs[i+1]
+		if s.stated(i) || next.shift || next.flow == nil || next.delta.hi-next.delta.lo > unlimited/2 || !s.known(i+1) {
+			continue
+		}
+		r.pinned = true
+		r.best = min(max(next.best-next.delta.best, r.band.lo), r.band.hi)
+	}
 }
 
 // favourite is the figure with most origins among the run's levels.

@@ -1,0 +1,53 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+
+	"muster"
+)
+
+// tollClashes are counts of the dead to date that go down: of one force, with
+// no date but their report's.
+func tollClashes(facts []*fact) []clash {
+	var out []clash
+	tolls := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Harm || f.Harm != "killed" || f.N == nil || !f.real() || f.dated || f.N.Value < 2 || f.Part != "" ||
+			len(f.Where) > 0 || f.rlo == muster.Past || f.who == "" || f.who == "people" {
+			return ""
+		}
+		return join(f.who)
+	})
+	for _, group := range tolls {
+		early, late := falling(group)
+		if len(early) == 0 {
+			continue
+		}
+		sides := []side{says(early[0].N.String(), early...), says(late[0].N.String(), late...)}
+		out = append(out, clash{
+			kind: "harm", mission: early[0].mission, about: early[0].who + " killed so far",
+			why:    fmt.Sprintf("%s by %s, %s only %s on %s, and a count of the dead does not fall", words(sides[0]), early[0].rhi, reports(late), late[0].N, late[0].rlo),
+			settle: "the names of the dead", key: join("toll", early[0].who), sides: sides,
+		})
+	}
+	return out
+}
+
+// falling are the counts that a later report goes below, and those that do:
+// each is held against the highest count before it.
+func falling(group []*fact) (early, late []*fact) {
+	slices.SortStableFunc(group, func(x, y *fact) int { return int(x.rlo - y.rlo) })
+	high := group[0]
+	for _, f := range group[1:] {
+		switch {
+		case high.rhi < f.rlo && f.band.hi < high.band.lo:
+			if !slices.Contains(early, high) {
+				early = append(early, high)
+			}
+			late = append(late, f)
+		case f.band.lo > high.band.lo:
+			high = f
+		}
+	}
+	return early, late
+}
