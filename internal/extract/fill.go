@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
@@ -138,7 +140,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			c.Ordinal = g.ordinal
 		}
 	case "part":
-		c.Part = x.plainText(&x.chunks[i])
+		x.fillPart(c, i)
 	case "person":
 		if g := x.noun(i); g != nil && g.person >= 0 {
 			c.Person = x.names[g.person].Name
@@ -158,6 +160,24 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		if list := listSlot(c, r.name); list != nil {
 			*list = append(*list, x.named(i, st)...)
 		}
+	}
+}
+
+// fillPart gives the claim the part of a whole that chunk i names: a body, else
+// the words without the figure, "police" for "police personnel".
+func (x *sentence) fillPart(c *muster.Claim, i int) {
+	g := x.noun(i)
+	if g == nil {
+		return
+	}
+	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
+	for _, a := range g.actors {
+		if a.kind == name.Body || a.kind == name.Org || a.kind == name.Force {
+			c.Part = a.name
+		}
+	}
+	if c.N == nil {
+		c.N = x.figureOf(i, c.Kind)
 	}
 }
 

@@ -1,5 +1,7 @@
 package extract
 
+import "muster/internal/token"
+
 // A frame is a clause laid straight: the subject, the verb group, the object
 // that a relative clause took out of it, and what follows. What stands between
 // them in the text (appositions, relative clauses, brackets) is left out, so
@@ -39,6 +41,9 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 // frameEnds reports whether the frame of the verb at v ends before chunk i.
 func (x *sentence) frameEnds(i, v int) bool {
 	c := &x.chunks[i]
+	if c.shape == verb && c.marks&token.Part != 0 && int(x.subjectOf[i]) == i-1 && !x.relative(i-1) {
+		return false // "the officers deployed there": of the object
+	}
 	if c.shape == verb || c.is(x.f.semicolon) || c.is(x.f.stop) || x.relative(i) || int16(i) == x.subjectOf[v] {
 		return true
 	}

@@ -40,7 +40,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 // wordChunk adds token i by itself, unless it is an adverb of manner.
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
-	if x.droppable(i) {
+	if x.droppable(i) && !t.Is(x.f.subord) {
 		return i + 1
 	}
 	w, n := x.phrase(i)
@@ -85,6 +85,9 @@ func (x *sentence) verbal(i int32) bool {
 		return x.verbalFirst(i)
 	}
 	prev := &x.Tokens[p]
+	if t.Is(f.ving) && t.Is(f.prep) {
+		return prev.Is(f.be) // "including", "following"
+	}
 	if x.auxiliary(i) {
 		return !prev.Is(f.det) || prev.Is(f.relative) || prev.Is(f.quantity) || prev.Is(f.pronoun)
 	}

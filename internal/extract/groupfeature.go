@@ -5,13 +5,13 @@ import "muster/internal/token"
 // groupFeatures are the symbols that groups of personnel and their subjects are
 // found by.
 type groupFeatures struct {
-	who, forWord, itself   token.Sym
-	pronominal, article    token.Sym
-	country, generic, rest token.Sym
-	particle, one, whose   token.Sym
-	join                   token.Sym
-	ceiling, sized         token.Sym
-	LENGTH, STRONG, HOST   token.Sym
+	who, forWord, itself                token.Sym
+	pronominal, article                 token.Sym
+	country, generic, rest              token.Sym
+	particle, one, whose, demonstrative token.Sym
+	join                                token.Sym
+	ceiling, sized                      token.Sym
+	LENGTH, STRONG, HOST                token.Sym
 }
 
 // newGroupFeatures interns the features in the vocabulary.
@@ -21,7 +21,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		who: s("who"), forWord: s("for"), itself: s("it"),
 		pronominal: s("@pronominal"), article: s("@article"),
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
-		particle: s("@particle"), one: s("one"), whose: s("whose"),
+		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"), whose: s("whose"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),

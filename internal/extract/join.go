@@ -10,6 +10,7 @@ import (
 // "officers and soldiers from Jamaica". The chunks stay in order.
 func (x *sentence) join() {
 	x.reduce(x.brackets)
+	x.reduce(x.countries)
 	x.reduce(x.ofGroup)
 	x.reduce(x.list)
 	x.reduce(x.fromGroup)
@@ -145,6 +146,16 @@ func (x *sentence) both(a, b []actor) []actor {
 	x.actors = append(x.actors, a...)
 	x.actors = append(x.actors, b...)
 	return x.actors[at:len(x.actors):len(x.actors)]
+}
+
+// countries joins lists of countries, so that "soldiers of Malawi and Tanzania"
+// come from both.
+func (x *sentence) countries(i int) int {
+	n := x.separator(i + 1)
+	if c := &x.chunks[i]; n == 0 || i+1+n >= len(x.chunks) || !c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS) || x.chunks[i+1+n].is(x.f.NATIONALS) {
+		return 0
+	}
+	return x.list(i)
 }
 
 // list joins "Bahamas, Belize and Guatemala", and "police and soldiers" where

@@ -93,6 +93,8 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
+	case i == g.first && t.Is(f.demonstrative) && g.standsAlone(i+1):
+		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
 		return g.detAt(i)
 	case t.Is(f.prep) || t.Is(f.conj) || t.Is(f.subord) || t.Is(f.to) || t.Is(f.modal) || t.Is(f.not):
@@ -145,6 +147,16 @@ func (g *nounScan) notOne(i int32) bool {
 	g.n.det = none
 	g.at++
 	return true
+}
+
+// standsAlone reports whether what comes at token i shows that the word before
+// is a pronoun: "those from Belize", "these are".
+func (x *sentence) standsAlone(i int32) bool {
+	if i >= x.last || x.at(i).kind == byTime {
+		return true
+	}
+	t, f := &x.Tokens[i], x.f
+	return t.Is(f.prep) || t.Is(f.relative) || t.Has(token.Punct) || x.auxiliary(i)
 }
 
 // lengthAt takes a length of time that modifies a noun to its right: "a

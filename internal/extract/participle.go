@@ -23,10 +23,25 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return x.likeVerbBefore(i)
 	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
-	case x.finiteAhead(n):
+	case x.finiteAhead(n), x.afterObject(i):
 		return token.Part
 	}
 	return token.Past
+}
+
+// afterObject reports whether the form at token i stands right after the object
+// of another verb, which has its own: "will bring the number of officers
+// deployed there to 800".
+func (x *sentence) afterObject(i int32) bool {
+	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
+		switch c := &x.chunks[k]; {
+		case c.shape == verb:
+			return !c.is(x.f.say) && c.marks&(token.Part|token.Ing) == 0
+		case c.shape == word && !c.is(x.f.prep), x.relative(k):
+			return false
+		}
+	}
+	return false
 }
 
 // either is a where ok, else b.
@@ -91,7 +106,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 		case x.at(i).kind != uncovered:
 		case t.Is(f.be), t.Is(f.have), t.Is(f.modal), t.Is(f.do):
 			return !t.Is(f.ving) && !t.Is(f.vpart)
-		case t.Is(f.vpast) && !t.Is(f.vpart) && !t.Is(f.vbase):
+		case t.Is(f.vpast) && !t.Is(f.vpart) && !t.Is(f.vbase), (t.Is(f.vs) || t.Is(f.vbase)) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
 		}
 	}

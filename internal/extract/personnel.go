@@ -21,6 +21,9 @@ const maxEvents = 32
 // settle gives a claim on personnel what its kind asks for beyond the words of
 // its rule. It reports whether there is a claim at all.
 func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
+	if len(c.Who) == 0 && of(c.Kind) && h.role("group") < 0 && h.role("who") < 0 && h.role("sender") < 0 {
+		c.Who = x.spokenOf(st)
+	}
 	switch c.Kind {
 	case muster.Strength:
 		if len(c.Who) == 0 {
@@ -40,6 +43,23 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
 	}
 	return true
+}
+
+// of reports whether claims of the kind are on personnel.
+func of(k muster.Kind) bool {
+	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
+}
+
+// spokenOf is whose personnel the sentence spoke of last, else the topic of the
+// text.
+func (x *sentence) spokenOf(st *state) muster.Names {
+	if st.counted.sentence == st.sentence {
+		return st.counted.who
+	}
+	if st.topic != "" {
+		return muster.Names{st.topic}
+	}
+	return x.orMission(st.contributor, st)
 }
 
 // settleStrength dates a stock: tied to an event at the event's date, else at

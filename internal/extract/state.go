@@ -28,9 +28,16 @@ type state struct {
 	cues        map[int32][]int   // the quotes that the verb at a token tags
 	speeches    []speech          // in order
 	heading     bool              // it is a headline
+	counted     counted           // whose personnel a claim counted last
 	events      []event           // movements told with their dates
 	tenures     []tenure          // who was said to hold which post
 	found       []finding
+}
+
+// counted is whose personnel a claim was on, and in which sentence.
+type counted struct {
+	who      muster.Names
+	sentence int
 }
 
 // A finding is a claim and the rule that made it.
@@ -49,6 +56,9 @@ func (st *state) add(c muster.Claim, id string) {
 // addRule records a claim that a rule made.
 func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
+	if of(c.Kind) {
+		st.counted = counted{c.Who, st.sentence}
+	}
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading})
 }
 

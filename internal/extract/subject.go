@@ -154,6 +154,9 @@ func (p *parse) relate(i int) {
 	p.push(byRelative)
 	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
 	p.subj = a
+	if p.preposition(i - 1) {
+		p.antecedent = -1 // "of whom 24 are women"
+	}
 }
 
 // partitive reports whether the noun group at chunk i is an aside on what

@@ -100,7 +100,6 @@ var values = map[string][]string{
 	"incident":  {"attack", "shooting", "clash", "massacre", "kidnapping", "prison_break", "crash", "protest", "other"},
 	"operation": {"patrol", "joint_operation", "seizure", "escort", "outreach", "protection", "recapture", "arrest", "other"},
 	"mode":      {"direct", "indirect"},
-	like:        {"whole"},
 }
 
 // acts are the values of the slot act, by kind.
@@ -139,6 +138,9 @@ func (r *Rule) check() error {
 		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
 	}
 	for slot, v := range r.Set {
+		if slot == like && v == "whole" {
+			continue
+		}
 		if err := CheckSlot(r.Kind, slot, v); err != nil {
 			return err
 		}
