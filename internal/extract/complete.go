@@ -31,6 +31,8 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
 		x.completeMandate(c, h, v, st)
 	case muster.Training:
 		c.By = x.orAgent(c.By, h, v, st)
+	case muster.Operation:
+		x.completeOperation(c, h, v, st)
 	}
 }
 

@@ -28,6 +28,7 @@ type features struct {
 	groupFeatures
 	DEAD, TRAINEE, by, transitive token.Sym
 	completionFeatures
+	operationFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -64,6 +65,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		HOSTFORCE:     s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
 	f.completionFeatures = newCompletionFeatures(v)
+	f.operationFeatures = newOperationFeatures(v)
 	f.past = &token.Word{Has: []token.Sym{f.verb, f.vpast, f.vpart}}
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})

@@ -108,7 +108,7 @@ func (x *sentence) anchor(h *hit) int {
 
 // negatable is the chunk whose "no" denies the claim.
 func (x *sentence) negatable(h *hit) int {
-	for _, n := range [...]string{"group", "who", "n", "by"} {
+	for _, n := range [...]string{"group", "who", "n", "by", "what"} {
 		if i := h.role(n); i >= 0 {
 			return i
 		}
@@ -228,6 +228,8 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		if c.N == nil {
 			c.N = x.victims(i)
 		}
+	case muster.Operation:
+		c.Who = append(c.Who, x.doers(i, st)...)
 	default:
 		c.Who = append(c.Who, x.named(i, st)...)
 	}

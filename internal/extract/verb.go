@@ -178,6 +178,9 @@ func (g *verbScan) infinitive(i int32) bool {
 	switch {
 	case g.head < 0:
 		g.marks |= token.Infin
+	case g.Tokens[i-1].Is(g.f.yet) && g.auxHead():
+		g.marks |= token.Negated // "have yet to arrest", "is yet to leave"
+		g.passive = false
 	case g.Tokens[g.head].Is(g.f.be):
 		g.marks |= token.Future
 		g.passive = false
