@@ -7,26 +7,32 @@ GO    ?= go
 TOOL  := $(GO) tool -modfile=tools/go.mod
 BIN   := bin/muster
 FUZZ  ?= 3s
+ADDR  ?= 127.0.0.1:8080
 RACE  := $(if $(filter true,$(CI)),-race,)
 
-.PHONY: help run account build test lint fuzz bench
+.PHONY: help run account build bundle test lint fuzz bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-run: account ## build, read the examples, print the account
+run: build ## print the account of the examples, then serve it on $(ADDR) until Ctrl-C
+	@.ci/account $(BIN) examples/reports $(ADDR)
 
-account: build ## the part of run that prints and ends
+account: build ## print the account of the examples
 	@.ci/account $(BIN) examples/reports
 
-build: internal/web/dist/style.css ## bundle the scripts and compile bin/muster
+build: bundle ## bundle the pages' scripts and compile bin/muster
 	@$(GO) build -trimpath -o $(BIN) ./cmd/muster
 
-# The pages' scripts, styles and fonts, by npm and esbuild.
+bundle: ## the pages' scripts, styles and fonts, by npm and esbuild; without npm pages stay plain
+	@if command -v npm >/dev/null; then $(MAKE) -s internal/web/dist/style.css; \
+	else echo "there is no npm: the pages are served without their styles and scripts"; fi
+
 internal/web/dist/style.css: web/package-lock.json web/build.mjs $(wildcard web/src/*)
 	@cd web && npm ci --no-fund --no-audit --silent && npm run --silent build
 
-test: lint ## every check: format, linters, tests; with CI=true also the race detector and fuzzing
+test: bundle lint ## every check: format, linters, tests; with CI=true also the race detector and fuzzing
+	@.ci/browser
 	$(GO) test $(RACE) ./...
 	$(if $(filter true,$(CI)),$(MAKE) fuzz,)
 
