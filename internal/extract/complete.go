@@ -7,7 +7,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, MANDATE token.Sym
+	with, any, clash, attack, anyone, resolve, MANDATE, weapon token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -15,7 +15,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
-		resolve: s("@resolve"), MANDATE: s("MANDATE"),
+		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"),
 	}
 }
 
@@ -29,6 +29,8 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
 		x.completeHarm(c, h, v, st)
 	case muster.Mandate:
 		x.completeMandate(c, h, v, st)
+	case muster.Incident:
+		x.completeIncident(c, h, v, st)
 	case muster.Training:
 		c.By = x.orAgent(c.By, h, v, st)
 	case muster.Operation:

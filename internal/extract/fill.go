@@ -153,6 +153,8 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		if n := x.named(i, st); len(n) > 0 {
 			setText(c, r.name, n[0])
 		}
+	case "target":
+		c.Target = append(c.Target, x.things(i)...)
 	case "from", "to", "by", "asked_by":
 		list := listSlot(c, r.name)
 		*list = append(*list, x.parties(i, st)...)

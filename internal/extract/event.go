@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// completeIncident finds when, where and by whom it was, from the clause that
+// goes with its own and from the words before a noun: "an al-Shabaab attack".
+func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
+	x.circumstance(c, v)
+	if c.By == nil && x.chunks[v].shape == noun {
+		c.By = x.attributiveOf(v)
+	}
+	c.By = x.orAgent(c.By, h, v, st)
+	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.weapon) {
+		c.By = x.countryOf(i)
+	}
+	if c.By == nil && x.chunks[v].shape == noun {
+		c.By = x.culprit(v, st)
+	}
+	if i := h.role("target"); c.Where == nil && i >= 0 {
+		c.Where = x.placesAt(i)
+	}
+}
+
+// attributiveOf is the armed group whose name stands before the head of the
+// noun group at chunk v.
+func (x *sentence) attributiveOf(v int) muster.Names {
+	for _, a := range x.noun(v).actors {
+		if a.kind == name.Group {
+			return muster.Names{a.name}
+		}
+	}
+	return nil
+}
+
+// countryOf is the country whose the group at chunk i is: "Israeli drones".
+func (x *sentence) countryOf(i int) muster.Names {
+	for _, a := range x.noun(i).actors {
+		if a.kind == name.Country || a.kind == name.Demonym {
+			return muster.Names{a.name}
+		}
+	}
+	return nil
+}
+
+// things is what the noun group at chunk i is called where it need not be an
+// actor: names alone by their name, all else in its words.
+func (x *sentence) things(i int) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || c.is(x.f.PRONOUN) {
+		return nil
+	}
+	if n := x.headName(c, g); n != nil {
+		return n
+	}
+	if s := x.plainText(c); s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
+
+// culprit is the armed subject of the clause that tells of the event at chunk
+// v: "the ambush, in which gunmen killed two".
+func (x *sentence) culprit(v int, st *state) muster.Names {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
+		if x.chunks[i].shape != verb {
+			continue
+		}
+		if s := int(x.subjectOf[i]); s > v && x.chunks[s].is(x.f.ARMED) {
+			return x.parties(s, st)
+		}
+		return nil
+	}
+	return nil
+}
+
+// placesAt is all places that the noun group at chunk i names.
+func (x *sentence) placesAt(i int) muster.Names {
+	g := x.noun(i)
+	if g == nil {
+		return nil
+	}
+	var out muster.Names
+	for _, a := range g.actors {
+		if a.kind == name.Place && a.last == x.chunks[i].head+1 || a.kind == name.Place && len(g.actors) > 1 {
+			out = append(out, a.name)
+		}
+	}
+	return out
+}
+
+// happened reports whether the incident that a hit states took place: not
+// denied, wished or feared, and, where a noun names it, at some time or place.
+func (x *sentence) happened(c *muster.Claim, v int) bool {
+	k := &x.chunks[v]
+	switch {
+	case c.Modality == muster.Denied, c.Modality == muster.Possible, k.marks&(token.Infin|token.Modal) != 0:
+		return false
+	case k.shape == verb:
+		return c.Modality != muster.Planned || c.Incident == "protest"
+	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
+		return c.When != "" && (c.Where != nil || c.By != nil)
+	}
+	return c.When != "" || c.Where != nil
+}
