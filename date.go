@@ -1,7 +1,6 @@
 package muster
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"time"
@@ -65,12 +64,10 @@ func Between(lo, hi Day) Date {
 // Bounds are the first and the last day that d can mean; Past or Future where
 // it is open. It errs where d is not EDTF level 1.
 func (d Date) Bounds() (lo, hi Day, err error) {
-	s := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("~?%", r) {
-			return -1
-		}
-		return r
-	}, strings.TrimSpace(string(d)))
+	s := strings.TrimSpace(string(d))
+	if strings.ContainsAny(s, "~?%") {
+		s = strings.NewReplacer("~", "", "?", "", "%", "").Replace(s)
+	}
 	from, to, interval := strings.Cut(s, "/")
 	if !interval {
 		return parseDate(s)
@@ -103,35 +100,38 @@ func (d Date) Overlaps(o Date) bool {
 // parseDate reads a single EDTF date: a day, month, season, year, or one with
 // unspecified digits. A time of day after T is ignored.
 func parseDate(s string) (lo, hi Day, err error) {
-	bad := Errorf(Invalid, "date %q: want YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of them", s)
-	s, _, _ = strings.Cut(s, "T")
-	parts := strings.Split(s, "-")
-	if len(parts) > 3 || len(parts[0]) != 4 {
-		return 0, 0, bad
-	}
-	first, last, ok := yearRange(parts[0])
+	lo, hi, ok := readDate(s)
 	if !ok {
-		return 0, 0, bad
+		return 0, 0, Errorf(Invalid, "date %q: want YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of them", s)
 	}
-	if len(parts) == 1 || parts[1] == "XX" || first != last {
-		return DayOf(first, 1, 1), DayOf(last, 12, 31), nil
+	return lo, hi, nil
+}
+
+// readDate reads a date whose form may be wrong.
+func readDate(s string) (lo, hi Day, ok bool) {
+	s, _, _ = strings.Cut(s, "T")
+	year, rest, more := strings.Cut(s, "-")
+	first, last, ok := yearRange(year)
+	month, day, daily := strings.Cut(rest, "-")
+	if !ok || len(year) != 4 || more && rest == "" || daily && day == "" {
+		return 0, 0, false
 	}
-	m, ok := twoDigits(parts[1])
+	if !more || month == "XX" || first != last {
+		return DayOf(first, 1, 1), DayOf(last, 12, 31), true
+	}
+	m, ok := twoDigits(month)
 	switch {
 	case ok && m >= 21 && m <= 24: // spring, summer, autumn, winter
 		start := time.Month(3 * (m - 20))
-		return DayOf(first, start, 1), DayOf(first, start+3, 0), nil
+		return DayOf(first, start, 1), DayOf(first, start+3, 0), true
 	case !ok || m < 1 || m > 12:
-		return 0, 0, bad
-	case len(parts) == 2 || parts[2] == "XX":
-		return DayOf(first, time.Month(m), 1), DayOf(first, time.Month(m)+1, 0), nil
+		return 0, 0, false
+	case !daily || day == "XX":
+		return DayOf(first, time.Month(m), 1), DayOf(first, time.Month(m)+1, 0), true
 	}
-	d, ok := twoDigits(parts[2])
-	if !ok || d < 1 || DayOf(first, time.Month(m), d) > DayOf(first, time.Month(m)+1, 0) {
-		return 0, 0, bad
-	}
+	d, ok := twoDigits(day)
 	lo = DayOf(first, time.Month(m), d)
-	return lo, lo, nil
+	return lo, lo, ok && d >= 1 && lo <= DayOf(first, time.Month(m)+1, 0)
 }
 
 // yearRange reads four characters of digits and trailing X.
@@ -144,9 +144,13 @@ func yearRange(s string) (first, last int, ok bool) {
 		if r < '0' || r > '9' {
 			return 0, 0, false
 		}
+		first = first*10 + int(r-'0')
 	}
-	_, err := fmt.Sscanf(strings.ReplaceAll(s, "X", "0")+" "+strings.ReplaceAll(s, "X", "9"), "%d %d", &first, &last)
-	return first, last, err == nil
+	last = first
+	for range len(s) - len(digits) {
+		first, last = first*10, last*10+9
+	}
+	return first, last, true
 }
 
 // twoDigits reads exactly two decimal digits.
