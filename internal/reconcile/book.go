@@ -26,6 +26,7 @@ type fact struct {
 	backed   bool // a ruling accepts it
 	copied   bool // an earlier claim of the same stock has its origin
 	doubted  bool // its own report contradicts it
+	headline bool // it stands in the headline of its report
 }
 
 // day reports whether the fact is dated to within a few days.
@@ -97,6 +98,7 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 	if b.in.Origins != nil {
 		f.origin = cmp.Or(b.in.Origins(c.ID), c.ID)
 	}
+	f.headline = heads(r.Title, c)
 	f.rlo, f.rhi = muster.Past, muster.Future
 	if lo, hi, err := r.Date.Bounds(); err == nil && r.Date != "" {
 		f.rlo, f.rhi = lo, hi

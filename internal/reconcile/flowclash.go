@@ -99,7 +99,7 @@ func apart(sides []side) bool {
 		for _, o := range sides[i+1:] {
 			for _, f := range s.facts {
 				for _, g := range o.facts {
-					if f.report != g.report || f.SaidBy != g.SaidBy {
+					if f.report != g.report || f.SaidBy != g.SaidBy || f.Speaker != g.Speaker {
 						return true
 					}
 				}

@@ -43,6 +43,7 @@ func (g gold) line(t testing.TB, in *Input, line []byte) {
 	var row struct {
 		Type      string
 		Report    string
+		Title     string
 		Mission   string
 		Published struct{ EDTF muster.Date }
 	}
@@ -50,7 +51,7 @@ func (g gold) line(t testing.TB, in *Input, line []byte) {
 		t.Fatalf("%s: %v", g.name, err)
 	}
 	if row.Type == "report" {
-		in.Reports = append(in.Reports, Report{ID: row.Report, Name: row.Report, Mission: row.Mission, Date: row.Published.EDTF})
+		in.Reports = append(in.Reports, Report{ID: row.Report, Name: row.Report, Title: row.Title, Mission: row.Mission, Date: row.Published.EDTF})
 		return
 	}
 	var c muster.Claim

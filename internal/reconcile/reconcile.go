@@ -34,6 +34,7 @@ type Input struct {
 // A Report is what reconciling needs to know of a report.
 type Report struct {
 	ID, Name, Mission string
+	Title             string // its headline, "" where it has none
 	Date              muster.Date
 }
 
@@ -81,10 +82,8 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
-	for _, c := range b.clashes(facts) {
-		if apart(c.sides) {
-			a.Conflicts = append(a.Conflicts, b.conflict(c))
-		}
+	for _, c := range append(b.clashes(facts), b.totalClashes(stocks)...) {
+		a.Conflicts = append(a.Conflicts, b.conflict(c))
 	}
 	b.addVanished(a, facts)
 	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
@@ -92,13 +91,17 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 }
 
 // clashes are the contradictions that are not about stocks and flows: what
-// happened to whom, when, where, and who held what.
+// happened to whom, when, where, who held what, and what a report says of
+// itself.
 func (b *book) clashes(facts []*fact) []clash {
 	out := b.eventClashes(facts)
-	for _, rule := range []func([]*fact) []clash{tollClashes, commitmentClashes, mandateClashes, termClashes, roleClashes, denialClashes} {
+	for _, rule := range []func([]*fact) []clash{
+		tollClashes, commitmentClashes, mandateClashes, termClashes, roleClashes, denialClashes, sweepClashes, wordingClashes,
+	} {
 		out = append(out, rule(facts)...)
 	}
-	return out
+	out = slices.DeleteFunc(out, func(c clash) bool { return !apart(c.sides) })
+	return append(append(out, headlineClashes(facts)...), partClashes(facts)...)
 }
 
 // sortAccount puts every view into its order.
