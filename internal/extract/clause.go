@@ -202,5 +202,23 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		}
 		return muster.Planned
 	}
+	if p := x.continued(v); p >= 0 {
+		return x.mood(p, subject)
+	}
 	return muster.Actual
+}
+
+// continued is the verb whose auxiliary the bare verb at v shares, -1 where it
+// is a verb of its own: "will land on Friday and guard the base".
+func (x *sentence) continued(v int) int {
+	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Is(x.f.vbase) || x.subjectOf[v] < 0 {
+		return -1
+	}
+	for u := v - 1; u > int(x.subjectOf[v]); u-- {
+		c := &x.chunks[u]
+		if c.shape == verb && x.subjectOf[u] == x.subjectOf[v] && c.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 {
+			return u
+		}
+	}
+	return -1
 }

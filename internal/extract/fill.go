@@ -378,10 +378,26 @@ func (x *sentence) attributed(c *muster.Claim, v int) {
 	}
 }
 
+// closeTo is the chunk that the evidence of a hit begins with: where other verbs
+// stand between the subject and the verb that the hit turns on, the subject is
+// carried over and not part of the words.
+func (x *sentence) closeTo(h *hit) int {
+	v := x.anchor(h)
+	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || x.members(h) != nil {
+		return h.first
+	}
+	for u := h.first + 1; u < v; u++ {
+		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] {
+			return v
+		}
+	}
+	return h.first
+}
+
 // emit adds the claim with its evidence, once for each contributor of a list:
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
-	first, last := h.first, h.last
+	first, last := x.closeTo(h), h.last
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
 	if c.Kind == muster.Role {
 		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {

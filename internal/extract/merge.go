@@ -40,6 +40,14 @@ func sameClaim(a, b *muster.Claim) bool {
 		return a.Mode == b.Mode && a.Speaker == b.Speaker && (a.Evidence.Contains(b.Evidence.Span) || b.Evidence.Contains(a.Evidence.Span))
 	case muster.Role:
 		return a.Person == b.Person && slices.Equal(a.Role, b.Role)
+	case muster.Operation:
+		if a.Operation != b.Operation {
+			return false
+		}
+	case muster.Harm:
+		if a.Harm != b.Harm {
+			return false
+		}
 	}
 	return sameFigure(a.N, b.N) && a.Part == b.Part && a.Relative == b.Relative && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
 		(a.When == b.When || a.When == "" || b.When == "" || a.N != nil)
