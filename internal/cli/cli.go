@@ -132,7 +132,7 @@ which reports cannot both be right.`,
 func (p *Program) commands() []*cobra.Command {
 	commands := []*cobra.Command{p.extract(), p.mentions(), p.add()}
 	commands = append(commands, p.lists()...)
-	return append(commands, p.why(), p.rule(), p.reread(), p.serve(), p.verify(), p.backup())
+	return append(commands, p.why(), p.rule(), p.reread(), p.serve(), p.eval(), p.verify(), p.backup())
 }
 
 // with hands the app that the flags describe to use, and closes it behind.
