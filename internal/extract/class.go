@@ -23,6 +23,9 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	if g.n.figure >= 0 {
 		x.figureClass(g.n.figure)
 	}
+	if g.target != 0 {
+		x.syms = append(x.syms, g.target)
+	}
 	if g.n.length >= 0 {
 		x.syms = append(x.syms, x.f.LENGTH)
 	}

@@ -120,7 +120,9 @@ func (x *sentence) negatable(h *hit) int {
 func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	i := r.first
 	switch r.name {
-	case "verb", "x", "whole":
+	case "verb", "x":
+	case "whole":
+		x.fillWhole(c, i, st)
 	case "group":
 		x.fillGroup(c, i, st)
 	case "sender":
@@ -162,6 +164,29 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		if list := listSlot(c, r.name); list != nil {
 			*list = append(*list, x.named(i, st)...)
 		}
+	}
+}
+
+// fillWhole gives the claim the whole that group i takes a share of, "the 2,500
+// planned" of "half of the 2,500 planned", else the group itself. A target that
+// names nobody is the mission's.
+func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
+	g := x.noun(i)
+	if g == nil {
+		return
+	}
+	c.N = x.figureOf(i, c.Kind)
+	if g.whole >= 0 {
+		f := x.figures[g.whole].Figure
+		f.Unit = x.unit(i, c.Kind)
+		c.N = &f
+	}
+	who, explicit := x.contributors(i, st)
+	if !explicit && c.Basis != "pledged" {
+		who = x.orMission(st.force, st)
+	}
+	if c.Who == nil {
+		c.Who = who
 	}
 }
 

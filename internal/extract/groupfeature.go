@@ -9,6 +9,8 @@ type groupFeatures struct {
 	pronominal, article                 token.Sym
 	country, generic, rest              token.Sym
 	particle, one, whose, demonstrative token.Sym
+	level, pledge, own, allow, dispatch token.Sym
+	TOUR, PLANNED, ALLOWED, PROMISED    token.Sym
 	join                                token.Sym
 	ceiling, sized                      token.Sym
 	LENGTH, STRONG, HOST                token.Sym
@@ -22,6 +24,8 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		pronominal: s("@pronominal"), article: s("@article"),
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
 		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"), whose: s("whose"),
+		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
+		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),

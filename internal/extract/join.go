@@ -77,6 +77,9 @@ func (x *sentence) ofGroup(i int) int {
 	if x.aged(c, w) {
 		return 0
 	}
+	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) || c.is(x.f.pledge) {
+		return x.ofOwner(g, c, whole, w)
+	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
 	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL)) || w.is(x.f.MONEY) {
@@ -103,7 +106,7 @@ func (x *sentence) personal(c *chunk) bool {
 // ofOwner takes the owner in "soldiers of the Jamaica Defence Force" and
 // "members of Jamaica's security forces".
 func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) int {
-	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE)) {
+	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE) || w.is(x.f.PERSONNEL) && owner.figure < 0) {
 		return 0
 	}
 	g.actors = x.both(g.actors, owner.actors)

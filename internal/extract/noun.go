@@ -41,8 +41,9 @@ type nounScan struct {
 	n         nounGroup
 	a0        int
 	marks     token.Marks
-	named     bool // the head is a name
-	done      bool // nothing may follow: a pronoun, money, a share
+	target    token.Sym // PLANNED, ALLOWED or PROMISED: "the planned 2,500", 0
+	named     bool      // the head is a name
+	done      bool      // nothing may follow: a pronoun, money, a share
 }
 
 // complete reports whether what was read makes a group: a head, or a figure or
@@ -159,6 +160,20 @@ func (x *sentence) standsAlone(i int32) bool {
 	return t.Is(f.prep) || t.Is(f.relative) || t.Has(token.Punct) || x.auxiliary(i)
 }
 
+// targeted notes a participle that makes the group a target: "the planned 2,500
+// officers", "an authorised strength".
+func (g *nounScan) targeted(t *token.Token) {
+	switch f := g.f; {
+	case !t.Is(f.vpart):
+	case t.Is(f.plans):
+		g.target = f.PLANNED
+	case t.Is(f.allow):
+		g.target = f.ALLOWED
+	case t.Is(f.promise):
+		g.target = f.PROMISED
+	}
+}
+
 // lengthAt takes a length of time that modifies a noun to its right: "a
 // one-year tour", "their twelve-month mandate".
 func (g *nounScan) lengthAt(ref int32) bool {
@@ -187,6 +202,7 @@ func (g *nounScan) hyphen(i int32) bool {
 // right: "the planned deployment", "armed men", "a Kenya-led mission".
 func (g *nounScan) participle(i int32) bool {
 	t, f := &g.Tokens[i], g.f
+	g.targeted(t)
 	inCompound := i > g.first && g.Tokens[i-1].Is(f.dash)
 	switch {
 	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
@@ -208,6 +224,10 @@ func (g *nounScan) participle(i int32) bool {
 // detAt takes a determiner, which can only begin a group.
 func (g *nounScan) detAt(i int32) bool {
 	t, f := &g.Tokens[i], g.f
+	if t.Is(f.own) && i > g.first && g.n.det == owned {
+		g.at++
+		return true
+	}
 	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && g.verbal(i+1) {
 		return false
 	}
@@ -319,6 +339,12 @@ func (g *nounScan) possessive() bool {
 // the head.
 func (g *nounScan) nounAt(i int32) bool {
 	t := &g.Tokens[i]
+	g.targeted(t)
+	if n := i + 1; t.Is(g.f.vpart) && g.n.det != bare && g.head < 0 && !t.Is(g.f.noun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
+		!g.Tokens[n].Is(g.f.prep) && !g.Tokens[n].Is(g.f.conj) {
+		g.at++ // "its authorised strength"
+		return true
+	}
 	if t.Is(g.f.other) {
 		g.marks |= token.Other
 	}

@@ -24,6 +24,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if len(c.Who) == 0 && of(c.Kind) && h.role("group") < 0 && h.role("who") < 0 && h.role("sender") < 0 {
 		c.Who = x.spokenOf(st)
 	}
+	if c.Modality == muster.Actual {
+		c.Modality = ""
+	}
 	switch c.Kind {
 	case muster.Strength:
 		if len(c.Who) == 0 {

@@ -92,10 +92,10 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	switch {
-	case p.fresh < 0:
-	case p.fresh == int16(i-1):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && (p.fresh == p.last || p.fresh < 0 && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
-		p.antecedent, p.contact = p.fresh, true
+		p.antecedent, p.contact = p.last, true
+	case p.fresh < 0:
 	case p.object && p.joins(i-1):
 		p.gap = int16(i - 1)
 		p.fresh = int16(i)
@@ -239,6 +239,9 @@ func (p *parse) verbAt(i int, c *chunk) {
 				p.verbOf[j] = int16(i)
 			}
 		}
+	}
+	if n := int(p.near); n == i-1 && n >= 0 && c.marks&token.Infin != 0 && p.objectOf[n] >= 0 {
+		p.subjectOf[i], p.objectOf[i] = p.subjectOf[n], p.objectOf[n] // "the 2,500 they were told to expect"
 	}
 	p.depend(i, bare)
 	switch {
