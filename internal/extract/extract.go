@@ -74,6 +74,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.dateHeadings()
 	claims := merge(st.found)
 	identify(r, claims)
+	e.vouch(claims)
 	return claims
 }
 

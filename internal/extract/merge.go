@@ -74,6 +74,13 @@ func filled(c *muster.Claim) int {
 	return n
 }
 
+// vouch gives the claims the record of their rules.
+func (e *Extractor) vouch(claims []muster.Claim) {
+	for i := range claims {
+		claims[i].Confidence = e.pack.Record[claims[i].Rule]
+	}
+}
+
 // identify gives the claims their report and their ids. An id is a hash of the
 // report's identity, the claim's kind and words, and its number among equals,
 // so that it stays when anything else changes.

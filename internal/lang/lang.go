@@ -21,7 +21,7 @@ import (
 	"muster/internal/token"
 )
 
-//go:embed en/lexicon/*.txt en/rules/*.rules
+//go:embed en/lexicon/*.txt en/rules/*.rules en/record.txt
 var files embed.FS
 
 // A Pack is one language, ready to read with.
@@ -31,6 +31,8 @@ type Pack struct {
 	Rules      []*rule.Rule
 	Words      Set // the rules that read the words as they run
 	Frames     Set // the rules that read clauses laid straight
+	// Record is how each rule did on the annotated reports, by its id.
+	Record map[string]*muster.Confidence
 }
 
 // A Set is rules that are matched together. A hit's Prog is an index into Rules.
@@ -82,7 +84,7 @@ func load(fsys fs.FS, name string, in inflector) (*Pack, error) {
 		}
 		errs = append(errs, err)
 	}
-	errs = append(errs, p.loadRules(fsys))
+	errs = append(errs, p.loadRules(fsys), p.loadRecord(fsys))
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
