@@ -128,6 +128,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 			}
 		}
 	}
+	x.tasks(st)
 	x.remember(st)
 }
 

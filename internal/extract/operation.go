@@ -8,12 +8,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ task, duty, yet, police token.Sym }
+type operationFeatures struct{ task, tasked, duty, yet, police token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{task: s("@task"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
 }
 
 // doers are the forces, bodies or contributors that act at chunk i: "the
@@ -60,6 +60,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if duty && c.Mood() == muster.Actual {
 		c.Modality = muster.Planned
 	}
+	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
+		h.first = d
+	}
 }
 
 // actor is who carries out the operation of the verb at v: the agent after
@@ -71,7 +74,10 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && x.operates(s) {
 		return x.doers(s, st)
 	}
-	return x.orMission(st.contributor, st)
+	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
+		return x.orMission(st.contributor, st) // "their duties"
+	}
+	return x.orMission(st.force, st)
 }
 
 // operates reports whether the noun group at chunk i can carry out an
@@ -83,15 +89,84 @@ func (x *sentence) operates(i int) bool {
 
 // duty reports whether the verb at v says what somebody is there to do: "tasked
 // with patrolling", "their job is to guard", "duties include escorting".
-func (x *sentence) duty(v int) bool {
+func (x *sentence) duty(v int) bool { return x.dutyOf(v) >= 0 || x.governedBy(v, x.f.task) }
+
+// dutyOf is the noun group "their duties" that the verb at v spells out, -1
+// where there is none.
+func (x *sentence) dutyOf(v int) int {
 	for n := 0; v >= 0 && n < 4; n++ {
-		if x.chunks[v].is(x.f.task) {
-			return true
+		if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].is(x.f.duty) {
+			return s
 		}
-		if s := x.subjectOf[v]; s >= 0 && x.chunks[s].is(x.f.duty) {
+		v = int(x.parentOf[v])
+	}
+	return -1
+}
+
+// governedBy reports whether the verb at v, or one that it depends on, is of
+// the lexicon.
+func (x *sentence) governedBy(v int, lexicon token.Sym) bool {
+	for n := 0; v >= 0 && n < 4; n++ {
+		if x.chunks[v].is(lexicon) {
 			return true
 		}
 		v = int(x.parentOf[v])
+	}
+	return false
+}
+
+// tasks states what somebody is there to do and no rule knows by its verb, one
+// claim a task: "tasked with maintaining public order".
+func (x *sentence) tasks(st *state) {
+	for v := range x.chunks {
+		c := &x.chunks[v]
+		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 || x.known(v, st) {
+			continue
+		}
+		if !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {
+			continue
+		}
+		last := x.taskEnd(v)
+		op := muster.Claim{Kind: muster.Operation, Operation: "other", Modality: muster.Planned, Who: x.actor(&hit{first: v, last: last}, v, st)}
+		if last > v+1 {
+			op.What = x.named(last-1, st)
+		}
+		x.attributed(&op, v)
+		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
+		st.add(op, "operation/task")
+	}
+}
+
+// taskEnd is the chunk after the task of the verb at v: what it is done to, a
+// bare verb between included ("helping reform and train local agencies").
+func (x *sentence) taskEnd(v int) int {
+	last := v + 1
+	for last < len(x.chunks) && last < v+6 {
+		c := &x.chunks[last]
+		bare := c.shape == verb && x.Tokens[c.head].Is(x.f.vbase) && c.marks&token.Infin == 0
+		and := x.wordAt(last, x.f.and) && last+1 < len(x.chunks) && x.chunks[last+1].shape == verb && x.chunks[last-1].shape == verb
+		if c.shape != noun && !bare && !and {
+			break
+		}
+		last++
+	}
+	return last
+}
+
+// listedDuty reports whether the verb at v spells out somebody's duties:
+// "duties include training recruits".
+func (x *sentence) listedDuty(v int) bool {
+	d := x.dutyOf(v)
+	return d >= 0 && x.noun(d).det == owned && d < v && int(x.parentOf[v]) >= 0
+}
+
+// known reports whether a claim was read from the verb at v already.
+func (x *sentence) known(v int, st *state) bool {
+	at := int(x.Tokens[x.chunks[v].head].Start)
+	for i := len(st.found) - 1; i >= 0 && i >= len(st.found)-16; i-- {
+		if c := &st.found[i]; c.Kind != muster.Statement && c.Evidence.Start <= at && at < c.Evidence.End {
+			return true
+		}
 	}
 	return false
 }
