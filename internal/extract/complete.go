@@ -7,7 +7,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, MANDATE, weapon token.Sym
+	with, any, clash, attack, anyone, resolve, MANDATE, weapon, FUND, fund, toward, would token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -16,13 +16,14 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	return completionFeatures{
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"),
+		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
 }
 
 // complete fills the slots that a rule left open from what stands around the
 // hit: the agent after "by", the time and place of the clause that goes with
-// its own.
-func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
+// its own. It reports whether the claim can stand.
+func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	switch c.Kind {
 	case muster.Harm:
 		x.circumstance(c, v)
@@ -35,7 +36,10 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = x.orAgent(c.By, h, v, st)
 	case muster.Operation:
 		x.completeOperation(c, h, v, st)
+	case muster.Funding:
+		return x.completeFunding(c, h, v, st)
 	}
+	return true
 }
 
 // completeHarm finds who did it, and carries the victims over where the words

@@ -79,7 +79,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	placeChunk := x.placed(&c, h, v)
 	x.stockDate(&c, v, st)
-	x.complete(&c, h, v, st)
+	if !x.complete(&c, h, v, st) {
+		return
+	}
 	x.attributed(&c, v)
 	if h.rule.Set["like"] != "" {
 		st.likeWhole(&c, int(x.Tokens[x.chunks[h.first].first].Start))
@@ -90,6 +92,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	x.siblings(c, h, v, st)
+	x.gapped(c, h, st)
 }
 
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else
@@ -157,7 +160,11 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		}
 	case "target":
 		c.Target = append(c.Target, x.things(i)...)
-	case "from", "to", "by", "asked_by":
+	case "from":
+		c.From = x.from(i, st)
+	case "to":
+		c.To = append(c.To, x.getters(i, st)...)
+	case "by", "asked_by":
 		list := listSlot(c, r.name)
 		*list = append(*list, x.parties(i, st)...)
 	default:

@@ -228,7 +228,7 @@ func (g *nounScan) detAt(i int32) bool {
 		g.at++
 		return true
 	}
-	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && g.verbal(i+1) {
+	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && (g.verbal(i+1) || i+1 < g.last && g.sentence.at(i+1).kind == byFigure) {
 		return false
 	}
 	switch {
@@ -349,8 +349,8 @@ func (g *nounScan) nounAt(i int32) bool {
 		g.marks |= token.Other
 	}
 	w, n := g.phrase(i)
-	if w == nil {
-		w, n = t.Word, 1
+	if w == nil || n > 1 && w.Is(g.f.verb) && !w.Is(g.f.noun) {
+		w, n = t.Word, 1 // "an appeal for $2 million"
 	}
 	if t.Is(g.f.adjective) && !g.nounForm(i) && n == 1 {
 		g.at++

@@ -8,6 +8,7 @@ import (
 // remember notes whom and what the sentence spoke of, for the sentences after
 // it.
 func (x *sentence) remember(st *state) {
+	x.rememberFund(st)
 	x.meet(st)
 	for i := range x.names {
 		if m := &x.names[i]; m.Kind == name.Person {

@@ -21,6 +21,8 @@ type state struct {
 	cast        cast              // whom pronouns stand for
 	armed       string            // the armed group named last
 	sentence    int               // number of the sentence, from 1
+	fund        muster.Names      // the fund spoken of last
+	fundIn      int               // in which sentence
 	harm        harm              // the last one
 	posts       map[string]string // last word of a post, and its holder
 	quotes      []quotation       // of the whole report, in order

@@ -153,6 +153,9 @@ func (p *parse) relate(i int) {
 	}
 	p.push(byRelative)
 	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
+	if p.preposition(i - 1) {
+		p.antecedent = -1 // "of which" is neither subject nor object
+	}
 	p.subj = a
 	if p.preposition(i - 1) {
 		p.antecedent = -1 // "of whom 24 are women"

@@ -225,7 +225,7 @@ func (g *verbScan) continues(i int32) bool {
 	case h.Is(f.do):
 		return t.Is(f.vbase)
 	}
-	return g.chained && t.Is(f.ving)
+	return g.chained && t.Is(f.ving) && !t.Is(f.noun)
 }
 
 // tense marks the group for the verb at i, given the head before it.

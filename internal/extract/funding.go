@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
+)
+
+// completeFunding finds who gives and who gets, and reports whether the words
+// speak of a mission's money at all: "it was $68m" does only after a fund.
+func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bool {
+	if c.Act == "" && c.To == nil && h.role("from") < 0 {
+		if st.fund == nil || st.sentence-st.fundIn > 2 {
+			return false
+		}
+		c.To = st.fund
+	}
+	i := h.role("n")
+	if c.To == nil {
+		c.To = x.recipients(max(v, i), st)
+	}
+	if c.From == nil {
+		c.From = x.givers(h, max(v, i), st)
+	}
+	if c.To == nil && c.Act == "paid" && st.fund != nil && st.sentence-st.fundIn <= 2 {
+		c.To = st.fund
+	}
+	if c.Modality == "" && c.Act == "spent" && c.To == nil {
+		c.To = x.orMission(st.force, st)
+	}
+	return true
+}
+
+// recipients are who the money goes to: what stands after "to", "for", "into"
+// or "on" in the clause, right of chunk i.
+func (x *sentence) recipients(i int, st *state) muster.Names {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
+		c := &x.chunks[j]
+		if c.shape == verb || c.is(x.f.MONEY) && j > i+1 {
+			return nil
+		}
+		if !c.is(x.f.toward) {
+			continue
+		}
+		if n := &x.chunks[j+1]; x.noun(j+1) != nil && (n.is(x.f.FORCE) || n.is(x.f.ORG) || n.is(x.f.FUND) || n.is(x.f.COUNTRY) || n.is(x.f.HOSTFORCE) || n.is(x.f.PERSONNEL)) {
+			return x.getters(j+1, st)
+		}
+	}
+	return nil
+}
+
+// getters are the recipients that the noun group at chunk i names, and those
+// joined to it.
+func (x *sentence) getters(i int, st *state) muster.Names {
+	out := x.party(i, st)
+	if j := i + 2; x.wordAt(i+1, x.f.and) && x.noun(j) != nil {
+		for x.chunks[j].is(x.f.prep) && j+1 < len(x.chunks) {
+			j++
+		}
+		for _, s := range x.party(j, st) {
+			if !out.Has(s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// party is who gives or gets at chunk i: of a fund its plain name, of
+// personnel the force or the country they serve.
+func (x *sentence) party(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	switch {
+	case g == nil:
+		return nil
+	case c.is(x.f.FUND) && !c.is(x.f.ORG):
+		return muster.Names{x.bare(c)}
+	case c.is(x.f.PERSONNEL) && len(g.actors) > 0:
+		for _, a := range g.actors {
+			if a.kind == name.Mission || a.kind == name.Force {
+				return muster.Names{a.name}
+			}
+		}
+		if st.mission.Host == g.actors[0].name {
+			return x.parties(i, st)
+		}
+		return muster.Names{g.actors[0].name}
+	}
+	return x.parties(i, st)
+}
+
+// bare is the last words of a group, from its last owner or name on: "the
+// mission's trust fund" is "trust fund".
+func (x *sentence) bare(c *chunk) string {
+	k := *c
+	for j := c.first; j < c.head; j++ {
+		if x.Tokens[j].Is(x.f.possess) || x.at(j).kind == byName {
+			k.first = j + 1
+		}
+	}
+	return x.plainText(&k)
+}
+
+// givers are who the money comes from: the agent, what stands after "from",
+// or the owner of the sum.
+func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
+	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.acts(i) {
+		return x.parties(i, st)
+	}
+	for j := v + 1; j+1 < len(x.chunks) && j < v+6; j++ {
+		if x.chunks[j].shape == verb {
+			break
+		}
+		if x.wordAt(j, x.f.from) && x.noun(j+1) != nil && x.acts(j+1) && !h.catches(j+1) {
+			return x.parties(j+1, st)
+		}
+	}
+	return nil
+}
+
+// from is who gives at chunk i: an actor, or the owner of a sum.
+func (x *sentence) from(i int, st *state) muster.Names {
+	if c := &x.chunks[i]; x.noun(i) != nil && c.is(x.f.FUND) && !c.is(x.f.ORG) {
+		return x.owner(i)
+	}
+	return x.parties(i, st)
+}
+
+// owner is the country or body that owns the sum at chunk i: "Norway's
+// contribution".
+func (x *sentence) owner(i int) muster.Names {
+	g := x.noun(i)
+	for _, a := range g.actors {
+		switch a.kind {
+		case name.Country, name.Demonym, name.Body, name.Org:
+			return muster.Names{a.name}
+		case name.Place:
+			if a.country != "" {
+				return muster.Names{a.country}
+			}
+		}
+	}
+	return nil
+}
+
+// gapped adds the sums of a list that leaves its verb out: "France gave $4
+// million, Spain $2 million and Algeria $500,000".
+func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
+	i := h.role("n")
+	if c.Kind != muster.Funding || i < 0 || c.N == nil || h.role("from") < 0 || h.role("from") > i {
+		return
+	}
+	for range 12 {
+		n := x.separator(i + 1)
+		giver, sum := i+1+n, i+2+n
+		if n == 0 || x.noun(giver) == nil || x.noun(sum) == nil || !x.acts(giver) {
+			return
+		}
+		f := x.figureOf(sum, muster.Funding)
+		if f == nil || !x.chunks[sum].is(x.f.MONEY) && !x.chunks[sum].is(x.f.COUNT) || x.figures[x.noun(sum).figure].Class == figure.Ordinal {
+			return
+		}
+		f.Unit = c.N.Unit
+		c.N, c.From = f, x.parties(giver, st)
+		c.Evidence = x.evidence(x.chunks[giver].first, x.chunks[sum].last)
+		st.addRule(c, h.rule)
+		i = sum
+	}
+}
+
+// rememberFund notes the fund that the sentence speaks of.
+func (x *sentence) rememberFund(st *state) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.fund) {
+			continue
+		}
+		if s := x.party(i, st); len(s) > 0 {
+			st.fund, st.fundIn = s, st.sentence
+		}
+	}
+}
