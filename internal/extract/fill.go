@@ -89,6 +89,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	if !x.settle(&c, h, v, st) {
 		return
 	}
+	x.trim(h, v)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	x.siblings(c, h, v, st)
@@ -451,16 +452,38 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	}
 }
 
+// trim leaves a subject out of the hit that an earlier verb of the sentence has
+// too: in "The EU approved €20 million and may add a second tranche" the second
+// claim begins at "may add".
+func (x *sentence) trim(h *hit, v int) {
+	s := int(x.subjectOf[v])
+	if s < 0 || s != h.first || v-s > reach {
+		return
+	}
+	for j := s + 1; j < v; j++ {
+		if x.chunks[j].shape == verb && int(x.subjectOf[j]) == s && x.chunks[j].marks&(token.Part|token.Ing|token.Infin) == 0 && !x.relative(j-1) {
+			h.first = v
+			return
+		}
+	}
+}
+
 // widen takes the time and the place of a claim into its hit, where they follow
 // it closely and no other verb stands between.
 func (x *sentence) widen(h *hit, chunks ...int) {
-	last := h.last
+	first, last := h.first, h.last
 	for _, i := range chunks {
+		if i >= 0 && i < h.first && h.first-i <= 3 && !x.verbBetween(i, h.first) {
+			first = i
+			if x.preposition(i - 1) {
+				first--
+			}
+		}
 		if i >= h.last && (i < h.last+3 || i < h.last+9 && !x.verbBetween(h.last, i)) {
 			last = max(last, i+1)
 		}
 	}
-	h.last = last
+	h.first, h.last = first, last
 }
 
 // endOf is the token after the chunks [first, last). A time inside a verb group

@@ -4,6 +4,7 @@ import (
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/token"
 )
 
 // completeFunding finds who gives and who gets, and reports whether the words
@@ -16,6 +17,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.To = st.fund
 	}
 	i := h.role("n")
+	if c.To == nil && i >= 0 {
+		c.To = x.recipients(i, st)
+	}
 	if c.To == nil {
 		c.To = x.recipients(max(v, i), st)
 	}
@@ -25,18 +29,28 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && c.Act == "paid" && st.fund != nil && st.sentence-st.fundIn <= 2 {
 		c.To = st.fund
 	}
-	if c.Modality == "" && c.Act == "spent" && c.To == nil {
+	if (c.Act == "spent" || c.Act == "needed" || c.Act == "requested") && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
-	return true
+	if x.Tokens[x.chunks[v].first].Is(x.f.would) && c.Modality == muster.Planned {
+		c.Modality = muster.Possible
+	}
+	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
 }
+
+// leastSum is the least sum that is a mission's money rather than the price of
+// something.
+const leastSum = 5000
 
 // recipients are who the money goes to: what stands after "to", "for", "into"
 // or "on" in the clause, right of chunk i.
 func (x *sentence) recipients(i int, st *state) muster.Names {
+	if x.toWhich(i) {
+		return x.getters(i-4, st)
+	}
 	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
 		c := &x.chunks[j]
-		if c.shape == verb || c.is(x.f.MONEY) && j > i+1 {
+		if c.shape == verb && c.marks&token.Part == 0 || c.is(x.f.MONEY) && j > i+1 {
 			return nil
 		}
 		if !c.is(x.f.toward) {
@@ -49,12 +63,18 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 	return nil
 }
 
+// toWhich reports whether "to which" stands before the sum at chunk i, after
+// what it goes to: "the fund, to which $68 million has been given".
+func (x *sentence) toWhich(i int) bool {
+	return i > 3 && x.relative(i-1) && x.chunks[i-2].is(x.f.toward) && x.wordAt(i-3, x.f.comma) && x.noun(i-4) != nil
+}
+
 // getters are the recipients that the noun group at chunk i names, and those
 // joined to it.
 func (x *sentence) getters(i int, st *state) muster.Names {
 	out := x.party(i, st)
-	if j := i + 2; x.wordAt(i+1, x.f.and) && x.noun(j) != nil {
-		for x.chunks[j].is(x.f.prep) && j+1 < len(x.chunks) {
+	if j := i + 2; x.wordAt(i+1, x.f.and) && j < len(x.chunks) {
+		if x.preposition(j) {
 			j++
 		}
 		for _, s := range x.party(j, st) {

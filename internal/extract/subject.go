@@ -213,6 +213,8 @@ func (p *parse) between(i int, c *chunk) {
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false
+	case i == 0 && c.is(p.f.modal):
+		p.push(bySubord) // "Should the force stay, …"
 	case c.is(p.f.subord) && p.verbAhead(i+1):
 		if p.opened == bySubord && p.verb >= 0 {
 			p.pop()
