@@ -42,6 +42,9 @@ func (a *App) Add(ctx context.Context, args []string, known Known, watch Watch) 
 		return a.append(ctx, out.report, out.claims, &sum, &fresh)
 	})
 	if err == nil {
+		err = a.Index(ctx)
+	}
+	if err == nil {
 		err = a.settleDates(ctx, fresh, &sum, watch)
 	}
 	return sum, interrupted(err)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"muster"
-	"muster/internal/ledger"
 	"muster/internal/lineage"
 )
 
@@ -45,17 +44,12 @@ func (s *snapshot) tells(q muster.Quote, v *View) bool {
 
 // trace finds the passages that the reports share, and gives each claim the
 // claim that it was copied from.
-func (a *App) trace(ctx context.Context, s *snapshot, v View) error {
-	var docs []lineage.Doc
-	for r, err := range a.Store.Reports(ctx, ledger.ReportFilter{Text: true}, v.recorded()) {
-		if err != nil {
-			return err
-		}
-		if s.byID[r.ID] != nil {
-			docs = append(docs, lineage.Doc{ID: r.ID, Name: r.Name, Text: r.Text, Date: r.Date.EDTF})
-		}
+func (a *App) trace(ctx context.Context, s *snapshot) error {
+	docs, err := a.kindred(ctx, s.reports)
+	if err != nil {
+		return err
 	}
-	s.passages = lineage.Copies(docs)
+	s.passages = lineage.Among(docs, len(s.reports))
 	s.origins = lineage.FindOrigins(s.claims, s.passages)
 	for i := range s.claims {
 		s.claims[i].Origin = s.origins.Of[s.claims[i].ID]

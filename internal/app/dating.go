@@ -73,26 +73,37 @@ func states(p muster.Published) bool { return p.EDTF != "" && p.Basis != muster.
 
 // gather reads what there is to date and what to date it by.
 func (d *dater) gather(ctx context.Context, only func(id string) bool) error {
-	missions := map[string]bool{}
-	var docs []lineage.Doc
-	for r, err := range d.Store.Reports(ctx, ledger.ReportFilter{Text: true}, time.Time{}) {
+	var entries []int64
+	for r, err := range d.Store.Reports(ctx, ledger.ReportFilter{}, time.Time{}) {
 		if err != nil {
 			return err
 		}
-		docs = append(docs, lineage.Doc{ID: r.ID, Name: r.Name, Text: r.Text, Date: r.Date.EDTF})
 		d.reports = append(d.reports, r)
 		if !states(r.Date) && (only == nil || only(r.ID)) && slices.Contains(d.Extractor.Languages(), r.Language) {
-			d.undated = append(d.undated, d.prepare(&r.Report))
-			missions[r.Mission] = true
+			entries = append(entries, r.Entry)
 		}
 	}
-	if len(d.undated) == 0 {
+	if len(entries) == 0 {
 		return nil
 	}
-	d.share(lineage.Copies(docs))
-	for name := range missions {
-		d.known[name] = d.calendar(name)
+	texts, err := d.Store.Texts(ctx, entries)
+	if err != nil {
+		return err
 	}
+	for _, r := range d.reports {
+		if text, ok := texts[r.Entry]; ok {
+			r.Text = text
+			d.undated = append(d.undated, d.prepare(&r.Report))
+			if _, ok := d.known[r.Mission]; !ok {
+				d.known[r.Mission] = d.calendar(r.Mission)
+			}
+		}
+	}
+	docs, err := d.kindred(ctx, d.reports)
+	if err != nil {
+		return err
+	}
+	d.share(lineage.Copies(docs))
 	return d.witness(ctx)
 }
 

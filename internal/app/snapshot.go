@@ -71,7 +71,7 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 
 // reckon works out the account and what it makes of each claim.
 func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
-	if err := a.trace(ctx, s, v); err != nil {
+	if err := a.trace(ctx, s); err != nil {
 		return err
 	}
 	// Origins are of what the reports say, so they are found before it is

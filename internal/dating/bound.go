@@ -29,10 +29,10 @@ func (b *board) bounds() {
 		case !ok:
 		case c.Mood() == muster.Actual && c.Kind != muster.Term && lo > muster.Past:
 			b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", c.When, quoted), func(p muster.Day) bool { return p >= lo })
-		case c.Mood() == muster.Planned && hi < muster.Future:
+		case c.Mood() == muster.Planned && hi < muster.Future && !b.doubting:
 			b.add(fair, fmt.Sprintf("it tells of %s as to come: “%s”", c.When, quoted), func(p muster.Day) bool { return p <= hi })
 		}
-		if _, hi, ok := interval(c.Ends); ok && hi < muster.Future {
+		if _, hi, ok := interval(c.Ends); ok && hi < muster.Future && !b.doubting {
 			b.add(fair, fmt.Sprintf("it tells of %s as an end to come: “%s”", c.Ends, firstWords(c.Evidence.Text)), func(p muster.Day) bool { return p <= hi })
 		}
 	}

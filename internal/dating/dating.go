@@ -54,13 +54,16 @@ type Level struct {
 
 // A Result is a publication date and the clues for and against it.
 type Result struct {
-	Date    muster.Date // "" where the clues leave more than a year open
+	Date    muster.Date // "" where the clues leave more than half a year open
 	For     []string    // what the date rests on, the weightiest first
 	Against []string    // what it does not fit
 }
 
 // widest is how many days a date may leave open and still be one.
-const widest = 366
+const widest = 184
+
+// year is the days within which a time of the calendar hangs on a day.
+const year = 366
 
 // Date is the narrowest interval that the clues allow.
 func Date(in Input) Result {
@@ -116,7 +119,7 @@ func (in *Input) trim() {
 		}
 	}
 	if last > muster.Past {
-		in.First = max(in.First, last-widest)
+		in.First = max(in.First, last-year)
 	}
 }
 
@@ -135,7 +138,7 @@ func Doubts(in Input, date muster.Date) []string {
 		return nil
 	}
 	wide := in
-	wide.First, wide.Last = lo-widest, hi+widest
+	wide.First, wide.Last = lo-year, hi+year
 	return in.unfit(wide, false)
 }
 
@@ -143,7 +146,7 @@ func Doubts(in Input, date muster.Date) []string {
 // that allow no day at all only where impossible is set.
 func (in *Input) unfit(wide Input, impossible bool) []string {
 	b := newBoard(wide)
-	b.impossible = impossible
+	b.impossible, b.doubting = impossible, true
 	b.bounds()
 	told := len(b.clues)
 	b.events()
@@ -168,6 +171,7 @@ type board struct {
 	seen  map[string]bool
 
 	impossible bool            // keep clues that allow no day
+	doubting   bool            // a date is known: a plan told of later is no clue
 	newest     muster.Day      // the newest day that the report tells of as past
 	common     map[string]bool // stems that many known events have
 }
@@ -198,8 +202,9 @@ func (b *board) all() {
 }
 
 // add puts in a clue that allows the days for which holds is true. One that
-// allows no day, or every day, says nothing.
-func (b *board) add(weight int, why string, holds func(p muster.Day) bool) {
+// allows no day, or every day, says nothing. It reports whether some day is
+// allowed.
+func (b *board) add(weight int, why string, holds func(p muster.Day) bool) bool {
 	c := clue{why, weight, make([]bool, max(0, b.Last-b.First+1))}
 	some, all := false, true
 	for i := range c.days {
@@ -210,6 +215,7 @@ func (b *board) add(weight int, why string, holds func(p muster.Day) bool) {
 		b.seen[why] = true
 		b.clues = append(b.clues, c)
 	}
+	return some
 }
 
 // best is the run from the first to the last of the days that the clues allow

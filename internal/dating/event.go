@@ -19,8 +19,12 @@ func (b *board) events() {
 			continue
 		}
 		for j := range b.Claims {
-			if c := &b.Claims[j]; c.Mood() == muster.Actual && s.Contains(c.Evidence.Span) && c.When == "" {
+			c := &b.Claims[j]
+			switch told := s.Contains(c.Evidence.Span) && c.When == ""; {
+			case told && c.Mood() == muster.Actual:
 				b.told(s, c)
+			case told && c.Mood() == muster.Planned:
+				b.awaited(s, c)
 			}
 		}
 		b.recalled(s)
@@ -38,21 +42,47 @@ func (b *board) told(s *muster.Timed, c *muster.Claim) {
 		first, last = min(first, e.Lo), max(last, e.Hi)
 	}
 	quoted, of := firstWords(c.Evidence.Text), describe(events)
-	if weight >= weighty {
+	fits := false
+	if !deictic(s) {
+		fits = b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", of, quoted), func(p muster.Day) bool { return p >= first })
+	} else {
+		holds := func(near muster.Day) func(muster.Day) bool {
+			return func(p muster.Day) bool {
+				// No time of the calendar hangs on a day more than a year away.
+				return p >= first-lag && p <= last+year && slices.ContainsFunc(events, func(e Event) bool { return meets(s, p, c, e, near) })
+			}
+		}
+		fits = b.add(weight, fmt.Sprintf("it tells of %s: “%s”", of, firstWords(s.Text)), holds(lag))
+		b.add(faint, fmt.Sprintf("it tells of %s, to the day: “%s”", of, firstWords(s.Text)), holds(0))
+	}
+	if fits && weight >= weighty && !events[0].Told {
 		b.newest = max(b.newest, first)
 	}
-	if !deictic(s) {
-		b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", of, quoted), func(p muster.Day) bool { return p >= first })
+}
+
+// awaited is the clue of a claim of what is to come and is known by its figure:
+// the report was out before it, and the time that its sentence has is of the
+// last preparations.
+func (b *board) awaited(s *muster.Timed, c *muster.Claim) {
+	events, weight := b.matches(c)
+	if weight < strong || !deictic(s) {
 		return
 	}
-	holds := func(near muster.Day) func(muster.Day) bool {
-		return func(p muster.Day) bool {
-			// No time of the calendar hangs on a day more than a year away.
-			return p >= first-lag && p <= last+widest && slices.ContainsFunc(events, func(e Event) bool { return meets(s, p, c, e, near) })
+	for _, near := range []muster.Day{lag, 0} {
+		why := fmt.Sprintf("it awaits %s: “%s”", describe(events), firstWords(s.Text))
+		weight := fair
+		if near == 0 {
+			why, weight = fmt.Sprintf("it awaits %s, the same day: “%s”", describe(events), firstWords(s.Text)), faint
 		}
+		b.add(weight, why, func(p muster.Day) bool {
+			return slices.ContainsFunc(events, func(e Event) bool {
+				return p <= e.Hi && e.Lo-lag <= p && slices.ContainsFunc(s.Times(p.Date()), func(m muster.Mention) bool {
+					lo, hi, ok := interval(m.EDTF)
+					return ok && points(m) && lo <= e.Hi && e.Lo-near <= hi
+				})
+			})
+		})
 	}
-	b.add(weight, fmt.Sprintf("it tells of %s: “%s”", of, firstWords(s.Text)), holds(lag))
-	b.add(faint, fmt.Sprintf("it tells of %s, to the day: “%s”", of, firstWords(s.Text)), holds(0))
 }
 
 // lag is how many days may lie between the parts of one event, a departure and

@@ -73,17 +73,31 @@ type Writer interface {
 	Rule(ctx context.Context, r muster.Ruling) (muster.Ruling, error)
 }
 
-// Prints are the fingerprints of reports, an index that can be made again from
-// their texts. They are no entries.
+// Prints are the fingerprints of reports and the kinship that was found by
+// them, an index that can be made again from the texts. They are no entries.
 type Prints interface {
 	// PutPrints adds postings; those that are in already are left.
 	PutPrints(ctx context.Context, list []Posting) error
 	// LookupPrints gives the postings of all the hashes, ordered by hash, report
-	// and position.
-	LookupPrints(ctx context.Context, hashes []uint64) ([]Posting, error)
-	// DropPrints empties the index.
+	// and position. Of a hash that more than MostPostings have, it gives so many
+	// of the first.
+	LookupPrints(ctx context.Context, hashes []uint32) ([]Posting, error)
+	// Texts gives the texts of versions by the numbers of their entries. What is
+	// the number of no version is left out.
+	Texts(ctx context.Context, entries []int64) (map[int64]string, error)
+	// PutKin adds pairs of kin, and that all kin of the checked versions among
+	// those before them are known.
+	PutKin(ctx context.Context, checked []int64, kin []Kin) error
+	// Kin gives all pairs, in order.
+	Kin(ctx context.Context) ([]Kin, error)
+	// Unchecked gives the numbers of the versions not checked yet, in order.
+	Unchecked(ctx context.Context) ([]int64, error)
+	// DropPrints empties the index: nothing is checked.
 	DropPrints(ctx context.Context) error
 }
+
+// MostPostings is how many postings stand for a hash that more have.
+const MostPostings = 64
 
 // A Keeper looks after the ledger itself.
 type Keeper interface {
@@ -161,12 +175,16 @@ type ClaimFilter struct {
 	Limit   int         // 0 for no limit
 }
 
-// A Posting says that a report has a fingerprint at a place.
+// A Posting says that a version of a report has a fingerprint at a place.
 type Posting struct {
-	Hash   uint64
-	Report int64 // number of the report's entry
-	At     int   // position in the report, in units of the caller's choice
+	Hash   uint32
+	Report uint32 // number of the version's entry
+	At     uint32 // position in the report, in units of the caller's choice
 }
+
+// A Kin is two versions of reports that share words, by their entries. Other is
+// the earlier one.
+type Kin struct{ Report, Other int64 }
 
 // A Hit is a report found by its words.
 type Hit struct {

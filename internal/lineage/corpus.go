@@ -14,6 +14,7 @@ const minLink = 8
 // A corpus is the sentences of some reports, by report and by form.
 type corpus struct {
 	docs      []Doc
+	all       int            // how many reports there are, docs among them
 	sentences [][]Sentence   // by doc
 	forms     []Sentence     // one of each form, in order of appearance
 	at        map[uint64]int // number of a form
@@ -92,7 +93,7 @@ func (c *corpus) settle() {
 	}
 	c.common = make([]bool, len(c.forms))
 	for f, places := range c.places {
-		c.common[f] = boilerplate(places, len(c.docs))
+		c.common[f] = boilerplate(places, c.all)
 	}
 }
 

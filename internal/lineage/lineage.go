@@ -31,20 +31,19 @@ type Doc struct {
 const minWords = 12
 
 // Copies are the passages that stand in two or more of the docs.
-func Copies(docs []Doc) []muster.Passage {
+func Copies(docs []Doc) []muster.Passage { return Among(docs, len(docs)) }
+
+// Among is Copies for docs that are the ones with kin among so many: what the
+// rest has does not matter but for what share of all carries a passage.
+func Among(docs []Doc, all int) []muster.Passage {
 	c := newCorpus(docs)
+	c.all = all
 	index := NewMemory()
 	for i := range c.forms {
 		_ = index.Add(c.forms[i].Postings()) // a Memory does not err
 	}
 	passages, _ := c.passages(index)
 	return passages
-}
-
-// Find is Copies with an index that already holds the postings of every doc,
-// and perhaps of others. It errs where the index does.
-func Find(docs []Doc, index Index) ([]muster.Passage, error) {
-	return newCorpus(docs).passages(index)
 }
 
 // passages links the forms by way of the index and joins families to passages.

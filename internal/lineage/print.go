@@ -17,15 +17,6 @@ type Print struct {
 	muster.Span
 }
 
-// Fingerprints are the prints of a text, sentence by sentence.
-func Fingerprints(text string) []Print {
-	var list []Print
-	for _, s := range Sentences(text) {
-		list = append(list, prints(s.words)...)
-	}
-	return list
-}
-
 // prints winnows one sentence. A sentence of fewer words than a run has one
 // print of them all.
 func prints(ws []word) []Print {

@@ -34,6 +34,7 @@ func Run(t *testing.T, open Opener) {
 		{"paging", testPaging},
 		{"search", testSearch},
 		{"prints", testPrints},
+		{"kin", testKin},
 		{"errors", testErrors},
 		{"concurrent", testConcurrent},
 		{"model", testModel},

@@ -114,25 +114,80 @@ func testSearch(t *testing.T, open Opener) {
 	}
 }
 
-// testPrints: postings come back once each, for all 64-bit hashes.
+// testPrints: postings come back once each, of all hashes, whatever the order
+// and the number of the writes, and no more than the most of a hash.
 func testPrints(t *testing.T, open Opener) {
 	s := open(t, NewClock().Now)
-	list := []ledger.Posting{{Hash: 7, Report: 1, At: 3}, {Hash: 1<<64 - 1, Report: 1, At: 9}, {Hash: 7, Report: 2}, {Hash: 8, Report: 2}}
+	list := []ledger.Posting{{Hash: 7, Report: 1, At: 3}, {Hash: 1<<32 - 1, Report: 1, At: 9}, {Hash: 7, Report: 2}, {Hash: 8, Report: 2}}
 	for range 2 {
 		if err := s.PutPrints(t.Context(), list); err != nil {
 			t.Fatal(err)
 		}
 	}
-	got := try(s.LookupPrints(t.Context(), []uint64{1<<64 - 1, 7, 7, 99})).must(t)
-	want := []ledger.Posting{{Hash: 7, Report: 1, At: 3}, {Hash: 7, Report: 2}, {Hash: 1<<64 - 1, Report: 1, At: 9}}
+	got := try(s.LookupPrints(t.Context(), []uint32{1<<32 - 1, 7, 7, 99})).must(t)
+	want := []ledger.Posting{{Hash: 7, Report: 1, At: 3}, {Hash: 7, Report: 2}, {Hash: 1<<32 - 1, Report: 1, At: 9}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("lookup (-want +got):\n%s", diff)
+	}
+	for n := range 40 {
+		var many []ledger.Posting
+		for i := range 100 + 17*n {
+			many = append(many, ledger.Posting{Hash: uint32(i) * 40503217, Report: uint32(n + 10), At: uint32(i)})
+		}
+		if err := s.PutPrints(t.Context(), many); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 100 {
+		if got := try(s.LookupPrints(t.Context(), []uint32{uint32(i) * 40503217})).must(t); len(got) != 40 || got[0].Report != 10 || got[39].Report != 49 {
+			t.Errorf("hash %d of forty reports: got %v, want all forty", i, got)
+		}
+	}
+	for n := range 2 * ledger.MostPostings {
+		if err := s.PutPrints(t.Context(), []ledger.Posting{{Hash: 5, Report: uint32(n)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := try(s.LookupPrints(t.Context(), []uint32{5})).must(t); len(got) != ledger.MostPostings || got[0].Report != 0 {
+		t.Errorf("a common hash: got %d postings, want the first %d", len(got), ledger.MostPostings)
 	}
 	if err := s.DropPrints(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if got := try(s.LookupPrints(t.Context(), []uint64{7})).must(t); len(got) != 0 {
+	if got := try(s.LookupPrints(t.Context(), []uint32{7})).must(t); len(got) != 0 {
 		t.Errorf("after the drop: got %v, want nothing", got)
+	}
+}
+
+// testKin: pairs come back once each, and versions are unchecked until they are
+// said to be checked.
+func testKin(t *testing.T, open Opener) {
+	s := open(t, NewClock().Now)
+	added := try(s.Add(t.Context(), Addition("a", "one", 0), Addition("b", "two", 0), Addition("a", "three", 0))).must(t)
+	a, b, c := added[0].Entry, added[1].Entry, added[2].Entry
+	if got, want := try(s.Unchecked(t.Context())).must(t), []int64{a, b, c}; !slices.Equal(got, want) {
+		t.Errorf("unchecked: got %v, want %v", got, want)
+	}
+	for range 2 {
+		if err := s.PutKin(t.Context(), []int64{a, b}, []ledger.Kin{{Report: b, Other: a}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, want := try(s.Unchecked(t.Context())).must(t), []int64{c}; !slices.Equal(got, want) {
+		t.Errorf("unchecked after a check: got %v, want %v", got, want)
+	}
+	if got, want := try(s.Kin(t.Context())).must(t), []ledger.Kin{{Report: b, Other: a}}; !slices.Equal(got, want) {
+		t.Errorf("kin: got %v, want %v", got, want)
+	}
+	texts := try(s.Texts(t.Context(), []int64{c, a, 99})).must(t)
+	if diff := cmp.Diff(map[int64]string{a: "one", c: "three"}, texts); diff != "" {
+		t.Errorf("texts (-want +got):\n%s", diff)
+	}
+	if err := s.DropPrints(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := try(s.Unchecked(t.Context())).must(t); len(got) != 3 {
+		t.Errorf("unchecked after the drop: got %v, want all three", got)
 	}
 }
 

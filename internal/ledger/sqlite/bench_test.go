@@ -82,20 +82,44 @@ func BenchmarkRead(b *testing.B) {
 	})
 }
 
-func BenchmarkPutPrints(b *testing.B) {
-	l := open(b, filepath.Join(b.TempDir(), "muster.db"), time.Now)
-	rnd, report := rand.New(rand.NewPCG(1, 1)), int64(0)
-	for b.Loop() {
-		list := make([]ledger.Posting, 0, 80000)
-		for range 1000 {
-			report++
-			for i := range 80 {
-				list = append(list, ledger.Posting{Hash: rnd.Uint64(), Report: report, At: i})
+// BenchmarkPrints indexes up to 100,000 reports of 85 prints, a thousand at a
+// time, and then looks up those of one.
+func BenchmarkPrints(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "muster.db")
+	l := open(b, path, time.Now)
+	rnd := rand.New(rand.NewPCG(1, 1))
+	const reports, prints = 100_000, 85
+	fill := func() {
+		for first := 0; first < reports; first += 1000 {
+			list := make([]ledger.Posting, 0, 1000*prints)
+			for i := range 1000 * prints {
+				list = append(list, ledger.Posting{Hash: rnd.Uint32(), Report: uint32(first + i/prints), At: uint32(i % prints)})
+			}
+			if err := l.PutPrints(b.Context(), list); err != nil {
+				b.Fatal(err)
 			}
 		}
-		if err := l.PutPrints(b.Context(), list); err != nil {
-			b.Fatal(err)
-		}
 	}
-	b.ReportMetric(float64(report)/b.Elapsed().Seconds(), "reports/s")
+	b.Run("put", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			if err := l.DropPrints(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+			fill()
+			n += reports
+		}
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "reports/s")
+	})
+	b.Run("lookup", func(b *testing.B) {
+		hashes := make([]uint32, prints)
+		for b.Loop() {
+			for i := range hashes {
+				hashes[i] = rnd.Uint32()
+			}
+			if _, err := l.LookupPrints(b.Context(), hashes); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
