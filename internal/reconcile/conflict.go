@@ -87,7 +87,7 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 				continue
 			}
 			k := at{it.alts[0].best, s.runAt(it)}
-			if b.rounds(s.runs[k.run], it.alts[0].facts) {
+			if s.runs[k.run].itself(it.alts[0].facts) {
 				continue
 			}
 			if left[k] == nil {
@@ -104,16 +104,17 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 	return out
 }
 
-// rounds reports whether the only report of a figure gives another for the same
-// time, which was accepted, and is only more or less exact about it: "a
-// 600-strong force, a quarter of the 2,500".
-func (b *book) rounds(r run, facts []*fact) bool {
+// itself reports whether a figure stands in one report alone, which gives
+// another for the same run that was accepted, and in nobody else's words: then
+// it is more or less exact, or tells of another moment, and contradicts none.
+func (r *run) itself(facts []*fact) bool {
+	if support(facts).Reports > 1 {
+		return false
+	}
 	f := facts[0]
-	share := b.tolerance(f.mission).Round * f.N.Value
 	for _, it := range r.levels {
 		for _, g := range it.alts[0].facts {
-			if support(facts).Reports == 1 && g.report == f.report && g.lo == f.lo && g.hi == f.hi && g.Relative == f.Relative &&
-				float64(distance(g.band.best, f.band.best)) <= share {
+			if g.report == f.report && g.SaidBy == f.SaidBy {
 				return true
 			}
 		}

@@ -62,22 +62,25 @@ func events(facts []*fact) []event {
 	return out
 }
 
-// gather lets each fact join the first event whose leader it agrees with. The
-// leaders are found by the month of their first day.
+// gather lets each fact join the first event whose leader it agrees with.
+// Leaders are found by their first day: days told of one event fall into one
+// span of days or the next.
 func gather(group []*fact) []event {
 	var out []event
-	months := map[muster.Day][]int{} // events by month of their leader
+	span := reach[group[0].Kind] + 8
+	spans := map[muster.Day][]int{}
 next:
 	for _, f := range group {
-		for m := f.lo/31 - 2; m <= f.lo/31+2; m++ {
-			for _, i := range months[m] {
+		at := f.lo / span
+		for s := at - 1; s <= at+1; s++ {
+			for _, i := range spans[s] {
 				if oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
 					out[i].facts = append(out[i].facts, f)
 					continue next
 				}
 			}
 		}
-		months[f.lo/31] = append(months[f.lo/31], len(out))
+		spans[at] = append(spans[at], len(out))
 		out = append(out, event{[]*fact{f}})
 	}
 	return out
@@ -103,16 +106,12 @@ const (
 
 // oneEvent reports whether two facts of one sort are about one event.
 func oneEvent(f, g *fact) bool {
-	if f.lasts() && times(f, g) != agree {
+	time, figure := times(f, g), figures(f, g)
+	if time == far || figure == far || time == differ && f.lasts() || !somewhere(f.By, g.By) || !somewhere(f.To, g.To) || !somewhere(f.Target, g.Target) || !f.victims(g) {
 		return false
 	}
-	if !somewhere(f.By, g.By) || !somewhere(f.To, g.To) || !somewhere(f.Target, g.Target) || !f.victims(g) {
-		return false
-	}
-	time, place, figure := times(f, g), places(f, g), figures(f, g)
+	place := places(f, g)
 	switch {
-	case time == far || figure == far:
-		return false
 	case time == agree && place != differ && figure != differ:
 		return f.Kind != muster.Incident || place == agree || f.lo == f.hi && g.lo == g.hi && len(f.By) > 0 && len(g.By) > 0
 	case time == differ:
@@ -207,13 +206,17 @@ func somewhere(a, b muster.Names) bool {
 	}
 	for _, x := range a {
 		for _, y := range b {
-			x, y := strings.ToLower(x), strings.ToLower(y)
-			if strings.Contains(x, y) || strings.Contains(y, x) {
+			if x == y || within(x, y) || within(y, x) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// within reports whether one name is a part of another, whatever their case.
+func within(part, name string) bool {
+	return len(part) < len(name) && strings.Contains(strings.ToLower(name), strings.ToLower(part)) || len(part) == len(name) && strings.EqualFold(part, name)
 }
 
 // eventClashes are the figures, days and places that reports give differently

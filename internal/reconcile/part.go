@@ -84,6 +84,9 @@ func (d *division) clash(class string, parts []*fact) (clash, bool) {
 		if seen[f.Part] {
 			return clash{}, false // two figures for one part are two wholes
 		}
+		if f.N.Value == d.whole.N.Value {
+			return clash{}, false // the whole is this part
+		}
 		seen[f.Part] = true
 		sum.lo, sum.hi, sum.best = sum.lo+f.band.lo, sum.hi+f.band.hi, sum.best+f.band.best
 		terms = append(terms, f.N.String()+" "+f.Part)

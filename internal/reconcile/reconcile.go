@@ -16,6 +16,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"muster"
 )
@@ -65,16 +66,15 @@ func Account(in Input) *muster.Account {
 	return a
 }
 
-// account adds what the claims of one mission yield.
+// account adds what the claims of one mission yield. What happened is worked
+// out beside the stocks, since neither needs the other.
 func (b *book) account(a *muster.Account, facts []*fact) {
+	var happened []clash
+	var beside sync.WaitGroup
+	beside.Go(func() { happened = b.clashes(facts) })
 	flows := b.fold(facts)
-	stocks := b.stocks(facts, flows)
-	for _, s := range stocks {
-		s.solve()
-		b.addSeries(a, s)
-	}
-	targets := b.targets(facts)
-	for _, s := range targets {
+	stocks, targets := b.stocks(facts, flows), b.targets(facts)
+	for _, s := range slices.Concat(stocks, targets) {
 		s.solve()
 		b.addSeries(a, s)
 	}
@@ -82,12 +82,13 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
-	for _, c := range append(b.clashes(facts), b.totalClashes(stocks)...) {
-		a.Conflicts = append(a.Conflicts, b.conflict(c))
-	}
 	b.addVanished(a, facts)
 	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
 	a.Dues = append(a.Dues, d.all()...)
+	beside.Wait()
+	for _, c := range append(happened, b.totalClashes(stocks)...) {
+		a.Conflicts = append(a.Conflicts, b.conflict(c))
+	}
 }
 
 // clashes are the contradictions that are not about stocks and flows: what

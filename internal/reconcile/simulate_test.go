@@ -250,14 +250,3 @@ func TestRecovery(t *testing.T) {
 		t.Errorf("series off by %.1f, want at most half of %.1f and of %.1f", ours, latest, mean)
 	}
 }
-
-// BenchmarkAccount reconciles a mission of 100,000 claims from scratch.
-func BenchmarkAccount(b *testing.B) {
-	w := simulate(rand.New(rand.NewPCG(1, 2)), 40, 120, 90000)
-	b.Logf("%d claims", len(w.in.Claims))
-	b.ResetTimer()
-	for b.Loop() {
-		a := Account(w.in)
-		b.Logf("%d conflicts, %d stale, %d gaps, %d series", len(a.Conflicts), len(a.Stale), len(a.Gaps), len(a.Series))
-	}
-}

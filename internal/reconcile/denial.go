@@ -1,0 +1,77 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// denialClashes are claims that something did not happen against claims that it
+// did: the same kind and act, actor and place, within the time denied.
+func denialClashes(facts []*fact) []clash {
+	var out []clash
+	for _, group := range groups(facts, deed) {
+		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Compare(x.lo, y.lo) })
+		for _, f := range group {
+			if f.Mood() != muster.Denied {
+				continue
+			}
+			if c, ok := denialClash(f, group); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// deed is what a denial denies, "" for claims that tell of nothing done.
+func deed(f *fact) string {
+	if !f.real() && f.Mood() != muster.Denied || f.Part != "" {
+		return ""
+	}
+	switch f.Kind {
+	case muster.Movement:
+		return join("movement", f.who, f.way())
+	case muster.Harm:
+		return join("harm", f.Harm)
+	case muster.Training, muster.Control, muster.Mandate:
+		return join(string(f.Kind), strings.Join(f.Who, ","), f.Act)
+	case muster.Service:
+		return join("service", strings.Join(f.What, ","), f.Act)
+	case muster.Operation:
+		return join("operation", strings.Join(f.Who, ","), f.Operation, strings.Join(f.What, ","))
+	case muster.Incident:
+		return join("incident", f.Incident)
+	}
+	return ""
+}
+
+// denialClash holds a denial against the claims of other reports that it
+// denies. Without dates of its own a denial of harm reaches back from its
+// report; of anything else it is too vague to contradict. A movement that is
+// denied as of a day is a plan that slipped.
+func denialClash(f *fact, group []*fact) (clash, bool) {
+	lo, hi := f.lo, min(f.hi, f.rhi)
+	if f.rhi == muster.Future || !f.dated && (f.Kind != muster.Harm || f.Harm == "displaced" || len(f.Where) > 0) || len(f.Who) == 0 {
+		return clash{}, false
+	}
+	var against []*fact
+	for _, g := range group {
+		if g.real() && g.dated && g.report != f.report && g.lo > lo && g.hi < hi && g.lo > muster.Past && somewhere(f.Who, g.Who) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
+			against = append(against, g)
+		}
+	}
+	if len(against) == 0 {
+		return clash{}, false
+	}
+	sides := []side{says("it did not happen", f), says("it did, "+against[0].when(), against...)}
+	who := strings.Join(f.Who, ", ")
+	return clash{
+		kind: "other", mission: f.mission, about: fmt.Sprintf("whether %s: %s", who, f.Kind),
+		why:    fmt.Sprintf("%s denies what %s tells of %s", reports(sides[0].facts), reports(against), against[0].when()),
+		settle: "a report from the place", key: join("denied", who, string(f.Kind), f.Harm, f.Direction, f.Act, f.when()), sides: sides,
+	}, true
+}
