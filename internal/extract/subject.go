@@ -19,7 +19,7 @@ func (x *sentence) subjects() {
 	x.verbOf, x.parentOf = unset(x.verbOf, n), unset(x.parentOf, n)
 	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1}}
 	p.stack = x.levels[:0]
-	for i := range x.chunks {
+	for i := x.body(); i < n; i++ {
 		c := &x.chunks[i]
 		p.at = int16(i)
 		x.verbOf[i] = p.near
@@ -33,6 +33,18 @@ func (x *sentence) subjects() {
 		}
 	}
 	x.levels = p.stack
+}
+
+// body is the chunk at which the sentence begins, after a dateline that opens
+// it: "BANGUI, 31 March – Soldiers landed".
+func (x *sentence) body() int {
+	if len(x.chunks) == 0 {
+		return 0
+	}
+	if c := &x.chunks[0]; c.shape != time && !c.is(x.f.PLACE) && !c.is(x.f.COUNTRY) {
+		return 0
+	}
+	return x.afterDateline(0, len(x.chunks))
 }
 
 // unset is a slice of n times -1 in the space of s.
