@@ -93,11 +93,6 @@ func (e extractor) Mentions(r *muster.Report) []muster.Mention {
 	return e.packs[r.Language].Mentions(r, e.mission(r))
 }
 
-// Stated is the publication date that the text states of itself.
-func (e extractor) Stated(r *muster.Report) (muster.Date, bool) {
-	return e.packs[r.Language].Stated(r.Text)
-}
-
 // Times are the sentences with their time expressions.
 func (e extractor) Times(r *muster.Report) []muster.Timed { return e.packs[r.Language].Times(r) }
 

@@ -52,8 +52,6 @@ type Extractor interface {
 	// Text, Language and Mission are set, and its Date where it was given; else
 	// it becomes what the text states, if it states one.
 	Claims(r *muster.Report) []muster.Claim
-	// Stated is the publication date that a report's text states of itself.
-	Stated(r *muster.Report) (muster.Date, bool)
 	// Times are the sentences of the report, each ready to have its time
 	// expressions read as of any day of publication.
 	Times(r *muster.Report) []muster.Timed

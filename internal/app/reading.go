@@ -111,11 +111,6 @@ func (a *App) read(s Source, k *Known) (*muster.Report, error) {
 			s.Path, r.Language, strings.Join(a.Extractor.Languages(), ", "))
 	}
 	a.recognise(r)
-	if r.Date.EDTF == "" {
-		if d, ok := a.Extractor.Stated(r); ok {
-			r.Date = muster.Published{EDTF: d, Basis: muster.Stated}
-		}
-	}
 	return r, nil
 }
 

@@ -20,7 +20,7 @@ func (b *board) events() {
 		}
 		for j := range b.Claims {
 			c := &b.Claims[j]
-			switch told := s.Contains(c.Evidence.Span) && c.When == ""; {
+			switch told := s.Contains(c.Evidence.Span) && (c.When == "" || deictic(s)); {
 			case told && c.Mood() == muster.Actual:
 				b.told(s, c)
 			case told && c.Mood() == muster.Planned:

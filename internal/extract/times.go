@@ -6,15 +6,6 @@ import (
 	"muster/internal/token"
 )
 
-// Stated is the publication date that the text states of itself, in a dateline
-// or on a line of its own.
-func (e *Extractor) Stated(text string) (muster.Date, bool) {
-	rd := e.take()
-	defer e.pool.Put(rd)
-	rd.text.Scan(e.pack.Vocabulary, text)
-	return e.times.Stated(&rd.text)
-}
-
 // Times are the sentences of the report, each ready to have its time
 // expressions read as of any day of publication: what "on Saturday" means
 // depends on it, and a wrong day shows by what it would mean.
