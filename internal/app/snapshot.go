@@ -84,10 +84,10 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 		Filter:   reconcile.Filter{Mission: v.Mission, Who: v.Who, From: v.From, To: v.To},
 	}
 	for _, r := range s.reports {
-		s.input.Reports = append(s.input.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Date: r.Date.EDTF})
+		s.input.Reports = append(s.input.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF})
 	}
 	for _, m := range a.Missions.All() {
-		s.input.Missions[m.Short] = reconcile.Mission{Successor: m.Successor}
+		s.input.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
 	}
 	s.account = reconcile.Account(s.input)
 	s.settle()

@@ -93,7 +93,7 @@ func syntaxError(file string, err error) error {
 }
 
 // keys are the keys of a mission file, for messages.
-const keys = "short, names, kind, host, headquarters, lead, contributors, authority, instruments, predecessor, successor, calendar, places, forces, groups, bodies"
+const keys = "short, names, kind, host, headquarters, lead, contributors, authority, instruments, predecessor, successor, calendar, places, tolerance, forces, groups, bodies"
 
 // check refuses a mission that the program could not use.
 func (m *Mission) check() error {
@@ -111,6 +111,25 @@ func (m *Mission) check() error {
 	for i, e := range m.Calendar {
 		if _, _, err := e.Date.Bounds(); err != nil || e.Date == "" {
 			return muster.Errorf(muster.Invalid, "%s: calendar entry %d: date %q; write it as 2024-06-25, 2024-06 or 2024-06-25/2024-07-01", m.file, i+1, e.Date)
+		}
+	}
+	return m.checkTolerance()
+}
+
+// checkTolerance refuses a tolerance that means nothing.
+func (m *Mission) checkTolerance() error {
+	for key, share := range m.Tolerance {
+		switch key {
+		case "round", "about":
+			if share < 0 || share >= 1 {
+				return muster.Errorf(muster.Invalid, "%s: tolerance %s: %v; write a share of the figure, from 0 to below 1", m.file, key, share)
+			}
+		case "open":
+			if share < 1 {
+				return muster.Errorf(muster.Invalid, "%s: tolerance open: %v; write a multiple of the figure, 1 or more", m.file, share)
+			}
+		default:
+			return muster.Errorf(muster.Invalid, "%s: tolerance %q; use round, about or open", m.file, key)
 		}
 	}
 	return nil

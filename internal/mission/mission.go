@@ -8,6 +8,7 @@ package mission
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"muster"
 )
@@ -38,10 +39,11 @@ type Mission struct {
 	Predecessor  string              `yaml:"predecessor"` // short name
 	Successor    string              `yaml:"successor"`   // short name
 	Calendar     []Event             `yaml:"calendar"`
-	Places       map[string][]string `yaml:"places"` // names by kind: city, department, base
-	Forces       map[string][]string `yaml:"forces"` // police and army of the host, with their other names
-	Groups       map[string][]string `yaml:"groups"` // armed groups, with their other names
-	Bodies       map[string][]string `yaml:"bodies"` // other organisations, with their other names
+	Places       map[string][]string `yaml:"places"`    // names by kind: city, department, base
+	Tolerance    map[string]float64  `yaml:"tolerance"` // round, about, open: how far figures may be off, where not the usual
+	Forces       map[string][]string `yaml:"forces"`    // police and army of the host, with their other names
+	Groups       map[string][]string `yaml:"groups"`    // armed groups, with their other names
+	Bodies       map[string][]string `yaml:"bodies"`    // other organisations, with their other names
 
 	file string
 }
@@ -80,6 +82,18 @@ func (s *Set) All() []*Mission { return s.missions }
 // ByName finds a mission by its short name or one of its other names, nil
 // where none has it.
 func (s *Set) ByName(name string) *Mission { return s.byName[name] }
+
+// PlaceKind is what a place of the mission is, by its name: "city", "base", ""
+// where the mission has no place of that name.
+func (m *Mission) PlaceKind(name string) string {
+	found := ""
+	for kind, names := range m.Places {
+		if (found == "" || kind < found) && slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
+			found = kind
+		}
+	}
+	return found
+}
 
 // newSet indexes missions. Short names win over other names.
 func newSet(missions []*Mission) *Set {

@@ -90,6 +90,16 @@ func TestLoadAddsAndReplaces(t *testing.T) {
 	}
 }
 
+func TestPlaceKind(t *testing.T) {
+	m := load(t).ByName("MSS")
+	if got := m.PlaceKind("port-au-prince"); got != "city" {
+		t.Errorf("Port-au-Prince: got %q, want city", got)
+	}
+	if got := m.PlaceKind("Atlantis"); got != "" {
+		t.Errorf("a place of no mission: got %q, want none", got)
+	}
+}
+
 func TestLoadRefuses(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"unknown key", "short: X\nhost: Y\nkind: police\ncolour: blue\n", "x.yaml:4: "},
@@ -98,6 +108,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"no host", "short: X\nkind: police\n", "no host country; add a line"},
 		{"bad kind", "short: X\nhost: Y\nkind: naval\n", `kind "naval"; use police`},
 		{"bad date", "short: X\nhost: Y\nkind: police\ncalendar: [{date: June, text: a}]\n", "calendar entry 1"},
+		{"unknown tolerance", "short: X\nhost: Y\nkind: police\ntolerance: {loose: 1}\n", `tolerance "loose"; use round, about or open`},
+		{"tolerance that is no share", "short: X\nhost: Y\nkind: police\ntolerance: {round: 12}\n", "tolerance round: 12; write a share"},
 		{"not YAML", "short: [\n", "x.yaml"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -21,6 +21,17 @@ type Tolerance struct {
 // DefaultTolerance is used where a mission sets none.
 var DefaultTolerance = Tolerance{Round: 0.125, About: 0.05, Open: 2}
 
+// With is the tolerance with the parts that a mission sets: "round", "about"
+// and "open".
+func (t Tolerance) With(set map[string]float64) Tolerance {
+	for key, to := range map[string]*float64{"round": &t.Round, "about": &t.About, "open": &t.Open} {
+		if v, ok := set[key]; ok {
+			*to = v
+		}
+	}
+	return t
+}
+
 // A band is the whole numbers from lo to hi that a figure may stand for. Best
 // is the number it names.
 type band struct{ lo, hi, best int64 }
