@@ -153,6 +153,7 @@ func follows(tokens []Token, forms []string) bool {
 
 // Fold is the form under which a word is looked up: lower case, typographic
 // apostrophes and hyphens as their ASCII counterparts.
-func Fold(s string) string {
-	return strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-").Replace(strings.ToLower(s))
-}
+func Fold(s string) string { return plain.Replace(strings.ToLower(s)) }
+
+// plain writes typographic marks inside words in ASCII.
+var plain = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-")
