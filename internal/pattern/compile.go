@@ -25,6 +25,7 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 	}
 	prog.put(inst{op: opMatch})
 	prog.need, _ = need(t, v)
+	prog.needs = needs(t)
 	first, empty := firsts(t)
 	if !empty {
 		prog.first = first
@@ -163,6 +164,36 @@ func commonness(name string) int {
 		return 3
 	}
 	return 1
+}
+
+// needs is what every match of the tree holds: of each list of tests, a node
+// that passes one.
+func needs(t *tree) (out [][]*pred) {
+	switch t.kind {
+	case leaf:
+		return [][]*pred{{t.pred}}
+	case capture:
+		return needs(t.kids[0])
+	case repeat:
+		if t.min > 0 {
+			return needs(t.kids[0])
+		}
+	case sequence:
+		for _, k := range t.kids {
+			out = append(out, needs(k)...)
+		}
+	case choice:
+		var any []*pred
+		for _, k := range t.kids {
+			n := needs(k)
+			if len(n) == 0 {
+				return nil
+			}
+			any = append(any, n[0]...)
+		}
+		return [][]*pred{any}
+	}
+	return out
 }
 
 // union joins the needs of alternatives; one without a need leaves none.

@@ -6,41 +6,6 @@ import (
 	"muster/internal/token"
 )
 
-// A Set is patterns that are matched together. It is immutable and safe for
-// concurrent use.
-type Set struct {
-	progs  []*Prog
-	always []int32   // patterns of which nothing is known
-	byNeed [][]int32 // patterns by a feature they cannot match without
-}
-
-// NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
-func NewSet(progs []*Prog) *Set {
-	s := &Set{progs: progs}
-	for i, p := range progs {
-		if p.need == nil {
-			s.always = append(s.always, int32(i))
-		}
-		for _, f := range p.need {
-			for int(f) >= len(s.byNeed) {
-				s.byNeed = append(s.byNeed, nil)
-			}
-			s.byNeed[f] = append(s.byNeed[f], int32(i))
-		}
-	}
-	return s
-}
-
-// A Machine is the scratch space of matching. The zero Machine is ready; it is
-// not safe for concurrent use.
-type Machine struct {
-	cand    []int32
-	now     list
-	then    list
-	visited []uint32 // instruction → the step it was last added in
-	step    uint32
-}
-
 // A thread is an instruction and what it has caught.
 type thread struct {
 	pc    int32
@@ -49,59 +14,10 @@ type thread struct {
 
 type list []thread
 
-// Find appends to hits every leftmost-longest match of each pattern in the
-// nodes, in the order of the set. A pattern is tried only when some node holds
-// a feature it cannot match without, so a thousand patterns cost about what
-// the few relevant ones do.
-func (s *Set) Find(nodes []Node, m *Machine, hits []Hit) []Hit {
-	m.cand = append(m.cand[:0], s.always...)
-	for i := range nodes {
-		for _, f := range nodes[i].Has {
-			if int(f) < len(s.byNeed) {
-				m.cand = append(m.cand, s.byNeed[f]...)
-			}
-		}
-	}
-	slices.Sort(m.cand)
-	for i, k := range m.cand {
-		if i > 0 && m.cand[i-1] == k {
-			continue
-		}
-		hits = s.progs[k].find(nodes, m, int(k), hits)
-	}
-	return hits
-}
-
-// find appends the matches of one pattern.
-func (p *Prog) find(nodes []Node, m *Machine, k int, hits []Hit) []Hit {
-	for i := 0; i < len(nodes); i++ {
-		if !p.begins(&nodes[i]) {
-			continue
-		}
-		if h, ok := p.at(nodes, i, m); ok {
-			h.Prog = k
-			hits = append(hits, h)
-			i = h.Last - 1
-		}
-	}
-	return hits
-}
-
-// begins reports whether a match may begin at the node.
-func (p *Prog) begins(n *Node) bool {
-	if p.first == nil {
-		return true
-	}
-	for _, f := range p.first {
-		if f.accepts(n) {
-			return true
-		}
-	}
-	return false
-}
-
-// at is the longest match that begins at node i; an empty match is none.
-func (p *Prog) at(nodes []Node, i int, m *Machine) (Hit, bool) {
+// at is the longest match of a pattern that begins at node i of n; an empty
+// match is none.
+func (m *Machine) at(c *compiled, n, i int) (Hit, bool) {
+	p := c.Prog
 	if len(m.visited) < len(p.code) {
 		m.visited = make([]uint32, len(p.code))
 		m.step = 0
@@ -125,7 +41,7 @@ func (p *Prog) at(nodes []Node, i int, m *Machine) (Hit, bool) {
 			switch {
 			case in.op == opMatch && !matched && j > i:
 				best, found, matched = Hit{First: i, Last: j, Roles: th.roles}, true, true
-			case in.op == opTest && j < len(nodes) && in.pred.accepts(&nodes[j]):
+			case in.op == opTest && j < n && m.passes(c.tests[th.pc], j):
 				m.add(p, in.x, int32(j+1), &th.roles, &m.then)
 			}
 		}

@@ -33,6 +33,7 @@ type Prog struct {
 	roles  []string // capture names, in order of appearance
 	code   []inst
 	need   []token.Sym // a match holds at least one of these; nil: nothing is known
+	needs  [][]*pred   // of each of these, a match holds a node that one accepts
 	first  []*pred     // a match begins with a node that one of these accepts
 }
 
@@ -92,35 +93,3 @@ const (
 	predAnd
 	predOr
 )
-
-// accepts reports whether the node passes the test.
-func (p *pred) accepts(n *Node) bool {
-	switch p.op {
-	case predSym:
-		for _, s := range n.Has {
-			if s == p.sym {
-				return true
-			}
-		}
-		return false
-	case predMark:
-		return n.Marks&p.mark != 0
-	case predNot:
-		return !p.kids[0].accepts(n)
-	case predAnd:
-		for _, k := range p.kids {
-			if !k.accepts(n) {
-				return false
-			}
-		}
-		return true
-	case predOr:
-		for _, k := range p.kids {
-			if k.accepts(n) {
-				return true
-			}
-		}
-		return false
-	}
-	return true
-}
