@@ -47,7 +47,7 @@ func (x *sentence) headless(n *nounGroup) []token.Sym {
 // figureClass adds MONEY or PERCENT.
 func (x *sentence) figureClass(ref int32) {
 	m := &x.figures[ref]
-	if x.hyphened(m.Last) {
+	if x.hyphened(m.Last) || x.is(m.Last, x.f.strongly) {
 		x.syms = append(x.syms, x.f.STRONG)
 	}
 	for i := m.First; i < m.Num0; i++ {

@@ -251,6 +251,9 @@ func (x *sentence) strong(i int) int {
 	if x.wordAt(j+1, x.f.strongly) {
 		j++
 	}
+	if j+1 < len(x.chunks) && x.chunks[j+1].shape == time && x.wordAt(j+2, x.f.comma) {
+		j++ // ", about 160 strong today,"
+	}
 	if x.wordAt(j+1, x.f.comma) {
 		j++
 	}
@@ -258,10 +261,18 @@ func (x *sentence) strong(i int) int {
 }
 
 // apposition takes the figure of "The first contingent, about 200 Kenyan
-// officers, landed" into the contingent.
+// officers, landed" and "His battalion, 620 men in all, left" into the
+// contingent.
 func (x *sentence) apposition(i int) int {
 	in := x.noun(i + 2)
-	if in == nil || !x.wordAt(i+1, x.f.comma) || !x.wordAt(i+3, x.f.comma) {
+	if in == nil || !x.wordAt(i+1, x.f.comma) {
+		return 0
+	}
+	end := i + 3
+	if x.wordAt(end, x.f.inAll) {
+		end++
+	}
+	if !x.wordAt(end, x.f.comma) {
 		return 0
 	}
 	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
@@ -271,5 +282,5 @@ func (x *sentence) apposition(i int) int {
 	g.figure = in.figure
 	g.actors = x.both(g.actors, in.actors)
 	c.marks |= d.marks & (token.Counted | token.Named)
-	return 3
+	return end - i
 }

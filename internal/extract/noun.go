@@ -103,6 +103,8 @@ func (g *nounScan) step() bool {
 	case g.adverbial(i) && g.head < 0 && g.at > g.first:
 		g.at++
 		return g.at < g.last && g.sentence.at(g.at).kind != byTime
+	case g.head >= 0 && t.Is(f.semiPlan) && !t.Is(f.noun) && !g.nounForm(i):
+		return false // "79 comrades due home"
 	case t.Is(f.adverb):
 		return false
 	case t.Is(f.verb) && g.verbal(i):
