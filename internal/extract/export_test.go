@@ -2,10 +2,13 @@ package extract
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"muster"
 	"muster/internal/mission"
+	"muster/internal/token"
 )
 
 // Chunks shows how the cascade groups a text, one sentence a line.
@@ -30,6 +33,11 @@ func (e *Extractor) Chunks(text string, m *mission.Mission) string {
 				fmt.Fprintf(&b, "{fig %d ord %d act %v}", g.figure, g.ordinal, g.actors)
 			}
 			if c.shape == verb {
+				for _, n := range slices.Sorted(maps.Keys(token.MarkNames)) {
+					if c.marks&token.MarkNames[n] != 0 {
+						b.WriteString("#" + n)
+					}
+				}
 				fmt.Fprintf(&b, "<subj %d obj %d cut %d>", x.subjectOf[i], x.objectOf[i], x.cutAt[i])
 			}
 			b.WriteString(" ")

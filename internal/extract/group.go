@@ -74,6 +74,9 @@ func (x *sentence) verbal(i int32) bool {
 	}
 	x.guess(i)
 	t, f := &x.Tokens[i], x.f
+	if w, n := x.phrase(i); n > 1 && w.Is(f.prep) {
+		return false // "close to"
+	}
 	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
 	}
@@ -108,6 +111,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "which says"
 	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
 		return false
+	case t.Is(f.prep) && t.Is(f.vbase) && !prev.Is(f.pronoun):
+		return false // "arms like rifles"
 	case prev.Is(f.prep):
 		return t.Is(f.ving) && !x.nominalGerund(i)
 	}

@@ -12,9 +12,13 @@ func (x *sentence) guess(i int32) {
 	if i == x.first || len(s) < 5 || s[len(s)-2:] != "ed" || !x.plain(i) {
 		return
 	}
-	prev := &x.Tokens[i-1]
-	after := x.at(i-1).kind == byName || x.nounForm(i-1) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
-	if x.auxiliary(i-1) || prev.Is(x.f.be) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
+	p := i - 1
+	for p > x.first && x.adverbial(p) {
+		p--
+	}
+	prev := &x.Tokens[p]
+	after := x.at(p).kind == byName || x.nounForm(p) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
+	if x.auxiliary(p) || prev.Is(x.f.be) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
 		t.Word = x.f.past
 	}
 }

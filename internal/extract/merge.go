@@ -49,6 +49,9 @@ func sameClaim(a, b *muster.Claim) bool {
 			return false
 		}
 	}
+	if a.Incident != b.Incident {
+		return false
+	}
 	return sameFigure(a.N, b.N) && a.Part == b.Part && a.Relative == b.Relative && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
 		(a.When == b.When || a.When == "" || b.When == "" || a.N != nil)
 }

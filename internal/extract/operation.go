@@ -29,7 +29,15 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	case c.is(x.f.HOSTFORCE):
 		return x.named(i, st)
 	case c.is(x.f.PERSONNEL), c.is(x.f.UNIT), c.is(x.f.NATIONALS), c.is(x.f.COUNT), c.is(x.f.PRONOUN), c.is(x.f.FOLK), c.is(x.f.FORCE):
-		if who, _ := x.contributors(i, st); who != nil {
+		who, explicit := x.contributors(i, st)
+		switch {
+		case explicit && len(who) > 0:
+			return who[:1]
+		case c.is(x.f.it):
+			return x.orMission(st.force, st)
+		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.is(x.f.UNIT) || c.is(x.f.PRONOUN) || c.is(x.f.COUNT) || st.doer != st.mission.Short):
+			return muster.Names{st.doer}
+		case who != nil:
 			return who
 		}
 	}
@@ -57,11 +65,52 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if i := h.role("what"); i >= 0 && c.N == nil && (c.Operation == "arrest" || c.Operation == "seizure" || c.Operation == "escort") {
 		c.N = x.figureOf(i, c.Kind)
 	}
+	if x.listed(st) && x.item(v) {
+		c.Who, duty = st.lead.who, true
+	}
 	if duty && c.Mood() == muster.Actual {
 		c.Modality = muster.Planned
 	}
 	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
 		h.first = d
+	}
+	x.adjuncts(h)
+}
+
+// adjuncts takes into the hit what follows it in its clause: with whom, where,
+// for what.
+func (x *sentence) adjuncts(h *hit) {
+	end := min(len(x.chunks), h.last+6)
+	for i := h.last; i+1 < end && x.preposition(i) && x.chunks[i+1].shape != word; i += 2 {
+		h.last = i + 2
+	}
+}
+
+// operated reports whether an operation is told of, as a deed or a duty: "to
+// protect civilians" alone is only what something is for.
+func (x *sentence) operated(c *muster.Claim, v int) bool {
+	k := &x.chunks[v]
+	return k.shape != verb || k.marks&token.Infin == 0 || x.duty(v) || c.Modality == muster.Denied
+}
+
+// rememberDoer notes who acts in the sentence: the first subject that names a
+// force or personnel of a contributor, as more than one person.
+func (x *sentence) rememberDoer(st *state) {
+	for v := range x.chunks {
+		s := -1
+		if x.chunks[v].shape == verb {
+			s = int(x.subjectOf[v])
+		}
+		if s < 0 || x.quoted(s) || x.singular(s) {
+			continue
+		}
+		if c := &x.chunks[s]; !c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && !c.is(x.f.FORCE) && !c.is(x.f.NATIONALS) {
+			continue
+		}
+		if who, explicit := x.contributors(s, st); explicit && len(who) > 0 {
+			st.doer = who[0]
+			return
+		}
 	}
 }
 
@@ -120,14 +169,18 @@ func (x *sentence) governedBy(v int, lexicon token.Sym) bool {
 func (x *sentence) tasks(st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
-		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 || x.known(v, st) {
+		item := x.listed(st) && x.item(v)
+		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
 			continue
 		}
-		if !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {
+		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {
 			continue
 		}
 		last := x.taskEnd(v)
 		op := muster.Claim{Kind: muster.Operation, Operation: "other", Modality: muster.Planned, Who: x.actor(&hit{first: v, last: last}, v, st)}
+		if item {
+			op.Who = st.lead.who
+		}
 		if last > v+1 {
 			op.What = x.named(last-1, st)
 		}
@@ -145,7 +198,8 @@ func (x *sentence) taskEnd(v int) int {
 		c := &x.chunks[last]
 		bare := c.shape == verb && x.Tokens[c.head].Is(x.f.vbase) && c.marks&token.Infin == 0
 		and := x.wordAt(last, x.f.and) && last+1 < len(x.chunks) && x.chunks[last+1].shape == verb && x.chunks[last-1].shape == verb
-		if c.shape != noun && !bare && !and {
+		prep := x.preposition(last) && last+1 < len(x.chunks) && x.chunks[last+1].shape == noun
+		if c.shape != noun && !bare && !and && !prep {
 			break
 		}
 		last++
@@ -157,7 +211,7 @@ func (x *sentence) taskEnd(v int) int {
 // "duties include training recruits".
 func (x *sentence) listedDuty(v int) bool {
 	d := x.dutyOf(v)
-	return d >= 0 && x.noun(d).det == owned && d < v && int(x.parentOf[v]) >= 0
+	return d >= 0 && d < v-1 && x.noun(d).det == owned && int(x.parentOf[v]) >= 0
 }
 
 // known reports whether a claim was read from the verb at v already.

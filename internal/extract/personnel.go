@@ -41,6 +41,8 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Commitment:
 		x.settleCommitment(c, v)
 		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
+	case muster.Operation:
+		return x.operated(c, v)
 	case muster.Incident:
 		return x.happened(c, v)
 	case muster.Term:

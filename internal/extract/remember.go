@@ -16,6 +16,8 @@ func (x *sentence) remember(st *state) {
 		}
 	}
 	x.rememberTopic(st)
+	x.rememberDoer(st)
+	x.rememberLead(st)
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch c.shape {

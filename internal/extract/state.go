@@ -33,6 +33,8 @@ type state struct {
 	counted     counted           // whose personnel a claim counted last
 	events      []event           // movements told with their dates
 	tenures     []tenure          // who was said to hold which post
+	doer        string            // the force or contributor last said to act
+	lead        lead              // of the list of duties being read
 	found       []finding
 }
 
