@@ -66,7 +66,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	}
 	f.completionFeatures = newCompletionFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
-	f.past = &token.Word{Has: []token.Sym{f.verb, f.vpast, f.vpart}}
+	f.past = token.NewWord(f.verb, f.vpast, f.vpart)
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}

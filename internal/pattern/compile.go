@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"slices"
 	"unicode"
 
 	"muster/internal/token"
@@ -26,6 +27,8 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 	prog.put(inst{op: opMatch})
 	prog.need, _ = need(t, v)
 	prog.needs = needs(t)
+	// What is met least is asked for first.
+	slices.SortStableFunc(prog.needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
 	first, empty := firsts(t)
 	if !empty {
 		prog.first = first
@@ -194,6 +197,15 @@ func needs(t *tree) (out [][]*pred) {
 		return [][]*pred{any}
 	}
 	return out
+}
+
+// weight is how common nodes are likely to be that pass one of the tests.
+func weight(any []*pred, v *token.Vocabulary) int {
+	syms, w := union(len(any), func(i int) ([]token.Sym, int) { return any[i].need(v) })
+	if syms == nil {
+		return 1000
+	}
+	return w
 }
 
 // union joins the needs of alternatives; one without a need leaves none.

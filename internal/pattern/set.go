@@ -216,6 +216,18 @@ func grown[T any](s []T, n int) []T {
 
 // possible reports whether all is there that the pattern cannot match without.
 func (m *Machine) possible(c *compiled) bool {
+	if m.width == 1 {
+		for _, any := range c.needs {
+			var nodes uint64
+			for _, t := range any {
+				nodes |= m.word(t)
+			}
+			if nodes == 0 {
+				return false
+			}
+		}
+		return true
+	}
 	for _, any := range c.needs {
 		if !m.somewhere(any) {
 			return false
@@ -236,8 +248,45 @@ func (m *Machine) somewhere(tests []int32) bool {
 	return false
 }
 
+// word is the nodes that pass the test, where there are no more than 64.
+func (m *Machine) word(test int32) uint64 {
+	if m.passIn[test] == m.round {
+		return m.passed[test]
+	}
+	p := &m.set.preds[test]
+	var out uint64
+	switch p.op {
+	case predSym:
+		if m.symIn[p.slot] == m.round {
+			out = m.syms[p.slot]
+		}
+	case predMark:
+		for marks := uint32(p.mark); marks != 0; marks &= marks - 1 {
+			out |= m.marks[bits.TrailingZeros32(marks)]
+		}
+	case predOr:
+		for _, k := range p.kids {
+			out |= m.word(k)
+		}
+	case predNot:
+		out = m.last &^ m.word(p.kids[0])
+	default:
+		out = m.last
+		for _, k := range p.kids {
+			if out &= m.word(k); out == 0 {
+				break
+			}
+		}
+	}
+	m.passed[test], m.passIn[test] = out, m.round
+	return out
+}
+
 // passes reports whether node i passes the test.
 func (m *Machine) passes(test int32, i int) bool {
+	if m.width == 1 {
+		return m.word(test)>>i&1 != 0
+	}
 	return m.pass(test)[i/64]>>(i%64)&1 != 0
 }
 
@@ -322,6 +371,12 @@ func (m *Machine) starts(c *compiled) {
 		return
 	}
 	clear(m.begin)
+	if m.width == 1 {
+		for _, t := range c.first {
+			m.begin[0] |= m.word(t)
+		}
+		return
+	}
 	for _, t := range c.first {
 		join(m.begin, m.pass(t))
 	}

@@ -12,6 +12,8 @@
 // Offsets are bytes into the report's canonical text, never copies.
 package token
 
+import "slices"
+
 // A Sym is a feature of a token or chunk.
 type Sym uint32
 
@@ -57,15 +59,51 @@ var MarkNames = map[string]Marks{
 	"named": Named, "other": Other, "reported": Reported, "promised": Promised,
 }
 
-// A Word is what a vocabulary knows of one written form. Has is sorted.
+// A Word is what a vocabulary knows of one written form. Has is sorted. It is
+// made by a vocabulary or by NewWord.
 type Word struct {
 	Form string // case folded; "" for the word that stands for all unknown ones
 	Has  []Sym
+
+	bits [lexical / 64]uint64 // those of Has below lexical
+	rest []Sym                // and the others
+}
+
+// lexical is the Sym from which features are no lexicons any more. A word is in
+// many lexicons and has few other features, and the stages ask for either all
+// the time.
+const lexical = 512
+
+// NewWord is a word without a form that has the features.
+func NewWord(has ...Sym) *Word {
+	w := &Word{}
+	for _, s := range has {
+		w.give(s)
+	}
+	return w
+}
+
+// give adds a feature.
+func (w *Word) give(s Sym) {
+	i, found := slices.BinarySearch(w.Has, s)
+	if found {
+		return
+	}
+	w.Has = slices.Insert(w.Has, i, s)
+	if s < lexical {
+		w.bits[s/64] |= 1 << (s % 64)
+		return
+	}
+	i, _ = slices.BinarySearch(w.rest, s)
+	w.rest = slices.Insert(w.rest, i, s)
 }
 
 // Is reports whether the word has the feature.
 func (w *Word) Is(s Sym) bool {
-	for _, h := range w.Has {
+	if s < lexical {
+		return w.bits[s/64]>>(s%64)&1 != 0
+	}
+	for _, h := range w.rest {
 		if h == s {
 			return true
 		}

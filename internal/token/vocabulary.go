@@ -11,7 +11,8 @@ import (
 // safe for concurrent use after that.
 type Vocabulary struct {
 	syms    map[string]Sym
-	names   []string
+	names   []string // by Sym
+	lexicon Sym      // the next Sym of a lexicon
 	words   map[string]*Word
 	phrases map[string][]phrase // by the first form
 	unknown *Word
@@ -27,7 +28,8 @@ type phrase struct {
 func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
-		names:   []string{""},
+		names:   make([]string, lexical),
+		lexicon: 1,
 		words:   map[string]*Word{},
 		phrases: map[string][]phrase{},
 		unknown: &Word{},
@@ -41,8 +43,14 @@ func (v *Vocabulary) Sym(name string) Sym {
 		return s
 	}
 	s := Sym(len(v.names))
+	if name != "" && name[0] == '@' && v.lexicon < lexical {
+		s = v.lexicon
+		v.lexicon++
+		v.names[s] = name
+	} else {
+		v.names = append(v.names, name)
+	}
 	v.syms[name] = s
-	v.names = append(v.names, name)
 	return s
 }
 
@@ -60,10 +68,7 @@ func (v *Vocabulary) Add(form string, features ...string) {
 	}
 	w := v.word(parts)
 	for _, f := range append([]string{strings.Join(parts, " ")}, features...) {
-		s := v.Sym(f)
-		if i, found := slices.BinarySearch(w.Has, s); !found {
-			w.Has = slices.Insert(w.Has, i, s)
-		}
+		w.give(v.Sym(f))
 	}
 }
 
