@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -79,7 +77,7 @@ func (x *sentence) whenOf(first, last, v int) (muster.Date, int) {
 	best, cost := -1, outOfReach
 	for i := range x.chunks {
 		c := &x.chunks[i]
-		if c.shape != time || x.times[c.ref].Date == "" || x.times[c.ref].Timex == when.DURATION || x.datelined(i) {
+		if c.shape != time || x.times[c.ref].Date == "" || x.times[c.ref].Timex == when.DURATION {
 			continue
 		}
 		if n := x.timeCost(i, first, last, v); n < cost {
@@ -142,24 +140,6 @@ func (x *sentence) leads(i int) bool {
 		}
 	}
 	return true
-}
-
-// datelined reports whether the time at chunk i is that of a dateline, which
-// dates the report and nothing in it: "NAIROBI, 6 February 2025 (Newswire) –".
-func (x *sentence) datelined(i int) bool {
-	m := &x.times[x.chunks[i].ref]
-	if i == 0 || m.Start < m.First || !x.leads(i) {
-		return false
-	}
-	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
-		switch c := &x.chunks[j]; {
-		case c.shape == verb:
-			return false
-		case c.marks&token.Punct != 0 && c.marks&token.Space != 0 && strings.ContainsAny(x.Source[x.Tokens[c.first].Start:x.Tokens[c.first].End], "-–—"):
-			return true
-		}
-	}
-	return false
 }
 
 func abs(n int) int {

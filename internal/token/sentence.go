@@ -8,11 +8,18 @@ import (
 
 // split groups the tokens into sentences. A sentence ends with a full stop, a
 // question or exclamation mark and the closing marks after it, or with a line
-// that no later line continues.
+// that no later line continues. A dateline is a sentence of its own.
 func (t *Text) split() {
 	wrapped := hardWrapped(t.Source)
 	first, par := 0, int32(0)
 	for i := 0; i < len(t.Tokens); i++ {
+		if i == first && (i == 0 || t.Tokens[i].Has(Line)) {
+			if end := t.dateline(i); end >= 0 {
+				t.Tokens[i].Marks |= First
+				t.Sentences = append(t.Sentences, Sentence{int32(i), int32(end + 1), par, true})
+				i, first = end+1, end+1
+			}
+		}
 		end := t.stop(i)
 		if end < 0 && !t.lineEnds(i, wrapped) {
 			continue
