@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"muster"
 	"muster/internal/ledger"
@@ -10,87 +11,137 @@ import (
 
 // Add reads files into the ledger. Reports are read in parallel and appended
 // by one writer, each with its claims in one transaction, in the order of the
-// files; what was appended before an error or an interrupt stays.
+// files; what was appended before an error or an interrupt stays, and the same
+// command goes on from there.
 func (a *App) Add(ctx context.Context, args []string, known Known, watch Watch) (Summary, error) {
 	sources, passed, err := Sources(args)
 	sum := Summary{Passed: passed, Unused: known.unused(sources)}
 	if err != nil {
 		return sum, err
 	}
-	type result struct {
-		report *muster.Report
-		claims []muster.Claim
-		err    error
-	}
-	work := func(s Source) (out result) {
-		if out.report, out.err = a.read(s, &known); out.err == nil {
-			out.claims, out.err = a.claims(out.report)
-		}
-		return out
-	}
-	var fresh []*muster.Report
+	adding := &addition{App: a, sum: &sum, undated: map[string]bool{}, almanac: almanac{dater: &dater{App: a}}}
 	done := 0
-	err = ordered(ctx, sources, a.workers(), work, func(out result) error {
+	work := func(s Source) incoming { return adding.read(ctx, s, &known) }
+	err = ordered(ctx, sources, a.workers(), work, func(in incoming) error {
 		done++
 		defer watch.step(done, len(sources))
-		if out.err != nil {
+		switch {
+		case in.fault != nil:
+			return in.fault
+		case in.err != nil:
 			sum.Skipped++
-			watch.problem(out.err.Error())
+			watch.problem(in.err.Error())
 			return nil
 		}
-		tell(watch, out.report)
-		return a.append(ctx, out.report, out.claims, &sum, &fresh)
+		tell(watch, in.report)
+		return adding.append(ctx, in)
 	})
 	if err == nil {
 		err = a.Index(ctx)
 	}
-	if err == nil {
-		err = a.settleDates(ctx, fresh, &sum, watch)
+	if err == nil && len(adding.undated) > 0 {
+		sum.Dated, err = a.Date(ctx, func(id string) bool { return adding.undated[id] })
 	}
 	return sum, interrupted(err)
 }
 
-// settleDates dates the new reports that state no date, and doubts the dates of
-// the others.
-func (a *App) settleDates(ctx context.Context, fresh []*muster.Report, sum *Summary, watch Watch) (err error) {
-	if len(fresh) == 0 {
-		return nil
+// An incoming is a report on its way into the ledger.
+type incoming struct {
+	report *muster.Report
+	claims []muster.Claim
+	given  muster.Date    // the date that the user gives for it
+	had    *ledger.Report // what the ledger has of the same identity and text, if it has
+	err    error          // why it cannot be read
+	fault  error          // why the ledger cannot be
+}
+
+// settled reports whether the ledger has the report as it comes: its text, and
+// the date that the user gives.
+func (in *incoming) settled() bool {
+	return in.had != nil && (in.given == "" || in.given == in.had.Date.EDTF)
+}
+
+// An addition is the work of adding files.
+type addition struct {
+	*App
+	almanac almanac
+	sum     *Summary
+	undated map[string]bool // identities of reports that no date is known of
+}
+
+// read reads a file, and takes out its claims where the ledger lacks them. It is
+// safe for concurrent use.
+func (a *addition) read(ctx context.Context, s Source, known *Known) (in incoming) {
+	if in.report, in.err = a.App.read(s, known); in.err != nil {
+		return in
 	}
-	ids := map[string]bool{}
-	for _, r := range fresh {
-		ids[r.ID] = true
+	r := in.report
+	in.given = known.of(s).Date.EDTF
+	had, err := a.Store.Report(ctx, r.ID, 0, time.Time{})
+	switch {
+	case err != nil && muster.ErrorCode(err) != muster.NotFound:
+		in.fault = err
+		return in
+	case err == nil && had.SHA256 == r.SHA256:
+		in.had = had
 	}
-	if sum.Dated, err = a.Date(ctx, func(id string) bool { return ids[id] }); err != nil {
-		return err
+	if in.settled() {
+		return in
 	}
-	return a.doubt(ctx, fresh, watch)
+	if in.claims, in.err = a.claims(r); in.err == nil {
+		a.almanac.doubt(r)
+	}
+	return in
 }
 
 // append puts one report and its claims into the ledger, and counts what came
 // of it.
-func (a *App) append(ctx context.Context, r *muster.Report, claims []muster.Claim, sum *Summary, fresh *[]*muster.Report) error {
+func (a *addition) append(ctx context.Context, in incoming) error {
+	r := in.report
+	a.sum.Reports++
+	if in.had != nil {
+		return a.redate(ctx, in)
+	}
 	pack, rules := a.Extractor.Version(r.Language)
 	added, err := a.Store.Add(ctx, ledger.Addition{
 		Report:     r,
-		Extraction: ledger.Extraction{Pack: pack, Rules: rules, Claims: claims},
+		Extraction: ledger.Extraction{Pack: pack, Rules: rules, Claims: in.claims},
 	})
-	if err != nil {
-		return err
-	}
-	sum.Reports++
 	switch {
-	case !added[0].New:
-		sum.Unchanged++
+	case err != nil:
+		return err
+	case !added[0].New: // another process was quicker
+		a.sum.Unchanged++
 		return nil
 	case added[0].Version > 1:
-		sum.Versions++
+		a.sum.Versions++
 	default:
-		sum.New++
+		a.sum.New++
 	}
-	sum.Claims += len(claims)
-	*fresh = append(*fresh, r)
-	a.log().Debug("report added", "report", r.ID, "version", added[0].Version, "claims", len(claims))
+	a.sum.Claims += len(in.claims)
+	if r.Date.EDTF == "" {
+		a.undated[r.ID] = true
+	}
+	a.log().Debug("report added", "report", r.ID, "version", added[0].Version, "claims", len(in.claims))
 	return nil
+}
+
+// redate records the date that was given for a report which the ledger has with
+// another or none, and its claims as read by that date.
+func (a *addition) redate(ctx context.Context, in incoming) error {
+	if in.settled() {
+		a.sum.Unchanged++
+		if in.had.Date.EDTF == "" {
+			a.undated[in.report.ID] = true // an interrupted run left it so
+		}
+		return nil
+	}
+	a.sum.Redated++
+	if _, err := a.Store.Date(ctx, in.report.ID, in.report.Date); err != nil {
+		return err
+	}
+	changed := 0
+	return a.rederive(ctx, in.report, in.claims, &changed)
 }
 
 // log is the app's log, silent where it has none.

@@ -279,41 +279,6 @@ func earliest(events []dating.Event) muster.Day {
 	return first.Lo - 366
 }
 
-// doubt holds the dates that reports state, or that were given for them, against
-// what the reports say and the calendars of their missions. What a date does not
-// fit is recorded with it and told to the watch.
-func (a *App) doubt(ctx context.Context, reports []*muster.Report, watch Watch) error {
-	d := &dater{App: a, known: map[string][]dating.Event{}}
-	for _, r := range reports {
-		if !states(r.Date) {
-			continue
-		}
-		known, ok := d.known[r.Mission]
-		if !ok {
-			known = d.calendar(r.Mission)
-			d.known[r.Mission] = known
-		}
-		u := d.prepare(r)
-		doubts := dating.Doubts(dating.Input{Claims: u.claims, Sentences: u.sentences, Known: known}, r.Date.EDTF)
-		if len(doubts) == 0 {
-			continue
-		}
-		p := r.Date
-		p.Because = nil
-		for _, why := range doubts {
-			p.Because = append(p.Because, unfit+why)
-			watch.problem(r.ID + ": its date " + string(p.EDTF) + " does not fit what it says: " + why)
-		}
-		if _, err := a.Store.Date(ctx, r.ID, p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// unfit begins a reason against a date.
-const unfit = "but it does not fit this: "
-
 // record appends a date that was found and the claims read by it.
 func (d *dater) record(ctx context.Context, u *undated) (bool, error) {
 	p := muster.Published{EDTF: u.result.Date, Basis: muster.Inferred, Because: u.result.For}

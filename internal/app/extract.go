@@ -16,6 +16,7 @@ type Summary struct {
 	New       int      // reports the ledger had not seen
 	Versions  int      // newer texts of reports it had
 	Unchanged int      // reports it had already
+	Redated   int      // reports it had with another date than was given now
 	Dated     int      // reports whose date was found from clues
 	Skipped   int      // files that could not be read
 	Passed    []string // files in folders that are in no format for reports

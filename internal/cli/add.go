@@ -52,8 +52,16 @@ nothing could be read as asked, 3 when the ledger could not be used.`,
 
 // summary says what came of adding.
 func (p *Program) summary(s app.Summary) {
-	fmt.Fprintf(p.Out, "%s read: %d new, %d new versions, %d unchanged; %s added\n",
-		count(s.Reports, "report"), s.New, s.Versions, s.Unchanged, count(s.Claims, "claim"))
+	parts := []string{fmt.Sprintf("%d new", s.New)}
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{s.Versions, "with another text than before"}, {s.Redated, "with another date than before"}, {s.Unchanged, "unchanged"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
+		}
+	}
+	fmt.Fprintf(p.Out, "%s read: %s; %s added\n", count(s.Reports, "report"), names(parts), count(s.Claims, "claim"))
 	if s.Dated > 0 {
 		fmt.Fprintf(p.Out, "%s dated by what they say, by their copies and by other reports\n", count(s.Dated, "report"))
 	}
