@@ -36,7 +36,10 @@ type Series struct {
 	Mission string  `json:"mission"`
 	Who     string  `json:"who"`
 	Measure Measure `json:"measure"`
-	Points  []Point `json:"points"`
+	// Shortfall is how many origins the accepted claims may fall short of the
+	// most that can be true together: 0 where they are known to be the most.
+	Shortfall float64 `json:"shortfall"`
+	Points    []Point `json:"points"`
 }
 
 // A Point is a run of days on which a series does not change. To is nil for a

@@ -19,9 +19,9 @@ const (
 	// Within settle days a shift is less likely to go unreported.
 	settle = 30
 	haste  = 225
-	// open is how many claims may be in doubt across the same flows before the
-	// rest are held to the end of their dates.
-	open = 6
+	// inDoubt is how many claims may be in doubt across the same flows before
+	// the rest are held to the end of their dates.
+	inDoubt = 6
 )
 
 // A moment is a third of a day: before a day's movements, the movements, after.
@@ -85,16 +85,18 @@ type plan struct {
 	items []*item
 	slots []moment // of flows
 	steps []step
+	open  int // how many items may be in doubt at one time
 	loss  int // how far from the optimum the result may be
 }
 
 // accept chooses the readings whose weight, less the cost of the shifts they
-// need, is largest. It is exact where loss is zero.
-func accept(items []*item) (order []step, shifts []shift, loss int) {
+// need, is largest, with so many items in doubt at one time. It is exact where
+// loss is zero, and else no more than loss below the largest.
+func accept(items []*item, open int) (order []step, shifts []shift, loss int) {
 	slices.SortFunc(items, func(x, y *item) int {
 		return cmp.Or(cmp.Compare(x.hi, y.hi), cmp.Compare(x.lo, y.lo), cmp.Compare(x.key, y.key))
 	})
-	p := &plan{items: items}
+	p := &plan{items: items, open: open}
 	p.lay()
 	states := make([]state, len(p.steps)+1)
 	states[0] = state{{0, flat(0)}}

@@ -12,6 +12,7 @@ type flow struct {
 	mission, who string
 	out          bool // going home
 	facts        []*fact
+	plans        []*fact // that told of it beforehand and give it an ordinal
 	lo, hi       muster.Day
 	readings     []reading
 	whole        bool // a cumulative figure whose parts are flows of their own
@@ -25,12 +26,8 @@ const lag = 4
 func (b *book) fold(facts []*fact) []*flow {
 	by := map[string][]*fact{}
 	for _, f := range facts {
-		if f.moves() {
-			key := f.who + "\x00" + f.Direction[:1]
-			if f.Direction == "depart" {
-				key = f.who + "\x00a"
-			}
-			by[key] = append(by[key], f)
+		if f.moves() || f.announces() {
+			by[f.who+"\x00"+f.way()] = append(by[f.who+"\x00"+f.way()], f)
 		}
 	}
 	var out []*flow
@@ -50,6 +47,13 @@ func (f *fact) moves() bool {
 		f.lo > muster.Past && (f.Direction == "arrive" || f.Direction == "depart" || f.Direction == "return")
 }
 
+// announces reports whether the fact tells of a group that is to move on a day
+// by its figure and its ordinal.
+func (f *fact) announces() bool {
+	return f.Kind == muster.Movement && f.Mood() == muster.Planned && f.Ordinal != 0 && f.N != nil && f.Part == "" && f.who != "" &&
+		f.day() && f.mission != "none" && f.way() != "rotate"
+}
+
 // foldGroup folds the movements of one actor in one direction. The claims that
 // say most, a figure and a day, come first and draw the vaguer ones to them.
 func foldGroup(facts []*fact) []*flow {
@@ -59,7 +63,14 @@ func foldGroup(facts []*fact) []*flow {
 	var out []*flow
 	var days index
 	for _, f := range facts {
-		if home := days.home(f); home != nil {
+		home := days.home(f)
+		switch {
+		case !f.real():
+			if home != nil && home.facts[0].N != nil && home.away(f) <= 1 {
+				home.plans = append(home.plans, f)
+			}
+			continue
+		case home != nil:
 			home.facts = append(home.facts, f)
 			continue
 		}
@@ -81,6 +92,9 @@ func (f *fact) ends() muster.Day {
 // vagueness orders claims from those that say most to those that say least.
 func (f *fact) vagueness() int {
 	v := 0
+	if !f.real() {
+		v += 16
+	}
 	if f.N == nil {
 		v += 4
 	}

@@ -112,7 +112,7 @@ func apart(sides []side) bool {
 // ordinals are the ordinals that the claims of a flow give, in order.
 func (fl *flow) ordinals() []int {
 	var out []int
-	for _, f := range fl.facts {
+	for _, f := range slices.Concat(fl.facts, fl.plans) {
 		if f.Ordinal != 0 {
 			out = append(out, f.Ordinal)
 		}
@@ -140,7 +140,7 @@ func (fl *flow) ordinalClash() (clash, bool) {
 // called are the claims that give the flow an ordinal.
 func (fl *flow) called(n int) []*fact {
 	var out []*fact
-	for _, f := range fl.facts {
+	for _, f := range slices.Concat(fl.facts, fl.plans) {
 		if f.Ordinal == n {
 			out = append(out, f)
 		}

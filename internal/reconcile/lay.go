@@ -28,7 +28,12 @@ type place struct {
 	it       *item
 	segments []int // flow: index of its slots; level: segments
 	bit      uint
+	held     bool // to one of its segments
+	to       int  // which
 }
+
+// open reports whether the item may be taken in a segment.
+func (p *place) open(segment int) bool { return !p.held || segment == p.to }
 
 // candidates are the moments at which a flow may have been: its date, or where
 // that is an interval its ends and the days next to what is known within it.
@@ -57,7 +62,7 @@ func (p *plan) candidates(it *item) []moment {
 	for i := range thin {
 		thin[i] = out[i*(len(out)-1)/7]
 	}
-	p.loss += it.most()
+	p.loss += p.stake(it)
 	return thin
 }
 
@@ -66,6 +71,25 @@ func (it *item) most() int {
 	w := 0
 	for _, a := range it.alts {
 		w = max(w, a.weight)
+	}
+	return w
+}
+
+// stake is how much support may be lost by holding an item to fewer moments
+// than its dates allow. An optimal choice that takes a level elsewhere loses the
+// level. One that takes a flow elsewhere loses the flow, needs a shift in its
+// place, and may lose the levels between the flow and the end of its dates,
+// where no shift may come.
+func (p *plan) stake(it *item) int {
+	w := it.most()
+	if !it.flow {
+		return w
+	}
+	w += quiet + haste
+	for _, o := range p.items {
+		if !o.flow && o.lo <= it.hi+2 && it.lo <= o.hi {
+			w += o.most()
+		}
 	}
 	return w
 }
@@ -99,7 +123,7 @@ func (p *plan) places(at map[*item][]moment) []place {
 // pin gives items in doubt a bit, and holds those for which none is left to
 // the end of their dates (levels) or the beginning (flows).
 func (p *plan) pin(places []place) {
-	var busy [open]int // last segment for which the bit is in use, plus one
+	busy := make([]int, p.open) // last segment for which the bit is in use, plus one
 	idx := make([]int, len(places))
 	for i := range idx {
 		idx[i] = i
@@ -111,13 +135,12 @@ func (p *plan) pin(places []place) {
 			continue
 		}
 		first, last := pl.segments[0], pl.segments[len(pl.segments)-1]
-		free := slices.IndexFunc(busy[:], func(until int) bool { return until <= first })
+		free := slices.IndexFunc(busy, func(until int) bool { return until <= first })
 		if free < 0 {
-			p.loss += pl.it.most()
+			p.loss += p.stake(pl.it)
+			pl.held, pl.to = true, last
 			if pl.it.flow {
-				pl.segments = pl.segments[:1]
-			} else {
-				pl.segments = pl.segments[len(pl.segments)-1:]
+				pl.to = first
 			}
 			continue
 		}
@@ -177,6 +200,9 @@ func (p *plan) writeLevels(s int, levels []*place, last moment) moment {
 
 // take lists the step at which an item may be taken in a segment.
 func (p *plan) take(pl *place, s int, o op, at moment) {
+	if !pl.open(s) {
+		return
+	}
 	p.steps = append(p.steps, step{op: o, it: pl.it, bit: pl.bit, at: at})
 	if pl.bit != 0 && s == pl.segments[len(pl.segments)-1] {
 		p.steps = append(p.steps, step{op: opClose, bit: pl.bit, at: at})

@@ -14,7 +14,7 @@ func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
 // addSeries adds the stock's series, and a gap for every change in it that no
 // report accounts for.
 func (b *book) addSeries(a *muster.Account, s *stock) {
-	out := muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure}
+	out := muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure, Shortfall: float64(s.loss) / unit}
 	for i := range s.runs {
 		if p, ok := s.point(i); ok {
 			p.ID = id("point", out.ID, string(p.From))

@@ -109,7 +109,7 @@ func (s *stock) flow(fl *flow) {
 
 // solve accepts what can be true together and lays it out in runs.
 func (s *stock) solve() {
-	s.steps, s.shifts, s.loss = accept(s.items)
+	s.steps, s.shifts, s.loss = accept(s.items, inDoubt)
 	s.layRuns()
 }
 
