@@ -9,12 +9,16 @@ import (
 	"muster/internal/api"
 	"muster/internal/app"
 	"muster/internal/cli"
+	"muster/internal/veil"
 	"muster/internal/web"
 )
 
 // serve joins the pages and the API and answers with them.
 func serve(ctx context.Context, a *app.App, s cli.Serving, ready func(url string)) error {
-	log := slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	log := slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: s.Log}))
+	if s.Public {
+		a.Store = veil.New(a.Store, a.Extractor.Mentions)
+	}
 	pages, err := web.New(a, web.Options{Public: s.Public, Log: log})
 	if err != nil {
 		return err
@@ -25,5 +29,5 @@ func serve(ctx context.Context, a *app.App, s cli.Serving, ready func(url string
 	mux.Handle("/api/", calls)
 	mux.Handle("/healthz", calls)
 	mux.Handle("/", pages)
-	return web.Serve(ctx, s.Addr, s.Public, web.Guard(mux, s.Public), log, ready)
+	return web.Serve(ctx, s.Addr, s.Public, web.Usual, web.Logged(web.Guard(mux, s.Public), log), log, ready)
 }

@@ -24,6 +24,11 @@ func (s *service) views(api huma.API) {
 	list(api, s, "copies", "Passages that stand in two or more reports", simple[*Listed](a.Copies), func(p *muster.Passage) string { return p.ID })
 	list(api, s, "timeline", "Events of all kinds in order", simple[*Listed](a.Timeline), func(e *muster.Event) string { return e.ID })
 	list(api, s, "rulings", "What people decided", simple[*Listed](a.Rulings), func(r *muster.Ruling) string { return r.ID })
+	list(api, s, "statements", "Who said what, in which wordings", viewed[*Listed](a.Statements), func(x *app.Said) string { return x.ID })
+	list(api, s, "people", "Who holds what post", viewed[*Listed](a.Posts), func(p *app.Post) string { return p.ID })
+	list(api, s, "contributors", "What each country promised, sent and has in place", viewed[*Listed](a.Contributors), func(c *app.Contributor) string { return c.ID })
+	list(api, s, "money", "Who gave what to whom", viewed[*Listed](a.Fundings), func(f *app.Funding) string { return f.ID })
+	list(api, s, "sums", "Money added up by act and currency", viewed[*Listed](a.MoneySums), func(m *app.MoneySum) string { return m.ID })
 	list(api, s, "changes", "What became known, the newest first", func(ctx context.Context, v app.View, q *Since) ([]app.Change, error) {
 		return a.Changes(ctx, v, muster.Date(q.Since))
 	}, func(c *app.Change) string { return c.ID })
@@ -47,6 +52,15 @@ func (s *service) single(api huma.API) {
 		return answerTo(ctx, s, &q.Query, func(v app.View) (*app.Reading, string, error) {
 			r, err := s.app.Reading(ctx, v, q.ID)
 			return r, "", err
+		})
+	})
+	huma.Register(api, huma.Operation{
+		OperationID: "overview", Method: http.MethodGet, Path: "/api/v1/overview", Summary: "The account of a mission on one page",
+		Errors: []int{http.StatusBadRequest},
+	}, func(ctx context.Context, q *Query) (*answer[*app.Overview], error) {
+		return answerTo(ctx, s, q, func(v app.View) (*app.Overview, string, error) {
+			o, err := s.app.Overview(ctx, v)
+			return o, "", err
 		})
 	})
 	huma.Register(api, huma.Operation{

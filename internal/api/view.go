@@ -150,6 +150,11 @@ func simple[P any, T any](ask func(context.Context, app.View, []string) ([]T, er
 	return func(ctx context.Context, v app.View, _ P) ([]T, error) { return ask(ctx, v, nil) }
 }
 
+// viewed is one that takes nothing else at all.
+func viewed[P any, T any](ask func(context.Context, app.View) ([]T, error)) func(context.Context, app.View, P) ([]T, error) {
+	return func(ctx context.Context, v app.View, _ P) ([]T, error) { return ask(ctx, v) }
+}
+
 // cut is the page of a list, never nil, and the id that the next one is behind.
 func cut[T any](all []T, p Page, id func(*T) string) ([]T, string, error) {
 	at := 0

@@ -12,6 +12,7 @@ import (
 // A Contributor is one country in a mission: what it promised, what came and
 // went, who is there, and who is due home.
 type Contributor struct {
+	ID       string         `json:"id"`
 	Mission  string         `json:"mission"`
 	Who      string         `json:"who"`
 	Pledged  *muster.Point  `json:"pledged"`
@@ -44,7 +45,7 @@ func (a *App) Contributors(ctx context.Context, v View) ([]Contributor, error) {
 	of := func(mission, who string) *Contributor {
 		k := [2]string{mission, who}
 		if all[k] == nil {
-			all[k] = &Contributor{Mission: mission, Who: who}
+			all[k] = &Contributor{ID: identify("contributor", mission+"\x00"+who), Mission: mission, Who: who}
 		}
 		return all[k]
 	}

@@ -59,6 +59,9 @@ func (s *snapshot) names(reportID string, v *View) bool {
 	return slices.ContainsFunc(s.claims, func(c muster.Claim) bool { return c.ReportID == reportID && v.who(c.Who...) })
 }
 
+// ReportRowID is the id that lists have for a report of that identity.
+func ReportRowID(reportID string) string { return identify("report", reportID) }
+
 // rowOf is the report as a list shows it; null is not known.
 func rowOf(e *ledger.Report) ReportRow {
 	row := ReportRow{

@@ -10,6 +10,7 @@ import (
 
 // A Funding is an act of funding as one or more reports have it.
 type Funding struct {
+	ID   string         `json:"id"`
 	From muster.Names   `json:"from"`
 	To   muster.Names   `json:"to"`
 	Act  string         `json:"act"`
@@ -18,12 +19,21 @@ type Funding struct {
 	muster.Support
 }
 
-// Money shows who gave what to whom, and what was asked for and frozen: sums by
-// act and currency, and the acts themselves, the newest first.
-func (a *App) Money(ctx context.Context, v View) ([]MoneySum, []Funding, error) {
+// MoneySums adds up who gave, asked for and froze what, by act and currency.
+func (a *App) MoneySums(ctx context.Context, v View) ([]MoneySum, error) {
 	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
+	}
+	return s.money(&v), nil
+}
+
+// Fundings shows who gave what to whom, and what was asked for and frozen, the
+// newest first.
+func (a *App) Fundings(ctx context.Context, v View) ([]Funding, error) {
+	s, err := a.reckoned(ctx, v.wide())
+	if err != nil {
+		return nil, err
 	}
 	type key struct {
 		act, unit string
@@ -52,13 +62,13 @@ func (a *App) Money(ctx context.Context, v View) ([]MoneySum, []Funding, error) 
 	slices.SortFunc(list, func(x, y Funding) int {
 		return cmp.Or(-cmp.Compare(x.When, y.When), cmp.Compare(x.Act, y.Act), cmp.Compare(x.Claims[0], y.Claims[0]))
 	})
-	return s.money(&v), list, nil
+	return list, nil
 }
 
 // fundingOf joins the claims of one act.
 func fundingOf(claims []*muster.Claim) Funding {
 	c := claims[0]
-	f := Funding{From: c.From, To: c.To, Act: c.Act, N: c.N, When: c.When, Support: supportOf(claims)}
+	f := Funding{ID: identify("funding", c.ID), From: c.From, To: c.To, Act: c.Act, N: c.N, When: c.When, Support: supportOf(claims)}
 	for _, c := range claims {
 		if len(f.To) == 0 {
 			f.To = c.To

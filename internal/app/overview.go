@@ -48,6 +48,7 @@ type Promise struct {
 // A MoneySum is the money of one act in one currency. It adds the largest
 // figure of each giver, so that the same money in several reports counts once.
 type MoneySum struct {
+	ID       string  `json:"id"`
 	Act      string  `json:"act"`
 	Currency string  `json:"currency"`
 	Sum      float64 `json:"sum"`
@@ -144,7 +145,7 @@ func (s *snapshot) money(v *View) []MoneySum {
 func sumMoney(sums map[[2]string][]*muster.Claim) []MoneySum {
 	out := make([]MoneySum, 0, len(sums))
 	for at, claims := range sums {
-		m := MoneySum{Act: at[0], Currency: at[1], Support: supportOf(claims)}
+		m := MoneySum{ID: identify("sum", at[0]+" "+at[1]), Act: at[0], Currency: at[1], Support: supportOf(claims)}
 		for _, c := range claims {
 			m.Sum += c.N.Value
 		}

@@ -11,6 +11,7 @@ import (
 
 // A Post is a person in a post, and the claims that say so.
 type Post struct {
+	ID     string      `json:"id"`
 	Person string      `json:"person"`
 	Role   string      `json:"role"`
 	Org    string      `json:"org"`
@@ -48,7 +49,7 @@ func (a *App) Posts(ctx context.Context, v View) ([]Post, error) {
 // post joins the claims of one person and post.
 func (s *snapshot) post(claims []*muster.Claim) Post {
 	c := claims[0]
-	p := Post{Person: c.Person, Role: strings.Join(c.Role, ", "), Org: c.Org, Support: supportOf(claims)}
+	p := Post{ID: identify("post", c.Person+"\x00"+strings.ToLower(strings.Join(c.Role, ", "))), Person: c.Person, Role: strings.Join(c.Role, ", "), Org: c.Org, Support: supportOf(claims)}
 	for _, c := range claims {
 		p.Org = first(p.Org, c.Org)
 		d := s.byID[c.ReportID].Date.EDTF
@@ -83,20 +84,9 @@ func (s *snapshot) missionOf(c *muster.Claim) string {
 // person reports whether the view shows a person.
 func (v *View) person(name string) bool { return v.who(name) }
 
-// public are the persons for whom a claim gives a post. All others are private,
-// and their names are withheld from strangers.
-func (s *snapshot) public() map[string]bool {
-	out := map[string]bool{}
-	for i := range s.claims {
-		if c := &s.claims[i]; c.Kind == muster.Role {
-			out[c.Person] = true
-		}
-	}
-	return out
-}
-
 // Said is what somebody said, with the wordings in which it is given.
 type Said struct {
+	ID       string      `json:"id"`
 	Speaker  string      `json:"speaker"`
 	Mode     string      `json:"mode"`
 	When     muster.Date `json:"when"` // the earliest report's date where the claim has none
@@ -139,7 +129,7 @@ func (a *App) Statements(ctx context.Context, v View) ([]Said, error) {
 // said joins the claims of one statement.
 func (s *snapshot) said(claims []*muster.Claim) Said {
 	c := claims[0]
-	out := Said{Speaker: c.Speaker, Mode: c.Mode, When: c.When, Support: supportOf(claims)}
+	out := Said{ID: identify("said", c.Origin), Speaker: c.Speaker, Mode: c.Mode, When: c.When, Support: supportOf(claims)}
 	for _, c := range claims {
 		if d := s.byID[c.ReportID].Date.EDTF; out.When == "" || d != "" && sooner(d, out.When) {
 			out.When = d

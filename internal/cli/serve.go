@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"log/slog"
 
 	"muster/internal/app"
 
@@ -12,6 +13,7 @@ import (
 type Serving struct {
 	Addr   string // HOST:PORT
 	Public bool   // read-only, for strangers
+	Log    slog.Level
 }
 
 // serve opens the account in a browser.
@@ -31,6 +33,8 @@ of private persons: those for whom no claim gives a post.`,
 	}
 	cmd.Flags().StringVar(&s.Addr, "addr", "127.0.0.1:8080", "`host:port` to answer on; port 0 takes a free one")
 	cmd.Flags().BoolVar(&s.Public, "public", false, "serve read-only, to anyone who reaches the address")
+	s.Log = slog.LevelWarn
+	cmd.Flags().TextVar(&s.Log, "log", slog.LevelWarn, "the least `level` that the log on standard error tells: debug, info (every request), warn or error")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		access := Create
 		if s.Public {

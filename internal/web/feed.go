@@ -69,7 +69,7 @@ func entryOf(c *app.Change, base string, q *request) atomEntry {
 	e := atomEntry{ID: base + "/changes#" + c.ID, Title: c.What, Updated: c.At}
 	switch {
 	case c.Report != nil:
-		e.Link = atomLink{"alternate", base + q.Link("/reports/"+c.Report.ReportID)}
+		e.Link = atomLink{"alternate", base + q.To(c.Report.ReportID)}
 		e.Summary = plural(c.Report.Claims, "claim")
 	case c.Ruling != nil:
 		e.Link = atomLink{"alternate", base + q.Link("/changes")}

@@ -27,7 +27,11 @@ type moneyPage struct {
 
 // money shows who gave what to whom.
 func (s *server) money(ctx context.Context, r *request) (content, error) {
-	sums, acts, err := s.app.Money(ctx, r.view)
+	sums, err := s.app.MoneySums(ctx, r.view)
+	if err != nil {
+		return content{}, err
+	}
+	acts, err := s.app.Fundings(ctx, r.view)
 	return content{template: "money", title: "Money", data: moneyPage{sums, acts}}, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -45,6 +46,17 @@ func (q *request) Link(path string, pairs ...string) string {
 		}
 	}
 	return address(path, keep, pairs)
+}
+
+// To is the address of a report with the same view. An identity that would not
+// come through an address as it is, such as one that is an address itself, gives
+// way to the id of lists.
+func (q *request) To(report string) string {
+	at := "/reports/" + report
+	if path.Clean(at) != at {
+		at = "/reports/" + app.ReportRowID(report)
+	}
+	return q.Link((&url.URL{Path: at}).EscapedPath())
 }
 
 // With is the address of this page with pairs of a name and a value changed.

@@ -13,19 +13,23 @@ import (
 	"muster"
 )
 
-// How long a client may take, and how long what runs may go on after the end.
-const (
-	headerTime   = 5 * time.Second
-	requestTime  = 5 * time.Minute // uploads included
-	answerTime   = 5 * time.Minute
-	idleTime     = 2 * time.Minute
-	shutdownTime = 20 * time.Second
-)
+// Times are how long a client may take, and how long what runs may go on after
+// the end.
+type Times struct {
+	Header  time.Duration // until the head of a request is there
+	Request time.Duration // until all of it is, uploads included
+	Answer  time.Duration // until the answer is taken
+	Idle    time.Duration // between two requests
+	End     time.Duration // after the end, for what runs
+}
+
+// Usual are the times that the program gives.
+var Usual = Times{Header: 5 * time.Second, Request: 5 * time.Minute, Answer: 5 * time.Minute, Idle: 2 * time.Minute, End: 20 * time.Second}
 
 // Serve answers on the address until the context ends, and then lets what runs
 // finish. It tells ready the address it listens on. An address that is not of
 // this machine alone needs public.
-func Serve(ctx context.Context, addr string, public bool, h http.Handler, log *slog.Logger, ready func(url string)) error {
+func Serve(ctx context.Context, addr string, public bool, t Times, h http.Handler, log *slog.Logger, ready func(url string)) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
 		return muster.Errorf(muster.Invalid, "--addr %s: want HOST:PORT, such as 127.0.0.1:8080", addr)
@@ -39,7 +43,7 @@ func Serve(ctx context.Context, addr string, public bool, h http.Handler, log *s
 		return muster.Errorf(muster.Unavailable, "--addr %s: %s; choose another port", addr, reason(err))
 	}
 	server := &http.Server{
-		Handler: h, ReadHeaderTimeout: headerTime, ReadTimeout: requestTime, WriteTimeout: answerTime, IdleTimeout: idleTime,
+		Handler: h, ReadHeaderTimeout: t.Header, ReadTimeout: t.Request, WriteTimeout: t.Answer, IdleTimeout: t.Idle,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	done := make(chan error, 1)
@@ -50,7 +54,7 @@ func Serve(ctx context.Context, addr string, public bool, h http.Handler, log *s
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
-	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), t.End)
 	defer cancel()
 	if err := server.Shutdown(end); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("serve: %w", err)

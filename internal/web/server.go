@@ -24,8 +24,9 @@ var bundle embed.FS
 
 // Options say how the pages are served.
 type Options struct {
-	Public bool         // read-only, for strangers: no writing, private names withheld
+	Public bool         // read-only, for strangers
 	Log    *slog.Logger // nil for none
+	Limits Limits       // of uploads; zero for the usual ones
 }
 
 // A server answers requests for pages.
@@ -54,6 +55,9 @@ func New(a *app.App, o Options) (*Pages, error) {
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Limits == (Limits{}) {
+		o.Limits = Limits{Bytes: 256 << 20, File: 32 << 20, Files: 1000}
 	}
 	dist, err := fs.Sub(bundle, "dist")
 	if err != nil {

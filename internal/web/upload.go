@@ -17,13 +17,18 @@ import (
 	"muster/internal/app"
 )
 
-// The limits of an upload.
+// Limits are those of one upload. How long it may take is for the server to
+// say.
+type Limits struct {
+	Bytes int64 // in all
+	File  int64 // bytes of one file
+	Files int
+}
+
+// The limits of all uploads together.
 const (
-	uploadSize  = 256 << 20 // bytes in all
-	fileSize    = 32 << 20  // bytes of one file
-	uploadFiles = 1000
-	jobsAtOnce  = 2
-	jobsKept    = 50
+	jobsAtOnce = 2
+	jobsKept   = 50
 )
 
 // jobs are the uploads that are being read, and those that were.
@@ -84,7 +89,7 @@ func (s *server) upload(ctx context.Context, r *request) (content, error) {
 
 // receive writes the files of a form to the folder of the job.
 func (s *server) receive(j *job, r *http.Request) error {
-	r.Body = http.MaxBytesReader(nil, r.Body, uploadSize)
+	r.Body = http.MaxBytesReader(nil, r.Body, s.options.Limits.Bytes)
 	form, err := r.MultipartReader()
 	if err != nil {
 		return muster.Errorf(muster.Invalid, "the upload has no files; choose some and send it again")
@@ -96,15 +101,15 @@ func (s *server) receive(j *job, r *http.Request) error {
 		case errors.Is(err, io.EOF):
 			return s.received(j, published, mission)
 		case err != nil:
-			return tooMuch(err)
+			return s.tooMuch(err)
 		case part.FileName() != "":
-			if err := j.save(part); err != nil {
+			if err := s.save(j, part); err != nil {
 				return err
 			}
 		default:
 			b, err := io.ReadAll(io.LimitReader(part, 256))
 			if err != nil {
-				return tooMuch(err)
+				return s.tooMuch(err)
 			}
 			switch part.FormName() {
 			case "published":
@@ -133,9 +138,10 @@ func (s *server) received(j *job, published, mission string) (err error) {
 
 // save writes one file. Each has a folder of its own, so that two of one name
 // stay two.
-func (j *job) save(part *multipart.Part) error {
-	if j.Files++; j.Files > uploadFiles {
-		return muster.Errorf(muster.Invalid, "more than %d files at once; send them in parts, or use muster add", uploadFiles)
+func (s *server) save(j *job, part *multipart.Part) error {
+	limits := s.options.Limits
+	if j.Files++; j.Files > limits.Files {
+		return muster.Errorf(muster.Invalid, "more than %d files at once; send them in parts, or use muster add", limits.Files)
 	}
 	name := filepath.Base(filepath.Clean("/" + strings.ReplaceAll(part.FileName(), `\`, "/")))
 	if name == "/" || name == "." || strings.HasPrefix(name, ".") {
@@ -153,21 +159,21 @@ func (j *job) save(part *multipart.Part) error {
 	if err != nil {
 		return err
 	}
-	n, err := io.Copy(f, io.LimitReader(part, fileSize+1))
+	n, err := io.Copy(f, io.LimitReader(part, limits.File+1))
 	switch err = errors.Join(err, f.Close()); {
 	case err != nil:
-		return tooMuch(err)
-	case n > fileSize:
-		return muster.Errorf(muster.Invalid, "%s: larger than %d MB; split it, or use muster add", name, fileSize>>20)
+		return s.tooMuch(err)
+	case n > limits.File:
+		return muster.Errorf(muster.Invalid, "%s: larger than %d MB; split it, or use muster add", name, limits.File>>20)
 	}
 	return nil
 }
 
 // tooMuch explains why an upload could not be taken whole.
-func tooMuch(err error) error {
+func (s *server) tooMuch(err error) error {
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {
-		return muster.Errorf(muster.Invalid, "more than %d MB at once; send the files in parts, or use muster add", uploadSize>>20)
+		return muster.Errorf(muster.Invalid, "more than %d MB at once; send the files in parts, or use muster add", s.options.Limits.Bytes>>20)
 	}
 	return muster.Errorf(muster.Invalid, "the upload broke off (%s); send it again", err)
 }
