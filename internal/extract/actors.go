@@ -32,6 +32,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, true // "no country", "no other nation"
 	case x.ofHost(g, st):
 		return nil, false
+	case st.home != "" && x.ours(i):
+		return []string{st.home}, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT):
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself):

@@ -12,7 +12,7 @@ type groupFeatures struct {
 	level, pledge, own, allow, dispatch token.Sym
 	TOUR, PLANNED, ALLOWED, PROMISED    token.Sym
 	join                                token.Sym
-	ceiling, sized, inAll               token.Sym
+	ceiling, sized, inAll, our, we      token.Sym
 	LENGTH, STRONG, HOST                token.Sym
 }
 
@@ -27,7 +27,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
 		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"),
 		join:    s("~join"),
-		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"),
+		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
 	}
 }

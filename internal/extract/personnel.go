@@ -37,6 +37,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if len(c.Who) == 0 && c.Modality != muster.Denied {
 			return false
 		}
+		x.way(c, v, st)
 		x.settleMovement(c, h, v, st)
 	case muster.Commitment:
 		x.settleCommitment(c, v)

@@ -16,6 +16,7 @@ func (x *sentence) remember(st *state) {
 		}
 	}
 	x.rememberTopic(st)
+	x.rememberHome(st)
 	x.rememberDoer(st)
 	x.rememberLead(st)
 	for i := range x.chunks {

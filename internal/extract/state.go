@@ -16,6 +16,7 @@ type state struct {
 	ref         when.Reference
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
+	home        string            // the contributor in which the report is written
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
 	cast        cast              // whom pronouns stand for

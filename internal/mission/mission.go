@@ -112,3 +112,13 @@ func newSet(missions []*Mission) *Set {
 	s.cues = newCues(missions)
 	return s
 }
+
+// HasPlace reports whether the mission's file lists the place.
+func (m *Mission) HasPlace(name string) bool {
+	for _, names := range m.Places {
+		if slices.Contains(names, name) {
+			return true
+		}
+	}
+	return false
+}
