@@ -52,6 +52,14 @@ type Point struct {
 	High *float64 `json:"high"`
 	Best *float64 `json:"best"`
 	Support
+	Constraints []Constraint `json:"-"` // what bounds the figures, for "why"
+}
+
+// A Constraint is what claims that agree say of a stock: how high it stood at a
+// time, or by how much it changed.
+type Constraint struct {
+	What   string // "600 in place on 2025-01-20, so 550 to 650"
+	Claims []string
 }
 
 // A Conflict is a minimal set of claims that cannot all be right.

@@ -141,7 +141,10 @@ func (w *reasons) series(s *muster.Series, id string) *Reason {
 	for i := range s.Points {
 		p := &s.Points[i]
 		what := fmt.Sprintf("%s, %s: %s on %s", s.Who, s.Measure, Band(p), days(p))
-		r := w.resting(p.ID, what+"; "+count(p.Support), p.Claims)
+		r := &Reason{ID: p.ID, What: what + "; " + count(p.Support)}
+		for _, c := range p.Constraints {
+			r.Because = append(r.Because, *w.resting("", c.What, c.Claims))
+		}
 		if p.ID == id {
 			return r
 		}

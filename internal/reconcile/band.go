@@ -39,6 +39,17 @@ type band struct{ lo, hi, best int64 }
 // everything is the band of a figure that is not given.
 var everything = band{0, unlimited, 0}
 
+// String is the band in words: "550 to 650", "617", "at least 600".
+func (b band) String() string {
+	switch {
+	case b.lo == b.hi:
+		return figure(b.lo)
+	case b.hi > unlimited/2:
+		return "at least " + figure(b.lo)
+	}
+	return figure(b.lo) + " to " + figure(b.hi)
+}
+
 // overlaps reports whether the two bands share a number.
 func (b band) overlaps(o band) bool { return b.lo <= o.hi && o.lo <= b.hi }
 

@@ -66,7 +66,7 @@ func (s *stock) point(i int) (muster.Point, bool) {
 		low, high = min(low, max(l, float64(r.band.lo))), max(high, min(h, float64(r.band.hi)))
 	}
 	best := float64(r.best)
-	return muster.Point{From: s.start(i).Date(), Low: &low, High: &high, Best: &best, Support: rest.support}, true
+	return muster.Point{From: s.start(i).Date(), Low: &low, High: &high, Best: &best, Support: rest.support, Constraints: rest.constraints}, true
 }
 
 // nominal is what an item's figure says without allowance for rounding.
@@ -86,8 +86,9 @@ func (it *item) nominal() (lo, hi float64) {
 
 // A basis is what a run rests on.
 type basis struct {
-	facts   []*fact
-	support muster.Support
+	facts       []*fact
+	support     muster.Support
+	constraints []muster.Constraint
 }
 
 // basis is what run i rests on: its own levels, and where a flow led to it,
@@ -97,37 +98,70 @@ func (s *stock) basis(i int) *basis {
 		s.bases = make([]*basis, len(s.runs))
 	}
 	if s.bases[i] == nil {
-		facts := s.rests(i)
-		s.bases[i] = &basis{facts, support(facts)}
+		rest := &basis{}
+		for _, it := range s.rests(i) {
+			facts := it.accepted().facts
+			if len(facts) > 0 {
+				rest.facts = append(rest.facts, facts...)
+				rest.constraints = append(rest.constraints, muster.Constraint{What: it.says(), Claims: support(facts).Claims})
+			}
+		}
+		rest.support = support(rest.facts)
+		s.bases[i] = rest
 	}
 	return s.bases[i]
 }
 
-// rests gathers the facts of a basis. Where no level precedes a flow, the first
+// rests gathers the items of a basis. Where no level precedes a flow, the first
 // that follows tells what there was.
-func (s *stock) rests(i int) []*fact {
-	var out []*fact
+func (s *stock) rests(i int) []*item {
+	var out []*item
 	at := i
 	for ; i >= 0; i-- {
 		r := s.runs[i]
-		for _, it := range r.levels {
-			out = append(out, it.alts[0].facts...)
-		}
+		out = append(out, r.levels...)
 		if r.flow == nil || slices.ContainsFunc(r.levels, func(it *item) bool { return !it.zero && it.alts[0].facts[0].exact }) {
 			break
 		}
-		out = append(out, r.flow.alts[r.flow.taken].facts...)
+		out = append(out, r.flow)
 	}
 	if !s.runs[at].pinned {
 		return out
 	}
 	for i := at + 1; i < len(s.runs) && s.runs[i].flow != nil; i++ {
-		out = append(out, s.changes(i)...)
+		out = append(out, s.runs[i].flow)
 		if len(s.runs[i].levels) > 0 {
-			return append(out, s.runs[i].levels[0].alts[0].facts...)
+			return append(out, s.runs[i].levels[0])
 		}
 	}
 	return out
+}
+
+// accepted is the reading of an item that was.
+func (it *item) accepted() reading { return it.alts[max(0, it.taken)] }
+
+// says puts an accepted item into words, with the allowance that its figure is
+// given.
+func (it *item) says() string {
+	r := it.accepted()
+	when := muster.Between(dayOf(it.lo), dayOf(it.hi))
+	switch {
+	case it.zero:
+		return "nobody before the first contingent"
+	case !it.flow:
+		return fmt.Sprintf("%s in place on %s, so %s", r.facts[0].N, when, r.band)
+	case r.best < 0 || r.hi <= 0:
+		return fmt.Sprintf("%s went home on %s, so %s fewer", figureOf(-r.best), when, band{-r.hi, -r.lo, 0})
+	}
+	return fmt.Sprintf("%s arrived on %s, so %s more", figureOf(r.best), when, r.band)
+}
+
+// figureOf is a number of people, where it is known.
+func figureOf(n int64) string {
+	if n == 0 {
+		return "a group"
+	}
+	return figure(n)
 }
 
 // changes are the facts that began run i: the flow that led to it, else its
