@@ -16,7 +16,10 @@ type Mention struct {
 	Name    string  `json:"name,omitempty"`    // person, org, place: canonical
 	Class   string  `json:"class,omitempty"`   // person, org, place: finer, as the names stage tells them apart
 	Title   string  `json:"title,omitempty"`   // person: the post, in the words of the text
-	Speaker string  `json:"speaker,omitempty"` // quote: who speaks, where a tag shows it
+	Speaker string  `json:"speaker,omitempty"` // quote: who speaks
+	Mode    string  `json:"mode,omitempty"`    // quote: direct, indirect (reported without marks), or fragment (a few quoted words)
+	Source  *Span   `json:"source,omitempty"`  // quote: the words that name the speaker
+	Cue     *Span   `json:"cue,omitempty"`     // quote: the verb of saying
 }
 
 // A Sort is the sort of a mention.

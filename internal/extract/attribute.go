@@ -8,7 +8,8 @@ import (
 // An attribution is a stretch of a sentence that somebody says.
 type attribution struct {
 	speaker     string
-	cue         int   // chunk of the verb of saying, or of "according to"
+	by, cue     int   // chunks of the speaker and of the verb of saying, or "according to"
+	tag, resume int   // chunks [tag, resume) break what is said: "…, it reported, …"
 	first, last int   // chunks of what is said
 	start, end  int32 // tokens of the statement: speaker, verb and what is said
 	denied      bool  // "did not say"
@@ -58,7 +59,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	}
 	switch {
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
-	case !inverted && (c.is(x.f.laud) || x.putsAt(v)):
+	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && x.noun(v+1) != nil):
 		x.bareVerb(v, st)
 	}
 }
@@ -202,8 +203,21 @@ func (x *sentence) says(v, s, first int, st *state) {
 	}
 	x.say(attribution{
 		speaker: speaker, cue: v, first: first, last: last,
-		start: x.begins(v, s), end: x.chunks[last-1].last, data: x.paper(s, st),
+		start: x.begins(v, s), end: x.upto(last),
 	}, s, st)
+}
+
+// upto is the token after the chunks before chunk i, adverbs that no chunk holds
+// included.
+func (x *sentence) upto(i int) int32 {
+	end := x.last
+	if i < len(x.chunks) {
+		end = x.chunks[i].first
+	}
+	for end > x.chunks[i-1].last && x.mark(end-1, token.Punct) {
+		end--
+	}
+	return end
 }
 
 // begins is the token at which a statement by the verb at v begins: at its
@@ -226,6 +240,8 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	c := &x.chunks[a.cue]
 	a.denied = c.marks&token.Negated != 0
 	a.refuted = c.is(x.f.deny)
+	a.by = s
+	a.data = x.paper(s, st)
 	x.said = append(x.said, a)
 	x.spoke(a.speaker, a.cue, s, st)
 }
@@ -262,15 +278,15 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false
 	}
-	end := max(x.chunks[v].last, x.chunks[s].last)
+	end, resume := max(x.chunks[v].last, x.chunks[s].last), last
 	if rest {
-		last = x.scopeEnd(max(v, s) + 2)
-		end = x.chunks[last-1].last
+		resume = max(v, s) + 2
+		last = x.scopeEnd(resume)
+		end = x.upto(last)
 	}
 	x.say(attribution{
-		speaker: speaker, cue: v, first: first, last: last,
+		speaker: speaker, cue: v, first: first, last: last, tag: tag, resume: resume,
 		start: x.chunks[first].first, end: end,
-		data: x.paper(s, st),
 	}, s, st)
 	return true
 }
@@ -340,7 +356,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 	}
 	x.say(attribution{
 		speaker: speaker, cue: v, first: v + 1, last: end,
-		start: x.begins(v, s), end: x.chunks[end-1].last, bare: !x.putsAt(v),
+		start: x.begins(v, s), end: x.upto(end), bare: !x.putsAt(v),
 	}, s, st)
 }
 
@@ -409,7 +425,7 @@ func (x *sentence) accordingTo(i int, st *state) {
 	}
 	x.say(attribution{
 		speaker: speaker, cue: i, first: first, last: last,
-		start: x.chunks[min(first, i)].first, end: max(x.chunks[i+1].last, x.chunks[last-1].last), data: x.paper(i+1, st),
+		start: x.chunks[min(first, i)].first, end: max(x.chunks[i+1].last, x.upto(last)),
 	}, i+1, st)
 }
 

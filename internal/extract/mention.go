@@ -24,6 +24,9 @@ func (e *Extractor) Mentions(r *muster.Report, m *mission.Mission) []muster.Ment
 	for _, s := range rd.text.Sentences {
 		e.sentence(rd, s, st)
 		v.see(&rd.s)
+		for i := range rd.s.said {
+			v.reported(&rd.s, &rd.s.said[i])
+		}
 	}
 	st.direct(&rd.text)
 	for i := range st.quotes {
@@ -123,10 +126,37 @@ func (v *viewer) name(x *sentence, m *name.Mention) {
 	v.add(x, first, last, out)
 }
 
-// quote records a quotation and its speaker.
+// quote records a quotation with its speaker, and where the text names both.
 func (v *viewer) quote(t *token.Text, q *quotation) {
-	v.found = append(v.found, muster.Mention{
-		Report: v.report, Sort: muster.QuoteMention, Speaker: q.speaker,
+	m := muster.Mention{
+		Report: v.report, Sort: muster.QuoteMention, Speaker: q.speaker, Mode: "direct",
 		Span: muster.Span{Start: int(q.Start), End: int(q.End)}, Text: t.Source[q.Start:q.End],
-	})
+	}
+	if q.Fragment {
+		m.Mode = "fragment"
+	}
+	m.Source, m.Cue = q.source, q.cue
+	v.found = append(v.found, m)
+}
+
+// reported records what somebody is said to have said, without its tag: one
+// mention, or two where the tag stands between.
+func (v *viewer) reported(x *sentence, a *attribution) {
+	m := muster.Mention{Sort: muster.QuoteMention, Speaker: a.speaker, Mode: "indirect", Source: x.sourceOf(a.by, a.cue), Cue: x.spanOf(a.cue, a.cue+1)}
+	if a.resume <= a.tag {
+		v.part(x, a.first, a.last, m)
+		return
+	}
+	v.part(x, a.first, a.tag, m)
+	v.part(x, a.resume, a.last, m)
+}
+
+// part records the chunks [first, last) as the mention m.
+func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
+	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
+		last--
+	}
+	if first < last {
+		v.add(x, x.chunks[first].first, x.upto(last), m)
+	}
 }

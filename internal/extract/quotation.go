@@ -13,7 +13,8 @@ import (
 // A quotation is a quoted run and who says it.
 type quotation struct {
 	quote.Mention
-	speaker string
+	speaker     string
+	source, cue *muster.Span // where the text names the speaker, and the verb of saying
 }
 
 // A speech is a moment at which somebody speaks, in quoted words or not.
@@ -91,9 +92,33 @@ func (x *sentence) tag(v int, st *state) {
 		return
 	}
 	for _, k := range list {
-		st.quotes[k].speaker = speaker
+		q := &st.quotes[k]
+		q.speaker, q.source, q.cue = speaker, x.sourceOf(s, v), x.spanOf(v, v+1)
 	}
 	x.spoke(speaker, v, s, st)
+}
+
+// spanOf is the bytes of the chunks [first, last).
+func (x *sentence) spanOf(first, last int) *muster.Span {
+	return &muster.Span{Start: int(x.Tokens[x.chunks[first].first].Start), End: int(x.Tokens[x.chunks[last-1].last-1].End)}
+}
+
+// sourceOf is the words that name the speaker at chunk s of the verb at v, with
+// what describes them: "a spokeswoman for the ministry".
+func (x *sentence) sourceOf(s, v int) *muster.Span {
+	last := s + 1
+	switch {
+	case s < v && !x.anyFinite(s, v):
+		last = v
+		for last > s+1 && x.chunks[last-1].shape == word {
+			last--
+		}
+	case s > v:
+		for x.preposition(last) && x.noun(last+1) != nil {
+			last += 2
+		}
+	}
+	return x.spanOf(s, last)
 }
 
 // spoke remembers that the group at chunk s speaks at chunk v.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -44,13 +46,21 @@ func (x *sentence) speaker(i int, st *state) string {
 }
 
 // apposed is the person named in apposition to the office at chunk i: "the
-// Prime Minister, Andrew Holness,"; "" where there is none.
+// Prime Minister, Andrew Holness,", "a baker there, Amade Sualé,"; "" where
+// there is none.
 func (x *sentence) apposed(i int) string {
-	g := x.noun(i + 2)
-	if i < 0 || !x.wordAt(i+1, x.f.comma) || g == nil || g.person < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare {
+	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare {
 		return ""
 	}
-	if i+3 < len(x.chunks) && !x.wordAt(i+3, x.f.comma) && x.chunks[i+3].shape == noun {
+	j := i + 1
+	if x.wordAt(j, x.f.there) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
+		j++
+	}
+	g := x.noun(j + 1)
+	if !x.wordAt(j, x.f.comma) || g == nil || g.person < 0 {
+		return ""
+	}
+	if j+2 < len(x.chunks) && !x.wordAt(j+2, x.f.comma) && x.chunks[j+2].shape == noun {
 		return ""
 	}
 	return x.names[g.person].Name
@@ -79,14 +89,14 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 	switch {
 	case c.is(x.f.relative):
 		return ""
+	case c.is(x.f.i), c.marks&token.Negated != 0:
+		return ""
 	case c.is(x.f.he):
-		return st.cast.person(c.is(x.f.she))
+		return cmp.Or(st.cast.person(c.is(x.f.she)), x.plainText(c))
 	case c.is(x.f.it):
 		return st.cast.thing
 	case c.is(x.f.they):
 		return st.cast.group
-	case c.is(x.f.i), c.marks&token.Negated != 0:
-		return ""
 	}
 	return x.plainText(c)
 }

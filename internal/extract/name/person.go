@@ -173,13 +173,14 @@ func (x *scan) parts(i, end int32) (n int) {
 }
 
 // nameLike reports whether token i may be part of a name that nobody knows: it
-// is capitalised and no word of posts, bodies or everyday language.
+// is capitalised and no word of posts, bodies or everyday language, unless an
+// honorific stands before it ("Ms. Park").
 func (x *scan) nameLike(i int32) bool {
 	if i < x.first || i >= x.last {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && !t.Is(x.words.not) && !x.words.ordinary(t.Word)
+	return t.Has(token.Cap) && (!t.Is(x.words.not) && !x.words.ordinary(t.Word) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,
