@@ -236,7 +236,7 @@ func (x *sentence) plainWords(first, last int32) string {
 		}
 	}
 	s := strings.Join(strings.Fields(x.Of(first, last)), " ")
-	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && x.Tokens[first].Word.Form != "" {
+	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

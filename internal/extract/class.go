@@ -19,6 +19,9 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	default:
 		x.syms = append(x.syms, g.headWord.Has...)
 		x.headClasses(g)
+		if x.proper(g.head) {
+			x.syms = append(x.syms, x.f.PROPER)
+		}
 	}
 	if g.n.figure >= 0 {
 		x.figureClass(g.n.figure)
@@ -33,6 +36,13 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
 	return x.syms[at:len(x.syms):len(x.syms)]
+}
+
+// proper reports whether token i is a name that no finder knows: a word written
+// big that no lexicon has.
+func (x *sentence) proper(i int32) bool {
+	t, f := &x.Tokens[i], x.f
+	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb)
 }
 
 // headless is the class of a group without a noun: a figure that counts what
@@ -85,6 +95,9 @@ func (x *sentence) nameClasses(g *nounScan) {
 		x.syms = append(x.syms, f.FORCE)
 	case name.Place:
 		x.syms = append(x.syms, f.PLACE)
+		if x.Tokens[g.head].Is(f.site) {
+			x.syms = append(x.syms, f.SITE) // "the Zemio airstrip"
+		}
 	case name.Group:
 		x.syms = append(x.syms, f.ARMED)
 	case name.Force:

@@ -8,13 +8,15 @@ import (
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, FUND, fund, toward, would token.Sym
+	groundFeatures
 }
 
 // newCompletionFeatures interns them.
 func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
-		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
+		groundFeatures: newGroundFeatures(v),
+		with:           s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
@@ -33,7 +35,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Incident:
 		x.completeIncident(c, h, v, st)
 	case muster.Training:
-		c.By = x.orAgent(c.By, h, v, st)
+		x.completeTraining(c, h, v, st)
+	case muster.Control:
+		x.completeControl(c, h, v, st)
 	case muster.Operation:
 		x.completeOperation(c, h, v, st)
 	case muster.Funding:

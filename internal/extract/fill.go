@@ -161,6 +161,8 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		}
 	case "target":
 		c.Target = append(c.Target, x.things(i)...)
+	case "where", "what":
+		x.fillThing(c, r.name, i, st)
 	case "from":
 		c.From = x.from(i, st)
 	case "to":
@@ -265,8 +267,29 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		}
 	case muster.Operation:
 		c.Who = append(c.Who, x.doers(i, st)...)
+	case muster.Control:
+		c.Who = append(c.Who, x.holder(i, st)...)
+	case muster.Training:
+		c.Who = x.trainees(i, st)
+		if c.N == nil {
+			c.N = x.figureOf(i, c.Kind)
+		}
 	default:
 		c.Who = append(c.Who, x.named(i, st)...)
+	}
+}
+
+// fillThing gives the claim its ground, its sites or whatever else it is about.
+func (x *sentence) fillThing(c *muster.Claim, slot string, i int, st *state) {
+	switch {
+	case c.Kind == muster.Control:
+		x.ground(c, i, st)
+	case slot == "where":
+		c.Where = append(c.Where, x.named(i, st)...)
+	case c.Kind == muster.Service:
+		c.What = x.sites(i, st)
+	default:
+		c.What = append(c.What, x.named(i, st)...)
 	}
 }
 

@@ -102,7 +102,7 @@ func (x *sentence) verbal(i int32) bool {
 	case prev.Is(f.quantity) && prev.Is(f.det):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
-		return (x.finitePast(i) || t.Is(f.ving) || t.Is(f.vbase) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1))
+		return (x.finitePast(i) || t.Is(f.ving) || t.Is(f.vbase) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
 	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
 		return true
 	case prev.Is(f.that) && t.Is(f.vs), prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
@@ -197,7 +197,7 @@ func (x *sentence) pluralDemonym(p int32) bool {
 // "of training", "in fighting".
 func (x *sentence) nominalGerund(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Is(x.f.noun) || t.Is(x.f.course)
+	return (t.Is(x.f.noun) || t.Is(x.f.course)) && !x.opensObject(i+1)
 }
 
 // verbalFirst decides for the first word of a sentence.
@@ -237,6 +237,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return x.Tokens[p].Is(f.pronoun)
 	}
 	next := &x.Tokens[n]
+	if t.Is(f.vs) && x.at(p).kind == byName && next.Is(f.adjective) {
+		return true // "M23 controls large parts"
+	}
 	return x.Tokens[p].Is(f.pronoun) || next.Is(f.det) || next.Is(f.possessive) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Is(f.adjective)
 }

@@ -239,7 +239,7 @@ func (x *sentence) strong(i int) int {
 		j++
 	}
 	in := x.noun(j)
-	if in == nil || in.figure < 0 || !x.wordAt(j+1, x.f.strongly) && !x.chunks[j].is(x.f.strongly) {
+	if in == nil || in.figure < 0 || !x.wordAt(j+1, x.f.strongly) && !x.Tokens[x.chunks[j].last-1].Is(x.f.strongly) {
 		return 0
 	}
 	g := x.noun(i)

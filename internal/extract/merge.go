@@ -49,7 +49,7 @@ func sameClaim(a, b *muster.Claim) bool {
 			return false
 		}
 	}
-	if a.Incident != b.Incident {
+	if a.Incident != b.Incident || a.Act != b.Act && a.Act != "" && b.Act != "" {
 		return false
 	}
 	return sameFigure(a.N, b.N) && a.Part == b.Part && a.Relative == b.Relative && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&

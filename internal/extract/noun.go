@@ -230,7 +230,7 @@ func (g *nounScan) detAt(i int32) bool {
 		g.at++
 		return true
 	}
-	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && (g.verbal(i+1) || i+1 < g.last && g.sentence.at(i+1).kind == byFigure) {
+	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && (g.verbal(i+1) || g.opensObject(i+1)) {
 		return false
 	}
 	switch {

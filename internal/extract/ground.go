@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// groundFeatures are what ground, sites and trainees are found by.
+type groundFeatures struct {
+	GROUND, SITE, PROPER, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
+}
+
+// newGroundFeatures interns them.
+func newGroundFeatures(v *token.Vocabulary) groundFeatures {
+	s := v.Sym
+	return groundFeatures{
+		GROUND: s("GROUND"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"),
+	}
+}
+
+// completeControl fills who holds the ground of a claim that names nobody.
+func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Who == nil && c.Act == "restored" {
+		c.Who = x.orMission(st.force, st)
+	}
+	if c.Who == nil && st.armed != "" && h.role("who") >= 0 {
+		c.Who = muster.Names{st.armed}
+	}
+	if c.Where == nil {
+		if i := x.agent(v, h.last); c.Who == nil && i >= 0 && x.acts(i) {
+			c.Who = x.holder(i, st)
+		}
+	}
+}
+
+// holder is who holds ground at chunk i: of personnel the force or country
+// they serve, of "national authorities" the host.
+func (x *sentence) holder(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	switch {
+	case g == nil:
+		return nil
+	case c.is(x.f.control), c.is(x.f.holdVerb):
+		return actorNames(g.actors) // "under M23 control"
+	case c.is(x.f.authority) && st.mission.Host != "":
+		return muster.Names{st.mission.Host}
+	case c.is(x.f.PERSONNEL) && !c.is(x.f.HOSTFORCE):
+		if who, explicit := x.contributors(i, st); explicit {
+			return who
+		}
+	}
+	return x.parties(i, st)
+}
+
+// ground gives the claim the ground at chunk i: a named place, the place that
+// "the town of" or "parts of" introduces, a base, or the plain words.
+func (x *sentence) ground(c *muster.Claim, i int, st *state) {
+	g, k := x.noun(i), &x.chunks[i]
+	if g == nil {
+		return
+	}
+	var out muster.Names
+	for _, a := range g.actors {
+		if (a.kind == name.Place || a.kind == name.Country) && !out.Has(a.name) {
+			out = append(out, a.name)
+		}
+	}
+	if n := x.noun(i + 2); len(out) == 0 && x.wordAt(i+1, x.f.of) && n != nil {
+		if out = x.placeAt(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
+			out = muster.Names{x.plainText(&x.chunks[i+2])}
+		}
+	}
+	switch {
+	case len(out) > 0:
+		c.Where = append(c.Where, out...)
+	case k.is(x.f.capital) && st.mission.Headquarters != "":
+		c.Where = append(c.Where, st.mission.Headquarters)
+	case k.is(x.f.baseNoun):
+		c.What = append(c.What, x.plainText(k))
+	case !k.is(x.f.PERCENT):
+		if s := x.plainText(k); s != "" {
+			c.Where = append(c.Where, s)
+		}
+		for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && (x.chunks[j].is(x.f.GROUND) || x.chunks[j].is(x.f.SITE)); j += 2 {
+			c.Where = append(c.Where, x.plainText(&x.chunks[j]))
+		}
+	}
+}
+
+// sites is what opens or closes at chunk i and, in a list, beside it: "schools
+// and colleges". A bare number counts what was spoken of last.
+func (x *sentence) sites(i int, st *state) muster.Names {
+	k := &x.chunks[i]
+	if x.noun(i) == nil {
+		return nil
+	}
+	if k.is(x.f.COUNT) && !k.is(x.f.SITE) {
+		return st.sites
+	}
+	k2 := *k
+	if k.is(x.f.COUNT) { // "nine of the 14 schools"
+		k2.first = k.head
+	}
+	out := muster.Names{x.plainText(&k2)}
+	for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.SITE); j += 2 {
+		out = append(out, x.plainText(&x.chunks[j]))
+	}
+	st.sites = out
+	return out
+}
+
+// completeTraining tells by the tense of the verb how far the training is, and
+// finds its length and who gives it.
+func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
+	c.By = x.orAgent(c.By, h, v, st)
+	if c.Act == "" {
+		c.Act = x.stage(v)
+	}
+	if c.Act == "planned" && c.Modality == "" {
+		c.Modality = muster.Planned
+	}
+	if c.Length == "" {
+		c.Length = x.lengthNear(h)
+	}
+}
+
+// stage is how far training is, by the verb at chunk v.
+func (x *sentence) stage(v int) string {
+	c := &x.chunks[v]
+	m := c.marks
+	switch {
+	case m&(token.Future|token.Must|token.Modal|token.Infin|token.Promised) != 0:
+		return "planned"
+	case x.Tokens[c.head].Is(x.f.ving), x.is(c.head-1, x.f.being):
+		if p := x.preposition(v-1) && v > 1; p && x.chunks[v-2].shape == verb && x.chunks[v-2].is(x.f.tasked) {
+			return "planned" // "tasked with training"
+		}
+		return "ongoing"
+	case m&(token.Past|token.Perfect|token.Part|token.Passive) != 0:
+		return "graduated"
+	}
+	return "ongoing"
+}
+
+// lengthNear is the length of the duration nearest to the hit.
+func (x *sentence) lengthNear(h *hit) string {
+	for i := max(h.first-3, 0); i < min(h.last+6, len(x.chunks)); i++ {
+		if s := x.lengthOf(i); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// trainees is who is trained at chunk i: the host's police in a police
+// mission, where nothing says otherwise, else the plain words.
+func (x *sentence) trainees(i int, st *state) muster.Names {
+	k, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if k.is(x.f.COUNT) && !k.is(x.f.PERSONNEL) && !k.is(x.f.TRAINEE) || k.is(x.f.PRONOUN) || k.is(x.f.intake) && !k.is(x.f.PERSONNEL) {
+		return st.trainees
+	}
+	out := x.trained(i, k, g, st)
+	st.trainees = out
+	return out
+}
+
+// trained names the trainees at chunk i.
+func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Names {
+	host := len(g.actors) == 0
+	for _, a := range g.actors {
+		if a.kind == name.Force {
+			return muster.Names{a.name}
+		}
+		host = host || a.name == st.mission.Host
+	}
+	if host && st.mission.Kind == "police" && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
+		if p := st.hostPolice(); p != "" {
+			return muster.Names{p}
+		}
+	}
+	if n := x.headName(k, g); n != nil {
+		return n
+	}
+	if s := x.plainText(k); s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
