@@ -42,7 +42,7 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 // big that no lexicon has.
 func (x *sentence) proper(i int32) bool {
 	t, f := &x.Tokens[i], x.f
-	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb)
+	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !t.Is(f.pronoun) && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb)
 }
 
 // headless is the class of a group without a noun: a figure that counts what

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -8,29 +10,67 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
+	GROUND, SITE, PROPER, COURSE, they, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		GROUND: s("GROUND"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"),
 	}
 }
 
-// completeControl fills who holds the ground of a claim that names nobody.
+// completeControl fills who holds the ground, which ground, and when, from what
+// was said before.
 func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
-	if c.Who == nil && c.Act == "restored" {
-		c.Who = x.orMission(st.force, st)
+	if c.Where == nil && c.What == nil {
+		x.groundIn(c, h, v, st)
 	}
-	if c.Who == nil && st.armed != "" && h.role("who") >= 0 {
-		c.Who = muster.Names{st.armed}
+	last := &st.control
+	if last.sentence == st.sentence && c.Where == nil && c.What == nil {
+		c.Where = last.where
 	}
-	if c.Where == nil {
-		if i := x.agent(v, h.last); c.Who == nil && i >= 0 && x.acts(i) {
-			c.Who = x.holder(i, st)
+	if c.Who == nil {
+		c.Who = x.heldBefore(c, st)
+	}
+	if strings.HasPrefix(string(c.When), "../") {
+		if c.When = muster.Date(strings.TrimPrefix(string(c.When), "../")); c.Act == "holds" {
+			c.When = st.report.Date.EDTF
+		}
+	}
+	*last = holding{c.Who, c.Where, st.sentence}
+}
+
+// A holding is what is remembered of the last claim of control.
+type holding struct {
+	who, where muster.Names
+	sentence   int
+}
+
+// heldBefore is the holder of a claim that names none.
+func (x *sentence) heldBefore(c *muster.Claim, st *state) muster.Names {
+	switch {
+	case c.Act == "restored" && st.contributor != "":
+		return muster.Names{st.contributor}
+	case c.Act == "restored":
+		return x.orMission(st.force, st)
+	case st.control.sentence == st.sentence:
+		return st.control.who
+	case st.armed != "":
+		return muster.Names{st.armed}
+	}
+	return nil
+}
+
+// groundIn gives the claim the ground after a preposition of place in its
+// clause: "in several towns".
+func (x *sentence) groundIn(c *muster.Claim, h *hit, v int, st *state) {
+	for i := h.last; i+1 < len(x.chunks) && i < h.last+6 && x.clause[i] == x.clause[v]; i++ {
+		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && (n.is(x.f.GROUND) || n.is(x.f.PROPER)) {
+			x.ground(c, i+1, st)
+			return
 		}
 	}
 }
@@ -44,6 +84,10 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return nil
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
+	case c.is(x.f.PRONOUN) && c.is(x.f.they) && st.armed != "":
+		return muster.Names{st.armed}
+	case c.is(x.f.PRONOUN):
+		return x.orMission(st.force, st)
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
 	case c.is(x.f.PERSONNEL) && !c.is(x.f.HOSTFORCE):
@@ -77,6 +121,8 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.Where = append(c.Where, out...)
 	case k.is(x.f.capital) && st.mission.Headquarters != "":
 		c.Where = append(c.Where, st.mission.Headquarters)
+	case k.is(x.f.GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && st.place != "":
+		c.Where = append(c.Where, st.place) // "the town"
 	case k.is(x.f.baseNoun):
 		c.What = append(c.What, x.plainText(k))
 	case !k.is(x.f.PERCENT):
@@ -97,6 +143,11 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 		return nil
 	}
 	if k.is(x.f.COUNT) && !k.is(x.f.SITE) {
+		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+			if x.chunks[j].is(x.f.SITE) && x.noun(j) != nil {
+				return x.sites(j, st)
+			}
+		}
 		return st.sites
 	}
 	k2 := *k
@@ -146,6 +197,11 @@ func (x *sentence) stage(v int) string {
 
 // lengthNear is the length of the duration nearest to the hit.
 func (x *sentence) lengthNear(h *hit) string {
+	for i := h.first - 1; i >= 0 && i > h.first-frameLength; i-- {
+		if s := x.lengthOf(i); s != "" && x.chunks[i].is(x.f.COURSE) {
+			return s
+		}
+	}
 	for i := max(h.first-3, 0); i < min(h.last+6, len(x.chunks)); i++ {
 		if s := x.lengthOf(i); s != "" {
 			return s
@@ -186,7 +242,11 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 	if n := x.headName(k, g); n != nil {
 		return n
 	}
-	if s := x.plainText(k); s != "" {
+	s := x.plainText(k)
+	if j := i + 2; s != "" && x.wordAt(i+1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
+		s += " and " + x.plainText(&x.chunks[j])
+	}
+	if s != "" {
 		return muster.Names{s}
 	}
 	return nil

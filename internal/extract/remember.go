@@ -41,6 +41,8 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.force = a.name
 		case name.Group:
 			st.armed = a.name
+		case name.Place:
+			st.place = a.name
 		}
 	}
 	if who, explicit := x.contributors(i, st); explicit && len(who) == 1 && (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)) && who[0] != st.mission.Short {

@@ -23,6 +23,8 @@ type state struct {
 	armed       string            // the armed group named last
 	sentence    int               // number of the sentence, from 1
 	fund        muster.Names      // the fund spoken of last
+	place       string            // the town or other place spoken of last
+	control     holding           // the last claim of control
 	sites       muster.Names      // what opened or closed last
 	trainees    muster.Names      // who was trained last
 	fundIn      int               // in which sentence

@@ -180,6 +180,13 @@ func (p *parse) partitive(i int) bool {
 	return p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.quantity)
 }
 
+// lasting reports whether the noun group can be what a participle after a comma
+// tells of: "Kibumba, vacated by rebels", "the mission, set up in 2014".
+func (p *parse) lasting(i int16) bool {
+	c := &p.chunks[i]
+	return c.is(p.f.PLACE) || c.is(p.f.GROUND) || c.is(p.f.PROPER) || c.is(p.f.SITE) || c.is(p.f.FORCE) || c.is(p.f.MANDATE)
+}
+
 // human reports whether the noun group can be "who".
 func (p *parse) human(i int16) bool {
 	c := &p.chunks[i]
@@ -308,7 +315,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		switch {
 		case adjacent:
 			return int16(i - 1)
-		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && p.wordAt(i-1, p.f.comma) && p.human(p.last):
+		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && p.wordAt(i-1, p.f.comma) && (p.human(p.last) || p.lasting(p.last)):
 			return p.last // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh

@@ -239,7 +239,7 @@ func (g *verbScan) tense(i int32) {
 		case t.Is(f.vpast):
 			g.marks |= token.Past
 			g.bare = i
-		case t.Is(f.vpart):
+		case t.Is(f.vpart) && (!t.Is(f.vbase) || g.is(i+1, f.by)): // "gangs who run it", "a course run by police"
 			g.marks |= token.Part
 		}
 		return
