@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -38,10 +39,26 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself):
 		return x.orMission(x.topic(i, st), st), false
-	case c.is(x.f.generic) && c.marks&token.Definite == 0:
+	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
 		return x.orMission(st.force, st), false
 	}
-	return x.orMission(st.contributor, st), false
+	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
+		return x.orMission(st.force, st), false
+	}
+	return x.orMission(st.contributing(c.marks&token.Definite != 0), st), false
+}
+
+// contributing is whose personnel a group is that names nobody: those spoken of
+// last, and the lead's where none were. A group that is new to the text is not
+// of a contributor spoken of long before.
+func (st *state) contributing(definite bool) string {
+	switch {
+	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
+		return st.contributor
+	case st.contributor == "" && slices.Contains(st.mission.Contributors, st.mission.Lead):
+		return st.mission.Lead
+	}
+	return st.force
 }
 
 // ofHost reports whether the group belongs to the host country, its police or

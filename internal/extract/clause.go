@@ -164,6 +164,16 @@ func (x *sentence) resolved(v int) int {
 	return -1
 }
 
+// requested reports whether the infinitive at chunk v is what somebody asks for:
+// "a request to prolong it", "asked the Council to extend".
+func (x *sentence) requested(v int) bool {
+	if v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.request) {
+		return true
+	}
+	p := x.parentOf[v]
+	return p >= 0 && x.chunks[p].is(x.f.request)
+}
+
 // mood is the modality that a verb group and its subject give a claim.
 func (x *sentence) mood(v int, subject int) muster.Modality {
 	m := x.chunks[v].marks

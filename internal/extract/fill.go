@@ -65,6 +65,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		setText(&c, slot, v)
 	}
 	v := x.anchor(h)
+	if of(c.Kind) && x.asks() {
+		return
+	}
 	for _, r := range h.roles {
 		x.fill(&c, r, h, st)
 	}
@@ -84,7 +87,12 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	x.attributed(&c, v)
 	if h.rule.Set["like"] != "" {
-		st.likeWhole(&c, int(x.Tokens[x.chunks[h.first].first].Start))
+		if c.Part == "" && x.isSubject(h.role("group")) {
+			return
+		}
+		if !st.likeWhole(&c, int(x.Tokens[x.chunks[h.first].first].Start), x.wholeFrom(&c)) {
+			return
+		}
 	}
 	if !x.settle(&c, h, v, st) {
 		return
@@ -112,7 +120,7 @@ func (x *sentence) anchor(h *hit) int {
 
 // negatable is the chunk whose "no" denies the claim.
 func (x *sentence) negatable(h *hit) int {
-	for _, n := range [...]string{"group", "who", "n", "by", "what"} {
+	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what"} {
 		if i := h.role(n); i >= 0 {
 			return i
 		}
@@ -235,8 +243,8 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if c.Kind == muster.Movement && c.Ordinal == 0 {
 		c.Ordinal = g.ordinal
 	}
-	if explicit && len(who) == 1 && who[0] != st.mission.Short {
-		st.contributor = who[0]
+	if explicit {
+		st.contribute(who)
 	}
 }
 
@@ -316,6 +324,9 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		return nil
 	}
 	m := &x.figures[g.figure]
+	if of(kind) && x.countsUnits(m) {
+		return nil
+	}
 	f := m.Figure
 	if m.Class == figure.Fraction {
 		if g.whole < 0 {
@@ -330,6 +341,20 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		f.Unit = x.unit(i, kind)
 	}
 	return &f
+}
+
+// countsUnits reports whether the figure counts units, "two companies", and not
+// the people in them.
+func (x *sentence) countsUnits(m *figure.Mention) bool {
+	for i := m.Last; i < x.last && i < m.Last+4; i++ {
+		switch t := &x.Tokens[i]; {
+		case t.Is(x.f.dash), t.Is(x.f.personnel), t.Has(token.Punct), t.Is(x.f.prep):
+			return false
+		case t.Is(x.f.unit), t.Is(x.f.vehicle):
+			return true
+		}
+	}
+	return false
 }
 
 // unit is what the figure of chunk i counts.

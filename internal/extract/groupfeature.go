@@ -5,15 +5,16 @@ import "muster/internal/token"
 // groupFeatures are the symbols that groups of personnel and their subjects are
 // found by.
 type groupFeatures struct {
-	who, forWord, itself                token.Sym
-	pronominal, article                 token.Sym
-	country, generic, rest              token.Sym
-	particle, one, whose, demonstrative token.Sym
-	level, pledge, own, allow, dispatch token.Sym
-	TOUR, PLANNED, ALLOWED, PROMISED    token.Sym
-	join                                token.Sym
-	ceiling, sized, inAll, our, we      token.Sym
-	LENGTH, STRONG, HOST                token.Sym
+	who, forWord, itself                       token.Sym
+	pronominal, article                        token.Sym
+	country, generic, rest                     token.Sym
+	particle, one, whose, demonstrative        token.Sym
+	level, pledge, own, allow, dispatch        token.Sym
+	TOUR, PLANNED, ALLOWED, PROMISED, VERBLESS token.Sym
+	request, query, vehicle                    token.Sym
+	join                                       token.Sym
+	ceiling, sized, inAll, our, we             token.Sym
+	LENGTH, STRONG, HOST                       token.Sym
 }
 
 // newGroupFeatures interns the features in the vocabulary.
@@ -25,7 +26,8 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
 		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"), whose: s("whose"),
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
-		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"),
+		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
+		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),

@@ -16,6 +16,20 @@ func (x *sentence) join() {
 	x.reduce(x.fromGroup)
 	x.reduce(x.strong)
 	x.reduce(x.apposition)
+	x.markVerbless()
+}
+
+// markVerbless marks the groups of a sentence that has no verb: a line of a
+// list, a headline, a fragment.
+func (x *sentence) markVerbless() {
+	if x.verbBetween(0, len(x.chunks)) {
+		return
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == noun {
+			c.has = x.keep(append(append([]token.Sym(nil), c.has...), x.f.VERBLESS)...)
+		}
+	}
 }
 
 // A reducer looks at the chunks from i on. It returns how many of them chunk i
@@ -123,6 +137,8 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk,
 	}
 	if g.ordinal == 0 {
 		g.ordinal = whole.ordinal
+	} else if c.is(x.f.COUNT) || g.figure < 0 && !c.is(x.f.noun) {
+		g.ordinal = 0 // "the first of them"
 	}
 	if g.det == bare || g.figure >= 0 && c.is(x.f.COUNT) {
 		g.det = whole.det
@@ -155,7 +171,7 @@ func (x *sentence) both(a, b []actor) []actor {
 // come from both.
 func (x *sentence) countries(i int) int {
 	n := x.separator(i + 1)
-	if c := &x.chunks[i]; n == 0 || i+1+n >= len(x.chunks) || !c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS) || x.chunks[i+1+n].is(x.f.NATIONALS) {
+	if c := &x.chunks[i]; n == 0 || i+1+n >= len(x.chunks) || !c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS) || !x.chunks[i+1+n].is(x.f.COUNTRY) || x.chunks[i+1+n].is(x.f.NATIONALS) {
 		return 0
 	}
 	return x.list(i)
@@ -197,14 +213,19 @@ func (x *sentence) listable(i, j, sep int) bool {
 	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
 	comma := sep == 1 && x.wordAt(i+1, x.f.comma)
 	switch {
+	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.NATIONALS) && (d.is(x.f.NATIONALS) || d.is(x.f.PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
+		return true // "158 Guatemalan and Salvadoran soldiers"
 	case counted:
 		return false
+	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.is(x.f.noun):
+		x.noun(i).ordinal = 0 // "the first and second contingents"
+		return true
 	case c.is(x.f.PERSON) || d.is(x.f.PERSON):
 		return false
 	case c.is(x.f.COUNTRY) && d.is(x.f.COUNTRY), c.is(x.f.PLACE) && d.is(x.f.PLACE) && !comma:
 		return true
 	case c.is(x.f.COUNTRY) && d.is(x.f.PERSONNEL):
-		return !comma && !c.is(x.f.NATIONALS) || x.adjectival(c)
+		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) || x.adjectival(c)
 	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):
 		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
 	}
@@ -216,6 +237,9 @@ func (x *sentence) listable(i, j, sep int) bool {
 func (x *sentence) adjectival(c *chunk) bool {
 	return c.last-c.first == 1 && c.is(x.f.NATIONALS) && !x.pluralDemonym(c.first)
 }
+
+// adjectivalCount reports whether the chunk ends in an adjective of nationality.
+func (x *sentence) adjectivalCount(c *chunk) bool { return !x.pluralDemonym(c.last - 1) }
 
 // fromGroup joins personnel to the contributors they come from.
 func (x *sentence) fromGroup(i int) int {

@@ -52,8 +52,15 @@ func sameClaim(a, b *muster.Claim) bool {
 	if a.Incident != b.Incident || a.Act != b.Act && a.Act != "" && b.Act != "" {
 		return false
 	}
-	return sameFigure(a.N, b.N) && a.Part == b.Part && a.Relative == b.Relative && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
+	counted := a.N != nil && b.N != nil
+	return sameFigure(a.N, b.N) && alike(a.Part, b.Part, counted) && alike(a.Relative, b.Relative, counted) && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
 		(a.When == b.When || a.When == "" || b.When == "" || a.N != nil)
+}
+
+// alike reports whether the values are equal, or one is missing where the claims
+// are known to be on the same figure.
+func alike(a, b string, counted bool) bool {
+	return a == b || counted && (a == "" || b == "")
 }
 
 // sameFigure reports whether the figures are equal or one is missing.
@@ -69,7 +76,7 @@ func compatible(a, b muster.Names) bool {
 // filled counts the slots that tell claims apart.
 func filled(c *muster.Claim) int {
 	n := 0
-	for _, ok := range [...]bool{c.N != nil, len(c.Who) > 0, c.When != "", len(c.Where) > 0, c.Ordinal > 0, c.SaidBy != "", c.Direction != "", c.Act != "", len(c.By) > 0, len(c.From) > 0, len(c.To) > 0, len(c.AskedBy) > 0, c.Instrument != "", c.Part != "", c.Length != ""} {
+	for _, ok := range [...]bool{c.N != nil, len(c.Who) > 0, c.When != "", len(c.Where) > 0, c.Ordinal > 0, c.SaidBy != "", c.Direction != "", c.Act != "", len(c.By) > 0, len(c.From) > 0, len(c.To) > 0, len(c.AskedBy) > 0, c.Instrument != "", c.Part != "", c.Relative != "", c.Length != ""} {
 		if ok {
 			n++
 		}

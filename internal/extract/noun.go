@@ -94,7 +94,7 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
-	case i == g.first && t.Is(f.demonstrative) && g.standsAlone(i+1):
+	case i == g.first && (t.Is(f.demonstrative) && g.standsAlone(i+1) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)):
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
 		return g.detAt(i)
@@ -204,7 +204,6 @@ func (g *nounScan) hyphen(i int32) bool {
 // right: "the planned deployment", "armed men", "a Kenya-led mission".
 func (g *nounScan) participle(i int32) bool {
 	t, f := &g.Tokens[i], g.f
-	g.targeted(t)
 	inCompound := i > g.first && g.Tokens[i-1].Is(f.dash)
 	switch {
 	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
@@ -213,12 +212,13 @@ func (g *nounScan) participle(i int32) bool {
 		return false
 	}
 	n := i + 1
-	if !inCompound && (n >= g.last || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
 	if inCompound {
 		g.head, g.headWord, g.named = -1, nil, false // "the Kenya-led mission": Kenya is no head
 	}
+	g.targeted(t)
 	g.at++
 	return true
 }
@@ -303,6 +303,9 @@ func (g *nounScan) nameAt(ref int32) bool {
 		return false
 	}
 	if m.Kind == name.Person {
+		if g.head >= 0 && !g.named && g.headWord.Is(g.f.nplural) && g.n.figure >= 0 {
+			return false // "the 600 officers | President Ruto promised"
+		}
 		if g.n.person >= 0 {
 			return false
 		}

@@ -33,11 +33,14 @@ func (x *sentence) participial(i, n int32) token.Marks {
 // of another verb, which has its own: "will bring the number of officers
 // deployed there to 800".
 func (x *sentence) afterObject(i int32) bool {
+	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].is(x.f.PRONOUN) {
+		return false
+	}
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
 		switch c := &x.chunks[k]; {
 		case c.shape == verb:
-			return !c.is(x.f.say) && c.marks&(token.Part|token.Ing) == 0
-		case c.shape == word && !c.is(x.f.prep), x.relative(k):
+			return !c.is(x.f.say) && c.marks&token.Part == 0
+		case c.shape == word && (!c.is(x.f.prep) || c.is(x.f.subord)), x.relative(k):
 			return false
 		}
 	}

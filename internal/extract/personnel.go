@@ -48,6 +48,14 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return x.happened(c, v)
 	case muster.Term:
 		c.When = ""
+		if c.Modality == muster.Planned {
+			c.Modality = ""
+		}
+		if c.Of == "mandate" {
+			if _, explicit := x.contributors(max(h.role("who"), 0), st); h.role("who") < 0 || !explicit {
+				c.Who = x.orMission(st.force, st)
+			}
+		}
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
 	}
 	return true
@@ -73,8 +81,12 @@ func (x *sentence) spokenOf(st *state) muster.Names {
 // settleStrength dates a stock: tied to an event at the event's date, else at
 // the report's unless the sentence tells of the past.
 func (x *sentence) settleStrength(c *muster.Claim, v int, st *state) {
-	if c.Modality == muster.Planned && c.Relative == "before" {
-		c.Modality = ""
+	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
+		c.Modality = "" // "never had more than 2,200"
+	}
+	if c.Relative == "" && x.chunks[v].shape == word && x.wordAt(v+1, x.f.from) {
+		c.When = "" // "down from some 50,000 at its height"
+		return
 	}
 	if c.When != "" {
 		return
@@ -123,10 +135,15 @@ func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 	}
 	who := first(c.Who)
 	if c.N != nil {
-		return st.eventOf(who, c.N.Value)
+		if e := st.eventOf(who, c.N.Value); e != nil {
+			return e
+		}
 	}
 	actual := c.Modality == "" || c.Modality == muster.Actual
-	pointing := x.chunks[g].marks&token.Definite != 0 && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].is(x.f.rest)
+	if e := st.lastEvent("", 1); e != nil && actual && x.chunks[v].marks&(token.Past|token.Part) != 0 {
+		return e
+	}
+	pointing := c.N == nil && x.chunks[g].marks&token.Definite != 0 && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].is(x.f.rest)
 	if !pointing || !actual && !x.chunks[v].is(x.f.join) {
 		return nil
 	}
@@ -196,12 +213,13 @@ func first(n muster.Names) string {
 }
 
 // likeWhole makes a claim on a part one of the same kind as the claim on the
-// whole that stands before it.
-func (st *state) likeWhole(c *muster.Claim, at int) {
+// whole that stands before it in the text from byte from on. It reports whether
+// there is one.
+func (st *state) likeWhole(c *muster.Claim, at, from int) bool {
 	var whole *muster.Claim
 	for k := range st.found {
 		f := &st.found[k].Claim
-		if f.Kind != muster.Strength && f.Kind != muster.Movement && f.Kind != muster.Commitment || f.Evidence.Start > at {
+		if f.Kind != muster.Strength && f.Kind != muster.Movement && f.Kind != muster.Commitment || f.Evidence.Start > at || f.Evidence.Start < from {
 			continue
 		}
 		if whole == nil || f.Evidence.Start >= whole.Evidence.Start {
@@ -209,7 +227,7 @@ func (st *state) likeWhole(c *muster.Claim, at int) {
 		}
 	}
 	if whole == nil {
-		return
+		return false
 	}
 	c.Kind, c.Direction, c.Basis, c.Relative = whole.Kind, whole.Direction, whole.Basis, whole.Relative
 	if c.When == "" {
@@ -224,6 +242,7 @@ func (st *state) likeWhole(c *muster.Claim, at int) {
 	if len(whole.Who) > 0 && c.Part != "" {
 		c.Who = whole.Who
 	}
+	return true
 }
 
 // dateHeadings dates the movements of headlines by the first movement of the
@@ -246,4 +265,30 @@ func (st *state) dateHeadings() {
 // sameMovement reports whether the two can be one movement told twice.
 func sameMovement(a, b *muster.Claim) bool {
 	return b.Kind == muster.Movement && a.Direction == b.Direction && first(a.Who) == first(b.Who) && b.Modality != muster.Denied && sameFigure(a.N, b.N)
+}
+
+// asks reports whether the sentence is a question for yes or no, which claims
+// nothing: "Have all the soldiers gone home?".
+func (x *sentence) asks() bool {
+	return x.is(x.last-1, x.f.query) && x.auxiliary(x.first)
+}
+
+// wholeFrom is the byte from which the whole of a part may stand: in the
+// sentence for the rest of a list, in the sentences before for a part.
+func (x *sentence) wholeFrom(c *muster.Claim) int {
+	start := int(x.Tokens[x.first].Start)
+	if c.Part != "" {
+		return max(0, start-400)
+	}
+	return start
+}
+
+// isSubject reports whether some verb group is said of the noun group at chunk i.
+func (x *sentence) isSubject(i int) bool {
+	for _, s := range x.subjectOf {
+		if i >= 0 && int(s) == i {
+			return true
+		}
+	}
+	return false
 }

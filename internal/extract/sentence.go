@@ -74,13 +74,14 @@ type sentence struct {
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
 	vocabulary  *token.Vocabulary
-	clause      []int16 // the clause of each chunk
-	subjectOf   []int16 // of each verb group: the noun group it is said of, -1
-	objectOf    []int16 // of each verb group: the noun group a relative clause makes its object, -1
-	cutAt       []int16 // of each verb group: where its own clause begins after another, -1
-	verbOf      []int16 // of each chunk: the verb group it belongs to, -1
-	parentOf    []int16 // of each verb group: the one it depends on, -1
-	levels      []level // scratch space of subjects
+	clause      []int16  // the clause of each chunk
+	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
+	objectOf    []int16  // of each verb group: the noun group a relative clause makes its object, -1
+	cutAt       []int16  // of each verb group: where its own clause begins after another, -1
+	verbOf      []int16  // of each chunk: the verb group it belongs to, -1
+	parentOf    []int16  // of each verb group: the one it depends on, -1
+	underOf     []opener // of each verb group: what opened its clause
+	levels      []level  // scratch space of subjects
 	said        []attribution
 	inside      []bool // of each chunk: inside a quotation that is a statement
 	nouns       []nounGroup

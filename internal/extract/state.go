@@ -17,6 +17,7 @@ type state struct {
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
+	contributed int               // in which sentence
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
 	cast        cast              // whom pronouns stand for
@@ -62,10 +63,18 @@ func (st *state) add(c muster.Claim, id string) {
 	st.found = append(st.found, finding{Claim: c})
 }
 
+// contribute remembers whose personnel were spoken of.
+func (st *state) contribute(who muster.Names) {
+	if len(who) == 1 && who[0] != st.mission.Short && who[0] != st.force {
+		st.contributor, st.contributed = who[0], st.sentence
+	}
+}
+
 // addRule records a claim that a rule made.
 func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	if of(c.Kind) {
+		st.contribute(c.Who)
 		st.counted = counted{c.Who, st.sentence}
 	}
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading})

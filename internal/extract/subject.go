@@ -18,6 +18,10 @@ func (x *sentence) subjects() {
 	x.subjectOf, x.objectOf, x.cutAt = unset(x.subjectOf, n), unset(x.objectOf, n), unset(x.cutAt, n)
 	x.verbOf, x.parentOf = unset(x.verbOf, n), unset(x.parentOf, n)
 	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1}}
+	x.underOf = x.underOf[:0]
+	for range n {
+		x.underOf = append(x.underOf, byStart)
+	}
 	p.stack = x.levels[:0]
 	for i := x.body(); i < n; i++ {
 		c := &x.chunks[i]
@@ -104,13 +108,14 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	switch {
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && (p.fresh == p.last || (p.fresh < 0 || p.object) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
 	case p.object && p.joins(i-1):
-		p.gap = int16(i - 1)
+		p.gap = int16(p.conjunctionBefore(i - 1))
 		p.fresh = int16(i)
+		p.object = p.wordAt(int(p.gap), p.f.comma)
 		return
 	default:
 		return // a list or an apposition: the first is the subject
@@ -133,6 +138,20 @@ func (p *parse) governed(i int) bool {
 func (p *parse) listed(i int) bool {
 	return i > 1 && (p.wordAt(i-1, p.f.and) || p.wordAt(i-1, p.f.or)) && p.chunks[i-2].shape == noun && p.fresh != int16(i-2) &&
 		(i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb)
+}
+
+// conjunctionBefore is the conjunction that opens the clause whose subject stands
+// after chunk i, "and on Saturday, the minister …", else i itself.
+func (p *parse) conjunctionBefore(i int) int {
+	for j := i; j > 0 && j > i-6; j-- {
+		switch c := &p.chunks[j]; {
+		case p.wordAt(j, p.f.and), p.wordAt(j, p.f.but):
+			return j
+		case c.shape == verb, c.shape == noun && !p.preposition(j-1):
+			return i
+		}
+	}
+	return i
 }
 
 // joins reports whether chunk i is a comma or a conjunction.
@@ -218,7 +237,7 @@ func (p *parse) between(i int, c *chunk) {
 	case p.relative(i):
 		p.relate(i)
 	case c.is(p.f.comma):
-		for p.verb >= 0 && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1)) {
+		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1)) {
 			p.pop()
 		}
 	case c.is(p.f.open):
@@ -249,11 +268,12 @@ func (p *parse) verbAt(i int, c *chunk) {
 		p.pop() // "the men who landed | will patrol"
 	}
 	s := p.subject(i, c)
+	p.underOf[i] = p.opened
 	p.subjectOf[i] = s
 	if p.antecedent >= 0 && p.antecedent != s {
 		p.objectOf[i] = p.antecedent
 	}
-	if s >= 0 && s == p.fresh && p.object && (p.gap >= 0 || p.finite(c)) {
+	if s >= 0 && s == p.fresh && (p.gap >= 0 || p.object && p.finite(c)) {
 		p.cutAt[i] = s
 		if p.gap >= 0 {
 			p.cutAt[i] = p.gap
@@ -284,8 +304,9 @@ func (p *parse) verbAt(i int, c *chunk) {
 func (p *parse) depend(i int, bare bool) {
 	switch {
 	case p.near < 0:
+		aside := p.fresh >= 0 && p.wordAt(i-1, p.f.comma) && p.wordAt(int(p.fresh)+1, p.f.comma)
 		for j := int(p.begin); j < i; j++ {
-			if p.verbOf[j] < 0 {
+			if p.verbOf[j] < 0 && !(aside && j > int(p.fresh)) {
 				p.verbOf[j] = int16(i)
 			}
 		}

@@ -19,6 +19,9 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.marks&token.Past != 0 && g.Tokens[g.head].Is(x.f.vpart) && g.head == g.bare {
 		g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
 	}
+	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
+		g.marks |= token.Part
+	}
 	x.chunks = append(x.chunks, chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
 		has: x.verbFeatures(g.head, g.headLast), ref: -1,
@@ -281,4 +284,10 @@ func (g *verbScan) govern2(h int32) {
 // verb: "may constitute", "to uphold the values".
 func (g *verbScan) unknownVerb(i int32) bool {
 	return (g.toNext || i > g.first && g.Tokens[i-1].Is(g.f.modal)) && g.plain(i)
+}
+
+// setTo reports whether the verb group opens at token i with a word like "set",
+// "due" or "expected" and no auxiliary: "the officers set to join".
+func (x *sentence) setTo(i int32) bool {
+	return x.Tokens[i].Is(x.f.semiPlan) && !x.Tokens[i].Is(x.f.to) && i > x.first && !x.auxiliary(i-1)
 }
