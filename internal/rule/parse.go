@@ -154,7 +154,7 @@ func (p *parser) claim(l line) {
 			p.errorf(l.no, "%q: want slot=value", w)
 			continue
 		}
-		p.cur.Set[slot] = strings.ReplaceAll(v, "_", "_")
+		p.cur.Set[slot] = v
 	}
 }
 
