@@ -10,6 +10,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -61,15 +62,35 @@ func OpenReadOnly(ctx context.Context, path string) (*Ledger, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, muster.Errorf(muster.NotFound, "%s: no ledger there; `muster add` makes one", path)
 	}
+	l, err := openReader(ctx, path, "mode=ro")
+	if err != nil && still(path) {
+		// The folder has no room for the files by which readers and a writer
+		// agree, and no writer has made them: nobody writes.
+		if l, err := openReader(ctx, path, "mode=ro", "immutable=1"); err == nil {
+			return l, nil
+		}
+	}
+	return l, err
+}
+
+// openReader opens a ledger to be read.
+func openReader(ctx context.Context, path string, options ...string) (*Ledger, error) {
 	l := &Ledger{path: path, now: time.Now}
 	var err error
-	if l.read, err = connect(path, readers, "mode=ro"); err != nil {
+	if l.read, err = connect(path, readers, options...); err != nil {
 		return nil, l.fault(err)
 	}
 	if err := l.checkReadable(ctx); err != nil {
 		return nil, errors.Join(l.fault(err), l.Close())
 	}
 	return l, nil
+}
+
+// still reports whether no writer has the ledger open, nor left commits beside
+// it.
+func still(path string) bool {
+	_, err := os.Lstat(path + "-wal")
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Close lets go of the file.
