@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path"
 	"runtime"
@@ -95,7 +96,10 @@ func (k *Known) unused(sources []Source) []string {
 // read makes a report of a file. Errors name the file and what to do.
 func (a *App) read(s Source, k *Known) (*muster.Report, error) {
 	f, err := os.Open(s.Path)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, muster.Errorf(muster.NotFound, "%s: gone since the folder was listed; put it back and repeat the command", s.Path)
+	case err != nil:
 		return nil, muster.Errorf(muster.Unavailable, "%s: %s; make it readable", s.Path, cause(err))
 	}
 	defer f.Close() //nolint:errcheck // it was only read
