@@ -37,6 +37,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if len(c.Who) == 0 && c.Modality != muster.Denied {
 			return false
 		}
+		if c.N != nil && x.permitted(v) {
+			return false // a ceiling: "is authorised to deploy up to 600"
+		}
 		x.way(c, v, st)
 		x.settleMovement(c, h, v, st)
 	case muster.Commitment:
@@ -117,6 +120,14 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
 		st.tell(c)
 	}
+}
+
+// permitted reports whether the infinitive at chunk v is what somebody is
+// allowed to do.
+func (x *sentence) permitted(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.marks&token.Infin != 0 && x.parentOf[v] >= 0 && x.chunks[x.parentOf[v]].is(x.f.allow) &&
+		x.chunks[x.parentOf[v]].marks&token.Passive != 0
 }
 
 // underWay reports whether the verb group at chunk v is progressive: "is
