@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"muster/internal/lineage"
+	"muster/internal/lineage/lineagetest"
 )
 
 // kindred are the docs that have kin among the others, as an index finds them
@@ -52,14 +53,14 @@ func TestKinAreEnough(t *testing.T) {
 // TestKinOfManyReports holds the same for invented reports, of which a third
 // copy a lightly edited paragraph, and finds every one that does.
 func TestKinOfManyReports(t *testing.T) {
-	docs, copies := newPress(3).reports(600)
+	docs, copies := lineagetest.NewPress(3).Reports(600)
 	with := kindred(docs)
 	has := func(i int) bool {
 		return slices.ContainsFunc(with, func(d lineage.Doc) bool { return d.ID == docs[i].ID })
 	}
 	for _, c := range copies {
-		if !has(c.from) || !has(c.to) {
-			t.Errorf("reports %d and %d share a paragraph: got them not kin, want kin", c.from, c.to)
+		if !has(c.From) || !has(c.To) {
+			t.Errorf("reports %d and %d share a paragraph: got them not kin, want kin", c.From, c.To)
 		}
 	}
 	if diff := cmp.Diff(lineage.Copies(docs), lineage.Among(with, len(docs))); diff != "" {
