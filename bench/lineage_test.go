@@ -200,4 +200,3 @@ func signature(s string, hashes int) []uint64 {
 	}
 	return m.Signature()
 }
-
