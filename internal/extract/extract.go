@@ -38,15 +38,16 @@ type Extractor struct {
 
 // A reader is the scratch space of one reading.
 type reader struct {
-	text    token.Text
-	s       sentence
-	machine pattern.Machine
-	frame   []int16 // the chunks that nodes stand for
-	nodes   []pattern.Node
-	hits    []pattern.Hit
-	except  []pattern.Hit
-	found   []hit
-	quotes  []quote.Mention
+	text     token.Text
+	s        sentence
+	machine  pattern.Machine
+	frame    []int16 // the chunks that nodes stand for
+	nodes    []pattern.Node
+	findings []finding
+	hits     []pattern.Hit
+	except   []pattern.Hit
+	found    []hit
+	quotes   []quote.Mention
 }
 
 // New makes an extractor for the pack, which knows the missions. It teaches the
@@ -73,6 +74,8 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.direct(&rd.text)
 	st.dateHeadings()
 	claims := merge(st.found)
+	clear(st.found)
+	rd.findings = st.found[:0]
 	identify(r, claims)
 	e.vouch(claims)
 	return claims
@@ -88,7 +91,7 @@ func (e *Extractor) take() *reader {
 
 // begin cuts the report into sentences and makes the state of its reading.
 func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *state {
-	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short}
+	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short, found: rd.findings}
 	rd.text.Scan(e.pack.Vocabulary, r.Text)
 	if r.Date.EDTF == "" {
 		if d, ok := e.times.Stated(&rd.text); ok {

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"muster"
 )
@@ -14,20 +14,44 @@ import (
 // claim found twice only once: of two findings of one kind whose words overlap
 // and whose slots do not differ, the one that fills more slots stays.
 func merge(found []finding) []muster.Claim {
-	slices.SortStableFunc(found, func(a, b finding) int {
+	order := make([]int32, len(found))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(i, j int32) int {
+		a, b := &found[i], &found[j]
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.rank, b.rank))
 	})
 	out := make([]muster.Claim, 0, len(found))
-	for _, f := range found {
-		if i := slices.IndexFunc(out, func(o muster.Claim) bool { return sameClaim(&o, &f.Claim) }); i >= 0 {
-			if filled(&f.Claim) > filled(&out[i]) {
-				out[i] = f.Claim
+	reach := make([]int, 0, len(found)) // how far the words of the claims so far go
+	for _, k := range order {
+		c := &found[k].Claim
+		if i := twin(out, reach, c); i < 0 {
+			reach = append(reach, c.Evidence.End)
+			if n := len(reach); n > 1 {
+				reach[n-1] = max(reach[n-2], reach[n-1])
 			}
-			continue
+			out = append(out, *c)
+		} else if filled(c) > filled(&out[i]) {
+			out[i] = *c
+			for ; i < len(reach) && reach[i] < c.Evidence.End; i++ {
+				reach[i] = c.Evidence.End
+			}
 		}
-		out = append(out, f.Claim)
 	}
 	return out
+}
+
+// twin is the first of the claims that says the same as c, or -1. Of claims
+// that end before c begins none can.
+func twin(claims []muster.Claim, reach []int, c *muster.Claim) int {
+	first := -1
+	for i := len(claims) - 1; i >= 0 && reach[i] > c.Evidence.Start; i-- {
+		if sameClaim(&claims[i], c) {
+			first = i
+		}
+	}
+	return first
 }
 
 // sameClaim reports whether the two say the same of overlapping words.
@@ -95,13 +119,23 @@ func (e *Extractor) vouch(claims []muster.Claim) {
 // report's identity, the claim's kind and words, and its number among equals,
 // so that it stays when anything else changes.
 func identify(r *muster.Report, claims []muster.Claim) {
-	seen := map[string]int{}
+	type place struct {
+		kind       muster.Kind
+		start, end int
+	}
+	seen := make(map[place]int, len(claims))
+	var buf []byte
 	for i := range claims {
 		c := &claims[i]
 		c.Report, c.ReportID = r.Name, r.ID
-		key := fmt.Sprintf("%s\x00%s\x00%d\x00%d", r.ID, c.Kind, c.Evidence.Start, c.Evidence.End)
-		seen[key]++
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", key, seen[key]))
+		at := place{c.Kind, c.Evidence.Start, c.Evidence.End}
+		seen[at]++
+		buf = append(append(buf[:0], r.ID...), 0)
+		buf = append(append(buf, c.Kind...), 0)
+		buf = append(strconv.AppendInt(buf, int64(at.start), 10), 0)
+		buf = append(strconv.AppendInt(buf, int64(at.end), 10), 0)
+		buf = strconv.AppendInt(buf, int64(seen[at]), 10)
+		sum := sha256.Sum256(buf)
 		c.ID = hex.EncodeToString(sum[:6])
 	}
 }

@@ -132,7 +132,7 @@ func (x *sentence) spoke(speaker string, v, s int, st *state) {
 // of its paragraph, else of the tag that follows.
 func (st *state) direct(t *token.Text) {
 	slices.SortStableFunc(st.found, func(a, b finding) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
-	inner := st.found
+	at, n := 0, len(st.found) // of the findings, those that quotations still to come may hold
 	for k := range st.quotes {
 		q := &st.quotes[k]
 		if q.Fragment {
@@ -146,7 +146,7 @@ func (st *state) direct(t *token.Text) {
 		}
 		c := muster.Claim{Kind: muster.Statement, Speaker: q.speaker, Mode: "direct"}
 		c.Evidence = muster.Evidence{Span: muster.Span{Start: int(q.Start), End: int(q.End)}, Text: t.Source[q.Start:q.End]}
-		inner = within(inner, c.Evidence.Span, q.speaker)
+		at = n - len(within(st.found[at:n], c.Evidence.Span, q.speaker))
 		st.add(c, "statement/direct")
 	}
 }

@@ -45,8 +45,10 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.place = a.name
 		}
 	}
-	if who, explicit := x.contributors(i, st); explicit && (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS) && x.pluralDemonym(c.last-1)) {
-		st.contribute(who)
+	if c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS) && x.pluralDemonym(c.last-1) {
+		if who, explicit := x.contributors(i, st); explicit {
+			st.contribute(who)
+		}
 	}
 	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""

@@ -26,7 +26,7 @@ func Cut(form string) []string {
 	if clitics[form] {
 		return []string{form}
 	}
-	c := cutter{v: NewVocabulary(), source: form}
+	c := cutter{v: blank, source: form}
 	c.run()
 	var out []string
 	for _, t := range c.tokens {
@@ -34,6 +34,9 @@ func Cut(form string) []string {
 	}
 	return out
 }
+
+// blank is a vocabulary without words.
+var blank = NewVocabulary()
 
 // cutter cuts a source into tokens.
 type cutter struct {

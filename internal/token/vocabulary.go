@@ -158,7 +158,14 @@ func follows(tokens []Token, forms []string) bool {
 
 // Fold is the form under which a word is looked up: lower case, typographic
 // apostrophes and hyphens as their ASCII counterparts.
-func Fold(s string) string { return plain.Replace(strings.ToLower(s)) }
+func Fold(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return plain.Replace(strings.ToLower(s))
+		}
+	}
+	return strings.ToLower(s)
+}
 
 // plain writes typographic marks inside words in ASCII.
 var plain = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-")
