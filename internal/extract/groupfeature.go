@@ -29,7 +29,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
 		join:    s("~join"),
-		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"), allow: s("@allow"),
+		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
 	}
 }
