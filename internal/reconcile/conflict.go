@@ -156,8 +156,17 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	return clash{
 		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
-		sides: []side{{says: "about " + says, facts: against, support: rest.support}, {says: facts[0].N.String(), facts: facts}},
+		sides: []side{{says: about(r, says), facts: against, support: rest.support}, {says: facts[0].N.String(), facts: facts}},
 	}, true
+}
+
+// about puts the level of a run into words: plain where a report gives that
+// very number.
+func about(r run, n string) string {
+	if best, ok := r.favourite(true); ok && best == r.best {
+		return n
+	}
+	return "about " + n
 }
 
 // figure writes a whole number as people do.
@@ -178,8 +187,8 @@ func (s *stock) arithmetic(run int) string {
 }
 
 // overtaken finds out whether a rejected level was right earlier: then it is
-// stale, not wrong. It needs a flow or a count in between that the report may
-// not have known of, and a date that no event ties it to.
+// stale, not wrong. It needs a flow or a count in between that the report does
+// not tell of, and a date that no event ties it to.
 func (s *stock) overtaken(it *item) (by []*fact, since muster.Day, ok bool) {
 	f := it.alts[0].facts[0]
 	if f.Relative != "" {
@@ -188,7 +197,9 @@ func (s *stock) overtaken(it *item) (by []*fact, since muster.Day, ok bool) {
 	now := s.runAt(it)
 	for i := now - 1; i >= 0; i-- {
 		if s.known(i) && len(s.basis(i).facts) > 0 && s.runs[i].best > 0 && f.band.overlaps(s.runs[i].band) {
-			return s.changes(i + 1), dayOf(s.runs[i+1].from), it.lo-s.runs[i+1].from <= 3*staleDays
+			by = s.changes(i + 1)
+			knew := slices.ContainsFunc(by, func(g *fact) bool { return g.report == f.report })
+			return by, dayOf(s.runs[i+1].from), !knew && it.lo-s.runs[i+1].from <= 3*staleDays
 		}
 	}
 	return nil, 0, false

@@ -34,6 +34,7 @@ func (b *book) fold(facts []*fact) []*flow {
 	for _, group := range inOrder(by) {
 		out = append(out, foldGroup(group)...)
 	}
+	out = attribute(out)
 	for _, f := range out {
 		f.read()
 	}

@@ -14,13 +14,20 @@ import (
 	"muster/internal/cli"
 )
 
-// The commands that the README shows print what it says they print.
-func TestReadme(t *testing.T) {
+// The commands that the documents show print what these say they print.
+func TestTranscripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(root, "README.md")
+	for _, name := range []string{"README.md", "docs/reconcile.md"} {
+		t.Run(name, func(t *testing.T) { holdTranscripts(t, root, name) })
+	}
+}
+
+// holdTranscripts runs the commands that one document shows.
+func holdTranscripts(t *testing.T, root, name string) {
+	file := filepath.Join(root, name)
 	before, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +39,7 @@ func TestReadme(t *testing.T) {
 		return "```console\n" + transcript(t, ledger, block.FindStringSubmatch(s)[1]) + "```"
 	})
 	if !strings.Contains(after, "$ muster add") {
-		t.Error("the README shows no command")
+		t.Errorf("%s shows no command", name)
 	}
 	if *update {
 		if err := os.WriteFile(file, []byte(after), 0o600); err != nil {
@@ -41,7 +48,7 @@ func TestReadme(t *testing.T) {
 		return
 	}
 	if diff := cmp.Diff(string(before), after); diff != "" {
-		t.Errorf("README.md is not what the program prints (-README +program); go test ./cmd/muster -run Readme -update\n%s", diff)
+		t.Errorf("%s is not what the program prints (-document +program); go test ./cmd/muster -run Transcripts -update\n%s", name, diff)
 	}
 }
 
