@@ -102,12 +102,14 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	switch {
 	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
 		return far
+	case verbal && owner == v && i < v:
+		return 35 + far
 	case verbal && owner == v:
 		return 30 + far
 	case inside:
 		return 60 + far
 	case !verbal:
-		if x.clause[i] == x.clause[v] {
+		if x.clause[i] == x.clause[v] && x.verbOf[i] == x.verbOf[v] {
 			return 90 + far
 		}
 	case owner >= 0 && int(x.parentOf[owner]) == v && x.chunks[owner].marks&token.Infin != 0:
@@ -186,6 +188,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
+	case m&token.Infin != 0 && v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.request):
+		return muster.Requested // "a request to prolong it"
 	case m&token.Infin != 0:
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"

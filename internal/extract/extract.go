@@ -122,7 +122,8 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.attribute(st)
 	x.statements(st)
 	x.roles(e, st)
-	st.heading = x.heading
+	st.heading, st.verbless = x.heading, !x.hasVerb()
+	x.leadForce(st)
 	hits := e.match(rd)
 	for _, like := range [...]bool{false, true} { // a part comes after its whole
 		for k := range hits {

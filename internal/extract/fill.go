@@ -100,6 +100,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.trim(h, v)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
+	x.emitAgain(c, h, timeChunk, st)
 	x.siblings(c, h, v, st)
 	x.gapped(c, h, st)
 }
@@ -493,7 +494,9 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	for k, who := range c.Who {
 		one := c
 		one.Who = muster.Names{who}
-		if k < len(list) {
+		if k < len(list) && x.heads(h) {
+			one.Evidence = x.evidence(list[k].first, x.endOf(first, last))
+		} else if k < len(list) {
 			one.Evidence = x.evidence(x.chunks[first].first, max(list[k].last, x.chunks[first].first+1))
 		}
 		st.addRule(one, h.rule)
@@ -514,6 +517,17 @@ func (x *sentence) trim(h *hit, v int) {
 			return
 		}
 	}
+}
+
+// heads reports whether the list of the hit is bare names before the verb: each
+// member then has the rest of the clause, "Namibia left from Pemba".
+func (x *sentence) heads(h *hit) bool {
+	for _, n := range [...]string{"group", "who", "sender"} {
+		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
+			return x.noun(i).actors[0].first <= x.chunks[i].first+1 && x.chunks[i].is(x.f.COUNTRY) && !x.chunks[i].is(x.f.PERSONNEL) && h.last > i+1
+		}
+	}
+	return false
 }
 
 // widen takes the time and the place of a claim into its hit, where they follow

@@ -91,6 +91,9 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Is(f.ving) && t.Is(f.prep) {
 		return prev.Is(f.be) // "including", "following"
 	}
+	if t.Is(f.ving) && prev.Is(f.begin) && !t.Is(f.course) && x.opensObject(i+1) {
+		return true // "started sending another 2,500"
+	}
 	if x.auxiliary(i) {
 		return !prev.Is(f.det) || prev.Is(f.relative) || prev.Is(f.quantity) || prev.Is(f.pronoun)
 	}
@@ -113,7 +116,7 @@ func (x *sentence) verbal(i int32) bool {
 		return false
 	case t.Is(f.prep) && t.Is(f.vbase) && !prev.Is(f.pronoun):
 		return false // "arms like rifles"
-	case prev.Is(f.prep):
+	case prev.Is(f.prep) && !(p > x.first && x.Tokens[p-1].Is(f.dash)):
 		return t.Is(f.ving) && !x.nominalGerund(i)
 	}
 	return x.verbalAfterNoun(i, p)

@@ -12,6 +12,7 @@ type groupFeatures struct {
 	level, pledge, own, allow, dispatch        token.Sym
 	TOUR, PLANNED, ALLOWED, PROMISED, VERBLESS token.Sym
 	request, query, vehicle                    token.Sym
+	arrive, depart, send, withdrawal           token.Sym
 	join                                       token.Sym
 	ceiling, sized, inAll, our, we             token.Sym
 	LENGTH, STRONG, HOST                       token.Sym
@@ -28,6 +29,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
 		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
+		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),

@@ -76,13 +76,14 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		if there == "" {
 			continue
 		}
-		from := i == v+1 || x.wordAt(i-1, x.f.from) || x.wordAt(i-1, x.f.of)
+		to := x.wordAt(i-1, x.f.to) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.prep) // "leave for"
+		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAt(i-1, x.f.of)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
 		switch {
-		case c.Direction == "depart" && host && from && !x.wordAt(i-1, x.f.to):
+		case c.Direction == "depart" && host && from:
 			c.Direction = "return"
-		case (c.Direction == "arrive" || c.Direction == "depart") && own && !from:
+		case own && (c.Direction == "arrive" && !from || c.Direction == "depart" && to):
 			c.Direction = "return"
 		}
 		return

@@ -78,7 +78,7 @@ func sameClaim(a, b *muster.Claim) bool {
 	}
 	counted := a.N != nil && b.N != nil
 	return sameFigure(a.N, b.N) && alike(a.Part, b.Part, counted) && alike(a.Relative, b.Relative, counted) && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
-		(a.When == b.When || a.When == "" || b.When == "" || a.N != nil)
+		(a.When == b.When || a.When == "" || b.When == "" || counted)
 }
 
 // alike reports whether the values are equal, or one is missing where the claims

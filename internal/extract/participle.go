@@ -23,10 +23,18 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return x.likeVerbBefore(i)
 	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
+	case (x.Tokens[i].Is(x.f.plans) || x.Tokens[i].Is(x.f.promise) || x.Tokens[i].Is(x.f.allow)) && (n >= x.last || x.mark(n, token.Punct)) && x.afterCount():
+		return token.Part // "a quarter of the 2,500 planned."
 	case x.finiteAhead(n), x.afterObject(i):
 		return token.Part
 	}
 	return token.Past
+}
+
+// afterCount reports whether the chunk read last counts people.
+func (x *sentence) afterCount() bool {
+	n := len(x.chunks) - 1
+	return n >= 0 && x.chunks[n].shape == noun && x.chunks[n].marks&token.Counted != 0
 }
 
 // afterObject reports whether the form at token i stands right after the object

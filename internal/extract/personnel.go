@@ -32,7 +32,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if len(c.Who) == 0 {
 			return false
 		}
-		x.settleStrength(c, v, st)
+		x.settleStrength(c, h, v, st)
 	case muster.Movement:
 		if len(c.Who) == 0 && c.Modality != muster.Denied {
 			return false
@@ -41,7 +41,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			return false // a ceiling: "is authorised to deploy up to 600"
 		}
 		x.way(c, v, st)
-		x.settleMovement(c, h, v, st)
+		return x.settleMovement(c, h, v, st)
 	case muster.Commitment:
 		x.settleCommitment(c, v)
 		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
@@ -58,6 +58,12 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			if _, explicit := x.contributors(max(h.role("who"), 0), st); h.role("who") < 0 || !explicit {
 				c.Who = x.orMission(st.force, st)
 			}
+		} else if i := h.role("who"); i < 0 {
+			c.Who = x.orMission(st.contributing(true), st)
+		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].is(x.f.FORCE) {
+			c.Who = x.orMission(st.contributing(true), st)
+		} else {
+			c.Who = who
 		}
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
 	}
@@ -72,6 +78,9 @@ func of(k muster.Kind) bool {
 // spokenOf is whose personnel the sentence spoke of last, else the topic of the
 // text.
 func (x *sentence) spokenOf(st *state) muster.Names {
+	if len(x.chunks) > 0 && x.chunks[0].is(x.f.VERBLESS) {
+		return x.orMission(st.force, st)
+	}
 	if st.counted.sentence == st.sentence {
 		return st.counted.who
 	}
@@ -83,13 +92,20 @@ func (x *sentence) spokenOf(st *state) muster.Names {
 
 // settleStrength dates a stock: tied to an event at the event's date, else at
 // the report's unless the sentence tells of the past.
-func (x *sentence) settleStrength(c *muster.Claim, v int, st *state) {
+func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
 		c.Modality = "" // "never had more than 2,200"
 	}
 	if c.Relative == "" && x.chunks[v].shape == word && x.wordAt(v+1, x.f.from) {
 		c.When = "" // "down from some 50,000 at its height"
 		return
+	}
+	if g := h.role("group"); g >= 0 && x.chunks[g].is(x.f.PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
+		c.When = st.report.Date.EDTF // the date is that of the plan
+		return
+	}
+	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
+		c.When = st.listed
 	}
 	if c.When != "" {
 		return
@@ -108,7 +124,13 @@ func (x *sentence) settleStrength(c *muster.Claim, v int, st *state) {
 
 // settleMovement dates a movement by an event told before, where the words
 // point back to it.
-func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) bool {
+	if x.purposeOf(h, v) || x.pronounAside(h, v) {
+		return false
+	}
+	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
+		x.settleAct(c, g, st)
+	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
@@ -120,6 +142,51 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
 		st.tell(c)
 	}
+	return true
+}
+
+// purposeOf reports whether the movement at verb v is only what another movement
+// of the same group is for: "left the island to join the mission", "saw off the
+// 217 set to join".
+func (x *sentence) purposeOf(h *hit, v int) bool {
+	c, g := &x.chunks[v], h.role("group")
+	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) {
+		return false
+	}
+	for u := range x.chunks {
+		if o := &x.chunks[u]; u != v && o.shape == verb && (o.is(x.f.depart) || o.is(x.f.send) || o.is(x.f.arrive)) &&
+			(int(x.subjectOf[u]) == g || u < g && g <= u+2 && !x.chunks[u].is(x.f.join)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounAside reports whether the movement is told of a pronoun in a subordinate
+// clause, which refers to a movement rather than reports one: "before they
+// left".
+func (x *sentence) pronounAside(h *hit, v int) bool {
+	g := h.role("group")
+	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord
+}
+
+// settleAct gives a movement that a noun names, "a second withdrawal", to whoever
+// the words say, else to the mission.
+func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
+	c.Ordinal = 0
+	who, explicit := x.contributors(g, st)
+	if !explicit && x.Tokens[x.chunks[g].first].Is(x.f.whose) {
+		for i := g - 1; i >= 0 && i > g-4; i-- {
+			if w, named := x.contributors(i, st); named {
+				who, explicit = w, true
+				break
+			}
+		}
+	}
+	if !explicit {
+		who = x.orMission(st.mission.Short, st)
+	}
+	c.Who = who
 }
 
 // permitted reports whether the infinitive at chunk v is what somebody is
@@ -302,4 +369,30 @@ func (x *sentence) isSubject(i int) bool {
 		}
 	}
 	return false
+}
+
+// emitAgain adds a movement a second time for a second date: "are to leave on
+// June 26 and in August".
+func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
+	if c.Kind != muster.Movement || at < 0 || !x.wordAt(at+1, x.f.and) {
+		return
+	}
+	i := at + 2
+	if x.preposition(i) {
+		i++
+	}
+	if d := x.datesAt(i); d != "" && x.verbOf[i] == x.verbOf[at] {
+		again := *h
+		again.last = i + 1
+		c.When = d
+		x.emit(c, &again, st)
+	}
+}
+
+// datesAt is the date of the time at chunk i, with its preposition.
+func (x *sentence) datesAt(i int) muster.Date {
+	if i < len(x.chunks) && x.chunks[i].shape == time && x.times[x.chunks[i].ref].Timex == when.DATE {
+		return x.times[x.chunks[i].ref].Date
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster/internal/extract/name"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -16,6 +17,7 @@ func (x *sentence) remember(st *state) {
 		}
 	}
 	x.rememberTopic(st)
+	x.rememberList(st)
 	x.rememberHome(st)
 	x.rememberDoer(st)
 	x.rememberLead(st)
@@ -38,7 +40,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	for _, a := range g.actors {
 		switch a.kind {
 		case name.Mission:
-			st.force = a.name
+			if x.lead == "" {
+				st.force = a.name
+			}
 		case name.Group:
 			st.armed = a.name
 		case name.Place:
@@ -55,12 +59,44 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	}
 }
 
+// leadForce makes the mission that the sentence is about, the first that no
+// preposition governs, the one spoken of.
+func (x *sentence) leadForce(st *state) {
+	for i := range x.chunks {
+		g := x.noun(i)
+		if g == nil || x.preposition(i-1) || !x.chunks[i].is(x.f.FORCE) {
+			continue
+		}
+		if m := missionOf(g); m != "" {
+			st.force = m
+			x.lead = m
+			return
+		}
+	}
+}
+
+// rememberList notes the date of a line that heads a list: "Personnel in country
+// on 31 January:".
+func (x *sentence) rememberList(st *state) {
+	switch {
+	case x.is(x.last-1, x.f.colon):
+		st.listed = ""
+		for i := range x.times {
+			if m := &x.times[i]; m.Timex == when.DATE && m.Date != "" {
+				st.listed = m.Date
+			}
+		}
+	case x.hasVerb():
+		st.listed = ""
+	}
+}
+
 // rememberTopic notes the country or force that the sentence is about: the
 // first that no preposition governs.
 func (x *sentence) rememberTopic(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
-		if c.shape == verb && i > 0 {
+		if c.shape == verb && i > 0 && !x.is(x.last-1, x.f.query) {
 			return
 		}
 		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE)) {

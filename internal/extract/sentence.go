@@ -81,6 +81,7 @@ type sentence struct {
 	verbOf      []int16  // of each chunk: the verb group it belongs to, -1
 	parentOf    []int16  // of each verb group: the one it depends on, -1
 	underOf     []opener // of each verb group: what opened its clause
+	lead        string   // the mission that the sentence is about
 	levels      []level  // scratch space of subjects
 	said        []attribution
 	inside      []bool // of each chunk: inside a quotation that is a statement
@@ -107,6 +108,7 @@ const (
 // reset empties the state for the tokens of s.
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
 	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
+	x.lead = ""
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
 	x.chunks, x.nouns, x.syms, x.actors = x.chunks[:0], x.nouns[:0], x.syms[:0], x.actors[:0]
 }

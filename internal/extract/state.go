@@ -18,6 +18,7 @@ type state struct {
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
 	contributed int               // in which sentence
+	listed      muster.Date       // the date in the line that heads a list
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
 	cast        cast              // whom pronouns stand for
@@ -35,6 +36,7 @@ type state struct {
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        map[int32][]int   // the quotes that the verb at a token tags
 	speeches    []speech          // in order
+	verbless    bool              // it has no verb
 	heading     bool              // it is a headline
 	counted     counted           // whose personnel a claim counted last
 	events      []event           // movements told with their dates
@@ -74,7 +76,9 @@ func (st *state) contribute(who muster.Names) {
 func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	if of(c.Kind) {
-		st.contribute(c.Who)
+		if !st.verbless {
+			st.contribute(c.Who)
+		}
 		st.counted = counted{c.Who, st.sentence}
 	}
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading})

@@ -136,7 +136,7 @@ func (p *parse) governed(i int) bool {
 // listed reports whether the noun group at chunk i goes on with a list that a
 // preposition or another verb governs: "of discipline and patriotism".
 func (p *parse) listed(i int) bool {
-	return i > 1 && (p.wordAt(i-1, p.f.and) || p.wordAt(i-1, p.f.or)) && p.chunks[i-2].shape == noun && p.fresh != int16(i-2) &&
+	return i > 1 && (p.wordAt(i-1, p.f.and) || p.wordAt(i-1, p.f.or)) && (p.chunks[i-2].shape == noun || p.chunks[i-2].shape == time) && p.fresh != int16(i-2) &&
 		(i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb)
 }
 

@@ -78,7 +78,7 @@ func (g *verbScan) opens(i int32) bool {
 		}
 		return n < g.last && g.Tokens[n].Is(f.vbase) && g.sentence.at(n).kind == uncovered && !g.is(n+1, f.possess)
 	}
-	if t.Is(f.not) {
+	if t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) {
 		n := g.skip(i + 1)
 		return n < g.last && g.verbal(n)
 	}
