@@ -45,10 +45,14 @@ func (x *sentence) attribute(st *state) {
 // around it.
 func (x *sentence) sayVerb(v int, st *state) {
 	c := &x.chunks[v]
-	if c.marks&token.Passive != 0 {
+	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].is(x.f.subord)) {
 		return
 	}
 	s, inverted := x.speakerOf(v)
+	if s > 0 && s == v-1 && x.chunks[s-1].is(x.f.relative) && x.finiteAt(v+1) {
+		x.says(v, s, v+1, st) // "which analysts say could earn"
+		return
+	}
 	if after := x.saidAfter(v); after >= 0 && !inverted {
 		x.says(v, s, after, st)
 		return
@@ -64,10 +68,12 @@ func (x *sentence) sayVerb(v int, st *state) {
 	}
 }
 
-// saidAfter is the chunk at which the clause governed by the verb of saying at
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
+	if k := x.thatAfter(i); k > 0 {
+		return x.ifVerb(k + 1)
+	}
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
@@ -97,26 +103,20 @@ func (x *sentence) saidAfter(v int) int {
 	return x.ifVerb(i)
 }
 
-// commaAfter is the next comma after chunk i before any other mark, 0 if none.
-func (x *sentence) commaAfter(i int) int {
-	for end := min(len(x.chunks), i+maxReach); i+1 < end; {
-		i++
-		if x.wordAt(i, x.f.comma) {
-			return i
-		}
-		if x.chunks[i].marks&token.Punct != 0 && x.chunks[i].shape == word {
+// a place from chunk i on; 0 where there is none.
+func (x *sentence) thatAfter(i int) int {
+	for k := i; k < len(x.chunks) && k < i+9; k++ {
+		c := &x.chunks[k]
+		switch {
+		case x.wordAt(k, x.f.that):
+			return k
+		case c.shape == verb, c.shape == word && c.marks&token.Punct != 0, c.is(x.f.conj), c.is(x.f.relative):
 			return 0
 		}
 	}
 	return 0
 }
 
-// finiteAt reports whether a verb with a tense stands at chunk i.
-func (x *sentence) finiteAt(i int) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
-}
-
-// ifVerb is i if the words from there on are a clause with a verb of its own,
 // else -1.
 func (x *sentence) ifVerb(i int) int {
 	for j := i; j < len(x.chunks) && j < i+maxReach; j++ {
@@ -143,12 +143,6 @@ func (x *sentence) ifVerb(i int) int {
 	return -1
 }
 
-// joined reports whether chunk i is a conjunction of equals.
-func (x *sentence) joined(i int) bool {
-	return x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or)
-}
-
-// past is the chunk to go on from after the comma at chunk j of a clause that
 // begins at chunk first: the comma that closes an aside, or the comma itself in
 // a list or after a fronted clause; -1 where the clause ends.
 func (x *sentence) past(j, first int) int {
@@ -161,13 +155,6 @@ func (x *sentence) past(j, first int) int {
 	return -1
 }
 
-// preposition reports whether chunk i is a preposition.
-func (x *sentence) preposition(i int) bool {
-	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(x.f.prep)
-}
-
-// scopeEnd is the chunk after what is said from chunk i on: the end of the
-// sentence, a semicolon, a quotation, or a clause in which the report takes the
 // word again or somebody else does.
 func (x *sentence) scopeEnd(i int) int {
 	end := min(len(x.chunks), i+2*maxReach)
@@ -188,9 +175,14 @@ func (x *sentence) scopeEnd(i int) int {
 	return end
 }
 
-// otherSpeaker reports whether a subject and its verb of saying begin at chunk i.
-func (x *sentence) otherSpeaker(i int) bool {
-	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) && x.finiteAt(i+1)
+// the clause around it goes on: at a comma with a verb of its own after it.
+func (x *sentence) aroundClause(first, last int) int {
+	for j := first + 1; j+1 < last; j++ {
+		if x.wordAt(j, x.f.comma) && x.finiteAt(j+1) {
+			return j
+		}
+	}
+	return last
 }
 
 // says adds the attribution of the clause from chunk first on by the verb at v
@@ -198,6 +190,9 @@ func (x *sentence) otherSpeaker(i int) bool {
 func (x *sentence) says(v, s, first int, st *state) {
 	speaker := x.speaker(s, st)
 	last := x.scopeEnd(first)
+	if x.relativeAt(v) >= 0 || s > 0 && x.chunks[s-1].is(x.f.relative) {
+		last = x.aroundClause(first, last)
+	}
 	if speaker == "" || first >= last {
 		return
 	}
@@ -205,19 +200,6 @@ func (x *sentence) says(v, s, first int, st *state) {
 		speaker: speaker, cue: v, first: first, last: last,
 		start: x.begins(v, s), end: x.upto(last),
 	}, s, st)
-}
-
-// upto is the token after the chunks before chunk i, adverbs that no chunk holds
-// included.
-func (x *sentence) upto(i int) int32 {
-	end := x.last
-	if i < len(x.chunks) {
-		end = x.chunks[i].first
-	}
-	for end > x.chunks[i-1].last && x.mark(end-1, token.Punct) {
-		end--
-	}
-	return end
 }
 
 // begins is the token at which a statement by the verb at v begins: at its
@@ -272,7 +254,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	}
 	first = x.afterDateline(first, tag)
 	last := tag
-	rest := x.afterTag(max(v, s) + 1)
+	rest := x.afterTag(max(v, s)+1) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(max(v, s)+1, x.f.comma)
 	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.anyFinite(first, tag) || s > v || rest)
 	speaker := x.speaker(s, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
@@ -291,41 +273,6 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	return true
 }
 
-// afterDateline is the chunk after a dateline among the chunks [first, last):
-// "BANGUI, 31 March –"; first where there is none.
-func (x *sentence) afterDateline(first, last int) int {
-	for i := first; i < last && i < first+12; i++ {
-		c := &x.chunks[i]
-		if c.shape == verb {
-			break
-		}
-		if c.shape == word && c.marks&(token.Punct|token.Space) == token.Punct|token.Space && x.spacedDash(i) {
-			return i + 1
-		}
-	}
-	return first
-}
-
-// spacedDash reports whether chunk i is a dash between blanks.
-func (x *sentence) spacedDash(i int) bool {
-	switch x.Of(x.chunks[i].first, x.chunks[i].last) {
-	case "-", "–", "—", "--":
-		return i+1 < len(x.chunks) && x.mark(x.chunks[i+1].first, token.Space)
-	}
-	return false
-}
-
-// anyFinite reports whether a verb with a tense is among the chunks [first, last).
-func (x *sentence) anyFinite(first, last int) bool {
-	for i := first; i < last; i++ {
-		if x.finiteAt(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// afterTag reports whether what is said goes on after a tag that ends before
 // chunk i: after a comma, with a verb, and not as a new thought.
 func (x *sentence) afterTag(i int) bool {
 	if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) {
@@ -404,29 +351,30 @@ func (x *sentence) putsAt(v int) bool {
 	return false
 }
 
-// accordingTo reads "according to X", before or after what X says.
+// accordingTo reads "according to X", before, after or amid what X says.
 func (x *sentence) accordingTo(i int, st *state) {
 	speaker := x.speaker(i+1, st)
 	if speaker == "" {
 		return
 	}
-	first, last := 0, i
-	if i > 0 {
-		if x.wordAt(i-1, x.f.comma) {
-			last = i - 1
+	a := attribution{speaker: speaker, cue: i, last: i}
+	k := x.commaAfter(i + 1)
+	switch {
+	case i == 0 && k > 0:
+		a.first, a.last = k+1, x.scopeEnd(k+1)
+	case i == 0:
+		a.first, a.last = i+2, x.scopeEnd(i+2)
+	case x.wordAt(i-1, x.f.comma):
+		a.last = i - 1
+		if k > 0 && !x.anyFinite(0, i) {
+			a.tag, a.resume, a.last = i-1, k+1, x.scopeEnd(k+1)
 		}
-	} else if k := x.commaAfter(i + 1); k > 0 {
-		first, last = k+1, x.scopeEnd(k+1)
-	} else {
-		first, last = i+2, x.scopeEnd(i+2)
 	}
-	if first >= last {
+	if a.first >= a.last {
 		return
 	}
-	x.say(attribution{
-		speaker: speaker, cue: i, first: first, last: last,
-		start: x.chunks[min(first, i)].first, end: max(x.chunks[i+1].last, x.upto(last)),
-	}, i+1, st)
+	a.start, a.end = x.chunks[min(a.first, i)].first, max(x.chunks[i+1].last, x.upto(a.last))
+	x.say(a, i+1, st)
 }
 
 // paper reports whether the group at chunk s is data or a document, which is a

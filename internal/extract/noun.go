@@ -125,6 +125,9 @@ func (g *nounScan) linking(i int32) bool {
 // after it.
 func (g *nounScan) complementizer(i int32) bool {
 	t, f := &g.Tokens[i], g.f
+	if t.Is(f.which) && i > g.sentence.first {
+		return !g.Tokens[i-1].Is(f.prep) // ", which analysts say": no question
+	}
 	if !t.Is(f.that) || i+1 >= g.last || i > g.first {
 		return false
 	}

@@ -9,7 +9,7 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
-	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && (x.chunks[v-1].marks&token.Punct == 0 || x.chunks[v].marks&token.Ing != 0) {
+	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && !x.quoted(s) && !x.chunks[v-1].is(x.f.subord) && (x.chunks[v-1].marks&token.Punct == 0 || x.chunks[v].marks&token.Ing != 0) {
 		return s, false
 	}
 	if x.inverted(v) {
@@ -60,20 +60,31 @@ func (x *sentence) sayer(v, depth int) int {
 	return x.nearest(i)
 }
 
-// governor is the subject of the last finite verb before chunk i, which the
-// verb there shares: "praised the team, adding that …".
+// governor is the subject that the verb after chunk i shares with a verb before
+// it, with the last one of saying where there is one: "praised the team, adding
+// that …", "said that mistakes were made and asked for patience".
 func (x *sentence) governor(i, depth int) int {
+	last := -1
 	for u := i - 1; u >= 0 && u > i-maxReach; u-- {
 		c := &x.chunks[u]
-		if c.marks&token.Punct != 0 && (c.is(x.f.semicolon) || c.is(x.f.colon)) {
-			return -1
+		if x.quoted(u) || c.is(x.f.semicolon) || c.is(x.f.colon) {
+			break
 		}
 		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 {
 			continue
 		}
-		s := x.sayer(u, depth+1)
-		if s < 0 && x.inverted(u) {
-			s = u + 1 // "…, said Otunge, adding that …"
+		if last < 0 {
+			last = u
+		}
+		if c.is(x.f.say) || c.is(x.f.laud) {
+			last = u
+			break
+		}
+	}
+	if last >= 0 {
+		s := x.sayer(last, depth+1)
+		if s < 0 && x.inverted(last) {
+			s = last + 1 // "…, said Otunge, adding that …"
 		}
 		return s
 	}
@@ -125,7 +136,7 @@ func (x *sentence) between(first, last int) bool {
 // nearest is the noun group that ends at or before chunk i and is governed by
 // neither a preposition nor a verb.
 func (x *sentence) nearest(i int) int {
-	for i >= 0 {
+	for i >= 0 && !x.quoted(i) {
 		c := &x.chunks[i]
 		switch c.shape {
 		case time:

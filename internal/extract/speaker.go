@@ -32,7 +32,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) || c.is(x.f.COUNT) {
 			return ""
 		}
-		return x.plainText(c)
+		return x.plainWords(c.first, x.headEnd(c))
 	case c.is(x.f.PLACE):
 		// A capital speaks for its government.
 		if m := x.at(c.head); m.kind == byName {
@@ -43,6 +43,20 @@ func (x *sentence) speaker(i int, st *state) string {
 		return n[0]
 	}
 	return ""
+}
+
+// headEnd is the token after the head of the group, or after the group where
+// more than adjectives follow its head: "people familiar with".
+func (x *sentence) headEnd(c *chunk) int32 {
+	if c.head < c.first {
+		return c.last
+	}
+	for i := c.head + 1; i < c.last; i++ {
+		if !x.Tokens[i].Is(x.f.adjective) {
+			return c.last
+		}
+	}
+	return c.head + 1
 }
 
 // apposed is the person named in apposition to the office at chunk i: "the

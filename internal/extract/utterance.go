@@ -4,12 +4,12 @@ import "muster/internal/token"
 
 // utterance is the features that attribution asks for.
 type utterance struct {
-	TITLE                              token.Sym
-	she, it, they                      token.Sym // pronouns
-	question, there, at, as, while     token.Sym // words that open or close what is said
-	put, deny, call, welcome, announce token.Sym // verbs that judge or estimate
-	collective                         token.Sym // bodies that speak
-	sayThat                            token.Sym // verbs that are of saying only with "that"
+	TITLE                                 token.Sym
+	she, it, they                         token.Sym // pronouns
+	question, there, at, as, while, which token.Sym // words that open or close what is said
+	put, deny, call, welcome, announce    token.Sym // verbs that judge or estimate
+	collective                            token.Sym // bodies that speak
+	sayThat                               token.Sym // verbs that are of saying only with "that"
 }
 
 // newUtterance interns the features in the vocabulary.
@@ -17,7 +17,7 @@ func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
 		TITLE: s("TITLE"), she: s("she"), it: s("it"), they: s("@they"),
-		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"),
+		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
 	}
