@@ -87,16 +87,20 @@ func (v *viewer) figure(x *sentence, ref int32, m *figure.Mention) {
 	v.add(x, m.First, m.Last, muster.Mention{Sort: sort, N: &n})
 }
 
-// counted is the head of the noun group that the figure stands in.
+// counted is what the noun group counts that the figure stands in: personnel,
+// people, or its head.
 func (x *sentence) counted(ref int32) string {
 	for i := range x.chunks {
 		g, c := x.noun(i), &x.chunks[i]
-		if g == nil || g.figure != ref && g.second != ref {
+		if g == nil || g.figure != ref && g.second != ref && g.whole != ref {
 			continue
 		}
+		last := x.figures[ref].Last
 		switch {
 		case c.is(x.f.PERSONNEL):
 			return "personnel"
+		case c.is(x.f.COUNT) && c.last-1 > last:
+			return strings.ToLower(x.Of(c.last-1, c.last)) // "dozens of houses"
 		case c.is(x.f.FOLK), c.is(x.f.PEOPLE), c.is(x.f.COUNT):
 			return "people"
 		case c.head >= 0:

@@ -16,7 +16,7 @@ func (t *Text) split() {
 		if i == first && (i == 0 || t.Tokens[i].Has(Line)) {
 			if end := t.dateline(i); end >= 0 {
 				t.Tokens[i].Marks |= First
-				t.Sentences = append(t.Sentences, Sentence{int32(i), int32(end + 1), par, true})
+				t.sentence(Sentence{int32(i), int32(end + 1), par, true})
 				i, first = end+1, end+1
 			}
 		}
@@ -28,12 +28,28 @@ func (t *Text) split() {
 			i = end
 		}
 		t.Tokens[first].Marks |= First
-		t.Sentences = append(t.Sentences, Sentence{int32(first), int32(i + 1), par, end < 0 && t.Tokens[first].Has(Line)})
+		t.sentence(Sentence{int32(first), int32(i + 1), par, end < 0 && t.Tokens[first].Has(Line)})
 		first = i + 1
 		if first < len(t.Tokens) && t.Tokens[first].Has(Line) {
 			par++
 		}
 	}
+}
+
+// longestSentence is how many tokens a sentence can have. What goes on longer is a list
+// or damage, and is read in pieces of that length, so that no stage has to bear
+// a sentence of megabytes.
+const longestSentence = 1000
+
+// sentence adds a sentence, in pieces where it is too long.
+func (t *Text) sentence(s Sentence) {
+	for s.Last-s.First > longestSentence {
+		piece := s
+		piece.Last = s.First + longestSentence
+		t.Sentences = append(t.Sentences, piece)
+		s.First = piece.Last
+	}
+	t.Sentences = append(t.Sentences, s)
 }
 
 // text is the source of token i.
@@ -202,7 +218,7 @@ func (t *Text) fullLine(i int) bool {
 	return end-strings.LastIndexByte(t.Source[:end], '\n') > wrapColumn-22
 }
 
-// wrapColumn is the longest line of a text that is taken as hard-wrapped; mail
+// wrapColumn is the longestSentence line of a text that is taken as hard-wrapped; mail
 // and plain-text releases are wrapped at 65 to 80 columns.
 const wrapColumn = 80
 

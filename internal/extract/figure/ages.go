@@ -1,6 +1,10 @@
 package figure
 
-import "muster/internal/token"
+import (
+	"strings"
+
+	"muster/internal/token"
+)
 
 // age reports whether the number is somebody's age.
 func (r *reader) age(i int) bool {
@@ -22,7 +26,22 @@ func (r *reader) age(i int) bool {
 	if n, d := r.whole(i); d == 2 && n > 15 && r.text(i-1) == "," && r.text(i+1) == "," && r.anyOf(i+2, "who", "said", "says", "told") {
 		return true
 	}
-	return r.ageBeside(i)
+	return r.ageBeside(i) || r.ageApart(i)
+}
+
+// ageApart reports whether the number stands between commas after one person:
+// "a third sailor, 32, died".
+func (r *reader) ageApart(i int) bool {
+	n, d := r.whole(i)
+	if d != 2 || n < 15 || r.text(i-1) != "," || r.text(i+1) != "," || !r.letters(i-2) || strings.HasSuffix(r.text(i-2), "s") || r.has(i+2, token.Digits) {
+		return false
+	}
+	for k := i - 3; k >= 0 && k > i-7 && r.letters(k); k-- {
+		if r.anyOf(k, "a", "an", "the", "his", "her", "their") {
+			return true
+		}
+	}
+	return false
 }
 
 // aged reports whether "aged" stands before the number, or before another

@@ -169,7 +169,7 @@ func (r *reader) beyondNoun(q *quantity) muster.Bound {
 	for at := q.last + 1; at <= q.last+3 && r.letters(at-1); at++ {
 		if r.anyOf(at, "or", "and", "at") {
 			b, last := r.phraseAfter(at)
-			if b != "" && last-at > 1 && !(last < len(r.tokens) && r.begins(last)) {
+			if b != "" && last-at > 1 && r.form(last) != "than" && !(last < len(r.tokens) && r.begins(last)) {
 				return b
 			}
 			return ""

@@ -25,6 +25,12 @@ var cases = []struct{ text, want string }{
 	{"It sent 2½ battalions.", "2½ = 2.5"},
 	{"The 217 will join.", "217 = 217"},
 	{"Ghana ............ 617", "617 = 617"},
+	// Releases of navies and armies.
+	{"It lay at 04° 37' N 049° 12' E. Two skiffs fled.", "Two = 2"},
+	{"It was hit at 34S CF 123 456 on Monday.", ""},
+	{"A third sailor, 32, died.", "third = #3"},
+	{"He said 21 soldiers and more than 150 civilians were hurt.", "21 = 21; more than 150 = over 150"},
+	{"Some 37,000 shelter at site 3.", "Some 37,000 = about 37,000"},
 	// Words.
 	{"Four hundred officers left.", "Four hundred = 400"},
 	{"Two thousand soldiers left.", "Two thousand = 2,000"},

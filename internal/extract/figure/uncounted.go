@@ -16,7 +16,7 @@ func (r *reader) uncounted(i int) int {
 		if n := r.chain(i); n > i {
 			return n
 		}
-		if r.named(i) || r.dialled(i) || r.listed(i) {
+		if r.named(i) || r.dialled(i) || r.listed(i) || r.position(i) {
 			return i + 1
 		}
 	}
@@ -214,6 +214,45 @@ func (r *reader) gapped(i int) bool {
 		k++
 	}
 	return k == i
+}
+
+// position reports whether the number is part of a position: "04° 37' N 049°
+// 12' E", "34S CF 123 456".
+func (r *reader) position(i int) bool {
+	next := i + 1
+	switch r.text(next) {
+	case "°", "º", "′", "″":
+		return true
+	case "'", "’", "\"", "”":
+		next++
+	}
+	if r.quarter(next) && (next > i+1 || r.text(i-1) == "°" || r.text(i-1) == "'" || r.text(i-1) == "′") {
+		return true
+	}
+	k := i - 1
+	if r.has(k, token.Digits) {
+		k--
+	}
+	return r.has(k, token.Caps) && len(r.text(k)) == 2 && r.gridZone(k-1)
+}
+
+// gridZone reports whether the zone of a military grid ends at token i: "34S".
+func (r *reader) gridZone(i int) bool {
+	zone := r.text(i)
+	if len(zone) == 1 && r.glued(i) && r.has(i-1, token.Digits) {
+		zone = r.text(i-1) + zone
+	}
+	last := len(zone) - 1
+	return last > 0 && last < 3 && zone[0] >= '0' && zone[0] <= '9' && zone[last] >= 'A' && zone[last] <= 'Z'
+}
+
+// quarter reports whether token i is a quarter of the compass: "N".
+func (r *reader) quarter(i int) bool {
+	switch r.text(i) {
+	case "N", "S", "E", "W", "N.", "S.", "E.", "W.":
+		return true
+	}
+	return false
 }
 
 // dialled reports whether the number belongs to a telephone number.
