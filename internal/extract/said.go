@@ -5,8 +5,6 @@ import "muster/internal/token"
 // This file finds the words that somebody says around a verb of saying: where
 // they begin, and where the report takes the word again.
 
-// saidAfter is the chunk at which the clause governed by the verb of saying at
-// thatAfter is the "that" which opens what is said after a listener, a time and
 // commaAfter is the next comma after chunk i before any other mark, 0 if none.
 func (x *sentence) commaAfter(i int) int {
 	for end := min(len(x.chunks), i+maxReach); i+1 < end; {
@@ -26,21 +24,16 @@ func (x *sentence) finiteAt(i int) bool {
 	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
 }
 
-// ifVerb is i if the words from there on are a clause with a verb of its own,
 // joined reports whether chunk i is a conjunction of equals.
 func (x *sentence) joined(i int) bool {
 	return x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or)
 }
 
-// past is the chunk to go on from after the comma at chunk j of a clause that
 // preposition reports whether chunk i is a preposition.
 func (x *sentence) preposition(i int) bool {
 	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(x.f.prep)
 }
 
-// scopeEnd is the chunk after what is said from chunk i on: the end of the
-// sentence, a semicolon, a quotation, or a clause in which the report takes the
-// aroundClause is where, among the chunks [first, last) of a relative clause,
 // otherSpeaker reports whether a subject and its verb of saying begin at chunk i.
 func (x *sentence) otherSpeaker(i int) bool {
 	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) && x.finiteAt(i+1)
@@ -93,4 +86,139 @@ func (x *sentence) anyFinite(first, last int) bool {
 	return false
 }
 
+// saidAfter is the chunk at which the clause governed by the verb of saying at
+// v begins, or -1 where none follows.
+func (x *sentence) saidAfter(v int) int {
+	i := v + 1
+	if k := x.thatAfter(i); k > 0 {
+		return x.ifVerb(k + 1)
+	}
+	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
+		i++ // the listener
+	}
+	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != word) {
+		if x.chunks[i].shape != time {
+			i++
+		}
+		i++
+	}
+	if x.wordAt(i, x.f.comma) {
+		if k := x.commaAfter(i); k > 0 && x.wordAt(k+1, x.f.that) && x.between(i+1, k) {
+			i = k + 1
+		}
+	}
+	switch {
+	case i >= len(x.chunks) || x.wordAt(i, x.f.comma):
+		return -1
+	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon):
+		return -1
+	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
+		return x.ifVerb(i + 1)
+	case x.chunks[i].is(x.f.question):
+		return i
+	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
+		return -1
+	}
+	return x.ifVerb(i)
+}
+
+// thatAfter is the "that" which opens what is said after a listener, a time and
+// a place from chunk i on; 0 where there is none.
+func (x *sentence) thatAfter(i int) int {
+	for k := i; k < len(x.chunks) && k < i+9; k++ {
+		c := &x.chunks[k]
+		switch {
+		case x.wordAt(k, x.f.that):
+			return k
+		case c.shape == verb, c.shape == word && c.marks&token.Punct != 0, c.is(x.f.conj), c.is(x.f.relative):
+			return 0
+		}
+	}
+	return 0
+}
+
+// ifVerb is i if the words from there on are a clause with a verb of its own,
+// else -1.
+func (x *sentence) ifVerb(i int) int {
+	for j := i; j < len(x.chunks) && j < i+maxReach; j++ {
+		c := &x.chunks[j]
+		switch {
+		case x.finiteAt(j):
+			switch {
+			case x.relativeAt(j) >= i:
+			case j > i && x.joined(j-1):
+				return -1 // "promised 200 men but had 80": the verb shares the subject of the one before
+			default:
+				return i
+			}
+		case x.wordAt(j, x.f.comma):
+			next := x.past(j, i)
+			if next < 0 {
+				return -1
+			}
+			j = next
+		case c.shape == word && c.marks&token.Punct != 0 && !c.is(x.f.open) && !c.is(x.f.close) && !c.is(x.f.dash) && !x.quoteMark(j):
+			return -1
+		}
+	}
+	return -1
+}
+
+// past is the chunk to go on from after the comma at chunk j of a clause that
+// begins at chunk first: the comma that closes an aside, or the comma itself in
+// a list or after a fronted clause; -1 where the clause ends.
+func (x *sentence) past(j, first int) int {
+	if k := x.commaAfter(j); k > 0 && x.between(j+1, k) {
+		return k
+	}
+	if x.noun(j-1) != nil && (x.noun(j+1) != nil || x.joined(j+1)) || x.chunks[first].is(x.f.subord) || x.preposition(first) || x.leads(j) {
+		return j
+	}
+	return -1
+}
+
+// scopeEnd is the chunk after what is said from chunk i on: the end of the
+// sentence, a semicolon, a quotation, or a clause in which the report takes the
+// word again or somebody else does.
+func (x *sentence) scopeEnd(i int) int {
+	end := min(len(x.chunks), i+2*maxReach)
+	for j := i; j < end; j++ {
+		c := &x.chunks[j]
+		switch {
+		case c.is(x.f.semicolon), c.is(x.f.stop), x.quoted(j):
+			return j
+		case x.wordAt(j, x.f.comma) && (x.wordAt(j+1, x.f.but) || x.wordAt(j+1, x.f.while)) && j > i:
+			return j
+		case x.wordAt(j, x.f.and) && j > i && x.otherSpeaker(j+1):
+			if x.wordAt(j-1, x.f.comma) {
+				return j - 1
+			}
+			return j
+		}
+	}
+	return end
+}
+
+// aroundClause is where, among the chunks [first, last) of a relative clause,
+// the clause around it goes on: at a comma with a verb of its own after it.
+func (x *sentence) aroundClause(first, last int) int {
+	for j := first + 1; j+1 < last; j++ {
+		if x.wordAt(j, x.f.comma) && x.finiteAt(j+1) {
+			return j
+		}
+	}
+	return last
+}
+
 // afterTag reports whether what is said goes on after a tag that ends before
+// chunk i: after a comma, with a verb, and not as a new thought.
+func (x *sentence) afterTag(i int) bool {
+	if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) {
+		return false
+	}
+	c := &x.chunks[i+1]
+	if c.shape == verb {
+		return c.marks&token.Ing == 0
+	}
+	return (c.is(x.f.subord) || c.is(x.f.and) || c.is(x.f.or) || c.is(x.f.pronoun) || c.shape == noun) && !c.is(x.f.relative) && !x.preposition(i+1) && x.ifVerb(i+1) >= 0
+}
