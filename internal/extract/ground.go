@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, COURSE, they, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
+	GROUND, SITE, PROPER, COURSE, they, in, group, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"),
 	}
 }
@@ -84,6 +84,10 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return nil
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
+	case c.is(x.f.PRONOUN) && st.sentence-st.control.sentence <= 1 && len(st.control.who) > 0:
+		return st.control.who
+	case c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && st.armed != "":
+		return muster.Names{st.armed}
 	case c.is(x.f.PRONOUN) && c.is(x.f.they) && st.armed != "":
 		return muster.Names{st.armed}
 	case c.is(x.f.PRONOUN):
@@ -121,18 +125,34 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.Where = append(c.Where, out...)
 	case k.is(x.f.capital) && st.mission.Headquarters != "":
 		c.Where = append(c.Where, st.mission.Headquarters)
-	case k.is(x.f.GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && st.place != "":
-		c.Where = append(c.Where, st.place) // "the town"
+	case k.is(x.f.GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && x.placeBefore(i, st) != "":
+		c.Where = append(c.Where, x.placeBefore(i, st)) // "the town"
 	case k.is(x.f.baseNoun):
 		c.What = append(c.What, x.plainText(k))
 	case !k.is(x.f.PERCENT):
-		if s := x.plainText(k); s != "" {
+		s := x.plainText(k)
+		if in := x.placeAt(i + 2); in != nil && x.wordAt(i+1, x.f.in) && s != "" {
+			s += " in " + in[0]
+		}
+		if s != "" {
 			c.Where = append(c.Where, s)
 		}
 		for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && (x.chunks[j].is(x.f.GROUND) || x.chunks[j].is(x.f.SITE)); j += 2 {
 			c.Where = append(c.Where, x.plainText(&x.chunks[j]))
 		}
 	}
+}
+
+// placeBefore is the place named last before chunk i.
+func (x *sentence) placeBefore(i int, st *state) string {
+	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+		if x.chunks[j].is(x.f.PLACE) {
+			if n := x.placeAt(j); n != nil {
+				return n[0]
+			}
+		}
+	}
+	return st.place
 }
 
 // sites is what opens or closes at chunk i and, in a list, beside it: "schools
@@ -168,6 +188,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	c.By = x.orAgent(c.By, h, v, st)
 	if c.Act == "" {
 		c.Act = x.stage(v)
+		if x.duty(v) {
+			c.Act = "planned"
+		}
 	}
 	if c.Act == "planned" && c.Modality == "" {
 		c.Modality = muster.Planned

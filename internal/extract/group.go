@@ -210,7 +210,7 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return true
 	}
 	if t.Is(x.f.ving) {
-		return !t.Is(x.f.noun) && !t.Is(x.f.course)
+		return !t.Is(x.f.noun) && !t.Is(x.f.course) || x.opensObject(i+1)
 	}
 	if i > x.first && (t.Is(x.f.vs) || t.Is(x.f.vbase)) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
@@ -230,7 +230,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return false
 	}
 	if t.Is(f.ving) {
-		return !t.Is(f.noun) && !t.Is(f.course)
+		return (!t.Is(f.noun) && !t.Is(f.course) || x.opensObject(i+1)) && !x.is(i+1, f.of)
 	}
 	if !x.nounForm(i) {
 		return t.Is(f.vs) || !x.afterArticle(p)
