@@ -184,7 +184,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
 			return muster.Names{a.country}
 		}
-	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && len(g.actors) > 0 {
+	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.FORCE) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
 		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym {
 			return muster.Names{a.name}

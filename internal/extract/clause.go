@@ -188,8 +188,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
-	case m&token.Infin != 0 && v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.request):
-		return muster.Requested // "a request to prolong it"
+	case m&token.Infin != 0 && x.requested(v):
+		return muster.Requested
 	case m&token.Infin != 0:
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"

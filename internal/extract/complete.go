@@ -9,6 +9,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, FUND, fund, toward, would token.Sym
 	groundFeatures
+	far, so, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -16,7 +17,8 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		with:           s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
+		far:            s("far"), so: s("so"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
@@ -135,8 +137,8 @@ func (x *sentence) attacker(h *hit, v int, st *state) muster.Names {
 			return nil
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
-		case c.shape == verb && c.is(x.f.attack) && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) {
+		case c.shape == verb && x.opensWhen(v, x.clause[i]):
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || x.chunks[s].is(x.f.ARMED)) {
 				return x.parties(s, st)
 			}
 		}
@@ -185,6 +187,23 @@ func (x *sentence) circumstance(c *muster.Claim, v int) {
 	if n > 0 && (x.opensWhen(v, n) || x.continues(v)) {
 		x.borrow(c, v, n-1)
 	}
+	if first, last := x.clauseAt(v, n+1); first < last && x.wordAt(first, x.f.and) && x.sharesSubject(first, last, v) {
+		x.borrow(c, v, n+1) // "killed three and wounded four on Tuesday"
+	}
+}
+
+// sharesSubject reports whether the first verb of chunks [first, last) has the
+// subject of the verb at v.
+func (x *sentence) sharesSubject(first, last, v int) bool {
+	for i := first; i < last; i++ {
+		if x.chunks[i].shape == verb {
+			return x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
+		}
+		if x.chunks[i].shape == noun {
+			return false
+		}
+	}
+	return false
 }
 
 // continues reports whether the clause of the verb at v goes on with the one

@@ -97,7 +97,6 @@ func (x *sentence) claims(h *hit, st *state) {
 	if !x.settle(&c, h, v, st) {
 		return
 	}
-	x.trim(h, v)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	x.emitAgain(c, h, timeChunk, st)
@@ -415,7 +414,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil {
+		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil || c.Kind == muster.Harm && c.Harm != "displaced" && x.wordAt(i, x.f.from) {
 			continue
 		}
 		if c.Where = x.placeAt(i + 1); c.Where != nil {
@@ -469,7 +468,7 @@ func (x *sentence) closeTo(h *hit) int {
 		return h.first
 	}
 	for u := h.first + 1; u < v; u++ {
-		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] {
+		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 {
 			return v
 		}
 	}
@@ -500,22 +499,6 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 			one.Evidence = x.evidence(x.chunks[first].first, max(list[k].last, x.chunks[first].first+1))
 		}
 		st.addRule(one, h.rule)
-	}
-}
-
-// trim leaves a subject out of the hit that an earlier verb of the sentence has
-// too: in "The EU approved €20 million and may add a second tranche" the second
-// claim begins at "may add".
-func (x *sentence) trim(h *hit, v int) {
-	s := int(x.subjectOf[v])
-	if s < 0 || s != h.first || v-s > reach {
-		return
-	}
-	for j := s + 1; j < v; j++ {
-		if x.chunks[j].shape == verb && int(x.subjectOf[j]) == s && x.chunks[j].marks&(token.Part|token.Ing|token.Infin) == 0 && !x.relative(j-1) {
-			h.first = v
-			return
-		}
 	}
 }
 

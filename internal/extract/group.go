@@ -54,7 +54,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 // droppable reports whether the token is an adverb that changes no claim.
 func (x *sentence) droppable(i int32) bool {
 	t := &x.Tokens[i]
-	if t.Is(x.f.adverb) {
+	if t.Is(x.f.adverb) || t.Is(x.f.far) && x.is(i-1, x.f.so) {
 		return true
 	}
 	s := x.Source[t.Start:t.End]

@@ -22,7 +22,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	switch {
 	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
 		return x.ranks(c, g)
-	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN):
+	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
 	if s := x.plainText(c); s != "" {

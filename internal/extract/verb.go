@@ -104,6 +104,9 @@ func (g *verbScan) step() bool {
 	if i >= g.last || g.sentence.at(i).kind == byTime || g.sentence.at(i).kind == byFigure {
 		return false
 	}
+	if g.auxHead() {
+		g.guess(i)
+	}
 	t, f := &g.Tokens[i], g.f
 	switch {
 	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun):
