@@ -91,7 +91,7 @@ func (x *sentence) ofGroup(i int) int {
 	if x.aged(c, w) {
 		return 0
 	}
-	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) || c.is(x.f.pledge) {
+	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.is(x.f.quantity) && (w.is(x.f.PEOPLE) || w.is(x.f.DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
