@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -42,6 +43,16 @@ func corpus(n int) (docs []lineage.Doc, from map[int]int) {
 	return docs, from
 }
 
+// cpu is the processor time used so far, which other work on the machine does
+// not change.
+func cpu() float64 {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano()).Seconds()
+}
+
 // heap is the bytes in use.
 func heap() float64 {
 	var m runtime.MemStats
@@ -68,6 +79,7 @@ func BenchmarkLedger(b *testing.B) {
 	}
 	before, disk := heap(), size(b, path)
 	b.Run("index", func(b *testing.B) {
+		used := cpu()
 		for b.Loop() {
 			if err := store.DropPrints(b.Context()); err != nil {
 				b.Fatal(err)
@@ -77,15 +89,16 @@ func BenchmarkLedger(b *testing.B) {
 			}
 		}
 		n := float64(*reports)
+		b.ReportMetric((cpu()-used)*1e6/float64(b.N)/n, "cpu-us/report")
 		b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 		b.ReportMetric((size(b, path)-disk)/n, "disk-B/report")
 		b.ReportMetric(max(0, heap()-before)/n, "heap-B/report")
 	})
 	b.Run("check", func(b *testing.B) {
-		found, i := map[int]bool{}, 0
+		found, i, used := map[int]bool{}, 0, cpu()
 		for b.Loop() {
 			n := *reports + i%fresh
-			kin, err := a.Kin(b.Context(), lineage.NewProbe(docs[n].Text), 1<<31)
+			kin, err := a.Kin(b.Context(), app.Check(docs[n].Text, 1<<31))
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -96,6 +109,7 @@ func BenchmarkLedger(b *testing.B) {
 			}
 			i++
 		}
+		b.ReportMetric((cpu()-used)*1e6/float64(i), "cpu-us/report")
 		b.ReportMetric(float64(len(found))/float64(seen(from, *reports, i)), "recall")
 	})
 }
@@ -157,7 +171,7 @@ func BenchmarkMinHash(b *testing.B) {
 			docs, from := corpus(n)
 			before := heap()
 			var index *minhashlsh.MinhashLSH
-			start := time.Now()
+			start := cpu()
 			index = minhashlsh.NewMinhashLSH64(c.hashes, c.threshold)
 			for i, d := range docs[:n] {
 				for _, u := range c.units(d.Text) {
@@ -165,9 +179,10 @@ func BenchmarkMinHash(b *testing.B) {
 				}
 			}
 			index.Index()
-			took := time.Since(start)
+			took := cpu() - start
 			memory := heap() - before
 			found, suspects, i := map[int]bool{}, 0, 0
+			start = cpu()
 			for b.Loop() {
 				k := n + i%fresh
 				hits := map[int]bool{}
@@ -182,9 +197,10 @@ func BenchmarkMinHash(b *testing.B) {
 				}
 				i++
 			}
-			b.ReportMetric(float64(n)/took.Seconds(), "reports/s")
+			b.ReportMetric(took*1e6/float64(n), "index-cpu-us/report")
 			b.ReportMetric(memory/float64(n), "heap-B/report")
 			b.ReportMetric(float64(len(found))/float64(seen(from, n, i)), "recall")
+			b.ReportMetric((cpu()-start)*1e6/float64(i), "cpu-us/report")
 			b.ReportMetric(float64(suspects)/float64(i), "suspects")
 			runtime.KeepAlive(index)
 		})

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -8,8 +9,9 @@ import (
 	"muster/internal/lineage"
 )
 
-// batch is how many texts are indexed in one transaction.
-const batch = 500
+// batch is how many texts are indexed in one transaction: enough that the index
+// is read through once for all, few enough to hold in memory.
+const batch = 2000
 
 // Index looks every version of a report that was not looked up yet up among
 // those before it, and records which share words. It goes on where an
@@ -27,6 +29,12 @@ func (a *App) Index(ctx context.Context) error {
 	return nil
 }
 
+// A Checked is a version of a report that is being looked up.
+type Checked struct {
+	entry int64
+	probe *lineage.Probe
+}
+
 // indexSome puts the prints of some versions in and looks each up among those
 // before it.
 func (a *App) indexSome(ctx context.Context, entries []int64) error {
@@ -34,14 +42,14 @@ func (a *App) indexSome(ctx context.Context, entries []int64) error {
 	if err != nil {
 		return err
 	}
-	probes := make([]*lineage.Probe, 0, len(entries))
+	list := make([]Checked, 0, len(entries))
 	var postings []ledger.Posting
-	probe := func(entry int64) *lineage.Probe { return lineage.NewProbe(texts[entry]) }
-	err = ordered(ctx, entries, a.workers(), probe, func(p *lineage.Probe) error {
-		for _, h := range p.Hits(uint32(entries[len(probes)])) {
+	read := func(entry int64) Checked { return Checked{entry, lineage.NewProbe(texts[entry])} }
+	err = ordered(ctx, entries, a.workers(), read, func(c Checked) error {
+		for _, h := range c.probe.Hits(uint32(c.entry)) {
 			postings = append(postings, ledger.Posting{Hash: h.Hash, Report: h.Doc, At: h.At})
 		}
-		probes = append(probes, p)
+		list = append(list, c)
 		return nil
 	})
 	if err == nil {
@@ -50,45 +58,80 @@ func (a *App) indexSome(ctx context.Context, entries []int64) error {
 	if err != nil {
 		return err
 	}
-	var kin []ledger.Kin
-	for i, p := range probes {
-		others, err := a.Kin(ctx, p, entries[i])
-		if err != nil {
-			return err
-		}
-		kin = append(kin, others...)
+	kin, err := a.Kin(ctx, list...)
+	if err != nil {
+		return err
 	}
 	return a.Store.PutKin(ctx, entries, kin)
 }
 
-// Kin are the versions before an entry that share words with a text.
-func (a *App) Kin(ctx context.Context, p *lineage.Probe, before int64) ([]ledger.Kin, error) {
-	postings, err := a.Store.LookupPrints(ctx, p.Hashes())
-	if err != nil {
-		return nil, err
+// Check makes a text ready to be looked up among the versions before an entry.
+func Check(text string, before int64) Checked { return Checked{before, lineage.NewProbe(text)} }
+
+// Kin are the pairs of a version and one before it that share words.
+func (a *App) Kin(ctx context.Context, list ...Checked) ([]ledger.Kin, error) {
+	var hashes []uint32
+	for _, c := range list {
+		hashes = append(hashes, c.probe.Hashes()...)
 	}
-	hits := make([]lineage.Hit, 0, len(postings))
-	for _, x := range postings {
-		if int64(x.Report) < before {
-			hits = append(hits, lineage.Hit{Hash: x.Hash, Doc: x.Report, At: x.At})
-		}
-	}
-	var suspects []int64
-	for _, doc := range p.Suspects(hits) {
-		suspects = append(suspects, int64(doc))
-	}
-	if len(suspects) == 0 {
-		return nil, nil
-	}
-	texts, err := a.Store.Texts(ctx, suspects)
+	postings, err := a.Store.LookupPrints(ctx, hashes)
 	if err != nil {
 		return nil, err
 	}
 	var kin []ledger.Kin
-	for _, doc := range p.Kin(hits, func(doc uint32) string { return texts[int64(doc)] }) {
-		kin = append(kin, ledger.Kin{Report: before, Other: int64(doc)})
+	for some := range slices.Chunk(list, 200) { // as many texts as are held at a time
+		found, err := a.compare(ctx, some, postings)
+		if err != nil {
+			return nil, err
+		}
+		kin = append(kin, found...)
 	}
 	return kin, nil
+}
+
+// compare holds some versions against those that the postings make suspect.
+func (a *App) compare(ctx context.Context, list []Checked, postings []ledger.Posting) ([]ledger.Kin, error) {
+	hits := make(map[int64][]lineage.Hit, len(list))
+	var suspects []int64
+	for _, c := range list {
+		hits[c.entry] = hitsOf(c, postings)
+		for _, doc := range c.probe.Suspects(hits[c.entry]) {
+			suspects = append(suspects, int64(doc))
+		}
+	}
+	slices.Sort(suspects)
+	texts, err := a.Store.Texts(ctx, slices.Compact(suspects))
+	if err != nil {
+		return nil, err
+	}
+	var kin []ledger.Kin
+	compared := func(c Checked) []uint32 {
+		return c.probe.Kin(hits[c.entry], func(doc uint32) string { return texts[int64(doc)] })
+	}
+	n := 0
+	err = ordered(ctx, list, a.workers(), compared, func(docs []uint32) error {
+		for _, doc := range docs {
+			kin = append(kin, ledger.Kin{Report: list[n].entry, Other: int64(doc)})
+		}
+		n++
+		return nil
+	})
+	return kin, err
+}
+
+// hitsOf are the postings, in order of hash, of the prints of a version that
+// are of versions before it.
+func hitsOf(c Checked, postings []ledger.Posting) []lineage.Hit {
+	var hits []lineage.Hit
+	for _, h := range c.probe.Hashes() {
+		i, _ := slices.BinarySearchFunc(postings, h, func(p ledger.Posting, h uint32) int { return cmp.Compare(p.Hash, h) })
+		for ; i < len(postings) && postings[i].Hash == h; i++ {
+			if p := postings[i]; int64(p.Report) < c.entry {
+				hits = append(hits, lineage.Hit{Hash: p.Hash, Doc: p.Report, At: p.At})
+			}
+		}
+	}
+	return hits
 }
 
 // kindred are the reports that share words with another of the list, as lineage

@@ -218,12 +218,17 @@ func (m *moment) lookup(r run, hashes []uint32, list []ledger.Posting) ([]ledger
 			ids = append(ids, id)
 		}
 	}
-	err := m.eachOf("SELECT b.postings FROM json_each(?) w CROSS JOIN print_bucket b ON b.id = w.value", ids, func(rows *sql.Rows) (bool, error) {
+	take := func(rows *sql.Rows) (bool, error) {
 		var b sql.RawBytes
 		err := rows.Scan(&b)
 		list = pick(list, b, hashes)
 		return true, err
-	})
+	}
+	if len(ids) > 1<<r.bits/3 { // most buckets: one pass is quicker than many steps
+		err := m.each("SELECT postings FROM print_bucket WHERE id >= ? AND id < ?", []any{r.id(0), run{n: r.n + 1}.id(0)}, take)
+		return list, err
+	}
+	err := m.eachOf("SELECT b.postings FROM json_each(?) w CROSS JOIN print_bucket b ON b.id = w.value", ids, take)
 	return list, err
 }
 
