@@ -104,6 +104,10 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 	return out
 }
 
+// oneVoice reports whether two facts of a report are not attributed to two
+// people.
+func oneVoice(f, g *fact) bool { return f.SaidBy == g.SaidBy || f.SaidBy == "" || g.SaidBy == "" }
+
 // itself reports whether a figure stands in one report alone, which gives
 // another for the same run that was accepted, and in nobody else's words: then
 // it is more or less exact, or tells of another moment, and contradicts none.
@@ -114,7 +118,7 @@ func (r *run) itself(facts []*fact) bool {
 	f := facts[0]
 	for _, it := range r.levels {
 		for _, g := range it.alts[0].facts {
-			if g.report == f.report && g.SaidBy == f.SaidBy {
+			if g.report == f.report && oneVoice(f, g) {
 				return true
 			}
 		}

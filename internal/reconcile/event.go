@@ -90,7 +90,7 @@ next:
 // things: with other figures or days, and not in the words of two people.
 func (e *event) apart(f *fact) bool {
 	return slices.ContainsFunc(e.facts, func(g *fact) bool {
-		return g.report == f.report && (g.SaidBy == f.SaidBy || g.SaidBy == "" || f.SaidBy == "") && (figures(f, g) == differ || times(f, g) != agree)
+		return g.report == f.report && oneVoice(f, g) && (figures(f, g) == differ || times(f, g) != agree)
 	})
 }
 

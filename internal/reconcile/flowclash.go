@@ -195,28 +195,29 @@ func nth(n int) string {
 }
 
 // planConflicts are pairs of planned dates that differ in a single part, which
-// suggests a slip: "June 26" for "January 26".
+// suggests a slip: "June 26" for "January 26". What is planned of the mission
+// ("more personnel are set to leave") may be the plan of any contributor.
 func (b *book) planConflicts(facts []*fact) []muster.Conflict {
 	by := map[string][]*fact{}
 	for _, f := range facts {
 		if f.Kind == muster.Movement && f.who != "" && f.Part == "" && f.dated && f.lo == f.hi && (f.Mood() == muster.Planned || f.Mood() == muster.Promised) {
-			key := f.who
-			if f.Direction == "return" {
-				key += "\x00return"
-			}
-			by[key] = append(by[key], f)
+			by[f.who+"\x00"+f.way()] = append(by[f.who+"\x00"+f.way()], f)
 		}
 	}
 	var out []muster.Conflict
 	for _, group := range inOrder(by) {
+		f := group[0]
+		if f.who != f.mission {
+			group = slices.Concat(group, by[f.mission+"\x00"+f.way()])
+		}
 		slices.SortFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
-		out = append(out, b.slips(group)...)
+		out = append(out, b.slips(f.who, group)...)
 	}
 	return out
 }
 
-// slips pairs the plans of one actor.
-func (b *book) slips(plans []*fact) []muster.Conflict {
+// slips pairs the plans of one actor, of which one at least is told of it.
+func (b *book) slips(who string, plans []*fact) []muster.Conflict {
 	days := map[muster.Day][]*fact{}
 	for _, f := range plans {
 		days[f.lo] = append(days[f.lo], f)
@@ -229,14 +230,14 @@ func (b *book) slips(plans []*fact) []muster.Conflict {
 				break
 			}
 			sides := []side{says(d.String(), days[d]...), says(e.String(), days[e]...)}
-			if !onePart(d, e) || !rival(sides[0].facts, sides[1].facts) {
+			named := slices.ContainsFunc(slices.Concat(days[d], days[e]), func(f *fact) bool { return f.who == who })
+			if !named || !onePart(d, e) || !rival(sides[0].facts, sides[1].facts) {
 				continue
 			}
-			f := days[d][0]
 			out = append(out, b.conflict(clash{
-				kind: "plan", mission: f.mission, about: f.who + ", when the next group goes",
+				kind: "plan", mission: days[d][0].mission, about: who + ", when the next group goes",
 				why:    fmt.Sprintf("%s has %s planned and %s has %s: the dates differ in one part", reports(days[d]), d, reports(days[e]), e),
-				settle: "an order or a flight for either day", key: f.who + "\x00" + d.String() + "\x00" + e.String(), sides: sides,
+				settle: "an order or a flight for either day", key: who + "\x00" + d.String() + "\x00" + e.String(), sides: sides,
 			}))
 		}
 	}

@@ -59,6 +59,7 @@ func Account(in Input) *muster.Account {
 	b := newBook(in)
 	a := &muster.Account{}
 	for _, mission := range b.missions() {
+		anchor(mission)
 		b.account(a, mission)
 	}
 	in.Filter.apply(a, b)

@@ -32,7 +32,7 @@ func lists(facts []*fact) []list {
 		seen := map[string]bool{}
 		for _, f := range group {
 			switch {
-			case f.who == f.mission && (l.total == nil || f.band.hi-f.band.lo < l.total.band.hi-l.total.band.lo):
+			case f.who == f.mission && !share(f.Evidence.Text) && (l.total == nil || f.band.hi-f.band.lo < l.total.band.hi-l.total.band.lo):
 				l.total = f
 			case f.who != f.mission && !seen[f.who]:
 				seen[f.who] = true
