@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
+
+	"muster"
 )
 
 // totalClashes hold what a mission has in all against what its contributors
@@ -19,15 +22,24 @@ func (b *book) totalClashes(stocks []*stock) []clash {
 	var out []clash
 	total := stocks[i]
 	for at, r := range total.runs {
-		if len(r.levels) == 0 || r.band.hi > unlimited/2 || len(total.basis(at).facts) == 0 {
-			continue
-		}
-		allowed := r.band.hi + int64(math.Ceil(b.tolerance(total.mission).About*float64(r.band.hi)))
-		if c, ok := total.exceeded(at, allowed, stocks); ok {
-			out = append(out, c)
+		if low := r.lowest(); low != nil {
+			if c, ok := total.exceeded(at, low, b.tolerance(total.mission).About, stocks); ok {
+				out = append(out, c)
+			}
 		}
 	}
 	return out
+}
+
+// lowest is the level of a run that allows least, nil where none is stated.
+func (r *run) lowest() *item {
+	var low *item
+	for _, it := range r.levels {
+		if !it.zero && (low == nil || it.alts[0].hi < low.alts[0].hi) {
+			low = it
+		}
+	}
+	return low
 }
 
 // A stake is what a contributor had at a moment.
@@ -37,36 +49,39 @@ type stake struct {
 	facts []*fact
 }
 
-// exceeded finds the fewest contributors that had more than is allowed in all
-// when run at was last stated.
-func (s *stock) exceeded(at int, allowed int64, stocks []*stock) (clash, bool) {
+// exceeded finds the fewest contributors that had more together than the lowest
+// level of run at allows, "about" included.
+func (s *stock) exceeded(at int, low *item, about float64, stocks []*stock) (clash, bool) {
 	when := s.lastWord(at)
-	var stakes []stake
-	for _, o := range stocks {
-		if i := o.runOn(when); o != s && i >= 0 && o.runs[i].band.lo > 0 && len(o.basis(i).facts) > 0 {
-			stakes = append(stakes, stake{o.who, o.runs[i].band.lo, o.basis(i).facts})
-		}
-	}
-	slices.SortFunc(stakes, func(x, y stake) int { return cmp.Or(cmp.Compare(y.low, x.low), cmp.Compare(x.who, y.who)) })
+	said := low.alts[0].facts
+	allowed := low.alts[0].hi + int64(math.Ceil(about*float64(low.alts[0].hi)))
 	var sum int64
 	var rows []*fact
-	var why string
-	for _, k := range stakes {
-		sum, rows = sum+k.low, append(rows, k.facts...)
-		if why != "" {
-			why += " + "
-		}
-		why += figure(k.low) + " of " + k.who
+	var terms []string
+	for _, k := range s.stakes(when, stocks) {
+		sum, rows, terms = sum+k.low, append(rows, k.facts...), append(terms, figure(k.low)+" of "+k.who)
 		if sum <= allowed {
 			continue
 		}
-		rest := s.basis(at)
+		n := said[0].N.String()
 		return clash{
 			kind: "sum", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, when),
-			why:    fmt.Sprintf("%s make at least %s; %s says %s in all", why, figure(sum), reports(rest.facts), figure(s.runs[at].best)),
+			why:    fmt.Sprintf("%s make at least %s; %s says %s in all", strings.Join(terms, " + "), figure(sum), reports(said), n),
 			settle: "a list of the contributors with a total for " + when.String(), key: join("total", s.who, when.String()),
-			sides: []side{{says: figure(s.runs[at].best) + " in all", facts: rest.facts, support: rest.support}, says("contributors with at least "+figure(sum), rows...)},
+			sides: []side{says(n+" in all", said...), says("contributors with at least "+figure(sum), rows...)},
 		}, true
 	}
 	return clash{}, false
+}
+
+// stakes are what the contributors had at least on a day, the largest first.
+func (s *stock) stakes(when muster.Day, stocks []*stock) []stake {
+	var out []stake
+	for _, o := range stocks {
+		if i := o.runOn(when); o != s && i >= 0 && o.runs[i].band.lo > 0 && len(o.basis(i).facts) > 0 {
+			out = append(out, stake{o.who, o.runs[i].band.lo, o.basis(i).facts})
+		}
+	}
+	slices.SortFunc(out, func(x, y stake) int { return cmp.Or(cmp.Compare(y.low, x.low), cmp.Compare(x.who, y.who)) })
+	return out
 }
