@@ -42,6 +42,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
 		return x.orMission(st.force, st), false
 	}
+	if c.is(x.f.level) && c.marks&token.Counted == 0 {
+		return x.orMission(st.force, st), false
+	}
 	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
 	}

@@ -106,7 +106,7 @@ func (x *sentence) nameClasses(g *nounScan) {
 		x.syms = append(x.syms, f.ORG, f.BODY)
 		if x.Tokens[a.last-1].Is(f.unit) {
 			x.syms = append(x.syms, f.UNIT, f.PERSONNEL) // "the 127th Infantry Battalion"
-			g.n.ordinal = 0
+			x.nouns[len(x.nouns)-1].ordinal = 0
 		}
 	}
 	if (a.kind == name.Country || a.kind == name.Place) && x.mission.Holds(a.name) {

@@ -240,8 +240,8 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if c.N == nil {
 		c.N = x.figureOf(i, c.Kind)
 	}
-	if c.Kind == muster.Movement && c.Ordinal == 0 {
-		c.Ordinal = g.ordinal
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || !ch.is(x.f.noun) && g.figure < 0) {
+		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 	}
 	if explicit {
 		st.contribute(who)
@@ -478,7 +478,10 @@ func (x *sentence) closeTo(h *hit) int {
 // emit adds the claim with its evidence, once for each contributor of a list:
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
-	first, last := x.closeTo(h), h.last
+	first, last := h.first, h.last
+	if !of(c.Kind) {
+		first = x.closeTo(h)
+	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
 	if c.Kind == muster.Role {
 		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {

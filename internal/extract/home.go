@@ -76,7 +76,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		if there == "" {
 			continue
 		}
-		to := x.wordAt(i-1, x.f.to) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.prep) // "leave for"
+		to := x.wordAt(i-1, x.f.to) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
 		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAt(i-1, x.f.of)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)

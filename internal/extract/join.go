@@ -263,6 +263,14 @@ func (x *sentence) strong(i int) int {
 		j++
 	}
 	in := x.noun(j)
+	if in != nil && in.figure >= 0 && x.wordAt(i+1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) {
+		x.noun(i).figure = in.figure
+		x.chunks[i].marks |= token.Counted
+		if j += 2; x.wordAt(j+1, x.f.comma) {
+			j++
+		}
+		return j - i
+	}
 	if in == nil || in.figure < 0 || !x.wordAt(j+1, x.f.strongly) && !x.Tokens[x.chunks[j].last-1].Is(x.f.strongly) {
 		return 0
 	}
@@ -282,6 +290,11 @@ func (x *sentence) strong(i int) int {
 		j++
 	}
 	return j - i
+}
+
+// inNumber reports whether chunks i and i+1 are "in number", "in all", "in total".
+func (x *sentence) inNumber(i int) bool {
+	return i+1 < len(x.chunks) && x.chunks[i].is(x.f.in) && (x.chunks[i+1].is(x.f.level) || x.chunks[i+1].is(x.f.quantity))
 }
 
 // apposition takes the figure of "The first contingent, about 200 Kenyan

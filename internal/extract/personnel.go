@@ -111,12 +111,15 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	if c.Relative != "" {
-		if e := st.lastEvent("", 3); e != nil {
+		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].is(x.f.subord)) {
 			c.When = e.date
 			return
 		}
 	}
-	past := x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
+	if c.Modality == muster.Planned && c.Relative == "after" {
+		return
+	}
+	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
 	if c.Relative != "" || !past || c.SaidBy != "" || x.heading {
 		c.When = st.report.Date.EDTF
 	}
@@ -131,6 +134,12 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
+	if c.Direction == "depart" && x.chunks[v].is(x.f.leave) && st.wayHome && !x.toPlace(v) {
+		c.Direction = "return"
+	}
+	if c.Direction == "return" {
+		st.wayHome = true
+	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
@@ -143,6 +152,13 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		st.tell(c)
 	}
 	return true
+}
+
+// sinceClause reports whether the verb group at chunk v stands in a clause that
+// "since" opens.
+func (x *sentence) sinceClause(v int) bool {
+	s := x.subjectOf[v]
+	return s > 0 && x.chunks[s-1].is(x.f.since)
 }
 
 // purposeOf reports whether the movement at verb v is only what another movement
@@ -167,7 +183,7 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
 	g := h.role("group")
-	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord
+	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
 }
 
 // settleAct gives a movement that a noun names, "a second withdrawal", to whoever
@@ -195,6 +211,15 @@ func (x *sentence) permitted(v int) bool {
 	c := &x.chunks[v]
 	return c.shape == verb && c.marks&token.Infin != 0 && x.parentOf[v] >= 0 && x.chunks[x.parentOf[v]].is(x.f.allow) &&
 		x.chunks[x.parentOf[v]].marks&token.Passive != 0
+}
+
+// toPlace reports whether a place or "for" stands right after chunk v.
+func (x *sentence) toPlace(v int) bool {
+	if v+1 >= len(x.chunks) {
+		return false
+	}
+	c := &x.chunks[v+1]
+	return c.is(x.f.forWord) || c.is(x.f.to) || c.is(x.f.PLACE) && !c.is(x.f.HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
 }
 
 // underWay reports whether the verb group at chunk v is progressive: "is

@@ -36,6 +36,7 @@ type state struct {
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        map[int32][]int   // the quotes that the verb at a token tags
 	speeches    []speech          // in order
+	wayHome     bool              // the last movement without a direction of its own led home
 	verbless    bool              // it has no verb
 	heading     bool              // it is a headline
 	counted     counted           // whose personnel a claim counted last

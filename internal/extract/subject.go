@@ -98,7 +98,8 @@ func (p *parse) nounAt(i int) {
 		p.relate(i)
 		return
 	}
-	if p.Tokens[p.chunks[i].first].Is(p.f.whose) && i > 0 && p.verbAhead(i+1) {
+	c := &p.chunks[i]
+	if i > 0 && (p.Tokens[c.first].Is(p.f.whose) || c.last-c.first > 2 && p.Tokens[c.last-1].Is(p.f.relative)) && p.verbAhead(i+1) {
 		p.push(byRelative)
 		p.fresh, p.last = int16(i), int16(i)
 		return
@@ -328,7 +329,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	case c.is(p.f.say) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
-		if adjacent && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
+		if adjacent && !p.ordinalAlone(i-1) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
 			return int16(i - 1)
 		}
 		return p.subj
@@ -342,12 +343,25 @@ func (p *parse) subject(i int, c *chunk) int16 {
 			return p.fresh
 		}
 		return p.subj
-	case p.fresh >= 0 && !(p.object && p.joins(i-1)):
+	case p.fresh >= 0 && (!(p.object && p.joins(i-1)) || p.apposed(i)):
 		return p.fresh
 	case p.antecedent >= 0:
 		return p.antecedent
 	}
 	return p.subj
+}
+
+// apposed reports whether the last noun group before the verb at chunk i is an
+// apposition in commas to what somebody says something of: "said its mission,
+// SAMIM, would end".
+func (p *parse) apposed(i int) bool {
+	return p.wordAt(i-1, p.f.comma) && p.fresh > 0 && p.wordAt(int(p.fresh)-1, p.f.comma) && p.near >= 0 && p.chunks[p.near].is(p.f.say)
+}
+
+// ordinalAlone reports whether chunk i is "the first", "the last".
+func (p *parse) ordinalAlone(i int) bool {
+	g := p.sentence.noun(i)
+	return g != nil && (g.ordinal > 0 && !p.chunks[i].is(p.f.noun) || p.chunks[i].is(p.f.rest))
 }
 
 // inverted reports whether the subject of the verb of saying at chunk i comes
