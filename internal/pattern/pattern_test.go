@@ -1,0 +1,246 @@
+package pattern
+
+import (
+	"strings"
+	"testing"
+
+	"muster/internal/token"
+
+	"pgregory.net/rapid"
+)
+
+// alphabet is what the patterns and nodes of the tests are made of.
+var alphabet = []string{"NG", "VG", "@send", "~go", "'to'"}
+
+// nodes makes nodes of letters: each is some of the alphabet and marks.
+func nodes(v *token.Vocabulary, seed []byte) (out []Node) {
+	for _, c := range seed {
+		n := Node{Marks: token.Marks(c>>5) * token.Past}
+		for i, name := range [...]string{"NG", "VG", "@send", "~go", "to"} {
+			if c>>i&1 != 0 {
+				n.Has = append(n.Has, v.Sym(name))
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// accepts is what a test asks of a node, told by its definition.
+func accepts(p *pred, n *Node) bool {
+	all, any := true, false
+	for _, k := range p.kids {
+		ok := accepts(k, n)
+		all, any = all && ok, any || ok
+	}
+	switch p.op {
+	case predSym:
+		for _, s := range n.Has {
+			any = any || s == p.sym
+		}
+		return any
+	case predMark:
+		return n.Marks&p.mark != 0
+	case predNot:
+		return !any
+	case predOr:
+		return any
+	}
+	return all
+}
+
+// ends are the nodes at which a match of the tree can end that begins at i:
+// the definition of matching, slow and plain.
+func ends(t *tree, nodes []Node, i int) map[int]bool {
+	switch t.kind {
+	case leaf:
+		if i < len(nodes) && accepts(t.pred, &nodes[i]) {
+			return map[int]bool{i + 1: true}
+		}
+		return nil
+	case capture:
+		return ends(t.kids[0], nodes, i)
+	case choice:
+		out := map[int]bool{}
+		for _, k := range t.kids {
+			for e := range ends(k, nodes, i) {
+				out[e] = true
+			}
+		}
+		return out
+	case repeat:
+		return repeated(t, nodes, i)
+	}
+	at := map[int]bool{i: true}
+	for _, k := range t.kids {
+		at = after(k, nodes, at)
+	}
+	return at
+}
+
+// after are the ends of the tree from any of the nodes.
+func after(t *tree, nodes []Node, from map[int]bool) map[int]bool {
+	out := map[int]bool{}
+	for i := range from {
+		for e := range ends(t, nodes, i) {
+			out[e] = true
+		}
+	}
+	return out
+}
+
+// repeated are the ends of a repetition.
+func repeated(t *tree, nodes []Node, i int) map[int]bool {
+	out, at := map[int]bool{}, map[int]bool{i: true}
+	for n := 0; len(at) > 0 && (t.max < 0 && n <= len(nodes)+t.min || n <= t.max); n++ {
+		if n >= t.min {
+			for e := range at {
+				out[e] = true
+			}
+		}
+		at = after(t.kids[0], nodes, at)
+	}
+	return out
+}
+
+// expected are the leftmost-longest matches of the tree.
+func expected(t *tree, nodes []Node) (out [][2]int) {
+	for i := 0; i < len(nodes); i++ {
+		longest := i
+		for e := range ends(t, nodes, i) {
+			longest = max(longest, e)
+		}
+		if longest > i {
+			out = append(out, [2]int{i, longest})
+			i = longest - 1
+		}
+	}
+	return out
+}
+
+// TestFind holds the set against the definition of matching, over patterns and
+// nodes that are drawn, fewer than a word of bits and more.
+func TestFind(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := token.NewVocabulary()
+		var progs []*Prog
+		var trees []*tree
+		for range rapid.IntRange(1, 3).Draw(t, "patterns") {
+			src := draw(t, 3)
+			p, err := Compile(src, v)
+			if err != nil {
+				t.Fatalf("%s: %v", src, err)
+			}
+			tr, err := (&parser{src: src, v: v}).choice()
+			if err != nil {
+				t.Fatal(err)
+			}
+			progs, trees = append(progs, p), append(trees, tr)
+		}
+		set := NewSet(progs)
+		var m Machine
+		for range 2 { // the machine is used again
+			in := nodes(v, rapid.SliceOfN(rapid.Byte(), 0, 70).Draw(t, "nodes"))
+			got := make([][][2]int, len(progs))
+			for _, h := range set.Find(in, &m, nil) {
+				got[h.Prog] = append(got[h.Prog], [2]int{h.First, h.Last})
+			}
+			for k := range progs {
+				want := expected(trees[k], in)
+				if len(got[k]) != len(want) {
+					t.Fatalf("%s: got %v, want %v", progs[k], got[k], want)
+				}
+				for i := range want {
+					if got[k][i] != want[i] {
+						t.Fatalf("%s: got %v, want %v", progs[k], got[k], want)
+					}
+				}
+			}
+		}
+	})
+}
+
+// draw is a pattern.
+func draw(t *rapid.T, depth int) string {
+	atom := func() string {
+		a := rapid.SampledFrom(append([]string{"_", "#past", "!NG", "VG&#past", "(NG | @send)&!~go"}, alphabet...)).Draw(t, "atom")
+		return a
+	}
+	if depth == 0 {
+		return atom()
+	}
+	switch rapid.IntRange(0, 4).Draw(t, "shape") {
+	case 0:
+		return "(" + draw(t, depth-1) + " | " + draw(t, depth-1) + ")"
+	case 1:
+		return draw(t, depth-1) + " " + draw(t, depth-1)
+	case 2:
+		return "(" + draw(t, depth-1) + ")" + rapid.SampledFrom([]string{"?", "*", "+", "{1,2}", "??", "*?"}).Draw(t, "times")
+	case 3:
+		return "x:(" + draw(t, depth-1) + ")"
+	}
+	return atom()
+}
+
+// TestRoles: roles catch what they name, and a pattern whose end is missing is
+// no hit.
+func TestRoles(t *testing.T) {
+	v := token.NewVocabulary()
+	p, err := Compile("who:NG verb:(VG&@send) _? what:(NG | 'to')", v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := []Node{{Has: []token.Sym{v.Sym("NG")}}, {Has: []token.Sym{v.Sym("VG"), v.Sym("@send")}}, {Has: []token.Sym{v.Sym("to")}}}
+	var m Machine
+	hits := NewSet([]*Prog{p}).Find(in, &m, nil)
+	if len(hits) != 1 {
+		t.Fatalf("got %d hits, want 1", len(hits))
+	}
+	for name, want := range map[string]Span{"who": {0, 1}, "verb": {1, 2}, "what": {2, 3}} {
+		if got, ok := p.Role(&hits[0], name); !ok || got != want {
+			t.Errorf("%s: got %v, want %v", name, got, want)
+		}
+	}
+	if hits := NewSet([]*Prog{p}).Find(in[:2], &m, nil); len(hits) != 0 {
+		t.Errorf("got %v, want nothing: the pattern ends with a node that is not there", hits)
+	}
+}
+
+func TestCompileErrors(t *testing.T) {
+	for src, want := range map[string]string{
+		"NG |":      "column 5",
+		"(NG":       "column 4",
+		"NG)":       "column 3",
+		"#flying":   "column",
+		"NG{3,2}":   "column",
+		"NG{1,999}": "column",
+		"x:":        "column 3",
+		"'to":       "column",
+	} {
+		if _, err := Compile(src, token.NewVocabulary()); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v, want an error at %s", src, err, want)
+		}
+	}
+}
+
+// FuzzCompile: whatever the pattern, it is compiled or refused, and matching it
+// ends.
+func FuzzCompile(f *testing.F) {
+	for _, s := range []string{"group:(PERSONNEL | COUNT) TIME? verb:VG&@send&(#passive | #part)", "((((_*)*)+)?){1,3}", "!(NG | !VG)+? 'the room'", "~take_place"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		v := token.NewVocabulary()
+		p, err := Compile(src, v)
+		if err != nil {
+			return
+		}
+		var m Machine
+		in := nodes(v, []byte("some nodes of every kind, more of them than a word has bits, as long lists have"))
+		for _, h := range NewSet([]*Prog{p}).Find(in, &m, nil) {
+			if h.First < 0 || h.Last <= h.First || h.Last > len(in) {
+				t.Errorf("%s: got a hit [%d,%d) of %d", src, h.First, h.Last, len(in))
+			}
+		}
+	})
+}
