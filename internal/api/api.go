@@ -15,6 +15,8 @@ import (
 	"log/slog"
 	"net/http"
 	"reflect"
+	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/app"
@@ -48,10 +50,32 @@ func New(a *app.App, o Options) http.Handler {
 	if !o.Public {
 		s.writes(api)
 	}
-	mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
+	nullable(api.OpenAPI().Components.Schemas)
+	other := astray(mux)
+	mux.Handle("/api/", other)
+	mux.Handle("/healthz", other)
+	return mux
+}
+
+// astray answers for what is no call: with the methods that there are, where the
+// address is right.
+func astray(mux *http.ServeMux) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var allowed []string
+		for _, method := range []string{http.MethodGet, http.MethodPost} {
+			other := r.Clone(r.Context())
+			other.Method = method
+			if _, pattern := mux.Handler(other); strings.HasPrefix(pattern, method+" ") {
+				allowed = append(allowed, method)
+			}
+		}
+		if len(allowed) > 0 {
+			w.Header().Set("Allow", strings.Join(allowed, ", "))
+			problem(w, http.StatusMethodNotAllowed, r.URL.Path+": use "+strings.Join(allowed, " or "))
+			return
+		}
 		problem(w, http.StatusNotFound, r.URL.Path+": there is no such call; see /api/v1/openapi.json")
 	})
-	return mux
 }
 
 // config describes the API and turns off what it does not use: pages of
@@ -67,6 +91,28 @@ func config() huma.Config {
 	return c
 }
 
+// nullable describes what huma leaves out: that a field which holds an object is
+// null where nothing is known, and that fields of an embedded pointer may be
+// missing.
+func nullable(schemas huma.Registry) {
+	for name, schema := range schemas.Map() {
+		t := schemas.TypeFromRef("#/components/schemas/" + name)
+		if t == nil || t.Kind() != reflect.Struct {
+			continue
+		}
+		for _, f := range reflect.VisibleFields(t) {
+			field, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			p := schema.Properties[field]
+			if p != nil && p.Ref != "" && f.Type.Kind() == reflect.Pointer {
+				schema.Properties[field] = &huma.Schema{AnyOf: []*huma.Schema{{Ref: p.Ref}, {Type: "null"}}}
+			}
+			if p != nil && t.Field(f.Index[0]).Type.Kind() == reflect.Pointer && len(f.Index) > 1 {
+				schema.Required = slices.DeleteFunc(schema.Required, func(s string) bool { return s == field })
+			}
+		}
+	}
+}
+
 // names is how the schema describes a name or a list of them.
 type names []string
 
@@ -74,8 +120,8 @@ type names []string
 func (names) Schema(huma.Registry) *huma.Schema {
 	text := &huma.Schema{Type: huma.TypeString}
 	return &huma.Schema{
-		Description: "One name, or a list of several.",
-		OneOf:       []*huma.Schema{text, {Type: huma.TypeArray, Items: text}},
+		Description: "One name, a list of several, or null for none.",
+		OneOf:       []*huma.Schema{text, {Type: huma.TypeArray, Items: text}, {Type: "null"}},
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 type Reading struct {
 	ReportRow
 	Text   string         `json:"text"`
-	Claims []muster.Claim `json:"claims"`
+	Said   []muster.Claim `json:"claims"`
 	Copied []CopiedRun    `json:"copied"`
 }
 
@@ -44,11 +44,11 @@ func (a *App) Reading(ctx context.Context, v View, id string) (*Reading, error) 
 		out := &Reading{ReportRow: row, Text: full.Text}
 		for _, c := range s.claims {
 			if c.ReportID == r.ID {
-				out.Claims = append(out.Claims, c)
+				out.Said = append(out.Said, c)
 			}
 		}
 		out.Copied = s.copiedIn(r.ID)
-		slices.SortStableFunc(out.Claims, func(x, y muster.Claim) int { return x.Evidence.Start - y.Evidence.Start })
+		slices.SortStableFunc(out.Said, func(x, y muster.Claim) int { return x.Evidence.Start - y.Evidence.Start })
 		return out, nil
 	}
 	return nil, muster.Errorf(muster.NotFound, "%s: no report has this id; see the list of reports", id)

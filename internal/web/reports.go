@@ -65,7 +65,7 @@ func cut(r *app.Reading) []run {
 	add := func(s muster.Span) {
 		at = append(at, max(0, min(s.Start, len(r.Text))), max(0, min(s.End, len(r.Text))))
 	}
-	for _, c := range r.Claims {
+	for _, c := range r.Said {
 		add(c.Evidence.Span)
 	}
 	for _, c := range r.Copied {
@@ -84,7 +84,7 @@ func cut(r *app.Reading) []run {
 func mark(r *app.Reading, at muster.Span) run {
 	out := run{Text: r.Text[at.Start:at.End]}
 	least := len(r.Text) + 1
-	for _, c := range r.Claims {
+	for _, c := range r.Said {
 		if !c.Evidence.Contains(at) {
 			continue
 		}
