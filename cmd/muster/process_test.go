@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	_ "modernc.org/sqlite"
 )
 
 // A process is a finished run of the real program in a process of its own.
@@ -40,37 +42,6 @@ func finish(t testing.TB, args ...string) process {
 	cmd, out, errs := begin(t.Context(), t, args...)
 	_ = cmd.Wait() // the status tells
 	return process{out.String(), errs.String(), cmd.ProcessState.ExitCode(), peak(cmd.ProcessState)}
-}
-
-// compose writes n reports into a new folder: no two alike, all of them with
-// claims, and each with the date that it states.
-func compose(t testing.TB, n int) string {
-	t.Helper()
-	dir := t.TempDir()
-	random := rand.New(rand.NewPCG(1, 2))
-	pick := func(list ...string) string { return list[random.IntN(len(list))] }
-	for i := range n {
-		day := time.Date(2024, 6, 25, 0, 0, 0, 0, time.UTC).AddDate(0, 0, random.IntN(480))
-		var b strings.Builder
-		fmt.Fprintf(&b, "Report %d on the mission in Haiti\n\nPORT-AU-PRINCE, %s – ", i, day.Format("2 January 2006"))
-		for range 6 + random.IntN(12) {
-			country := pick("Kenya", "Jamaica", "Guatemala", "El Salvador", "Belize", "the Bahamas")
-			fmt.Fprintf(&b, pick(
-				"A contingent of %d police officers from %s arrived in Haiti on %s. ",
-				"Officials put at %d the number of officers that %s had in the country on %s. ",
-				"At least %d people fled the quarter where officers from %s had patrolled until %s. ",
-				"The ministry wants $%d million for the officers of %s, who have waited for their pay since %s. ",
-			), 10+random.IntN(900), country, day.AddDate(0, 0, -random.IntN(9)).Weekday())
-			fmt.Fprintf(&b, "The road to the %s was %s for the %dth day. ", pick("port", "airport", "market", "hospital", "north"), pick("open", "closed", "blocked"), 4+random.IntN(15))
-			if random.IntN(4) == 0 {
-				b.WriteString("\n\n")
-			}
-		}
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%05d.txt", i)), []byte(b.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
 }
 
 // Adding that is killed at any moment loses nothing that it had done, leaves
