@@ -1,7 +1,7 @@
 package reconcile
 
 import (
-	"fmt"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -19,7 +19,7 @@ func drawItems(t *rapid.T) []*item {
 		slack := rapid.SampledFrom([]int64{0, 0, 50}).Draw(t, "slack")
 		n := figure.Draw(t, "figure")
 		w := unit * rapid.IntRange(1, 3).Draw(t, "origins")
-		it := &item{lo: 3 * lo, hi: 3*hi + 2, key: fmt.Sprint(i), alts: []reading{{band: band{max(0, n-slack), n + slack, n}, weight: w}}}
+		it := &item{lo: 3 * lo, hi: 3*hi + 2, key: strconv.Itoa(i), alts: []reading{{band: band{max(0, n-slack), n + slack, n}, weight: w}}}
 		if rapid.Bool().Draw(t, "flow") {
 			it.flow, it.lo, it.hi = true, 3*lo+1, 3*hi+1
 			if rapid.Bool().Draw(t, "out") {
@@ -131,7 +131,7 @@ func TestShortfallHolds(t *testing.T) {
 		items := drawItems(t)
 		items = append(items, drawItems(t)...)
 		for i, it := range items {
-			it.key = fmt.Sprint(i)
+			it.key = strconv.Itoa(i)
 		}
 		steps, shifts, loss := accept(items, inDoubt)
 		most := chosen(steps, shifts)

@@ -135,8 +135,8 @@ func TestConflicts(t *testing.T) {
 			on("b", "2025-03-04", quoted("Small", "direct", "We will not leave this town before the schools reopen"))),
 			[]string{"wording a quotes"}},
 		{"a quotation in two spellings", input(
-			on("a", "2025-03-04", quoted("Small", "direct", "The programs were organized and the courts are an indication of order")),
-			on("b", "2025-03-04", quoted("Small", "direct", "The programmes were organised and the courts is an indication of order"))), nil},
+			on("a", "2025-03-04", quoted("Small", "direct", "The programs of the courts are an indication of order in the town")),
+			on("b", "2025-03-04", quoted("Small", "direct", "The programmes of the courts is an indication of order in the town"))), nil},
 		{"a headline against its text", input(report{"a", "2025-03-04", "Three hundred land", []muster.Claim{
 			with(came("A", 300, "2025-03-04"), func(c *muster.Claim) { c.Evidence.Text = "Three hundred land" }),
 			with(came("A", 217, "2025-03-04"), func(c *muster.Claim) { c.Evidence.Start, c.Evidence.Text = 900, "217 landed" })}}),

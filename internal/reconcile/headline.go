@@ -47,7 +47,7 @@ func (h *fact) unlike(group []*fact) (clash, bool) {
 		return clash{}, false
 	}
 	return clash{
-		kind: "headline", mission: h.mission, about: fmt.Sprintf("the headline of %s", h.Report),
+		kind: "headline", mission: h.mission, about: "the headline of " + h.Report,
 		why:    fmt.Sprintf("the headline says %s; the text says %s", h.N, text[0].N),
 		settle: "the source of the report", key: join(h.report, string(h.Kind), h.N.String()),
 		sides: []side{says(h.N.String(), h), says(text[0].N.String(), text...)},

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,7 +35,7 @@ func drawInput(t *rapid.T) Input {
 	}
 	for i := range rapid.IntRange(0, 2).Draw(t, "rulings") {
 		in.Rulings = append(in.Rulings, muster.Ruling{
-			ID: fmt.Sprint(i), At: fmt.Sprintf("2026-01-0%d", i+1), On: in.Claims[rapid.IntRange(0, len(in.Claims)-1).Draw(t, "on")].ID,
+			ID: strconv.Itoa(i), At: fmt.Sprintf("2026-01-0%d", i+1), On: in.Claims[rapid.IntRange(0, len(in.Claims)-1).Draw(t, "on")].ID,
 			Act: rapid.SampledFrom([]string{"accept", "reject"}).Draw(t, "act"),
 		})
 	}
