@@ -64,6 +64,18 @@ func TestDating(t *testing.T) {
 	}
 }
 
+// TestDatingExample holds the example of docs/lineage.md.
+func TestDatingExample(t *testing.T) {
+	text, err := os.ReadFile("../../examples/undated/send-off.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := ledgerOf(t, map[string]string{"send-off.txt": string(text)}, nil)
+	if got := datesOf(t, a)["send-off.txt"]; got.EDTF != "2025-01-18" {
+		t.Errorf("got %+v, want 2025-01-18", got)
+	}
+}
+
 // TestDatingByOthers dates a report by one that is dated, whatever their order,
 // and reads its claims again by the date found.
 func TestDatingByOthers(t *testing.T) {

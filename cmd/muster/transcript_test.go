@@ -20,7 +20,7 @@ func TestTranscripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"README.md", "docs/reconcile.md"} {
+	for _, name := range []string{"README.md", "docs/lineage.md", "docs/reconcile.md"} {
 		t.Run(name, func(t *testing.T) { holdTranscripts(t, root, name) })
 	}
 }
