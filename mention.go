@@ -14,7 +14,7 @@ type Mention struct {
 	EDTF    Date    `json:"edtf,omitempty"`    // time: the days it means, preposition included
 	N       *Figure `json:"n,omitempty"`       // figure, money
 	Name    string  `json:"name,omitempty"`    // person, org, place: canonical
-	Class   string  `json:"class,omitempty"`   // person, org, place: finer, as the names stage tells them apart
+	Class   string  `json:"class,omitempty"`   // person, org, place: finer; group: its features
 	Title   string  `json:"title,omitempty"`   // person: the post, in the words of the text
 	Speaker string  `json:"speaker,omitempty"` // quote: who speaks
 	Mode    string  `json:"mode,omitempty"`    // quote: direct, indirect (reported without marks), or fragment (a few quoted words)
@@ -34,6 +34,7 @@ const (
 	OrgMention    Sort = "org"
 	PlaceMention  Sort = "place"
 	QuoteMention  Sort = "quote"
+	GroupMention  Sort = "group" // words that the rules read as one
 )
 
 // A Timed is a sentence whose time expressions can be read as of any day of

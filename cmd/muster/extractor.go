@@ -66,6 +66,11 @@ func (e extractor) Mentions(r *muster.Report) []muster.Mention {
 	return e.packs[r.Language]().Extractor.Mentions(r, e.mission(r))
 }
 
+// Groups is Mentions with the groups of words that the rules read.
+func (e extractor) Groups(r *muster.Report) []muster.Mention {
+	return e.packs[r.Language]().Extractor.Groups(r, e.mission(r))
+}
+
 // Times are the sentences with their time expressions.
 func (e extractor) Times(r *muster.Report) []muster.Timed {
 	return e.packs[r.Language]().Extractor.Times(r)

@@ -58,4 +58,6 @@ type Extractor interface {
 	// Mentions is what the middle stages see in the report, in the order of
 	// its text. It asks of the report what Claims asks.
 	Mentions(r *muster.Report) []muster.Mention
+	// Groups is Mentions with the groups of words that the rules read.
+	Groups(r *muster.Report) []muster.Mention
 }

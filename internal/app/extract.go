@@ -70,8 +70,18 @@ func (a *App) Extract(ctx context.Context, w io.Writer, args []string, known Kno
 // report and then its mentions, in the order of the files. Files that cannot be
 // read are told to the watch and counted.
 func (a *App) Mentions(ctx context.Context, w io.Writer, args []string, known Known, watch Watch) (Summary, error) {
+	return a.mentions(ctx, w, args, known, watch, a.Extractor.Mentions)
+}
+
+// Groups is Mentions with the groups of words that the rules read.
+func (a *App) Groups(ctx context.Context, w io.Writer, args []string, known Known, watch Watch) (Summary, error) {
+	return a.mentions(ctx, w, args, known, watch, a.Extractor.Groups)
+}
+
+// mentions writes what see finds in the files.
+func (a *App) mentions(ctx context.Context, w io.Writer, args []string, known Known, watch Watch, see func(*muster.Report) []muster.Mention) (Summary, error) {
 	return a.lines(ctx, w, args, known, watch, func(b []byte, r *muster.Report) ([]byte, int, error) {
-		mentions, err := guard(r, a.Extractor.Mentions)
+		mentions, err := guard(r, see)
 		b = AppendReport(b, r)
 		for i := range mentions {
 			b = AppendMention(b, &mentions[i])

@@ -45,6 +45,7 @@ func (p *Program) extract() *cobra.Command {
 // mentions shows what the middle stages of extraction see in files.
 func (p *Program) mentions() *cobra.Command {
 	var k knowing
+	var groups bool
 	cmd := &cobra.Command{
 		Use:   "mentions FILE|DIR...",
 		Short: "Print the times, figures, names and quotations of reports as JSON Lines",
@@ -53,15 +54,20 @@ each report its line, then its mentions in the order of the text. A mention is a
 time, figure, money, person, org, place or quote, with the bytes it stands at and
 what was made of it: the TIMEX3 value and the days of a time, the number and
 bound of a figure, the one name of what has many, the speaker of a quotation. It
-shows why a rule matched or did not.`,
+shows why a rule matched or did not; --groups shows the groups of words that the
+rules read, with all that a pattern can ask of them.`,
 		Example: "  muster mentions report.txt\n" +
 			"  muster mentions --published 2025-01-20 report.txt | grep '\"mention\":\"time\"'",
 		Args: files,
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if groups {
+			return p.stream(cmd, args, k, (*app.App).Groups)
+		}
 		return p.stream(cmd, args, k, (*app.App).Mentions)
 	}
 	k.flags(cmd)
+	cmd.Flags().BoolVar(&groups, "groups", false, "show also the groups of words that the rules read")
 	return cmd
 }
 

@@ -29,7 +29,7 @@ func FuzzReport(f *testing.F) {
 				t.Errorf("got evidence %v, want the text of its span", c.Evidence)
 			}
 		}
-		for _, c := range e.Mentions(r, m) {
+		for _, c := range e.Groups(r, m) {
 			if text[c.Start:c.End] != c.Text {
 				t.Errorf("got mention %q at %v, want the text of its span", c.Text, c.Span)
 			}

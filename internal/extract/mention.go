@@ -16,14 +16,26 @@ import (
 // money, names and quotations, in the order of the text. What is asked of the
 // report and the mission is what Report asks.
 func (e *Extractor) Mentions(r *muster.Report, m *mission.Mission) []muster.Mention {
-	var v viewer
-	v.report = r.Name
+	return e.view(r, m, false)
+}
+
+// Groups is Mentions with the groups of words that the rules read.
+func (e *Extractor) Groups(r *muster.Report, m *mission.Mission) []muster.Mention {
+	return e.view(r, m, true)
+}
+
+// view reads the report and gathers what the stages see in it.
+func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []muster.Mention {
+	v := viewer{report: r.Name}
 	rd := e.take()
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
 	for _, s := range rd.text.Sentences {
 		e.sentence(rd, s, st)
 		v.see(&rd.s)
+		if groups {
+			v.groups(&rd.s)
+		}
 		for i := range rd.s.said {
 			v.reported(&rd.s, &rd.s.said[i])
 		}
@@ -69,6 +81,43 @@ func (v *viewer) see(x *sentence) {
 			v.name(x, m)
 		}
 	}
+}
+
+// groups records the groups of a sentence with what a pattern can ask of them.
+func (v *viewer) groups(x *sentence) {
+	var has []string
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		has = has[:0]
+		for _, s := range c.has {
+			if n := x.vocabulary.Name(s); !strings.HasPrefix(n, "@name_") && !strings.HasPrefix(n, "@quote_") {
+				has = append(has, n)
+			}
+		}
+		for name, mark := range token.MarkNames {
+			if c.marks&mark != 0 {
+				has = append(has, "#"+name)
+			}
+		}
+		slices.SortStableFunc(has, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
+		v.add(x, c.first, c.last, muster.Mention{Sort: muster.GroupMention, Class: strings.Join(slices.Compact(has), " ")})
+	}
+}
+
+// rank puts classes before lemmas, lexicons, marks and words.
+func rank(feature string) string {
+	switch feature[0] {
+	case '~':
+		return "a" + feature
+	case '@':
+		return "b" + feature
+	case '#':
+		return "c" + feature
+	}
+	if feature[0] >= 'A' && feature[0] <= 'Z' {
+		return feature
+	}
+	return "d" + feature
 }
 
 // figure records a figure with what it counts.
