@@ -29,7 +29,7 @@ func (a *App) Search(ctx context.Context, v View, words []string) ([]Found, erro
 	if err != nil {
 		return nil, err
 	}
-	hits, err := a.Store.Search(ctx, strings.Join(words, " "), 0)
+	hits, err := a.Store.Search(ctx, strings.Join(words, " "), 0, v.recorded())
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ type Reader interface {
 	Rulings(ctx context.Context, asOf time.Time) ([]muster.Ruling, error)
 	// Search finds the reports whose newest version has all the words, best
 	// first. A limit of 0 is 50.
-	Search(ctx context.Context, words string, limit int) ([]Hit, error)
+	Search(ctx context.Context, words string, limit int, asOf time.Time) ([]Hit, error)
 	// Head is the number of the last entry, 0 where there is none: what was read
 	// from a ledger holds as long as its head stays.
 	Head(ctx context.Context) (int64, error)

@@ -168,18 +168,18 @@ func (v *Veil) quoted(ctx context.Context, t *table, id, words string) (string, 
 }
 
 // Search finds reports by words that are not withheld.
-func (v *Veil) Search(ctx context.Context, words string, limit int) ([]ledger.Hit, error) {
+func (v *Veil) Search(ctx context.Context, words string, limit int, asOf time.Time) ([]ledger.Hit, error) {
 	t, err := v.known(ctx)
 	if err != nil {
 		return nil, err
 	}
-	hits, err := v.Store.Search(ctx, words, limit)
+	hits, err := v.Store.Search(ctx, words, limit, asOf)
 	if err != nil {
 		return nil, err
 	}
 	var out []ledger.Hit
 	for _, h := range hits {
-		r, err := v.Store.Report(ctx, h.ReportID, h.Version, time.Time{})
+		r, err := v.Store.Report(ctx, h.ReportID, h.Version, asOf)
 		if err != nil {
 			return nil, err
 		}

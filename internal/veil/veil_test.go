@@ -141,7 +141,7 @@ func TestClaims(t *testing.T) {
 func TestSearch(t *testing.T) {
 	s := open(t)
 	for words, want := range map[string]int{"Kaetuai": 0, "wambua": 0, "buried Wambua": 0, "Samuel": 0, "buried": 1, "Murkomen": 2, "family": 2} {
-		hits, err := s.veiled.Search(t.Context(), words, 0)
+		hits, err := s.veiled.Search(t.Context(), words, 0, time.Time{})
 		if err != nil || len(hits) != want {
 			t.Errorf("search %q: got %d hits, %v, want %d", words, len(hits), err, want)
 		}

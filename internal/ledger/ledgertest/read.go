@@ -94,7 +94,7 @@ func testSearch(t *testing.T, open Opener) {
 	s := open(t, NewClock().Now)
 	try(s.Add(t.Context(), Addition("a", "Élite police landed in Haiti.", 0), Addition("b", "Police left.", 0))).must(t)
 	try(s.Add(t.Context(), Addition("b", "Nobody left.", 0))).must(t)
-	hits := try(s.Search(t.Context(), "haiti POLICE", 0)).must(t)
+	hits := try(s.Search(t.Context(), "haiti POLICE", 0, time.Time{})).must(t)
 	if len(hits) != 1 || hits[0].ReportID != "a" {
 		t.Fatalf("got %+v, want report a alone", hits)
 	}
@@ -104,12 +104,16 @@ func testSearch(t *testing.T, open Opener) {
 	if want := "Élite police landed in Haiti."; hits[0].Snippet != want {
 		t.Errorf("got snippet %q, want %q", hits[0].Snippet, want)
 	}
+	b := try(s.Report(t.Context(), "b", 1, time.Time{})).must(t)
+	if old := try(s.Search(t.Context(), "police", 0, b.Recorded)).must(t); len(old) != 2 || old[0].Version != 1 || old[1].Version != 1 {
+		t.Errorf("as known before b changed: got %+v, want both reports in their first version", old)
+	}
 	for _, words := range []string{`"police" OR (NOT`, "police*", "text:police", "police haiti'); --"} {
-		if _, err := s.Search(t.Context(), words, 0); err != nil {
+		if _, err := s.Search(t.Context(), words, 0, time.Time{}); err != nil {
 			t.Errorf("search %q: %v", words, err)
 		}
 	}
-	if _, err := s.Search(t.Context(), " .,* ", 0); muster.ErrorCode(err) != muster.Invalid {
+	if _, err := s.Search(t.Context(), " .,* ", 0, time.Time{}); muster.ErrorCode(err) != muster.Invalid {
 		t.Errorf("search for no word: got %v, want %s", err, muster.Invalid)
 	}
 }

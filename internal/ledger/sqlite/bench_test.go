@@ -68,7 +68,7 @@ func BenchmarkRead(b *testing.B) {
 	})
 	b.Run("search", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := l.Search(b.Context(), "police7 gangs3", 50); err != nil {
+			if _, err := l.Search(b.Context(), "police7 gangs3", 50, time.Time{}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -18,7 +18,7 @@ const (
 )
 
 // Search finds the reports whose newest version has all the words.
-func (l *Ledger) Search(ctx context.Context, words string, most int) ([]ledger.Hit, error) {
+func (l *Ledger) Search(ctx context.Context, words string, most int, asOf time.Time) ([]ledger.Hit, error) {
 	query := match(words)
 	if query == "" {
 		return nil, muster.Errorf(muster.Invalid, "search %q: there is no word in it; give one or more", words)
@@ -27,7 +27,7 @@ func (l *Ledger) Search(ctx context.Context, words string, most int) ([]ledger.H
 		most = 50
 	}
 	var list []ledger.Hit
-	err := l.view(ctx, time.Time{}, func(m *moment) error {
+	err := l.view(ctx, asOf, func(m *moment) error {
 		list = nil
 		return m.each("WITH "+current+`, hit AS (
 				SELECT rowid AS entry, rank AS score, highlight(word, 0, ?4, ?5) AS marked
