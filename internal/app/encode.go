@@ -108,6 +108,9 @@ func AppendMention(b []byte, m *muster.Mention) []byte {
 	o.text("class", m.Class)
 	o.text("title", m.Title)
 	o.text("speaker", m.Speaker)
+	o.text("mode", m.Mode)
+	o.span("source", m.Source)
+	o.span("cue", m.Cue)
 	return append(o.b, '}', '\n')
 }
 
@@ -174,6 +177,18 @@ func (o *object) figure(k string, f *muster.Figure) {
 		o.b = append(o.b, `,"vague":true`...)
 	}
 	o.b = append(o.b, '}')
+}
+
+// span writes a member where there is a span.
+func (o *object) span(k string, s *muster.Span) {
+	if s == nil {
+		return
+	}
+	o.key(k)
+	o.b = append(o.b, `{"start":`...)
+	o.b = strconv.AppendInt(o.b, int64(s.Start), 10)
+	o.b = append(o.b, `,"end":`...)
+	o.b = append(strconv.AppendInt(o.b, int64(s.End), 10), '}')
 }
 
 func (o *object) evidence(e muster.Evidence) {
