@@ -30,6 +30,7 @@ func (x *sentence) attribute(st *state) {
 		case x.quoted(v):
 		case st.cues[c.head] != nil:
 			x.tag(v, st)
+			x.besides(v, st)
 		case c.is(x.f.according):
 			x.accordingTo(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
@@ -45,6 +46,10 @@ func (x *sentence) attribute(st *state) {
 // around it.
 func (x *sentence) sayVerb(v int, st *state) {
 	c := &x.chunks[v]
+	if c.is(x.f.tell) && c.marks&token.Passive != 0 && v > 0 && x.wordAt(v+1, x.f.by) && x.noun(v+2) != nil {
+		x.around(v-1, v, v+2, st) // "…, I am told by a friend, …"
+		return
+	}
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].is(x.f.subord)) {
 		return
 	}
@@ -62,9 +67,26 @@ func (x *sentence) sayVerb(v int, st *state) {
 		tag = s
 	}
 	switch {
+	case c.is(x.f.ask):
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && x.noun(v+1) != nil):
 		x.bareVerb(v, st)
+	}
+}
+
+// besides reads what the verb at chunk v, which tags a quotation, says without
+// quotation marks: "said morale was low: “…”".
+func (x *sentence) besides(v int, st *state) {
+	if x.chunks[v].shape != verb || !x.chunks[v].is(x.f.say) {
+		return
+	}
+	s, inverted := x.speakerOf(v)
+	after := x.saidAfter(v)
+	if s < 0 || inverted || after < 0 || x.quoted(after) || x.quoteMark(after) {
+		return
+	}
+	if last := x.scopeEnd(after); last > after && x.anyFinite(after, last) {
+		x.says(v, s, after, st)
 	}
 }
 
@@ -111,13 +133,30 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	x.spoke(a.speaker, a.cue, s, st)
 }
 
-// closesTag reports whether nothing but a listener, a time or a place follows
-// the tag of the verb at v and its subject s.
-func (x *sentence) closesTag(v, s int) bool {
+// tagEnd is the chunk after the verb of saying at v, its subject s and its
+// listener, and after a time and a place where a comma closes those.
+func (x *sentence) tagEnd(v, s int) int {
 	i := max(v, s) + 1
 	if i == v+1 && x.chunks[v].is(x.f.tell) && x.noun(i) != nil {
 		i++
 	}
+	for k := i; k < len(x.chunks); k++ {
+		switch {
+		case x.wordAt(k, x.f.comma):
+			return k // "told me last Sunday over a bottle,"
+		case x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape != word:
+			k++
+		case x.chunks[k].shape != time:
+			return i
+		}
+	}
+	return i
+}
+
+// closesTag reports whether nothing but a listener, a time or a place follows
+// the tag of the verb at v and its subject s.
+func (x *sentence) closesTag(v, s int) bool {
+	i := x.tagEnd(v, s)
 	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].is(x.f.relative)
 }
 
@@ -128,16 +167,10 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	if tag > 0 && x.chunks[tag-1].is(x.f.as) {
 		tag--
 	}
-	first := max(0, tag-2*maxReach)
-	for i := tag - 1; i >= first; i-- {
-		if x.chunks[i].is(x.f.semicolon) || x.wordAt(i, x.f.colon) || x.quoted(i) {
-			first = i + 1
-			break
-		}
-	}
-	first = x.afterDateline(first, tag)
+	first := x.afterDateline(x.afterSemicolon(tag), tag)
 	last := tag
-	rest := x.afterTag(max(v, s)+1) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(max(v, s)+1, x.f.comma)
+	next := x.tagEnd(v, s)
+	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma)
 	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.anyFinite(first, tag) || s > v || rest)
 	speaker := x.speaker(s, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
@@ -145,7 +178,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	}
 	end, resume := max(x.chunks[v].last, x.chunks[s].last), last
 	if rest {
-		resume = max(v, s) + 2
+		resume = next + 1
 		last = x.scopeEnd(resume)
 		end = x.upto(last)
 	}
@@ -192,11 +225,14 @@ func (x *sentence) tagged(first, last int, st *state) bool {
 // "welcomed the officers", "thanked the band".
 func (x *sentence) greets(v int) bool {
 	i := v + 1
+	for i < len(x.chunks) && x.chunks[i].is(x.f.home) {
+		i++
+	}
 	if !x.chunks[v].is(x.f.welcome) || x.noun(i) == nil {
 		return false
 	}
 	c := &x.chunks[i]
-	return c.is(x.f.PERSONNEL) || c.is(x.f.PERSON) || c.is(x.f.PEOPLE) || c.is(x.f.UNIT) || c.is(x.f.OFFICIAL) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)
+	return c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.PERSON) || c.is(x.f.PEOPLE) || c.is(x.f.UNIT) || c.is(x.f.OFFICIAL) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)
 }
 
 // canPraise reports whether the group at chunk s is somebody who judges and
@@ -237,6 +273,7 @@ func (x *sentence) accordingTo(i int, st *state) {
 		a.first, a.last = i+2, x.scopeEnd(i+2)
 	case x.wordAt(i-1, x.f.comma):
 		a.last = i - 1
+		a.first = x.afterSemicolon(i)
 		if k > 0 && !x.anyFinite(0, i) {
 			a.tag, a.resume, a.last = i-1, k+1, x.scopeEnd(k+1)
 		}

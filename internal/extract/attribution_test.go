@@ -38,9 +38,7 @@ var attributions = []struct {
 	{`Police said Monday that two men had been arrested.`, []string{
 		`indirect police: Police said Monday that two men had been arrested`,
 	}},
-	{`The senator declined to say whether he would run again.`, []string{
-		`indirect senator: The senator declined to say whether he would run again`,
-	}},
+	{`The senator declined to say whether he would run again.`, nil},
 	{`Ms Torres accused the mayor of ignoring the floods.`, []string{
 		`indirect Torres: Ms Torres accused the mayor of ignoring the floods`,
 	}},

@@ -79,6 +79,9 @@ func (x *sentence) meet(st *state) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}
+		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) {
+			st.cast.name(x.plainText(&x.chunks[i]))
+		}
 		if first < 0 && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
 			first = i
 		}

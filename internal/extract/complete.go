@@ -7,7 +7,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, MANDATE, weapon, FUND, fund, toward, would token.Sym
+	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
 	far, so, caseNoun, displacedNoun token.Sym
 }
@@ -19,7 +19,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		groundFeatures: newGroundFeatures(v),
 		far:            s("far"), so: s("so"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
-		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"),
+		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
 }

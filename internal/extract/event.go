@@ -23,6 +23,12 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role("target"); c.Where == nil && i >= 0 {
 		c.Where = x.placesAt(i)
 	}
+	if i := h.role("by"); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
+		c.By = append(c.By, c.Target...)
+	}
+	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
+		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
+	}
 }
 
 // attributiveOf is the armed group whose name stands before the head of the
@@ -93,16 +99,32 @@ func (x *sentence) placesAt(i int) muster.Names {
 }
 
 // happened reports whether the incident that a hit states took place: not
-// denied, wished or feared, and, where a noun names it, at some time or place.
-func (x *sentence) happened(c *muster.Claim, v int) bool {
+// wished or feared, and, where a noun names it, at some time or place. An
+// abduction in the course of an attack is harm alone, and a second word for a
+// crash is the same crash.
+func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	k := &x.chunks[v]
 	switch {
-	case c.Modality == muster.Denied, c.Modality == muster.Possible, k.marks&(token.Infin|token.Modal) != 0:
+	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
+		return false
+	case c.Incident == "kidnapping" && (c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):
 		return false
 	case k.shape == verb:
 		return c.Modality != muster.Planned || c.Incident == "protest"
 	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
 		return c.When != "" && (c.Where != nil || c.By != nil)
 	}
-	return c.When != "" || c.Where != nil
+	return c.Modality != muster.Denied && (c.When != "" || c.Where != nil)
+}
+
+// told reports whether the sentence has stated an incident before, of the kind,
+// or of any where that is "".
+func (x *sentence) told(kind string, st *state) bool {
+	start := int(x.Tokens[x.first].Start)
+	for i := len(st.found) - 1; i >= 0 && st.found[i].Evidence.Start >= start; i-- {
+		if c := &st.found[i]; c.Kind == muster.Incident && (kind == "" || c.Incident == kind) {
+			return true
+		}
+	}
+	return false
 }

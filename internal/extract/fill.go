@@ -158,6 +158,8 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "person":
 		if g := x.noun(i); g != nil && g.person >= 0 {
 			c.Person = x.names[g.person].Name
+		} else if g != nil && x.chunks[i].is(x.f.he) {
+			c.Person = st.cast.person(x.chunks[i].is(x.f.she))
 		}
 	case "instrument":
 		c.Instrument, _ = x.instrumentIn(r.first)

@@ -106,6 +106,8 @@ func (x *sentence) verbal(i int32) bool {
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Is(f.ving) || t.Is(f.vbase) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
+	case prev.Is(f.be) && t.Is(f.vbase) && !t.Is(f.vpart) && x.nounForm(i):
+		return false // "has been head of the office"
 	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
 		return true
 	case prev.Is(f.that) && t.Is(f.vs), prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
@@ -242,6 +244,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return x.Tokens[p].Is(f.pronoun)
 	}
 	next := &x.Tokens[n]
+	if k := len(x.chunks); next.Is(f.that) && k > 0 && x.chunks[k-1].shape == verb {
+		return false // "denied local media reports that"
+	}
 	if t.Is(f.vs) && x.at(p).kind == byName && next.Is(f.adjective) {
 		return true // "M23 controls large parts"
 	}

@@ -21,6 +21,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Past
 	case prev.Is(x.f.and), prev.Is(x.f.or), prev.Is(x.f.but):
 		return x.likeVerbBefore(i)
+	case x.sharesObject(n):
+		return token.Past
 	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
 	case (x.Tokens[i].Is(x.f.plans) || x.Tokens[i].Is(x.f.promise) || x.Tokens[i].Is(x.f.allow)) && (n >= x.last || x.mark(n, token.Punct)) && x.afterCount():
@@ -53,6 +55,12 @@ func (x *sentence) afterObject(i int32) bool {
 		}
 	}
 	return false
+}
+
+// sharesObject reports whether a conjunction at token n ties the form before it
+// to another past form with an object: "shot and killed a soldier".
+func (x *sentence) sharesObject(n int32) bool {
+	return n+2 < x.last && (x.is(n, x.f.and) || x.is(n, x.f.or)) && x.is(n+1, x.f.vpast) && x.at(n+1).kind == uncovered && x.opensNoun(n+2)
 }
 
 // either is a where ok, else b.

@@ -48,7 +48,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Operation:
 		return x.operated(c, v)
 	case muster.Incident:
-		return x.happened(c, v)
+		return x.happened(c, v, st)
+	case muster.Role:
+		return c.Person != ""
 	case muster.Term:
 		c.When = ""
 		if c.Modality == muster.Planned {

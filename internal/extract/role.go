@@ -54,6 +54,9 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 func (st *state) newPosts(person string, posts []string) muster.Names {
 	var out muster.Names
 	for _, p := range posts {
+		if strings.HasPrefix(token.Fold(p), "spokes") {
+			p, _, _ = strings.Cut(p, " for ")
+		}
 		words := postWords(p)
 		if len(words) == 0 || callings[words[len(words)-1]] {
 			continue

@@ -52,6 +52,18 @@ func (x *sentence) upto(i int) int32 {
 	return end
 }
 
+// afterSemicolon is the chunk at which the part of the sentence begins that ends
+// before chunk i: after a semicolon, a colon or a quotation.
+func (x *sentence) afterSemicolon(i int) int {
+	first := max(0, i-2*maxReach)
+	for k := i - 1; k >= first; k-- {
+		if x.chunks[k].is(x.f.semicolon) || x.wordAt(k, x.f.colon) || x.quoted(k) {
+			return k + 1
+		}
+	}
+	return first
+}
+
 // afterDateline is the chunk after a dateline among the chunks [first, last):
 // "BANGUI, 31 March –"; first where there is none.
 func (x *sentence) afterDateline(first, last int) int {
@@ -90,7 +102,7 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	if k := x.thatAfter(i); k > 0 {
+	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
 		return x.ifVerb(k + 1)
 	}
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
@@ -115,7 +127,15 @@ func (x *sentence) saidAfter(v int) int {
 	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
+		if x.chunks[v].is(x.f.promise) || x.chunks[v].marks&token.Negated != 0 {
+			return -1 // "promised when …", "has not said when …"
+		}
+		if x.chunks[i].is(x.f.subord) && x.noun(i+1) == nil {
+			return -1 // "said when asked"
+		}
 		return i
+	case x.chunks[v].is(x.f.ask) && !x.wordAt(i, x.f.colon):
+		return -1 // "asked that the force be given more" is an act
 	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
 		return -1
 	}
@@ -151,6 +171,8 @@ func (x *sentence) ifVerb(i int) int {
 			default:
 				return i
 			}
+		case j > i && c.shape == word && c.is(x.f.subord) && !c.is(x.f.prep):
+			return -1 // "asked for 8,000 troops if you believe them"
 		case x.wordAt(j, x.f.comma):
 			next := x.past(j, i)
 			if next < 0 {
@@ -220,5 +242,5 @@ func (x *sentence) afterTag(i int) bool {
 	if c.shape == verb {
 		return c.marks&token.Ing == 0
 	}
-	return (c.is(x.f.subord) || c.is(x.f.and) || c.is(x.f.or) || c.is(x.f.pronoun) || c.shape == noun) && !c.is(x.f.relative) && !x.preposition(i+1) && x.ifVerb(i+1) >= 0
+	return (c.is(x.f.subord) || c.is(x.f.pronoun) || c.shape == noun) && !c.is(x.f.relative) && !x.preposition(i+1) && x.ifVerb(i+1) >= 0
 }

@@ -21,6 +21,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
 		return x.apposed(i)
+	case c.is(x.f.document) && len(g.actors) > 0:
+		return g.actors[0].name // "UN figures"
 	case c.is(x.f.FORCE) && !x.properHead(g, c) && g.det == definite:
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
@@ -69,6 +71,9 @@ func (x *sentence) apposed(i int) string {
 	j := i + 1
 	if x.wordAt(j, x.f.there) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
 		j++
+	}
+	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
+		j += 2 // "a spokesman for the force, Captain Obiero,"
 	}
 	g := x.noun(j + 1)
 	if !x.wordAt(j, x.f.comma) || g == nil || g.person < 0 {

@@ -98,7 +98,7 @@ func (x *scan) determined(i int32) bool {
 		return true
 	}
 	switch x.Tokens[i-1].Word.Form {
-	case "the", "its", "his", "her", "their", "my", "our", "'s", "a":
+	case "the", "its", "his", "her", "their", "my", "our", "'s", "a", "whose":
 		return true
 	}
 	return x.Tokens[i-1].Has(token.Cap)

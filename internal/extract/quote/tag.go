@@ -134,7 +134,21 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 			words++
 		}
 	}
-	return words <= 3 || m.Verb < 0 || f.continues(t, m)
+	return words <= 3 || m.Verb < 0 || f.continues(t, m) || f.amid(t, m)
+}
+
+// amid reports whether the run ends a clause that its tag breaks: "They had, a
+// sergeant told me, “one generator”".
+func (f *Finder) amid(t *token.Text, m *Mention) bool {
+	if m.Verb >= m.First || t.Tokens[m.First].Has(token.Cap) || !f.at(t, m.First-2, f.comma) {
+		return false
+	}
+	for i := m.Verb - 1; i > m.SpeakerFirst && i > m.Verb-8; i-- {
+		if f.at(t, i, f.comma) {
+			return !quoteMark(t, i-1) && !quoteMark(t, i+1)
+		}
+	}
+	return false
 }
 
 // continues reports whether the clause before the run goes on in it.
