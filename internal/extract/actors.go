@@ -40,6 +40,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case c.is(x.f.itself):
 		return x.orMission(x.topic(i, st), st), false
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
+		if st.home != "" && c.marks&token.Counted != 0 {
+			return x.orMission(st.home, st), false
+		}
 		return x.orMission(st.force, st), false
 	}
 	if c.is(x.f.level) && c.marks&token.Counted == 0 {

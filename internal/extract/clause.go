@@ -117,7 +117,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	case int(x.parentOf[v]) == owner && owner >= 0:
 		return 120 + far
 	}
-	if i <= 2 && x.leads(i) {
+	if i <= 2 && x.leads(i) && !x.heading {
 		return 200 + i
 	}
 	return outOfReach

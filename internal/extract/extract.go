@@ -72,6 +72,8 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 		e.sentence(rd, s, st)
 	}
 	st.direct(&rd.text)
+	st.turnHome()
+	st.dateActs()
 	st.dateHeadings()
 	claims := merge(st.found)
 	clear(st.found)

@@ -86,11 +86,13 @@ func (x *sentence) claims(h *hit, st *state) {
 		return
 	}
 	x.attributed(&c, v)
+	st.dated, st.eitherWay = false, false
 	if h.rule.Set["like"] != "" {
-		if c.Part == "" && x.isSubject(h.role("group")) {
+		if c.Part == "" && h.rule.Set["like"] == "whole" && x.isSubject(h.role("group")) {
 			return
 		}
-		if !st.likeWhole(&c, int(x.Tokens[x.chunks[h.first].first].Start), x.wholeFrom(&c)) {
+		at := int(x.Tokens[x.chunks[h.first].first].Start)
+		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && h.rule.Set["like"] != "any" {
 			return
 		}
 	}

@@ -190,7 +190,7 @@ func (x *sentence) plain(i int32) bool {
 	if t.Marks&(token.Cap|token.Digits|token.Punct) != 0 || x.at(i).kind != uncovered || x.nounForm(i) {
 		return false
 	}
-	return !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb) && !t.Is(f.prep) && !t.Is(f.det) && !t.Is(f.possessive) && !t.Is(f.pronoun) &&
+	return !t.Is(f.semiPlan) && !t.Is(f.semiPossible) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb) && !t.Is(f.prep) && !t.Is(f.det) && !t.Is(f.possessive) && !t.Is(f.pronoun) &&
 		!t.Is(f.conj) && !t.Is(f.subord) && !t.Is(f.relative) && !t.Is(f.not) && !t.Is(f.negation) && !t.Is(f.modal) && !t.Is(f.to)
 }
 

@@ -13,7 +13,7 @@ type groupFeatures struct {
 	TOUR, PLANNED, ALLOWED, PROMISED, VERBLESS token.Sym
 	request, query, vehicle                    token.Sym
 	arrive, depart, send, withdrawal           token.Sym
-	leave, give, since, in                     token.Sym
+	leave, give, since, in, every, uniformWord token.Sym
 	join                                       token.Sym
 	ceiling, sized, inAll, our, we             token.Sym
 	LENGTH, STRONG, HOST                       token.Sym
@@ -31,7 +31,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
-		leave: s("~leave"), give: s("~put"), since: s("since"), in: s("in"),
+		leave: s("~leave"), give: s("~put"), since: s("since"), in: s("in"), every: s("every"), uniformWord: s("uniform"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),

@@ -9,6 +9,7 @@ import (
 // 217 officers", "Bahamas, Belize and Guatemala", "the third contingent (144)",
 // "officers and soldiers from Jamaica". The chunks stay in order.
 func (x *sentence) join() {
+	x.reduce(x.uniform)
 	x.reduce(x.brackets)
 	x.reduce(x.countries)
 	x.reduce(x.ofGroup)
@@ -61,6 +62,16 @@ func (x *sentence) noun(i int) *nounGroup {
 		return nil
 	}
 	return &x.nouns[x.chunks[i].ref]
+}
+
+// uniform makes personnel of "people in uniform".
+func (x *sentence) uniform(i int) int {
+	c := &x.chunks[i]
+	if !(c.is(x.f.PEOPLE) || c.is(x.f.FOLK)) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
+		return 0
+	}
+	c.has = x.keep(append(append([]token.Sym(nil), c.has...), x.f.PERSONNEL, x.f.generic)...)
+	return 2
 }
 
 // brackets takes "(SANDF)", "(217)" and "(Kenya)" into the group before.

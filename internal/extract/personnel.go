@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -26,6 +29,10 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	if c.Modality == muster.Actual {
 		c.Modality = ""
+	}
+	x.speakersOwn(c, h, st)
+	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
+		return false
 	}
 	switch c.Kind {
 	case muster.Strength:
@@ -72,6 +79,18 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	return true
 }
 
+// speakersOwn gives a group that names nobody to the contributor who speaks of
+// it: "Hungary says 60 soldiers could be sent back".
+func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
+	g := h.role("group")
+	if g < 0 || c.SaidBy == "" || !slices.Contains(st.mission.Contributors, c.SaidBy) || x.chunks[g].is(x.f.FORCE) {
+		return
+	}
+	if _, explicit := x.contributors(g, st); !explicit {
+		c.Who = muster.Names{c.SaidBy}
+	}
+}
+
 // of reports whether claims of the kind are on personnel.
 func of(k muster.Kind) bool {
 	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
@@ -106,6 +125,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
+	if h.rule.Set["dated"] == "none" && c.When == "" {
+		return
+	}
 	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
 		c.When = st.listed
 	}
@@ -136,14 +158,13 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
-	if c.Direction == "depart" && x.chunks[v].is(x.f.leave) && st.wayHome && !x.toPlace(v) {
-		c.Direction = "return"
-	}
-	if c.Direction == "return" {
-		st.wayHome = true
-	}
+	st.eitherWay = c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
+	}
+	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
+		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
+		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
 	}
 	if c.When == "" && !x.heading {
 		if e := x.pointedAt(c, h, v, st); e != nil {
@@ -261,6 +282,9 @@ func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 
 // settleCommitment leaves a commitment the date of the act alone.
 func (x *sentence) settleCommitment(c *muster.Claim, v int) {
+	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Is(x.f.be) {
+		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
+	}
 	if c.When == "" {
 		return
 	}
@@ -320,15 +344,27 @@ func first(n muster.Names) string {
 // likeWhole makes a claim on a part one of the same kind as the claim on the
 // whole that stands before it in the text from byte from on. It reports whether
 // there is one.
-func (st *state) likeWhole(c *muster.Claim, at, from int) bool {
+func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []float64) bool {
 	var whole *muster.Claim
+	rank := 0
 	for k := range st.found {
 		f := &st.found[k].Claim
 		if f.Kind != muster.Strength && f.Kind != muster.Movement && f.Kind != muster.Commitment || f.Evidence.Start > at || f.Evidence.Start < from {
 			continue
 		}
-		if whole == nil || f.Evidence.Start >= whole.Evidence.Start {
-			whole = f
+		n := 0
+		if f.Evidence.Start >= sentence {
+			n += 2 // in the sentence of the part
+		}
+		if f.N != nil && slices.Contains(counts, f.N.Value) {
+			n += 4 // the figure told again
+		}
+		if f.Modality == "" && c.Part != "" {
+			n++
+		}
+		if whole == nil || n > rank || n == rank && f.Evidence.Start >= whole.Evidence.Start {
+			whole, rank = f, n
+			st.dated = st.found[k].dated
 		}
 	}
 	if whole == nil {
@@ -343,6 +379,9 @@ func (st *state) likeWhole(c *muster.Claim, at, from int) bool {
 	}
 	if c.SaidBy == "" {
 		c.SaidBy = whole.SaidBy
+	}
+	if c.Kind == muster.Commitment && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
+		c.N.Bound = muster.UpTo // "ceilings of 11,500 and 1,713"
 	}
 	if len(whole.Who) > 0 && c.Part != "" {
 		c.Who = whole.Who
@@ -360,16 +399,36 @@ func (st *state) dateHeadings() {
 		}
 		for j := range st.found {
 			if f := &st.found[j]; !f.heading && f.When != "" && sameMovement(&h.Claim, &f.Claim) {
-				h.When = f.When
+				h.When, h.Who = f.When, f.Who
 				break
 			}
 		}
 	}
 }
 
+// turnHome decides which way those go of whom the report says only that they
+// left: home, where most movements it tells of lead home.
+func (st *state) turnHome() {
+	home := 0
+	for k := range st.found {
+		switch f := &st.found[k]; {
+		case f.Kind != muster.Movement || f.eitherWay:
+		case f.Direction == "return":
+			home++
+		case f.Direction == "arrive", f.Direction == "depart":
+			home--
+		}
+	}
+	for k := range st.found {
+		if f := &st.found[k]; f.eitherWay && home > 0 {
+			f.Direction = "return"
+		}
+	}
+}
+
 // sameMovement reports whether the two can be one movement told twice.
 func sameMovement(a, b *muster.Claim) bool {
-	return b.Kind == muster.Movement && a.Direction == b.Direction && first(a.Who) == first(b.Who) && b.Modality != muster.Denied && sameFigure(a.N, b.N)
+	return b.Kind == muster.Movement && a.Direction == b.Direction && (first(a.Who) == first(b.Who) || a.N != nil && b.N != nil) && b.Modality != muster.Denied && sameFigure(a.N, b.N)
 }
 
 // asks reports whether the sentence is a question for yes or no, which claims
@@ -387,6 +446,40 @@ func (x *sentence) wholeFrom(c *muster.Claim) int {
 	}
 	return start
 }
+
+// definiteCounts are the figures by which the sentence points back to a group:
+// "the six".
+func (x *sentence) definiteCounts() []float64 {
+	var out []float64
+	for i := range x.chunks {
+		if g := x.noun(i); g != nil && g.figure >= 0 && g.det == definite && x.personal(&x.chunks[i]) {
+			out = append(out, x.figures[g.figure].Figure.Value)
+		}
+	}
+	return out
+}
+
+// dateActs dates the commitments that an act of the mandate made, "which leaves
+// the ceiling at 11,500", by the act nearest before in the text.
+func (st *state) dateActs() {
+	for k := range st.found {
+		c := &st.found[k]
+		if !c.dated || c.Kind != muster.Commitment || c.When != "" {
+			continue
+		}
+		far := actReach
+		for j := range st.found {
+			m := &st.found[j]
+			d := c.Evidence.Start - m.Evidence.Start
+			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && d > -60 && d < far && !strings.Contains(string(m.When), "..") {
+				c.When, far = m.When, d
+			}
+		}
+	}
+}
+
+// actReach is how many bytes before a commitment the act may stand.
+const actReach = 300
 
 // isSubject reports whether some verb group is said of the noun group at chunk i.
 func (x *sentence) isSubject(i int) bool {

@@ -27,7 +27,7 @@ func (x *sentence) remember(st *state) {
 		case noun:
 			x.rememberNoun(i, c, st)
 		case time:
-			if m := &x.times[c.ref]; m.Timex == "DATE" && m.Core != "" {
+			if m := &x.times[c.ref]; (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" {
 				st.ref.Last = m.Core
 			}
 		}
@@ -40,7 +40,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	for _, a := range g.actors {
 		switch a.kind {
 		case name.Mission:
-			if x.lead == "" {
+			if st.force == "" {
 				st.force = a.name
 			}
 		case name.Group:
@@ -99,7 +99,7 @@ func (x *sentence) rememberTopic(st *state) {
 		if c.shape == verb && i > 0 && !x.is(x.last-1, x.f.query) {
 			return
 		}
-		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE)) {
+		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE) || c.is(x.f.UNIT) && c.marks&token.Named != 0) {
 			continue
 		}
 		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.is(x.f.FORCE)) {

@@ -36,7 +36,8 @@ type state struct {
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        map[int32][]int   // the quotes that the verb at a token tags
 	speeches    []speech          // in order
-	wayHome     bool              // the last movement without a direction of its own led home
+	eitherWay   bool              // the movement at hand may lead out or home
+	dated       bool              // the commitment at hand is dated by the act that made it
 	verbless    bool              // it has no verb
 	heading     bool              // it is a headline
 	counted     counted           // whose personnel a claim counted last
@@ -56,8 +57,10 @@ type counted struct {
 // A finding is a claim and the rule that made it.
 type finding struct {
 	muster.Claim
-	heading bool // stands in a headline
-	rank    int  // place of the rule in its pack; of two equal claims the lower stays
+	heading   bool // stands in a headline
+	eitherWay bool // a movement of which only leaving is said
+	dated     bool // a commitment that an act of the mandate made
+	rank      int  // place of the rule in its pack; of two equal claims the lower stays
 }
 
 // add records a claim that a stage in Go made; id names the stage.
@@ -82,7 +85,7 @@ func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 		}
 		st.counted = counted{c.Who, st.sentence}
 	}
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act"})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

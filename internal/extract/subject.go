@@ -85,6 +85,7 @@ type parse struct {
 	level
 	stack      []level
 	at         int16 // the present chunk
+	closed     int16 // the comma that closed a relative clause last
 	contact    bool  // the relative clause has no pronoun
 	antecedent int16 // what a relative pronoun just read stands for, -1 for none
 	last       int16 // the last noun group that is no pronoun of a relative clause
@@ -240,6 +241,7 @@ func (p *parse) between(i int, c *chunk) {
 	case c.is(p.f.comma):
 		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1)) {
 			p.pop()
+			p.closed = int16(i)
 		}
 	case c.is(p.f.open):
 		p.push(byBracket)
@@ -343,7 +345,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 			return p.fresh
 		}
 		return p.subj
-	case p.fresh >= 0 && (!(p.object && p.joins(i-1)) || p.apposed(i)):
+	case p.fresh >= 0 && (!(p.object && p.joins(i-1)) || p.apposed(i) || p.closed == int16(i-1) && i > 1):
 		return p.fresh
 	case p.antecedent >= 0:
 		return p.antecedent
@@ -355,7 +357,17 @@ func (p *parse) subject(i int, c *chunk) int16 {
 // apposition in commas to what somebody says something of: "said its mission,
 // SAMIM, would end".
 func (p *parse) apposed(i int) bool {
-	return p.wordAt(i-1, p.f.comma) && p.fresh > 0 && p.wordAt(int(p.fresh)-1, p.f.comma) && p.near >= 0 && p.chunks[p.near].is(p.f.say)
+	return p.wordAt(i-1, p.f.comma) && p.fresh > 0 && p.wordAt(int(p.fresh)-1, p.f.comma) && p.near >= 0 && (p.chunks[p.near].is(p.f.say) || p.thatAfter(int(p.near)))
+}
+
+// thatAfter reports whether "that" opens a clause soon after chunk v.
+func (p *parse) thatAfter(v int) bool {
+	for i := v + 1; i < len(p.chunks) && i < v+5; i++ {
+		if p.chunks[i].shape == word && p.chunks[i].is(p.f.that) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalAlone reports whether chunk i is "the first", "the last".

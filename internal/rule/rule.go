@@ -79,9 +79,15 @@ var Slots = map[muster.Kind][]string{
 // common are the slots of every kind.
 var common = []string{"who", "n", "when", "where", "modality", "said_by", "mission"}
 
-// like is the constant of a rule on a part: the claim is of the same kind as
-// the claim on its whole.
-const like = "like"
+// Constants that steer the reading of a rule and are no slots. like=whole: the
+// claim is of the same kind as the claim on its whole, which must stand before
+// it; with any, it is as the rule says where none does. dated=act: it takes the
+// date of the act of the mandate that is told beside it; dated=none: it holds at
+// no date but its own.
+const (
+	like  = "like"
+	dated = "dated"
+)
 
 // Helpers are roles that are no slots: the group of personnel that gives who,
 // n and ordinal at once, the verb the claim turns on, the sender of a group,
@@ -138,7 +144,7 @@ func (r *Rule) check() error {
 		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
 	}
 	for slot, v := range r.Set {
-		if slot == like && v == "whole" {
+		if slot == like && (v == "whole" || v == "any") || slot == dated && (v == "act" || v == "none") {
 			continue
 		}
 		if err := CheckSlot(r.Kind, slot, v); err != nil {

@@ -62,7 +62,7 @@ func (r *reader) verb(i int) tense {
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
 		return ahead
-	case a.is&expects != 0 && r.form(i+1) == "to":
+	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be")):
 		return ahead
 	case a.is&pastVerb != 0 && !r.has(i, token.Cap), r.ed(i):
 		if r.after(i) {
