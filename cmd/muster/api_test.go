@@ -55,7 +55,7 @@ var lists = map[string]string{
 // answer against it.
 func TestAPIAnswersAsDescribed(t *testing.T) {
 	site := start(t)
-	_, text := ask(t, http.MethodGet, site+"/api/v1/openapi.json", "")
+	_, text := ask(t, http.MethodGet, site+"/api/v1/openapi.json", "") //nolint:bodyclose // ask closed it
 	schemas := jsonschema.NewCompiler()
 	add := func(name, text string) {
 		v, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
@@ -93,7 +93,7 @@ func TestAPIAnswersAsDescribed(t *testing.T) {
 	}
 	calls = append(calls, "/api/v1/why/"+first(t, site, "conflicts"))
 	for _, call := range calls {
-		res, body := ask(t, http.MethodGet, site+call, "")
+		res, body := ask(t, http.MethodGet, site+call, "") //nolint:bodyclose // ask closed it
 		path, _, _ := strings.Cut(call, "?")
 		path = template(path)
 		asked[path] = true
@@ -125,7 +125,7 @@ func template(path string) string {
 func first(t *testing.T, site, list string) string {
 	t.Helper()
 	var all []struct{ ID string }
-	_, body := ask(t, http.MethodGet, site+"/api/v1/"+list, "")
+	_, body := ask(t, http.MethodGet, site+"/api/v1/"+list, "") //nolint:bodyclose // ask closed it
 	if err := json.Unmarshal([]byte(body), &all); err != nil || len(all) == 0 {
 		t.Fatalf("%s: got %s, %v", list, body, err)
 	}
@@ -140,7 +140,7 @@ func TestAPIGivesWhatCommandsGive(t *testing.T) {
 	shapes := map[string]bool{}
 	for _, call := range slices.Sorted(maps.Keys(lists)) {
 		join := map[bool]string{true: "&", false: "?"}[strings.Contains(call, "?")]
-		_, body := ask(t, http.MethodGet, site+"/api/v1/"+call+join+"limit=1000", "")
+		_, body := ask(t, http.MethodGet, site+"/api/v1/"+call+join+"limit=1000", "") //nolint:bodyclose // ask closed it
 		got := decode(t, body)
 		shape(shapes, strings.Split(call, "?")[0], got)
 		if command := lists[call]; command != "" {
@@ -155,7 +155,7 @@ func TestAPIGivesWhatCommandsGive(t *testing.T) {
 		}
 	}
 	for _, call := range []string{"overview", "reports/2025-01-20-over-six-hundred.txt", "why/" + first(t, site, "conflicts")} {
-		_, body := ask(t, http.MethodGet, site+"/api/v1/"+call, "")
+		_, body := ask(t, http.MethodGet, site+"/api/v1/"+call, "") //nolint:bodyclose // ask closed it
 		shape(shapes, strings.Split(call, "/")[0]+" one", decode(t, body))
 	}
 	agrees(t, filepath.Join("testdata", "api.golden"), strings.Join(slices.Sorted(maps.Keys(shapes)), "\n")+"\n")
@@ -240,7 +240,7 @@ func TestAPIProblems(t *testing.T) {
 		{"POST", "/api/v1/rulings", `{"because":"` + strings.Repeat("x", 2<<20) + `"}`, 413, "too large"},
 		{"POST", "/api/v1/reports", `{"name":"../x.txt","text":"x"}`, 400, "base name"},
 	} {
-		res, body := ask(t, c.method, site+c.path, c.body)
+		res, body := ask(t, c.method, site+c.path, c.body) //nolint:bodyclose // ask closed it
 		var p struct {
 			Status        int
 			Title, Detail string
@@ -260,12 +260,12 @@ func TestAPIProblems(t *testing.T) {
 // order.
 func TestAPIPages(t *testing.T) {
 	site := start(t)
-	_, whole := ask(t, http.MethodGet, site+"/api/v1/claims?limit=1000", "")
+	_, whole := ask(t, http.MethodGet, site+"/api/v1/claims?limit=1000", "") //nolint:bodyclose // ask closed it
 	var all, walked []any
 	all, _ = decode(t, whole).([]any)
 	next := "/api/v1/claims?limit=7"
 	for next != "" {
-		res, body := ask(t, http.MethodGet, site+next, "")
+		res, body := ask(t, http.MethodGet, site+next, "") //nolint:bodyclose // ask closed it
 		part, _ := decode(t, body).([]any)
 		walked = append(walked, part...)
 		next, _, _ = strings.Cut(strings.TrimPrefix(res.Header.Get("Link"), "<"), ">")
@@ -280,7 +280,7 @@ func TestAPIPages(t *testing.T) {
 func TestAPIKeeps(t *testing.T) {
 	site := start(t)
 	const call = "/api/v1/reports"
-	res, _ := ask(t, http.MethodGet, site+call, "")
+	res, _ := ask(t, http.MethodGet, site+call, "") //nolint:bodyclose // ask closed it
 	tag := res.Header.Get("ETag")
 	if res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag); res.StatusCode != http.StatusNotModified || body != "" || res.Header.Get("ETag") != tag {
 		t.Errorf("again: got %d, %q, want 304 and nothing", res.StatusCode, body)
@@ -292,7 +292,7 @@ func TestAPIKeeps(t *testing.T) {
 	if res, body := ask(t, http.MethodPost, site+"/api/v1/reports", sent); res.StatusCode != http.StatusOK {
 		t.Fatalf("add: got %d %s", res.StatusCode, body)
 	}
-	res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag)
+	res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag) //nolint:bodyclose // ask closed it
 	if res.StatusCode != http.StatusOK || res.Header.Get("ETag") == tag || !strings.Contains(body, "more.txt") {
 		t.Errorf("after a report: got %d with the tag %s", res.StatusCode, res.Header.Get("ETag"))
 	}
@@ -302,7 +302,7 @@ func TestAPIKeeps(t *testing.T) {
 func TestAPIRules(t *testing.T) {
 	site := start(t)
 	open := func() int {
-		_, body := ask(t, http.MethodGet, site+"/api/v1/conflicts", "")
+		_, body := ask(t, http.MethodGet, site+"/api/v1/conflicts", "") //nolint:bodyclose // ask closed it
 		return strings.Count(body, `"status":"open"`)
 	}
 	before := open()
@@ -310,12 +310,12 @@ func TestAPIRules(t *testing.T) {
 		ID    string
 		Sides []struct{ Claims []string }
 	}
-	_, body := ask(t, http.MethodGet, site+"/api/v1/conflicts", "")
+	_, body := ask(t, http.MethodGet, site+"/api/v1/conflicts", "") //nolint:bodyclose // ask closed it
 	if err := json.Unmarshal([]byte(body), &list); err != nil || len(list) == 0 {
 		t.Fatalf("got %s, %v", body, err)
 	}
 	settle := fmt.Sprintf(`{"user":"A. Clerk","because":"the landing report","act":"settle","on":%q,"other":%q}`, list[0].Sides[0].Claims[0], list[0].ID)
-	res, body := ask(t, http.MethodPost, site+"/api/v1/rulings", settle)
+	res, body := ask(t, http.MethodPost, site+"/api/v1/rulings", settle) //nolint:bodyclose // ask closed it
 	if res.StatusCode != http.StatusCreated || open() != before-1 {
 		t.Fatalf("settle: got %d %s, %d of %d open", res.StatusCode, body, open(), before)
 	}

@@ -148,10 +148,10 @@ func testAdd(t *testing.T, b context.Context) {
 // become part of a page.
 func testHostile(t *testing.T, b context.Context) {
 	s := visit(t, b, start(t))
-	dialogs := make(chan struct{}, 1)
+	opened := make(chan struct{}, 1)
 	if err := chromedp.Listen(s.ctx, func(ev any) {
 		if _, ok := ev.(*page.EventJavascriptDialogOpening); ok {
-			dialogs <- struct{}{}
+			opened <- struct{}{}
 		}
 	}); err != nil {
 		t.Fatal(err)
@@ -160,7 +160,7 @@ func testHostile(t *testing.T, b context.Context) {
 		`Kenya has 90 police officers in Haiti, said </mark><b id=owned>the minister</b>. "</script><script>document.title='owned'</script>", the minister said.`})
 	for _, path := range []string{"/reports/hostile.txt", "/", "/claims?report=hostile.txt", "/search?q=minister", "/statements", "/changes"} {
 		s.open(t, path)
-		if s.count(t, "#owned") > 0 || strings.Contains(see(t, s, chromedp.Title()), "owned") || len(dialogs) > 0 {
+		if s.count(t, "#owned") > 0 || strings.Contains(see(t, s, chromedp.Title()), "owned") || len(opened) > 0 {
 			t.Errorf("%s: the report became part of the page", path)
 		}
 	}

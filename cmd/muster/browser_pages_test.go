@@ -32,7 +32,7 @@ func (l look) wear() chromedp.Action[chromedp.Void] {
 	return chromedp.Steps(chromedp.EmulateViewport(l.width, l.height),
 		chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 			_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-				Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: l.scheme}},
+				Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: l.scheme}}, //nolint:misspell // a name fixed elsewhere
 			})
 			return err
 		}))

@@ -88,7 +88,7 @@ func (t Trial) load() ([]eval.Report, error) {
 	if err != nil {
 		return nil, muster.Errorf(muster.NotFound, "gold %s: %s; name a JSON Lines file of annotated reports", t.Gold, cause(err))
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it was only read
 	reports, err := eval.Load(f)
 	if err != nil {
 		return nil, muster.Errorf(muster.Invalid, "gold %s: %w", t.Gold, err)
@@ -112,7 +112,7 @@ func (t Trial) names() (eval.Names, error) {
 	if err != nil {
 		return nil, muster.Errorf(muster.NotFound, "aliases %s: %s; name a JSON file", file, cause(err))
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // it was only read
 	names, err := eval.ReadNames(f)
 	if err != nil {
 		return nil, muster.Errorf(muster.Invalid, "aliases %s: %w", file, err)

@@ -52,7 +52,7 @@ func page(root *cobra.Command) string {
 	var b strings.Builder
 	b.WriteString("# Commands\n\nMade from the commands themselves: `go test ./internal/cli -fix`.\n\n")
 	b.WriteString(root.Long + "\n\nEvery command takes these flags:\n\n" + flags(root.PersistentFlags()))
-	b.WriteString("\n`NO_COLOR` turns colour off; there is none but on a terminal. `COLUMNS` is the width of\ntables where there is no terminal. `MUSTER_USER` signs rulings.\n\n" + statuses)
+	b.WriteString("\n`NO_COLOR` turns colour off; there is none but on a terminal. `COLUMNS` is the width of\ntables where there is no terminal. `MUSTER_USER` signs rulings.\n\n" + statuses) //nolint:misspell // a name fixed elsewhere
 	for _, c := range root.Commands() {
 		fmt.Fprintf(&b, "\n## muster %s\n\n%s.\n", c.Use, c.Short)
 		if c.Long != "" {

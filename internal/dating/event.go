@@ -42,7 +42,7 @@ func (b *board) told(s *muster.Timed, c *muster.Claim) {
 		first, last = min(first, e.Lo), max(last, e.Hi)
 	}
 	quoted, of := firstWords(c.Evidence.Text), describe(events)
-	fits := false
+	var fits bool
 	if !deictic(s) {
 		fits = b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", of, quoted), func(p muster.Day) bool { return p >= first })
 	} else {

@@ -53,7 +53,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
 	c.By = x.orAgent(c.By, h, v, st)
 	if c.By == nil {
-		c.By = x.attacker(h, v, st)
+		c.By = x.attacker(v, st)
 	}
 	if i := h.role("who"); i >= 0 && x.counts(i) && st.harm.who != nil && st.sentence-st.harm.sentence <= 1 {
 		c.Who = plurals(st.harm.who)
@@ -129,7 +129,7 @@ func (x *sentence) acts(i int) bool {
 
 // attacker is who attacks in the clause that says how people were harmed:
 // "killed when gunmen attacked", "hurt in clashes with protesters".
-func (x *sentence) attacker(h *hit, v int, st *state) muster.Names {
+func (x *sentence) attacker(v int, st *state) muster.Names {
 	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
 		c := &x.chunks[i]
 		switch {

@@ -22,7 +22,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := int(x.parentOf[v]); c.Modality == muster.Requested && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
-	if c.By == nil && st.mission.Authority != "" && muster.Names(c.Who).Has(st.mission.Short) {
+	if c.By == nil && st.mission.Authority != "" && c.Who.Has(st.mission.Short) {
 		c.By = muster.Names{st.mission.Authority}
 	}
 	if c.Modality == muster.Promised {

@@ -83,11 +83,11 @@ func postWords(post string) []string {
 // the same post: its last words, or the initials of those.
 func samePost(a, b []string) bool {
 	if len(b) == 1 && len(a) > 1 {
-		initials := ""
+		var initials strings.Builder
 		for _, w := range a {
-			initials += w[:1]
+			initials.WriteByte(w[0])
 		}
-		if strings.HasSuffix(initials, b[0]) {
+		if strings.HasSuffix(initials.String(), b[0]) {
 			return true
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"muster"
-	"muster/internal/app"
 )
 
 // pageSize is how many rows a page of a table shows.
@@ -68,7 +67,7 @@ func (s *server) claims(ctx context.Context, r *request) (content, error) {
 	}
 	all = narrow(all, r)
 	order(all, r.get("sort"))
-	p := claimsPage{Total: len(all), Facets: facets(all, r.view), First: 1, Heads: heads(r)}
+	p := claimsPage{Total: len(all), Facets: facets(all), First: 1, Heads: heads(r)}
 	p.Rows, p.First, p.Next, err = after(all, r.get("after"))
 	return content{template: "claims", title: "Claims", data: p}, err
 }
@@ -115,7 +114,7 @@ func amount(c *muster.Claim) float64 {
 }
 
 // facets counts the choices among the claims shown.
-func facets(all []muster.Claim, v app.View) []facet {
+func facets(all []muster.Claim) []facet {
 	of := func(name string, value func(*muster.Claim) []string) facet {
 		count := map[string]int{}
 		for i := range all {

@@ -115,7 +115,7 @@ func runsOf(ctx context.Context, tx conn) ([]run, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err tells
 	var runs []run
 	for rows.Next() {
 		var r run
@@ -133,7 +133,7 @@ func (a *appender) takeRun(r run) ([]ledger.Posting, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // Err tells
 	list := make([]ledger.Posting, 0, r.postings)
 	for rows.Next() {
 		var b sql.RawBytes
