@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -97,7 +98,7 @@ func TestAPIAnswersAsDescribed(t *testing.T) {
 		path, _, _ := strings.Cut(call, "?")
 		path = template(path)
 		asked[path] = true
-		status := fmt.Sprint(res.StatusCode)
+		status := strconv.Itoa(res.StatusCode)
 		kind := strings.ReplaceAll(strings.Split(res.Header.Get("Content-Type"), ";")[0], "/", "~1")
 		at := "api.json#/paths/" + strings.ReplaceAll(path, "/", "~1") + "/get/responses/" + status + "/content/" + kind + "/schema"
 		if err := holds(at, body); err != nil {
@@ -282,14 +283,14 @@ func TestAPIKeeps(t *testing.T) {
 	const call = "/api/v1/reports"
 	res, _ := ask(t, http.MethodGet, site+call, "") //nolint:bodyclose // ask closed it
 	tag := res.Header.Get("ETag")
-	if res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag); res.StatusCode != http.StatusNotModified || body != "" || res.Header.Get("ETag") != tag {
+	if res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag); res.StatusCode != http.StatusNotModified || body != "" || res.Header.Get("ETag") != tag { //nolint:bodyclose // ask closed it
 		t.Errorf("again: got %d, %q, want 304 and nothing", res.StatusCode, body)
 	}
-	if res, _ := ask(t, http.MethodGet, site+call+"?who=Kenya", "", "If-None-Match", tag); res.StatusCode != http.StatusOK {
+	if res, _ := ask(t, http.MethodGet, site+call+"?who=Kenya", "", "If-None-Match", tag); res.StatusCode != http.StatusOK { //nolint:bodyclose // ask closed it
 		t.Errorf("another view: got %d, want 200", res.StatusCode)
 	}
 	sent := `{"name":"more.txt","text":"Kenya has 700 police officers in Haiti.","published":"2025-02-09","mission":"MSS"}`
-	if res, body := ask(t, http.MethodPost, site+"/api/v1/reports", sent); res.StatusCode != http.StatusOK {
+	if res, body := ask(t, http.MethodPost, site+"/api/v1/reports", sent); res.StatusCode != http.StatusOK { //nolint:bodyclose // ask closed it
 		t.Fatalf("add: got %d %s", res.StatusCode, body)
 	}
 	res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag) //nolint:bodyclose // ask closed it
@@ -320,7 +321,7 @@ func TestAPIRules(t *testing.T) {
 		t.Fatalf("settle: got %d %s, %d of %d open", res.StatusCode, body, open(), before)
 	}
 	undo := fmt.Sprintf(`{"user":"A. Clerk","because":"too soon","act":"undo","on":%q}`, first(t, site, "rulings"))
-	if res, body := ask(t, http.MethodPost, site+"/api/v1/rulings", undo); res.StatusCode != http.StatusCreated || open() != before {
+	if res, body := ask(t, http.MethodPost, site+"/api/v1/rulings", undo); res.StatusCode != http.StatusCreated || open() != before { //nolint:bodyclose // ask closed it
 		t.Errorf("undo: got %d %s, %d of %d open", res.StatusCode, body, open(), before)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"mime/multipart"
 	"net"
@@ -12,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -94,7 +94,7 @@ func TestUploadSurvivesTheEnd(t *testing.T) {
 			return
 		}
 		res.Body.Close()
-		status <- fmt.Sprint(res.StatusCode)
+		status <- strconv.Itoa(res.StatusCode)
 	}()
 	if _, err := rest.Write(body[:len(body)/2]); err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package reconcile_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"muster"
@@ -63,7 +64,7 @@ func TestTimelineOfAnyOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var claims []muster.Claim
 		for i := range rapid.IntRange(1, 12).Draw(t, "claims") {
-			claims = append(claims, told(fmt.Sprint(i), rapid.SampledFrom([]string{"", "Kenya", "Jamaica"}).Draw(t, "who"),
+			claims = append(claims, told(strconv.Itoa(i), rapid.SampledFrom([]string{"", "Kenya", "Jamaica"}).Draw(t, "who"),
 				float64(rapid.SampledFrom([]int{0, 200, 217, 144}).Draw(t, "n")),
 				rapid.SampledFrom([]muster.Date{"2025", "2025-01", "2025-01-18", "2025-01-18/2025-01-24", "2025-02-06"}).Draw(t, "when"),
 				rapid.IntRange(0, 2).Draw(t, "ordinal")))

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ func answer(h http.Handler, r *http.Request) *http.Response {
 
 // asked is a request to the address, with heads.
 func asked(method, address string, heads ...string) *http.Request {
-	r := httptest.NewRequest(method, address, http.NoBody)
+	r := httptest.NewRequestWithContext(context.Background(), method, address, http.NoBody)
 	for i := 0; i+1 < len(heads); i += 2 {
 		r.Header.Set(heads[i], heads[i+1])
 	}

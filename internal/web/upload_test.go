@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"log/slog"
 	"mime/multipart"
@@ -49,7 +50,7 @@ func upload(h http.Handler, files ...string) (status int, body string) {
 		_, _ = io.WriteString(part, files[i+1])
 	}
 	_ = w.Close()
-	r := httptest.NewRequest(http.MethodPost, "http://localhost/add", &b)
+	r := httptest.NewRequestWithContext(context.Background(), http.MethodPost, "http://localhost/add", &b)
 	r.Header.Set("Content-Type", w.FormDataContentType())
 	res := answer(h, r)
 	text, _ := io.ReadAll(res.Body)
