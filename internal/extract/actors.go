@@ -201,11 +201,11 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 
 // headName is the names of a group whose head is a name or a list of names.
 func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
-	n := len(g.actors)
-	if n == 0 || g.actors[n-1].last != c.head+1 {
+	k := slices.IndexFunc(g.actors, func(a actor) bool { return a.last == c.head+1 })
+	if k < 0 {
 		return nil
 	}
-	last := g.actors[n-1]
+	last := g.actors[k]
 	var out muster.Names
 	for _, a := range g.actors {
 		// "Ugandan President Yoweri Museveni" is the president alone.

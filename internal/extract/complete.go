@@ -9,7 +9,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	far, so, caseNoun, displacedNoun token.Sym
+	far, so, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -17,7 +17,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		far:            s("far"), so: s("so"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		far:            s("far"), so: s("so"), remain: s("@remain"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
@@ -64,9 +64,37 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
 			c.When = st.harm.when
 		}
 	}
+	x.harmBefore(c, v, st)
 	if c.Who != nil {
 		st.harm = harm{c.Who, c.By, c.When, st.sentence}
 	}
+}
+
+// harmBefore dates a harm by the event that this sentence or the one before
+// tells, and names its attackers, where its own words do neither. What has been
+// suffered over time ("have died") is no event.
+func (x *sentence) harmBefore(c *muster.Claim, v int, st *state) {
+	if c.Harm == "displaced" || c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+		return
+	}
+	if c.When == "" {
+		if c.When = x.dayBefore(v); c.When == "" && st.eventIn > 0 && st.sentence-st.eventIn <= 1 && !x.heading {
+			c.When = st.event
+		}
+	}
+	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
+		c.By = st.attackers
+	}
+}
+
+// dayBefore is the day named last before chunk v in the sentence.
+func (x *sentence) dayBefore(v int) muster.Date {
+	for i := v - 1; i >= 0 && i > v-reach; i-- {
+		if c := &x.chunks[i]; c.shape == time && len(x.times[c.ref].Date) == len("2006-01-02") {
+			return x.times[c.ref].Date
+		}
+	}
+	return ""
 }
 
 // A harm is what is remembered of the last one, for words that only count:

@@ -384,10 +384,10 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 // lengthOf is the length that chunk i states: "six months", "a one-year tour".
 func (x *sentence) lengthOf(i int) string {
 	if g := x.noun(i); g != nil && g.length >= 0 {
-		return x.times[g.length].Length
+		return wholeMonths(x.times[g.length].Length)
 	}
 	if c := &x.chunks[i]; c.shape == time {
-		return x.times[c.ref].Length
+		return wholeMonths(x.times[c.ref].Length)
 	}
 	return ""
 }
@@ -471,6 +471,9 @@ func (x *sentence) closeTo(h *hit) int {
 	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || x.members(h) != nil {
 		return h.first
 	}
+	if x.chunks[v].marks&token.Ing != 0 && x.wordAt(v-1, x.f.comma) {
+		return v // ", killing nine"
+	}
 	for u := h.first + 1; u < v; u++ {
 		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 {
 			return v
@@ -536,6 +539,27 @@ func (x *sentence) widen(h *hit, chunks ...int) {
 		}
 	}
 	h.first, h.last = first, last
+	for h.rule.Kind != muster.Movement && h.rule.Kind != muster.Strength && h.rule.Kind != muster.Commitment {
+		n := x.adjunct(h.last)
+		if n == 0 || h.last+n > last+6 {
+			return
+		}
+		h.last += n
+	}
+}
+
+// adjunct is how many chunks from i on are a time, or a preposition with what
+// it governs, in the clause of the chunk before; 0 for none.
+func (x *sentence) adjunct(i int) int {
+	switch {
+	case i >= len(x.chunks) || x.clause[i] != x.clause[i-1]:
+		return 0
+	case x.chunks[i].shape == time:
+		return 1
+	case x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != verb && x.chunks[i+1].shape != word && !x.relative(i+1):
+		return 2
+	}
+	return 0
 }
 
 // endOf is the token after the chunks [first, last). A time inside a verb group
@@ -581,7 +605,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 		return
 	}
 	held := c.Kind == muster.Control && c.Act == "holds" ||
-		c.Kind == muster.Harm && c.Harm == "displaced" && x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0
+		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
 		c.When = st.report.Date.EDTF
 	}

@@ -10,7 +10,7 @@ import (
 // completeFunding finds who gives and who gets, and reports whether the words
 // speak of a mission's money at all: "it was $68m" does only after a fund.
 func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bool {
-	if c.Act == "" && c.To == nil && h.role("from") < 0 {
+	if c.Act == "" && c.To == nil && h.role("from") < 0 && x.chunks[v].is(x.f.be) {
 		if st.fund == nil || st.sentence-st.fundIn > 2 {
 			return false
 		}
@@ -29,18 +29,21 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && c.Act == "paid" && st.fund != nil && st.sentence-st.fundIn <= 2 {
 		c.To = st.fund
 	}
-	if (c.Act == "spent" || c.Act == "needed" || c.Act == "requested") && c.To == nil {
+	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.would) && c.Modality == muster.Planned {
 		c.Modality = muster.Possible
+	}
+	if c.Act == "needed" && c.Modality == muster.Planned {
+		c.Modality = "" // "will cost" is a need of today
 	}
 	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
 }
 
 // leastSum is the least sum that is a mission's money rather than the price of
 // something.
-const leastSum = 5000
+const leastSum = 1500
 
 // recipients are who the money goes to: what stands after "to", "for", "into"
 // or "on" in the clause, right of chunk i.

@@ -35,6 +35,9 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Who == nil {
 		c.Who = x.heldBefore(c, st)
 	}
+	if c.Who == nil && c.Act == "lost" && c.What != nil {
+		c.Who = x.orMission(st.force, st)
+	}
 	if strings.HasPrefix(string(c.When), "../") {
 		if c.When = muster.Date(strings.TrimPrefix(string(c.When), "../")); c.Act == "holds" {
 			c.When = st.report.Date.EDTF
@@ -84,6 +87,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return nil
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
+	case c.is(x.f.PRONOUN) && st.about != nil && !c.is(x.f.they):
+		return st.about
 	case c.is(x.f.PRONOUN) && st.sentence-st.control.sentence <= 1 && len(st.control.who) > 0:
 		return st.control.who
 	case c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && st.armed != "":
@@ -137,9 +142,29 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		if s != "" {
 			c.Where = append(c.Where, s)
 		}
-		for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && (x.chunks[j].is(x.f.GROUND) || x.chunks[j].is(x.f.SITE)); j += 2 {
-			c.Where = append(c.Where, x.plainText(&x.chunks[j]))
+		x.groundList(c, i)
+	}
+}
+
+// groundList adds the ground that a list joins to that at chunk i: "the airport
+// and the port", "Mbau, Macomia and the road".
+func (x *sentence) groundList(c *muster.Claim, i int) {
+	for range 6 {
+		n := x.separator(i + 1)
+		j := i + 1 + n
+		if n == 0 || x.noun(j) == nil {
+			return
 		}
+		k := &x.chunks[j]
+		if !k.is(x.f.GROUND) && !k.is(x.f.SITE) && !k.is(x.f.PROPER) && !k.is(x.f.PLACE) || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
+			return
+		}
+		if in := x.placeAt(j); in != nil {
+			c.Where = append(c.Where, in...)
+		} else {
+			c.Where = append(c.Where, x.plainText(k))
+		}
+		i = j
 	}
 }
 
@@ -161,6 +186,9 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 	k := &x.chunks[i]
 	if x.noun(i) == nil {
 		return nil
+	}
+	if k.is(x.f.PRONOUN) {
+		return st.sites
 	}
 	if k.is(x.f.COUNT) && !k.is(x.f.SITE) {
 		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
@@ -186,6 +214,9 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 // finds its length and who gives it.
 func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	c.By = x.orAgent(c.By, h, v, st)
+	if x.chunks[v].shape == noun {
+		x.courseStage(c, v)
+	}
 	if c.Act == "" {
 		c.Act = x.stage(v)
 		if x.duty(v) {
@@ -197,6 +228,28 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if c.Length == "" {
 		c.Length = x.lengthNear(h)
+	}
+}
+
+// courseStage tells by the verb of which the course at chunk i is the subject
+// whether it began, ended or is to come, and when.
+func (x *sentence) courseStage(c *muster.Claim, i int) {
+	for v := i + 1; v < len(x.chunks) && v < i+frameLength; v++ {
+		k := &x.chunks[v]
+		if k.shape != verb || int(x.subjectOf[v]) != i || k.marks&(token.Part|token.Ing|token.Infin) != 0 {
+			continue
+		}
+		past := k.marks&(token.Past|token.Perfect) != 0
+		switch {
+		case !past && (k.is(x.f.begin) || k.marks&(token.Future|token.Modal) != 0):
+			c.Act = "planned"
+		case k.is(x.f.begin):
+			c.Act = "began"
+		}
+		if d, _ := x.whenOf(v, v+1, v); d != "" {
+			c.When = d
+		}
+		return
 	}
 }
 
@@ -216,6 +269,15 @@ func (x *sentence) stage(v int) string {
 		return "graduated"
 	}
 	return "ongoing"
+}
+
+// wholeMonths is a length in months where it is half a year, as people count
+// courses and tours.
+func wholeMonths(length string) string {
+	if length == "P0.5Y" {
+		return "P6M"
+	}
+	return length
 }
 
 // lengthNear is the length of the duration nearest to the hit.

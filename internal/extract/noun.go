@@ -105,7 +105,7 @@ func (g *nounScan) step() bool {
 		return g.at < g.last && g.sentence.at(g.at).kind != byTime
 	case g.head >= 0 && t.Is(f.semiPlan) && !t.Is(f.noun) && !g.nounForm(i):
 		return false // "79 comrades due home"
-	case t.Is(f.adverb), t.Is(f.kept) && g.head >= 0:
+	case t.Is(f.adverb), (t.Is(f.kept) || t.Is(f.particle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Is(f.verb) && g.verbal(i):
 		return g.participle(i)

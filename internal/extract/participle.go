@@ -73,7 +73,7 @@ func either(ok bool, a, b token.Marks) token.Marks {
 
 // skipAdverbs is the first token from i that is no dropped adverb.
 func (x *sentence) skipAdverbs(i int32) int32 {
-	for i < x.last && x.adverbial(i) {
+	for i < x.last && x.adverbial(i) && !x.Tokens[i].Is(x.f.prep) {
 		i++
 	}
 	return i

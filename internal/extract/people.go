@@ -21,7 +21,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	}
 	switch {
 	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
-		return x.ranks(c, g)
+		return x.ranks(c, g, st)
 	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
@@ -45,17 +45,30 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 		return muster.Names{"people"}
 	case a.kind == name.Demonym:
 		w := st.personnelWord()
+		if x.nobody(c) {
+			return muster.Names{x.adjectiveOf(a) + " " + w}
+		}
 		if c.marks&token.Plural == 0 || !x.pluralDemonym(a.last-1) {
 			w = strings.TrimSuffix(w, "s")
 		}
-		return muster.Names{strings.TrimSuffix(x.Of(a.first, a.last), "s") + " " + w}
+		return muster.Names{x.adjectiveOf(a) + " " + w}
 	}
 	return nil
 }
 
+// adjectiveOf is the adjective of a people: "Kenyan" of "Kenyans", the country
+// itself where the people has a name of its own, as the Basotho of Lesotho.
+func (x *sentence) adjectiveOf(a actor) string {
+	s := strings.TrimSuffix(x.Of(a.first, a.last), "s")
+	if len(s) > 2 && len(a.name) > 2 && !strings.EqualFold(s[:2], a.name[:2]) {
+		return a.name
+	}
+	return s
+}
+
 // ranks is a group of personnel in its own words, once for each nationality:
 // "Haitian and Kenyan officers" are two.
-func (x *sentence) ranks(c *chunk, g *nounGroup) muster.Names {
+func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 	var out muster.Names
 	if len(g.actors) > 1 && g.actors[0].kind == name.Demonym && g.actors[1].kind == name.Demonym {
 		head := x.Of(g.actors[len(g.actors)-1].last, c.last)
@@ -65,6 +78,9 @@ func (x *sentence) ranks(c *chunk, g *nounGroup) muster.Names {
 		return out
 	}
 	out = muster.Names{x.plainText(c)}
+	if g.det == owned && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
+		out[0] = st.force + " " + out[0] // "three of its soldiers"
+	}
 	if x.nobody(c) {
 		return plurals(out)
 	}
@@ -92,4 +108,14 @@ func plurals(names muster.Names) muster.Names {
 		}
 	}
 	return out
+}
+
+// holds reports whether the chunk holds the word.
+func (x *sentence) holds(c *chunk, w token.Sym) bool {
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Is(w) {
+			return true
+		}
+	}
+	return false
 }

@@ -10,6 +10,8 @@ import (
 // it.
 func (x *sentence) remember(st *state) {
 	x.rememberFund(st)
+	x.rememberAbout(st)
+	x.rememberEvent(st)
 	x.meet(st)
 	for i := range x.names {
 		if m := &x.names[i]; m.Kind == name.Person {
@@ -106,5 +108,35 @@ func (x *sentence) rememberTopic(st *state) {
 			st.topic = who[0]
 		}
 		return
+	}
+}
+
+// rememberAbout notes who the sentence is about: the subject of its first verb.
+func (x *sentence) rememberAbout(st *state) {
+	for v := range x.chunks {
+		if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Ing|token.Infin|token.Part) != 0 {
+			continue
+		}
+		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
+			st.about = nil
+			if x.acts(s) && !x.chunks[s].is(x.f.PERSON) {
+				st.about = x.holder(s, st)
+			}
+		}
+		return
+	}
+}
+
+// rememberEvent notes the day of what the sentence tells, and who attacked in
+// it.
+func (x *sentence) rememberEvent(st *state) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		switch {
+		case c.shape == time && x.times[c.ref].Timex == when.DATE && len(x.times[c.ref].Date) == len("2006-01-02"):
+			st.event, st.eventIn = x.times[c.ref].Date, st.sentence
+		case c.shape == verb && c.is(x.f.attack) && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
+			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
+		}
 	}
 }

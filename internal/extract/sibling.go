@@ -10,8 +10,14 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	if i < 0 || c.Kind != muster.Harm || c.Part != "" {
 		return
 	}
+	if j := h.last; j < len(x.chunks) && j > i && (x.wordAt(j, x.f.colon) || x.wordAt(j, x.f.open) || x.wordAt(j, x.f.dash)) && x.sibling(j+1, v) {
+		i = j - 1 // "left 30 injured: 19 Hungarians and 11 Italians"
+	}
 	for range 8 {
 		n := x.separator(i + 1)
+		if n == 0 && i == h.last-1 {
+			n = 1
+		}
 		if n == 0 {
 			return
 		}

@@ -25,6 +25,11 @@ type state struct {
 	armed       string            // the armed group named last
 	sentence    int               // number of the sentence, from 1
 	fund        muster.Names      // the fund spoken of last
+	about       muster.Names      // who the last sentence was about
+	event       muster.Date       // when the last event happened
+	eventIn     int               // in which sentence that was told
+	attackers   muster.Names      // who attacked last
+	attackIn    int               // in which sentence
 	place       string            // the town or other place spoken of last
 	control     holding           // the last claim of control
 	sites       muster.Names      // what opened or closed last

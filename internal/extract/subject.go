@@ -114,6 +114,9 @@ func (p *parse) nounAt(i int) {
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
+	case p.object && i > 2 && p.preposition(i-2) && p.wordAt(i-3, p.f.and):
+		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
+		return
 	case p.object && p.joins(i-1):
 		p.gap = int16(p.conjunctionBefore(i - 1))
 		p.fresh = int16(i)
@@ -339,7 +342,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		switch {
 		case adjacent:
 			return int16(i - 1)
-		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && p.wordAt(i-1, p.f.comma) && (p.human(p.last) || p.lasting(p.last)):
+		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAt(i-1, p.f.comma) && (p.human(p.last) || p.lasting(p.last)):
 			return p.last // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh
