@@ -55,7 +55,7 @@ func TestGuard(t *testing.T) {
 		{"stranger writes", true, asked("POST", "https://muster.example/rulings", "Sec-Fetch-Site", "same-origin"), 403},
 		{"stranger deletes", true, asked("DELETE", "https://muster.example/api/v1/reports"), 403},
 	} {
-		res := answer(Guard(served, c.public), c.r)
+		res := answer(Guard(served, c.public), c.r) //nolint:bodyclose // it was recorded in memory
 		if res.StatusCode != c.want {
 			t.Errorf("%s: got status %d, want %d", c.name, res.StatusCode, c.want)
 		}
@@ -67,7 +67,7 @@ func TestGuard(t *testing.T) {
 
 // TestRefuseToPrograms: the API refuses in problem details.
 func TestRefuseToPrograms(t *testing.T) {
-	res := answer(Guard(served, true), asked("POST", "https://muster.example/api/v1/rulings"))
+	res := answer(Guard(served, true), asked("POST", "https://muster.example/api/v1/rulings")) //nolint:bodyclose // it was recorded in memory
 	var p struct {
 		Status int
 		Detail string
@@ -85,7 +85,7 @@ func TestLimit(t *testing.T) {
 	ask := func(from string) int {
 		r := asked("GET", "https://muster.example/")
 		r.RemoteAddr = from
-		return answer(h, r).StatusCode
+		return answer(h, r).StatusCode //nolint:bodyclose // it was recorded in memory
 	}
 	for i := range askBurst {
 		if got := ask(fmt.Sprintf("192.0.2.1:%d", 1000+i)); got != 200 {

@@ -52,7 +52,7 @@ func upload(h http.Handler, files ...string) (status int, body string) {
 	_ = w.Close()
 	r := httptest.NewRequestWithContext(context.Background(), http.MethodPost, "http://localhost/add", &b)
 	r.Header.Set("Content-Type", w.FormDataContentType())
-	res := answer(h, r)
+	res := answer(h, r) //nolint:bodyclose // it was recorded in memory
 	text, _ := io.ReadAll(res.Body)
 	return res.StatusCode, string(text)
 }
