@@ -34,6 +34,7 @@ type item struct {
 	alts   []reading // what the reports make of it; a level has one
 	key    string    // orders items that are otherwise alike
 	zero   bool      // not a claim: nobody is there before the first arrival
+	loss   bool      // a flow of the dead
 
 	taken int    // reading accepted, -1 for none
 	at    moment // when, if accepted

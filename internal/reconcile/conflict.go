@@ -185,7 +185,7 @@ func (s *stock) arithmetic(run int) string {
 	reading := r.flow.alts[r.flow.taken]
 	verb, n := "arrived", reading.best
 	if n < 0 {
-		verb, n = "went home", -n
+		verb, n = r.flow.parting(), -n
 	}
 	return fmt.Sprintf("%s before and %s %s %s", figure(s.runs[run-1].best), figure(n), verb, dayOf(r.from))
 }

@@ -13,6 +13,9 @@ import (
 // did: the same kind and act, actor and place, within the time denied.
 func denialClashes(facts []*fact) []clash {
 	var out []clash
+	if !slices.ContainsFunc(facts, func(f *fact) bool { return f.Mood() == muster.Denied }) {
+		return nil
+	}
 	for _, group := range groups(facts, deed) {
 		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Compare(x.lo, y.lo) })
 		for _, f := range group {

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -48,7 +49,8 @@ func (d *dues) due(what, who, status string, when muster.Date, n *muster.Figure,
 }
 
 // movements are the arrivals and departures that were planned or promised for
-// a time. One day of one actor and direction is one due, whoever tells of it.
+// a time. Plans of one actor and way are one due, whoever tells of them, where
+// their days overlap and their figures agree.
 func (d *dues) movements() []muster.Due {
 	plans := groups(d.facts, func(f *fact) string {
 		if f.Kind != muster.Movement || f.Part != "" || f.who == "" || !f.dated || f.hi == muster.Future || f.lo == muster.Past || f.mission == "none" {
@@ -57,10 +59,10 @@ func (d *dues) movements() []muster.Due {
 		if f.Mood() != muster.Planned && f.Mood() != muster.Promised {
 			return ""
 		}
-		return join(f.who, f.way(), string(muster.Between(f.lo, f.hi)))
+		return join(f.who, f.way())
 	})
 	var out []muster.Due
-	for _, group := range plans {
+	for _, group := range alikePlans(plans) {
 		f := group[0]
 		n := foremost(group)
 		done, sum := d.done(f.who, f.way(), max(f.lo-early, said(group)), f.hi+late)
@@ -74,9 +76,33 @@ func (d *dues) movements() []muster.Due {
 			status = overdue
 		}
 		u := d.due("movement", f.who, status, muster.Between(f.lo, f.hi), n, slices.Concat(group, done))
-		u.ID = id("due", "movement", f.mission, f.who, f.way(), string(u.When))
+		u.ID = id("due", "movement", f.mission, f.who, f.way(), string(u.When), n.String())
 		u.Why = d.why(group, fmt.Sprintf("%s %s, set for %s", f.who, f.errand(n), u.When), status, done)
 		out = append(out, u)
+	}
+	return out
+}
+
+// alikePlans parts the plans of each actor into those that are one: told for
+// the same days, or for days of one month of which the narrower lie within the
+// wider.
+func alikePlans(plans [][]*fact) [][]*fact {
+	var out [][]*fact
+	for _, group := range plans {
+		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo)) })
+		start := len(out)
+	next:
+		for _, f := range group {
+			for i := start; i < len(out); i++ {
+				g := out[i][0]
+				same := f.lo == g.lo && f.hi == g.hi || f.hi-f.lo <= 31 && f.lo <= g.lo && g.hi <= f.hi && g.rlo <= f.rhi && f.rlo <= g.rhi
+				if same && (f.N == nil || g.N == nil || f.band.overlaps(g.band)) {
+					out[i] = append(out[i], f)
+					continue next
+				}
+			}
+			out = append(out, []*fact{f})
+		}
 	}
 	return out
 }

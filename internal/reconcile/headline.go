@@ -11,8 +11,14 @@ import (
 // bears out.
 func headlineClashes(facts []*fact) []clash {
 	var out []clash
+	headed := map[string]bool{} // reports whose headline has a figure
+	for _, f := range facts {
+		if f.headline && f.N != nil {
+			headed[f.report] = true
+		}
+	}
 	told := groups(facts, func(f *fact) string {
-		if f.N == nil || f.Part != "" || f.Mood() == muster.Denied || f.Kind == muster.Statement {
+		if !headed[f.report] || f.N == nil || f.Part != "" || f.Mood() == muster.Denied || f.Kind == muster.Statement {
 			return ""
 		}
 		return join(f.report, string(f.Kind), f.Harm, f.Basis, f.Act, f.N.Unit)

@@ -62,6 +62,7 @@ func drawClaim(t *rapid.T) muster.Claim {
 	c.Basis, c.Of, c.Harm = from("basis", "pledged", "authorised", "planned"), from("of", "tour", "mandate"), from("harm", "killed", "injured")
 	c.Length, c.Ends = from("length", "", "P1Y"), muster.Date(from("ends", "", "2025-05-01", "2025-05-02"))
 	c.Act = from("act", "authorise", "renew", "graduated", "closed", "reopened")
+	c.Force = from("force", "", "A")
 	c.Person, c.Org, c.Role = from("person", "Jane Small", "Joan Great"), "M", muster.Names{from("role", "Force Commander", "spokesman")}
 	c.SaidBy, c.Part = from("said by", "", "", "X", "Y"), from("part", "", "", "", "women")
 	if c.Kind == muster.Movement {

@@ -25,8 +25,14 @@ type division struct {
 // and time.
 func divisions(facts []*fact) []division {
 	var out []division
+	parted := map[string]bool{} // reports that tell of parts
+	for _, f := range facts {
+		if f.Part != "" {
+			parted[f.report] = true
+		}
+	}
 	alike := groups(facts, func(f *fact) string {
-		if f.N == nil || len(f.Who) == 0 || f.Mood() == muster.Denied {
+		if !parted[f.report] || f.N == nil || len(f.Who) == 0 || f.Mood() == muster.Denied {
 			return ""
 		}
 		switch f.Kind {

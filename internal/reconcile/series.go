@@ -151,9 +151,17 @@ func (it *item) says() string {
 	case !it.flow:
 		return fmt.Sprintf("%s in place on %s, so %s", r.facts[0].N, when, r.band)
 	case r.best < 0 || r.hi <= 0:
-		return fmt.Sprintf("%s went home on %s, so %s fewer", figureOf(-r.best), when, band{-r.hi, -r.lo, 0})
+		return fmt.Sprintf("%s %s on %s, so %s fewer", figureOf(-r.best), it.parting(), when, band{-r.hi, -r.lo, 0})
 	}
 	return fmt.Sprintf("%s arrived on %s, so %s more", figureOf(r.best), when, r.band)
+}
+
+// parting says how people left.
+func (it *item) parting() string {
+	if it.loss {
+		return "were killed"
+	}
+	return "went home"
 }
 
 // figureOf is a number of people, where it is known.

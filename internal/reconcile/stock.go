@@ -62,6 +62,7 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 			total.flow(fl)
 		}
 	}
+	b.lose(by, facts)
 	return inOrder(by)
 }
 
@@ -222,7 +223,7 @@ func (s *stock) stated(i int) bool {
 func (s *stock) pin() {
 	for i := len(s.runs) - 2; i > 0; i-- {
 		r, next := &s.runs[i], &s.runs[i+1]
-		if s.stated(i) || next.shift || next.flow == nil || next.delta.hi-next.delta.lo > unlimited/2 || !s.known(i+1) {
+		if s.stated(i) || next.shift || next.flow == nil || next.delta.hi-next.delta.lo > unlimited/2 || !s.known(i+1) || (next.from-r.from)/3 > memory {
 			continue
 		}
 		r.pinned = true
