@@ -63,6 +63,8 @@ func (st *state) contributing(definite bool) string {
 		return st.contributor
 	case st.contributor == "" && slices.Contains(st.mission.Contributors, st.mission.Lead):
 		return st.mission.Lead
+	case st.home != "":
+		return st.home
 	}
 	return st.force
 }

@@ -206,10 +206,33 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 	who, explicit := x.contributors(i, st)
 	if !explicit && c.Basis != "pledged" {
 		who = x.orMission(st.force, st)
+		if home := x.parliamentOf(i, st); home != "" {
+			who = []string{home}
+		}
 	}
 	if c.Who == nil {
 		c.Who = who
 	}
+}
+
+// parliamentOf is the contributor whose own parliament or government decides on
+// group i: "Its parliament approved up to 500"; "" where a council decides for
+// the mission.
+func (x *sentence) parliamentOf(i int, st *state) string {
+	for s := i - 1; s >= 0; s-- {
+		c := &x.chunks[s]
+		if c.shape != noun || !c.is(x.f.assembly) {
+			continue
+		}
+		if who, explicit := x.contributors(s, st); explicit {
+			return first(who)
+		}
+		if t := st.topic; x.Tokens[c.first].Is(x.f.possessive) && t != st.mission.Short && t != "" {
+			return t
+		}
+		return st.home
+	}
+	return ""
 }
 
 // fillPart gives the claim the part of a whole that chunk i names: a body, else

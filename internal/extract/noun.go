@@ -347,6 +347,9 @@ func (g *nounScan) possessive() bool {
 // the head.
 func (g *nounScan) nounAt(i int32) bool {
 	t := &g.Tokens[i]
+	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Is(g.f.noun) && n < g.last && g.plain(i) && g.Tokens[n].Is(g.f.det) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Is(g.f.dash) {
+		return false // "a corporal | fold a net"
+	}
 	g.targeted(t)
 	if n := i + 1; t.Is(g.f.vpart) && g.n.det != bare && g.head < 0 && !t.Is(g.f.noun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
 		!g.Tokens[n].Is(g.f.prep) && !g.Tokens[n].Is(g.f.conj) {

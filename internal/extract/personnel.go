@@ -26,6 +26,9 @@ const maxEvents = 32
 func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if len(c.Who) == 0 && of(c.Kind) && h.role("group") < 0 && h.role("who") < 0 && h.role("sender") < 0 {
 		c.Who = x.spokenOf(st)
+		if c.Kind == muster.Commitment && c.Basis != "pledged" {
+			c.Who = x.orMission(st.force, st)
+		}
 	}
 	if c.Modality == muster.Actual {
 		c.Modality = ""
@@ -38,6 +41,10 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Strength:
 		if len(c.Who) == 0 {
 			return false
+		}
+		if m := x.wished(h, v); m != "" {
+			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
+			return c.N != nil
 		}
 		x.settleStrength(c, h, v, st)
 	case muster.Movement:
@@ -77,6 +84,22 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
 	}
 	return true
+}
+
+// wished is the modality of a strength that stands beside what somebody wants or
+// plans, "asked for a new mission, with 8,000 troops", which makes it a target;
+// "" for a strength in place.
+func (x *sentence) wished(h *hit, v int) muster.Modality {
+	if x.chunks[v].shape == verb || !x.chunks[h.first].is(x.f.FORCE) || x.verbOf[h.first] < 0 {
+		return ""
+	}
+	switch c := &x.chunks[x.verbOf[h.first]]; {
+	case c.is(x.f.request):
+		return muster.Requested
+	case c.marks&(token.Infin|token.Future|token.Modal) != 0:
+		return muster.Planned
+	}
+	return ""
 }
 
 // speakersOwn gives a group that names nobody to the contributor who speaks of

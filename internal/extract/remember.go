@@ -66,6 +66,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 func (x *sentence) leadForce(st *state) {
 	for i := range x.chunks {
 		g := x.noun(i)
+		if x.chunks[i].shape == verb {
+			return
+		}
 		if g == nil || x.preposition(i-1) || !x.chunks[i].is(x.f.FORCE) {
 			continue
 		}
