@@ -68,6 +68,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	}
 	switch {
 	case c.is(x.f.ask):
+	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && x.noun(v+1) != nil):
 		x.bareVerb(v, st)
@@ -205,10 +206,12 @@ func (x *sentence) bareVerb(v int, st *state) {
 	if speaker == "" || end <= v+1 || !x.canPraise(s) {
 		return
 	}
-	x.say(attribution{
-		speaker: speaker, cue: v, first: v + 1, last: end,
-		start: x.begins(v, s), end: x.upto(end), bare: !x.putsAt(v),
-	}, s, st)
+	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
+	if x.putsAt(v) {
+		a.first = v // "put its strength at 2,900"
+	}
+	a.bare = a.first > v && !c.is(x.f.announce)
+	x.say(a, s, st)
 }
 
 // tagged reports whether one of the chunks [first, last) tags a quotation.
@@ -302,7 +305,7 @@ func (x *sentence) saidBy(i int) (speaker string, denied bool) {
 		return "", false
 	}
 	for k := len(x.said) - 1; k >= 0; k-- {
-		if a := &x.said[k]; i >= a.first && i < a.last && !a.bare && i != a.cue {
+		if a := &x.said[k]; i >= a.first && i < a.last && !a.bare && (i != a.cue || a.first == a.cue) {
 			return a.speaker, a.denied || a.refuted
 		}
 	}

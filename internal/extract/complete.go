@@ -213,7 +213,11 @@ func (x *sentence) circumstance(c *muster.Claim, v int) {
 		x.borrow(c, v, n+1)
 	}
 	if n > 0 && (x.opensWhen(v, n) || x.continues(v)) {
-		x.borrow(c, v, n-1)
+		m := n - 1
+		for m > 0 && x.onlyMark(v, m) {
+			m-- // "on Friday, when gunmen attacked"
+		}
+		x.borrow(c, v, m)
 	}
 	if first, last := x.clauseAt(v, n+1); first < last && x.wordAt(first, x.f.and) && x.sharesSubject(first, last, v) {
 		x.borrow(c, v, n+1) // "killed three and wounded four on Tuesday"
@@ -232,6 +236,12 @@ func (x *sentence) sharesSubject(first, last, v int) bool {
 		}
 	}
 	return false
+}
+
+// onlyMark reports whether clause n, near chunk v, is a mark of punctuation.
+func (x *sentence) onlyMark(v int, n int16) bool {
+	first, last := x.clauseAt(v, n)
+	return last == first+1 && x.chunks[first].marks&token.Punct != 0
 }
 
 // continues reports whether the clause of the verb at v goes on with the one

@@ -10,6 +10,9 @@ import (
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
 func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	x.circumstance(c, v)
+	if c.When == "" {
+		c.When = x.lateTime(v)
+	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.attributiveOf(v)
 	}
@@ -29,6 +32,17 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
+}
+
+// lateTime is the date that the clause of chunk v gives after it, past an aside:
+// "stormed a camp, 120 km from the capital, on May 26".
+func (x *sentence) lateTime(v int) muster.Date {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.clause[i] == x.clause[v] && x.chunks[i].shape != verb; i++ {
+		if x.chunks[i].shape == time && x.times[x.chunks[i].ref].Timex == "DATE" {
+			return x.dateOf(i)
+		}
+	}
+	return ""
 }
 
 // attributiveOf is the armed group whose name stands before the head of the

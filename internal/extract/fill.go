@@ -122,7 +122,7 @@ func (x *sentence) anchor(h *hit) int {
 
 // negatable is the chunk whose "no" denies the claim.
 func (x *sentence) negatable(h *hit) int {
-	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what"} {
+	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what", "x"} {
 		if i := h.role(n); i >= 0 {
 			return i
 		}

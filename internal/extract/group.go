@@ -108,6 +108,8 @@ func (x *sentence) verbal(i int32) bool {
 		return (x.finitePast(i) || t.Is(f.ving) || (t.Is(f.vbase) || t.Is(f.vs) && x.opensObject(i+1)) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
 	case prev.Is(f.be) && t.Is(f.vbase) && !t.Is(f.vpart) && x.nounForm(i):
 		return false // "has been head of the office"
+	case prev.Is(f.to):
+		return t.Is(f.vbase)
 	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
 		return true
 	case prev.Is(f.that) && t.Is(f.vs), prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):

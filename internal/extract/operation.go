@@ -31,6 +31,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	case c.is(x.f.PERSONNEL), c.is(x.f.UNIT), c.is(x.f.NATIONALS), c.is(x.f.COUNT), c.is(x.f.PRONOUN), c.is(x.f.FOLK), c.is(x.f.FORCE):
 		who, explicit := x.contributors(i, st)
 		switch {
+		case explicit && len(who) > 0 && c.is(x.f.NATIONALS) && !c.is(x.f.FORCE):
+			return who // "Italian and American troops"
 		case explicit && len(who) > 0:
 			return who[:1]
 		case c.is(x.f.it):
@@ -81,7 +83,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 // for what.
 func (x *sentence) adjuncts(h *hit) {
 	end := min(len(x.chunks), h.last+6)
-	for i := h.last; i+1 < end && x.preposition(i) && x.chunks[i+1].shape != word; i += 2 {
+	for i := h.last; i+1 < end && (x.preposition(i) || x.wordAt(i, x.f.and)) && x.chunks[i+1].shape != word && x.chunks[i+1].shape != verb && !x.finiteAt(i+2); i += 2 {
 		h.last = i + 2
 	}
 }

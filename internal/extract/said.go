@@ -233,14 +233,26 @@ func (x *sentence) aroundClause(first, last int) int {
 }
 
 // afterTag reports whether what is said goes on after a tag that ends before
-// chunk i: after a comma, with a verb, and not as a new thought.
+// chunk i: after a comma, with a verb and its subject, and not as a new thought.
 func (x *sentence) afterTag(i int) bool {
 	if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) {
 		return false
 	}
 	c := &x.chunks[i+1]
-	if c.shape == verb {
+	switch {
+	case c.shape == verb:
 		return c.marks&token.Ing == 0
+	case x.joined(i+1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
+		return false
+	case c.is(x.f.subord), c.is(x.f.question):
+		return x.ifVerb(i+2) >= 0
+	case c.shape != noun:
+		return false
 	}
-	return (c.is(x.f.subord) || c.is(x.f.pronoun) || c.shape == noun) && !c.is(x.f.relative) && !x.preposition(i+1) && x.ifVerb(i+1) >= 0
+	for v := i + 2; v < len(x.chunks) && v < i+12; v++ {
+		if x.finiteAt(v) {
+			return int(x.subjectOf[v]) == i+1
+		}
+	}
+	return false
 }

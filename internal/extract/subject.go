@@ -331,6 +331,8 @@ func (p *parse) finite(c *chunk) bool {
 func (p *parse) subject(i int, c *chunk) int16 {
 	adjacent := i > 0 && p.chunks[i-1].shape == noun && !p.relative(i-1)
 	switch {
+	case adjacent && p.chunks[i-1].is(p.f.pronominal) && c.marks&(token.Infin|token.Ing) == 0:
+		return int16(i - 1) // "…, and on Saturday they clashed"
 	case c.is(p.f.say) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
