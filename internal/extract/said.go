@@ -242,7 +242,7 @@ func (x *sentence) afterTag(i int) bool {
 	switch {
 	case c.shape == verb:
 		return c.marks&token.Ing == 0
-	case x.joined(i+1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
+	case x.joined(i + 1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
 		return false
 	case c.is(x.f.subord), c.is(x.f.question):
 		return x.ifVerb(i+2) >= 0
