@@ -15,7 +15,7 @@ import (
 func (s *service) views(api huma.API) {
 	a := s.app
 	list(api, s, "reports", "The reports that were read", simple[*Listed](a.Reports), func(r *app.ReportRow) string { return r.ID })
-	list(api, s, "claims", "What the reports say", simple[*Claimed](a.Claims), func(c *muster.Claim) string { return c.ID })
+	list(api, s, "claims", "What the reports say", viewed[*Claimed](a.ClaimList), func(c **muster.Claim) string { return (*c).ID })
 	list(api, s, "strength", "Who is there, over time", simple[*Dated](a.Strength), func(x *muster.Series) string { return x.ID })
 	list(api, s, "conflicts", "What cannot all be right", simple[*Listed](a.Conflicts), func(c *muster.Conflict) string { return c.ID })
 	list(api, s, "gaps", "Changes that no report accounts for", simple[*Listed](a.Gaps), func(g *muster.Gap) string { return g.ID })

@@ -26,12 +26,12 @@ type reckoning struct {
 	err  error
 }
 
-// A cacheKey is all that a reckoning depends on.
+// A cacheKey is all that a reckoning depends on. What a view narrows to is not
+// in it: the account is worked out in full once and narrowed afterwards.
 type cacheKey struct {
-	head                         int64 // last entry of the ledger
-	on                           muster.Day
-	mission, who                 string
-	from, to, known, publishedBy muster.Date
+	head               int64 // last entry of the ledger
+	on                 muster.Day
+	known, publishedBy muster.Date
 }
 
 // take is the reckoning of that key.
@@ -64,14 +64,14 @@ func (c *cache) drop(r *reckoning) {
 	}
 }
 
-// reckoned is the snapshot that the view asks for, worked out. It is shared:
-// callers must not change it.
+// reckoned is the snapshot that the view asks for, worked out, its account
+// narrowed to the view. It is shared: callers must not change it.
 func (a *App) reckoned(ctx context.Context, v View) (*snapshot, error) {
 	head, err := a.Store.Head(ctx)
 	if err != nil {
 		return nil, err
 	}
-	r := a.cache.take(cacheKey{head, a.on(v), v.Mission, v.Who, v.From, v.To, v.AsKnownOn, v.PublishedBy})
+	r := a.cache.take(cacheKey{head, a.on(v), v.AsKnownOn, v.PublishedBy})
 	r.once.Do(func() {
 		// Another may wait for it: one client going must not spoil it for all.
 		ctx := context.WithoutCancel(ctx)
@@ -81,8 +81,9 @@ func (a *App) reckoned(ctx context.Context, v View) (*snapshot, error) {
 	})
 	if r.err != nil {
 		a.cache.drop(r)
+		return nil, r.err
 	}
-	return r.s, r.err
+	return r.s.narrowed(&v), nil
 }
 
 // State stands for all that a view depends on beside the view itself: while it

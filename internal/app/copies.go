@@ -37,8 +37,8 @@ func (s *snapshot) shows(v *View, p *muster.Passage) bool {
 // tells reports whether a claim in the quoted words is about the actor of the
 // view.
 func (s *snapshot) tells(q muster.Quote, v *View) bool {
-	return slices.ContainsFunc(s.claims, func(c muster.Claim) bool {
-		return c.ReportID == q.ReportID && c.Evidence.Overlaps(q.Span) && v.who(c.Who...)
+	return slices.ContainsFunc(s.indexed().claimsOf[q.ReportID], func(c *muster.Claim) bool {
+		return c.Evidence.Overlaps(q.Span) && v.who(c.Who...)
 	})
 }
 

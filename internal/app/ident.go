@@ -8,7 +8,6 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
-	"muster/internal/reconcile"
 )
 
 // ids are the ids of all that the snapshot holds and of all that follows from
@@ -61,7 +60,7 @@ func (s *snapshot) derivedIDs(give func(string)) {
 	for _, x := range s.account.Dues {
 		give(x.ID)
 	}
-	for _, x := range reconcile.Timeline(s.input) {
+	for _, x := range s.happened() {
 		give(x.ID)
 	}
 }

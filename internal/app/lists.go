@@ -41,10 +41,11 @@ func (r *ReportRow) EDTF() muster.Date {
 
 // Reports lists what was read, in the order it was added.
 func (a *App) Reports(ctx context.Context, v View, _ []string) ([]ReportRow, error) {
-	s, err := a.snapshot(ctx, v)
+	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
 		return nil, err
 	}
+	s.indexed()
 	var rows []ReportRow
 	for _, r := range s.reports {
 		if v.mission(r.Mission) && v.during(r.Date.EDTF) && (v.Who == "" || s.names(r.ID, &v)) {
@@ -56,7 +57,7 @@ func (a *App) Reports(ctx context.Context, v View, _ []string) ([]ReportRow, err
 
 // names reports whether a claim of the report is about the actor of the view.
 func (s *snapshot) names(reportID string, v *View) bool {
-	return slices.ContainsFunc(s.claims, func(c muster.Claim) bool { return c.ReportID == reportID && v.who(c.Who...) })
+	return slices.ContainsFunc(s.claimsOf[reportID], func(c *muster.Claim) bool { return v.who(c.Who...) })
 }
 
 // ReportRowID is the id that lists have for a report of that identity.
@@ -86,14 +87,25 @@ func known(s string) *string {
 // Claims lists what the reports say, in the order of reports and of their
 // texts.
 func (a *App) Claims(ctx context.Context, v View, _ []string) ([]muster.Claim, error) {
+	list, err := a.ClaimList(ctx, v)
+	out := make([]muster.Claim, len(list))
+	for i, c := range list {
+		out[i] = *c
+	}
+	return out, err
+}
+
+// ClaimList is Claims for those who show few of many. What it gives is shared:
+// callers must not change it.
+func (a *App) ClaimList(ctx context.Context, v View) ([]*muster.Claim, error) {
 	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
 		return nil, err
 	}
-	var claims []muster.Claim
+	var claims []*muster.Claim
 	for i := range s.claims {
 		if c := &s.claims[i]; v.claim(c, s.byID[c.ReportID].Mission) {
-			claims = append(claims, *c)
+			claims = append(claims, c)
 		}
 	}
 	return claims, nil

@@ -32,26 +32,19 @@ func (a *App) Reading(ctx context.Context, v View, id string) (*Reading, error) 
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range s.reports {
-		row := rowOf(r)
-		if row.ID != id && r.ID != id && r.Name != id {
-			continue
-		}
-		full, err := a.Store.Report(ctx, r.ID, r.Version, v.recorded())
-		if err != nil {
-			return nil, err
-		}
-		out := &Reading{ReportRow: row, Text: full.Text}
-		for _, c := range s.claims {
-			if c.ReportID == r.ID {
-				out.Said = append(out.Said, c)
-			}
-		}
-		out.Copied = s.copiedIn(r.ID)
-		slices.SortStableFunc(out.Said, func(x, y muster.Claim) int { return x.Evidence.Start - y.Evidence.Start })
-		return out, nil
+	r := s.indexed().reportsBy[id]
+	if r == nil {
+		return nil, muster.Errorf(muster.NotFound, "%s: no report has this id; see the list of reports", id)
 	}
-	return nil, muster.Errorf(muster.NotFound, "%s: no report has this id; see the list of reports", id)
+	full, err := a.Store.Report(ctx, r.ID, r.Version, v.recorded())
+	if err != nil {
+		return nil, err
+	}
+	out := &Reading{ReportRow: rowOf(r), Text: full.Text, Said: []muster.Claim{}, Copied: s.copiedIn(r.ID)}
+	for _, c := range s.claimsOf[r.ID] {
+		out.Said = append(out.Said, *c)
+	}
+	return out, nil
 }
 
 // KnownMissions are the missions that the ledger has reports on, sorted.
@@ -60,14 +53,7 @@ func (a *App) KnownMissions(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []string
-	for _, r := range s.reports {
-		if r.Mission != "" {
-			out = append(out, r.Mission)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out), nil
+	return s.indexed().missions, nil
 }
 
 // wide is the view without what narrows the account.

@@ -8,7 +8,6 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
-	"muster/internal/reconcile"
 )
 
 // Why answers what anything rests on: a report, a claim, or an element of any
@@ -97,7 +96,7 @@ func (w *reasons) found(id string) *Reason {
 
 // event is the reason for an event of the timeline.
 func (w *reasons) event(id string) *Reason {
-	for _, e := range reconcile.Timeline(w.input) {
+	for _, e := range w.happened() {
 		if e.ID == id {
 			return w.resting(id, fmt.Sprintf("%s, %s %s; %s", e.When, e.Kind, e.What, count(e.Support)), e.Claims)
 		}

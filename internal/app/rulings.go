@@ -15,7 +15,7 @@ import (
 
 // Rulings lists what people decided, and what of it still applies.
 func (a *App) Rulings(ctx context.Context, v View, _ []string) ([]muster.Ruling, error) {
-	s, err := a.snapshot(ctx, v)
+	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
 		return nil, err
 	}
@@ -23,16 +23,12 @@ func (a *App) Rulings(ctx context.Context, v View, _ []string) ([]muster.Ruling,
 	actors := s.actors()
 	scope.Actor = func(name string) bool { return actors[strings.ToLower(name)] != "" }
 	scope.Added = func(id string) bool { return s.added[id] != "" }
-	wide := v
-	wide.Mission, wide.Who, wide.From, wide.To = "", "", "", ""
-	if err := a.reckon(ctx, s, wide); err != nil {
-		return nil, err
-	}
 	scope.Conflict = func(id string) bool {
 		return slices.ContainsFunc(s.account.Conflicts, func(c muster.Conflict) bool { return c.ID == id })
 	}
-	ruling.Apply(s.rulings, scope)
-	return slices.DeleteFunc(s.rulings, func(r muster.Ruling) bool { return !s.showsRuling(&v, &r) }), nil
+	list := slices.Clone(s.rulings)
+	ruling.Apply(list, scope)
+	return slices.DeleteFunc(list, func(r muster.Ruling) bool { return !s.showsRuling(&v, &r) }), nil
 }
 
 // showsRuling reports whether the view shows a ruling: by the day it was made and by

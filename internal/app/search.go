@@ -64,8 +64,8 @@ func (s *snapshot) found(h *ledger.Hit, text string) Found {
 			f.Marks = append(f.Marks, [2]int{m.Start - start, m.End - start})
 		}
 	}
-	for i := range s.claims {
-		if c := &s.claims[i]; c.ReportID == h.ReportID && c.Evidence.Overlaps(muster.Span{Start: start, End: end}) {
+	for _, c := range s.indexed().claimsOf[h.ReportID] {
+		if c.Evidence.Overlaps(muster.Span{Start: start, End: end}) {
 			f.Claims = append(f.Claims, c.ID)
 		}
 	}

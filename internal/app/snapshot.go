@@ -28,7 +28,9 @@ type snapshot struct {
 	passages []muster.Passage // set by trace
 	origins  lineage.Origins
 	input    reconcile.Input // set by reckon
+	full     *reconcile.Reckoning
 	account  *muster.Account
+	*derived
 }
 
 // snapshot gathers what a view is made of. What the view narrows to is shown
@@ -81,7 +83,6 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins.Of[id] },
 		Missions: map[string]reconcile.Mission{},
-		Filter:   reconcile.Filter{Mission: v.Mission, Who: v.Who, From: v.From, To: v.To},
 	}
 	for _, r := range s.reports {
 		s.input.Reports = append(s.input.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF})
@@ -89,7 +90,8 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	for _, m := range a.Missions.All() {
 		s.input.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
 	}
-	s.account = reconcile.Account(s.input)
+	s.full, s.derived = reconcile.Reckon(s.input), &derived{locate: a.locate}
+	s.account = s.full.Account(reconcile.Filter{})
 	s.settle()
 	s.judge()
 	return nil

@@ -6,7 +6,6 @@ import (
 
 	"muster"
 	"muster/internal/place"
-	"muster/internal/reconcile"
 )
 
 // Timeline shows the events of all kinds in order, each once however many
@@ -17,9 +16,8 @@ func (a *App) Timeline(ctx context.Context, v View, _ []string) ([]muster.Event,
 		return nil, err
 	}
 	var list []muster.Event
-	for _, e := range reconcile.Timeline(s.input) {
+	for _, e := range s.happened() {
 		if v.mission(e.Mission) && v.who(e.Who...) && v.during(e.When) {
-			a.locate(&e)
 			list = append(list, e)
 		}
 	}

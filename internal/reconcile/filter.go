@@ -7,38 +7,55 @@ import (
 	"muster"
 )
 
-// apply narrows an account to what the filter asks for. A series shows the
-// points that touch the period; anything else is shown with the claims it
-// rests on.
-func (f Filter) apply(a *muster.Account, b *book) {
+// Account is the account narrowed to what the filter asks for. A series shows
+// the points that touch the period; anything else is shown with the claims it
+// rests on. What it gives shares parts with other answers: callers must not
+// change them.
+func (r *Reckoning) Account(f Filter) *muster.Account {
+	a := r.whole
 	if f == (Filter{}) {
-		return
+		return &a
 	}
-	n := narrow{Filter: f, facts: map[string]*fact{}, from: muster.Past, to: muster.Future}
+	n := narrow{Filter: f, facts: r.facts, from: muster.Past, to: muster.Future}
 	if lo, _, err := f.From.Bounds(); f.From != "" && err == nil {
 		n.from = lo
 	}
 	if _, hi, err := f.To.Bounds(); f.To != "" && err == nil {
 		n.to = hi
 	}
-	for _, fact := range b.facts {
-		n.facts[fact.ID] = fact
+	a.Series = n.series(a.Series)
+	a.Conflicts = kept(a.Conflicts, func(c *muster.Conflict) bool {
+		return slices.ContainsFunc(c.Sides, func(s muster.Side) bool { return n.any(s.Claims) })
+	})
+	a.Gaps = kept(a.Gaps, func(g *muster.Gap) bool { return n.who(g.Who) && n.during(g.From, g.To) && n.home(g.Claims) })
+	a.Stale = kept(a.Stale, func(s *muster.StaleClaim) bool { return n.any([]string{s.Claim}) })
+	a.Dues = kept(a.Dues, func(d *muster.Due) bool { return n.who(d.Who) && n.during(d.When, d.When) && n.home(d.Claims) })
+	return &a
+}
+
+// kept are the elements that pass, in a list of their own.
+func kept[T any](list []T, pass func(*T) bool) []T {
+	var out []T
+	for i := range list {
+		if pass(&list[i]) {
+			out = append(out, list[i])
+		}
 	}
-	a.Series = slices.DeleteFunc(a.Series, func(s muster.Series) bool { return !n.mission(s.Mission) || !n.who(s.Who) })
-	for i := range a.Series {
-		a.Series[i].Points = slices.DeleteFunc(a.Series[i].Points, func(p muster.Point) bool { return !n.point(&p) })
+	return out
+}
+
+// series are the series asked for, with the points that touch the period.
+func (n *narrow) series(list []muster.Series) []muster.Series {
+	var out []muster.Series
+	for _, s := range list {
+		if !n.mission(s.Mission) || !n.who(s.Who) {
+			continue
+		}
+		if s.Points = kept(s.Points, n.point); len(s.Points) > 0 {
+			out = append(out, s)
+		}
 	}
-	a.Series = slices.DeleteFunc(a.Series, func(s muster.Series) bool { return len(s.Points) == 0 })
-	a.Conflicts = slices.DeleteFunc(a.Conflicts, func(c muster.Conflict) bool {
-		return !slices.ContainsFunc(c.Sides, func(s muster.Side) bool { return n.any(s.Claims) })
-	})
-	a.Gaps = slices.DeleteFunc(a.Gaps, func(g muster.Gap) bool {
-		return !n.who(g.Who) || !n.during(g.From, g.To) || !n.home(g.Claims)
-	})
-	a.Stale = slices.DeleteFunc(a.Stale, func(s muster.StaleClaim) bool { return !n.any([]string{s.Claim}) })
-	a.Dues = slices.DeleteFunc(a.Dues, func(d muster.Due) bool {
-		return !n.who(d.Who) || !n.during(d.When, d.When) || !n.home(d.Claims)
-	})
+	return out
 }
 
 // narrow is a filter at work.

@@ -55,16 +55,29 @@ type Filter struct {
 
 // Account reconciles the claims. It is deterministic, takes no notice of the
 // order of its input, and never fails: a claim it cannot use is left out.
-func Account(in Input) *muster.Account {
+func Account(in Input) *muster.Account { return Reckon(in).Account(in.Filter) }
+
+// Reckon is Account for those who narrow it in several ways: the reckoning is
+// done once. The filter of the input is left aside.
+func Reckon(in Input) *Reckoning {
 	b := newBook(in)
-	a := &muster.Account{}
+	r := &Reckoning{facts: map[string]*fact{}}
 	for _, mission := range b.missions() {
 		anchor(mission)
-		b.account(a, mission)
+		b.account(&r.whole, mission)
 	}
-	in.Filter.apply(a, b)
-	sortAccount(a)
-	return a
+	sortAccount(&r.whole)
+	for _, fact := range b.facts {
+		r.facts[fact.ID] = fact
+	}
+	return r
+}
+
+// A Reckoning is an account with what it takes to narrow it. It is safe for
+// concurrent use.
+type Reckoning struct {
+	whole muster.Account
+	facts map[string]*fact
 }
 
 // account adds what the claims of one mission yield. What happened is worked

@@ -22,6 +22,7 @@ type table struct {
 	begin   map[string][][]string    // private names of two words and more, by the first
 	reports map[string]*people       // by identity and by base name
 	hidden  map[string][]muster.Span // of the newest texts, by identity
+	entries map[int64][]muster.Span  // and by the numbers of their entries
 	ids     map[string]string        // identities and base names that hold a private name, as shown
 	reals   map[string]string        // and back
 }
@@ -48,7 +49,7 @@ func (v *Veil) known(ctx context.Context) (*table, error) {
 func (v *Veil) tabulate(ctx context.Context) (*table, error) {
 	t := &table{
 		posts: map[string][][]string{}, private: map[string]int{}, begin: map[string][][]string{},
-		reports: map[string]*people{}, hidden: map[string][]muster.Span{}, ids: map[string]string{}, reals: map[string]string{},
+		reports: map[string]*people{}, hidden: map[string][]muster.Span{}, entries: map[int64][]muster.Span{}, ids: map[string]string{}, reals: map[string]string{},
 	}
 	claims, err := v.posts(ctx, t)
 	if err != nil {
@@ -70,11 +71,12 @@ func (v *Veil) tabulate(ctx context.Context) (*table, error) {
 		t.rename(name, t.reports[name])
 	}
 	// Only now are all the names known.
-	for r, err := range v.Store.Reports(ctx, ledger.ReportFilter{Text: true}, time.Time{}) {
+	for r, err := range v.store.Reports(ctx, ledger.ReportFilter{Text: true}, time.Time{}) {
 		if err != nil {
 			return nil, err
 		}
-		t.hidden[r.ID] = t.spans(r.Text, v.people(&r.Report))
+		spans := t.spans(r.Text, v.people(&r.Report))
+		t.hidden[r.ID], t.entries[r.Entry] = spans, spans
 	}
 	return t, nil
 }
@@ -83,7 +85,7 @@ func (v *Veil) tabulate(ctx context.Context) (*table, error) {
 // included and those they rejected left out. It returns the claims that name
 // persons in their slots.
 func (v *Veil) posts(ctx context.Context, t *table) ([]muster.Claim, error) {
-	list, err := v.Store.Rulings(ctx, time.Time{})
+	list, err := v.store.Rulings(ctx, time.Time{})
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +100,7 @@ func (v *Veil) posts(ctx context.Context, t *table) ([]muster.Claim, error) {
 		}
 	}
 	var out []muster.Claim
-	for c, err := range v.Store.Claims(ctx, ledger.ClaimFilter{}, time.Time{}) {
+	for c, err := range v.store.Claims(ctx, ledger.ClaimFilter{}, time.Time{}) {
 		switch {
 		case err != nil:
 			return nil, err
@@ -142,7 +144,7 @@ func (v *Veil) readAll(ctx context.Context, t *table) ([]*people, error) {
 		}
 		order, batch = append(order, found...), batch[:0]
 	}
-	for r, err := range v.Store.Reports(ctx, ledger.ReportFilter{Text: true}, time.Time{}) {
+	for r, err := range v.store.Reports(ctx, ledger.ReportFilter{Text: true}, time.Time{}) {
 		if err != nil {
 			return nil, err
 		}

@@ -23,10 +23,10 @@ import (
 	"muster/internal/ledger"
 )
 
-// A Veil is a ledger with the names of private persons withheld. What it takes
-// to write passes it by: strangers write nothing.
+// A Veil is a ledger with the names of private persons withheld. It refuses to
+// write.
 type Veil struct {
-	ledger.Store
+	store    ledger.Store
 	mentions func(*muster.Report) []muster.Mention
 
 	building sync.Mutex
@@ -40,7 +40,7 @@ type Veil struct {
 // New puts a veil before a ledger. The mentions are what the extractor sees in
 // a report; it may be asked about several at a time.
 func New(s ledger.Store, mentions func(*muster.Report) []muster.Mention) *Veil {
-	return &Veil{Store: s, mentions: mentions, read: map[string]*people{}}
+	return &Veil{store: s, mentions: mentions, read: map[string]*people{}}
 }
 
 // Reports gives the reports with their names withheld.
@@ -52,7 +52,7 @@ func (v *Veil) Reports(ctx context.Context, f ledger.ReportFilter, asOf time.Tim
 			return
 		}
 		f.Name = t.real(f.Name)
-		for r, err := range v.Store.Reports(ctx, f, asOf) {
+		for r, err := range v.store.Reports(ctx, f, asOf) {
 			if err == nil {
 				v.report(t, r)
 			}
@@ -69,7 +69,7 @@ func (v *Veil) Report(ctx context.Context, id string, version int, asOf time.Tim
 	if err != nil {
 		return nil, err
 	}
-	r, err := v.Store.Report(ctx, t.real(id), version, asOf)
+	r, err := v.store.Report(ctx, t.real(id), version, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +106,7 @@ func (v *Veil) Claims(ctx context.Context, f ledger.ClaimFilter, asOf time.Time)
 			return
 		}
 		f.Report = t.real(f.Report)
-		for c, err := range v.Store.Claims(ctx, f, asOf) {
+		for c, err := range v.store.Claims(ctx, f, asOf) {
 			if err == nil {
 				t.claim(&c.Claim)
 			}
@@ -124,7 +124,7 @@ func (v *Veil) Rulings(ctx context.Context, asOf time.Time) ([]muster.Ruling, er
 	if err != nil {
 		return nil, err
 	}
-	list, err := v.Store.Rulings(ctx, asOf)
+	list, err := v.store.Rulings(ctx, asOf)
 	for i := range list {
 		r := &list[i]
 		p := t.reports[r.On]
@@ -156,7 +156,7 @@ func (v *Veil) Rulings(ctx context.Context, asOf time.Time) ([]muster.Ruling, er
 // quoted is words of a report as its text has them behind the veil, so that
 // they are found there.
 func (v *Veil) quoted(ctx context.Context, t *table, id, words string) (string, error) {
-	r, err := v.Store.Report(ctx, id, 0, time.Time{})
+	r, err := v.store.Report(ctx, id, 0, time.Time{})
 	if err != nil {
 		return "", err
 	}
@@ -173,13 +173,13 @@ func (v *Veil) Search(ctx context.Context, words string, limit int, asOf time.Ti
 	if err != nil {
 		return nil, err
 	}
-	hits, err := v.Store.Search(ctx, words, limit, asOf)
+	hits, err := v.store.Search(ctx, words, limit, asOf)
 	if err != nil {
 		return nil, err
 	}
 	var out []ledger.Hit
 	for _, h := range hits {
-		r, err := v.Store.Report(ctx, h.ReportID, h.Version, asOf)
+		r, err := v.store.Report(ctx, h.ReportID, h.Version, asOf)
 		if err != nil {
 			return nil, err
 		}

@@ -4,22 +4,15 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"muster"
 )
 
-// pageSize is how many rows a page of a table shows.
-const pageSize = 50
-
 // A claimsPage is the table of claims with its facets.
 type claimsPage struct {
-	Rows   []muster.Claim
-	Total  int
+	paged[*muster.Claim]
 	Facets []facet
-	Next   string // cursor of the next page, "" on the last
-	First  int    // number of the first row, from 1
 	Heads  []head
 }
 
@@ -61,36 +54,41 @@ type choice struct {
 
 // claims is the table of claims.
 func (s *server) claims(ctx context.Context, r *request) (content, error) {
-	all, err := s.app.Claims(ctx, r.view, nil)
+	all, err := s.listed(ctx, r)
 	if err != nil {
 		return content{}, err
 	}
-	all = narrow(all, r)
-	order(all, r.get("sort"))
-	p := claimsPage{Total: len(all), Facets: facets(all), First: 1, Heads: heads(r)}
-	p.Rows, p.First, p.Next, err = after(all, r.get("after"))
+	p := claimsPage{Facets: facets(all), Heads: heads(r)}
+	p.paged, err = pageOf(all, r.get("after"), func(c **muster.Claim) string { return (*c).ID })
 	return content{template: "claims", title: "Claims", data: p}, err
 }
 
-// narrow keeps the claims that the address asks for beside its view.
-func narrow(all []muster.Claim, r *request) []muster.Claim {
-	mood := r.get("modality")
-	return slices.DeleteFunc(all, func(c muster.Claim) bool { return mood != "" && string(c.Mood()) != mood })
+// listed are the claims that the address asks for, in the order it asks for.
+func (s *server) listed(ctx context.Context, r *request) ([]*muster.Claim, error) {
+	all, err := s.app.ClaimList(ctx, r.view)
+	if err != nil {
+		return nil, err
+	}
+	if mood := r.get("modality"); mood != "" {
+		all = slices.DeleteFunc(all, func(c *muster.Claim) bool { return string(c.Mood()) != mood })
+	}
+	order(all, r.get("sort"))
+	return all, nil
 }
 
 // order sorts the claims by a column; a minus before its name turns it round.
 // Without one they stay in the order of reports and of their texts.
-func order(all []muster.Claim, by string) {
+func order(all []*muster.Claim, by string) {
 	name, down := strings.CutPrefix(by, "-")
 	key, ok := columns[name]
 	if !ok {
 		return
 	}
-	slices.SortStableFunc(all, func(a, b muster.Claim) int {
+	slices.SortStableFunc(all, func(a, b *muster.Claim) int {
 		if down {
 			a, b = b, a
 		}
-		return key(&a, &b)
+		return key(a, b)
 	})
 }
 
@@ -114,56 +112,41 @@ func amount(c *muster.Claim) float64 {
 }
 
 // facets counts the choices among the claims shown.
-func facets(all []muster.Claim) []facet {
-	of := func(name string, value func(*muster.Claim) []string) facet {
+func facets(all []*muster.Claim) []facet {
+	of := func(name string, value func(*muster.Claim) muster.Names) facet {
 		count := map[string]int{}
-		for i := range all {
-			for _, s := range value(&all[i]) {
+		for _, c := range all {
+			for _, s := range value(c) {
 				count[s]++
 			}
 		}
-		f := facet{Name: name}
-		for s, n := range count {
-			f.Choices = append(f.Choices, choice{s, n})
-		}
-		slices.SortFunc(f.Choices, func(a, b choice) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value)) })
-		f.Choices = f.Choices[:min(len(f.Choices), 30)]
-		return f
+		return facet{name, mostOf(count)}
 	}
-	one := func(s string) []string { return []string{s} }
+	one := make(muster.Names, 1)
+	alone := func(value func(*muster.Claim) string) func(*muster.Claim) muster.Names {
+		return func(c *muster.Claim) muster.Names {
+			one[0] = value(c)
+			return one
+		}
+	}
 	return []facet{
-		of("kind", func(c *muster.Claim) []string { return one(string(c.Kind)) }),
-		of("who", func(c *muster.Claim) []string { return c.Who }),
-		of("modality", func(c *muster.Claim) []string { return one(string(c.Mood())) }),
-		of("status", func(c *muster.Claim) []string { return one(string(c.Status)) }),
-		of("report", func(c *muster.Claim) []string { return one(c.Report) }),
+		of("kind", alone(func(c *muster.Claim) string { return string(c.Kind) })),
+		of("who", func(c *muster.Claim) muster.Names { return c.Who }),
+		of("modality", alone(func(c *muster.Claim) string { return string(c.Mood()) })),
+		of("status", alone(func(c *muster.Claim) string { return string(c.Status) })),
+		of("report", alone(func(c *muster.Claim) string { return c.Report })),
 	}
 }
 
-// after is the page of rows behind a cursor: the id of the last row before it.
-// It gives the number of the first row and the cursor of the next page.
-func after(all []muster.Claim, cursor string) (rows []muster.Claim, first int, next string, err error) {
-	at := 0
-	if cursor != "" {
-		at = slices.IndexFunc(all, func(c muster.Claim) bool { return c.ID == cursor }) + 1
-		if at == 0 {
-			return nil, 1, "", muster.Errorf(muster.Invalid, "after=%s: no claim on this list has that id; go back to the first page", cursor)
-		}
-	}
-	rows = all[at:min(at+pageSize, len(all))]
-	if at+pageSize < len(all) {
-		next = rows[len(rows)-1].ID
-	}
-	return rows, at + 1, next, nil
-}
+// choicesShown is how many choices of a facet are shown.
+const choicesShown = 30
 
-// Last is the number of the last row shown.
-func (p claimsPage) Last() int { return p.First + len(p.Rows) - 1 }
-
-// Range says which rows are shown.
-func (p claimsPage) Range() string {
-	if p.Total == 0 {
-		return "none"
+// mostOf are the choices with the most claims.
+func mostOf(count map[string]int) []choice {
+	out := make([]choice, 0, len(count))
+	for s, n := range count {
+		out = append(out, choice{s, n})
 	}
-	return strconv.Itoa(p.First) + "–" + strconv.Itoa(p.Last()) + " of " + strconv.Itoa(p.Total)
+	slices.SortFunc(out, func(a, b choice) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value)) })
+	return out[:min(len(out), choicesShown)]
 }

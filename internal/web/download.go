@@ -14,17 +14,15 @@ import (
 // CSV, or as JSON Lines in the form of the exchange format.
 func (s *server) download(w http.ResponseWriter, r *http.Request) {
 	q, err := s.request(r)
-	var all []muster.Claim
+	var all []*muster.Claim
 	if err == nil {
-		all, err = s.app.Claims(r.Context(), q.view, nil)
+		all, err = s.listed(r.Context(), q)
 	}
 	if err != nil {
 		status, message := explain(err)
 		http.Error(w, message, status)
 		return
 	}
-	all = narrow(all, q)
-	order(all, q.get("sort"))
 	name, write := "claims.csv", writeCSV
 	if strings.HasSuffix(r.URL.Path, ".jsonl") {
 		name, write = "claims.jsonl", writeLines
@@ -36,12 +34,12 @@ func (s *server) download(w http.ResponseWriter, r *http.Request) {
 }
 
 // writeLines writes the claims as JSON Lines.
-func writeLines(w http.ResponseWriter, all []muster.Claim) error {
+func writeLines(w http.ResponseWriter, all []*muster.Claim) error {
 	w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	for i := range all {
-		if err := e.Encode(&all[i]); err != nil {
+		if err := e.Encode(all[i]); err != nil {
 			return err
 		}
 	}
@@ -49,7 +47,7 @@ func writeLines(w http.ResponseWriter, all []muster.Claim) error {
 }
 
 // writeCSV writes the claims as a table whose first line names the columns.
-func writeCSV(w http.ResponseWriter, all []muster.Claim) error {
+func writeCSV(w http.ResponseWriter, all []*muster.Claim) error {
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8; header=present")
 	c := csv.NewWriter(w)
 	head := make([]string, len(cells))
@@ -60,7 +58,7 @@ func writeCSV(w http.ResponseWriter, all []muster.Claim) error {
 	for i := range all {
 		row := make([]string, len(cells))
 		for j, cell := range cells {
-			row[j] = inert(cell.of(&all[i]))
+			row[j] = inert(cell.of(all[i]))
 		}
 		_ = c.Write(row)
 	}

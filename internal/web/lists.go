@@ -10,19 +10,27 @@ import (
 // people shows who holds what post.
 func (s *server) people(ctx context.Context, r *request) (content, error) {
 	posts, err := s.app.Posts(ctx, r.view)
-	return content{template: "people", title: "People and posts", data: posts}, err
+	if err != nil {
+		return content{}, err
+	}
+	p, err := pageOf(posts, r.get("after"), func(p *app.Post) string { return p.ID })
+	return content{template: "people", title: "People and posts", data: p}, err
 }
 
 // statements shows who said what, when, in which wordings.
 func (s *server) statements(ctx context.Context, r *request) (content, error) {
 	said, err := s.app.Statements(ctx, r.view)
-	return content{template: "statements", title: "Statements", data: said}, err
+	if err != nil {
+		return content{}, err
+	}
+	p, err := pageOf(said, r.get("after"), func(x *app.Said) string { return x.ID })
+	return content{template: "statements", title: "Statements", data: p}, err
 }
 
 // A moneyPage is sums and what they add up.
 type moneyPage struct {
 	Sums []app.MoneySum
-	Acts []app.Funding
+	Acts paged[app.Funding]
 }
 
 // money shows who gave what to whom.
@@ -32,7 +40,11 @@ func (s *server) money(ctx context.Context, r *request) (content, error) {
 		return content{}, err
 	}
 	acts, err := s.app.Fundings(ctx, r.view)
-	return content{template: "money", title: "Money", data: moneyPage{sums, acts}}, err
+	if err != nil {
+		return content{}, err
+	}
+	p, err := pageOf(acts, r.get("after"), func(f *app.Funding) string { return f.ID })
+	return content{template: "money", title: "Money", data: moneyPage{sums, p}}, err
 }
 
 // A searchPage is what was looked for and what was found.
@@ -55,5 +67,9 @@ func (s *server) search(ctx context.Context, r *request) (content, error) {
 // changes shows what became known since a date.
 func (s *server) changes(ctx context.Context, r *request) (content, error) {
 	list, err := s.app.Changes(ctx, r.view, muster.Date(r.get("since")))
-	return content{template: "changes", title: "Changes", data: list}, err
+	if err != nil {
+		return content{}, err
+	}
+	p, err := pageOf(list, r.get("after"), func(c *app.Change) string { return c.ID })
+	return content{template: "changes", title: "Changes", data: p}, err
 }

@@ -95,20 +95,26 @@ func nav(at string) []link {
 // write fills the page and sends it. A page that cannot be filled is a fault of
 // the program: nothing of it is sent.
 func (s *server) write(w http.ResponseWriter, status int, q *request, c content) {
-	t := s.pages[c.template]
-	if t == nil {
-		s.broken(w, q, fmt.Errorf("there is no template %q", c.template))
-		return
-	}
-	var b bytes.Buffer
-	f := frame{request: q, Title: c.title, Nav: nav(q.path), Missions: s.missions(q), Built: s.built, Data: c.data}
-	if err := t.ExecuteTemplate(&b, "frame", f); err != nil {
+	b, err := s.fill(q, c)
+	if err != nil {
 		s.broken(w, q, err)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // a client that has gone needs nothing
+	_, _ = w.Write(b) // a client that has gone needs nothing
+}
+
+// fill fills the template of a page and the frame round it.
+func (s *server) fill(q *request, c content) ([]byte, error) {
+	t := s.pages[c.template]
+	if t == nil {
+		return nil, fmt.Errorf("there is no template %q", c.template)
+	}
+	var b bytes.Buffer
+	f := frame{request: q, Title: c.title, Nav: nav(q.path), Missions: s.missions(q), Built: s.built, Data: c.data}
+	err := t.ExecuteTemplate(&b, "frame", f)
+	return b.Bytes(), err
 }
 
 // broken answers for a page that cannot be made.

@@ -16,7 +16,8 @@ func (s *server) reports(ctx context.Context, r *request) (content, error) {
 		return content{}, err
 	}
 	slices.SortStableFunc(rows, func(a, b app.ReportRow) int { return later(a.EDTF(), b.EDTF()) })
-	return content{template: "reports", title: "Reports", data: rows}, nil
+	p, err := pageOf(rows, r.get("after"), func(r *app.ReportRow) string { return r.ID })
+	return content{template: "reports", title: "Reports", data: p}, err
 }
 
 // later orders dates, the newest first and what has none last.
@@ -105,7 +106,11 @@ func mark(r *app.Reading, at muster.Span) run {
 // copies lists the passages that stand in two or more reports.
 func (s *server) copies(ctx context.Context, r *request) (content, error) {
 	list, err := s.app.Copies(ctx, r.view, nil)
-	return content{template: "copies", title: "Copied passages", data: list}, err
+	if err != nil {
+		return content{}, err
+	}
+	p, err := pageOf(list, r.get("after"), func(p *muster.Passage) string { return p.ID })
+	return content{template: "copies", title: "Copied passages", data: p}, err
 }
 
 // beside sets two places of a passage side by side, with the edits marked.

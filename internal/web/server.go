@@ -36,6 +36,7 @@ type server struct {
 	pages   pages
 	built   bool // the scripts and styles are in the program
 	jobs    jobs
+	shelf   shelf
 }
 
 // Pages is the handler of the pages.
@@ -123,24 +124,49 @@ func (s *server) routes() map[string]page {
 func (s *server) show(p page) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		q, err := s.request(r)
-		var c content
-		if err == nil {
-			c, err = p(r.Context(), q)
+		if err == nil && r.Method == http.MethodGet && s.keep(w, r, q, func() []byte { return s.make(r, q, p) }) {
+			return
 		}
-		switch {
-		case errors.Is(err, context.Canceled):
-			return // the client has gone
-		case err != nil:
-			s.fail(w, q, err)
-		case c.redirect != "":
-			if c.remember != "" {
-				remember(w, c.remember)
-			}
-			http.Redirect(w, r, c.redirect, http.StatusSeeOther)
-		default:
-			s.write(w, http.StatusOK, q, c)
-		}
+		s.answer(w, r, q, p, err)
 	})
+}
+
+// make is the page as HTML, nil where it cannot be made or is not one to keep.
+// Others may wait for it: a client that goes must not spoil it for all.
+func (s *server) make(r *http.Request, q *request, p page) []byte {
+	if q.path == "/add" || strings.HasPrefix(q.path, "/add/") { // they show how far uploads are
+		return nil
+	}
+	c, err := p(context.WithoutCancel(r.Context()), q)
+	if err != nil || c.redirect != "" {
+		return nil
+	}
+	b, err := s.fill(q, c)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// answer makes a page for one client alone.
+func (s *server) answer(w http.ResponseWriter, r *http.Request, q *request, p page, err error) {
+	var c content
+	if err == nil {
+		c, err = p(r.Context(), q)
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return // the client has gone
+	case err != nil:
+		s.fail(w, q, err)
+	case c.redirect != "":
+		if c.remember != "" {
+			remember(w, c.remember)
+		}
+		http.Redirect(w, r, c.redirect, http.StatusSeeOther)
+	default:
+		s.write(w, http.StatusOK, q, c)
+	}
 }
 
 // fail shows an error: its words where they are meant for people, else only

@@ -5,14 +5,8 @@ import { select } from "d3-selection";
 import { feature, mesh } from "topojson-client";
 
 for (const figure of document.querySelectorAll("figure.map")) {
-  const events = JSON.parse(figure.querySelector('script[type="application/json"]').textContent) ?? [];
-  if (!events.length) continue;
-  const places = new Map();
-  for (const e of events) {
-    const key = `${e.lat},${e.lon}`;
-    if (!places.has(key)) places.set(key, { lat: e.lat, lon: e.lon, where: [].concat(e.where ?? [])[0] ?? "", events: [] });
-    places.get(key).events.push(e);
-  }
+  const places = JSON.parse(figure.querySelector('script[type="application/json"]').textContent) ?? [];
+  if (!places.length) continue;
   const world = await (await fetch(figure.dataset.atlas)).json();
   figure.hidden = false;
   const tip = document.createElement("div");
@@ -20,12 +14,12 @@ for (const figure of document.querySelectorAll("figure.map")) {
   tip.hidden = true;
   tip.setAttribute("role", "status");
   figure.append(tip);
-  draw(figure, world, [...places.values()], tip);
+  draw(figure, world, places, tip);
   let width = figure.clientWidth;
   new ResizeObserver(() => {
     if (figure.clientWidth === width) return;
     width = figure.clientWidth;
-    draw(figure, world, [...places.values()], tip);
+    draw(figure, world, places, tip);
   }).observe(figure);
 }
 
@@ -43,13 +37,13 @@ function draw(figure, world, places, tip) {
   svg.append("rect").attr("width", width).attr("height", height).style("fill", "var(--accent-soft)");
   svg.append("path").datum(feature(world, world.objects.land)).attr("d", path).style("fill", "var(--paper)").style("stroke", "var(--soft)");
   svg.append("path").datum(mesh(world, world.objects.countries, (a, b) => a !== b)).attr("d", path).attr("fill", "none").style("stroke", "var(--soft)").attr("stroke-dasharray", "3 2");
-  const dots = svg.append("g").selectAll("a").data([...places].sort((a, b) => b.events.length - a.events.length)).join("a")
-    .attr("href", (p) => `#event-${p.events[0].id}`)
-    .attr("aria-label", (p) => `${p.where}: ${p.events.length} events`);
+  const dots = svg.append("g").selectAll("a").data([...places].sort((a, b) => b.count - a.count)).join("a")
+    .attr("href", (p) => `/why/${p.events[0].id}`)
+    .attr("aria-label", (p) => `${p.where}: ${p.count} events`);
   dots.append("circle").attr("transform", (p) => `translate(${projection([p.lon, p.lat])})`)
-    .attr("r", (p) => 5 + 3 * Math.sqrt(p.events.length)).attr("data-kind", (p) => p.events[0].kind)
+    .attr("r", (p) => 5 + 3 * Math.sqrt(p.count)).attr("data-kind", (p) => p.events[0].kind)
     .style("fill", "var(--k)").style("fill-opacity", 0.45).style("stroke", "var(--k)").attr("stroke-width", 2);
-  dots.append("text").attr("transform", (p) => `translate(${projection([p.lon, p.lat])})`).attr("dx", (p) => 9 + 3 * Math.sqrt(p.events.length)).attr("dy", "0.35em")
+  dots.append("text").attr("transform", (p) => `translate(${projection([p.lon, p.lat])})`).attr("dx", (p) => 9 + 3 * Math.sqrt(p.count)).attr("dy", "0.35em")
     .text((p) => p.where).style("fill", "var(--ink)").style("font", "600 12px var(--sans)");
   dots.each(function (p) {
     const show = () => {
@@ -57,12 +51,12 @@ function draw(figure, world, places, tip) {
       const b = document.createElement("b");
       b.textContent = p.where;
       tip.append(b);
-      for (const e of p.events.slice(0, 6)) {
+      for (const e of p.events) {
         const row = document.createElement("div");
         row.textContent = `${e.when || "no date"}: ${[].concat(e.who ?? []).join(", ")} ${e.kind} ${e.what}`;
         tip.append(row);
       }
-      if (p.events.length > 6) tip.append(`and ${p.events.length - 6} more`);
+      if (p.count > p.events.length) tip.append(`and ${p.count - p.events.length} more`);
       tip.hidden = false;
       const box = figure.getBoundingClientRect(), at = this.getBoundingClientRect();
       tip.style.left = `${Math.max(4, Math.min(at.left - box.left, box.width - tip.offsetWidth - 8))}px`;
