@@ -98,7 +98,7 @@ func (a *App) read(s Source, k *Known) (*muster.Report, error) {
 	f, err := os.Open(s.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, muster.Errorf(muster.NotFound, "%s: gone since the folder was listed; put it back and repeat the command", s.Path)
+		return nil, muster.Errorf(muster.NotFound, "%s: no such file or directory; put it back and repeat the command", s.Path)
 	case err != nil:
 		return nil, muster.Errorf(muster.Unavailable, "%s: %s; make it readable", s.Path, cause(err))
 	}
