@@ -114,16 +114,21 @@ func (p *Pack) loadRules(fsys fs.FS) error {
 }
 
 // addLexicon adds the entries of one file to the vocabulary. The line
-// "# pos: verb" (or noun, word) says which forms an entry has; irregular forms
-// follow the entry after a tab, separated by commas.
+// "# pos: verb" (or noun, word) says which forms an entry has, and "# as: have"
+// that the entries after it also do what the stages know as ~have; irregular
+// forms follow the entry after a tab, separated by commas.
 func addLexicon(v *token.Vocabulary, file, src string, in inflector) error {
 	name := "@" + strings.TrimSuffix(path.Base(file), ".txt")
-	pos := "word"
+	pos, also := "word", []string{name}
 	var errs []error
 	for i, l := range strings.Split(src, "\n") {
 		l = strings.TrimRight(l, " \r")
 		if p, ok := strings.CutPrefix(l, "# pos:"); ok {
 			pos = strings.TrimSpace(p)
+			continue
+		}
+		if as, ok := strings.CutPrefix(l, "# as:"); ok {
+			also = []string{name, "~" + strings.TrimSpace(as)}
 			continue
 		}
 		if l == "" || l[0] == '#' {
@@ -134,28 +139,28 @@ func addLexicon(v *token.Vocabulary, file, src string, in inflector) error {
 		if forms != "" {
 			irregular = strings.Split(forms, ",")
 		}
-		if err := addEntry(v, pos, lemma, irregular, name, in); err != nil {
+		if err := addEntry(v, pos, lemma, irregular, also, in); err != nil {
 			errs = append(errs, muster.Errorf(muster.Invalid, "%s:%d: %w", file, i+1, err))
 		}
 	}
 	return errors.Join(errs...)
 }
 
-// addEntry adds the forms of one entry.
-func addEntry(v *token.Vocabulary, pos, lemma string, irregular []string, lexicon string, in inflector) error {
-	base := "~" + lemma
+// addEntry adds the forms of one entry, with the features.
+func addEntry(v *token.Vocabulary, pos, lemma string, irregular, features []string, in inflector) error {
+	features = append([]string{"~" + lemma}, features...)
 	switch pos {
 	case "word":
-		v.Add(lemma, base, lexicon)
+		v.Add(lemma, features...)
 	case "noun":
-		v.Add(lemma, base, lexicon, "@noun", "@nsing")
+		v.Add(lemma, append(features, "@noun", "@nsing")...)
 		for _, f := range in.noun(lemma, irregular) {
-			v.Add(f, base, lexicon, "@noun", "@nplur")
+			v.Add(f, append(features, "@noun", "@nplur")...)
 		}
 	case "verb":
 		for i, forms := range in.verb(lemma, irregular) {
 			for _, f := range forms {
-				v.Add(f, base, lexicon, "@verb", verbForms[i])
+				v.Add(f, append(features, "@verb", verbForms[i])...)
 			}
 		}
 	default:
