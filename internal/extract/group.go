@@ -40,10 +40,10 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 // wordChunk adds token i by itself, unless it is an adverb of manner.
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
-	if x.droppable(i) && !t.Is(x.f.subord) {
+	w, n := x.phrase(i)
+	if x.droppable(i) && !t.Is(x.f.subord) && n < 2 {
 		return i + 1
 	}
-	w, n := x.phrase(i)
 	if w == nil {
 		w, n = t.Word, 1
 	}
@@ -117,7 +117,7 @@ func (x *sentence) verbal(i int32) bool {
 	case prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
 		return true // "which says"
 	case x.at(p).kind == byTime && !t.Is(f.ving):
-		return t.Is(f.vs) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
+		return (t.Is(f.vs) || t.Is(f.vbase)) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
 	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
 		return false
 	case t.Is(f.prep) && t.Is(f.vbase) && !prev.Is(f.pronoun):

@@ -274,10 +274,10 @@ func (x *sentence) strong(i int) int {
 		j++
 	}
 	in := x.noun(j)
-	if in != nil && in.figure >= 0 && x.wordAt(i+1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) {
+	if in != nil && in.figure >= 0 && x.wordAt(i+1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) > 0 {
 		x.noun(i).figure = in.figure
 		x.chunks[i].marks |= token.Counted
-		if j += 2; x.wordAt(j+1, x.f.comma) {
+		if j += x.inNumber(j + 1); x.wordAt(j+1, x.f.comma) {
 			j++
 		}
 		return j - i
@@ -303,9 +303,15 @@ func (x *sentence) strong(i int) int {
 	return j - i
 }
 
-// inNumber reports whether chunks i and i+1 are "in number", "in all", "in total".
-func (x *sentence) inNumber(i int) bool {
-	return i+1 < len(x.chunks) && x.chunks[i].is(x.f.in) && (x.chunks[i+1].is(x.f.level) || x.chunks[i+1].is(x.f.quantity))
+// inNumber is how many chunks from i on are "in number", "in all", "in total".
+func (x *sentence) inNumber(i int) int {
+	switch {
+	case i < len(x.chunks) && x.chunks[i].is(x.f.inAll):
+		return 1
+	case i+1 < len(x.chunks) && x.chunks[i].is(x.f.in) && (x.chunks[i+1].is(x.f.level) || x.chunks[i+1].is(x.f.quantity)):
+		return 2
+	}
+	return 0
 }
 
 // apposition takes the figure of "The first contingent, about 200 Kenyan
