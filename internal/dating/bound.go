@@ -2,6 +2,7 @@ package dating
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"muster"
@@ -27,6 +28,7 @@ func (b *board) bounds() {
 		lo, hi, ok := interval(c.When)
 		switch quoted := firstWords(c.Evidence.Text); {
 		case !ok:
+		case b.doubting && !b.written(c):
 		case c.Mood() == muster.Actual && c.Kind != muster.Term && lo > muster.Past:
 			b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", c.When, quoted), func(p muster.Day) bool { return p >= lo })
 		case c.Mood() == muster.Planned && hi < muster.Future && !b.doubting:
@@ -39,6 +41,15 @@ func (b *board) bounds() {
 	for i := range b.Sentences {
 		b.mentioned(&b.Sentences[i])
 	}
+}
+
+// written reports whether the day of a claim is written out beside it, year and
+// all: a date that was worked out is too little to doubt another by.
+func (b *board) written(c *muster.Claim) bool {
+	lo, hi, _ := interval(c.When)
+	return lo == hi && slices.ContainsFunc(b.Sentences, func(s muster.Timed) bool {
+		return s.Contains(c.Evidence.Span) && slices.ContainsFunc(s.Times(""), func(m muster.Mention) bool { return m.EDTF == c.When })
+	})
 }
 
 // mentioned are the bounds of the absolute dates of a sentence that speaks of

@@ -41,15 +41,16 @@ func (b *board) told(s *muster.Timed, c *muster.Claim) {
 	for _, e := range events {
 		first, last = min(first, e.Lo), max(last, e.Hi)
 	}
-	quoted, of := firstWords(c.Evidence.Text), describe(events)
+	of := describe(events)
 	var fits bool
-	if !deictic(s) {
-		fits = b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", of, quoted), func(p muster.Day) bool { return p >= first })
-	} else {
+	switch at, hangs, some := ownTime(s, c); {
+	case !some:
+		fits = b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", of, firstWords(c.Evidence.Text)), func(p muster.Day) bool { return p >= first })
+	case hangs:
 		holds := func(near muster.Day) func(muster.Day) bool {
 			return func(p muster.Day) bool {
 				// No time of the calendar hangs on a day more than a year away.
-				return p >= first-lag && p <= last+year && slices.ContainsFunc(events, func(e Event) bool { return meets(s, p, c, e, near) })
+				return p >= first-lag && p <= last+year && slices.ContainsFunc(events, func(e Event) bool { return meets(s, at, p, c, e, near) })
 			}
 		}
 		fits = b.add(weight, fmt.Sprintf("it tells of %s: “%s”", of, firstWords(s.Text)), holds(lag))
@@ -65,7 +66,8 @@ func (b *board) told(s *muster.Timed, c *muster.Claim) {
 // last preparations.
 func (b *board) awaited(s *muster.Timed, c *muster.Claim) {
 	events, weight := b.matches(c)
-	if weight < strong || !deictic(s) {
+	at, hangs, _ := ownTime(s, c)
+	if weight < strong || !hangs {
 		return
 	}
 	for _, near := range []muster.Day{lag, 0} {
@@ -76,10 +78,8 @@ func (b *board) awaited(s *muster.Timed, c *muster.Claim) {
 		}
 		b.add(weight, why, func(p muster.Day) bool {
 			return slices.ContainsFunc(events, func(e Event) bool {
-				return p <= e.Hi && e.Lo-lag <= p && slices.ContainsFunc(s.Times(p.Date()), func(m muster.Mention) bool {
-					lo, hi, ok := interval(m.EDTF)
-					return ok && points(m) && lo <= e.Hi && e.Lo-near <= hi
-				})
+				lo, hi, ok := timeAt(s, at, p)
+				return ok && p <= e.Hi && e.Lo-lag <= p && lo <= e.Hi && e.Lo-near <= hi
 			})
 		})
 	}
@@ -89,9 +89,9 @@ func (b *board) awaited(s *muster.Timed, c *muster.Claim) {
 // the landing.
 const lag = 2
 
-// meets reports whether a time of the sentence, as of p, is that of the event.
-// A group leaves before it lands.
-func meets(s *muster.Timed, p muster.Day, c *muster.Claim, e Event, near muster.Day) bool {
+// meets reports whether the claim's own time, as of p, is that of the event. A
+// group leaves before it lands.
+func meets(s *muster.Timed, at muster.Span, p muster.Day, c *muster.Claim, e Event, near muster.Day) bool {
 	early, late := e.Lo, e.Hi
 	if c.Kind == muster.Movement && c.Direction != e.Claim.Direction {
 		if c.Direction == "depart" {
@@ -100,10 +100,32 @@ func meets(s *muster.Timed, p muster.Day, c *muster.Claim, e Event, near muster.
 			late += near
 		}
 	}
-	return slices.ContainsFunc(s.Times(p.Date()), func(m muster.Mention) bool {
-		lo, hi, ok := interval(m.EDTF)
-		return ok && points(m) && hi-lo <= 31 && lo <= late && early <= hi
-	})
+	lo, hi, ok := timeAt(s, at, p)
+	return ok && hi-lo <= 31 && lo <= late && early <= hi
+}
+
+// ownTime is where the time of a claim stands in its sentence: the time nearest
+// to its words. Hangs tells whether it hangs on the day of publication, some
+// whether there is one.
+func ownTime(s *muster.Timed, c *muster.Claim) (at muster.Span, hangs, some bool) {
+	e, least := c.Evidence.Span, 0
+	for _, m := range s.Times("") {
+		away := max(0, m.Start-e.End, e.Start-m.End)
+		if points(m) && (!some || away < least) {
+			at, least, hangs, some = m.Span, away, m.EDTF == "", true
+		}
+	}
+	return at, hangs, some
+}
+
+// timeAt is what the time at a place of the sentence means as of p.
+func timeAt(s *muster.Timed, at muster.Span, p muster.Day) (lo, hi muster.Day, ok bool) {
+	for _, m := range s.Times(p.Date()) {
+		if m.Span == at {
+			return interval(m.EDTF)
+		}
+	}
+	return 0, 0, false
 }
 
 // deictic reports whether the sentence has a time that hangs on the day of
@@ -118,10 +140,12 @@ func deictic(s *muster.Timed) bool {
 	})
 }
 
-// points reports whether a time expression points at a time, as lengths and
-// "now" do not.
+// points reports whether a time expression points at a day or more, as lengths,
+// "now" and the time on the clock do not.
 func points(m muster.Mention) bool {
-	return (m.Timex == "DATE" || m.Timex == "TIME") && m.Value != "PRESENT_REF"
+	_, clock, _ := strings.Cut(m.Value, "T")
+	onClock := clock != "" && clock[0] >= '0' && clock[0] <= '9'
+	return (m.Timex == "DATE" || m.Timex == "TIME" && !onClock) && m.Value != "PRESENT_REF"
 }
 
 // matches are the known events that a claim may tell of, those it fits best,
@@ -150,7 +174,7 @@ func match(c, e *muster.Claim) int {
 			return 0
 		}
 	case muster.Mandate, muster.Service, muster.Control, muster.Training:
-		if c.Act != e.Act || !shares(c.What, e.What) {
+		if c.Act != e.Act || c.Act == "holds" || !shares(c.What, e.What) {
 			return 0
 		}
 	case muster.Harm:

@@ -3,6 +3,7 @@ package dating
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -12,15 +13,56 @@ import (
 // recalled is the clue of a sentence that has most of the words of an event:
 // it was written after it.
 func (b *board) recalled(s *muster.Timed) {
-	if ahead(s.Text) {
-		return
-	}
-	words := stems(s.Text)
+	words, past := stems(s.Text), !ahead(s.Text)
 	for _, e := range b.Known {
-		if e.Claim.Kind == "" && b.recalls(words, e.Text) {
+		if e.Claim.Kind != "" {
+			continue
+		}
+		if !b.doubting && counted(words, e.Text) {
+			b.counts(s, e)
+		}
+		if past && b.recalls(words, e.Text) {
 			b.add(faint, fmt.Sprintf("it recalls “%s” (%s, %s): “%s”", e.Text, muster.Between(e.Lo, e.Hi), e.Source, firstWords(s.Text)),
 				func(p muster.Day) bool { return p >= e.Lo })
 		}
+	}
+}
+
+// counted reports whether a sentence of these stems has the figure of an event,
+// one by which it can be told from others, and the names beside it.
+func counted(words map[string]bool, text string) bool {
+	figure, names := false, 0
+	for w := range stems(text) {
+		n, err := strconv.Atoi(w)
+		switch {
+		case !words[w]:
+		case err != nil:
+			names++
+		case n >= 100 && n%50 != 0 && (n < 1900 || n > 2100):
+			figure = true
+		}
+	}
+	return figure && names >= 2
+}
+
+// counts are the clues of a sentence that has the figure of an event and a time
+// that hangs on the day of publication, whatever its claims: a group is seen off
+// or lands about then.
+func (b *board) counts(s *muster.Timed, e Event) {
+	for near, why := range map[muster.Day]string{lag: "", 0: ", to the day"} {
+		weight := strong
+		switch {
+		case near == 0:
+			weight = faint
+		case strings.HasPrefix(e.Text, "Resolution"): // often named long after
+			weight = fair
+		}
+		b.add(weight, fmt.Sprintf("it has the figure of “%s” (%s, %s)%s: “%s”", e.Text, muster.Between(e.Lo, e.Hi), e.Source, why, firstWords(s.Text)), func(p muster.Day) bool {
+			return p >= e.Lo-lag && p <= e.Hi+year && slices.ContainsFunc(s.Times(""), func(m muster.Mention) bool {
+				lo, hi, ok := timeAt(s, m.Span, p)
+				return ok && m.EDTF == "" && points(m) && hi-lo <= 7 && lo <= e.Hi && e.Lo-near <= hi
+			})
+		})
 	}
 }
 

@@ -66,3 +66,15 @@ func BenchmarkCopies(b *testing.B) {
 	b.ReportMetric(float64(rows)/float64(len(copies)), "rows/copy")
 	b.ReportMetric(float64(len(docs))*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 }
+
+// BenchmarkProbe makes reports ready to be checked.
+func BenchmarkProbe(b *testing.B) {
+	docs, _ := lineagetest.NewPress(1).Reports(1000)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			lineage.NewProbe(d.Text)
+		}
+	}
+	b.ReportMetric(float64(len(docs))*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
+}

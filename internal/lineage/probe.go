@@ -15,40 +15,54 @@ type Hit struct {
 // A Probe is a text made ready to be checked against an index of many.
 type Probe struct {
 	sentences []Sentence
-	by        map[uint32][]int // sentences by their prints
+	prints    []printAt // in order of hash and sentence, each once
+}
+
+// A printAt is a print and the number of the sentence that has it.
+type printAt struct {
+	hash uint32
+	i    int
 }
 
 // NewProbe makes a text ready.
 func NewProbe(text string) *Probe {
-	p := &Probe{sentences: Sentences(text), by: map[uint32][]int{}}
+	p := &Probe{sentences: Sentences(text)}
 	for i := range p.sentences {
 		for _, h := range prints(p.sentences[i].words) {
-			if list := p.by[h.Hash]; len(list) == 0 || list[len(list)-1] != i {
-				p.by[h.Hash] = append(list, i)
-			}
+			p.prints = append(p.prints, printAt{h.Hash, i})
 		}
 	}
+	slices.SortFunc(p.prints, func(a, b printAt) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.i, b.i)) })
+	p.prints = slices.Compact(p.prints)
 	return p
 }
 
 // Hits are the prints of the text itself, as the index takes them.
 func (p *Probe) Hits(doc uint32) []Hit {
-	var list []Hit
-	for hash, sentences := range p.by {
-		for _, i := range sentences {
-			list = append(list, Hit{hash, doc, uint32(p.sentences[i].Start)})
-		}
+	list := make([]Hit, len(p.prints))
+	for n, x := range p.prints {
+		list[n] = Hit{x.hash, doc, uint32(p.sentences[x.i].Start)}
 	}
 	return list
 }
 
-// Hashes are the prints to look up.
+// Hashes are the prints to look up, in order.
 func (p *Probe) Hashes() []uint32 {
-	list := make([]uint32, 0, len(p.by))
-	for hash := range p.by {
-		list = append(list, hash)
+	list := make([]uint32, len(p.prints))
+	for n, x := range p.prints {
+		list[n] = x.hash
 	}
-	return list
+	return slices.Compact(list)
+}
+
+// with are the prints of a hash.
+func (p *Probe) with(hash uint32) []printAt {
+	i, _ := slices.BinarySearchFunc(p.prints, hash, func(x printAt, h uint32) int { return cmp.Compare(x.hash, h) })
+	j := i
+	for j < len(p.prints) && p.prints[j].hash == hash {
+		j++
+	}
+	return p.prints[i:j]
 }
 
 // A suspect is a sentence of an indexed text that shares a print with sentence
@@ -74,8 +88,8 @@ func (p *Probe) Suspects(hits []Hit) []uint32 {
 func (p *Probe) suspects(hits []Hit) []suspect {
 	var list []suspect
 	for _, h := range hits {
-		for _, i := range p.by[h.Hash] {
-			list = append(list, suspect{h.Doc, h.At, i})
+		for _, x := range p.with(h.Hash) {
+			list = append(list, suspect{h.Doc, h.At, x.i})
 		}
 	}
 	slices.SortFunc(list, func(a, b suspect) int {
