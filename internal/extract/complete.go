@@ -9,7 +9,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	far, so, remain, its, caseNoun, displacedNoun token.Sym
+	far, so, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -17,7 +17,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		far:            s("far"), so: s("so"), remain: s("@remain"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		far:            s("far"), so: s("so"), remain: s("@remain"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
@@ -30,7 +30,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	switch c.Kind {
 	case muster.Harm:
-		x.circumstance(c, v)
+		x.circumstance(c, h, v)
 		x.completeHarm(c, h, v, st)
 	case muster.Mandate:
 		x.completeMandate(c, h, v, st)
@@ -204,13 +204,15 @@ func (x *sentence) opensWhen(v int, n int16) bool {
 // circumstance dates and places a claim that its own clause does not: by the
 // clause that "when" or "after" ties to it, or by the one that a participle or
 // a conjunction continues.
-func (x *sentence) circumstance(c *muster.Claim, v int) {
+func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	if c.When != "" && c.Where != nil {
 		return
 	}
 	n := x.clause[v]
 	if x.opensWhen(v, n+1) {
-		x.borrow(c, v, n+1)
+		if i := x.borrow(c, v, n+1); i >= 0 {
+			h.last = max(h.last, i+1) // "killed when gunmen attacked a car in December"
+		}
 	}
 	if n > 0 && (x.opensWhen(v, n) || x.continues(v)) {
 		m := n - 1
@@ -255,15 +257,19 @@ func (x *sentence) continues(v int) bool {
 }
 
 // borrow takes time and place from clause n, near chunk v, where the claim has
-// none.
-func (x *sentence) borrow(c *muster.Claim, v int, n int16) {
+// none. It returns the last chunk it took, or -1.
+func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
+	taken := -1
 	first, last := x.clauseAt(v, n)
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
-			c.When = x.times[k.ref].Date
+			c.When, taken = x.times[k.ref].Date, i
 		}
 		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) {
-			c.Where = x.placeAt(i + 1)
+			if c.Where = x.placeAt(i + 1); c.Where != nil {
+				taken = i + 1
+			}
 		}
 	}
+	return taken
 }

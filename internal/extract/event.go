@@ -9,7 +9,7 @@ import (
 // completeIncident finds when, where and by whom it was, from the clause that
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
 func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
-	x.circumstance(c, v)
+	x.circumstance(c, h, v)
 	if c.When == "" {
 		c.When = x.lateTime(v)
 	}

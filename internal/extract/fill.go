@@ -142,7 +142,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "sender":
 		x.fillOwner(c, i, h, st)
 	case "n":
-		c.N = x.figureOf(i, c.Kind)
+		if c.N = x.figureOf(i, c.Kind); c.N == nil && c.Kind == muster.Harm {
+			c.N = x.victims(i)
+		}
 	case "who":
 		x.fillWho(c, i, h, st)
 	case "when":
@@ -337,7 +339,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 || g.det == none || x.nobody(c) {
 		return nil
 	}
-	if g.person >= 0 || g.det == indefinite || g.det == bare && x.heading {
+	if g.person >= 0 || x.apposed(i) != "" || g.det == indefinite || g.det == bare && x.heading {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -29,6 +30,10 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && c.Act == "paid" && st.fund != nil && st.sentence-st.fundIn <= 2 {
 		c.To = st.fund
 	}
+	if c.To == nil && c.N != nil && c.N.Unit == "percent" && i > 0 && x.chunks[i-1].shape == verb && x.subjectOf[i-1] >= 0 {
+		c.To = x.party(int(x.subjectOf[i-1]), st)
+	}
+	x.flowBefore(c, h, v, st)
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
@@ -39,6 +44,73 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.Modality = "" // "will cost" is a need of today
 	}
 	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
+}
+
+// A flow is what is remembered of the last sum, for the list that breaks it
+// down: "The fund held $18m in April: $8m from Canada and $6m from France".
+type flow struct {
+	to       muster.Names
+	when     muster.Date
+	act      string
+	sentence int
+}
+
+// flowBefore takes recipient, date and act of a sum in a list from the sum that
+// heads it, and the date of what had been paid by then.
+func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
+	listed := x.chunks[v].shape != verb
+	before := st.flow.sentence > 0 && st.sentence-st.flow.sentence <= 1
+	if listed {
+		if c.When == "" {
+			c.When = x.dateBefore(h.first)
+		}
+		if i := x.fundBefore(h.first); i >= 0 && c.To == nil {
+			c.To = x.party(i, st)
+		}
+		if a := x.actBefore(h.first); a != "" {
+			c.Act = a
+		}
+	}
+	if before && c.When == "" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
+		c.When = st.flow.when
+	}
+	if c.N != nil && !listed {
+		st.flow = flow{c.To, c.When, c.Act, st.sentence}
+	}
+}
+
+// dateBefore is the time named last before chunk i in the sentence.
+func (x *sentence) dateBefore(i int) muster.Date {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if c := &x.chunks[j]; c.shape == time && x.times[c.ref].Timex != when.DURATION {
+			return x.times[c.ref].Date
+		}
+	}
+	return ""
+}
+
+// fundBefore is the chunk of the fund named last before chunk i in the
+// sentence, or -1.
+func (x *sentence) fundBefore(i int) int {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if x.noun(j) != nil && x.chunks[j].is(x.f.fund) {
+			return j
+		}
+	}
+	return -1
+}
+
+// actBefore is "pledged" where a word of promising heads the list that chunk i
+// is in.
+func (x *sentence) actBefore(i int) string {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if c := &x.chunks[j]; c.is(x.f.promise) || c.is(x.f.pledgeNoun) {
+			return "pledged"
+		} else if c.shape == verb {
+			return ""
+		}
+	}
+	return ""
 }
 
 // leastSum is the least sum that is a mission's money rather than the price of
@@ -53,13 +125,13 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 	}
 	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
 		c := &x.chunks[j]
-		if c.shape == verb && c.marks&token.Part == 0 || c.is(x.f.MONEY) && j > i+1 {
+		if c.shape == verb && c.marks&token.Part == 0 && int(x.objectOf[j]) != i || c.is(x.f.MONEY) && j > i+1 {
 			return nil
 		}
 		if !c.is(x.f.toward) {
 			continue
 		}
-		if n := &x.chunks[j+1]; x.noun(j+1) != nil && (n.is(x.f.FORCE) || n.is(x.f.ORG) || n.is(x.f.FUND) || n.is(x.f.COUNTRY) || n.is(x.f.HOSTFORCE) || n.is(x.f.PERSONNEL)) {
+		if n := &x.chunks[j+1]; x.noun(j+1) != nil && (n.is(x.f.FORCE) || n.is(x.f.ORG) || n.is(x.f.FUND) || n.is(x.f.COUNTRY) || n.is(x.f.HOSTFORCE) || n.is(x.f.PERSONNEL) || n.is(x.f.UNIT)) {
 			return x.getters(j+1, st)
 		}
 	}
@@ -96,6 +168,8 @@ func (x *sentence) party(i int, st *state) muster.Names {
 	switch {
 	case g == nil:
 		return nil
+	case x.ofMission(c):
+		return x.orMission(st.force, st)
 	case c.is(x.f.FUND) && !c.is(x.f.ORG):
 		return muster.Names{x.bare(c)}
 	case c.is(x.f.PERSONNEL) && len(g.actors) > 0:
@@ -110,6 +184,20 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		return muster.Names{g.actors[0].name}
 	}
 	return x.parties(i, st)
+}
+
+// ofMission reports whether the group names a part of the mission: "the
+// mission's military component", but not its trust fund.
+func (x *sentence) ofMission(c *chunk) bool {
+	if c.is(x.f.fund) {
+		return false
+	}
+	for j := c.first + 1; j < c.last; j++ {
+		if x.Tokens[j].Is(x.f.possess) && x.Tokens[j-1].Is(x.f.forceNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare is the last words of a group, from its last owner or name on: "the

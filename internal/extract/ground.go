@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, COURSE, they, in, group, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
+	GROUND, SITE, PROPER, COURSE, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"),
 	}
 }
@@ -87,12 +87,14 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return nil
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
+	case c.is(x.f.PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
+		return x.holder(x.subjectBefore(i), st)
 	case c.is(x.f.PRONOUN) && st.about != nil && !c.is(x.f.they):
 		return st.about
 	case c.is(x.f.PRONOUN) && st.sentence-st.control.sentence <= 1 && len(st.control.who) > 0:
 		return st.control.who
-	case c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && st.armed != "":
-		return muster.Names{st.armed}
+	case c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && x.armedBefore(i, st) != "":
+		return muster.Names{x.armedBefore(i, st)}
 	case c.is(x.f.PRONOUN) && c.is(x.f.they) && st.armed != "":
 		return muster.Names{st.armed}
 	case c.is(x.f.PRONOUN):
@@ -105,6 +107,30 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		}
 	}
 	return x.parties(i, st)
+}
+
+// subjectBefore is the noun group that an earlier verb of the sentence is said
+// of and that "it" at chunk i may stand for, or -1.
+func (x *sentence) subjectBefore(i int) int {
+	for j := i - 1; j > 0 && j > i-reach; j-- {
+		if x.chunks[j].shape != verb || x.subjectOf[j] < 0 {
+			continue
+		}
+		if k := &x.chunks[x.subjectOf[j]]; k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.FORCE) {
+			return int(x.subjectOf[j])
+		}
+	}
+	return -1
+}
+
+// armedBefore is the armed group named last before chunk i.
+func (x *sentence) armedBefore(i int, st *state) string {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if g := x.noun(j); g != nil && x.chunks[j].is(x.f.ARMED) && len(g.actors) > 0 {
+			return g.actors[0].name
+		}
+	}
+	return st.armed
 }
 
 // ground gives the claim the ground at chunk i: a named place, the place that
@@ -124,6 +150,9 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		if out = x.placeAt(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
+	}
+	if len(out) == 0 && k.is(x.f.SITE) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.locative) {
+		out = x.placeAt(i + 2) // "the bridge at Sabiid"
 	}
 	switch {
 	case len(out) > 0:
@@ -188,6 +217,11 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 		return nil
 	}
 	if k.is(x.f.PRONOUN) {
+		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+			if x.chunks[j].is(x.f.SITE) && x.noun(j) != nil {
+				return x.sites(j, st)
+			}
+		}
 		return st.sites
 	}
 	if k.is(x.f.COUNT) && !k.is(x.f.SITE) {
@@ -222,6 +256,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		if x.duty(v) {
 			c.Act = "planned"
 		}
+	}
+	if m := x.chunks[v].marks; c.Act == "began" && x.chunks[v].shape == verb && x.chunks[v].is(x.f.begin) && m&(token.Past|token.Perfect|token.Part) == 0 {
+		c.Act = "planned" // "begins in May"
 	}
 	if c.Act == "planned" && c.Modality == "" {
 		c.Modality = muster.Planned
@@ -303,7 +340,15 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 		return nil
 	}
 	if k.is(x.f.COUNT) && !k.is(x.f.PERSONNEL) && !k.is(x.f.TRAINEE) || k.is(x.f.PRONOUN) || k.is(x.f.intake) && !k.is(x.f.PERSONNEL) {
+		if st.trainees == nil && st.contributor != "" {
+			return muster.Names{st.contributor}
+		}
 		return st.trainees
+	}
+	if k.is(x.f.UNIT) && !k.is(x.f.TRAINEE) {
+		if who, explicit := x.contributors(i, st); explicit || st.contributor != "" {
+			return who
+		}
 	}
 	out := x.trained(i, k, g, st)
 	st.trainees = out
@@ -319,7 +364,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		}
 		host = host || a.name == st.mission.Host
 	}
-	if host && st.mission.Kind == "police" && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
+	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police)) && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
 		if p := st.hostPolice(); p != "" {
 			return muster.Names{p}
 		}

@@ -25,6 +25,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.By == nil && st.mission.Authority != "" && c.Who.Has(st.mission.Short) {
 		c.By = muster.Names{st.mission.Authority}
 	}
+	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.BODY) {
+		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"
+	}
 	if c.Modality == muster.Promised {
 		c.Modality = "" // what a council agrees to do is done
 	}
@@ -73,6 +76,9 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	}
 	if g := x.noun(i + 2); c.is(x.f.MANDATE) && x.wordAt(i+1, x.f.of) && g != nil && missionOf(g) != "" {
 		return muster.Names{missionOf(g)}
+	}
+	if g := x.noun(i + 2); c.is(x.f.FORCE) && x.wordAt(i+1, x.f.comma) && g != nil && x.chunks[i+2].is(x.f.FORCE) && missionOf(g) != "" {
+		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
 	if c.is(x.f.MANDATE) || c.is(x.f.PRONOUN) || g.det == definite || g.det == owned {
 		return x.orMission(st.force, st)

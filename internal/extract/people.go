@@ -16,6 +16,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
+	if p := x.apposed(i); p != "" {
+		return muster.Names{p}
+	}
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
@@ -48,7 +51,7 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 		if x.nobody(c) {
 			return muster.Names{x.adjectiveOf(a) + " " + w}
 		}
-		if c.marks&token.Plural == 0 || !x.pluralDemonym(a.last-1) {
+		if many := g.figure >= 0 && x.figures[g.figure].Figure.Value != 1; !many && (c.marks&token.Plural == 0 || !x.pluralDemonym(a.last-1)) {
 			w = strings.TrimSuffix(w, "s")
 		}
 		return muster.Names{x.adjectiveOf(a) + " " + w}

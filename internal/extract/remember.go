@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -122,7 +123,7 @@ func (x *sentence) rememberAbout(st *state) {
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
 			st.about = nil
-			if x.acts(s) && !x.chunks[s].is(x.f.PERSON) {
+			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) {
 				st.about = x.holder(s, st)
 			}
 		}
@@ -138,6 +139,8 @@ func (x *sentence) rememberEvent(st *state) {
 		switch {
 		case c.shape == time && x.times[c.ref].Timex == when.DATE && len(x.times[c.ref].Date) == len("2006-01-02"):
 			st.event, st.eventIn = x.times[c.ref].Date, st.sentence
+		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
+			st.sites = muster.Names{x.plainText(c)}
 		case c.shape == verb && c.is(x.f.attack) && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}

@@ -30,6 +30,7 @@ type state struct {
 	eventIn     int               // in which sentence that was told
 	attackers   muster.Names      // who attacked last
 	attackIn    int               // in which sentence
+	flow        flow              // the last sum
 	place       string            // the town or other place spoken of last
 	control     holding           // the last claim of control
 	sites       muster.Names      // what opened or closed last
