@@ -13,7 +13,7 @@ import (
 func commitmentClashes(facts []*fact) []clash {
 	var out []clash
 	targets := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Commitment || f.N == nil || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised) {
+		if f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised) {
 			return ""
 		}
 		return join(f.who, f.Basis, f.Part)
@@ -52,6 +52,8 @@ func opposed(x, y []*fact) bool {
 				return false
 			case f.dated && g.dated && (f.lo > g.hi || g.lo > f.hi):
 				return false
+			case max(f.N.Value, g.N.Value) > 4*min(f.N.Value, g.N.Value):
+				return false // of two things
 			case f.Basis == "authorised" && (f.rlo-g.rhi > 366 || g.rlo-f.rhi > 366):
 				return false
 			}

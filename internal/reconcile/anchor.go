@@ -2,11 +2,44 @@ package reconcile
 
 import "muster"
 
-// anchor ties the levels that are said to be before or after a movement to the
+// anchor gives claims the day of the event beside which their report tells them.
+func anchor(facts []*fact) {
+	anchorLevels(facts)
+	anchorTolls(facts)
+}
+
+// nearby is within how many bytes two people are quoted on one thing.
+const nearby = 400
+
+// anchorTolls gives the toll that one person states without a date the day of
+// the toll that another states beside it.
+func anchorTolls(facts []*fact) {
+	tolls := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Harm || f.N == nil || f.SaidBy == "" || f.Part != "" {
+			return ""
+		}
+		return join(f.report, f.Harm)
+	})
+	for _, group := range tolls {
+		for _, f := range group {
+			var event *fact
+			for _, o := range group {
+				if !f.dated && o.dated && o.SaidBy != f.SaidBy && f.gap(o) <= nearby && (event == nil || f.gap(o) < f.gap(event)) {
+					event = o
+				}
+			}
+			if event != nil {
+				f.lo, f.hi, f.dated = event.lo, event.hi, true
+			}
+		}
+	}
+}
+
+// anchorLevels ties the levels that are said to be before or after a movement to the
 // day of that movement, where they have no day but their report's: "the 217
 // will join 400 already there" is of the day on which they come. Of several
 // movements of the actor in the report it is the nearest in the text.
-func anchor(facts []*fact) {
+func anchorLevels(facts []*fact) {
 	moves := map[string][]*fact{}
 	for _, f := range facts {
 		if f.Kind == muster.Movement && f.day() && f.Part == "" && f.who != "" && f.way() == "out" && (f.real() || f.Mood() == muster.Planned) {

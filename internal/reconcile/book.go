@@ -176,13 +176,29 @@ func (b *book) rule() (accepted, rejected map[string]bool) {
 	return accepted, rejected
 }
 
-// missions are the facts of each mission, missions in order of name.
-func (b *book) missions() [][]*fact {
-	by := map[string][]*fact{}
+// missions are the facts of each mission, and those of each family of missions
+// that were turned into one another: what is told of an act on one may be told
+// of the next. Both are in order of name.
+func (b *book) missions() (missions, families [][]*fact) {
+	before := map[string]string{}
+	for name, m := range b.in.Missions {
+		if m.Successor != "" && (before[m.Successor] == "" || name < before[m.Successor]) {
+			before[m.Successor] = name
+		}
+	}
+	by, family := map[string][]*fact{}, map[string][]*fact{}
 	for _, f := range b.facts {
 		by[f.mission] = append(by[f.mission], f)
+		first := f.mission
+		for range len(before) { // no longer chain, even where files make a ring
+			if before[first] == "" {
+				break
+			}
+			first = before[first]
+		}
+		family[first] = append(family[first], f)
 	}
-	return inOrder(by)
+	return inOrder(by), inOrder(family)
 }
 
 // inOrder are the values of m in order of their keys.

@@ -134,6 +134,9 @@ func (f *fact) victims(g *fact) bool {
 	if f.Kind != muster.Harm || len(f.Who) == 0 && len(g.Who) == 0 {
 		return true
 	}
+	if f.report == g.report && !oneVoice(f, g) && times(f, g) == agree {
+		return true
+	}
 	if len(f.Who) == 0 || len(g.Who) == 0 || f.Who.Is("people") != g.Who.Is("people") {
 		return places(f, g) == agree && times(f, g) == agree
 	}

@@ -62,9 +62,24 @@ func Account(in Input) *muster.Account { return Reckon(in).Account(in.Filter) }
 func Reckon(in Input) *Reckoning {
 	b := newBook(in)
 	r := &Reckoning{facts: map[string]*fact{}}
-	for _, mission := range b.missions() {
+	missions, families := b.missions()
+	for _, mission := range missions {
 		anchor(mission)
+	}
+	// What happened is worked out beside the stocks: neither needs the other.
+	var happened []clash
+	var beside sync.WaitGroup
+	beside.Go(func() {
+		for _, family := range families {
+			happened = append(happened, b.clashes(family)...)
+		}
+	})
+	for _, mission := range missions {
 		b.account(&r.whole, mission)
+	}
+	beside.Wait()
+	for _, c := range happened {
+		r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
 	}
 	sortAccount(&r.whole)
 	for _, fact := range b.facts {
@@ -80,12 +95,8 @@ type Reckoning struct {
 	facts map[string]*fact
 }
 
-// account adds what the claims of one mission yield. What happened is worked
-// out beside the stocks, since neither needs the other.
+// account adds what the claims of one mission yield of stocks and flows.
 func (b *book) account(a *muster.Account, facts []*fact) {
-	var happened []clash
-	var beside sync.WaitGroup
-	beside.Go(func() { happened = b.clashes(facts) })
 	flows := b.fold(facts)
 	stocks, targets := b.stocks(facts, flows), b.targets(facts)
 	for _, s := range slices.Concat(stocks, targets) {
@@ -99,8 +110,7 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	b.addVanished(a, facts)
 	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
 	a.Dues = append(a.Dues, d.all()...)
-	beside.Wait()
-	for _, c := range append(happened, b.totalClashes(stocks)...) {
+	for _, c := range b.totalClashes(stocks) {
 		a.Conflicts = append(a.Conflicts, b.conflict(c))
 	}
 }

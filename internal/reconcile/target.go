@@ -31,7 +31,7 @@ func (b *book) targets(facts []*fact) []*stock {
 
 // target is the measure that a commitment sets, where it sets one.
 func (f *fact) target() (m muster.Measure, ok bool) {
-	if f.Kind != muster.Commitment || f.N == nil || f.Part != "" || f.who == "" || f.mission == "none" || !personnel(f.N.Unit) {
+	if f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.Part != "" || f.who == "" || f.mission == "none" || !personnel(f.N.Unit) {
 		return "", false
 	}
 	if lo, _ := f.promised(); lo < -1<<39 {

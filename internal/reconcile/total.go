@@ -35,11 +35,21 @@ func (b *book) totalClashes(stocks []*stock) []clash {
 func (r *run) lowest() *item {
 	var low *item
 	for _, it := range r.levels {
-		if !it.zero && (low == nil || it.alts[0].hi < low.alts[0].hi) {
+		if it.zero || it.loose() {
+			continue
+		}
+		if low == nil || it.alts[0].hi < low.alts[0].hi {
 			low = it
 		}
 	}
 	return low
+}
+
+// loose reports whether a level sets no limit that a sum could go beyond: it is
+// open above, or a share of another figure.
+func (it *item) loose() bool {
+	f := it.alts[0].facts[0]
+	return f.N.Bound == muster.Over || f.N.Bound == muster.AtLeast || share(f.Evidence.Text)
 }
 
 // A stake is what a contributor had at a moment.
