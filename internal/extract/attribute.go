@@ -40,6 +40,27 @@ func (x *sentence) attribute(st *state) {
 			x.bareVerb(v, st)
 		}
 	}
+	x.introduces(st)
+}
+
+// introduces gives a quotation after a colon the subject before it, where no
+// verb of saying tags it: "Her sister remembers it differently: “…”".
+func (x *sentence) introduces(st *state) {
+	for i := 2; i+1 < len(x.chunks); i++ {
+		if !x.chunks[i].is(x.f.colon) || !x.quoteMark(i+1) {
+			continue
+		}
+		for v := i - 1; v > 0 && v > i-8; v-- {
+			s := int(x.subjectOf[v])
+			if !x.finiteAt(v) || s < 0 || st.cues[x.chunks[v].head] != nil {
+				continue
+			}
+			if speaker := x.speaker(s, st); speaker != "" && (x.noun(s).person >= 0 || x.singular(s) || x.apposed(s) != "") {
+				x.spoke(speaker, v, s, st)
+			}
+			return
+		}
+	}
 }
 
 // sayVerb reads the verb of saying at chunk v with what is said after it or

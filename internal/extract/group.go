@@ -118,7 +118,7 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "which says"
 	case x.at(p).kind == byTime && !t.Is(f.ving):
 		return (t.Is(f.vs) || t.Is(f.vbase)) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
-	case prev.Is(f.det), prev.Is(f.possessive), prev.Is(f.possess), prev.Is(f.adjective) && !prev.Is(f.noun):
+	case prev.Is(f.possess), x.at(p).kind != byName && (prev.Is(f.det) || prev.Is(f.possessive) || prev.Is(f.adjective) && !prev.Is(f.noun)):
 		return false
 	case t.Is(f.prep) && t.Is(f.vbase) && !prev.Is(f.pronoun):
 		return false // "arms like rifles"

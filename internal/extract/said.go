@@ -240,6 +240,8 @@ func (x *sentence) afterTag(i int) bool {
 	}
 	c := &x.chunks[i+1]
 	switch {
+	case x.quoteMark(i + 1):
+		return i+2 < len(x.chunks) && !x.quoted(i+2) // "the ruling, he wrote, “turns the law on its head”"
 	case c.shape == verb:
 		return c.marks&token.Ing == 0
 	case x.joined(i + 1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
