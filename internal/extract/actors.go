@@ -40,13 +40,16 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case c.is(x.f.itself):
 		return x.orMission(x.topic(i, st), st), false
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
-		if st.home != "" && c.marks&token.Counted != 0 {
-			return x.orMission(st.home, st), false
-		}
 		return x.orMission(st.force, st), false
 	}
-	if c.is(x.f.level) && c.marks&token.Counted == 0 {
+	switch {
+	case c.is(x.f.level) && c.marks&token.Counted == 0:
+		if g.det == definite && len(st.counted.who) > 0 && st.sentence-st.counted.sentence <= 1 {
+			return st.counted.who, false // "the figure is 400"
+		}
 		return x.orMission(st.force, st), false
+	case c.is(x.f.FOLK) && !c.is(x.f.PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
+		return []string{st.home}, false
 	}
 	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
@@ -63,8 +66,6 @@ func (st *state) contributing(definite bool) string {
 		return st.contributor
 	case st.contributor == "" && slices.Contains(st.mission.Contributors, st.mission.Lead):
 		return st.mission.Lead
-	case st.home != "":
-		return st.home
 	}
 	return st.force
 }

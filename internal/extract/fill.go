@@ -259,6 +259,9 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 // how many, which contingent.
 func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	who, explicit := x.contributors(i, st)
+	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
+		who = x.orMission(st.force, st)
+	}
 	if c.Who == nil {
 		c.Who = who
 	}
@@ -511,7 +514,7 @@ func (x *sentence) closeTo(h *hit) int {
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	first, last := h.first, h.last
-	if !of(c.Kind) {
+	if !of(c.Kind) || !h.roleAt(first) {
 		first = x.closeTo(h)
 	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
@@ -535,6 +538,16 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		}
 		st.addRule(one, h.rule)
 	}
+}
+
+// roleAt reports whether a role of the hit is on chunk i.
+func (h *hit) roleAt(i int) bool {
+	for _, r := range h.roles {
+		if r.first == i {
+			return true
+		}
+	}
+	return false
 }
 
 // heads reports whether the list of the hit is bare names before the verb: each

@@ -311,7 +311,7 @@ func (x *sentence) settleCommitment(c *muster.Claim, v int) {
 	if c.When == "" {
 		return
 	}
-	past := x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Part|token.Passive) != 0
+	past := x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Passive) != 0 && x.chunks[v].marks&token.Part == 0
 	for i := range x.chunks {
 		if t := x.dateOf(i); t == c.When && x.times[x.chunks[i].ref].Open != when.Plain {
 			past = false
