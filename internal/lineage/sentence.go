@@ -113,8 +113,14 @@ func spaces(s string) int {
 	return len(s)
 }
 
-func isStop(r rune) bool    { return r == '.' || r == '!' || r == '?' || r == '…' }
-func isClosing(r rune) bool { return strings.ContainsRune(`”’"')]»`, r) }
+func isStop(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…' }
+func isClosing(r rune) bool {
+	switch r {
+	case '”', '’', '"', '\'', ')', ']', '»':
+		return true
+	}
+	return false
+}
 
 // abbreviates reports whether a full stop after s ends no sentence: one letter,
 // letters with stops between them, or a title.

@@ -100,8 +100,15 @@ func merge(a, b []ledger.Posting) []ledger.Posting {
 	return out
 }
 
+// order is by hash, report and position.
 func order(a, b ledger.Posting) int {
-	return cmp.Or(cmp.Compare(a.Hash, b.Hash), cmp.Compare(a.Report, b.Report), cmp.Compare(a.At, b.At))
+	switch {
+	case a.Hash != b.Hash:
+		return cmp.Compare(a.Hash, b.Hash)
+	case a.Report != b.Report:
+		return cmp.Compare(a.Report, b.Report)
+	}
+	return cmp.Compare(a.At, b.At)
 }
 
 // A conn is a transaction as reads need it.
@@ -201,17 +208,19 @@ func (l *Ledger) LookupPrints(ctx context.Context, hashes []uint32) ([]ledger.Po
 			return err
 		}
 		for _, r := range runs {
-			if list, err = m.lookup(r, wanted, list); err != nil {
+			found, err := m.lookup(r, wanted)
+			if err != nil {
 				return err
 			}
+			list = merge(list, found)
 		}
 		return nil
 	})
-	return sorted(list), err
+	return list, err
 }
 
-// lookup appends the postings that a run has of the hashes, which are in order.
-func (m *moment) lookup(r run, hashes []uint32, list []ledger.Posting) ([]ledger.Posting, error) {
+// lookup gives the postings that a run has of the hashes; both are in order.
+func (m *moment) lookup(r run, hashes []uint32) (list []ledger.Posting, err error) {
 	ids := make([]int64, 0, len(hashes))
 	for _, h := range hashes {
 		if id := r.id(r.bucket(h)); len(ids) == 0 || ids[len(ids)-1] != id {
@@ -225,10 +234,10 @@ func (m *moment) lookup(r run, hashes []uint32, list []ledger.Posting) ([]ledger
 		return true, err
 	}
 	if len(ids) > 1<<r.bits/3 { // most buckets: one pass is quicker than many steps
-		err := m.each("SELECT postings FROM print_bucket WHERE id >= ? AND id < ?", []any{r.id(0), run{n: r.n + 1}.id(0)}, take)
+		err = m.each("SELECT postings FROM print_bucket WHERE id >= ? AND id < ?", []any{r.id(0), run{n: r.n + 1}.id(0)}, take)
 		return list, err
 	}
-	err := m.eachOf("SELECT b.postings FROM json_each(?) w CROSS JOIN print_bucket b ON b.id = w.value", ids, take)
+	err = m.eachOf("SELECT b.postings FROM json_each(?) w CROSS JOIN print_bucket b ON b.id = w.value", ids, take)
 	return list, err
 }
 
