@@ -279,7 +279,7 @@ func (p *parse) verbAt(i int, c *chunk) {
 	if p.antecedent >= 0 && p.antecedent != s {
 		p.objectOf[i] = p.antecedent
 	}
-	if s >= 0 && s == p.fresh && (p.gap >= 0 || p.object && p.finite(c)) {
+	if s >= 0 && s == p.fresh && (p.gap >= 0 || p.object && !bare && p.finite(c)) {
 		p.cutAt[i] = s
 		if p.gap >= 0 {
 			p.cutAt[i] = p.gap
