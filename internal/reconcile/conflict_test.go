@@ -98,6 +98,13 @@ func TestConflicts(t *testing.T) {
 			[]string{"movement b says 71 and a says 78"}},
 		{"two days for a landing", input(on("a", "2025-02-05", came("A", 217, "2025-02-04")), on("b", "2025-02-05", came("A", 217, "2025-02-03"))),
 			[]string{"date b says 2025-02-03 and a says 2025-02-04"}},
+		{"two places for a landing", input(
+			on("a", "2025-02-05", with(came("A", 217, "2025-02-04"), func(c *muster.Claim) { c.Where = muster.Names{"Town A"} })),
+			on("b", "2025-02-05", with(came("A", 217, "2025-02-04"), func(c *muster.Claim) { c.Where = muster.Names{"Town B"} }))),
+			[]string{"place of one movement a says Town A; b says Town B"}},
+		{"one ordinal for two groups", input(on("a", "2025-02-05", with(came("A", 217, "2025-02-04"), ordinal(2))), on("b", "2025-05-05", with(came("A", 144, "2025-05-04"), ordinal(2)))),
+			[]string{"ordinal a calls the group of 2025-02-04 the 2nd, b calls the group of 2025-05-04 so"}},
+		{"one ordinal a tour later", input(on("a", "2025-02-05", with(came("A", 217, "2025-02-04"), ordinal(2))), on("b", "2026-02-05", with(came("A", 144, "2026-02-04"), ordinal(2)))), nil},
 		{"two ordinals for a group", input(on("a", "2025-02-05", with(came("A", 217, "2025-02-04"), ordinal(2))), on("b", "2025-02-05", with(came("A", 217, "2025-02-04"), ordinal(3)))),
 			[]string{"ordinal a calls the group of 2025-02-04 the 2nd"}},
 		{"two planned dates that differ in the month", input(on("a", "2025-01-20", with(came("A", 200, "2025-01-26"), planned)), on("b", "2025-01-21", with(came("A", 200, "2025-06-26"), planned))),

@@ -20,7 +20,7 @@ func (b *book) flowConflicts(flows []*flow) []muster.Conflict {
 	by := map[nth][]*flow{}
 	var order []nth
 	for _, fl := range flows {
-		for _, c := range [](func() (clash, bool)){fl.figureClash, fl.dateClash, fl.ordinalClash} {
+		for _, c := range [](func() (clash, bool)){fl.figureClash, fl.dateClash, fl.ordinalClash, func() (clash, bool) { return fl.placeClash(b) }} {
 			if c, ok := c(); ok {
 				out = append(out, b.conflict(c))
 			}
@@ -92,6 +92,29 @@ func (fl *flow) dateClash() (clash, bool) {
 	return clash{}, false
 }
 
+// placeClash states two places at which one movement arrived: of one kind in
+// the mission's gazetteer, as for events.
+func (fl *flow) placeClash(b *book) (clash, bool) {
+	kind := b.in.Missions[fl.mission].PlaceKind
+	var given []*fact
+	for _, f := range fl.facts {
+		if kind != nil && f.N != nil && !f.depart() && len(f.Where) == 1 && kind(f.Where[0]) != "" {
+			given = append(given, f)
+		}
+	}
+	sides := sidesBy(given, func(f, g *fact) bool {
+		return places(f, g) != differ || kind(f.Where[0]) != kind(g.Where[0])
+	}, func(f *fact) string { return f.Where[0] })
+	if len(sides) < 2 || !apart(sides) {
+		return clash{}, false
+	}
+	return clash{
+		kind: "place", mission: fl.mission, about: fmt.Sprintf("%s, where the group of %s went", fl.who, fl.day()),
+		why:    fmt.Sprintf("of one movement %s; %s", words(sides[0]), words(sides[1])),
+		settle: "a landing report of " + fl.day(), key: join("where", fl.who, fl.day()), sides: sides,
+	}, true
+}
+
 // apart reports whether the sides come from different reports, or from
 // different people within one.
 func apart(sides []side) bool {
@@ -148,14 +171,18 @@ func (fl *flow) called(n int) []*fact {
 	return out
 }
 
-// sameOrdinal states that one ordinal is given to several groups. A year apart
-// it is counted anew; and a report may count planes where another counts
+// anew is the number of days after which contingents are counted anew: those
+// who relieve the first contingent are a first contingent again.
+const anew = 300
+
+// sameOrdinal states that one ordinal is given to several groups within the
+// days in which they are counted on. A report may count planes where another counts
 // contingents, so that only different reports contradict each other.
 func sameOrdinal(flows []*flow, n int) []clash {
 	slices.SortFunc(flows, func(x, y *flow) int { return cmp.Compare(x.lo, y.lo) })
 	var sides []side
 	for _, fl := range flows {
-		if len(sides) > 0 && fl.lo-flows[0].hi > 366 {
+		if len(sides) > 0 && fl.lo-flows[0].hi > anew {
 			break
 		}
 		sides = append(sides, side{says: "the group of " + fl.day(), facts: fl.called(n)})
