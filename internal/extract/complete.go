@@ -9,7 +9,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	far, so, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
+	far, so, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -17,7 +17,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		far:            s("far"), so: s("so"), remain: s("@remain"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		far:            s("far"), so: s("so"), remain: s("@remain"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
@@ -42,10 +42,26 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		x.completeControl(c, h, v, st)
 	case muster.Operation:
 		x.completeOperation(c, h, v, st)
+	case muster.Service:
+		x.notBefore(c, v)
 	case muster.Funding:
 		return x.completeFunding(c, h, v, st)
 	}
 	return true
+}
+
+// notBefore reads what "will not reopen before Wednesday" says: that it is to,
+// from then on.
+func (x *sentence) notBefore(c *muster.Claim, v int) {
+	if c.Modality != muster.Denied || x.chunks[v].marks&token.Future == 0 {
+		return
+	}
+	for i := v + 1; i+1 < len(x.chunks) && i < v+4; i++ {
+		if k := &x.chunks[i+1]; x.wordAt(i, x.f.before) && k.shape == time && x.times[k.ref].Core != "" {
+			c.Modality, c.When = muster.Planned, x.times[k.ref].Core+"/.."
+			return
+		}
+	}
 }
 
 // completeHarm finds who did it, and carries the victims over where the words
@@ -64,9 +80,33 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
 			c.When = st.harm.when
 		}
 	}
+	if i := h.role("who"); i >= 0 {
+		x.ownForces(c, h, i, st)
+	}
+	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
+		c.By = st.foes
+	}
 	x.harmBefore(c, v, st)
 	if c.Who != nil {
 		st.harm = harm{c.Who, c.By, c.When, st.sentence}
+	}
+}
+
+// ownForces names the country of personnel whose owner the clause or the report
+// names: "Malawi has lost three men", "two members of our contingent died".
+func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
+	k, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || !(k.is(x.f.FOLK) || k.is(x.f.UNIT) || k.is(x.f.COUNT) && h.role("sender") >= 0) || c.Part != "" {
+		return
+	}
+	owner := ""
+	if s := h.role("sender"); s >= 0 && x.chunks[s].is(x.f.COUNTRY) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+		owner = x.noun(s).actors[0].name
+	} else if k.is(x.f.UNIT) {
+		owner = st.contributor
+	}
+	if a := x.f.adjectives[owner]; a != "" {
+		c.Who = muster.Names{a + " " + st.personnelWord()}
 	}
 }
 

@@ -1,6 +1,9 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
 
 // features are the symbols that the Go stages of the cascade ask for. They are
 // looked up once, when the extractor is made.
@@ -18,7 +21,8 @@ type features struct {
 	// nouns
 	noun, nplural, personnel, folk, unit, course token.Sym
 	classes                                      []class
-	past                                         *token.Word // of an unknown verb
+	adjectives                                   map[string]string // of nationality, by country
+	past                                         *token.Word       // of an unknown verb
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
 	PERSONNEL, UNIT, FORCE, PEOPLE, ARMED, BODY, OFFICIAL                                                                                token.Sym
@@ -67,6 +71,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.completionFeatures = newCompletionFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart)
+	f.adjectives = name.Adjectives()
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}

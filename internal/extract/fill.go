@@ -140,6 +140,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "group":
 		x.fillGroup(c, i, st)
 	case "sender":
+		if c.Kind == muster.Harm {
+			return
+		}
 		x.fillOwner(c, i, h, st)
 	case "n":
 		if c.N = x.figureOf(i, c.Kind); c.N == nil && c.Kind == muster.Harm {

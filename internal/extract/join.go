@@ -107,7 +107,7 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
-	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL)) || w.is(x.f.MONEY) {
+	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) {
 		return 0
 	}
 	if !count && !share && !x.personal(w) {
@@ -131,7 +131,7 @@ func (x *sentence) personal(c *chunk) bool {
 // ofOwner takes the owner in "soldiers of the Jamaica Defence Force" and
 // "members of Jamaica's security forces".
 func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) int {
-	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE) || w.is(x.f.PERSONNEL) && owner.figure < 0) {
+	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE) || w.is(x.f.ARMED) && c.is(x.f.ARMED) || w.is(x.f.PERSONNEL) && owner.figure < 0) {
 		return 0
 	}
 	g.actors = x.both(g.actors, owner.actors)

@@ -28,6 +28,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.BODY) {
 		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"
 	}
+	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
+		c.Modality = muster.Requested // "should be renewed"
+	}
 	if c.Modality == muster.Promised {
 		c.Modality = "" // what a council agrees to do is done
 	}

@@ -66,6 +66,11 @@ func (x *sentence) adjectiveOf(a actor) string {
 	if len(s) > 2 && len(a.name) > 2 && !strings.EqualFold(s[:2], a.name[:2]) {
 		return a.name
 	}
+	if adj := x.f.adjectives[a.name]; adj != "" && !strings.HasPrefix(s, adj) && !strings.HasPrefix(adj, s+"i") {
+		return s
+	} else if adj != "" && strings.HasPrefix(adj, s) {
+		return adj // "Swedes" are Swedish
+	}
 	return s
 }
 
@@ -79,6 +84,16 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 			out = append(out, x.Of(a.first, a.last)+" "+strings.TrimSpace(head))
 		}
 		return out
+	}
+	if n := len(g.actors); n > 0 && g.actors[0].kind == name.Country && g.actors[0].first > c.head {
+		for _, a := range g.actors {
+			if adj := x.f.adjectives[a.name]; adj != "" {
+				out = append(out, adj+" "+x.Of(c.head, c.head+1))
+			}
+		}
+		if len(out) == n {
+			return out // "peacekeepers from Malawi and Uruguay"
+		}
 	}
 	out = muster.Names{x.plainText(c)}
 	if g.det == owned && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {

@@ -57,6 +57,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.contribute(who)
 		}
 	}
+	if c.is(x.f.ARMED) {
+		st.foes = x.named(i, st)
+	}
 	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""
 	}

@@ -31,6 +31,7 @@ type state struct {
 	attackers   muster.Names      // who attacked last
 	attackIn    int               // in which sentence
 	flow        flow              // the last sum
+	foes        muster.Names      // the armed men spoken of last
 	place       string            // the town or other place spoken of last
 	control     holding           // the last claim of control
 	sites       muster.Names      // what opened or closed last

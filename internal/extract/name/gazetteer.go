@@ -202,6 +202,17 @@ func (f *Finder) addCountries(v *token.Vocabulary) {
 	}
 }
 
+// Adjectives are the adjectives of nationality, by country: Malawian of Malawi.
+func Adjectives() map[string]string {
+	out := map[string]string{}
+	for _, row := range rows("countries.txt") {
+		if forms := list(row[2]); len(forms) > 0 {
+			out[row[0]] = forms[0]
+		}
+	}
+	return out
+}
+
 // seats are the countries by capital.
 func seats() map[string]string {
 	out := map[string]string{}
