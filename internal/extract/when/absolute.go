@@ -41,6 +41,9 @@ func (r *reader) dated(i int) bool {
 	}
 	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "early", "mid", "late", "during", "before",
 		"after", "through", "between", "and", "on", "for", "that") || r.dash(i-1)
+	if r.form(i-1) == "the" && r.any(i+1, "quarter", "period", "deadline", "report", "figures", "results", "sales", "elections") {
+		return true
+	}
 	if r.atom(i).is&ambiguous != 0 {
 		return before && i > 0 && !r.any(i-1, "for", "to", "and") && !r.name(i)
 	}

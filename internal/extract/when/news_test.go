@@ -40,6 +40,7 @@ func TestNews(t *testing.T) {
 		"It takes 24 hours a day.":                                           {"24 hours | PT24H", "a day | P1D"},
 		"For the time being it stays, but in the long run it will go.":       {"the time being | PRESENT_REF", "the long run | FUTURE_REF"},
 		"The attacks of 9/11 came first.":                                    {"9/11 | 2001-09-11"},
+		"The March quarter was weak.":                                        {"March | 1989-03"},
 		"In the year 2000 it opened.":                                        {"the year 2000 | 2000"},
 		"In the 1988 quarter it earned more.":                                {"1988 | 1988"},
 		"This fiscal year will be better.":                                   {"This fiscal year | FY1989"},
