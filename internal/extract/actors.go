@@ -25,6 +25,13 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		// "Kenyan MSS officers": the contributor is the narrower word.
 		who = dropMission(who, st)
 	}
+	if len(who) == 0 && i > 0 && x.Tokens[c.first].Is(x.f.whose) {
+		for k := i - 1; k >= 0 && k > i-3; k-- { // "Uruguay, whose 740 soldiers"
+			if who, named := x.contributors(k, st); named {
+				return who, true
+			}
+		}
+	}
 	if len(who) > 0 {
 		return who, true
 	}

@@ -180,6 +180,8 @@ func (x *sentence) requested(v int) bool {
 func (x *sentence) mood(v int, subject int) muster.Modality {
 	m := x.chunks[v].marks
 	switch {
+	case m&token.Negated != 0 && m&token.Modal != 0 && x.Tokens[x.chunks[v].first].Is(x.f.mayNot):
+		return muster.Possible // "may not send another"
 	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
 		return muster.Denied
 	case m&token.Promised != 0:

@@ -58,7 +58,7 @@ func (x *sentence) droppable(i int32) bool {
 		return true
 	}
 	s := x.Source[t.Start:t.End]
-	return t.Word.Form == "" && len(s) > 4 && s[len(s)-2:] == "ly" && !t.Has(token.Cap)
+	return t.Word.Form == "" && len(s) > 4 && s[len(s)-2:] == "ly" && (!t.Has(token.Cap) || i == x.first)
 }
 
 // adverbial reports whether token i may stand inside a verb group unseen.

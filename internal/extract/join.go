@@ -330,6 +330,11 @@ func (x *sentence) apposition(i int) int {
 		return 0
 	}
 	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	if g.figure < 0 && in.figure >= 0 && d.is(x.f.COUNT) && !d.is(x.f.PRONOUN) && len(in.actors) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) || c.is(x.f.NATIONALS)) && g.person < 0 {
+		g.figure = in.figure // "Most of the force, around 4,600, is in Ituri"
+		c.marks |= token.Counted
+		return 3
+	}
 	if g.figure >= 0 || in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) {
 		return 0
 	}

@@ -34,6 +34,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		c.Modality = ""
 	}
 	x.speakersOwn(c, h, st)
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
+		c.Modality = muster.Requested // "should be renewed for six months"
+	}
 	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
@@ -245,6 +248,9 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 			}
 		}
 	}
+	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Is(x.f.possessive) {
+		who, explicit = []string{t}, true
+	}
 	if !explicit {
 		who = x.orMission(st.mission.Short, st)
 	}
@@ -438,15 +444,21 @@ func (st *state) turnHome() {
 		case f.Kind != muster.Movement || f.eitherWay:
 		case f.Direction == "return":
 			home++
-		case f.Direction == "arrive", f.Direction == "depart":
+		case f.Direction == "depart", f.Direction == "arrive" && st.inHost(f.Where):
 			home--
 		}
 	}
 	for k := range st.found {
-		if f := &st.found[k]; f.eitherWay && home > 0 {
+		f := &st.found[k]
+		if f.eitherWay && home > 0 || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && !st.inHost(f.Where) {
 			f.Direction = "return"
 		}
 	}
+}
+
+// inHost reports whether one of the places lies where the mission serves.
+func (st *state) inHost(places muster.Names) bool {
+	return slices.ContainsFunc(places, st.mission.Holds)
 }
 
 // sameMovement reports whether the two can be one movement told twice.
