@@ -101,8 +101,9 @@ func span(lo, hi int64) string {
 func (s *stock) flow(fl *flow) {
 	lo, hi := 3*moment(fl.lo)+1, 3*moment(fl.hi)+1
 	key := "flow" + span(lo, hi) + "\x00" + fl.who + "\x00" + fl.facts[0].ID
-	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key})
-	if fl.ordinal() == 1 && !fl.out && fl.who == s.who {
+	first := fl.ordinal() == 1 && !fl.out && fl.who == s.who
+	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, first: first, alts: fl.readings, key: key})
+	if first {
 		r := reading{band: band{}, weight: weight(fl.facts)}
 		s.items = append(s.items, &item{lo: lo - 1, hi: lo - 1, alts: []reading{r}, key: key, zero: true})
 	}
