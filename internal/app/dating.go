@@ -3,6 +3,8 @@ package app
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -27,9 +29,11 @@ const narrow = 7
 type dater struct {
 	*App
 	reports []*ledger.Report
+	byID    map[string]*ledger.Report
 	undated []*undated
-	known   map[string][]dating.Event // by mission, of dated reports
-	claims  []muster.Claim            // of dated reports
+	open    map[string]*undated       // the undated by identity
+	known   map[string][]dating.Event // calendars, by mission
+	told    told                      // by dated reports
 }
 
 // An undated is a report whose date is to be found.
@@ -42,11 +46,67 @@ type undated struct {
 	dated     []muster.Claim // read with the date found
 }
 
+// A told is the events that reports tell of, by what they can be told from
+// others by: mission, kind and figure or number.
+type told map[string][]toldEvent
+
+// A toldEvent is an event and the report that tells of it.
+type toldEvent struct {
+	dating.Event
+	report string // identity
+}
+
+// mostTold is how many events of one key are kept: more are no sign of one.
+const mostTold = 32
+
+// keys are those that an event of a claim has, none without figure or number.
+func keys(c *muster.Claim, mission string) []string {
+	var list []string
+	if c.N != nil {
+		list = append(list, fmt.Sprintf("%s|%s|%g", mission, c.Kind, c.N.Value))
+	}
+	if c.Ordinal > 0 {
+		list = append(list, fmt.Sprintf("%s|%s|#%d", mission, c.Kind, c.Ordinal))
+	}
+	return list
+}
+
+// add puts in the event of a claim, where it is of a short time.
+func (t told) add(c *muster.Claim, mission, report, name string) {
+	if c.Mood() != muster.Actual || !short(c.When) {
+		return
+	}
+	lo, hi, _ := c.When.Bounds()
+	e := dating.Event{Lo: lo, Hi: hi, Claim: *c, Text: strings.Join(strings.Fields(c.Evidence.Text), " "), Source: name, Told: true}
+	for _, k := range keys(c, mission) {
+		if len(t[k]) < mostTold {
+			t[k] = append(t[k], toldEvent{e, report})
+		}
+	}
+}
+
+// of are the events that other reports tell of and the claims of a report may.
+func (t told) of(claims []muster.Claim, mission, report string) []dating.Event {
+	var list []dating.Event
+	seen := map[string]bool{}
+	for i := range claims {
+		for _, k := range keys(&claims[i], mission) {
+			for _, e := range t[k] {
+				if e.report != report && !seen[e.Claim.ID] {
+					seen[e.Claim.ID] = true
+					list = append(list, e.Event)
+				}
+			}
+		}
+	}
+	return list
+}
+
 // Date finds the dates of the reports that state none, those of the given
 // identities or all, and reads their claims again by them. Earlier dates and
 // readings stay in the ledger. It returns how many dates are new.
 func (a *App) Date(ctx context.Context, only func(id string) bool) (int, error) {
-	d := &dater{App: a, known: map[string][]dating.Event{}}
+	d := &dater{App: a, known: map[string][]dating.Event{}, told: told{}, byID: map[string]*ledger.Report{}, open: map[string]*undated{}}
 	if err := d.gather(ctx, only); err != nil || len(d.undated) == 0 {
 		return 0, err
 	}
@@ -79,6 +139,7 @@ func (d *dater) gather(ctx context.Context, only func(id string) bool) error {
 			return err
 		}
 		d.reports = append(d.reports, r)
+		d.byID[r.ID] = r
 		if !states(r.Date) && (only == nil || only(r.ID)) && slices.Contains(d.Extractor.Languages(), r.Language) {
 			entries = append(entries, r.Entry)
 		}
@@ -93,13 +154,14 @@ func (d *dater) gather(ctx context.Context, only func(id string) bool) error {
 	for _, r := range d.reports {
 		if text, ok := texts[r.Entry]; ok {
 			r.Text = text
-			d.undated = append(d.undated, d.prepare(&r.Report))
+			u := d.prepare(&r.Report)
+			d.undated, d.open[r.ID] = append(d.undated, u), u
 			if _, ok := d.known[r.Mission]; !ok {
 				d.known[r.Mission] = d.calendar(r.Mission)
 			}
 		}
 	}
-	docs, err := d.kindred(ctx, d.reports)
+	docs, err := d.kindred(ctx, d.reports, func(entry int64) bool { _, ok := texts[entry]; return ok })
 	if err != nil {
 		return err
 	}
@@ -118,16 +180,17 @@ func (d *dater) prepare(r *muster.Report) *undated {
 
 // share notes how many words undated reports share with others.
 func (d *dater) share(passages []muster.Passage) {
-	for _, u := range d.undated {
-		for i := range passages {
-			p := &passages[i]
-			in := func(id string) bool {
-				return slices.ContainsFunc(p.Places, func(q muster.Quote) bool { return q.ReportID == id })
-			}
-			if p.Boilerplate || !in(u.ID) {
+	for i := range passages {
+		p := &passages[i]
+		if p.Boilerplate {
+			continue
+		}
+		for _, at := range p.Places {
+			u := d.open[at.ReportID]
+			if u == nil {
 				continue
 			}
-			for _, q := range p.Places {
+			for _, q := range p.Places[:min(len(p.Places), mostTold)] {
 				if q.ReportID != u.ID {
 					u.kin[q.ReportID] += p.Words
 				}
@@ -175,7 +238,7 @@ func (d *dater) events(m *mission.Mission, e mission.Event) []dating.Event {
 func (d *dater) witness(ctx context.Context) error {
 	dated := map[string]*ledger.Report{}
 	for _, r := range d.reports {
-		if states(r.Date) || !d.dating(r.ID) && short(r.Date.EDTF) {
+		if states(r.Date) || d.open[r.ID] == nil && short(r.Date.EDTF) {
 			dated[r.ID] = r
 		}
 	}
@@ -183,21 +246,11 @@ func (d *dater) witness(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		r := dated[c.ReportID]
-		if r == nil {
-			continue
-		}
-		d.claims = append(d.claims, c.Claim)
-		if events, ok := d.known[r.Mission]; ok {
-			d.known[r.Mission] = append(events, eventsOf(&c.Claim, r.Name)...)
+		if r := dated[c.ReportID]; r != nil {
+			d.told.add(&c.Claim, r.Mission, r.ID, r.Name)
 		}
 	}
 	return nil
-}
-
-// dating reports whether the report is one to be dated.
-func (d *dater) dating(id string) bool {
-	return slices.ContainsFunc(d.undated, func(u *undated) bool { return u.ID == id })
 }
 
 // short reports whether a date leaves few days open.
@@ -206,22 +259,20 @@ func short(date muster.Date) bool {
 	return date != "" && err == nil && lo > muster.Past && hi < muster.Future && hi-lo < narrow
 }
 
-// eventsOf is the event that a claim of a dated report tells of, none where its
-// own date is wide.
-func eventsOf(c *muster.Claim, source string) []dating.Event {
-	if c.Mood() != muster.Actual || !short(c.When) {
-		return nil
-	}
-	lo, hi, _ := c.When.Bounds()
-	return []dating.Event{{Lo: lo, Hi: hi, Claim: *c, Text: strings.Join(strings.Fields(c.Evidence.Text), " "), Source: source, Told: true}}
-}
-
 // round dates every report by what the rounds before found, and reports whether
 // a date changed.
 func (d *dater) round() bool {
 	results := make([]dating.Result, len(d.undated))
+	others := told{}
+	for _, u := range d.undated {
+		if short(u.result.Date) {
+			for i := range u.dated {
+				others.add(&u.dated[i], u.Mission, u.ID, u.Name)
+			}
+		}
+	}
 	for i, u := range d.undated {
-		results[i] = dating.Date(d.input(u))
+		results[i] = dating.Date(d.input(u, others))
 	}
 	changed := false
 	for i, u := range d.undated {
@@ -237,36 +288,30 @@ func (d *dater) round() bool {
 }
 
 // input is all that is known that bears on the date of a report.
-func (d *dater) input(u *undated) dating.Input {
+func (d *dater) input(u *undated, others told) dating.Input {
 	in := dating.Input{Claims: u.claims, Sentences: u.sentences, Known: slices.Clone(d.known[u.Mission])}
 	in.First, in.Last = muster.DayOf(2000, 1, 1), muster.DayOf(d.Now().UTC().Date())
-	for _, o := range d.undated {
-		if o == u || o.Mission != u.Mission || !short(o.result.Date) {
-			continue
-		}
-		for i := range o.dated {
-			in.Known = append(in.Known, eventsOf(&o.dated[i], o.Name)...)
-		}
-	}
-	for _, r := range d.reports {
-		if words := u.kin[r.ID]; words > 0 {
-			if lo, hi, err := d.dateOf(r).Bounds(); err == nil && d.dateOf(r) != "" {
-				in.Kin = append(in.Kin, dating.Kin{Name: r.Name, Words: words, Lo: lo, Hi: hi})
-			}
+	in.Known = append(in.Known, d.told.of(u.claims, u.Mission, u.ID)...)
+	in.Known = append(in.Known, others.of(u.claims, u.Mission, u.ID)...)
+	for _, id := range slices.Sorted(maps.Keys(u.kin)) {
+		date, name := d.dateOf(id)
+		if lo, hi, err := date.Bounds(); err == nil && date != "" {
+			in.Kin = append(in.Kin, dating.Kin{Name: name, Words: u.kin[id], Lo: lo, Hi: hi})
 		}
 	}
 	in.First = max(in.First, earliest(in.Known))
 	return in
 }
 
-// dateOf is the date of a report as the rounds have it.
-func (d *dater) dateOf(r *ledger.Report) muster.Date {
-	for _, u := range d.undated {
-		if u.ID == r.ID {
-			return u.result.Date
-		}
+// dateOf is the date of a report as the rounds have it, and its name.
+func (d *dater) dateOf(id string) (muster.Date, string) {
+	if u := d.open[id]; u != nil {
+		return u.result.Date, u.Name
 	}
-	return r.Date.EDTF
+	if r := d.byID[id]; r != nil {
+		return r.Date.EDTF, r.Name
+	}
+	return "", ""
 }
 
 // earliest is the first day of the events, a year taken off for what led to
