@@ -35,7 +35,6 @@ type item struct {
 	key    string    // orders items that are otherwise alike
 	zero   bool      // not a claim: nobody is there before the first arrival
 	loss   bool      // a flow of the dead
-	first  bool      // a flow before which nobody was there
 
 	taken int    // reading accepted, -1 for none
 	at    moment // when, if accepted
@@ -151,15 +150,12 @@ func (it *item) apply(c curve, must bool) curve {
 		}
 		return c.reward(it.alts[0].band, it.alts[0].weight)
 	}
-	out, from := c, c
+	out := c
 	if must {
 		out = flat(never)
 	}
-	if it.first {
-		from = c.within(band{})
-	}
 	for _, a := range it.alts {
-		m := from.moved(a.band)
+		m := c.moved(a.band)
 		for i := range m {
 			m[i].score += a.weight
 		}
@@ -229,13 +225,10 @@ func (it *item) undo(c curve, a reading, level int64, score int) (int64, bool) {
 	best, found := int64(0), false
 	for i, p := range c {
 		lo, hi := max(p.from, level-a.hi, 0), min(c.end(i), level-a.lo)
-		if p.score+a.weight != score || lo > hi || it.first && lo > 0 {
+		if p.score+a.weight != score || lo > hi {
 			continue
 		}
 		l := min(max(want, lo), hi)
-		if it.first {
-			l = 0
-		}
 		if !found || distance(l, want) < distance(best, want) {
 			best, found = l, true
 		}

@@ -26,7 +26,6 @@ func drawItems(t *rapid.T) []*item {
 				b := &it.alts[0].band
 				b.lo, b.hi, b.best = -b.hi, -b.lo, -b.best
 			}
-			it.first = it.alts[0].best > 0 && rapid.IntRange(0, 3).Draw(t, "first") == 0
 			if rapid.IntRange(0, 2).Draw(t, "second reading") == 0 {
 				m := figure.Draw(t, "other")
 				it.alts = append(it.alts, reading{band: band{m, m, m}, weight: unit})
@@ -79,12 +78,6 @@ func exhaust(steps []step, now try) int {
 // with is the try after a reading has been taken.
 func (n try) with(it *item, a reading) try {
 	n.score += a.weight
-	if it.flow && it.first {
-		n.hi = min(n.hi, 0)
-	}
-	if n.lo > n.hi {
-		return n
-	}
 	if it.flow {
 		n.lo, n.hi = max(0, n.lo+a.lo), n.hi+a.hi
 	} else {

@@ -63,7 +63,31 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 		}
 	}
 	b.lose(by, facts)
-	return inOrder(by)
+	out := inOrder(by)
+	for _, s := range out {
+		s.dropMisdated()
+	}
+	return out
+}
+
+// dropMisdated leaves out the first contingents before which more reports have
+// others there than tell of them: their date is wrong ("a year since the first
+// contingent came"), and they explain no change on it.
+func (s *stock) dropMisdated() {
+	late := map[string]bool{}
+	for _, it := range s.items {
+		if !it.zero {
+			continue
+		}
+		before := 0
+		for _, o := range s.items {
+			if !o.flow && !o.zero && o.hi < it.lo && o.alts[0].lo > 0 {
+				before += o.most()
+			}
+		}
+		late[it.key] = before > it.most()
+	}
+	s.items = slices.DeleteFunc(s.items, func(it *item) bool { return late[it.key] })
 }
 
 // counts reports whether the fact states a level of a stock in place.
@@ -101,9 +125,8 @@ func span(lo, hi int64) string {
 func (s *stock) flow(fl *flow) {
 	lo, hi := 3*moment(fl.lo)+1, 3*moment(fl.hi)+1
 	key := "flow" + span(lo, hi) + "\x00" + fl.who + "\x00" + fl.facts[0].ID
-	first := fl.ordinal() == 1 && !fl.out && fl.who == s.who
-	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, first: first, alts: fl.readings, key: key})
-	if first {
+	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key})
+	if fl.ordinal() == 1 && !fl.out && fl.who == s.who {
 		r := reading{band: band{}, weight: weight(fl.facts)}
 		s.items = append(s.items, &item{lo: lo - 1, hi: lo - 1, alts: []reading{r}, key: key, zero: true})
 	}
