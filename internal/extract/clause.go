@@ -102,6 +102,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	switch {
 	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
 		return far
+	case verbal && owner == v && i > v && x.downFrom(v, i):
+		return outOfReach
 	case verbal && owner == v && i < v:
 		return 35 + far
 	case verbal && owner == v:
@@ -121,6 +123,18 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// downFrom reports whether "down from" or "up from" stands in chunks (v, i): the
+// time at i is then that of what was before, "4,600 soldiers, down from 50,000
+// in 1999".
+func (x *sentence) downFrom(v, i int) bool {
+	for j := max(v+2, i-8); j < i; j++ {
+		if x.wordAt(j, x.f.from) && x.chunks[j-1].shape == word && (x.chunks[j-1].is(x.f.down) || x.chunks[j-1].is(x.f.up)) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBetween reports whether a verb group stands in chunks [first, last).

@@ -69,7 +69,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 	}
 	for i := v + 1; i < len(x.chunks) && i < v+9 && x.clause[i] == x.clause[v]; i++ {
 		g := x.noun(i)
-		if g == nil || len(g.actors) == 0 {
+		if g == nil || len(g.actors) == 0 || x.personal(&x.chunks[i]) {
 			continue
 		}
 		there := x.land(&g.actors[len(g.actors)-1], st)
