@@ -67,8 +67,8 @@ func testPages(t *testing.T, b context.Context) {
 			t.Run(name+"/"+l.name, func(t *testing.T) {
 				s.do(t, l.wear())
 				s.open(t, opened[name])
-				picture := see(t, s, chromedp.FullScreenshot(90))
-				if err := os.WriteFile(filepath.Join(pictures, name+"-"+l.name+".jpg"), picture, 0o644); err != nil {
+				picture := see(t, s, chromedp.FullScreenshot(100))
+				if err := os.WriteFile(filepath.Join(pictures, name+"-"+l.name+".png"), picture, 0o644); err != nil {
 					t.Error(err)
 				}
 				if see(t, s, chromedp.Evaluate[bool](`document.documentElement.scrollWidth > innerWidth`)) {

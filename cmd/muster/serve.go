@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"runtime/debug"
 
 	"muster/internal/api"
 	"muster/internal/app"
@@ -13,8 +14,14 @@ import (
 	"muster/internal/web"
 )
 
+// memory is what the collector keeps the program within where it can.
+const memory = 480 << 20
+
 // serve joins the pages and the API and answers with them.
 func serve(ctx context.Context, a *app.App, s cli.Serving, ready func(url string)) error {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	log := slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: s.Log}))
 	if s.Public {
 		a.Store = veil.New(a.Store, a.Extractor.Mentions)

@@ -27,7 +27,7 @@ type served struct {
 
 // spawn starts the program on a ledger in dir. It is the binary of the tests,
 // which is the program under that name.
-func spawn(t *testing.T, dir string, flags ...string) *served {
+func spawn(t testing.TB, dir string, flags ...string) *served {
 	t.Helper()
 	s := &served{ledger: filepath.Join(dir, "muster.db"), log: new(bytes.Buffer)}
 	s.Cmd = exec.CommandContext(t.Context(), os.Args[0], append([]string{"--ledger", s.ledger, "serve", "--addr", "127.0.0.1:0"}, flags...)...)

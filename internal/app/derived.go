@@ -17,6 +17,7 @@ type derived struct {
 	timeline []muster.Event
 
 	index     sync.Once
+	all       []*muster.Claim
 	claimsOf  map[string][]*muster.Claim // by report, in the order of its text
 	reportsBy map[string]*ledger.Report  // by id of lists, identity and base name
 	missions  []string
@@ -65,6 +66,7 @@ func (s *snapshot) indexed() *snapshot {
 		s.claimsOf, s.reportsBy = map[string][]*muster.Claim{}, map[string]*ledger.Report{}
 		for i := range s.claims {
 			c := &s.claims[i]
+			s.all = append(s.all, c)
 			s.claimsOf[c.ReportID] = append(s.claimsOf[c.ReportID], c)
 		}
 		for _, list := range s.claimsOf {

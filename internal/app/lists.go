@@ -102,6 +102,9 @@ func (a *App) ClaimList(ctx context.Context, v View) ([]*muster.Claim, error) {
 	if err != nil {
 		return nil, err
 	}
+	if v.everyClaim() {
+		return slices.Clone(s.indexed().all), nil
+	}
 	var claims []*muster.Claim
 	for i := range s.claims {
 		if c := &s.claims[i]; v.claim(c, s.byID[c.ReportID].Mission) {

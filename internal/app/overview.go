@@ -11,6 +11,7 @@ import (
 
 // An Overview is the account of a mission on one page.
 type Overview struct {
+	AsOf      muster.Date       `json:"as_of"` // the day on which dues are judged
 	Reports   int               `json:"n_reports"`
 	Claims    int               `json:"n_claims"`
 	Series    []muster.Series   `json:"series"`
@@ -25,6 +26,7 @@ type Overview struct {
 // A Dot is a claim on the strength chart: what one report says of a stock.
 type Dot struct {
 	Claim   string         `json:"claim"`
+	Mission string         `json:"mission"`
 	Who     string         `json:"who"`
 	Measure muster.Measure `json:"measure"`
 	When    muster.Date    `json:"when"`
@@ -62,6 +64,7 @@ func (a *App) Overview(ctx context.Context, v View) (*Overview, error) {
 		return nil, err
 	}
 	o := &Overview{
+		AsOf:   a.on(v).Date(),
 		Series: s.account.Series, Conflicts: s.account.Conflicts, Gaps: s.account.Gaps, Dues: s.account.Dues,
 		Promised: promises(s.account.Series), Dots: s.dots(&v), Money: s.money(&v),
 	}
@@ -92,7 +95,7 @@ func (s *snapshot) dots(v *View) []Dot {
 			m = muster.Intended
 		}
 		out = append(out, Dot{
-			Claim: c.ID, Who: c.Who[0], Measure: m, When: c.When, Value: c.N.Value, Says: c.N.String(), Words: c.Evidence.Text,
+			Claim: c.ID, Mission: s.missionOf(c), Who: c.Who[0], Measure: m, When: c.When, Value: c.N.Value, Says: c.N.String(), Words: c.Evidence.Text,
 			Report: c.Report, Row: identify("report", c.ReportID), Origin: c.Origin, Status: c.Status,
 		})
 	}

@@ -47,6 +47,11 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 			s.byID[r.ID] = r
 		}
 	}
+	n := 0
+	for _, r := range s.reports {
+		n += r.Read.Claims
+	}
+	s.claims = make([]muster.Claim, 0, n) // growing would hold all twice
 	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, at) {
 		if err != nil {
 			return nil, err

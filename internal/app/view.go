@@ -55,6 +55,11 @@ func (v *View) to() muster.Day {
 	return muster.Future
 }
 
+// everyClaim reports whether the view shows every claim there is.
+func (v *View) everyClaim() bool {
+	return v.Mission == "" && v.Who == "" && v.From == "" && v.To == "" && len(v.Kinds) == 0 && len(v.Statuses) == 0 && v.Report == ""
+}
+
 // claim reports whether the view shows a claim of a report on the mission.
 func (v *View) claim(c *muster.Claim, mission string) bool {
 	if c.Mission != "" {

@@ -16,7 +16,7 @@ func (r *Reckoning) Account(f Filter) *muster.Account {
 	if f == (Filter{}) {
 		return &a
 	}
-	n := narrow{Filter: f, facts: r.facts, from: muster.Past, to: muster.Future}
+	n := narrow{Filter: f, scopes: r.scopes, from: muster.Past, to: muster.Future}
 	if lo, _, err := f.From.Bounds(); f.From != "" && err == nil {
 		n.from = lo
 	}
@@ -61,8 +61,25 @@ func (n *narrow) series(list []muster.Series) []muster.Series {
 // narrow is a filter at work.
 type narrow struct {
 	Filter
-	facts    map[string]*fact
+	scopes   map[string]scope
 	from, to muster.Day
+}
+
+// A scope is what a filter asks of a claim. The rest of what the reckoning knew
+// is let go: it is large.
+type scope struct {
+	mission string
+	lo, hi  muster.Day // of its report, where it has no date
+	actors  []string
+}
+
+// scopeOf is the scope of a claim.
+func scopeOf(f *fact) scope {
+	s := scope{f.mission, f.lo, f.hi, f.actors()}
+	if !f.dated {
+		s.lo, s.hi = f.rlo, f.rhi
+	}
+	return s
 }
 
 // mission reports whether the mission is asked for.
@@ -73,7 +90,7 @@ func (n *narrow) who(name string) bool { return n.Who == "" || strings.EqualFold
 
 // home reports whether one of the claims is of the mission.
 func (n *narrow) home(claims []string) bool {
-	return slices.ContainsFunc(claims, func(c string) bool { f := n.facts[c]; return f != nil && n.mission(f.mission) })
+	return slices.ContainsFunc(claims, func(c string) bool { x, ok := n.scopes[c]; return ok && n.mission(x.mission) })
 }
 
 // during reports whether the time between two dates touches the period.
@@ -95,20 +112,13 @@ func (n *narrow) point(p *muster.Point) bool {
 // period. A claim without a date is of the time of its report.
 func (n *narrow) any(claims []string) bool {
 	return slices.ContainsFunc(claims, func(c string) bool {
-		f := n.facts[c]
-		if f == nil || !n.mission(f.mission) {
-			return false
-		}
-		lo, hi := f.lo, f.hi
-		if !f.dated {
-			lo, hi = f.rlo, f.rhi
-		}
-		return lo <= n.to && n.from <= hi && (n.Who == "" || slices.ContainsFunc(f.actors(), n.who))
+		x, ok := n.scopes[c]
+		return ok && n.mission(x.mission) && x.lo <= n.to && n.from <= x.hi && (n.Who == "" || slices.ContainsFunc(x.actors, n.who))
 	})
 }
 
 // actors are all whom a claim is about.
 func (f *fact) actors() []string {
-	out := slices.Concat([]string(f.Who), []string(f.From), []string(f.To), []string(f.By))
-	return append(out, f.Person, f.Org, f.Speaker, f.Force)
+	all := slices.Concat([]string(f.Who), []string(f.From), []string(f.To), []string(f.By), []string{f.Person, f.Org, f.Speaker, f.Force})
+	return slices.Clip(slices.DeleteFunc(all, func(s string) bool { return s == "" }))
 }

@@ -61,7 +61,7 @@ func Account(in Input) *muster.Account { return Reckon(in).Account(in.Filter) }
 // done once. The filter of the input is left aside.
 func Reckon(in Input) *Reckoning {
 	b := newBook(in)
-	r := &Reckoning{facts: map[string]*fact{}}
+	r := &Reckoning{scopes: make(map[string]scope, len(b.facts))}
 	missions, families := b.missions()
 	for _, mission := range missions {
 		anchor(mission)
@@ -83,7 +83,7 @@ func Reckon(in Input) *Reckoning {
 	}
 	sortAccount(&r.whole)
 	for _, fact := range b.facts {
-		r.facts[fact.ID] = fact
+		r.scopes[fact.ID] = scopeOf(fact)
 	}
 	return r
 }
@@ -91,8 +91,8 @@ func Reckon(in Input) *Reckoning {
 // A Reckoning is an account with what it takes to narrow it. It is safe for
 // concurrent use.
 type Reckoning struct {
-	whole muster.Account
-	facts map[string]*fact
+	whole  muster.Account
+	scopes map[string]scope // by claim
 }
 
 // account adds what the claims of one mission yield of stocks and flows.

@@ -2,6 +2,8 @@ package web
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"muster"
 	"muster/internal/app"
@@ -10,15 +12,85 @@ import (
 // An overviewPage is what the first page shows.
 type overviewPage struct {
 	*app.Overview
-	Chart chart
-	Due   []muster.Due
-	Open  []muster.Conflict
+	Charted string // the mission of the chart
+	Others  []string
+	Chart   chart
+	Due     []muster.Due
+	Open    []muster.Conflict
 }
 
 // A chart is what the script draws: series as bands, claims as dots.
 type chart struct {
-	Series []muster.Series `json:"series"`
-	Dots   []app.Dot       `json:"dots"`
+	Series []curve   `json:"series"`
+	Dots   []app.Dot `json:"dots"`
+}
+
+// A curve is a series without what it rests on.
+type curve struct {
+	ID      string         `json:"id"`
+	Mission string         `json:"mission"`
+	Who     string         `json:"who"`
+	Measure muster.Measure `json:"measure"`
+	Points  []step         `json:"points"`
+}
+
+// A step is a stretch of days on which a figure does not change.
+type step struct {
+	From muster.Date  `json:"from"`
+	To   *muster.Date `json:"to"`
+	Low  *float64     `json:"low"`
+	High *float64     `json:"high"`
+	Best *float64     `json:"best"`
+}
+
+// dotsShown and stretches are how many dots and rows the first page has room
+// for.
+const (
+	dotsShown = 1500
+	stretches = 100
+)
+
+// chartOf is the chart of a mission: its own series, those of its contributors,
+// and the newest dots.
+func chartOf(o *app.Overview, mission string) chart {
+	var c chart
+	for _, s := range o.Series {
+		if s.Mission != mission {
+			continue
+		}
+		line := curve{s.ID, s.Mission, s.Who, s.Measure, make([]step, len(s.Points))}
+		for i, p := range s.Points {
+			line.Points[i] = step{p.From, p.To, p.Low, p.High, p.Best}
+		}
+		c.Series = append(c.Series, line)
+	}
+	for _, d := range o.Dots {
+		if d.Mission == mission {
+			c.Dots = append(c.Dots, d)
+		}
+	}
+	slices.SortStableFunc(c.Dots, func(a, b app.Dot) int { return later(a.When, b.When) })
+	c.Dots = c.Dots[:min(len(c.Dots), dotsShown)]
+	return c
+}
+
+// charted is the mission that the chart is of: the one asked for, else that
+// with the most dots.
+func charted(o *app.Overview, asked string) string {
+	count := map[string]int{}
+	for _, d := range o.Dots {
+		count[d.Mission]++
+	}
+	most := asked
+	for _, m := range slices.Sorted(maps.Keys(count)) {
+		if asked == "" && (most == "" || count[m] > count[most]) {
+			most = m
+		}
+	}
+	if most == "" && len(o.Series) > 0 {
+		most = o.Series[0].Mission
+	}
+	return most
 }
 
 // shown is how many of a kind the first page lists before it links to all.
@@ -30,7 +102,13 @@ func (s *server) overview(ctx context.Context, r *request) (content, error) {
 	if err != nil {
 		return content{}, err
 	}
-	p := overviewPage{Overview: o, Chart: chart{o.Series, o.Dots}}
+	p := overviewPage{Overview: o, Charted: charted(o, r.view.Mission)}
+	p.Chart = chartOf(o, p.Charted)
+	for _, s := range o.Series {
+		if s.Mission != p.Charted && !slices.Contains(p.Others, s.Mission) {
+			p.Others = append(p.Others, s.Mission)
+		}
+	}
 	for _, d := range o.Dues {
 		if d.Status != "met" {
 			p.Due = append(p.Due, d)
@@ -46,6 +124,27 @@ func (s *server) overview(ctx context.Context, r *request) (content, error) {
 		title = r.view.Mission
 	}
 	return content{template: "overview", title: title, data: p}, nil
+}
+
+// A stretch is a row of the table below the chart.
+type stretch struct {
+	Of *muster.Series
+	muster.Point
+}
+
+// Stretches are the stretches of days of the charted mission, the newest first,
+// as many as the page has room for.
+func (p overviewPage) Stretches() []stretch {
+	var out []stretch
+	for i := range p.Series {
+		if s := &p.Series[i]; s.Mission == p.Charted {
+			for _, point := range s.Points {
+				out = append(out, stretch{s, point})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b stretch) int { return later(a.From, b.From) })
+	return out[:min(len(out), stretches)]
 }
 
 // SomeDue is what falls due that the first page has room for.

@@ -43,7 +43,7 @@ func parse() (pages, error) {
 
 // functions are what templates may call.
 var functions = template.FuncMap{
-	"band":     app.Band,
+	"band":     band,
 	"says":     says,
 	"figure":   figure,
 	"names":    func(n muster.Names) string { return strings.Join(n, ", ") },
@@ -130,6 +130,17 @@ func (s *server) missions(q *request) []string {
 		s.options.Log.Error("missions", "error", err)
 	}
 	return m
+}
+
+// band is the figures that a point allows.
+func band(p any) string {
+	switch p := p.(type) {
+	case *muster.Point:
+		return app.Band(p)
+	case muster.Point:
+		return app.Band(&p)
+	}
+	return ""
 }
 
 // figure is a value that may not be known.

@@ -40,6 +40,7 @@ function draw(figure, data, shown) {
   const whos = [...new Set(data.series.map((s) => s.who))];
   const series = data.series.filter((s) => s.measure === "in_place" && shown.has(s.who));
   const dots = data.dots.filter((d) => d.measure === "in_place" && shown.has(d.who) && bounds(d.when)[0] !== null);
+  const targets = data.series.filter((s) => (s.measure === "authorised" || s.measure === "pledged") && shown.has(s.who) && s.points.length);
   const width = Math.max(320, figure.clientWidth - 24), height = Math.min(420, Math.max(240, width * 0.45));
   const margin = { top: 12, right: 16, bottom: 28, left: 52 };
   const times = [...series.flatMap((s) => s.points.flatMap((p) => [first(p.from.split("/")[0]), p.to && last(p.to.split("/").pop())])), ...dots.map((d) => bounds(d.when)[0])].filter((t) => t);
@@ -48,7 +49,7 @@ function draw(figure, data, shown) {
   hi += Math.max(30 * day, (hi - lo) * 0.05);
   const lines = series.map((s) => ({ who: s.who, id: s.id, steps: steps(s, hi) }));
   const x = scaleUtc([lo, hi], [margin.left, width - margin.right]).nice();
-  const top = max([...lines.flatMap((l) => l.steps.map((s) => s.high)), ...dots.map((d) => d.value)]) ?? 1;
+  const top = max([...targets.flatMap((s) => s.points.map((p) => p.best ?? p.high ?? p.low ?? 0)), ...lines.flatMap((l) => l.steps.map((s) => s.high)), ...dots.map((d) => d.value)]) ?? 1;
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]).nice();
 
   figure.querySelector("svg")?.remove();
@@ -62,7 +63,17 @@ function draw(figure, data, shown) {
     svg.append("path").attr("d", band(l.steps)).style("fill", c).attr("opacity", 0.16);
     svg.append("path").attr("d", best(l.steps)).attr("fill", "none").style("stroke", c).attr("stroke-width", 2);
   }
-  const origins = [...new Set(dots.map((d) => d.origin))];
+  // What was authorised or pledged for the mission or a contributor shown.
+  for (const t of targets.map((s) => ({ ...s, steps: steps(s, hi) }))) {
+    const c = t.who === t.mission ? "var(--ink)" : colour(whos.indexOf(t.who));
+    svg.append("path").attr("d", best(t.steps)).attr("fill", "none").style("stroke", c).attr("stroke-width", 1.5).attr("stroke-dasharray", t.measure === "authorised" ? "8 4" : "3 3")
+      .append("title").text(`${t.who}: ${t.measure}`);
+    const end = t.steps.at(-1);
+    if (end) svg.append("text").attr("class", "target").attr("x", x(end.at)).attr("y", y(end.best) - 5).attr("text-anchor", "end").text(`${t.who} ${t.measure}`);
+  }
+  const count = new Map();
+  for (const d of dots) count.set(d.origin, (count.get(d.origin) ?? 0) + 1);
+  const shared = [...count].filter(([, n]) => n > 1).map(([o]) => o);
   const tip = figure.querySelector(".tip");
   const show = (d, node) => {
     tip.replaceChildren();
@@ -88,7 +99,7 @@ function draw(figure, data, shown) {
       for (const e of ["pointerenter", "focus"]) a.addEventListener(e, () => show(d, a));
       for (const e of ["pointerleave", "blur"]) a.addEventListener(e, hide);
       const open = d.status === "contradicted" || d.status === "rejected";
-      const c = colour(origins.indexOf(d.origin));
+      const c = shared.includes(d.origin) ? colour(shared.indexOf(d.origin) + 1) : "var(--soft)";
       select(a).append("circle").attr("cx", x(bounds(d.when)[0])).attr("cy", y(d.value)).attr("r", 5)
         .style("fill", open ? "var(--card)" : c).style("stroke", c).attr("stroke-width", 2);
     });
