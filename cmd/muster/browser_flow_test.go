@@ -75,6 +75,10 @@ func testKeyboard(t *testing.T, b context.Context) {
 	if open == 0 {
 		t.Fatal("the examples contradict each other, and the page shows nothing")
 	}
+	s.do(t, press("j"), press("j"), press("k"))
+	if !see(t, s, chromedp.Evaluate[bool](`document.activeElement === document.querySelector("`+queue+`")`)) {
+		t.Error("j, j and k do not lead to the first contradiction")
+	}
 	s.tabTo(t, `document.activeElement.matches("[data-queue] summary")`)
 	s.do(t, press(kb.Enter))
 	s.tabTo(t, `document.activeElement.matches("textarea[name=because]")`)

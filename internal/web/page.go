@@ -183,7 +183,7 @@ func date(d any) string {
 	s := fmt.Sprint(d)
 	if p, ok := d.(*muster.Date); ok {
 		if p == nil {
-			return "on"
+			return "still"
 		}
 		s = string(*p)
 	}

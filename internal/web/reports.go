@@ -37,6 +37,17 @@ type readerPage struct {
 	Runs []run
 }
 
+// Kinds are the kinds of claims that are marked, in the order of their kinds.
+func (p readerPage) Kinds() []muster.Kind {
+	var out []muster.Kind
+	for _, k := range muster.Kinds {
+		if slices.ContainsFunc(p.Said, func(c muster.Claim) bool { return c.Kind == k }) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // report opens a report.
 func (s *server) report(ctx context.Context, r *request) (content, error) {
 	reading, err := s.app.Reading(ctx, r.view, r.http.PathValue("id"))

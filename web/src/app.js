@@ -20,3 +20,18 @@ for (const reader of document.querySelectorAll("[data-reader]")) {
   addEventListener("hashchange", target);
   target();
 }
+
+// The queue of contradictions by keys: j and k go on and back, d decides.
+const queue = document.querySelector("[data-queue]");
+if (queue) {
+  addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
+    const items = [...queue.children];
+    const at = items.findIndex((x) => x.contains(document.activeElement));
+    const to = { j: Math.min(at + 1, items.length - 1), k: Math.max(at - 1, 0) }[e.key];
+    if (to !== undefined) items[to]?.focus();
+    else if (e.key === "d" && at >= 0) items[at].querySelector("summary")?.click(), items[at].querySelector("select")?.focus();
+    else return;
+    e.preventDefault();
+  });
+}

@@ -49,8 +49,10 @@ function draw(figure, data, shown) {
   hi += Math.max(30 * day, (hi - lo) * 0.05);
   const lines = series.map((s) => ({ who: s.who, id: s.id, steps: steps(s, hi) }));
   const x = scaleUtc([lo, hi], [margin.left, width - margin.right]).nice();
-  const top = max([...targets.flatMap((s) => s.points.map((p) => p.best ?? p.high ?? p.low ?? 0)), ...lines.flatMap((l) => l.steps.map((s) => s.high)), ...dots.map((d) => d.value)]) ?? 1;
-  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]).nice();
+  const top = max([...lines.flatMap((l) => l.steps.map((s) => s.high)), ...dots.map((d) => d.value)]) ?? 1;
+  // A target far above what is there would press everything else flat.
+  const goals = targets.map((s) => ({ ...s, steps: steps(s, hi).filter((p) => p.at <= hi && p.best <= 2.5 * top) })).filter((s) => s.steps.length > 1);
+  const y = scaleLinear([0, max([top, ...goals.flatMap((s) => s.steps.map((p) => p.best))])], [height - margin.bottom, margin.top]).nice();
 
   figure.querySelector("svg")?.remove();
   const svg = select(figure).insert("svg", "figcaption").attr("viewBox", `0 0 ${width} ${height}`).attr("role", "group").attr("aria-label", "Strength over time");
@@ -64,12 +66,13 @@ function draw(figure, data, shown) {
     svg.append("path").attr("d", best(l.steps)).attr("fill", "none").style("stroke", c).attr("stroke-width", 2);
   }
   // What was authorised or pledged for the mission or a contributor shown.
-  for (const t of targets.map((s) => ({ ...s, steps: steps(s, hi) }))) {
+  svg.append("clipPath").attr("id", "plot").append("rect").attr("x", margin.left).attr("y", 0).attr("width", width - margin.left - margin.right).attr("height", height);
+  for (const t of goals) {
     const c = t.who === t.mission ? "var(--ink)" : colour(whos.indexOf(t.who));
-    svg.append("path").attr("d", best(t.steps)).attr("fill", "none").style("stroke", c).attr("stroke-width", 1.5).attr("stroke-dasharray", t.measure === "authorised" ? "8 4" : "3 3")
+    svg.append("path").attr("d", best(t.steps)).attr("fill", "none").style("stroke", c).attr("stroke-width", 1.5).attr("clip-path", "url(#plot)").attr("stroke-dasharray", t.measure === "authorised" ? "8 4" : "3 3")
       .append("title").text(`${t.who}: ${t.measure}`);
-    const end = t.steps.at(-1);
-    if (end) svg.append("text").attr("class", "target").attr("x", x(end.at)).attr("y", y(end.best) - 5).attr("text-anchor", "end").text(`${t.who} ${t.measure}`);
+    const begin = t.steps[0];
+    svg.append("text").attr("class", "target").attr("x", Math.max(x(begin.at), margin.left) + 4).attr("y", y(begin.best) - 5).text(`${t.who} ${t.measure}`);
   }
   const count = new Map();
   for (const d of dots) count.set(d.origin, (count.get(d.origin) ?? 0) + 1);
