@@ -245,7 +245,7 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 			return muster.Names{a.name}
 		}
 	}
-	if g.det == definite && st.armed != "" {
+	if (g.det == definite || g.det == owned || c.is(x.f.partisan) && len(x.plainText(c)) == len(x.Of(c.head, c.head+1))) && st.armed != "" {
 		return muster.Names{st.armed}
 	}
 	if c.is(x.f.gang) {

@@ -125,6 +125,9 @@ func (x *sentence) headClasses(g *nounScan) {
 	}
 	if w.Is(x.f.pronoun) {
 		x.syms = append(x.syms, x.f.PRONOUN)
+		if g.n.figure >= 0 {
+			x.syms = append(x.syms, x.f.COUNT) // "two others"
+		}
 	}
 	if w.Is(x.f.nplural) {
 		g.marks |= token.Plural

@@ -9,7 +9,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	far, so, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
+	far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -17,7 +17,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		far:            s("far"), so: s("so"), remain: s("@remain"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		far:            s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
@@ -270,11 +270,8 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 // subject of the verb at v.
 func (x *sentence) sharesSubject(first, last, v int) bool {
 	for i := first; i < last; i++ {
-		if x.chunks[i].shape == verb {
-			return x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
-		}
-		if x.chunks[i].shape == noun {
-			return false
+		if k := &x.chunks[i]; k.shape == verb {
+			return k.marks&token.Part != 0 || x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
 		}
 	}
 	return false

@@ -61,7 +61,7 @@ func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
 	listed := x.chunks[v].shape != verb
 	before := st.flow.sentence > 0 && st.sentence-st.flow.sentence <= 1
 	if listed {
-		if c.When == "" {
+		if i := x.fundBefore(h.first); i >= 0 && c.When == "" {
 			c.When = x.dateBefore(h.first)
 		}
 		if i := x.fundBefore(h.first); i >= 0 && c.To == nil {
@@ -106,7 +106,7 @@ func (x *sentence) actBefore(i int) string {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		if c := &x.chunks[j]; c.is(x.f.promise) || c.is(x.f.pledgeNoun) {
 			return "pledged"
-		} else if c.shape == verb {
+		} else if c.is(x.f.MONEY) && c.shape == noun && j < i-4 || x.wordAt(j, x.f.semicolon) {
 			return ""
 		}
 	}

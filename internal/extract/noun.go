@@ -264,8 +264,8 @@ func (g *nounScan) predeterminer(i int32) bool {
 
 // pronounAt makes a group of a pronoun.
 func (g *nounScan) pronounAt(i int32) bool {
-	if i > g.first && !g.Tokens[i-1].Is(g.f.not) {
-		return false
+	if i > g.first && !g.Tokens[i-1].Is(g.f.not) && !(g.n.figure >= 0 && g.head < 0 && g.Tokens[i].Is(g.f.others)) {
+		return false // but "two others"
 	}
 	g.head, g.headWord = i, g.Tokens[i].Word
 	g.n.det = definite
