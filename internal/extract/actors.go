@@ -25,8 +25,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		// "Kenyan MSS officers": the contributor is the narrower word.
 		who = dropMission(who, st)
 	}
-	if len(who) == 0 && i > 0 && x.Tokens[c.first].Is(x.f.whose) {
-		for k := i - 1; k >= 0 && k > i-3; k-- { // "Uruguay, whose 740 soldiers"
+	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Is(x.f.whose) || x.is(w-1, x.f.whose)) {
+		for k := i - 1; k >= 0 && k > i-4; k-- { // "Uruguay, whose 740 soldiers"
 			if who, named := x.contributors(k, st); named {
 				return who, true
 			}

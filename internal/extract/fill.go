@@ -99,6 +99,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	if !x.settle(&c, h, v, st) {
 		return
 	}
+	x.spanDates(&c, timeChunk)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	x.emitAgain(c, h, timeChunk, st)
@@ -301,7 +302,11 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 	switch c.Kind {
 	case muster.Strength, muster.Movement, muster.Commitment, muster.Term:
-		c.Who, _ = x.contributors(i, st)
+		who, explicit := x.contributors(i, st)
+		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.itself) {
+			who = x.orMission(st.force, st)
+		}
+		c.Who = who
 		x.fillOwner(c, i, h, st)
 	case muster.Harm:
 		c.Who = x.people(i, st)

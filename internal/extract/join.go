@@ -146,7 +146,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk,
 	} else if whole.figure >= 0 {
 		g.whole = whole.figure
 	}
-	if g.ordinal == 0 {
+	if g.ordinal == 0 && whole.figure < 0 {
 		g.ordinal = whole.ordinal
 	} else if c.is(x.f.COUNT) || g.figure < 0 && !c.is(x.f.noun) {
 		g.ordinal = 0 // "the first of them"

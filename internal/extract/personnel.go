@@ -128,6 +128,9 @@ func (x *sentence) spokenOf(st *state) muster.Names {
 	if len(x.chunks) > 0 && x.chunks[0].is(x.f.VERBLESS) {
 		return x.orMission(st.force, st)
 	}
+	if x.lead != "" {
+		return muster.Names{x.lead}
+	}
 	if st.counted.sentence == st.sentence {
 		return st.counted.who
 	}
@@ -185,6 +188,13 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		x.settleAct(c, g, st)
 	}
 	st.eitherWay = c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
+	if h.rule.Set["dated"] == "none" {
+		c.When = ""
+		return true
+	}
+	if g := h.role("group"); g >= 0 {
+		x.settleHome(c, g, v, st)
+	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
@@ -272,6 +282,20 @@ func (x *sentence) toPlace(v int) bool {
 	}
 	c := &x.chunks[v+1]
 	return c.is(x.f.forWord) || c.is(x.f.to) || c.is(x.f.PLACE) && !c.is(x.f.HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+}
+
+// settleHome gives a movement of people whom nothing else is said of to the
+// contributor in which the report is written, where they go home or set out, and
+// the deployment of "it" to the mission.
+func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
+	_, explicit := x.contributors(g, st)
+	switch {
+	case explicit:
+	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
+		c.Who = x.orMission(st.force, st)
+	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].is(x.f.FORCE):
+		c.Who = muster.Names{st.home}
+	}
 }
 
 // underWay reports whether the verb group at chunk v is progressive: "is
@@ -450,10 +474,17 @@ func (st *state) turnHome() {
 	}
 	for k := range st.found {
 		f := &st.found[k]
-		if f.eitherWay && home > 0 || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && !st.inHost(f.Where) {
+		if f.eitherWay && home > 0 || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && f.Modality != muster.Denied && !st.inHost(f.Where) && st.goesHome(first(f.Who)) {
 			f.Direction = "return"
 		}
 	}
+}
+
+// goesHome reports whether the report tells of a return of who's personnel.
+func (st *state) goesHome(who string) bool {
+	return slices.ContainsFunc(st.found, func(f finding) bool {
+		return f.Kind == muster.Movement && f.Direction == "return" && first(f.Who) == who
+	})
 }
 
 // inHost reports whether one of the places lies where the mission serves.
@@ -536,11 +567,34 @@ func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
 	if x.preposition(i) {
 		i++
 	}
-	if d := x.datesAt(i); d != "" && x.verbOf[i] == x.verbOf[at] {
+	if d := x.datesAt(i); d != "" && x.verbOf[i] == x.verbOf[at] && c.Modality != "" {
 		again := *h
 		again.last = i + 1
 		c.When = d
 		x.emit(c, &again, st)
+	}
+}
+
+// spanDates makes one interval of the two dates that a movement which is over
+// took place on: "flew out in June and July 2024".
+func (x *sentence) spanDates(c *muster.Claim, at int) {
+	if c.Kind != muster.Movement || c.Modality != "" || at < 0 || !x.wordAt(at+1, x.f.and) {
+		return
+	}
+	i := at + 2
+	if x.preposition(i) {
+		i++
+	}
+	d := string(x.datesAt(i))
+	from := string(c.When)
+	if d == "" || x.verbOf[i] != x.verbOf[at] || strings.Contains(d+from, "/") || len(d) != len(from) || len(d) < 7 {
+		return
+	}
+	if from > d {
+		from = d[:4] + from[4:] // the year is said once
+	}
+	if from < d {
+		c.When = muster.Date(from + "/" + d)
 	}
 }
 
