@@ -34,12 +34,14 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		x.completeHarm(c, h, v, st)
 	case muster.Mandate:
 		x.completeMandate(c, h, v, st)
+		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
 	case muster.Incident:
 		x.completeIncident(c, h, v, st)
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
 	case muster.Control:
 		x.completeControl(c, h, v, st)
+		return c.Modality != muster.Denied || h.role("who") >= 0
 	case muster.Operation:
 		x.completeOperation(c, h, v, st)
 	case muster.Service:

@@ -105,6 +105,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.emitAgain(c, h, timeChunk, st)
 	x.siblings(c, h, v, st)
 	x.gapped(c, h, st)
+	x.further(c, h, st)
 }
 
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else
@@ -181,6 +182,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		c.Target = append(c.Target, x.things(i)...)
 	case "where", "what":
 		x.fillThing(c, r.name, i, st)
+		if c.Kind == muster.Service {
+			h.first = min(h.first, x.siteList(i))
+		}
 	case "from":
 		c.From = x.from(i, st)
 	case "to":

@@ -254,6 +254,28 @@ func (x *sentence) owner(i int) muster.Names {
 	return nil
 }
 
+// further adds a sum that "plus" puts beside that of the claim: "85 million for
+// the force, plus 25 million for the army".
+func (x *sentence) further(c muster.Claim, h *hit, st *state) {
+	i := h.role("n")
+	if c.Kind != muster.Funding || i < 0 || c.N == nil {
+		return
+	}
+	for j := i + 1; j+2 < len(x.chunks) && j < i+10 && x.chunks[j].shape != verb; j++ {
+		f := x.figureOf(j+1, muster.Funding)
+		if !x.chunks[j].is(x.f.conj) || f == nil || f.Value < leastSum || !x.chunks[j+2].is(x.f.toward) {
+			continue
+		}
+		f.Unit = c.N.Unit
+		c.N, c.To = f, x.recipients(j+1, st)
+		if len(c.To) > 0 {
+			c.Evidence = x.evidence(x.chunks[j].first, x.chunks[min(j+3, len(x.chunks)-1)].last)
+			st.addRule(c, h.rule)
+		}
+		return
+	}
+}
+
 // gapped adds the sums of a list that leaves its verb out: "France gave $4
 // million, Spain $2 million and Algeria $500,000".
 func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {

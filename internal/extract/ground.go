@@ -197,6 +197,22 @@ func (x *sentence) groundList(c *muster.Claim, i int) {
 	}
 }
 
+// siteList is the chunk at which a list of sites that ends at chunk i begins:
+// "Schools, banks and the post office".
+func (x *sentence) siteList(i int) int {
+	for i > 1 && (x.wordAt(i-1, x.f.and) || x.wordAt(i-1, x.f.comma)) {
+		j := i - 2
+		if x.wordAt(j, x.f.comma) {
+			j--
+		}
+		if j < 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.SITE) || j > 0 && x.preposition(j-1) {
+			break
+		}
+		i = j
+	}
+	return i
+}
+
 // placeBefore is the place named last before chunk i.
 func (x *sentence) placeBefore(i int, st *state) string {
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
@@ -237,6 +253,11 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 		k2.first = k.head
 	}
 	out := muster.Names{x.plainText(&k2)}
+	for j := x.siteList(i); j < i; j++ {
+		if x.chunks[j].is(x.f.SITE) && x.noun(j) != nil {
+			out = append(out, x.plainText(&x.chunks[j]))
+		}
+	}
 	for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}

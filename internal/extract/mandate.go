@@ -18,6 +18,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Who == nil {
 		c.Who = x.orMission(st.force, st)
 	}
+	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
+		c.Act = "expand" // "authorised the mission to support"
+	}
 	c.By = x.orAgent(c.By, h, v, st)
 	if p := int(x.parentOf[v]); c.Modality == muster.Requested && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
@@ -54,6 +57,17 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.Instrument, _ = x.instrumentIn(i)
 	}
 	x.instrumentDate(c, i)
+}
+
+// decided reports whether the verb before that at chunk v is one by which a body
+// acts: what it decided is told by that verb.
+func (x *sentence) decided(v int) bool {
+	for j := v - 1; j >= 0 && j > v-frameLength; j-- {
+		if x.chunks[j].shape == verb {
+			return x.chunks[j].is(x.f.resolve)
+		}
+	}
+	return false
 }
 
 // actDate is the nearest time to the verb at v, in its clause, that is no end.
