@@ -61,17 +61,17 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
 	}
-	return x.orMission(st.contributing(c.marks&token.Definite != 0), st), false
+	return x.orMission(st.contributing(c.marks&token.Definite != 0, c.marks&token.Counted != 0), st), false
 }
 
 // contributing is whose personnel a group is that names nobody: those spoken of
 // last, and the lead's where none were. A group that is new to the text is not
 // of a contributor spoken of long before.
-func (st *state) contributing(definite bool) string {
+func (st *state) contributing(definite, counted bool) string {
 	switch {
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
 		return st.contributor
-	case st.contributor == "" && slices.Contains(st.mission.Contributors, st.mission.Lead):
+	case st.contributor == "" && (definite || !counted) && slices.Contains(st.mission.Contributors, st.mission.Lead):
 		return st.mission.Lead
 	}
 	return st.force

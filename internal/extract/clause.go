@@ -108,7 +108,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 35 + far
 	case verbal && owner == v:
 		return 30 + far
-	case inside && owner >= 0:
+	case inside && owner >= 0 && x.chunks[owner].marks&token.Part == 0:
 		return 60 + far
 	case !verbal:
 		if x.clause[i] == x.clause[v] && x.verbOf[i] == x.verbOf[v] {

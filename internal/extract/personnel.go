@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/extract/when"
 	"muster/internal/token"
 )
@@ -78,9 +79,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 				c.Who = x.orMission(st.force, st)
 			}
 		} else if i := h.role("who"); i < 0 {
-			c.Who = x.orMission(st.contributing(true), st)
+			c.Who = x.orMission(st.contributing(true, false), st)
 		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].is(x.f.FORCE) {
-			c.Who = x.orMission(st.contributing(true), st)
+			c.Who = x.orMission(st.contributing(true, false), st)
 		} else {
 			c.Who = who
 		}
@@ -109,12 +110,20 @@ func (x *sentence) wished(h *hit, v int) muster.Modality {
 // it: "Hungary says 60 soldiers could be sent back".
 func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
 	g := h.role("group")
-	if g < 0 || c.SaidBy == "" || !slices.Contains(st.mission.Contributors, c.SaidBy) || x.chunks[g].is(x.f.FORCE) {
+	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].is(x.f.FORCE) {
 		return
 	}
 	if _, explicit := x.contributors(g, st); !explicit {
 		c.Who = muster.Names{c.SaidBy}
 	}
+}
+
+// namesCountry reports whether the sentence names the country, by itself or by
+// its capital.
+func (x *sentence) namesCountry(s string) bool {
+	return slices.ContainsFunc(x.names, func(m name.Mention) bool {
+		return m.Kind == name.Country && m.Name == s || m.Metonym == s
+	})
 }
 
 // of reports whether claims of the kind are on personnel.

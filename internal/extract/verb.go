@@ -20,7 +20,7 @@ func (x *sentence) verbGroup(i int32) int32 {
 		g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
 	}
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
-		g.marks |= token.Part
+		g.marks = g.marks&^token.Infin | token.Part
 	}
 	x.chunks = append(x.chunks, chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
@@ -68,6 +68,9 @@ func (g *verbScan) opens(i int32) bool {
 	if g.sentence.at(i).kind != uncovered {
 		return false
 	}
+	if g.dueTo(i) {
+		return true
+	}
 	if t.Is(f.modal) {
 		return !g.mark(i, token.Cap) || g.mark(i, token.First)
 	}
@@ -112,6 +115,8 @@ func (g *verbScan) step() bool {
 	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun):
 		g.marks |= token.Negated
 		return g.eat(i)
+	case g.head < 0 && g.end == 0 && g.dueTo(i):
+		return g.semi(i)
 	case t.Is(f.modal) && g.head < 0:
 		return g.modalVerb(i)
 	case t.Is(f.to):
@@ -293,4 +298,14 @@ func (g *verbScan) unknownVerb(i int32) bool {
 // "due" or "expected" and no auxiliary: "the officers set to join".
 func (x *sentence) setTo(i int32) bool {
 	return x.Tokens[i].Is(x.f.semiPlan) && !x.Tokens[i].Is(x.f.to) && i > x.first && !x.auxiliary(i-1)
+}
+
+// dueTo reports whether a word like "due" opens a verb group at token i without
+// an auxiliary: "a battalion, due to leave in March". "Due to fog" opens none.
+func (x *sentence) dueTo(i int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if !t.Is(f.semiPlan) || t.Is(f.verb) || t.Is(f.to) || i <= x.first || !x.is(i+1, f.to) || i+2 >= x.last || x.auxiliary(i-1) || x.Tokens[i-1].Is(f.be) {
+		return false
+	}
+	return x.Tokens[i+2].Is(f.vbase) && !x.nounForm(i+2) && x.at(i+2).kind == uncovered
 }
