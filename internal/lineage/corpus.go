@@ -82,7 +82,7 @@ func (c *corpus) join(i, j int) {
 // family is the family of the sentence at a place.
 func (c *corpus) family(p place) int { return c.root(c.at[c.sentences[p.doc][p.n].Form]) }
 
-// settle lists the places of every family.
+// settle lists the places of every family that count.
 func (c *corpus) settle() {
 	c.places = make([][]place, len(c.forms))
 	for d, list := range c.sentences {
@@ -91,6 +91,7 @@ func (c *corpus) settle() {
 			c.places[f] = append(c.places[f], place{d, n})
 		}
 	}
+	c.keepCompany()
 	c.common = make([]bool, len(c.forms))
 	for f, places := range c.places {
 		c.common[f] = boilerplate(places, c.all)

@@ -1,9 +1,11 @@
 package lineage
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"slices"
 
 	"muster"
 )
@@ -21,8 +23,9 @@ type stretch struct {
 func (c *corpus) stretches() []stretch {
 	var out []stretch
 	done := make([]bool, len(c.places))
-	for f, places := range c.places {
-		if len(places) == 0 || places[0].doc == places[len(places)-1].doc || done[f] {
+	for _, f := range c.shared() {
+		places := c.places[f]
+		if done[f] {
 			continue
 		}
 		back, on := c.reach(places, -1), c.reach(places, 1)
@@ -37,6 +40,21 @@ func (c *corpus) stretches() []stretch {
 		out = append(out, r)
 	}
 	return out
+}
+
+// shared are the families that stand in two docs, in order of their first place.
+func (c *corpus) shared() []int {
+	var list []int
+	for f, places := range c.places {
+		if apart(places) {
+			list = append(list, f)
+		}
+	}
+	slices.SortFunc(list, func(a, b int) int {
+		x, y := c.places[a][0], c.places[b][0]
+		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.n, y.n))
+	})
+	return list
 }
 
 // reach is for how many steps before or after the places agree. Boilerplate
