@@ -19,6 +19,10 @@ func (x *sentence) guess(i int32) {
 	if len(s) < 5 || s[len(s)-2:] != "ed" {
 		return
 	}
+	if x.is(i+1, x.f.by) {
+		t.Word = x.f.past // "the mandate, conferred by the Council,"
+		return
+	}
 	p := i - 1
 	for p > x.first && x.adverbial(p) {
 		p--

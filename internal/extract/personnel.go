@@ -70,6 +70,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Role:
 		return c.Person != ""
 	case muster.Term:
+		if c.Ends == "" && c.Length == "" && x.chunks[v].is(x.f.endVerb) {
+			c.Ends = c.When // "in August the mandate expires"
+		}
 		c.When = ""
 		if c.Modality == muster.Planned {
 			c.Modality = ""
@@ -201,6 +204,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		c.When = ""
 		return true
 	}
+	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
+		c.Who = who
+	}
 	if g := h.role("group"); g >= 0 {
 		x.settleHome(c, g, v, st)
 	}
@@ -305,6 +311,25 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].is(x.f.FORCE):
 		c.Who = muster.Names{st.home}
 	}
+}
+
+// comesFrom is the contributors named after the verb at chunk v, "a company was
+// flown in from Rwanda", where the group itself names none.
+func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
+	g := h.role("group")
+	if g < 0 || x.chunks[v].shape != verb {
+		return nil
+	}
+	if _, explicit := x.contributors(g, st); explicit {
+		return nil
+	}
+	for i := v + 1; i < v+4 && i+1 < len(x.chunks); i++ {
+		if c := &x.chunks[i+1]; x.wordAt(i, x.f.from) && c.is(x.f.COUNTRY) && !c.is(x.f.HOST) {
+			who, _ := x.contributors(i+1, st)
+			return who
+		}
+	}
+	return nil
 }
 
 // underWay reports whether the verb group at chunk v is progressive: "is
