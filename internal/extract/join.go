@@ -136,6 +136,9 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 	}
 	g.actors = x.both(g.actors, owner.actors)
 	c.marks |= w.marks & token.Named
+	if c.is(x.f.level) && w.is(x.f.FORCE) && len(owner.actors) == 0 {
+		c.has = x.keep(append(append([]token.Sym(nil), c.has...), x.f.FORCE)...) // "the strength of the mission" is the mission's
+	}
 	return 2
 }
 
