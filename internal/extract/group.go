@@ -155,13 +155,6 @@ func (x *sentence) particle(i int32) bool {
 		x.Tokens[n].Is(x.f.conj) || x.Tokens[n].Is(x.f.subord) || x.Tokens[n].Is(x.f.det) || x.Tokens[n].Is(x.f.to) || x.droppable(n))
 }
 
-// ofFigure reports whether the figure that ends at token p stands after "of": "a
-// team of 34 remains".
-func (x *sentence) ofFigure(p int32) bool {
-	c := x.at(p)
-	return c.kind == byFigure && x.is(x.figures[c.ref].First-1, x.f.of)
-}
-
 // finitePast reports whether the token can only be a past form.
 func (x *sentence) finitePast(i int32) bool {
 	t := &x.Tokens[i]
