@@ -338,8 +338,8 @@ func (x *sentence) apposition(i int) int {
 		c.marks |= token.Counted
 		return 3
 	}
-	if g.figure >= 0 || in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) {
-		return 0
+	if in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) || g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
+		return 0 // "two companies, 240 men," are 240
 	}
 	g.figure = in.figure
 	g.actors = x.both(g.actors, in.actors)

@@ -158,10 +158,6 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
 		c.Modality = "" // "never had more than 2,200"
 	}
-	if c.Relative == "" && x.chunks[v].shape == word && x.wordAt(v+1, x.f.from) {
-		c.When = "" // "down from some 50,000 at its height"
-		return
-	}
 	if g := h.role("group"); g >= 0 && x.chunks[g].is(x.f.PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
