@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// settleMovement dates a movement by an event told before, where the words
+// point back to it.
+func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) bool {
+	if x.purposeOf(h, v) || x.pronounAside(h, v) {
+		return false
+	}
+	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
+		x.settleAct(c, g, st)
+	}
+	st.eitherWay = c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
+	if h.rule.Set["dated"] == "none" {
+		c.When = ""
+		return true
+	}
+	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
+		c.Who = who
+	}
+	if g := h.role("group"); g >= 0 {
+		x.settleHome(c, g, v, st)
+	}
+	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
+		c.Modality = muster.Planned // "is sending 200 more"
+	}
+	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
+		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
+		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
+	}
+	if c.When == "" && !x.heading {
+		if e := x.pointedAt(c, h, v, st); e != nil {
+			c.When = e.date
+		}
+	}
+	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
+		st.tell(c)
+	}
+	return true
+}
+
+// sinceClause reports whether the verb group at chunk v stands in a clause that
+// "since" opens.
+func (x *sentence) sinceClause(v int) bool {
+	s := x.subjectOf[v]
+	return s > 0 && x.chunks[s-1].is(x.f.since)
+}
+
+// purposeOf reports whether the movement at verb v is only what another movement
+// of the same group is for: "left the island to join the mission", "saw off the
+// 217 set to join".
+func (x *sentence) purposeOf(h *hit, v int) bool {
+	c, g := &x.chunks[v], h.role("group")
+	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) {
+		return false
+	}
+	for u := range x.chunks {
+		if o := &x.chunks[u]; u != v && o.shape == verb && (o.is(x.f.depart) || o.is(x.f.send) || o.is(x.f.arrive)) &&
+			(int(x.subjectOf[u]) == g || u < g && g <= u+2 && !x.chunks[u].is(x.f.join)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounAside reports whether the movement is told of a pronoun in a subordinate
+// clause, which refers to a movement rather than reports one: "before they
+// left".
+func (x *sentence) pronounAside(h *hit, v int) bool {
+	g := h.role("group")
+	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
+}
+
+// settleAct gives a movement that a noun names, "a second withdrawal", to whoever
+// the words say, else to the mission.
+func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
+	c.Ordinal = 0
+	who, explicit := x.contributors(g, st)
+	if !explicit && x.Tokens[x.chunks[g].first].Is(x.f.whose) {
+		for i := g - 1; i >= 0 && i > g-4; i-- {
+			if w, named := x.contributors(i, st); named {
+				who, explicit = w, true
+				break
+			}
+		}
+	}
+	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Is(x.f.possessive) {
+		who, explicit = []string{t}, true
+	}
+	if !explicit {
+		who = x.orMission(st.mission.Short, st)
+	}
+	c.Who = who
+}
+
+// toPlace reports whether a place or "for" stands right after chunk v.
+func (x *sentence) toPlace(v int) bool {
+	if v+1 >= len(x.chunks) {
+		return false
+	}
+	c := &x.chunks[v+1]
+	return c.is(x.f.forWord) || c.is(x.f.to) || c.is(x.f.PLACE) && !c.is(x.f.HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+}
+
+// settleHome gives a movement of people whom nothing else is said of to the
+// contributor in which the report is written, where they go home or set out, and
+// the deployment of "it" to the mission.
+func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
+	_, explicit := x.contributors(g, st)
+	switch {
+	case explicit:
+	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
+		c.Who = x.orMission(st.force, st)
+	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].is(x.f.FORCE):
+		c.Who = muster.Names{st.home}
+	}
+}
+
+// comesFrom is the contributors named after the verb at chunk v, "a company was
+// flown in from Rwanda", where the group itself names none.
+func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
+	g := h.role("group")
+	if g < 0 || x.chunks[v].shape != verb {
+		return nil
+	}
+	if _, explicit := x.contributors(g, st); explicit {
+		return nil
+	}
+	for i := v + 1; i < v+4 && i+1 < len(x.chunks); i++ {
+		if c := &x.chunks[i+1]; x.wordAt(i, x.f.from) && c.is(x.f.COUNTRY) && !c.is(x.f.HOST) {
+			who, _ := x.contributors(i+1, st)
+			return who
+		}
+	}
+	return nil
+}
+
+// underWay reports whether the verb group at chunk v is progressive: "is
+// sending".
+func (x *sentence) underWay(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Is(x.f.ving) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Is(x.f.be)
+}

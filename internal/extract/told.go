@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// An event is a movement that the report has told with its date.
+type event struct {
+	who      string
+	n        float64
+	ordinal  int
+	date     muster.Date
+	sentence int
+}
+
+// maxEvents bounds how many events a reading remembers.
+const maxEvents = 32
+
+// pointedAt is the event told before that the movement is: of the same number,
+// or the last one where a definite group is spoken of.
+func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
+	g := h.role("group")
+	if g < 0 || c.Modality == muster.Denied {
+		return nil
+	}
+	who := first(c.Who)
+	if c.N != nil {
+		if e := st.eventOf(who, c.N.Value); e != nil {
+			return e
+		}
+	}
+	actual := c.Modality == "" || c.Modality == muster.Actual
+	if e := st.lastEvent("", 1); e != nil && actual && x.chunks[v].marks&(token.Past|token.Part) != 0 {
+		return e
+	}
+	pointing := c.N == nil && x.chunks[g].marks&token.Definite != 0 && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].is(x.f.rest)
+	if !pointing || !actual && !x.chunks[v].is(x.f.join) {
+		return nil
+	}
+	e := st.lastEvent(who, 3)
+	if e != nil && c.Ordinal > 0 && e.ordinal > 0 && e.ordinal != c.Ordinal {
+		return nil
+	}
+	return e
+}
+
+// tell remembers the movement.
+func (st *state) tell(c *muster.Claim) {
+	e := event{who: first(c.Who), ordinal: c.Ordinal, date: c.When, sentence: st.sentence}
+	if c.N != nil {
+		e.n = c.N.Value
+	}
+	if len(st.events) == maxEvents {
+		st.events = st.events[:copy(st.events, st.events[1:])]
+	}
+	st.events = append(st.events, e)
+}
+
+// lastEvent is the event told last by or of who within so many sentences; ""
+// is anyone.
+func (st *state) lastEvent(who string, within int) *event {
+	for k := len(st.events) - 1; k >= 0; k-- {
+		e := &st.events[k]
+		if st.sentence-e.sentence <= within && (who == "" || e.who == who) {
+			return e
+		}
+	}
+	return nil
+}
+
+// eventOf is the event told last of n people of who.
+func (st *state) eventOf(who string, n float64) *event {
+	for k := len(st.events) - 1; k >= 0; k-- {
+		if e := &st.events[k]; e.n == n && e.who == who {
+			return e
+		}
+	}
+	return nil
+}
+
+// first is the first of the names, "" without one.
+func first(n muster.Names) string {
+	if len(n) == 0 {
+		return ""
+	}
+	return n[0]
+}
+
+// emitAgain adds a movement a second time for a second date: "are to leave on
+// June 26 and in August".
+func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
+	if c.Kind != muster.Movement || at < 0 || !x.wordAt(at+1, x.f.and) {
+		return
+	}
+	i := at + 2
+	if x.preposition(i) {
+		i++
+	}
+	if d := x.datesAt(i); d != "" && x.verbOf[i] == x.verbOf[at] && c.Modality != "" {
+		again := *h
+		again.last = i + 1
+		c.When = d
+		x.emit(c, &again, st)
+	}
+}
+
+// spanDates makes one interval of the two dates that a movement which is over
+// took place on: "flew out in June and July 2024".
+func (x *sentence) spanDates(c *muster.Claim, at int) {
+	if c.Kind != muster.Movement || c.Modality != "" || at < 0 || !x.wordAt(at+1, x.f.and) {
+		return
+	}
+	i := at + 2
+	if x.preposition(i) {
+		i++
+	}
+	d := string(x.datesAt(i))
+	from := string(c.When)
+	if d == "" || x.verbOf[i] != x.verbOf[at] || strings.Contains(d+from, "/") || len(d) != len(from) || len(d) < 7 {
+		return
+	}
+	if from > d {
+		from = d[:4] + from[4:] // the year is said once
+	}
+	if from < d {
+		c.When = muster.Date(from + "/" + d)
+	}
+}
+
+// datesAt is the date of the time at chunk i, with its preposition.
+func (x *sentence) datesAt(i int) muster.Date {
+	if i < len(x.chunks) && x.chunks[i].shape == time && x.times[x.chunks[i].ref].Timex == when.DATE {
+		return x.times[x.chunks[i].ref].Date
+	}
+	return ""
+}
