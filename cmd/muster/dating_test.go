@@ -12,7 +12,6 @@ import (
 
 	"muster"
 	"muster/internal/app"
-	"muster/internal/cli"
 )
 
 // datesOf are the publication dates of the reports of a ledger, by name.
@@ -126,7 +125,8 @@ func TestDoubts(t *testing.T) {
 }
 
 // TestDatingAnnotated holds the dates found for annotated reports to those that
-// careful readers found.
+// careful readers found: none is wrong, and one at most is missing. How narrow
+// they are hangs on the claims, and is measured with them.
 func TestDatingAnnotated(t *testing.T) {
 	shared := filepath.Join("..", "..", "..", "shared")
 	files, err := filepath.Glob(filepath.Join(shared, "seeds", "*.txt"))
@@ -148,24 +148,21 @@ func TestDatingAnnotated(t *testing.T) {
 		}
 		want[r.Report] = r.Published.EDTF
 	}
-	now := func() time.Time { return time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC) }
-	a, err := opener(now)(t.Context(), cli.Options{Ledger: filepath.Join(t.TempDir(), "muster.db"), Access: cli.Create})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
+	a := newLedger(t, time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC))
 	if _, err := a.Add(t.Context(), files, app.Known{}, app.Watch{}); err != nil {
 		t.Fatal(err)
 	}
-	got, right := datesOf(t, a), 0
+	got, found := datesOf(t, a), 0
 	for _, name := range slices.Sorted(maps.Keys(want)) {
-		if got[name].EDTF == want[name] {
-			right++
-		} else if !got[name].EDTF.Overlaps(want[name]) {
-			t.Errorf("%s: got %s, want a date that meets %s", name, got[name].EDTF, want[name])
+		switch date := got[name].EDTF; {
+		case date == "":
+		case !date.Overlaps(want[name]):
+			t.Errorf("%s: got %s, want a date that meets %s", name, date, want[name])
+		default:
+			found++
 		}
 	}
-	if right < len(want)-1 {
-		t.Errorf("got %d of %d dates exactly, want all but one: %v", right, len(want), got)
+	if found < len(want)-1 {
+		t.Errorf("got dates of %d of %d reports, want all but one: %v", found, len(want), got)
 	}
 }

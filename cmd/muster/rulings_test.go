@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,17 +14,35 @@ import (
 	"muster/internal/cli"
 )
 
+// builtin is the extractor of the program, made once for all tests.
+var builtin = sync.OnceValues(func() (app.Extractor, error) {
+	a, err := opener(time.Now)(context.Background(), cli.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return a.Extractor, nil
+})
+
+// newLedger opens a new ledger at a time that stands still.
+func newLedger(t *testing.T, now time.Time) *app.App {
+	t.Helper()
+	a, err := opener(func() time.Time { return now })(t.Context(), cli.Options{Ledger: filepath.Join(t.TempDir(), "muster.db"), Access: cli.Create})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	if a.Extractor, err = builtin(); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
 // ledgerOf opens the whole program on a new ledger that holds the texts, by
 // name, each published on its day.
 func ledgerOf(t *testing.T, texts map[string]string, days map[string]muster.Date) *app.App {
 	t.Helper()
 	dir := t.TempDir()
-	now := time.Date(2026, 2, 10, 12, 0, 0, 0, time.UTC)
-	a, err := opener(func() time.Time { return now })(t.Context(), cli.Options{Ledger: filepath.Join(dir, "muster.db"), Access: cli.Create})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { a.Close() })
+	a := newLedger(t, time.Date(2026, 2, 10, 12, 0, 0, 0, time.UTC))
 	var files []string
 	known := app.Known{Mission: "MSS", Reports: map[string]muster.Report{}}
 	for name, text := range texts {
