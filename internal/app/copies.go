@@ -45,7 +45,7 @@ func (s *snapshot) tells(q muster.Quote, v *View) bool {
 // trace finds the passages that the reports share, and gives each claim the
 // claim that it was copied from.
 func (a *App) trace(ctx context.Context, s *snapshot) error {
-	docs, err := a.kindred(ctx, s.reports, nil)
+	docs, err := a.kindred(ctx, s.reports)
 	if err != nil {
 		return err
 	}

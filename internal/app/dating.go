@@ -3,16 +3,12 @@ package app
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"muster"
 	"muster/internal/dating"
 	"muster/internal/ledger"
-	"muster/internal/lineage"
 	"muster/internal/mission"
 )
 
@@ -34,72 +30,16 @@ type dater struct {
 	open    map[string]*undated       // the undated by identity
 	known   map[string][]dating.Event // calendars, by mission
 	told    told                      // by dated reports
+	kin     map[string][]string       // of the undated, by identities
 }
 
 // An undated is a report whose date is to be found.
 type undated struct {
 	*muster.Report
-	claims    []muster.Claim // read with no date
-	sentences []muster.Timed
-	kin       map[string]int // words shared, by identity of the other report
-	result    dating.Result
-	dated     []muster.Claim // read with the date found
-}
-
-// A told is the events that reports tell of, by what they can be told from
-// others by: mission, kind and figure or number.
-type told map[string][]toldEvent
-
-// A toldEvent is an event and the report that tells of it.
-type toldEvent struct {
-	dating.Event
-	report string // identity
-}
-
-// mostTold is how many events of one key are kept: more are no sign of one.
-const mostTold = 32
-
-// keys are those that an event of a claim has, none without figure or number.
-func keys(c *muster.Claim, mission string) []string {
-	var list []string
-	if c.N != nil {
-		list = append(list, fmt.Sprintf("%s|%s|%g", mission, c.Kind, c.N.Value))
-	}
-	if c.Ordinal > 0 {
-		list = append(list, fmt.Sprintf("%s|%s|#%d", mission, c.Kind, c.Ordinal))
-	}
-	return list
-}
-
-// add puts in the event of a claim, where it is of a short time.
-func (t told) add(c *muster.Claim, mission, report, name string) {
-	if c.Mood() != muster.Actual || !short(c.When) {
-		return
-	}
-	lo, hi, _ := c.When.Bounds()
-	e := dating.Event{Lo: lo, Hi: hi, Claim: *c, Text: strings.Join(strings.Fields(c.Evidence.Text), " "), Source: name, Told: true}
-	for _, k := range keys(c, mission) {
-		if len(t[k]) < mostTold {
-			t[k] = append(t[k], toldEvent{e, report})
-		}
-	}
-}
-
-// of are the events that other reports tell of and the claims of a report may.
-func (t told) of(claims []muster.Claim, mission, report string) []dating.Event {
-	var list []dating.Event
-	seen := map[string]bool{}
-	for i := range claims {
-		for _, k := range keys(&claims[i], mission) {
-			for _, e := range t[k] {
-				if e.report != report && !seen[e.Claim.ID] {
-					seen[e.Claim.ID] = true
-					list = append(list, e.Event)
-				}
-			}
-		}
-	}
-	return list
+	claims []muster.Claim // read with no date, those that can be clues
+	shared map[string]int // words, by identity of the other report
+	result dating.Result
+	dated  []muster.Claim // read with the date found, those that can date others
 }
 
 // Date finds the dates of the reports that state none, those of the given
@@ -111,7 +51,11 @@ func (a *App) Date(ctx context.Context, only func(id string) bool) (int, error) 
 		return 0, err
 	}
 	for range rounds {
-		if !d.round() {
+		changed, err := d.round(ctx)
+		if err != nil {
+			return 0, err
+		}
+		if !changed {
 			break
 		}
 	}
@@ -151,52 +95,57 @@ func (d *dater) gather(ctx context.Context, only func(id string) bool) error {
 	if err != nil {
 		return err
 	}
+	if err := d.prepareAll(ctx, texts); err != nil {
+		return err
+	}
+	if err := d.relate(ctx); err != nil {
+		return err
+	}
+	return d.witness(ctx)
+}
+
+// prepareAll reads the reports that have a text here as ones with no date.
+func (d *dater) prepareAll(ctx context.Context, texts map[int64]string) error {
+	var list []*ledger.Report
 	for _, r := range d.reports {
 		if text, ok := texts[r.Entry]; ok {
 			r.Text = text
-			u := d.prepare(&r.Report)
-			d.undated, d.open[r.ID] = append(d.undated, u), u
+			list = append(list, r)
 			if _, ok := d.known[r.Mission]; !ok {
 				d.known[r.Mission] = d.calendar(r.Mission)
 			}
 		}
 	}
-	docs, err := d.kindred(ctx, d.reports, func(entry int64) bool { _, ok := texts[entry]; return ok })
-	if err != nil {
-		return err
-	}
-	d.share(lineage.Copies(docs))
-	return d.witness(ctx)
+	read := func(r *ledger.Report) *undated { return d.prepare(&r.Report) }
+	return ordered(ctx, list, d.workers(), read, func(u *undated) error {
+		d.undated, d.open[u.ID] = append(d.undated, u), u
+		return nil
+	})
 }
 
-// prepare reads a report as one with no date.
+// prepare reads a report as one with no date. Of its claims it keeps those that
+// can be clues, as there may be many reports.
 func (d *dater) prepare(r *muster.Report) *undated {
-	bare := *r
-	bare.Date = muster.Published{}
-	u := &undated{Report: r, kin: map[string]int{}, sentences: d.Extractor.Times(&bare)}
-	u.claims, _ = d.App.claims(&bare) // a report that cannot be read has no clues
-	return u
+	claims, _ := d.App.claims(bare(r)) // a report that cannot be read has no clues
+	return &undated{Report: r, shared: map[string]int{}, claims: sift(claims, dating.Bears)}
 }
 
-// share notes how many words undated reports share with others.
-func (d *dater) share(passages []muster.Passage) {
-	for i := range passages {
-		p := &passages[i]
-		if p.Boilerplate {
-			continue
-		}
-		for _, at := range p.Places {
-			u := d.open[at.ReportID]
-			if u == nil {
-				continue
-			}
-			for _, q := range p.Places[:min(len(p.Places), mostTold)] {
-				if q.ReportID != u.ID {
-					u.kin[q.ReportID] += p.Words
-				}
-			}
+// bare is a report without its date.
+func bare(r *muster.Report) *muster.Report {
+	b := *r
+	b.Date = muster.Published{}
+	return &b
+}
+
+// sift gives the claims for which keep is true, in room of their own.
+func sift(claims []muster.Claim, keep func(*muster.Claim) bool) []muster.Claim {
+	var list []muster.Claim
+	for i := range claims {
+		if keep(&claims[i]) {
+			list = append(list, claims[i])
 		}
 	}
+	return slices.Clip(list)
 }
 
 // calendar is the events of a mission, and of those before and after it, each
@@ -261,46 +210,73 @@ func short(date muster.Date) bool {
 
 // round dates every report by what the rounds before found, and reports whether
 // a date changed.
-func (d *dater) round() bool {
-	results := make([]dating.Result, len(d.undated))
+func (d *dater) round(ctx context.Context) (changed bool, err error) {
 	others := told{}
 	for _, u := range d.undated {
-		if short(u.result.Date) {
-			for i := range u.dated {
-				others.add(&u.dated[i], u.Mission, u.ID, u.Name)
-			}
+		for i := range u.dated {
+			others.add(&u.dated[i], u.Mission, u.ID, u.Name)
 		}
 	}
-	for i, u := range d.undated {
-		results[i] = dating.Date(d.input(u, others))
+	results := make([]dating.Result, 0, len(d.undated))
+	date := func(u *undated) found {
+		in, err := d.input(ctx, u, others)
+		if err != nil {
+			return found{err: err}
+		}
+		return found{result: dating.Date(in)}
 	}
-	changed := false
+	err = ordered(ctx, d.undated, d.workers(), date, func(f found) error {
+		results = append(results, f.result)
+		return f.err
+	})
+	if err != nil {
+		return false, err
+	}
 	for i, u := range d.undated {
 		if u.result.Date != results[i].Date {
 			changed = true
-			r := *u.Report
-			r.Date = muster.Published{EDTF: results[i].Date, Basis: muster.Inferred}
-			u.dated, _ = d.App.claims(&r)
+			u.dated = nil
+			if short(results[i].Date) {
+				claims, _ := d.App.claims(u.as(results[i].Date))
+				u.dated = sift(claims, tells)
+			}
 		}
 		u.result = results[i]
 	}
-	return changed
+	return changed, nil
+}
+
+// A found is the date of a report, or why it could not be looked for.
+type found struct {
+	result dating.Result
+	err    error
+}
+
+// as is the report with a date that was found.
+func (u *undated) as(date muster.Date) *muster.Report {
+	r := *u.Report
+	r.Date = muster.Published{EDTF: date, Basis: muster.Inferred}
+	return &r
 }
 
 // input is all that is known that bears on the date of a report.
-func (d *dater) input(u *undated, others told) dating.Input {
-	in := dating.Input{Claims: u.claims, Sentences: u.sentences, Known: slices.Clone(d.known[u.Mission])}
+func (d *dater) input(ctx context.Context, u *undated, others told) (dating.Input, error) {
+	in := dating.Input{Claims: u.claims, Sentences: d.Extractor.Times(bare(u.Report)), Known: slices.Clone(d.known[u.Mission])}
 	in.First, in.Last = muster.DayOf(2000, 1, 1), muster.DayOf(d.Now().UTC().Date())
 	in.Known = append(in.Known, d.told.of(u.claims, u.Mission, u.ID)...)
 	in.Known = append(in.Known, others.of(u.claims, u.Mission, u.ID)...)
-	for _, id := range slices.Sorted(maps.Keys(u.kin)) {
-		date, name := d.dateOf(id)
-		if lo, hi, err := date.Bounds(); err == nil && date != "" {
-			in.Kin = append(in.Kin, dating.Kin{Name: name, Words: u.kin[id], Lo: lo, Hi: hi})
+	for _, id := range d.nearest(u) {
+		words, err := d.sharedWith(ctx, u, id)
+		if err != nil {
+			return in, err
+		}
+		if date, name := d.dateOf(id); words > 0 {
+			lo, hi, _ := date.Bounds()
+			in.Kin = append(in.Kin, dating.Kin{Name: name, Words: words, Lo: lo, Hi: hi})
 		}
 	}
 	in.First = max(in.First, earliest(in.Known))
-	return in
+	return in, nil
 }
 
 // dateOf is the date of a report as the rounds have it, and its name.
@@ -337,6 +313,10 @@ func (d *dater) record(ctx context.Context, u *undated) (bool, error) {
 	if err != nil || !appended {
 		return false, err
 	}
+	claims, err := d.App.claims(u.as(p.EDTF))
+	if err != nil {
+		return true, err
+	}
 	changed := 0
-	return true, d.rederive(ctx, u.Report, u.dated, &changed)
+	return true, d.rederive(ctx, u.Report, claims, &changed)
 }

@@ -28,7 +28,7 @@ func (m *almanac) doubt(r *muster.Report) {
 		return
 	}
 	u := m.prepare(r)
-	in := dating.Input{Claims: u.claims, Sentences: u.sentences, Known: m.events(r.Mission)}
+	in := dating.Input{Claims: u.claims, Sentences: m.Extractor.Times(bare(r)), Known: m.events(r.Mission)}
 	for _, why := range dating.Doubts(in, r.Date.EDTF) {
 		r.Date.Because = append(r.Date.Because, unfit+why)
 		r.Warnings = append(r.Warnings, "its date "+string(r.Date.EDTF)+" does not fit what it says: "+why)

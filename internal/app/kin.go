@@ -11,7 +11,7 @@ import (
 
 // batch is how many texts are indexed in one transaction: enough that the index
 // is read through once for all, few enough to hold in memory.
-const batch = 1000
+const batch = 250
 
 // Index looks every version of a report that was not looked up yet up among
 // those before it, and records which share words. It goes on where an
@@ -135,10 +135,9 @@ func hitsOf(c Checked, postings []ledger.Posting) []lineage.Hit {
 }
 
 // kindred are the reports that share words with another of the list, as lineage
-// sees them: all of the list while the index has not seen the whole ledger. With
-// of, only those and their kin are.
-func (a *App) kindred(ctx context.Context, reports []*ledger.Report, of func(entry int64) bool) ([]lineage.Doc, error) {
-	wanted, err := a.related(ctx, reports, of)
+// sees them: all of the list while the index has not seen the whole ledger.
+func (a *App) kindred(ctx context.Context, reports []*ledger.Report) ([]lineage.Doc, error) {
+	wanted, err := a.related(ctx, reports)
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +161,7 @@ func (a *App) kindred(ctx context.Context, reports []*ledger.Report, of func(ent
 }
 
 // related tells which of the reports have kin among them.
-func (a *App) related(ctx context.Context, reports []*ledger.Report, of func(entry int64) bool) (func(entry int64) bool, error) {
+func (a *App) related(ctx context.Context, reports []*ledger.Report) (func(entry int64) bool, error) {
 	unchecked, err := a.Store.Unchecked(ctx)
 	if err != nil {
 		return nil, err
@@ -179,7 +178,7 @@ func (a *App) related(ctx context.Context, reports []*ledger.Report, of func(ent
 		here[r.Entry] = true
 	}
 	for _, p := range pairs {
-		if here[p.Report] && here[p.Other] && (of == nil || of(p.Report) || of(p.Other)) {
+		if here[p.Report] && here[p.Other] {
 			kin[p.Report], kin[p.Other] = true, true
 		}
 	}

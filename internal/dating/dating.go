@@ -52,6 +52,12 @@ type Level struct {
 	Lo, Hi    muster.Day
 }
 
+// Bears reports whether a claim can be a clue: it has a time of its own, is of a
+// kind that events are told by, or is a strength.
+func Bears(c *muster.Claim) bool {
+	return c.When != "" || c.Ends != "" || c.Kind == muster.Strength || isEvent(c.Kind)
+}
+
 // A Result is a publication date and the clues for and against it.
 type Result struct {
 	Date    muster.Date // "" where the clues leave more than half a year open

@@ -163,6 +163,15 @@ func (b *board) matches(c *muster.Claim) (best []Event, weight int) {
 	return best, weight
 }
 
+// isEvent reports whether claims of a kind can be told to be of one event.
+func isEvent(k muster.Kind) bool {
+	switch k {
+	case muster.Movement, muster.Mandate, muster.Service, muster.Control, muster.Training, muster.Harm, muster.Incident:
+		return true
+	}
+	return false
+}
+
 // match is how surely two claims are about one event, 0 where they are not.
 func match(c, e *muster.Claim) int {
 	if c.Kind != e.Kind || c.Part != e.Part || !shares(c.Who, e.Who) || !shares(c.Where, e.Where) {
