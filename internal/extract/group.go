@@ -112,6 +112,8 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Is(f.vbase)
 	case prev.Is(f.be), prev.Is(f.have), prev.Is(f.modal), prev.Is(f.do), prev.Is(f.to), prev.Is(f.negation) && !prev.Is(f.det):
 		return true
+	case prev.Is(f.negation) && prev.Is(f.det) && x.finitePast(i) && x.opensObject(i+1):
+		return true // "neither ended the mission nor"
 	case prev.Is(f.that) && t.Is(f.vs), prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
 		return true
 	case prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):

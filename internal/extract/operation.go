@@ -64,7 +64,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && (c.Operation == "arrest" || c.Operation == "seizure" || c.Operation == "escort") {
+	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" {
 		c.N = x.figureOf(i, c.Kind)
 	}
 	if x.listed(st) && x.item(v) {
