@@ -67,6 +67,8 @@ type Word struct {
 
 	bits [lexical / 64]uint64 // those of Has below lexical
 	rest []Sym                // and the others
+
+	phrases []phrase // that begin with the word, the longest first
 }
 
 // lexical is the Sym from which features are no lexicons any more. A word is in

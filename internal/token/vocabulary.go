@@ -14,7 +14,6 @@ type Vocabulary struct {
 	names   []string // by Sym
 	lexicon Sym      // the next Sym of a lexicon
 	words   map[string]*Word
-	phrases map[string][]phrase // by the first form
 	unknown *Word
 }
 
@@ -31,7 +30,6 @@ func NewVocabulary() *Vocabulary {
 		names:   make([]string, lexical),
 		lexicon: 1,
 		words:   map[string]*Word{},
-		phrases: map[string][]phrase{},
 		unknown: &Word{},
 	}
 }
@@ -82,21 +80,21 @@ func (v *Vocabulary) word(parts []string) *Word {
 		}
 		return w
 	}
-	for _, p := range v.phrases[parts[0]] {
-		if slices.Equal(p.rest, parts[1:]) {
-			return p.word
-		}
-	}
 	for _, p := range parts {
 		if v.words[p] == nil {
 			v.Add(p)
 		}
 	}
+	first := v.words[parts[0]]
+	for _, p := range first.phrases {
+		if slices.Equal(p.rest, parts[1:]) {
+			return p.word
+		}
+	}
 	w := &Word{Form: strings.Join(parts, " ")}
-	list := append(v.phrases[parts[0]], phrase{parts[1:], w})
+	first.phrases = append(first.phrases, phrase{parts[1:], w})
 	// Longest first, so that the first that fits is the longest.
-	slices.SortStableFunc(list, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
-	v.phrases[parts[0]] = list
+	slices.SortStableFunc(first.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	return w
 }
 
@@ -135,10 +133,10 @@ func (v *Vocabulary) Lookup(form string) *Word {
 // It returns the word of the phrase and how many tokens it covers, or nil, 0.
 // Phrases match in any case.
 func (v *Vocabulary) Phrase(tokens []Token) (*Word, int) {
-	if len(tokens) < 2 || tokens[0].Word.Form == "" {
+	if len(tokens) < 2 {
 		return nil, 0
 	}
-	for _, p := range v.phrases[tokens[0].Word.Form] {
+	for _, p := range tokens[0].Word.phrases {
 		if len(p.rest) < len(tokens) && follows(tokens[1:], p.rest) {
 			return p.word, len(p.rest) + 1
 		}
