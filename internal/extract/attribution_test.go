@@ -114,6 +114,9 @@ var attributions = []struct {
 	{`"Go home," the police officer shouted.`, []string{
 		`direct police officer: Go home`,
 	}},
+	{`Sergeants say March's pay came late.`, []string{
+		`indirect sergeants: Sergeants say March's pay came late`,
+	}},
 	{`One diplomat, who asked not to be named, said the deal was dead.`, []string{
 		`indirect diplomat: One diplomat, who asked not to be named, said the deal was dead`,
 	}},

@@ -9,6 +9,7 @@ import (
 // 217 officers", "Bahamas, Belize and Guatemala", "the third contingent (144)",
 // "officers and soldiers from Jamaica". The chunks stay in order.
 func (x *sentence) join() {
+	x.reduce(x.route)
 	x.reduce(x.uniform)
 	x.reduce(x.brackets)
 	x.reduce(x.countries)
@@ -62,6 +63,15 @@ func (x *sentence) noun(i int) *nounGroup {
 		return nil
 	}
 	return &x.nouns[x.chunks[i].ref]
+}
+
+// route makes one group of the two ends of a road: "the Bunia-Komanda road".
+func (x *sentence) route(i int) int {
+	c := &x.chunks[i]
+	if i+1 >= len(x.chunks) || !c.is(x.f.PLACE) || !x.chunks[i+1].is(x.f.PLACE) || x.Of(c.last-1, c.last) != "-" || x.mark(x.chunks[i+1].first, token.Space) {
+		return 0
+	}
+	return 1
 }
 
 // uniform makes personnel of "people in uniform".

@@ -108,8 +108,8 @@ func (x *sentence) saidAfter(v int) int {
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
-	if i+2 < len(x.chunks) && x.chunks[i].shape == time && x.chunks[i+1].is(x.f.possess) && x.chunks[i+2].shape == noun {
-		return x.ifVerb(i) // "say April's pay came late"
+	if i+2 < len(x.chunks) && x.chunks[i].shape == time && x.chunks[i+1].is(x.f.possess) && x.ifVerb(i+2) > 0 {
+		return i // "say April's pay came late"
 	}
 	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != word) {
 		if x.chunks[i].shape != time {
