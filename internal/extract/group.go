@@ -33,7 +33,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 	if m.Timex == "DURATION" {
 		class = x.f.DURATION
 	}
-	x.chunks = append(x.chunks, chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, has: x.keep(class), ref: ref})
+	x.chunks = append(x.chunks, newChunk(chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, has: x.keep(class), ref: ref}))
 	return m.Last
 }
 
@@ -47,7 +47,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 	if w == nil {
 		w, n = t.Word, 1
 	}
-	x.chunks = append(x.chunks, chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, has: w.Has, ref: -1})
+	x.chunks = append(x.chunks, newChunk(chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, has: w.Has, ref: -1}))
 	return i + int32(n)
 }
 

@@ -29,7 +29,7 @@ func (x *sentence) markVerbless() {
 	}
 	for i := range x.chunks {
 		if c := &x.chunks[i]; c.shape == noun {
-			c.has = x.keep(append(append([]token.Sym(nil), c.has...), x.f.VERBLESS)...)
+			x.give(c, x.f.VERBLESS)
 		}
 	}
 }
@@ -80,7 +80,7 @@ func (x *sentence) uniform(i int) int {
 	if !(c.is(x.f.PEOPLE) || c.is(x.f.FOLK)) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
 		return 0
 	}
-	c.has = x.keep(append(append([]token.Sym(nil), c.has...), x.f.PERSONNEL, x.f.generic)...)
+	x.give(c, x.f.PERSONNEL, x.f.generic)
 	return 2
 }
 
@@ -147,7 +147,7 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 	g.actors = x.both(g.actors, owner.actors)
 	c.marks |= w.marks & token.Named
 	if c.is(x.f.level) && w.is(x.f.FORCE) && len(owner.actors) == 0 {
-		c.has = x.keep(append(append([]token.Sym(nil), c.has...), x.f.FORCE)...) // "the strength of the mission" is the mission's
+		x.give(c, x.f.FORCE) // "the strength of the mission" is the mission's
 	}
 	return 2
 }
@@ -172,7 +172,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk,
 	}
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
-	c.has = x.keep(append(append([]token.Sym(nil), c.has...), w.has...)...)
+	x.give(c, w.has...)
 	c.head = w.head
 	_ = share
 }
@@ -215,7 +215,7 @@ func (x *sentence) list(i int) int {
 	}
 	g.actors = x.both(g.actors, next.actors)
 	c.marks |= d.marks & (token.Named | token.Plural)
-	c.has = x.keep(append(append([]token.Sym(nil), c.has...), d.has...)...)
+	x.give(c, d.has...)
 	return n + 1
 }
 

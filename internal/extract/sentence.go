@@ -16,6 +16,7 @@ type chunk struct {
 	head        int32 // the token that names what it is
 	marks       token.Marks
 	has         []token.Sym // what patterns can ask for
+	sieve       uint64      // of has
 	ref         int32       // of nouns and times: index of the payload
 }
 
@@ -182,8 +183,34 @@ func (x *sentence) keep(syms ...token.Sym) []token.Sym {
 	return x.syms[at:len(x.syms):len(x.syms)]
 }
 
-// has reports whether the chunk has the feature.
+// newChunk is the chunk with what is asked of its features ready.
+func newChunk(c chunk) chunk {
+	c.sieve = sieveOf(c.has)
+	return c
+}
+
+// give adds features to a chunk.
+func (x *sentence) give(c *chunk, more ...token.Sym) {
+	at := len(x.syms)
+	x.syms = append(append(x.syms, c.has...), more...)
+	c.has = x.syms[at:len(x.syms):len(x.syms)]
+	c.sieve = sieveOf(c.has)
+}
+
+// sieveOf has a bit for each feature, the same for every 64th: a feature whose
+// bit is not set is not there.
+func sieveOf(has []token.Sym) (bits uint64) {
+	for _, s := range has {
+		bits |= 1 << (s % 64)
+	}
+	return bits
+}
+
+// is reports whether the chunk has the feature.
 func (c *chunk) is(s token.Sym) bool {
+	if c.sieve>>(s%64)&1 == 0 {
+		return false
+	}
 	for _, h := range c.has {
 		if h == s {
 			return true

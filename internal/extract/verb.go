@@ -22,10 +22,10 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
-	x.chunks = append(x.chunks, chunk{
+	x.chunks = append(x.chunks, newChunk(chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
 		has: x.verbFeatures(g.head, g.headLast), ref: -1,
-	})
+	}))
 	if g.inner > 0 {
 		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
 	}
