@@ -26,8 +26,9 @@ type dater struct {
 	*App
 	reports []*ledger.Report
 	byID    map[string]*ledger.Report
-	undated []*undated
-	open    map[string]*undated       // the undated by identity
+	wanted  map[string]bool           // identities of all to be dated
+	undated []*undated                // those being dated
+	open    map[string]*undated       // the same, by identity
 	known   map[string][]dating.Event // calendars, by mission
 	told    told                      // by dated reports
 	kin     map[string][]string       // of the undated, by identities
@@ -46,20 +47,38 @@ type undated struct {
 // identities or all, and reads their claims again by them. Earlier dates and
 // readings stay in the ledger. It returns how many dates are new.
 func (a *App) Date(ctx context.Context, only func(id string) bool) (int, error) {
-	d := &dater{App: a, known: map[string][]dating.Event{}, told: told{}, byID: map[string]*ledger.Report{}, open: map[string]*undated{}}
-	if err := d.gather(ctx, only); err != nil || len(d.undated) == 0 {
+	d := &dater{App: a, known: map[string][]dating.Event{}, told: told{}, byID: map[string]*ledger.Report{}, wanted: map[string]bool{}}
+	list, err := d.gather(ctx, only)
+	if err != nil {
+		return 0, err
+	}
+	changed := 0
+	for some := range slices.Chunk(list, datedAtOnce) {
+		n, err := d.dateSome(ctx, some)
+		changed += n
+		if err != nil {
+			return changed, err
+		}
+	}
+	return changed, nil
+}
+
+// datedAtOnce is how many reports are dated by each other: few enough to hold
+// what they say in memory. Those dated before help to date those after.
+const datedAtOnce = 500
+
+// dateSome dates some reports and records what it finds.
+func (d *dater) dateSome(ctx context.Context, list []*ledger.Report) (changed int, err error) {
+	if err := d.prepareAll(ctx, list); err != nil {
 		return 0, err
 	}
 	for range rounds {
-		changed, err := d.round(ctx)
-		if err != nil {
+		if again, err := d.round(ctx); err != nil {
 			return 0, err
-		}
-		if !changed {
+		} else if !again {
 			break
 		}
 	}
-	changed := 0
 	for _, u := range d.undated {
 		ok, err := d.record(ctx, u)
 		if err != nil {
@@ -68,55 +87,64 @@ func (a *App) Date(ctx context.Context, only func(id string) bool) (int, error) 
 		if ok {
 			changed++
 		}
+		d.settle(u)
 	}
 	return changed, nil
+}
+
+// settle takes what was found for a report for known.
+func (d *dater) settle(u *undated) {
+	r := d.byID[u.ID]
+	r.Text, r.Date.EDTF, r.Date.Basis = "", u.result.Date, muster.Inferred
+	for i := range u.dated {
+		d.told.add(&u.dated[i], u.Mission, u.ID, u.Name)
+	}
 }
 
 // states reports whether the date of a report is known from more than clues.
 func states(p muster.Published) bool { return p.EDTF != "" && p.Basis != muster.Inferred }
 
-// gather reads what there is to date and what to date it by.
-func (d *dater) gather(ctx context.Context, only func(id string) bool) error {
-	var entries []int64
+// gather reads what there is to date, which it gives, and what to date it by.
+func (d *dater) gather(ctx context.Context, only func(id string) bool) (list []*ledger.Report, err error) {
 	for r, err := range d.Store.Reports(ctx, ledger.ReportFilter{}, time.Time{}) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		d.reports = append(d.reports, r)
 		d.byID[r.ID] = r
 		if !states(r.Date) && (only == nil || only(r.ID)) && slices.Contains(d.Extractor.Languages(), r.Language) {
-			entries = append(entries, r.Entry)
+			r.Date = muster.Published{} // what was found before is found anew
+			d.wanted[r.ID] = true
+			list = append(list, r)
 		}
 	}
-	if len(entries) == 0 {
-		return nil
+	if len(list) == 0 {
+		return nil, nil
+	}
+	if err := d.relate(ctx); err != nil {
+		return nil, err
+	}
+	return list, d.witness(ctx)
+}
+
+// prepareAll reads some reports as ones with no date.
+func (d *dater) prepareAll(ctx context.Context, list []*ledger.Report) error {
+	entries := make([]int64, len(list))
+	for i, r := range list {
+		entries[i] = r.Entry
+		if _, ok := d.known[r.Mission]; !ok {
+			d.known[r.Mission] = d.calendar(r.Mission)
+		}
 	}
 	texts, err := d.Store.Texts(ctx, entries)
 	if err != nil {
 		return err
 	}
-	if err := d.prepareAll(ctx, texts); err != nil {
-		return err
+	d.undated, d.open = nil, map[string]*undated{}
+	read := func(r *ledger.Report) *undated {
+		r.Text = texts[r.Entry]
+		return d.prepare(&r.Report)
 	}
-	if err := d.relate(ctx); err != nil {
-		return err
-	}
-	return d.witness(ctx)
-}
-
-// prepareAll reads the reports that have a text here as ones with no date.
-func (d *dater) prepareAll(ctx context.Context, texts map[int64]string) error {
-	var list []*ledger.Report
-	for _, r := range d.reports {
-		if text, ok := texts[r.Entry]; ok {
-			r.Text = text
-			list = append(list, r)
-			if _, ok := d.known[r.Mission]; !ok {
-				d.known[r.Mission] = d.calendar(r.Mission)
-			}
-		}
-	}
-	read := func(r *ledger.Report) *undated { return d.prepare(&r.Report) }
 	return ordered(ctx, list, d.workers(), read, func(u *undated) error {
 		d.undated, d.open[u.ID] = append(d.undated, u), u
 		return nil
@@ -187,7 +215,7 @@ func (d *dater) events(m *mission.Mission, e mission.Event) []dating.Event {
 func (d *dater) witness(ctx context.Context) error {
 	dated := map[string]*ledger.Report{}
 	for _, r := range d.reports {
-		if states(r.Date) || d.open[r.ID] == nil && short(r.Date.EDTF) {
+		if states(r.Date) || !d.wanted[r.ID] && short(r.Date.EDTF) {
 			dated[r.ID] = r
 		}
 	}

@@ -34,7 +34,7 @@ func (d *dater) relate(ctx context.Context) error {
 			continue
 		}
 		for _, of := range [][2]string{{a, b}, {b, a}} {
-			if d.open[of[0]] != nil {
+			if d.wanted[of[0]] {
 				d.kin[of[0]] = append(d.kin[of[0]], of[1])
 			}
 		}

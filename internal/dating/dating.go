@@ -190,7 +190,25 @@ type clue struct {
 }
 
 func newBoard(in Input) *board {
+	in.Sentences = slices.Clone(in.Sentences)
+	for i := range in.Sentences {
+		in.Sentences[i].Times = remembered(in.Sentences[i].Times)
+	}
 	return &board{Input: in, seen: map[string]bool{}, newest: muster.Past}
+}
+
+// remembered is f that reads each day once: the clues of a sentence ask for the
+// same days.
+func remembered(f func(muster.Date) []muster.Mention) func(muster.Date) []muster.Mention {
+	read := map[muster.Date][]muster.Mention{}
+	return func(p muster.Date) []muster.Mention {
+		list, ok := read[p]
+		if !ok {
+			list = f(p)
+			read[p] = list
+		}
+		return list
+	}
 }
 
 // all gathers the clues of every sort.

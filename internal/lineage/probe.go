@@ -177,8 +177,10 @@ func shared(a, b *Sentence) int {
 	if copied(a.words, b.words, pairs) {
 		return min(a.Words, b.Words)
 	}
-	if part := densest(pairs); len(part) >= minPart {
-		return len(part)
+	// Where one says a thing twice, which of the two is paired hangs on the order.
+	part := max(len(densest(pairs)), len(densest(align(b.words, a.words))))
+	if part < minPart {
+		return 0
 	}
-	return 0
+	return part
 }
