@@ -33,7 +33,7 @@ internal/web/dist/style.css: web/package-lock.json web/build.mjs $(wildcard web/
 
 test: bundle lint ## every check: format, linters, tests; with CI=true also the race detector and fuzzing
 	@.ci/browser
-	$(GO) test $(RACE) ./...
+	$(GO) test $(RACE) -timeout 40m ./...
 	$(if $(filter true,$(CI)),$(MAKE) fuzz,)
 
 lint: ## gofmt, vet, go.mod, staticcheck and golangci-lint
