@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/figure"
+	"muster/internal/token"
+)
+
+// victims is how many people group i is: its figure, or 1 for one person.
+func (x *sentence) victims(i int) *muster.Figure {
+	if f := x.figureOf(i, muster.Harm); f != nil {
+		return f
+	}
+	g, c := x.noun(i), &x.chunks[i]
+	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 || g.det == none || x.nobody(c) {
+		return nil
+	}
+	if g.person >= 0 || x.apposed(i) != "" || g.det == indefinite || g.det == bare && x.heading {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
+	}
+	return nil
+}
+
+// figureOf is the figure of the noun group at chunk i with the unit that the
+// kind of claim gives it, nil without one.
+func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
+	g := x.noun(i)
+	if g == nil || g.figure < 0 {
+		return nil
+	}
+	m := &x.figures[g.figure]
+	if of(kind) && x.countsUnits(m) {
+		return nil
+	}
+	f := m.Figure
+	if m.Class == figure.Fraction {
+		if g.whole < 0 {
+			return nil
+		}
+		f = figure.Share(*m, x.figures[g.whole].Figure)
+	}
+	if f.Bound == "" {
+		f.Bound = muster.Exact
+	}
+	if f.Unit == "" {
+		f.Unit = x.unit(i, kind)
+	}
+	return &f
+}
+
+// countsUnits reports whether the figure counts units, "two companies", and not
+// the people in them.
+func (x *sentence) countsUnits(m *figure.Mention) bool {
+	for i := m.Last; i < x.last && i < m.Last+4; i++ {
+		switch t := &x.Tokens[i]; {
+		case t.Is(x.f.dash), t.Is(x.f.personnel), t.Has(token.Punct), t.Is(x.f.prep):
+			return false
+		case t.Is(x.f.unit), t.Is(x.f.vehicle):
+			return true
+		}
+	}
+	return false
+}
+
+// unit is what the figure of chunk i counts.
+func (x *sentence) unit(i int, kind muster.Kind) string {
+	c := &x.chunks[i]
+	switch kind {
+	case muster.Strength, muster.Movement, muster.Commitment:
+		return "personnel"
+	case muster.Harm:
+		if c.is(x.f.PERSONNEL) {
+			return "personnel"
+		}
+		return "people"
+	case muster.Funding:
+		return ""
+	}
+	if c.is(x.f.COUNT) {
+		return "people"
+	}
+	return x.Tokens[c.head].Word.Form
+}
+
+// lengthOf is the length that chunk i states: "six months", "a one-year tour".
+func (x *sentence) lengthOf(i int) string {
+	if g := x.noun(i); g != nil && g.length >= 0 {
+		return wholeMonths(x.times[g.length].Length)
+	}
+	if c := &x.chunks[i]; c.shape == time {
+		return wholeMonths(x.times[c.ref].Length)
+	}
+	return ""
+}

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// closeTo is the chunk that the evidence of a hit begins with: where other verbs
+// stand between the subject and the verb that the hit turns on, the subject is
+// carried over and not part of the words.
+func (x *sentence) closeTo(h *hit) int {
+	v := x.anchor(h)
+	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || x.members(h) != nil {
+		return h.first
+	}
+	if x.chunks[v].marks&token.Ing != 0 && x.wordAt(v-1, x.f.comma) {
+		return v // ", killing nine"
+	}
+	for u := h.first + 1; u < v; u++ {
+		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 {
+			return v
+		}
+	}
+	return h.first
+}
+
+// emit adds the claim with its evidence, once for each contributor of a list:
+// "soldiers from the Bahamas, Belize and Guatemala" are three claims.
+func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
+	first, last := h.first, h.last
+	if !of(c.Kind) || !h.roleAt(first) {
+		first = x.closeTo(h)
+	}
+	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
+	if c.Kind == muster.Role {
+		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {
+			return
+		}
+	}
+	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
+		st.addRule(c, h.rule)
+		return
+	}
+	list := x.members(h)
+	for k, who := range c.Who {
+		one := c
+		one.Who = muster.Names{who}
+		if k < len(list) && x.heads(h) {
+			one.Evidence = x.evidence(list[k].first, x.endOf(first, last))
+		} else if k < len(list) {
+			one.Evidence = x.evidence(x.chunks[first].first, max(list[k].last, x.chunks[first].first+1))
+		}
+		st.addRule(one, h.rule)
+	}
+}
+
+// heads reports whether the list of the hit is bare names before the verb: each
+// member then has the rest of the clause, "Namibia left from Pemba".
+func (x *sentence) heads(h *hit) bool {
+	for _, n := range [...]string{"group", "who", "sender"} {
+		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
+			return x.noun(i).actors[0].first <= x.chunks[i].first+1 && x.chunks[i].is(x.f.COUNTRY) && !x.chunks[i].is(x.f.PERSONNEL) && h.last > i+1
+		}
+	}
+	return false
+}
+
+// widen takes the time and the place of a claim into its hit, where they follow
+// it closely and no other verb stands between.
+func (x *sentence) widen(h *hit, chunks ...int) {
+	first, last := h.first, h.last
+	for _, i := range chunks {
+		if i >= 0 && i < h.first && h.first-i <= 3 && !x.verbBetween(i, h.first) {
+			first = i
+			if x.preposition(i - 1) {
+				first--
+			}
+		}
+		if i >= h.last && (i < h.last+3 || i < h.last+9 && !x.verbBetween(h.last, i)) {
+			last = max(last, i+1)
+		}
+	}
+	h.first, h.last = first, last
+	for h.rule.Kind != muster.Movement && h.rule.Kind != muster.Strength && h.rule.Kind != muster.Commitment {
+		n := x.adjunct(h.last)
+		if n == 0 || h.last+n > last+6 {
+			return
+		}
+		h.last += n
+	}
+}
+
+// adjunct is how many chunks from i on are a time, or a preposition with what
+// it governs, in the clause of the chunk before; 0 for none.
+func (x *sentence) adjunct(i int) int {
+	switch {
+	case i >= len(x.chunks) || x.clause[i] != x.clause[i-1]:
+		return 0
+	case x.chunks[i].shape == time:
+		return 1
+	case x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != verb && x.chunks[i+1].shape != word && !x.relative(i+1):
+		return 2
+	}
+	return 0
+}
+
+// endOf is the token after the chunks [first, last). A time inside a verb group
+// stands after the group and ends before it.
+func (x *sentence) endOf(first, last int) int32 {
+	end := x.chunks[last-1].last
+	if last-2 >= first {
+		end = max(end, x.chunks[last-2].last)
+	}
+	return end
+}
+
+// each reports whether a list of actors makes one claim each.
+func each(k muster.Kind) bool {
+	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
+}
+
+// distributes reports whether the figure holds for each member of the list:
+// "Hungary and Romania each sent a company of 120".
+func (x *sentence) distributes(first, last int) bool {
+	for i := x.chunks[first].first; i < x.last && i < x.chunks[last-1].last+1; i++ {
+		if x.Tokens[i].Is(x.f.each) {
+			return true
+		}
+	}
+	return false
+}
+
+// members are the actors of the hit's group, where the evidence of each ends.
+func (x *sentence) members(h *hit) []actor {
+	for _, n := range [...]string{"group", "who", "sender"} {
+		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
+			return x.noun(i).actors
+		}
+	}
+	return nil
+}

@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// completeTraining tells by the tense of the verb how far the training is, and
+// finds its length and who gives it.
+func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
+	c.By = x.orAgent(c.By, h, v, st)
+	if x.chunks[v].shape == noun {
+		x.courseStage(c, v)
+	}
+	if c.Act == "" {
+		c.Act = x.stage(v)
+		if x.duty(v) {
+			c.Act = "planned"
+		}
+	}
+	if m := x.chunks[v].marks; c.Act == "began" && x.chunks[v].shape == verb && x.chunks[v].is(x.f.begin) && m&(token.Past|token.Perfect|token.Part) == 0 {
+		c.Act = "planned" // "begins in May"
+	}
+	if c.Act == "planned" && c.Modality == "" {
+		c.Modality = muster.Planned
+	}
+	if c.Length == "" {
+		c.Length = x.lengthNear(h)
+	}
+}
+
+// courseStage tells by the verb of which the course at chunk i is the subject
+// whether it began, ended or is to come, and when.
+func (x *sentence) courseStage(c *muster.Claim, i int) {
+	for v := i + 1; v < len(x.chunks) && v < i+frameLength; v++ {
+		k := &x.chunks[v]
+		if k.shape != verb || int(x.subjectOf[v]) != i || k.marks&(token.Part|token.Ing|token.Infin) != 0 {
+			continue
+		}
+		past := k.marks&(token.Past|token.Perfect) != 0
+		switch {
+		case !past && (k.is(x.f.begin) || k.marks&(token.Future|token.Modal) != 0):
+			c.Act = "planned"
+		case k.is(x.f.begin):
+			c.Act = "began"
+		}
+		if d, _ := x.whenOf(v, v+1, v); d != "" {
+			c.When = d
+		}
+		return
+	}
+}
+
+// stage is how far training is, by the verb at chunk v.
+func (x *sentence) stage(v int) string {
+	c := &x.chunks[v]
+	m := c.marks
+	switch {
+	case m&(token.Future|token.Must|token.Modal|token.Infin|token.Promised) != 0:
+		return "planned"
+	case x.Tokens[c.head].Is(x.f.ving), x.is(c.head-1, x.f.being):
+		if p := x.preposition(v-1) && v > 1; p && x.chunks[v-2].shape == verb && x.chunks[v-2].is(x.f.tasked) {
+			return "planned" // "tasked with training"
+		}
+		return "ongoing"
+	case m&(token.Past|token.Perfect|token.Part|token.Passive) != 0:
+		return "graduated"
+	}
+	return "ongoing"
+}
+
+// wholeMonths is a length in months where it is half a year, as people count
+// courses and tours.
+func wholeMonths(length string) string {
+	if length == "P0.5Y" {
+		return "P6M"
+	}
+	return length
+}
+
+// lengthNear is the length of the duration nearest to the hit.
+func (x *sentence) lengthNear(h *hit) string {
+	for i := h.first - 1; i >= 0 && i > h.first-frameLength; i-- {
+		if s := x.lengthOf(i); s != "" && x.chunks[i].is(x.f.COURSE) {
+			return s
+		}
+	}
+	for i := max(h.first-3, 0); i < min(h.last+6, len(x.chunks)); i++ {
+		if s := x.lengthOf(i); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// trainees is who is trained at chunk i: the host's police in a police
+// mission, where nothing says otherwise, else the plain words.
+func (x *sentence) trainees(i int, st *state) muster.Names {
+	k, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if k.is(x.f.COUNT) && !k.is(x.f.PERSONNEL) && !k.is(x.f.TRAINEE) || k.is(x.f.PRONOUN) || k.is(x.f.intake) && !k.is(x.f.PERSONNEL) {
+		if st.trainees == nil && st.contributor != "" {
+			return muster.Names{st.contributor}
+		}
+		return st.trainees
+	}
+	if k.is(x.f.UNIT) && !k.is(x.f.TRAINEE) {
+		if who, explicit := x.contributors(i, st); explicit || st.contributor != "" {
+			return who
+		}
+	}
+	out := x.trained(i, k, g, st)
+	st.trainees = out
+	return out
+}
+
+// trained names the trainees at chunk i.
+func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Names {
+	host := len(g.actors) == 0
+	for _, a := range g.actors {
+		if a.kind == name.Force {
+			return muster.Names{a.name}
+		}
+		host = host || a.name == st.mission.Host
+	}
+	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police)) && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
+		if p := st.hostPolice(); p != "" {
+			return muster.Names{p}
+		}
+	}
+	if n := x.headName(k, g); n != nil {
+		return n
+	}
+	s := x.plainText(k)
+	if j := i + 2; s != "" && x.wordAt(i+1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
+		s += " and " + x.plainText(&x.chunks[j])
+	}
+	if s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
