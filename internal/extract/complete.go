@@ -37,6 +37,10 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
 	case muster.Incident:
 		x.completeIncident(c, h, v, st)
+	case muster.Strength:
+		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
+			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"
+		}
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
 	case muster.Control:
