@@ -78,8 +78,11 @@ var stay = &http.Client{CheckRedirect: func(*http.Request, []*http.Request) erro
 // TestUploadSurvivesTheEnd: told to end while an upload comes in, the program
 // takes the rest, reads the report into the ledger, and then ends.
 func TestUploadSurvivesTheEnd(t *testing.T) {
-	s := spawn(t, t.TempDir(), "--log", "info")
-	body, kind := form(t, map[string]string{"landing.txt": "NAIROBI, 8 March 2025 - Another 120 Kenyan police officers landed in Haiti on Saturday."})
+	dir := t.TempDir()
+	s := spawn(t, dir, "--log", "info")
+	// More than what lies in buffers on the way.
+	text := "NAIROBI, 8 March 2025 - Another 120 Kenyan police officers landed in Haiti on Saturday." + strings.Repeat(" It rained.", 20_000)
+	body, kind := form(t, map[string]string{"landing.txt": text})
 	half, rest := io.Pipe()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/add", half)
 	if err != nil {
@@ -99,6 +102,7 @@ func TestUploadSurvivesTheEnd(t *testing.T) {
 	if _, err := rest.Write(body[:len(body)/2]); err != nil {
 		t.Fatal(err)
 	}
+	arriving(t, dir)
 	if err := s.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
@@ -121,6 +125,18 @@ func TestUploadSurvivesTheEnd(t *testing.T) {
 	if !strings.Contains(s.log.String(), `"msg":"request","method":"POST","path":"/add","status":303`) {
 		t.Errorf("got log %s, want the upload in it", s.log)
 	}
+}
+
+// arriving waits until the program has begun to take an upload.
+func arriving(t *testing.T, dir string) {
+	t.Helper()
+	for range 400 {
+		if found, err := filepath.Glob(filepath.Join(dir, "muster-upload-*")); err == nil && len(found) > 0 {
+			return
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	t.Fatal("the program does not take the upload")
 }
 
 // closed waits until nobody answers at the address: the end has begun.
@@ -161,7 +177,9 @@ func TestBrokenUpload(t *testing.T) {
 	if _, err := rest.Write(body[:len(body)/2]); err != nil {
 		t.Fatal(err)
 	}
+	arriving(t, dir)
 	vanish()
+	rest.CloseWithError(context.Canceled) // the client may wait for its own half
 	<-gone
 	left := []string{"?"}
 	for range 100 {
