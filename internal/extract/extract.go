@@ -137,20 +137,3 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.tasks(st)
 	x.remember(st)
 }
-
-// match runs the pack's rules over the chunks of the sentence.
-func (e *Extractor) match(rd *reader) []hit {
-	rd.found = rd.found[:0]
-	rd.frame = rd.frame[:0]
-	for i := range rd.s.chunks {
-		rd.frame = append(rd.frame, int16(i))
-	}
-	rd.run(&e.pack.Words)
-	for v := range rd.s.chunks {
-		if rd.s.chunks[v].shape == verb {
-			rd.frame = rd.s.frame(v, rd.frame[:0])
-			rd.run(&e.pack.Frames)
-		}
-	}
-	return rd.found
-}

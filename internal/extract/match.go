@@ -1,29 +1,45 @@
 package extract
 
 import (
-	"muster/internal/lang"
 	"muster/internal/pattern"
 )
 
-// run appends to found what the rules of the set find in the chunks of frame.
-func (rd *reader) run(set *lang.Set) {
+// match runs the pack's rules over the chunks of the sentence, as they run and
+// by frames.
+func (e *Extractor) match(rd *reader) []hit {
+	rd.found = rd.found[:0]
 	rd.nodes = rd.nodes[:0]
-	for _, i := range rd.frame {
+	for i := range rd.s.chunks {
 		c := &rd.s.chunks[i]
 		rd.nodes = append(rd.nodes, pattern.Node{Has: c.has, Marks: c.marks})
 	}
-	rd.hits = set.Find(rd.nodes, &rd.machine, rd.hits[:0])
+	set := &e.pack.Set
+	rd.machine.Load(set.Set, rd.nodes)
+	e.run(rd, set.Words, rd.machine.All())
+	for v := range rd.s.chunks {
+		if rd.s.chunks[v].shape == verb {
+			rd.frame = rd.s.frame(v, rd.frame[:0])
+			e.run(rd, set.Frames, rd.frame)
+		}
+	}
+	return rd.found
+}
+
+// run appends to found what the rules of the group find in the chunks of frame.
+func (e *Extractor) run(rd *reader, group pattern.Group, frame []int16) {
+	set := &e.pack.Set
+	rd.hits = rd.machine.Find(group, frame, rd.hits[:0])
 	for k := range rd.hits {
 		h := &rd.hits[k]
-		if r := set.Rules[h.Prog]; r.Except == nil || !rd.excepted(r.Except, h) {
-			rd.found = append(rd.found, newHit(r, h, rd.frame))
+		if except := set.Except[h.Prog]; except == nil || !rd.excepted(except, frame, h) {
+			rd.found = append(rd.found, newHit(set.Rules[h.Prog], h, frame))
 		}
 	}
 }
 
-// excepted reports whether a pattern of the set overlaps the hit.
-func (rd *reader) excepted(set *pattern.Set, h *pattern.Hit) bool {
-	rd.except = set.Find(rd.nodes, &rd.machine, rd.except[:0])
+// excepted reports whether a pattern of the group overlaps the hit.
+func (rd *reader) excepted(group pattern.Group, frame []int16, h *pattern.Hit) bool {
+	rd.except = rd.machine.Find(group, frame, rd.except[:0])
 	for k := range rd.except {
 		if u := &rd.except[k]; u.First < h.Last && h.First < u.Last {
 			return true

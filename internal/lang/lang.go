@@ -29,29 +29,42 @@ type Pack struct {
 	Name       string // BCP 47 tag
 	Vocabulary *token.Vocabulary
 	Rules      []*rule.Rule
-	Words      Set // the rules that read the words as they run
-	Frames     Set // the rules that read clauses laid straight
+	Set        Set // of Rules
 	// Record is how each rule did on the annotated reports, by its id.
 	Record map[string]*muster.Confidence
 }
 
-// A Set is rules that are matched together. A hit's Prog is an index into Rules.
+// A Set is rules that are matched together, and what cancels their matches. A
+// hit's Prog is an index into Rules, or past its end one of an Unless.
 type Set struct {
 	*pattern.Set
-	Rules []*rule.Rule
+	Rules  []*rule.Rule
+	Words  pattern.Group   // the rules that read the words as they run
+	Frames pattern.Group   // the rules that read clauses laid straight
+	Except []pattern.Group // of each rule: its Unless; nil where there is none
 }
 
-// newSet is the set of the rules of which frame is so.
-func newSet(rules []*rule.Rule, frame bool) Set {
-	var s Set
+// newSet is the set of the rules.
+func newSet(rules []*rule.Rule) Set {
+	s := Set{Rules: rules, Except: make([]pattern.Group, len(rules))}
 	var progs []*pattern.Prog
 	for _, r := range rules {
-		if r.Frame == frame {
-			s.Rules = append(s.Rules, r)
-			progs = append(progs, r.Match)
-		}
+		progs = append(progs, r.Match)
+	}
+	for _, r := range rules {
+		progs = append(progs, r.Unless...)
 	}
 	s.Set = pattern.NewSet(progs)
+	s.Words = s.Group(func(i int) bool { return i < len(rules) && !rules[i].Frame })
+	s.Frames = s.Group(func(i int) bool { return i < len(rules) && rules[i].Frame })
+	first := len(rules)
+	for i, r := range rules {
+		last := first + len(r.Unless)
+		if last > first {
+			s.Except[i] = s.Group(func(k int) bool { return first <= k && k < last })
+		}
+		first = last
+	}
 	return s
 }
 
@@ -109,7 +122,7 @@ func (p *Pack) loadRules(fsys fs.FS) error {
 		p.Rules = append(p.Rules, rules...)
 	}
 	rule.Sort(p.Rules)
-	p.Words, p.Frames = newSet(p.Rules, false), newSet(p.Rules, true)
+	p.Set = newSet(p.Rules)
 	return errors.Join(errs...)
 }
 

@@ -14,9 +14,9 @@ type thread struct {
 
 type list []thread
 
-// at is the longest match of a pattern that begins at node i of n; an empty
+// at is the longest match of a pattern that begins at place i of order; an empty
 // match is none.
-func (m *Machine) at(c *compiled, n, i int) (Hit, bool) {
+func (m *Machine) at(c *compiled, order []int16, i int) (Hit, bool) {
 	p := c.Prog
 	if len(m.visited) < len(p.code) {
 		m.visited = make([]uint32, len(p.code))
@@ -41,7 +41,7 @@ func (m *Machine) at(c *compiled, n, i int) (Hit, bool) {
 			switch {
 			case in.op == opMatch && !matched && j > i:
 				best, found, matched = Hit{First: i, Last: j, Roles: th.roles}, true, true
-			case in.op == opTest && j < n && m.passes(c.tests[th.pc], j):
+			case in.op == opTest && j < len(order) && m.passes(c.tests[th.pc], order[j]):
 				m.add(p, in.x, int32(j+1), &th.roles, &m.then)
 			}
 		}

@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,6 +119,42 @@ func expected(t *tree, nodes []Node) (out [][2]int) {
 	return out
 }
 
+// find is what the machine finds of all patterns of the set in the nodes.
+func find(s *Set, in []Node, m *Machine) []Hit {
+	m.Load(s, in)
+	return m.Find(s.Group(func(int) bool { return true }), m.All(), nil)
+}
+
+// TestOrder: a group's patterns are matched in the nodes as they are ordered,
+// whatever the others are, and no pattern of another group is.
+func TestOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := token.NewVocabulary()
+		var progs []*Prog
+		for range rapid.IntRange(2, 4).Draw(t, "patterns") {
+			p, err := Compile(draw(t, 2), v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			progs = append(progs, p)
+		}
+		set := NewSet(progs)
+		in := nodes(v, rapid.SliceOfN(rapid.Byte(), 1, 70).Draw(t, "nodes"))
+		order := rapid.SliceOfNDistinct(rapid.Int16Range(0, int16(len(in)-1)), 1, min(len(in), 24), rapid.ID).Draw(t, "order")
+		var read []Node
+		for _, i := range order {
+			read = append(read, in[i])
+		}
+		var a, b Machine
+		a.Load(set, in)
+		got := a.Find(set.Group(func(i int) bool { return i > 0 }), order, nil)
+		want := slices.DeleteFunc(find(set, read, &b), func(h Hit) bool { return h.Prog == 0 })
+		if !slices.Equal(got, want) {
+			t.Fatalf("%v of %v: got %v, want %v", order, progs, got, want)
+		}
+	})
+}
+
 // TestFind holds the set against the definition of matching, over patterns and
 // nodes that are drawn, fewer than a word of bits and more.
 func TestFind(t *testing.T) {
@@ -142,7 +179,7 @@ func TestFind(t *testing.T) {
 		for range 2 { // the machine is used again
 			in := nodes(v, rapid.SliceOfN(rapid.Byte(), 0, 70).Draw(t, "nodes"))
 			got := make([][][2]int, len(progs))
-			for _, h := range set.Find(in, &m, nil) {
+			for _, h := range find(set, in, &m) {
 				got[h.Prog] = append(got[h.Prog], [2]int{h.First, h.Last})
 			}
 			for k := range progs {
@@ -192,7 +229,7 @@ func TestRoles(t *testing.T) {
 	}
 	in := []Node{{Has: []token.Sym{v.Sym("NG")}}, {Has: []token.Sym{v.Sym("VG"), v.Sym("@send")}}, {Has: []token.Sym{v.Sym("to")}}}
 	var m Machine
-	hits := NewSet([]*Prog{p}).Find(in, &m, nil)
+	hits := find(NewSet([]*Prog{p}), in, &m)
 	if len(hits) != 1 {
 		t.Fatalf("got %d hits, want 1", len(hits))
 	}
@@ -201,7 +238,7 @@ func TestRoles(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", name, got, want)
 		}
 	}
-	if hits := NewSet([]*Prog{p}).Find(in[:2], &m, nil); len(hits) != 0 {
+	if hits := find(NewSet([]*Prog{p}), in[:2], &m); len(hits) != 0 {
 		t.Errorf("got %v, want nothing: the pattern ends with a node that is not there", hits)
 	}
 }
@@ -237,7 +274,7 @@ func FuzzCompile(f *testing.F) {
 		}
 		var m Machine
 		in := nodes(v, []byte("some nodes of every kind, more of them than a word has bits, as long lists have"))
-		for _, h := range NewSet([]*Prog{p}).Find(in, &m, nil) {
+		for _, h := range find(NewSet([]*Prog{p}), in, &m) {
 			if h.First < 0 || h.Last <= h.First || h.Last > len(in) {
 				t.Errorf("%s: got a hit [%d,%d) of %d", src, h.First, h.Last, len(in))
 			}

@@ -240,9 +240,6 @@ func (p *parser) finish() {
 			return
 		}
 		r.Version = r.version()
-		if len(r.Unless) > 0 {
-			r.Except = pattern.NewSet(r.Unless)
-		}
 		p.rules = append(p.rules, r)
 	}
 }

@@ -43,7 +43,6 @@ type Rule struct {
 	Match   *pattern.Prog
 	Frame   bool            // the pattern reads frames of clauses, not the run of the words
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
-	Except  *pattern.Set    // of Unless; nil where there is none
 	Yes     []Example
 	No      []Example
 	File    string
