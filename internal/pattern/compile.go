@@ -25,10 +25,15 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 		return nil, p.fail("the pattern is too large, lower its counts")
 	}
 	prog.put(inst{op: opMatch})
-	prog.need, _ = need(t, v)
-	prog.needs = needs(t)
+	prog.needs = needs(t, v)
 	// What is met least is asked for first.
 	slices.SortStableFunc(prog.needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
+	for _, any := range prog.needs {
+		if syms, _ := anyOf(any, v); syms != nil {
+			prog.need = append(prog.need, syms)
+		}
+	}
+	prog.need = prog.need[:min(len(prog.need), keys)]
 	first, empty := firsts(t)
 	if !empty {
 		prog.first = first
@@ -125,25 +130,6 @@ func (p *Prog) branch(split, in, past int32, lazy bool) {
 	p.code[split].x, p.code[split].y = in, past
 }
 
-// need is the features of which every match of the tree holds at least one,
-// nil where none are known, and how common they are likely to be.
-func need(t *tree, v *token.Vocabulary) (syms []token.Sym, weight int) {
-	switch t.kind {
-	case leaf:
-		return t.pred.need(v)
-	case capture:
-		return need(t.kids[0], v)
-	case repeat:
-		if t.min == 0 {
-			return nil, 0
-		}
-		return need(t.kids[0], v)
-	case choice:
-		return union(len(t.kids), func(i int) ([]token.Sym, int) { return need(t.kids[i], v) })
-	}
-	return rarest(len(t.kids), func(i int) ([]token.Sym, int) { return need(t.kids[i], v) })
-}
-
 // need is the features of which a node that passes holds at least one.
 func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 	switch p.op {
@@ -171,28 +157,28 @@ func commonness(name string) int {
 
 // needs is what every match of the tree holds: of each list of tests, a node
 // that passes one.
-func needs(t *tree) (out [][]*pred) {
+func needs(t *tree, v *token.Vocabulary) (out [][]*pred) {
 	switch t.kind {
 	case leaf:
 		return [][]*pred{{t.pred}}
 	case capture:
-		return needs(t.kids[0])
+		return needs(t.kids[0], v)
 	case repeat:
 		if t.min > 0 {
-			return needs(t.kids[0])
+			return needs(t.kids[0], v)
 		}
 	case sequence:
 		for _, k := range t.kids {
-			out = append(out, needs(k)...)
+			out = append(out, needs(k, v)...)
 		}
 	case choice:
 		var any []*pred
 		for _, k := range t.kids {
-			n := needs(k)
+			n := needs(k, v)
 			if len(n) == 0 {
 				return nil
 			}
-			any = append(any, n[0]...)
+			any = append(any, slices.MinFunc(n, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })...)
 		}
 		return [][]*pred{any}
 	}
@@ -201,11 +187,17 @@ func needs(t *tree) (out [][]*pred) {
 
 // weight is how common nodes are likely to be that pass one of the tests.
 func weight(any []*pred, v *token.Vocabulary) int {
-	syms, w := union(len(any), func(i int) ([]token.Sym, int) { return any[i].need(v) })
+	syms, w := anyOf(any, v)
 	if syms == nil {
 		return 1000
 	}
 	return w
+}
+
+// anyOf is the features of which a node holds at least one that passes one of
+// the tests, nil where none are known, and how common they are likely to be.
+func anyOf(any []*pred, v *token.Vocabulary) ([]token.Sym, int) {
+	return union(len(any), func(i int) ([]token.Sym, int) { return any[i].need(v) })
 }
 
 // union joins the needs of alternatives; one without a need leaves none.

@@ -6,17 +6,18 @@ import "math/bits"
 // not safe for concurrent use.
 type Machine struct {
 	set    *Set
-	n      int      // nodes
-	width  int      // words of 64 nodes
-	round  uint32   // number of the call of Load
-	syms   []uint64 // by slot: the nodes that have the feature
-	symIn  []uint32 // by slot: the round of syms
-	marks  []uint64 // by bit: the nodes that have the mark
-	passed []uint64 // by test: the nodes that pass
-	passIn []uint32 // by test: the round of passed
-	last   uint64   // the bits of the last word that are nodes
-	live   []uint64 // the patterns that may match
-	every  []int16  // the nodes as they run
+	n      int         // nodes
+	width  int         // words of 64 nodes
+	round  uint32      // number of the call of Load
+	syms   []uint64    // by slot: the nodes that have the feature
+	symIn  []uint32    // by slot: the round of syms
+	marks  []uint64    // by bit: the nodes that have the mark
+	passed []uint64    // by test: the nodes that pass
+	passIn []uint32    // by test: the round of passed
+	last   uint64      // the bits of the last word that are nodes
+	met    [keys]Group // the patterns of which a node meets a need
+	live   Group       // the patterns that may match
+	every  []int16     // the nodes as they run
 
 	now     list
 	then    list
@@ -30,10 +31,13 @@ type Machine struct {
 // few relevant ones do.
 func (m *Machine) Load(s *Set, nodes []Node) {
 	m.set, m.n, m.width = s, len(nodes), (len(nodes)+63)/64
-	m.live = append(m.live[:0], s.always...)
+	m.live = grown(m.live, s.width)[:s.width]
 	if m.n == 0 {
 		clear(m.live)
 		return
+	}
+	for k := range m.met {
+		m.met[k] = append(m.met[k][:0], s.free[k]...)
 	}
 	m.last = ^uint64(0) >> (63 - (len(nodes)-1)%64)
 	if m.round++; m.round == 0 {
@@ -68,19 +72,20 @@ func (m *Machine) spread(nodes []Node) {
 	}
 }
 
-// meet begins the nodes of a feature, and makes candidates of the patterns that
-// need it.
+// meet begins the nodes of a feature, and notes the patterns that need it.
 func (m *Machine) meet(slot int) {
 	m.symIn[slot] = m.round
 	clear(m.syms[slot*m.width : (slot+1)*m.width])
-	for w, word := range m.set.byNeed[slot] {
-		m.live[w] |= word
+	for k := range m.met {
+		join(m.met[k], m.set.byNeed[k][slot])
 	}
 }
 
-// sift takes away the candidates that lack something they need.
+// sift leaves the patterns that lack nothing they need: first by the features
+// that are met, then by the tests.
 func (m *Machine) sift() {
 	for w := range m.live {
+		m.live[w] = m.met[0][w] & m.met[1][w] & m.met[2][w]
 		for word := m.live[w]; word != 0; word &= word - 1 {
 			b := bits.TrailingZeros64(word)
 			if !m.possible(&m.set.progs[64*w+b]) {

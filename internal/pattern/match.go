@@ -1,10 +1,6 @@
 package pattern
 
-import (
-	"slices"
-
-	"muster/internal/token"
-)
+import "slices"
 
 // A thread is an instruction and what it has caught.
 type thread struct {
@@ -93,7 +89,3 @@ func (p *Prog) Role(h *Hit, name string) (Span, bool) {
 	}
 	return h.Roles[i], true
 }
-
-// Need is the features of which every match holds at least one, for those who
-// want to know why a pattern is tried.
-func (p *Prog) Need() []token.Sym { return p.need }

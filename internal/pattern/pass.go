@@ -102,7 +102,7 @@ func (m *Machine) rest(out []uint64, p *numbered) {
 
 // join adds the bits of in to those of out.
 func join(out, in []uint64) {
-	for w := range out {
+	for w := range min(len(out), len(in)) {
 		out[w] |= in[w]
 	}
 }

@@ -32,10 +32,14 @@ type Prog struct {
 	source string
 	roles  []string // capture names, in order of appearance
 	code   []inst
-	need   []token.Sym // a match holds at least one of these; nil: nothing is known
-	needs  [][]*pred   // of each of these, a match holds a node that one accepts
-	first  []*pred     // a match begins with a node that one of these accepts
+	need   [][]token.Sym // of each of these, a match holds at least one; no more than keys
+	needs  [][]*pred     // of each of these, a match holds a node that one accepts
+	first  []*pred       // a match begins with a node that one of these accepts
 }
+
+// keys is how many needs of a pattern choose it by features alone, before any
+// test is made.
+const keys = 3
 
 // maxRoles bounds the roles of one pattern, so that a thread of the machine
 // carries its captures by value.

@@ -139,7 +139,7 @@ func TestOrder(t *testing.T) {
 			progs = append(progs, p)
 		}
 		set := NewSet(progs)
-		in := nodes(v, rapid.SliceOfN(rapid.Byte(), 1, 70).Draw(t, "nodes"))
+		in := nodes(v, rapid.SliceOfN(rapid.Byte(), 1, 90).Draw(t, "nodes"))
 		order := rapid.SliceOfNDistinct(rapid.Int16Range(0, int16(len(in)-1)), 1, min(len(in), 24), rapid.ID).Draw(t, "order")
 		var read []Node
 		for _, i := range order {
@@ -177,7 +177,7 @@ func TestFind(t *testing.T) {
 		set := NewSet(progs)
 		var m Machine
 		for range 2 { // the machine is used again
-			in := nodes(v, rapid.SliceOfN(rapid.Byte(), 0, 70).Draw(t, "nodes"))
+			in := nodes(v, rapid.SliceOfN(rapid.Byte(), 0, 90).Draw(t, "nodes"))
 			got := make([][][2]int, len(progs))
 			for _, h := range find(set, in, &m) {
 				got[h.Prog] = append(got[h.Prog], [2]int{h.First, h.Last})

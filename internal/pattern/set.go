@@ -17,10 +17,11 @@ import (
 type Set struct {
 	progs  []compiled
 	preds  []numbered
-	always []uint64   // the patterns of which nothing is known, as bits
-	slots  []int32    // by feature: its place among those that the tests ask for, -1 for none
-	asked  int        // how many those are
-	byNeed [][]uint64 // by place: the patterns that cannot match without the feature, or one like it
+	free   [keys]Group   // the patterns that have no such need
+	slots  []int32       // by feature: its place among those that the tests ask for, -1 for none
+	asked  int           // how many those are
+	byNeed [keys][]Group // by place: the patterns of which the feature meets a need
+	width  int           // words of a Group
 	ids    map[string]int32
 }
 
@@ -42,10 +43,8 @@ type numbered struct {
 
 // NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
 func NewSet(progs []*Prog) *Set {
-	s := &Set{ids: map[string]int32{}}
-	width := (len(progs) + 63) / 64
-	s.always = make([]uint64, width)
-	for i, p := range progs {
+	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64}
+	for _, p := range progs {
 		c := compiled{Prog: p, tests: make([]int32, len(p.code)), first: -1}
 		if p.first != nil {
 			c.first = s.any(p.first)
@@ -59,25 +58,31 @@ func NewSet(progs []*Prog) *Set {
 			c.needs = append(c.needs, s.any(any))
 		}
 		s.progs = append(s.progs, c)
-		if p.need == nil {
-			s.always[i/64] |= 1 << (i % 64)
-		}
-		for _, f := range p.need {
-			at := s.slot(f)
-			for int(at) >= len(s.byNeed) {
-				s.byNeed = append(s.byNeed, nil)
-			}
-			if s.byNeed[at] == nil {
-				s.byNeed[at] = make([]uint64, width)
-			}
-			s.byNeed[at][i/64] |= 1 << (i % 64)
-		}
-	}
-	for len(s.byNeed) < s.asked {
-		s.byNeed = append(s.byNeed, nil)
 	}
 	s.ids = nil
+	for k := range keys {
+		s.key(k)
+	}
 	return s
+}
+
+// key notes which features meet the need k of each pattern.
+func (s *Set) key(k int) {
+	s.free[k] = make(Group, s.width)
+	s.byNeed[k] = make([]Group, s.asked)
+	for i, p := range s.progs {
+		if k >= len(p.need) {
+			s.free[k].add(i)
+			continue
+		}
+		for _, f := range p.need[k] {
+			at := s.slots[f]
+			if s.byNeed[k][at] == nil {
+				s.byNeed[k][at] = make(Group, s.width)
+			}
+			s.byNeed[k][at].add(i)
+		}
+	}
 }
 
 // slot is the place of a feature that the tests ask for.
@@ -113,14 +118,17 @@ type Group []uint64
 
 // Group is the patterns whose index is in.
 func (s *Set) Group(in func(i int) bool) Group {
-	g := make(Group, len(s.always))
+	g := make(Group, s.width)
 	for i := range s.progs {
 		if in(i) {
-			g[i/64] |= 1 << (i % 64)
+			g.add(i)
 		}
 	}
 	return g
 }
+
+// add puts pattern i into the group.
+func (g Group) add(i int) { g[i/64] |= 1 << (i % 64) }
 
 // number is the number of a test, the same for equal ones.
 func (s *Set) number(p *pred) int32 {
