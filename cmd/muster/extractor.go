@@ -76,11 +76,11 @@ func (e extractor) Times(r *muster.Report) []muster.Timed {
 	return e.packs[r.Language]().Extractor.Times(r)
 }
 
-// mission is the report's. A report on no known mission is read with what is
-// common to all.
+// mission is the report's. A report on a mission that has no file is read with
+// what is common to all.
 func (e extractor) mission(r *muster.Report) *mission.Mission {
 	if m := e.missions.ByName(r.Mission); m != nil {
 		return m
 	}
-	return &mission.Mission{}
+	return &mission.Mission{Short: r.Mission}
 }

@@ -8,7 +8,7 @@ import (
 
 // bodyAt is an organisation, or a place, that is known by its last word and
 // begins at token i: "National Police Service (NPS)", "Jomo Kenyatta
-// International Airport". It must be longer than the known name of n tokens.
+// International Airport", "United Nations Observer Mission in Ruritania". It must be longer than the known name of n tokens.
 func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	if a, ok := x.m.aliases[x.Of(i, i+1)]; ok && x.has(i, token.Caps) && n == 0 {
 		a.First, a.Last = i, i+1
@@ -25,7 +25,10 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	m := Mention{First: i, Last: end, Kind: kind, Name: name}
 	if b := x.brackets(end, name); b > end {
 		m.Last = b
-		x.m.aliases[x.Of(b-2, b-1)] = Mention{Kind: kind, Name: name}
+		if kind == Mission {
+			m.Name = x.Of(b-2, b-1) // missions go by their short name
+		}
+		x.m.aliases[x.Of(b-2, b-1)] = Mention{Kind: kind, Name: m.Name}
 	}
 	return m, true
 }
@@ -46,6 +49,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 			}
 			if j > i && x.is(j, x.words.placeHead) {
 				end, kind = j+1, Place
+			} else if f := x.forceEnd(i, j); f > j {
+				end, kind, j = f, Mission, f-1
 			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of)) {
 				end, kind = j+1, Org
 				if x.is(j+1, x.words.of) {

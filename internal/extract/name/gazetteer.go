@@ -148,10 +148,7 @@ func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
 	}
 	for _, m := range set.All() {
 		own, here := f.missions[m.Short], hosts[m.Host]
-		e := entry{name: m.Short, kind: Mission, prefer: own}
-		for _, form := range append([]string{m.Short}, m.Names...) {
-			f.add(v, form, e)
-		}
+		f.addMission(v, entry{name: m.Short, kind: Mission, prefer: own}, append([]string{m.Short}, m.Names...))
 		for _, kind := range slices.Sorted(maps.Keys(m.Places)) {
 			for _, n := range m.Places[kind] {
 				f.add(v, n, entry{name: n, kind: Place, metonym: seat[n], only: scope(n, here), prefer: own})
@@ -233,7 +230,12 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 			kind = k
 			continue
 		}
-		for _, form := range append(list(row[1]), row[0]) {
+		forms := append(list(row[1]), row[0])
+		if kind == Mission {
+			f.addMission(v, entry{name: row[0], kind: kind}, forms)
+			continue
+		}
+		for _, form := range forms {
 			f.add(v, form, entry{name: row[0], kind: kind})
 		}
 	}

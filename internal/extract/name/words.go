@@ -15,6 +15,7 @@ type words struct {
 	start, post, rank, honorific, mod                 token.Sym
 	orgHead, orgWord, placeHead, campHead             token.Sym
 	near, particle, say, named, never, not            token.Sym
+	forceHead, patron, in                             token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to                 token.Sym
 	own                                               map[token.Sym]bool
@@ -49,12 +50,13 @@ func newWords(v *token.Vocabulary) words {
 			v.Add(line, "@name_not")
 		}
 	}
-	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to"} {
+	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to", "in"} {
 		v.Add(p)
 	}
 	w.start = sym("name")
 	w.post, w.rank, w.honorific, w.mod = sym("name_post"), sym("name_rank"), sym("name_honorific"), sym("name_mod")
 	w.orgHead, w.orgWord, w.placeHead, w.campHead = sym("name_orghead"), sym("name_orgword"), sym("name_placehead"), sym("name_camphead")
+	w.forceHead, w.patron, w.in = sym("name_forcehead"), sym("name_patron"), v.Sym("in")
 	w.near, w.particle, w.say, w.named = sym("name_near"), sym("name_particle"), sym("name_say"), sym("name_named")
 	w.never, w.not = sym("name_never"), sym("name_not")
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
