@@ -26,7 +26,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		who = dropMission(who, st)
 	}
 	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Is(x.f.whose) || x.is(w-1, x.f.whose)) {
-		for k := i - 1; k >= 0 && k > i-4; k-- { // "Uruguay, whose 740 soldiers"
+		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
 			if who, named := x.contributors(k, st); named {
 				return who, true
 			}

@@ -127,9 +127,9 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
 	hits := e.match(rd)
-	for _, like := range [...]bool{false, true} { // a part comes after its whole
+	for turn := range turns {
 		for k := range hits {
-			if (hits[k].rule.Set["like"] != "") == like {
+			if turnOf(hits[k].rule) == turn {
 				x.claims(&hits[k], st)
 			}
 		}

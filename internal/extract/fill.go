@@ -36,12 +36,18 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	x.attributed(&c, v)
 	st.dated, st.eitherWay = false, false
-	if h.rule.Set["like"] != "" {
+	switch h.rule.Set["like"] {
+	case "":
+	case "alone":
+		if i := max(h.role("group"), h.role("whole")); !x.alone(&c, i, st) {
+			return
+		}
+	default:
 		if c.Part == "" && h.rule.Set["like"] == "whole" && x.isSubject(h.role("group")) {
 			return
 		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
-		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && h.rule.Set["like"] != "any" {
+		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && (h.rule.Set["like"] != "any" || x.suffers(st)) {
 			return
 		}
 	}

@@ -117,7 +117,7 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
-	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) {
+	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) && w.is(x.f.COUNT) && !c.is(x.f.level) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) {
 		return 0
 	}
 	if !count && !share && !x.personal(w) {
@@ -158,6 +158,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk,
 		g.figure = whole.figure
 	} else if whole.figure >= 0 {
 		g.whole = whole.figure
+		x.give(c, x.f.SHARE)
 	}
 	if g.ordinal == 0 && whole.figure < 0 {
 		g.ordinal = whole.ordinal
@@ -280,14 +281,21 @@ func (x *sentence) fromGroup(i int) int {
 	return 2
 }
 
-// strong takes ", about 100 strong," and "217 strong" into the group before.
+// strong takes ", about 100 strong," and "217 strong" into the group before,
+// and "totalling 700 men".
 func (x *sentence) strong(i int) int {
+	if n := x.totalling(i); n > 0 {
+		return n
+	}
 	j := i + 1
+	if x.chunks[i].is(x.f.UNIT) && x.wordAt(j, x.f.there) {
+		j++
+	}
 	if x.wordAt(j, x.f.comma) {
 		j++
 	}
 	in := x.noun(j)
-	if in != nil && in.figure >= 0 && x.wordAt(i+1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) > 0 {
+	if in != nil && in.figure >= 0 && x.wordAt(j-1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) > 0 {
 		x.noun(i).figure = in.figure
 		x.chunks[i].marks |= token.Counted
 		if j += x.inNumber(j + 1); x.wordAt(j+1, x.f.comma) {
@@ -314,6 +322,26 @@ func (x *sentence) strong(i int) int {
 		j++
 	}
 	return j - i
+}
+
+// totalling takes in the size that a participle gives of a unit or a force:
+// "two battalions totalling 1,700 men", "a force numbering 900".
+func (x *sentence) totalling(i int) int {
+	c, j := &x.chunks[i], i+1
+	if x.wordAt(j, x.f.comma) {
+		j++
+	}
+	in := x.noun(j + 1)
+	if in == nil || in.figure < 0 || !(c.is(x.f.UNIT) || c.is(x.f.FORCE)) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
+		return 0
+	}
+	g := x.noun(i)
+	if g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
+		return 0
+	}
+	g.figure = in.figure
+	c.marks |= token.Counted
+	return j + 1 - i
 }
 
 // inNumber is how many chunks from i on are "in number", "in all", "in total".

@@ -215,6 +215,9 @@ func (g *nounScan) participle(i int32) bool {
 		return false
 	}
 	n := i + 1
+	if t.Is(f.ving) && t.Is(f.tally) && n < g.last && g.sentence.at(n).kind == byFigure {
+		return false // "totalling 1,700 men"
+	}
 	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}

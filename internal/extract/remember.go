@@ -108,7 +108,7 @@ func (x *sentence) rememberTopic(st *state) {
 		if c.shape == verb && i > 0 && !x.is(x.last-1, x.f.query) {
 			return
 		}
-		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE) || c.is(x.f.UNIT) && c.marks&token.Named != 0) {
+		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE) || (c.is(x.f.UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
 			continue
 		}
 		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.is(x.f.FORCE)) {

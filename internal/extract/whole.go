@@ -48,7 +48,7 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if c.Kind == muster.Commitment && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
 		c.N.Bound = muster.UpTo // "ceilings of 11,500 and 1,713"
 	}
-	if len(whole.Who) > 0 && c.Part != "" {
+	if len(whole.Who) > 0 && (c.Part != "" || len(c.Who) == 0) {
 		c.Who = whole.Who
 	}
 	return true

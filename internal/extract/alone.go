@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/rule"
+	"muster/internal/token"
+)
+
+// suffers reports whether the sentence has told of people harmed, so that a bare
+// figure in it counts them.
+func (x *sentence) suffers(st *state) bool {
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= start; k-- {
+		if st.found[k].Kind == muster.Harm {
+			return true
+		}
+	}
+	return false
+}
+
+// turns is how often the hits of a sentence are gone through: a part comes
+// after its whole, and a claim that stands alone after all others.
+const turns = 3
+
+// turnOf is the turn in which the hits of the rule make claims.
+func turnOf(r *rule.Rule) int {
+	switch r.Set["like"] {
+	case "":
+		return 0
+	case "alone":
+		return 2
+	}
+	return 1
+}
+
+// alone reports whether the figure of the claim, of the group at chunk i, is one
+// that nothing else is said of: no claim of the sentence has it, and the clause
+// tells neither what is wanted nor what is still to come.
+func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
+	if c.N == nil || i < 0 {
+		return false
+	}
+	if v := int(x.verbOf[i]); v >= 0 {
+		k := &x.chunks[v]
+		if k.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised|token.Negated) != 0 || k.is(x.f.request) || k.is(x.f.promise) || k.is(x.f.plans) || k.is(x.f.allow) {
+			return false
+		}
+	}
+	at := muster.Span{Start: int(x.Tokens[x.chunks[i].first].Start), End: int(x.Tokens[x.chunks[i].last-1].End)}
+	for k := len(st.found) - 1; k >= 0; k-- {
+		f := &st.found[k].Claim
+		if f.Evidence.End <= int(x.Tokens[x.first].Start) {
+			break
+		}
+		if (f.Kind == muster.Movement || f.Kind == muster.Harm) && x.chunks[i].marks&token.Definite == 0 {
+			return false // a list of those who came, or fell
+		}
+		if f.Kind != muster.Statement && f.Kind != muster.Role && f.Kind != muster.Incident && f.N != nil && f.N.Value == c.N.Value && f.Evidence.Overlaps(at) {
+			return false
+		}
+	}
+	return true
+}
