@@ -69,7 +69,7 @@ func (v *viewer) add(x *sentence, first, last int32, m muster.Mention) {
 func (v *viewer) see(x *sentence) {
 	for i := range x.times {
 		m := &x.times[i]
-		v.add(x, m.First, m.Last, muster.Mention{Sort: muster.TimeMention, Timex: m.Timex, Value: m.Value, EDTF: m.Date})
+		v.add(x, m.Wide, m.Last, muster.Mention{Sort: muster.TimeMention, Timex: m.Timex, Value: m.Value, EDTF: m.Date})
 	}
 	for i := range x.figures {
 		if m := &x.figures[i]; x.at(m.Num0) == (cover{byFigure, int32(i)}) && m.Class != figure.Ordinal {

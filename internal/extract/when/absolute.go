@@ -320,7 +320,7 @@ func (r *reader) direction(q *reading) tense {
 			k--
 		}
 	}
-	if r.any(k, "until", "till", "through") {
+	if r.any(k, "until", "till", "through", "effective") {
 		return ahead
 	}
 	t := r.tense(q.first, q.last)

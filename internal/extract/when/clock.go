@@ -66,7 +66,7 @@ func (c clockTime) tail() string {
 func (r *reader) hourMinute(i int) (c clockTime) {
 	digits, suffix := number(r.text(i))
 	switch {
-	case len(digits) <= 2 && r.text(i+1) == ":" && r.glued(i+1) && r.glued(i+2) && !r.glued(i) && suffix == "":
+	case len(digits) <= 2 && r.text(i+1) == ":" && r.glued(i+1) && r.glued(i+2) && (!r.glued(i) || r.text(i-1) == "(") && suffix == "":
 		var minutes string
 		if minutes, suffix = number(r.text(i + 2)); len(minutes) != 2 {
 			return c
@@ -234,11 +234,23 @@ func (r *reader) onDay(q *reading, tail string) {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
 	}
+	if d, ok := r.lately(q); ok {
+		q.value, q.core = string(d)+tail, d
+		return
+	}
 	q.value = "XXXX-XX-XX" + tail
 	r.both(q, func(now muster.Day) cell { return cell{day, int(now)} })
 	if q.core != "" {
 		q.value += tail
 	}
+}
+
+// lately is the day told last before the sentence, where q can be of that day:
+// it is of the week before the report, and the sentence tells what was.
+func (r *reader) lately(q *reading) (muster.Date, bool) {
+	lo, hi, err := r.last.Bounds()
+	ok := err == nil && lo == hi && r.here == "" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
+	return r.last, ok && r.tense(q.first, q.last) == behind
 }
 
 // afternoon is the time of day in that part of it: 3:15 in the afternoon is

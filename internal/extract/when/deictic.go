@@ -38,8 +38,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		r.any(k, "previous", "preceding") && the && r.told(u):
 		r.relative(q, r.anchor(), u, a.n)
 	case word == "past" && u >= day:
-		q.timex, q.length = DURATION, length(1, u)
-		q.value = q.length
+		q.timex, q.value, q.length = DURATION, units(1, u), length(1, u)
 		if r.known {
 			q.core = muster.Between(shift(r.now[0], u, -1), r.now[1])
 		}

@@ -12,9 +12,19 @@ import (
 // years is how many years the longer units have.
 var years = map[unit]int{decade: 10, century: 100}
 
-// length is n units as an ISO 8601 duration; n < 0 where the number is vague.
+// length is n units as an ISO 8601 duration, decades and centuries in years;
+// n < 0 where the number is vague.
 func length(n float64, u unit) string {
 	if u >= decade && n >= 0 {
+		n, u = n*float64(years[u]), year
+	}
+	return units(n, u)
+}
+
+// units is n units as TIMEX3 writes a length: whole decades and centuries stay
+// what they are.
+func units(n float64, u unit) string {
+	if u >= decade && n >= 0 && n != math.Trunc(n) {
 		n, u = n*float64(years[u]), year
 	}
 	amount := "X"
@@ -87,6 +97,8 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		}
 	case r.form(k) == "a" && r.form(k-1) == "half":
 		return amount{k - 1, .5, true}
+	case r.form(k) == "quarter" && r.form(k-1) == "a" && r.atom(i).unit == century:
+		return amount{k - 1, .25, true}
 	case r.form(k) == "half" && r.any(k+1, "a", "an"):
 		return amount{k, .5, true}
 	case r.has(k, token.Digits):
@@ -180,8 +192,7 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		q.last += 3
 		n += .5
 	}
-	q.timex, q.value = DURATION, length(n, u)
-	q.length = q.value
+	q.timex, q.value, q.length = DURATION, units(n, u), length(n, u)
 	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && r.rated(q.first-1) {
 		q.timex, q.length = SET, ""
 		return true
@@ -253,10 +264,10 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	q.length = ""
 	q.told = true
 	to := u
-	switch u {
-	case week, weekend:
+	switch {
+	case u == week, u == weekend:
 		to = day
-	case decade, century:
+	case u >= decade:
 		to = year
 	}
 	if math.Abs(n)*float64(max(years[u], 1)) > 5000 {
@@ -277,13 +288,19 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	q.value = "PAST_REF"
 	if r.form(q.last) == "today" {
-		q.last++
+		q.last, to = q.last+1, day
+		if u == week {
+			u, n = day, 7*n
+		}
 	} else if in, ok := r.inner(q.last); ok && u == week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
 		q.last = in.last
 		r.shiftTo(q, in.core, u, to, int(n))
 		return true
 	}
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
+	if _, hi, err := q.core.Bounds(); u == week && err == nil && q.core != "" {
+		q.value = cellOf(week, hi).value() // TimeML keeps the unit, readers mean the day
+	}
 	return true
 }
 
@@ -341,6 +358,8 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 			lo, hi := shift(r.now[0], u, min(a.n, 0)*int(n)), shift(r.now[1], u, max(a.n, 0)*int(n))
 			q.core = muster.Between(lo, hi)
 		}
+	} else if k > r.floor && r.is(k, ordinal) && r.form(k-1) == "the" && !r.dash(q.last-2) {
+		q.first = k - 1
 	} else if k >= r.floor && r.form(k) == "the" && !r.any(k+1, "few") {
 		q.first--
 	}

@@ -36,7 +36,7 @@ func TestFind(t *testing.T) {
 		{"later this month", wednesday, "It will be held later this month.", []string{"later this month | 2024-03 | 2024-03-13/2024-03-31"}},
 		{"mid-year", wednesday, "They have been there since mid-2023.", []string{"mid-2023 | 2023 | 2023-06/.."}},
 		{"months ago", wednesday, "It left two months ago.", []string{"two months ago | 2024-01 | 2024-01"}},
-		{"a fortnight ago", wednesday, "It was replaced a fortnight ago.", []string{"a fortnight ago | 2024-02-28 | 2024-02-28"}},
+		{"a fortnight ago", wednesday, "It was replaced a fortnight ago.", []string{"a fortnight ago | 2024-W09 | 2024-02-28"}},
 		{"years ago", wednesday, "It began 10 years ago.", []string{"10 years ago | 2014 | 2014"}},
 		{"week ago last Sunday", wednesday, "It joined a week ago last Sunday.", []string{"a week ago last Sunday | 2024-03-03 | 2024-03-03"}},
 		{"month, past", wednesday, "It fell in November.", []string{"November | 2023-11 | 2023-11"}},

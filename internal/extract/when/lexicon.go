@@ -105,7 +105,7 @@ func calendar(add adder) {
 	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
-		"bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
+		"ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
 }
 
 // numbers adds cardinals and ordinals.
@@ -177,7 +177,7 @@ func grammar(add adder) {
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
 		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "long", "short", "medium"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective"} {
 		add(0, 0, nothing, "", f)
 	}
 }

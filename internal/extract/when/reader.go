@@ -220,7 +220,7 @@ func (r *reader) mention(q *reading, base int32) Mention {
 	if _, _, err := q.core.Bounds(); err != nil {
 		q.core = "" // beyond the years that a date can be of
 	}
-	m := Mention{First: base + int32(q.first), Last: base + int32(q.last), Timex: q.timex, Value: q.value, Core: q.core, Length: q.length}
+	m := Mention{First: base + int32(q.first), Wide: base + int32(r.bounded(q)), Last: base + int32(q.last), Timex: q.timex, Value: q.value, Core: q.core, Length: q.length}
 	start, open := r.govern(q)
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
 	if q.told && q.core != "" {

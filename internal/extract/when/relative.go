@@ -133,6 +133,7 @@ func (r *reader) season(q *reading, n int) bool {
 	if y, ok := r.year(at); ok {
 		q.last = at + 1
 		q.set(of(y))
+		r.article(q)
 		return true
 	}
 	q.value = "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[n]
@@ -149,6 +150,7 @@ func (r *reader) season(q *reading, n int) bool {
 		return false
 	}
 	r.near(q, of)
+	r.article(q)
 	return true
 }
 
@@ -157,7 +159,8 @@ func (r *reader) season(q *reading, n int) bool {
 func (r *reader) seasonal(q *reading) bool {
 	k := q.first - 1
 	if r.atom(q.first).is&ambiguous == 0 {
-		return r.any(k, "in", "since", "by", "until", "the", "early", "late", "mid", "during") || r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0
+		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "over", "and", "or", "all") ||
+			r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0 && !r.has(q.last, token.Cap) || r.closes(q.last) && k >= 0)
 	}
 	if r.form(k) == "the" {
 		return r.any(k-1, "in", "since", "by", "until", "during", "through", "for", "of") && r.form(q.last) != "of"
@@ -269,7 +272,7 @@ func (r *reader) partAlone(q *reading, part string) bool {
 			return false
 		}
 	default:
-		if r.form(q.first-1) != "the" || !r.any(q.first-2, "in", "during", "of") || q.first-1 < r.floor {
+		if r.form(q.first-1) != "the" || !r.any(q.first-2, "in", "during", "of", "through", "throughout", "over", "for") || q.first-1 < r.floor {
 			return false
 		}
 		q.first--

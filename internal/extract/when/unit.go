@@ -22,7 +22,7 @@ func (r *reader) unit(q *reading, u unit) bool {
 			a.n *= 2
 		}
 		if r.every(q) {
-			q.timex, q.value = SET, length(a.n, u)
+			q.timex, q.value = SET, units(a.n, u)
 			return true
 		}
 		return r.duration(q, u, a.n)
@@ -46,7 +46,7 @@ func (r *reader) every(q *reading) bool {
 
 // set makes q the set of all cells of the unit.
 func (r *reader) set(q *reading, u unit) bool {
-	q.timex, q.value = SET, length(1, u)
+	q.timex, q.value = SET, units(1, u)
 	return u != half
 }
 
@@ -57,6 +57,9 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	switch {
 	case strings.HasSuffix(f, "s") && r.any(q.last, "ago", "earlier", "later"):
 		return r.vaguelyShifted(q, u)
+	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
+		q.timex, q.value = SET, "XXXX-WXX-WE"
+		return true
 	case u >= minute && strings.HasSuffix(f, "s") && r.spans(q.first-1, u) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
@@ -73,6 +76,9 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case r.any(q.first-1, "entire", "whole", "full") && r.form(q.first-2) == "the" && q.first-2 >= r.floor && u >= day:
 		q.first -= 2
 		r.current(q, u)
+		return true
+	case before == "the" && u == quarter && f == "quarter" && !r.dash(q.last) && r.form(q.last) != "of":
+		r.theQuarter(q)
 		return true
 	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
 		return r.theUnit(q, u)
@@ -127,6 +133,29 @@ func (r *reader) beside(q *reading, u unit) bool {
 func (r *reader) current(q *reading, u unit) {
 	q.value = "XXXX-" + length(1, u)
 	r.both(q, func(now muster.Day) cell { return cellOf(u, now) })
+}
+
+// theQuarter reads "the quarter": the one that the date after it ends, the one
+// told last, or the last that was over when the report was written.
+func (r *reader) theQuarter(q *reading) {
+	q.first, q.told = q.first-1, true
+	if r.any(q.last, "ended", "ending") {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && r.relative(q, in.core, quarter, 0) {
+			return
+		}
+	}
+	if c, ok := r.cellTold(); ok && c.unit == quarter {
+		q.set(c)
+		return
+	}
+	q.value = "XXXX-" + length(1, quarter)
+	r.both(q, func(now muster.Day) cell {
+		c := cellOf(quarter, now)
+		if r.tense(q.first, q.last) == ahead {
+			return c
+		}
+		return c.add(-1)
+	})
 }
 
 // theUnit reads "the week", "the month" where it is the one of the report.

@@ -49,10 +49,11 @@ const (
 )
 
 // A Mention is a time expression, tokens [First, Last) of its text. Start is
-// its first token with the preposition that governs it.
+// its first token with the preposition that governs it, Wide that with the
+// words that bound it, which TimeML counts in: "nearly" two years.
 type Mention struct {
 	First, Last int32
-	Start       int32
+	Start, Wide int32
 	Timex       string      // DATE, TIME, DURATION or SET
 	Value       string      // value as TIMEX3 has it: "2025-01-18", "2024-Q2", "P1Y", "PRESENT_REF"
 	Date        muster.Date // the days it means, preposition included; "" where that is not known
