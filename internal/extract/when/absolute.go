@@ -323,6 +323,9 @@ func (r *reader) direction(q *reading) tense {
 	if r.any(k, "until", "till", "through", "effective") {
 		return ahead
 	}
+	if r.form(k) == "for" && r.any(k-1, "set", "due", "scheduled", "planned", "slated") {
+		return r.sinceThen(k - 1)
+	}
 	t := r.tense(q.first, q.last)
 	if t == unknown && r.form(k) == "by" {
 		return ahead

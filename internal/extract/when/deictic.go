@@ -14,11 +14,14 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	if fiscal {
 		k--
 	}
-	if k < r.floor || !r.is(k, ago) || u < day || u == half || r.form(k) == "current" && u < month {
+	if k < r.floor || !r.is(k, ago) || u < minute || u == half || r.form(k) == "current" && u < month {
 		return false
 	}
 	if s := r.form(q.first); s[len(s)-1] == 's' {
 		return r.recent(q, u)
+	}
+	if u < day {
+		return false
 	}
 	a, word := r.atom(k), r.form(k)
 	if word == "latest" && u != quarter {
@@ -60,7 +63,7 @@ func (r *reader) sameYear(q *reading) bool {
 		at++
 	}
 	in, ok := r.inner(at)
-	if !ok || in.core == "" || len(in.value) != 4 {
+	if !ok || in.core == "" || len(in.value) != 4 && !r.any(in.last-1, "ago", "earlier") {
 		return false
 	}
 	in.first = at
@@ -117,7 +120,7 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		if r.form(at) == "of" {
 			at++
 		}
-		in, ok := r.outer(at)
+		in, ok := r.inner(at)
 		if !ok || in.core == "" {
 			return false
 		}
@@ -129,21 +132,12 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		r.nthCell(q, in.core, c, u, n)
 		return true
 	}
-	if u != quarter && u != half || n == 0 || u == half && !r.any(q.last, "of") {
+	if u != quarter && u != half || n == 0 || u == half && (!r.any(first-1, "in", "for", "during", "through") || !r.closes(q.last)) {
 		return false
 	}
 	q.first, q.told = first, true
 	r.quarterAlone(q, u, n)
 	return true
-}
-
-// outer reads the expression at token i that another is a part of; "the
-// month", "the year" included.
-func (r *reader) outer(i int) (reading, bool) {
-	if in, ok := r.inner(i); ok {
-		return in, true
-	}
-	return reading{}, false
 }
 
 // nth is the nth unit of the interval, counted from its end where n is

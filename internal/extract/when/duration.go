@@ -193,8 +193,9 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		n += .5
 	}
 	q.timex, q.value, q.length = DURATION, units(n, u), length(n, u)
-	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && r.rated(q.first-1) {
+	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && !r.any(q.last, "ago", "earlier", "later", "before") && r.rated(q.first-1) {
 		q.timex, q.length = SET, ""
+		r.often(q)
 		return true
 	}
 	switch {
@@ -230,6 +231,17 @@ func (r *reader) closes(i int) bool {
 func (r *reader) rated(i int) bool {
 	return r.has(i, token.Digits) || r.is(i, numeral) || r.any(i, "million", "billion", "thousand", "times", "twice", "once") ||
 		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
+}
+
+// often takes in how often before a rate: "twice a day", "three times a week".
+func (r *reader) often(q *reading) {
+	k := q.first - 1
+	switch {
+	case k >= r.floor && r.any(k, "once", "twice"):
+		q.first = k
+	case k > r.floor && r.form(k) == "times" && (r.is(k-1, numeral|vague) || r.has(k-1, token.Digits)):
+		q.first = k - 1
+	}
 }
 
 // anchorAfter reports whether "before" after q has something to stand before.
@@ -284,7 +296,11 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		if anchor == "" || !r.shiftTo(q, anchor, u, to, int(n)) {
 			q.value = "XXXX-XX-XX"
 		}
+		r.byWeek(q, u)
 		return true
+	}
+	if c, ok := r.cellTold(); ok && n == -1 && u == year && r.here != "" && c.unit < year {
+		return r.shiftTo(q, r.here, u, c.unit, -1)
 	}
 	q.value = "PAST_REF"
 	if r.form(q.last) == "today" {
@@ -298,10 +314,16 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		return true
 	}
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
-	if _, hi, err := q.core.Bounds(); u == week && err == nil && q.core != "" {
-		q.value = cellOf(week, hi).value() // TimeML keeps the unit, readers mean the day
-	}
+	r.byWeek(q, u)
 	return true
+}
+
+// byWeek gives a day that is told in weeks the value of its week: TimeML keeps
+// the unit, readers mean the day.
+func (r *reader) byWeek(q *reading, u unit) {
+	if _, hi, err := q.core.Bounds(); u == week && err == nil && q.core != "" {
+		q.value = cellOf(week, hi).value()
+	}
 }
 
 // shiftTo makes q the cell of the unit to that lies n units after the anchor.

@@ -96,13 +96,13 @@ func calendar(add adder) {
 		add(unitName, 0, u, "", forms...)
 	}
 	for value, forms := range map[string][]string{
-		"MO": {"morning", "mornings", "dawn", "daybreak"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
-		"EV": {"evening", "evenings", "dusk"}, "NI": {"night", "nights", "overnight"},
+		"MO": {"morning", "mornings", "dawn", "daybreak", "sunrise"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
+		"EV": {"evening", "evenings", "dusk", "sunset", "sundown"}, "NI": {"night", "nights", "overnight"},
 	} {
 		add(dayPart, 0, nothing, value, forms...)
 	}
 	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving")
-	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2")
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
 		"ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
@@ -177,7 +177,7 @@ func grammar(add adder) {
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
 		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart"} {
 		add(0, 0, nothing, "", f)
 	}
 }

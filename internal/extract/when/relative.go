@@ -107,16 +107,16 @@ func (r *reader) onWeekday(q *reading, n int) {
 		default:
 			t = r.tense(q.first, q.last)
 		}
-	} else if t = r.direction(q); t == unknown {
-		t = behind
+	} else {
+		t = r.direction(q)
 	}
 	r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, t, strict))} })
 }
 
 // nearest is the weekday on or before the day, strictly before where strict is
-// 1, or after it where the tense looks ahead.
+// 1, or after it where the tense looks ahead; the nearer where it may be either.
 func nearest(now muster.Day, n int, t tense, strict int) muster.Day {
-	if t == ahead {
+	if t == ahead || t == either && mod(n-int(now)-3, 7) <= 3 {
 		return now + muster.Day(strict) + muster.Day(mod(n-int(now)-strict-3, 7))
 	}
 	return now - muster.Day(strict) - muster.Day(mod(int(now)-strict+3-n, 7))
@@ -187,6 +187,9 @@ func (r *reader) holiday(q *reading) bool {
 	case "halloween":
 		of = fixed(time.October, 31)
 	case "thanksgiving":
+		if r.form(q.last) == "day" {
+			q.last++
+		}
 		of = func(y int) cell { return cell{day, int(nearest(muster.DayOf(y, time.November, 1), 3, ahead, 0)) + 21} }
 	case "easter":
 		k := 0
@@ -267,7 +270,7 @@ func (r *reader) partAlone(q *reading, part string) bool {
 		r.onDay(q, "T12:00")
 		return true
 	case "overnight":
-	case "dawn", "daybreak", "dusk", "midday":
+	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday":
 		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {
 			return false
 		}
@@ -336,6 +339,14 @@ func (r *reader) special(q *reading) bool {
 			q.value = string(q.core)
 			return true
 		}
+	case "period":
+		if r.form(q.first-1) != "latest" || q.first-1 < r.floor {
+			return false
+		}
+		q.first--
+		r.article(q)
+		r.theQuarter(q)
+		return true
 	case "q1", "q2", "q3", "q4", "h1", "h2":
 		return r.quarterLabel(q)
 	case "term", "run":

@@ -13,6 +13,7 @@ const (
 	unknown tense = iota
 	behind
 	ahead
+	either // what was to happen: it may have, or not yet
 )
 
 // tense is that of the clause around the tokens [first, last): of the nearest
@@ -61,9 +62,9 @@ func (r *reader) verb(i int) tense {
 	case r.auxiliary(i):
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
-		return ahead
+		return r.sinceThen(i - 1)
 	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be")):
-		return ahead
+		return r.sinceThen(i)
 	case a.is&pastVerb != 0 && !r.has(i, token.Cap), r.ed(i):
 		if r.after(i) {
 			return ahead
@@ -71,6 +72,14 @@ func (r *reader) verb(i int) tense {
 		return behind
 	}
 	return unknown
+}
+
+// sinceThen is the tense of what is still expected at token i, or was.
+func (r *reader) sinceThen(i int) tense {
+	if r.any(i, "was", "were") || r.any(i-1, "was", "were", "been") {
+		return either
+	}
+	return ahead
 }
 
 // auxiliary reports whether token i is an auxiliary of the future: "will",

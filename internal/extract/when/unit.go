@@ -60,7 +60,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
 		q.timex, q.value = SET, "XXXX-WXX-WE"
 		return true
-	case u >= minute && strings.HasSuffix(f, "s") && r.spans(q.first-1, u) && u != weekend:
+	case u >= minute && strings.HasSuffix(f, "s") && (r.form(q.last) == "apart" || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
 		return true
@@ -78,6 +78,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 		r.current(q, u)
 		return true
 	case before == "the" && u == quarter && f == "quarter" && !r.dash(q.last) && r.form(q.last) != "of":
+		q.first--
 		r.theQuarter(q)
 		return true
 	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
@@ -135,10 +136,10 @@ func (r *reader) current(q *reading, u unit) {
 	r.both(q, func(now muster.Day) cell { return cellOf(u, now) })
 }
 
-// theQuarter reads "the quarter": the one that the date after it ends, the one
+// theQuarter reads "the quarter" and "the latest period": the one that the date after it ends, the one
 // told last, or the last that was over when the report was written.
 func (r *reader) theQuarter(q *reading) {
-	q.first, q.told = q.first-1, true
+	q.told = true
 	if r.any(q.last, "ended", "ending") {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && r.relative(q, in.core, quarter, 0) {
 			return
