@@ -17,7 +17,7 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	case g.named:
 		x.nameClasses(g)
 	default:
-		x.syms = append(x.syms, g.headWord.Has...)
+		x.syms = append(x.syms, g.headWord.Asked...)
 		x.headClasses(g)
 		if x.proper(g.head) {
 			x.syms = append(x.syms, x.f.PROPER)
@@ -118,9 +118,11 @@ func (x *sentence) nameClasses(g *nounScan) {
 // may have several: "police" are personnel and speak for themselves.
 func (x *sentence) headClasses(g *nounScan) {
 	w := g.headWord
-	for _, c := range x.f.classes {
-		if w.Is(c.lexicon) {
-			x.syms = append(x.syms, c.class)
+	if w.Is(x.f.classed) {
+		for _, c := range x.f.classes {
+			if w.Is(c.lexicon) {
+				x.syms = append(x.syms, c.class)
+			}
 		}
 	}
 	if w.Is(x.f.pronoun) {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -21,6 +23,7 @@ type features struct {
 	// nouns
 	noun, nplural, personnel, folk, unit, course token.Sym
 	classes                                      []class
+	classed, listed                              token.Sym         // in one of classes, in a lexicon of any part of speech
 	adjectives                                   map[string]string // of nationality, by country
 	past                                         *token.Word       // of an unknown verb
 	// chunk classes, as patterns name them
@@ -70,10 +73,22 @@ func newFeatures(v *token.Vocabulary) *features {
 	}
 	f.completionFeatures = newCompletionFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
-	f.past = token.NewWord(f.verb, f.vpast, f.vpart)
 	f.adjectives = name.Adjectives()
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
+	f.classed = v.Derive("@classed", func(w *token.Word) bool {
+		return slices.ContainsFunc(f.classes, func(c class) bool { return w.Is(c.lexicon) })
+	})
+	f.listed = v.Derive("@listed", func(w *token.Word) bool { return slices.ContainsFunc(f.lists(), w.Is) })
+	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
 	return f
+}
+
+// lists are the lexicons that say what part of speech a word is.
+func (f *features) lists() []token.Sym {
+	return []token.Sym{
+		f.noun, f.classed, f.verb, f.adjective, f.adverb, f.prep, f.det, f.possessive, f.pronoun, f.conj, f.subord, f.relative, f.not,
+		f.negation, f.modal, f.to, f.semiPlan, f.semiPossible,
+	}
 }

@@ -47,7 +47,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 	if w == nil {
 		w, n = t.Word, 1
 	}
-	x.chunks = append(x.chunks, newChunk(chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, has: w.Has, ref: -1}))
+	x.chunks = append(x.chunks, newChunk(chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, has: w.Asked, ref: -1}))
 	return i + int32(n)
 }
 
@@ -191,11 +191,7 @@ func (x *sentence) opensObject(i int32) bool {
 // plain reports whether token i is a word of which no lexicon says what it is.
 func (x *sentence) plain(i int32) bool {
 	t, f := &x.Tokens[i], x.f
-	if t.Marks&(token.Cap|token.Digits|token.Punct) != 0 || x.at(i).kind != uncovered || x.nounForm(i) {
-		return false
-	}
-	return !t.Is(f.semiPlan) && !t.Is(f.semiPossible) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb) && !t.Is(f.prep) && !t.Is(f.det) && !t.Is(f.possessive) && !t.Is(f.pronoun) &&
-		!t.Is(f.conj) && !t.Is(f.subord) && !t.Is(f.relative) && !t.Is(f.not) && !t.Is(f.negation) && !t.Is(f.modal) && !t.Is(f.to)
+	return !t.Is(f.listed) && t.Marks&(token.Cap|token.Digits|token.Punct) == 0 && x.at(i).kind == uncovered
 }
 
 // pluralDemonym reports whether the name at p is a people: "Kenyans".
@@ -283,15 +279,7 @@ func (x *sentence) attributive(p int32) bool {
 // lists.
 func (x *sentence) nounForm(i int32) bool {
 	t := &x.Tokens[i]
-	if t.Is(x.f.noun) {
-		return true
-	}
-	for _, c := range x.f.classes {
-		if t.Is(c.lexicon) {
-			return true
-		}
-	}
-	return false
+	return t.Is(x.f.noun) || t.Is(x.f.classed)
 }
 
 // before is the last token before i that is no dropped adverb, or -1 at the

@@ -9,7 +9,7 @@ import "muster/internal/token"
 func (x *sentence) guess(i int32) {
 	t := &x.Tokens[i]
 	s := x.Source[t.Start:t.End]
-	if i == x.first || len(s) < 4 || !x.plain(i) {
+	if i == x.first || len(s) < 4 || s[len(s)-1] != 's' && s[len(s)-1] != 'd' || !x.plain(i) {
 		return
 	}
 	if s[len(s)-1] == 's' && (x.Tokens[i-1].Is(x.f.pronominal) || x.Tokens[i-1].Is(x.f.it)) {

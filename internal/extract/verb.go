@@ -43,7 +43,7 @@ func (x *sentence) verbFeatures(head, last int32) []token.Sym {
 			w = p
 		}
 	}
-	x.syms = append(x.syms, w.Has...)
+	x.syms = append(x.syms, w.Asked...)
 	return x.syms[at:len(x.syms):len(x.syms)]
 }
 

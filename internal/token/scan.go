@@ -13,6 +13,7 @@ import (
 // contractions are split ("Kenya" + "'s", "do" + "n't"), abbreviations keep
 // their period ("Feb.", "U.S."), and runs of periods are one token.
 func (t *Text) Scan(v *Vocabulary, source string) {
+	v.settled.Do(v.settle)
 	t.Source, t.Tokens, t.Sentences = source, t.Tokens[:0], t.Sentences[:0]
 	c := cutter{v: v, source: source, tokens: t.Tokens, gap: Space | Line}
 	c.run()

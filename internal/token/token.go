@@ -62,8 +62,10 @@ var MarkNames = map[string]Marks{
 // A Word is what a vocabulary knows of one written form. Has is sorted. It is
 // made by a vocabulary or by NewWord.
 type Word struct {
-	Form string // case folded; "" for the word that stands for all unknown ones
-	Has  []Sym
+	Form  string // case folded; "" for the word that stands for all unknown ones
+	id    int32  // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	Has   []Sym
+	Asked []Sym // those of Has that anybody asks for
 
 	bits [lexical / 64]uint64 // those of Has below lexical
 	rest []Sym                // and the others
@@ -82,6 +84,7 @@ func NewWord(has ...Sym) *Word {
 	for _, s := range has {
 		w.give(s)
 	}
+	w.Asked = w.Has
 	return w
 }
 

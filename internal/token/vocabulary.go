@@ -3,23 +3,35 @@ package token
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // A Vocabulary knows the words of a language: it interns features and maps
 // written forms to words. It is built once, from lexicons and rules, and is
-// safe for concurrent use after that.
+// safe for concurrent use from the first Scan on, after which nothing may be
+// added.
 type Vocabulary struct {
 	syms    map[string]Sym
-	names   []string // by Sym
-	lexicon Sym      // the next Sym of a lexicon
-	words   map[string]*Word
+	names   []string     // by Sym
+	asked   map[Sym]bool // those that somebody may ask for
+	lexicon Sym          // the next Sym of a lexicon
+	words   index
+	size    int32 // words and phrases
 	unknown *Word
+	derived []derived
+	settled sync.Once
+}
+
+// A derived feature is one that follows from the others of a word.
+type derived struct {
+	sym Sym
+	of  func(*Word) bool
 }
 
 // A phrase is an entry of several tokens: "law enforcement".
 type phrase struct {
-	rest []string // forms after the first
+	rest []*Word // after the first
 	word *Word
 }
 
@@ -28,15 +40,62 @@ func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
 		names:   make([]string, lexical),
+		asked:   map[Sym]bool{},
 		lexicon: 1,
-		words:   map[string]*Word{},
 		unknown: &Word{},
 	}
 }
 
 // Sym interns a feature by its name: "for", "~send", "@depart", "PERSONNEL".
-// The Sym of a name never changes; 0 is no feature.
+// The Sym of a name never changes; 0 is no feature. What is interned so can be
+// asked for.
 func (v *Vocabulary) Sym(name string) Sym {
+	s := v.intern(name)
+	v.asked[s] = true
+	return s
+}
+
+// Derive interns a feature that follows from the others of a word: it is given
+// to those words for which of holds when everything is added.
+func (v *Vocabulary) Derive(name string, of func(*Word) bool) Sym {
+	s := v.Sym(name)
+	v.derived = append(v.derived, derived{s, of})
+	return s
+}
+
+// settle gives the derived features, and lists what of each word's features
+// anybody asks for.
+func (v *Vocabulary) settle() {
+	for _, w := range v.all() {
+		for _, d := range v.derived {
+			if d.of(w) {
+				w.give(d.sym)
+			}
+		}
+		for _, s := range w.Has {
+			if v.asked[s] {
+				w.Asked = append(w.Asked, s)
+			}
+		}
+	}
+}
+
+// all is every word and phrase.
+func (v *Vocabulary) all() (out []*Word) {
+	for _, w := range v.words.slots {
+		if w == nil {
+			continue
+		}
+		out = append(out, w)
+		for _, p := range w.phrases {
+			out = append(out, p.word)
+		}
+	}
+	return out
+}
+
+// intern is the Sym of a name.
+func (v *Vocabulary) intern(name string) Sym {
 	if s, ok := v.syms[name]; ok {
 		return s
 	}
@@ -66,67 +125,76 @@ func (v *Vocabulary) Add(form string, features ...string) {
 	}
 	w := v.word(parts)
 	for _, f := range append([]string{strings.Join(parts, " ")}, features...) {
-		w.give(v.Sym(f))
+		w.give(v.intern(f))
 	}
 }
 
 // word finds or makes the word of the parts.
 func (v *Vocabulary) word(parts []string) *Word {
 	if len(parts) == 1 {
-		w := v.words[parts[0]]
+		w := v.words.get(parts[0])
 		if w == nil {
-			w = &Word{Form: parts[0]}
-			v.words[parts[0]] = w
+			w = v.newWord(parts[0])
+			v.words.put(w)
 		}
 		return w
 	}
+	var rest []*Word
 	for _, p := range parts {
-		if v.words[p] == nil {
+		if v.words.get(p) == nil {
 			v.Add(p)
 		}
+		rest = append(rest, v.words.get(p))
 	}
-	first := v.words[parts[0]]
+	first := rest[0]
 	for _, p := range first.phrases {
-		if slices.Equal(p.rest, parts[1:]) {
+		if slices.Equal(p.rest, rest[1:]) {
 			return p.word
 		}
 	}
-	w := &Word{Form: strings.Join(parts, " ")}
-	first.phrases = append(first.phrases, phrase{parts[1:], w})
+	w := v.newWord(strings.Join(parts, " "))
+	first.phrases = append(first.phrases, phrase{rest[1:], w})
 	// Longest first, so that the first that fits is the longest.
 	slices.SortStableFunc(first.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	return w
+}
+
+// newWord is a word of the form.
+func (v *Vocabulary) newWord(form string) *Word {
+	v.size++
+	return &Word{Form: form, id: v.size}
 }
 
 // Lookup is the word of a written form in any case; the unknown word, whose
 // Form is empty, where the vocabulary has none.
 func (v *Vocabulary) Lookup(form string) *Word {
 	var buf [48]byte
-	if len(form) <= len(buf) {
-		ascii := true
-		for i := 0; i < len(form); i++ {
-			c := form[i]
-			if c >= utf8.RuneSelf {
-				ascii = false
-				break
-			}
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			buf[i] = c
-		}
-		if ascii {
-			// The conversion in the index does not allocate.
-			if w, ok := v.words[string(buf[:len(form)])]; ok {
-				return w
-			}
-			return v.unknown
-		}
+	w := (*Word)(nil)
+	if ascii := len(form) <= len(buf) && lower(&buf, form); ascii {
+		w = v.words.find(buf[:len(form)])
+	} else {
+		w = v.words.get(Fold(form))
 	}
-	if w, ok := v.words[Fold(form)]; ok {
-		return w
+	if w == nil {
+		return v.unknown
 	}
-	return v.unknown
+	return w
+}
+
+// lower writes form in lower case into buf, and reports whether it is all
+// ASCII.
+func lower(buf *[48]byte, form string) bool {
+	for i := 0; i < len(form); i++ {
+		c := form[i]
+		if c >= utf8.RuneSelf {
+			return false
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	return true
 }
 
 // Phrase finds the longest phrase of the vocabulary that begins at tokens[0].
@@ -144,10 +212,10 @@ func (v *Vocabulary) Phrase(tokens []Token) (*Word, int) {
 	return nil, 0
 }
 
-// follows reports whether the tokens begin with the forms.
-func follows(tokens []Token, forms []string) bool {
-	for i, f := range forms {
-		if tokens[i].Word.Form != f {
+// follows reports whether the tokens begin with the words.
+func follows(tokens []Token, words []*Word) bool {
+	for i, w := range words {
+		if tokens[i].Word != w {
 			return false
 		}
 	}

@@ -54,7 +54,7 @@ func (r *reader) aged(i int) bool {
 		if r.anyOf(k, "aged", "age", "ages") {
 			return true
 		}
-		if !r.dayLink(k) || numerals[r.form(k-1)].kind == none && !r.has(k-1, token.Digits) {
+		if !r.dayLink(k) || r.numeralWord(k-1).kind == none && !r.has(k-1, token.Digits) {
 			return false
 		}
 		k -= 2

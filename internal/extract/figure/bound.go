@@ -148,7 +148,7 @@ func (r *reader) after(q *quantity) (muster.Bound, int) {
 // quantityAt reports whether the token is a number rather than a word such as
 // "second" that only may begin one.
 func (r *reader) quantityAt(i int) bool {
-	k := numerals[r.form(i)].kind
+	k := r.numeralWord(i).kind
 	return k != ordinal && k != many
 }
 

@@ -5,7 +5,7 @@ import "muster/internal/token"
 // small reports whether the number is below a hundred.
 func (r *reader) small(i int) bool {
 	_, d := r.whole(i)
-	w := numerals[r.form(i)]
+	w := r.numeralWord(i)
 	return d == 1 || d == 2 || w.kind == digit || w.kind == teen || w.kind == ten
 }
 
@@ -15,7 +15,7 @@ func (r *reader) year(i int) bool {
 	if d != 4 || n < 1900 || n > 2100 {
 		return false
 	}
-	if r.symbols(i-1) || numerals[r.form(i+1)].kind == magnitude || r.anyOf(i+1, "%", "percent", "per") {
+	if r.symbols(i-1) || r.numeralWord(i+1).kind == magnitude || r.anyOf(i+1, "%", "percent", "per") {
 		return false
 	}
 	if r.is(i-1, month) || r.text(i-1) == "," && r.is(i-3, month) {
@@ -47,7 +47,7 @@ func (r *reader) day(i int) bool {
 		p, tail := cut(r.text(i))
 		return len(p) <= 2 && (tail == "st" || tail == "nd" || tail == "rd" || tail == "th")
 	}
-	w := numerals[r.form(i)]
+	w := r.numeralWord(i)
 	return w.kind == ordinal && w.value <= 31
 }
 

@@ -80,7 +80,7 @@ func (r *reader) slashed(q *quantity) bool {
 // which tells "R1,6 billion" from the road R1.
 func (r *reader) scaledBy(q *quantity, tail string) bool {
 	_, abbreviated := scales[strings.ToLower(tail)]
-	return q.grouped || abbreviated || numerals[r.form(q.last)].kind == magnitude
+	return q.grouped || abbreviated || r.numeralWord(q.last).kind == magnitude
 }
 
 // tail reads what is glued to the digits: "th", "m", "km".
@@ -155,8 +155,8 @@ func (r *reader) scale(q *quantity) {
 		if r.dash(at) && r.glued(at) && r.glued(at+1) {
 			at++
 		}
-		w, ok := numerals[r.form(at)]
-		if ok && (w.kind == magnitude || w.kind == dozen || w.kind == hundred && q.figure.Value < 100) {
+		w := r.numeralWord(at)
+		if w.kind == magnitude || w.kind == dozen || w.kind == hundred && q.figure.Value < 100 {
 			q.multiply(w.value)
 			q.last = at + 1
 			continue

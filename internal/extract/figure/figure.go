@@ -71,7 +71,8 @@ func Share(part Mention, whole muster.Figure) muster.Figure {
 type Finder struct {
 	trigger  token.Sym // words that may begin a number
 	country  token.Sym
-	words    map[string]class
+	words    token.Table[class]
+	numerals token.Table[numeral]
 	measures map[string]string
 	bounds   bounds
 	money    money
@@ -84,6 +85,7 @@ func New(v *token.Vocabulary) *Finder {
 	for form := range numerals {
 		v.Add(form, "@figure")
 	}
+	f.numerals = token.NewTable(v, numerals)
 	f.words, f.measures = readClasses(v)
 	f.bounds = readBounds(v)
 	f.money = readMoney(v)

@@ -12,11 +12,11 @@ func (r *reader) half(q *quantity) bool {
 		at++
 	} else if r.dash(at) && r.glued(at) {
 		at++
-		if numerals[r.form(at)].kind != magnitude && r.form(at) != "dozen" {
+		if r.numeralWord(at).kind != magnitude && r.form(at) != "dozen" {
 			return false // "half-built", "half-time"
 		}
 	}
-	if w := numerals[r.form(at)]; w.kind == magnitude || w.kind == dozen || w.kind == hundred {
+	if w := r.numeralWord(at); w.kind == magnitude || w.kind == dozen || w.kind == hundred {
 		q.figure.Value = w.value / 2
 		q.last, q.scaled = at+1, true
 		return true
@@ -71,7 +71,7 @@ func (r *reader) part(q *quantity, n float64, w numeral) bool {
 		first := q.first
 		r.article(q)
 		bare := first == q.first
-		if bare && word != "quarter" || numerals[r.form(first-1)].kind == ordinal {
+		if bare && word != "quarter" || r.numeralWord(first-1).kind == ordinal {
 			return false
 		}
 		if word == "quarter" && r.form(q.last) != "of" && (bare || r.letters(q.last) && !r.is(q.last, closed)) {
@@ -88,7 +88,7 @@ func (r *reader) part(q *quantity, n float64, w numeral) bool {
 // ofMillion reads the end of "three quarters of a million".
 func (r *reader) ofMillion(q *quantity) bool {
 	if r.form(q.last) == "of" && r.form(q.last+1) == "a" {
-		if w := numerals[r.form(q.last+2)]; w.kind == magnitude || w.kind == dozen {
+		if w := r.numeralWord(q.last + 2); w.kind == magnitude || w.kind == dozen {
 			q.class, q.figure.Value = Cardinal, q.figure.Value*w.value
 			q.last, q.scaled = q.last+3, true
 		}
@@ -110,7 +110,7 @@ func (r *reader) ratio(q *quantity) bool {
 	if r.anyOf(at, "every", "each") {
 		at++
 	}
-	w := numerals[r.form(at)]
+	w := r.numeralWord(at)
 	n := w.value
 	if w.kind != digit && w.kind != teen && w.kind != ten {
 		p, ok := parse(r.text(at))
@@ -119,7 +119,7 @@ func (r *reader) ratio(q *quantity) bool {
 		}
 		n = p.value
 	}
-	if n <= q.figure.Value || q.figure.Value < 1 || q.figure.Value > 9 || n > 10 && n != 12 && n != 20 && n != 100 || r.is(at+1, timeUnit) || r.is(at+1, month) || r.dash(at+1) || numerals[r.form(at+1)].kind != none {
+	if n <= q.figure.Value || q.figure.Value < 1 || q.figure.Value > 9 || n > 10 && n != 12 && n != 20 && n != 100 || r.is(at+1, timeUnit) || r.is(at+1, month) || r.dash(at+1) || r.numeralWord(at+1).kind != none {
 		return true
 	}
 	q.class, q.figure.Value, q.last = Fraction, q.figure.Value/n, at+1

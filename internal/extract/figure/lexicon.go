@@ -81,19 +81,19 @@ func list(s string) []string {
 }
 
 // readClasses reads words.txt and teaches v its words.
-func readClasses(v *token.Vocabulary) (words map[string]class, measures map[string]string) {
-	words, measures = map[string]class{}, map[string]string{}
+func readClasses(v *token.Vocabulary) (classes token.Table[class], measures map[string]string) {
+	words := map[string]class{}
+	measures = map[string]string{}
 	for key, forms := range entries(wordsFile, ":") {
 		name, unit, _ := strings.Cut(key, " ")
 		for _, form := range forms {
-			v.Add(form)
 			words[form] |= classNames[name]
 			if unit != "" {
 				measures[form] = unit
 			}
 		}
 	}
-	return words, measures
+	return token.NewTable(v, words), measures
 }
 
 // A phrase is a run of forms and what it says.

@@ -112,7 +112,7 @@ func (r *reader) multiplier(q *quantity) {
 		return
 	}
 	for k := q.first + 1; k < q.last; k++ {
-		switch w := numerals[r.form(k)]; w.kind {
+		switch w := r.numeralWord(k); w.kind {
 		case hundred, magnitude, dozen:
 			q.by *= w.value
 		case none:

@@ -49,8 +49,15 @@ func (r *reader) form(i int) string {
 
 // is reports whether token i is of one of the classes.
 func (r *reader) is(i int, c class) bool {
-	f := r.form(i)
-	return f != "" && r.words[f]&c != 0
+	return i >= 0 && i < len(r.tokens) && r.words.Of(r.tokens[i].Word)&c != 0
+}
+
+// numeralWord is what token i means in a number.
+func (r *reader) numeralWord(i int) numeral {
+	if i < 0 || i >= len(r.tokens) {
+		return numeral{}
+	}
+	return r.numerals.Of(r.tokens[i].Word)
 }
 
 // has reports whether token i has all the marks.

@@ -70,7 +70,7 @@ func (r *reader) whole(i int) (value, digits int) {
 // labelled reports whether the number names a thing: "Resolution 2699", "No.
 // 12", "phase two", "resolutions 2653 (2022) and 2699".
 func (r *reader) labelled(i int) bool {
-	if numerals[r.form(i)].kind > teen {
+	if r.numeralWord(i).kind > teen {
 		return false
 	}
 	k := i - 1
@@ -300,8 +300,8 @@ func (r *reader) pronoun(i int) bool {
 	if r.dash(next) && r.glued(next) {
 		return r.anyOf(i+2, "on", "off", "time", "way", "sided", "stop", "to", "by", "liner", "upmanship")
 	}
-	if numerals[r.form(next)].kind != none || r.is(next, counted) || r.anyOf(next, "in", "per", "out") {
-		return r.form(next) == "in" && numerals[r.form(i+2)].kind == none && !r.has(i+2, token.Digits) && r.form(i-1) == "the"
+	if r.numeralWord(next).kind != none || r.is(next, counted) || r.anyOf(next, "in", "per", "out") {
+		return r.form(next) == "in" && r.numeralWord(i+2).kind == none && !r.has(i+2, token.Digits) && r.form(i-1) == "the"
 	}
 	if _, n := r.phraseBefore(i); n > 0 {
 		return false

@@ -72,7 +72,7 @@ var numerals = map[string]numeral{
 // worded reads a number in words at token i.
 func (r *reader) worded(i int) (q quantity, ok bool) {
 	q = quantity{first: i, last: i + 1, figure: muster.Figure{Bound: muster.Exact}}
-	switch w := numerals[r.form(i)]; w.kind {
+	switch w := r.numeralWord(i); w.kind {
 	case digit, teen, ten, hundred, magnitude, dozen:
 		return q, r.cardinal(&q)
 	case plural:
@@ -96,7 +96,7 @@ func (r *reader) worded(i int) (q quantity, ok bool) {
 // "two dozen", and the fractions and ordinals that begin so.
 func (r *reader) cardinal(q *quantity) bool {
 	q.figure.Value, q.last = r.compose(q.first, 1e15)
-	switch w := numerals[r.form(q.first)]; w.kind {
+	switch w := r.numeralWord(q.first); w.kind {
 	case hundred, magnitude, dozen:
 		r.article(q)
 	}
@@ -107,7 +107,7 @@ func (r *reader) cardinal(q *quantity) bool {
 	if r.dash(at) && r.glued(at) && r.glued(at+1) {
 		at++
 	}
-	switch w := numerals[r.form(at)]; {
+	switch w := r.numeralWord(at); {
 	case w.kind == part, w.kind == ordinal && w.value > 2 && r.shareOf(at, q):
 		n := q.figure.Value
 		q.last = at + 1
@@ -132,7 +132,7 @@ func (r *reader) compose(i int, limit float64) (value float64, next int) {
 		if i > start && r.dash(i) && r.glued(i) && r.glued(i+1) {
 			at++
 		}
-		w := numerals[r.form(at)]
+		w := r.numeralWord(at)
 		switch {
 		case w.kind == digit && (part == 0 || i > start && r.tens(i-1) && w.value > 0):
 			part += w.value
@@ -156,17 +156,17 @@ func (r *reader) compose(i int, limit float64) (value float64, next int) {
 // and reads the end of "two hundred and fifty", where what follows is less
 // than the last scale, which "between two hundred and three hundred" is not.
 func (r *reader) and(value float64, i, start int) (float64, int) {
-	last := numerals[r.form(i-1)]
+	last := r.numeralWord(i - 1)
 	if i == start || r.form(i) != "and" || last.kind != hundred && last.kind != magnitude {
 		return value, i
 	}
-	switch numerals[r.form(i+1)].kind {
+	switch r.numeralWord(i + 1).kind {
 	case digit, teen, ten:
 	default:
 		return value, i
 	}
 	rest, next := r.compose(i+1, last.value)
-	k := numerals[r.form(next)].kind
+	k := r.numeralWord(next).kind
 	if rest <= 0 || rest >= last.value || k == magnitude || k == hundred || k == dozen {
 		return value, i
 	}
@@ -174,7 +174,7 @@ func (r *reader) and(value float64, i, start int) (float64, int) {
 }
 
 // tens reports whether token i is twenty, thirty, … ninety.
-func (r *reader) tens(i int) bool { return numerals[r.form(i)].kind == ten }
+func (r *reader) tens(i int) bool { return r.numeralWord(i).kind == ten }
 
 // article takes in the article of "a dozen".
 func (r *reader) article(q *quantity) {
@@ -202,12 +202,12 @@ func (r *reader) andHalfAt(i int) int {
 // scale that may follow.
 func (r *reader) andHalf(q *quantity, next int) {
 	by := 1.0
-	if w := numerals[r.form(q.last-1)]; w.kind == magnitude || w.kind == hundred {
+	if w := r.numeralWord(q.last - 1); w.kind == magnitude || w.kind == hundred {
 		by = w.value
 	}
 	q.figure.Value += by / 2
 	q.last = next
-	if w := numerals[r.form(q.last)]; w.kind == magnitude && by == 1 {
+	if w := r.numeralWord(q.last); w.kind == magnitude && by == 1 {
 		q.figure.Value *= w.value
 		q.last++
 	}
@@ -215,7 +215,7 @@ func (r *reader) andHalf(q *quantity, next int) {
 
 // plural reads "dozens", "tens of thousands", "hundreds of millions".
 func (r *reader) plural(q *quantity) bool {
-	q.figure = muster.Figure{Value: numerals[r.form(q.first)].value, Bound: muster.AtLeast, Vague: true}
+	q.figure = muster.Figure{Value: r.numeralWord(q.first).value, Bound: muster.AtLeast, Vague: true}
 	word := r.form(q.first)
 	if (word == "scores" || word == "tens") && !r.scores(q) {
 		return false
@@ -226,7 +226,7 @@ func (r *reader) plural(q *quantity) bool {
 		case "of", "and", "upon":
 			at++
 		}
-		w := numerals[r.form(at)]
+		w := r.numeralWord(at)
 		if at == q.last || w.kind != plural || r.form(at-1) == "of" && w.value <= q.figure.Value {
 			break
 		}
@@ -275,10 +275,10 @@ func (r *reader) few(q *quantity) bool {
 	if r.form(at) == "of" {
 		at++
 	}
-	if w := numerals[r.form(at)]; w.kind == hundred || w.kind == magnitude || w.kind == dozen {
+	if w := r.numeralWord(at); w.kind == hundred || w.kind == magnitude || w.kind == dozen {
 		q.figure.Value *= w.value
 		q.last = at + 1
-		if next := numerals[r.form(q.last)]; w.kind == hundred && next.kind == magnitude {
+		if next := r.numeralWord(q.last); w.kind == hundred && next.kind == magnitude {
 			q.figure.Value *= next.value
 			q.last++
 		}

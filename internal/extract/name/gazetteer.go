@@ -53,9 +53,12 @@ func (f *Finder) add(v *token.Vocabulary, form string, e entry) {
 	at := f.root
 	var n *node
 	for i, p := range parts {
-		if i == 0 && e.shape == anyCase {
-			v.Add(p, startFeature)
-		} else {
+		switch {
+		case i == 0 && e.shape == anyCase:
+			v.Add(p, firstFeature, startFeature)
+		case i == 0:
+			v.Add(p, firstFeature)
+		default:
 			v.Add(p)
 		}
 		w := v.Lookup(p)
@@ -99,6 +102,9 @@ func (e *entry) fits(t *token.Text, i int32, mission uint64) bool {
 // known is the longest known name that begins at token i and how many tokens
 // it has; nil where there is none.
 func (x *scan) known(i int32) (found *entry, n int32) {
+	if !x.is(i, x.words.first) {
+		return nil, 0
+	}
 	at := x.root
 	for j := i; j < x.last; j++ {
 		if j > i && x.Tokens[j].Has(token.Line) && !x.wrapped(j) {

@@ -155,7 +155,7 @@ func (x *scan) strange(i, end int32) bool {
 		if t.Has(token.Punct) || x.is(i, x.words.particle) {
 			continue
 		}
-		if x.words.ordinary(t.Word) || t.Has(token.Caps) {
+		if t.Is(x.words.ordinary) || t.Has(token.Caps) {
 			return false
 		}
 	}
@@ -180,7 +180,7 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && (!t.Is(x.words.not) && !x.words.ordinary(t.Word) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,

@@ -6,8 +6,12 @@ import (
 	"muster/internal/token"
 )
 
-// startFeature marks the first words of known names in lower case.
-const startFeature = "@name"
+// firstFeature marks the first words of known names, startFeature those of names
+// in lower case.
+const (
+	firstFeature = "@name_first"
+	startFeature = "@name"
+)
 
 // words are the features that names are recognised by.
 type words struct {
@@ -18,6 +22,8 @@ type words struct {
 	forceHead, patron, in                             token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to                 token.Sym
+	first                                             token.Sym // the first words of known names
+	ordinary                                          token.Sym
 	own                                               map[token.Sym]bool
 }
 
@@ -53,7 +59,7 @@ func newWords(v *token.Vocabulary) words {
 	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to", "in"} {
 		v.Add(p)
 	}
-	w.start = sym("name")
+	w.start, w.first = sym("name"), sym("name_first")
 	w.post, w.rank, w.honorific, w.mod = sym("name_post"), sym("name_rank"), sym("name_honorific"), sym("name_mod")
 	w.orgHead, w.orgWord, w.placeHead, w.campHead = sym("name_orghead"), sym("name_orgword"), sym("name_placehead"), sym("name_camphead")
 	w.forceHead, w.patron, w.in = sym("name_forcehead"), sym("name_patron"), v.Sym("in")
@@ -62,16 +68,19 @@ func newWords(v *token.Vocabulary) words {
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
+	w.ordinary = w.ordinaryIn(v)
 	return w
 }
 
-// ordinary reports whether the language knows the word as more than a name: a
-// verb, a noun, a month. Such a word is no part of a person's name.
-func (w *words) ordinary(word *token.Word) bool {
-	for _, h := range word.Has {
-		if n := w.v.Name(h); len(n) > 1 && (n[0] == '@' || n[0] == '~') && !w.own[h] {
-			return true
+// ordinary is the feature of the words that the language knows as more than a
+// name: a verb, a noun, a month. Such a word is no part of a person's name.
+func (w *words) ordinaryIn(v *token.Vocabulary) token.Sym {
+	return v.Derive("@name_ordinary", func(word *token.Word) bool {
+		for _, h := range word.Has {
+			if n := v.Name(h); len(n) > 1 && (n[0] == '@' || n[0] == '~') && !w.own[h] {
+				return true
+			}
 		}
-	}
-	return false
+		return false
+	})
 }

@@ -53,7 +53,12 @@ func (r *reader) form(i int) string {
 }
 
 // atom is what token i means in a time expression.
-func (r *reader) atom(i int) atom { return r.atoms[r.form(i)] }
+func (r *reader) atom(i int) atom {
+	if i < 0 || i >= len(r.tokens) {
+		return atom{}
+	}
+	return r.atoms.Of(r.tokens[i].Word)
+}
 
 // is reports whether token i has the class.
 func (r *reader) is(i int, c class) bool { return r.atom(i).is&c != 0 }

@@ -66,20 +66,20 @@ type Mention struct {
 type Finder struct {
 	trigger    token.Sym
 	past, part token.Sym
-	atoms      map[string]atom
+	atoms      token.Table[atom]
 }
 
 // New makes a Finder for texts that are cut with v, and teaches v the words of
 // time.
 func New(v *token.Vocabulary) *Finder {
-	f := &Finder{trigger: v.Sym("@when"), past: v.Sym("@vpast"), part: v.Sym("@vpart"), atoms: lexicon()}
-	for form, a := range f.atoms {
+	f := &Finder{trigger: v.Sym("@when"), past: v.Sym("@vpast"), part: v.Sym("@vpart")}
+	atoms := lexicon()
+	for form, a := range atoms {
 		if a.is&triggers != 0 {
 			v.Add(form, "@when")
-		} else {
-			v.Add(form)
 		}
 	}
+	f.atoms = token.NewTable(v, atoms)
 	return f
 }
 
