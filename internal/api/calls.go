@@ -15,7 +15,13 @@ import (
 func (s *service) views(api huma.API) {
 	a := s.app
 	list(api, s, "reports", "The reports that were read", simple[*Listed](a.Reports), func(r *app.ReportRow) string { return r.ID })
-	list(api, s, "claims", "What the reports say", viewed[*Claimed](a.ClaimList), func(c **muster.Claim) string { return (*c).ID })
+	listIn(api, s, "claims", "What the reports say", func(ctx context.Context, v app.View, q *Claimed) ([]*muster.Claim, string, error) {
+		p, err := a.ClaimPage(ctx, v, app.ClaimPart{Sort: q.Sort, After: q.After, Limit: q.Limit})
+		if err != nil {
+			return nil, "", err
+		}
+		return p.Claims, p.Next, nil
+	})
 	list(api, s, "strength", "Who is there, over time", simple[*Dated](a.Strength), func(x *muster.Series) string { return x.ID })
 	list(api, s, "conflicts", "What cannot all be right", simple[*Listed](a.Conflicts), func(c *muster.Conflict) string { return c.ID })
 	list(api, s, "gaps", "Changes that no report accounts for", simple[*Listed](a.Gaps), func(g *muster.Gap) string { return g.ID })
@@ -76,11 +82,12 @@ func (s *service) single(api huma.API) {
 		OperationID: "health", Method: http.MethodGet, Path: "/healthz", Summary: "Whether the ledger can be read",
 		Errors: []int{http.StatusServiceUnavailable},
 	}, func(ctx context.Context, _ *struct{}) (*healthy, error) {
-		if _, err := s.app.State(ctx, app.View{}); err != nil {
+		entries, err := s.app.Entries(ctx)
+		if err != nil {
 			return nil, huma.Error503ServiceUnavailable(err.Error())
 		}
 		out := &healthy{}
-		out.Body.Status = "ok"
+		out.Body.Status, out.Body.Entries = "ok", entries
 		return out, nil
 	})
 }
@@ -88,6 +95,7 @@ func (s *service) single(api huma.API) {
 // healthy is the answer to whether all is well.
 type healthy struct {
 	Body struct {
-		Status string `json:"status" example:"ok"`
+		Status  string `json:"status" example:"ok"`
+		Entries int64  `json:"entries" doc:"How many entries the ledger has."`
 	}
 }

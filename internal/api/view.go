@@ -59,9 +59,12 @@ type Dated struct {
 // A Claimed asks for claims.
 type Claimed struct {
 	Listed
-	Kind   []string `query:"kind" doc:"Only claims of these kinds." example:"strength"`
-	Status []string `query:"status" doc:"Only claims of these statuses."`
-	Report string   `query:"report" doc:"Only claims of this report, by name or identity."`
+	Kind     []string `query:"kind" doc:"Only claims of these kinds." example:"strength"`
+	Modality []string `query:"modality" doc:"Only claims of these modalities."`
+	Status   []string `query:"status" doc:"Only claims of these statuses."`
+	Report   string   `query:"report" doc:"Only claims of this report, by name or identity."`
+	Outlet   string   `query:"outlet" doc:"Only claims of reports of this outlet."`
+	Sort     string   `query:"sort" doc:"What to sort by: kind, who, n, when, report or status, with - before it for the other way round. Without it they come in the order of reports and of their texts." example:"-when"`
 }
 
 // A Searched asks for the reports that have words.
@@ -88,6 +91,7 @@ type answer[T any] struct {
 	Status       int
 	ETag         string `header:"ETag" doc:"Stays as long as the ledger does."`
 	CacheControl string `header:"Cache-Control"`
+	Entry        int64  `header:"Muster-Entry" doc:"The last entry of the ledger that the answer takes into account. While the account of a very large ledger is made anew, answers are as of an earlier entry than the last."`
 	Link         string `header:"Link" doc:"The next page, with rel=next."`
 	Body         T
 }
@@ -102,7 +106,7 @@ func answerTo[T any](ctx context.Context, s *service, q *Query, work func(app.Vi
 	if err != nil {
 		return nil, s.fault(ctx, err)
 	}
-	out := &answer[T]{Status: http.StatusOK, ETag: tag(state, q.url.RequestURI()), CacheControl: "no-cache"}
+	out := &answer[T]{Status: http.StatusOK, ETag: tag(state.String(), q.url.RequestURI()), CacheControl: "no-cache", Entry: state.Entry}
 	if slices.Contains(strings.Split(strings.ReplaceAll(q.IfNoneMatch, " ", ""), ","), out.ETag) {
 		return nil, huma.ErrorWithHeaders(huma.Status304NotModified(), http.Header{"Etag": {out.ETag}, "Cache-Control": {"no-cache"}})
 	}
@@ -130,18 +134,26 @@ func tag(state, address string) string {
 // list registers a call that gives a view in pages.
 func list[I any, P asking[I], T any](api huma.API, s *service, name, summary string,
 	ask func(context.Context, app.View, P) ([]T, error), id func(*T) string) {
+	listIn(api, s, name, summary, func(ctx context.Context, v app.View, in P) ([]T, string, error) {
+		all, err := ask(ctx, v, in)
+		if err != nil {
+			return nil, "", err
+		}
+		_, p := in.parts()
+		return cut(all, p, id)
+	})
+}
+
+// listIn registers a call that gives a page of a view and the id that the next
+// one is behind.
+func listIn[I any, P asking[I], T any](api huma.API, s *service, name, summary string,
+	ask func(context.Context, app.View, P) ([]T, string, error)) {
 	huma.Register(api, huma.Operation{
 		OperationID: "list-" + name, Method: http.MethodGet, Path: "/api/v1/" + name, Summary: summary,
 		Errors: []int{http.StatusBadRequest},
 	}, func(ctx context.Context, in *I) (*answer[[]T], error) {
-		q, p := P(in).parts()
-		return answerTo(ctx, s, q, func(v app.View) ([]T, string, error) {
-			all, err := ask(ctx, v, in)
-			if err != nil {
-				return nil, "", err
-			}
-			return cut(all, p, id)
-		})
+		q, _ := P(in).parts()
+		return answerTo(ctx, s, q, func(v app.View) ([]T, string, error) { return ask(ctx, v, in) })
 	})
 }
 

@@ -37,9 +37,12 @@ func (s *snapshot) shows(v *View, p *muster.Passage) bool {
 // tells reports whether a claim in the quoted words is about the actor of the
 // view.
 func (s *snapshot) tells(q muster.Quote, v *View) bool {
-	return slices.ContainsFunc(s.indexed().claimsOf[q.ReportID], func(c *muster.Claim) bool {
-		return c.Evidence.Overlaps(q.Span) && v.who(c.Who...)
-	})
+	for c := range s.roll.of(q.ReportID) {
+		if c.Evidence.Overlaps(q.Span) && v.who(c.Who...) {
+			return true
+		}
+	}
+	return false
 }
 
 // trace finds the passages that the reports share, and gives each claim the

@@ -29,8 +29,8 @@ func (s *snapshot) recordedIDs(give func(string)) {
 	for _, r := range s.reports {
 		give(identify("report", r.ID))
 	}
-	for i := range s.claims {
-		give(s.claims[i].ID)
+	for i := range s.roll.Len() {
+		give(s.roll.ID(i))
 	}
 	for i := range s.rulings {
 		give(s.rulings[i].ID)
@@ -60,7 +60,7 @@ func (s *snapshot) derivedIDs(give func(string)) {
 	for _, x := range s.account.Dues {
 		give(x.ID)
 	}
-	for _, x := range s.happened() {
+	for _, x := range s.timeline {
 		give(x.ID)
 	}
 }

@@ -45,7 +45,6 @@ func (a *App) Reports(ctx context.Context, v View, _ []string) ([]ReportRow, err
 	if err != nil {
 		return nil, err
 	}
-	s.indexed()
 	var rows []ReportRow
 	for _, r := range s.reports {
 		if v.mission(r.Mission) && v.during(r.Date.EDTF) && (v.Who == "" || s.names(r.ID, &v)) {
@@ -57,7 +56,12 @@ func (a *App) Reports(ctx context.Context, v View, _ []string) ([]ReportRow, err
 
 // names reports whether a claim of the report is about the actor of the view.
 func (s *snapshot) names(reportID string, v *View) bool {
-	return slices.ContainsFunc(s.claimsOf[reportID], func(c *muster.Claim) bool { return v.who(c.Who...) })
+	for c := range s.roll.of(reportID) {
+		if v.who(c.Who...) {
+			return true
+		}
+	}
+	return false
 }
 
 // ReportRowID is the id that lists have for a report of that identity.
@@ -87,31 +91,15 @@ func known(s string) *string {
 // Claims lists what the reports say, in the order of reports and of their
 // texts.
 func (a *App) Claims(ctx context.Context, v View, _ []string) ([]muster.Claim, error) {
-	list, err := a.ClaimList(ctx, v)
-	out := make([]muster.Claim, len(list))
-	for i, c := range list {
-		out[i] = *c
-	}
-	return out, err
-}
-
-// ClaimList is Claims for those who show few of many. What it gives is shared:
-// callers must not change it.
-func (a *App) ClaimList(ctx context.Context, v View) ([]*muster.Claim, error) {
-	s, err := a.reckoned(ctx, v.wide())
+	each, err := a.EachClaim(ctx, v, "")
 	if err != nil {
 		return nil, err
 	}
-	if v.everyClaim() {
-		return slices.Clone(s.indexed().all), nil
+	out := []muster.Claim{}
+	for c := range each {
+		out = append(out, *c)
 	}
-	var claims []*muster.Claim
-	for i := range s.claims {
-		if c := &s.claims[i]; v.claim(c, s.byID[c.ReportID].Mission) {
-			claims = append(claims, c)
-		}
-	}
-	return claims, nil
+	return out, nil
 }
 
 // account is the account that the view asks for.

@@ -41,9 +41,8 @@ func (a *App) Fundings(ctx context.Context, v View) ([]Funding, error) {
 		from      string
 	}
 	acts := map[key][]*muster.Claim{}
-	for i := range s.claims {
-		c := &s.claims[i]
-		if c.Kind != muster.Funding || c.Status == muster.Rejected || !v.mission(s.missionOf(c)) || !v.during(c.When) || !v.party(c) {
+	for _, c := range s.roll.all(muster.Funding) {
+		if c.Status == muster.Rejected || !v.mission(s.missionOf(c)) || !v.during(c.When) || !v.party(c) {
 			continue
 		}
 		k := key{act: c.Act}

@@ -73,10 +73,8 @@ func (a *App) Overview(ctx context.Context, v View) (*Overview, error) {
 			o.Reports++
 		}
 	}
-	for i := range s.claims {
-		if v.claim(&s.claims[i], s.byID[s.claims[i].ReportID].Mission) {
-			o.Claims++
-		}
+	for range s.roll.seen(&v) {
+		o.Claims++
 	}
 	return o, nil
 }
@@ -84,10 +82,8 @@ func (a *App) Overview(ctx context.Context, v View) (*Overview, error) {
 // dots are the claims of strength that have a figure.
 func (s *snapshot) dots(v *View) []Dot {
 	var out []Dot
-	for i := range s.claims {
-		c := &s.claims[i]
-		r := s.byID[c.ReportID]
-		if c.Kind != muster.Strength || c.N == nil || c.When == "" || c.Part != "" || len(c.Who) != 1 || !v.claim(c, r.Mission) {
+	for c := range s.roll.shown(v, muster.Strength) {
+		if c.N == nil || c.When == "" || c.Part != "" || len(c.Who) != 1 {
 			continue
 		}
 		m := muster.InPlace
@@ -125,10 +121,8 @@ func promises(list []muster.Series) []Promise {
 func (s *snapshot) money(v *View) []MoneySum {
 	type giver struct{ act, currency, from string }
 	most := map[giver]*muster.Claim{}
-	for i := range s.claims {
-		c := &s.claims[i]
-		if c.Kind != muster.Funding || c.N == nil || c.Status == muster.Rejected || c.Mood() == muster.Denied ||
-			!v.claim(c, s.byID[c.ReportID].Mission) {
+	for c := range s.roll.shown(v, muster.Funding) {
+		if c.N == nil || c.Status == muster.Rejected || c.Mood() == muster.Denied {
 			continue
 		}
 		k := giver{c.Act, c.N.Unit, first(strings.Join(c.From, ", "), strings.Join(c.To, ", "))}

@@ -28,9 +28,8 @@ func (a *App) Posts(ctx context.Context, v View) ([]Post, error) {
 	}
 	type key struct{ person, role string }
 	held := map[key][]*muster.Claim{}
-	for i := range s.claims {
-		c := &s.claims[i]
-		if c.Kind != muster.Role || c.Status == muster.Rejected || !v.mission(s.missionOf(c)) || !v.person(c.Person) {
+	for _, c := range s.roll.all(muster.Role) {
+		if c.Status == muster.Rejected || !v.mission(s.missionOf(c)) || !v.person(c.Person) {
 			continue
 		}
 		for _, role := range c.Role {
@@ -108,9 +107,8 @@ func (a *App) Statements(ctx context.Context, v View) ([]Said, error) {
 		return nil, err
 	}
 	byOrigin := map[string][]*muster.Claim{}
-	for i := range s.claims {
-		c := &s.claims[i]
-		if c.Kind == muster.Statement && c.Status != muster.Rejected && v.mission(s.missionOf(c)) && v.who(c.Speaker) {
+	for _, c := range s.roll.all(muster.Statement) {
+		if c.Status != muster.Rejected && v.mission(s.missionOf(c)) && v.who(c.Speaker) {
 			byOrigin[c.Origin] = append(byOrigin[c.Origin], c)
 		}
 	}

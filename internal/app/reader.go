@@ -32,7 +32,7 @@ func (a *App) Reading(ctx context.Context, v View, id string) (*Reading, error) 
 	if err != nil {
 		return nil, err
 	}
-	r := s.indexed().reportsBy[id]
+	r := s.reportsBy[id]
 	if r == nil {
 		return nil, muster.Errorf(muster.NotFound, "%s: no report has this id; see the list of reports", id)
 	}
@@ -41,7 +41,7 @@ func (a *App) Reading(ctx context.Context, v View, id string) (*Reading, error) 
 		return nil, err
 	}
 	out := &Reading{ReportRow: rowOf(r), Text: full.Text, Said: []muster.Claim{}, Copied: s.copiedIn(r.ID)}
-	for _, c := range s.claimsOf[r.ID] {
+	for c := range s.roll.of(r.ID) {
 		out.Said = append(out.Said, *c)
 	}
 	return out, nil
@@ -53,7 +53,7 @@ func (a *App) KnownMissions(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.indexed().missions, nil
+	return s.missions, nil
 }
 
 // wide is the view without what narrows the account.
@@ -62,14 +62,13 @@ func (v View) wide() View {
 	return v
 }
 
-// ClaimsByID finds claims by their ids, nil where the view has none. What it
-// gives is shared: callers must not change it.
+// ClaimsByID finds claims by their ids, nil where the view has none.
 func (a *App) ClaimsByID(ctx context.Context, v View) (func(id string) *muster.Claim, error) {
 	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
 		return nil, err
 	}
-	return func(id string) *muster.Claim { return s.byClaim[id] }, nil
+	return s.roll.Find, nil
 }
 
 // copiedIn are the runs of a report that other reports have too, boilerplate

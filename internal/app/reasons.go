@@ -44,7 +44,7 @@ type reasons struct {
 
 // of is the reason for the thing of that id, nil where nothing has it.
 func (w *reasons) of(id string) *Reason {
-	if c := w.byClaim[id]; c != nil {
+	if c := w.roll.Find(id); c != nil {
 		r := w.claim(c)
 		return &r
 	}
@@ -86,8 +86,8 @@ func (w *reasons) found(id string) *Reason {
 	within := muster.Span{Start: at, End: at + len(words.Sentence)}
 	words.Span, words.Text, words.Mark = within, words.Sentence, [2]int{0, len(words.Sentence)}
 	r := &Reason{ID: id, What: "words of " + e.Name, Because: []Reason{words}}
-	for i := range w.claims {
-		if c := &w.claims[i]; c.ReportID == e.ID && c.Evidence.Overlaps(within) {
+	for c := range w.roll.of(e.ID) {
+		if c.Evidence.Overlaps(within) {
 			r.Because = append(r.Because, w.claim(c))
 		}
 	}
@@ -96,7 +96,7 @@ func (w *reasons) found(id string) *Reason {
 
 // event is the reason for an event of the timeline.
 func (w *reasons) event(id string) *Reason {
-	for _, e := range w.happened() {
+	for _, e := range w.timeline {
 		if e.ID == id {
 			return w.resting(id, fmt.Sprintf("%s, %s %s; %s", e.When, e.Kind, e.What, count(e.Support)), e.Claims)
 		}
@@ -183,7 +183,7 @@ func (w *reasons) quote(q muster.Quote) Reason {
 func (w *reasons) resting(id, what string, claims []string) *Reason {
 	r := &Reason{ID: id, What: what}
 	for _, id := range claims {
-		if c := w.byClaim[id]; c != nil {
+		if c := w.roll.Find(id); c != nil {
 			r.Because = append(r.Because, w.claim(c))
 		}
 	}
@@ -204,7 +204,7 @@ func (w *reasons) claim(c *muster.Claim) Reason {
 // ruling is a ruling and the claim it is about.
 func (w *reasons) ruling(r *muster.Ruling) *Reason {
 	reason := &Reason{ID: r.ID, What: Decided(r)}
-	if c := w.byClaim[cmp.Or(w.added[r.ID], r.On)]; c != nil {
+	if c := w.roll.Find(cmp.Or(w.added[r.ID], r.On)); c != nil {
 		reason.Because = []Reason{w.claim(c)}
 	}
 	return reason
@@ -216,10 +216,8 @@ func (w *reasons) report(e *ledger.Report) *Reason {
 	for _, b := range e.Date.Because {
 		r.Because = append(r.Because, Reason{What: b})
 	}
-	for i := range w.claims {
-		if w.claims[i].ReportID == e.ID {
-			r.Because = append(r.Because, w.claim(&w.claims[i]))
-		}
+	for c := range w.roll.of(e.ID) {
+		r.Because = append(r.Because, w.claim(c))
 	}
 	return r
 }

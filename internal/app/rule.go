@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -29,18 +30,40 @@ func (a *App) Rule(ctx context.Context, d Decision) (muster.Ruling, error) {
 	if strings.TrimSpace(d.User) == "" || strings.TrimSpace(d.Because) == "" {
 		return muster.Ruling{}, muster.Errorf(muster.Invalid, "a ruling needs who decides and a reason; give --because TEXT, and --user NAME where the system knows none")
 	}
-	s, err := a.snapshot(ctx, View{})
-	if err == nil && d.Act == ruling.Settle {
-		err = a.reckon(ctx, s, View{})
+	r, err := a.ruling(ctx, a.cache.newest(), d)
+	var coded *muster.Error
+	if errors.As(err, &coded) && coded.Code == muster.NotFound { // it may have come since
+		var s *snapshot
+		if s, err = a.current(ctx, d.Act == ruling.Settle); err == nil {
+			r, err = a.ruling(ctx, s, d)
+		}
 	}
 	if err != nil {
 		return muster.Ruling{}, err
 	}
-	r := muster.Ruling{User: d.User, Act: d.Act, On: d.On, Set: map[string]any{}, Because: d.Because, Applies: true}
-	if err := a.fill(ctx, s, &r, d); err != nil {
-		return muster.Ruling{}, err
-	}
 	return a.Store.Rule(ctx, r)
+}
+
+// ruling is the ruling that a decision asks for, on what a snapshot has.
+func (a *App) ruling(ctx context.Context, s *snapshot, d Decision) (muster.Ruling, error) {
+	r := muster.Ruling{User: d.User, Act: d.Act, On: d.On, Set: map[string]any{}, Because: d.Because, Applies: true}
+	if s == nil {
+		return r, muster.Errorf(muster.NotFound, "nothing is known yet")
+	}
+	return r, a.fill(ctx, s, &r, d)
+}
+
+// current is what the ledger holds now, with its account where that is asked
+// for.
+func (a *App) current(ctx context.Context, account bool) (*snapshot, error) {
+	if account {
+		return a.upToDate(ctx)
+	}
+	s, err := a.snapshot(ctx, View{})
+	if err == nil {
+		s.pack()
+	}
+	return s, err
 }
 
 // fill checks what a ruling is about and what it sets.
@@ -64,7 +87,7 @@ func (a *App) fill(ctx context.Context, s *snapshot, r *muster.Ruling, d Decisio
 		}
 		return nil
 	}
-	c := s.byClaim[d.On]
+	c := s.roll.Find(d.On)
 	if c == nil {
 		return muster.Errorf(muster.NotFound, "%s: no claim has this id; take one from muster claims", d.On)
 	}
@@ -140,7 +163,7 @@ func (s *snapshot) report(name string) (found *ledger.Report, err error) {
 // actor is the name of an actor, as the claims write it, or the actor of the
 // claim of that id.
 func (s *snapshot) actor(name string) (string, error) {
-	if c := s.byClaim[name]; c != nil && len(c.Who) == 1 {
+	if c := s.roll.Find(name); c != nil && len(c.Who) == 1 {
 		return c.Who[0], nil
 	}
 	if n, ok := s.actors()[strings.ToLower(name)]; ok {
@@ -152,8 +175,7 @@ func (s *snapshot) actor(name string) (string, error) {
 // actors are the names in the slots of actors, by the name in small letters.
 func (s *snapshot) actors() map[string]string {
 	all := map[string]string{}
-	for i := range s.claims {
-		c := &s.claims[i]
+	for _, c := range s.roll.all() {
 		for _, n := range slices.Concat(c.Who, c.By, c.AskedBy, c.From, c.To, c.Target, c.With,
 			muster.Names{c.SaidBy, c.Speaker, c.Person, c.Org, c.Force}) {
 			all[strings.ToLower(n)] = n

@@ -19,7 +19,7 @@ func (a *App) Rulings(ctx context.Context, v View, _ []string) ([]muster.Ruling,
 	if err != nil {
 		return nil, err
 	}
-	scope := ruling.Scope{Claim: func(id string) bool { return s.byClaim[id] != nil }}
+	scope := ruling.Scope{Claim: func(id string) bool { return s.roll.Number(id) >= 0 }}
 	actors := s.actors()
 	scope.Actor = func(name string) bool { return actors[strings.ToLower(name)] != "" }
 	scope.Added = func(id string) bool { return s.added[id] != "" }
@@ -38,7 +38,7 @@ func (s *snapshot) showsRuling(v *View, r *muster.Ruling) bool {
 	if err == nil && !v.during(muster.DayOf(at.Date()).Date()) {
 		return false
 	}
-	c := s.byClaim[r.On]
+	c := s.roll.Find(r.On)
 	if c == nil {
 		return v.Mission == "" && v.Who == ""
 	}

@@ -64,7 +64,7 @@ func (s *snapshot) found(h *ledger.Hit, text string) Found {
 			f.Marks = append(f.Marks, [2]int{m.Start - start, m.End - start})
 		}
 	}
-	for _, c := range s.indexed().claimsOf[h.ReportID] {
+	for c := range s.roll.of(h.ReportID) {
 		if c.Evidence.Overlaps(muster.Span{Start: start, End: end}) {
 			f.Claims = append(f.Claims, c.ID)
 		}

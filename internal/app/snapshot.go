@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"time"
 
 	"muster"
@@ -17,8 +18,9 @@ import (
 type snapshot struct {
 	reports []*ledger.Report
 	byID    map[string]*ledger.Report // by identity
-	claims  []muster.Claim
+	claims  []muster.Claim            // until they are packed
 	byClaim map[string]*muster.Claim
+	roll    *roll // the claims, packed
 	rulings []muster.Ruling
 
 	standing []muster.Ruling          // those of rulings that nobody has undone
@@ -27,9 +29,9 @@ type snapshot struct {
 
 	passages []muster.Passage // set by trace
 	origins  lineage.Origins
-	input    reconcile.Input // set by reckon
-	full     *reconcile.Reckoning
+	full     *reconcile.Reckoning // set by reckon
 	account  *muster.Account
+	timeline []muster.Event // of all kinds in order, each with its place on the globe
 	*derived
 }
 
@@ -84,22 +86,43 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	// Origins are of what the reports say, so they are found before it is
 	// corrected.
 	s.ruled = ruling.Amend(s.claims, s.standing)
-	s.input = reconcile.Input{
+	in := reconcile.Input{
 		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins.Of[id] },
 		Missions: map[string]reconcile.Mission{},
 	}
 	for _, r := range s.reports {
-		s.input.Reports = append(s.input.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF})
+		in.Reports = append(in.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF})
 	}
 	for _, m := range a.Missions.All() {
-		s.input.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
+		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
 	}
-	s.full, s.derived = reconcile.Reckon(s.input), &derived{locate: a.locate}
+	s.full = reconcile.Reckon(in)
+	s.timeline = reconcile.Timeline(in)
+	for i := range s.timeline {
+		a.locate(&s.timeline[i])
+	}
 	s.account = s.full.Account(reconcile.Filter{})
 	s.settle()
 	s.judge()
+	s.pack()
 	return nil
+}
+
+// pack lets go of all that took room to be worked out with and is not needed to
+// be shown.
+func (s *snapshot) pack() {
+	s.roll, s.derived = newRoll(s.reports, s.claims), newDerived(s)
+	s.claims, s.byClaim, s.origins = nil, nil, lineage.Origins{}
+	for i := range s.passages { // a run of a text would hold on to all of it
+		p := &s.passages[i]
+		for j := range p.Places {
+			p.Places[j].Text = strings.Clone(p.Places[j].Text)
+		}
+		for j := range p.Edits {
+			p.Edits[j].From, p.Edits[j].To = strings.Clone(p.Edits[j].From), strings.Clone(p.Edits[j].To)
+		}
+	}
 }
 
 // judge gives each claim its status: what the account found, then what a

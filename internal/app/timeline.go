@@ -16,7 +16,7 @@ func (a *App) Timeline(ctx context.Context, v View, _ []string) ([]muster.Event,
 		return nil, err
 	}
 	var list []muster.Event
-	for _, e := range s.happened() {
+	for _, e := range s.timeline {
 		if v.mission(e.Mission) && v.who(e.Who...) && v.during(e.When) {
 			list = append(list, e)
 		}

@@ -14,6 +14,8 @@ type View struct {
 	Who         string        // actor, by canonical name; case is ignored
 	Kinds       []muster.Kind // of claims
 	Report      string        // base name or identity
+	Outlet      string        // of the report
+	Moods       []muster.Modality
 	Statuses    []muster.Status
 	From, To    muster.Date // days shown, both inside
 	On          muster.Date // the day of strength and dues, today where it is ""
@@ -53,20 +55,4 @@ func (v *View) to() muster.Day {
 		return hi
 	}
 	return muster.Future
-}
-
-// everyClaim reports whether the view shows every claim there is.
-func (v *View) everyClaim() bool {
-	return v.Mission == "" && v.Who == "" && v.From == "" && v.To == "" && len(v.Kinds) == 0 && len(v.Statuses) == 0 && v.Report == ""
-}
-
-// claim reports whether the view shows a claim of a report on the mission.
-func (v *View) claim(c *muster.Claim, mission string) bool {
-	if c.Mission != "" {
-		mission = c.Mission
-	}
-	return v.mission(mission) && v.who(c.Who...) && v.during(c.When) &&
-		(len(v.Kinds) == 0 || slices.Contains(v.Kinds, c.Kind)) &&
-		(len(v.Statuses) == 0 || slices.Contains(v.Statuses, c.Status)) &&
-		(v.Report == "" || c.Report == v.Report || c.ReportID == v.Report)
 }

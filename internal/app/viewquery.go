@@ -9,15 +9,15 @@ import (
 )
 
 // ParseView reads a view from the parameters of an address: mission, who, kind,
-// report, status, from, to, on, as_known_on, published_by. It errs with the
+// report, outlet, modality, status, from, to, on, as_known_on, published_by. It errs with the
 // parameter that is not right. Parameters of other names are left alone.
 func ParseView(q url.Values) (View, error) {
 	p := viewParser{query: q}
 	v := View{
-		Mission: q.Get("mission"), Who: q.Get("who"), Report: q.Get("report"),
+		Mission: q.Get("mission"), Who: q.Get("who"), Report: q.Get("report"), Outlet: q.Get("outlet"),
 		From: p.date("from"), To: p.date("to"), On: p.day("on"),
 		AsKnownOn: p.day("as_known_on"), PublishedBy: p.day("published_by"),
-		Kinds: closed(&p, "kind", muster.Kinds), Statuses: closed(&p, "status", Statuses),
+		Kinds: closed(&p, "kind", muster.Kinds), Moods: closed(&p, "modality", moods), Statuses: closed(&p, "status", Statuses),
 	}
 	return v, p.err
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/csv"
 	"encoding/json"
+	"iter"
 	"net/http"
 	"strconv"
 	"strings"
@@ -14,9 +15,9 @@ import (
 // CSV, or as JSON Lines in the form of the exchange format.
 func (s *server) download(w http.ResponseWriter, r *http.Request) {
 	q, err := s.request(r)
-	var all []*muster.Claim
+	var all iter.Seq[*muster.Claim]
 	if err == nil {
-		all, err = s.listed(r.Context(), q)
+		all, err = s.app.EachClaim(r.Context(), q.view, q.get("sort"))
 	}
 	if err != nil {
 		status, message := explain(err)
@@ -34,12 +35,12 @@ func (s *server) download(w http.ResponseWriter, r *http.Request) {
 }
 
 // writeLines writes the claims as JSON Lines.
-func writeLines(w http.ResponseWriter, all []*muster.Claim) error {
+func writeLines(w http.ResponseWriter, all iter.Seq[*muster.Claim]) error {
 	w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	for i := range all {
-		if err := e.Encode(all[i]); err != nil {
+	for c := range all {
+		if err := e.Encode(c); err != nil {
 			return err
 		}
 	}
@@ -47,7 +48,7 @@ func writeLines(w http.ResponseWriter, all []*muster.Claim) error {
 }
 
 // writeCSV writes the claims as a table whose first line names the columns.
-func writeCSV(w http.ResponseWriter, all []*muster.Claim) error {
+func writeCSV(w http.ResponseWriter, all iter.Seq[*muster.Claim]) error {
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8; header=present")
 	c := csv.NewWriter(w)
 	head := make([]string, len(cells))
@@ -55,12 +56,14 @@ func writeCSV(w http.ResponseWriter, all []*muster.Claim) error {
 		head[i] = cell.name
 	}
 	_ = c.Write(head) // Flush tells
-	for i := range all {
-		row := make([]string, len(cells))
-		for j, cell := range cells {
-			row[j] = inert(cell.of(all[i]))
+	row := make([]string, len(cells))
+	for claim := range all {
+		for i, cell := range cells {
+			row[i] = inert(cell.of(claim))
 		}
-		_ = c.Write(row)
+		if err := c.Write(row); err != nil {
+			return err
+		}
 	}
 	c.Flush()
 	return c.Error()

@@ -77,7 +77,8 @@ func (s *server) keep(w http.ResponseWriter, r *http.Request, q *request, make f
 	if err != nil {
 		return false
 	}
-	m := s.shelf.take(state + "\n" + r.URL.RequestURI() + "\n" + q.User())
+	q.state = state
+	m := s.shelf.take(state.String() + "\n" + r.URL.RequestURI() + "\n" + q.User())
 	m.once.Do(func() {
 		if m.html = make(); m.html != nil {
 			sum := sha256.Sum256(m.html)

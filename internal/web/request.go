@@ -19,6 +19,7 @@ type request struct {
 	path   string
 	query  url.Values
 	view   app.View
+	state  app.State // what the page takes into account, where that is known
 	public bool
 }
 
@@ -98,6 +99,9 @@ func (q *request) Get(name string) string { return q.get(name) }
 
 // View is what the page shows.
 func (q *request) View() app.View { return q.view }
+
+// State is what the page takes into account.
+func (q *request) State() app.State { return q.state }
 
 // Public reports whether the page is for strangers.
 func (q *request) Public() bool { return q.public }
