@@ -206,7 +206,11 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Planned
 	case m&token.Infin != 0 && x.requested(v):
 		return muster.Requested
-	case m&token.Infin != 0:
+	}
+	if g := x.moodFrom(v); g != "" {
+		return g
+	}
+	if m&token.Infin != 0 {
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"
 		}
@@ -216,6 +220,43 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return x.mood(p, subject)
 	}
 	return muster.Actual
+}
+
+// moodFrom is the modality that a verb or a noun gives the act it governs at
+// chunk v: "is weighing sending 300", "a vow to send 300", "approved the dispatch
+// of 300"; "" where nothing governs it, or the act is as real as its verb.
+func (x *sentence) moodFrom(v int) muster.Modality {
+	c, p := &x.chunks[v], v-1
+	if p < 0 {
+		return ""
+	}
+	switch {
+	case c.shape == noun && x.chunks[p].shape == verb && x.chunks[p].marks&(token.Passive|token.Part) == 0:
+		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
+			return m // "may order the withdrawal"
+		}
+		if x.chunks[p].is(x.f.decree) {
+			return muster.Planned
+		}
+	case c.shape != verb || c.marks&(token.Infin|token.Ing) == 0:
+		return ""
+	case x.chunks[p].shape == noun && x.chunks[p].is(x.f.pledge):
+		return muster.Promised
+	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p)):
+		p = int(x.parentOf[v])
+	}
+	switch g := &x.chunks[p]; {
+	case g.shape != verb:
+	case g.is(x.f.consider):
+		return muster.Possible
+	case g.is(x.f.dropPlan):
+		return muster.Denied
+	case g.is(x.f.promise):
+		return muster.Promised
+	case g.is(x.f.request) && c.shape == noun:
+		return muster.Requested
+	}
+	return ""
 }
 
 // continued is the verb whose auxiliary the bare verb at v shares, -1 where it

@@ -63,7 +63,17 @@ func (x *sentence) droppable(i int32) bool {
 
 // adverbial reports whether token i may stand inside a verb group unseen.
 func (x *sentence) adverbial(i int32) bool {
-	return i < x.last && x.at(i).kind == uncovered && (x.droppable(i) || x.Tokens[i].Is(x.f.kept))
+	return i < x.last && x.at(i).kind == uncovered && (x.droppable(i) || x.Tokens[i].Is(x.f.kept) || x.floats(i))
+}
+
+// floats reports whether token i is a word of quantity between an auxiliary and
+// its verb: "are each sending", "have all left".
+func (x *sentence) floats(i int32) bool {
+	if t := &x.Tokens[i]; !t.Is(x.f.each) && !t.Is(x.f.all) && !t.Is(x.f.both) || i == x.first || !x.auxiliary(i-1) || i+1 >= x.last {
+		return false
+	}
+	n := &x.Tokens[i+1]
+	return x.at(i+1).kind == uncovered && (n.Is(x.f.vpart) || n.Is(x.f.ving) || n.Is(x.f.vbase) && x.Tokens[i-1].Is(x.f.modal))
 }
 
 // verbal reports whether token i is a verb here rather than a noun or an
@@ -104,6 +114,8 @@ func (x *sentence) verbal(i int32) bool {
 		return x.relativeVerb(i, p)
 	case prev.Is(f.quantity) && prev.Is(f.det):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
+	case x.figured(p) && prev.Is(f.quantity) && t.Is(f.vbase) && !x.nounForm(i) && x.afterNounish(i):
+		return true // "eighty more leave"
 	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Is(f.ving) || (t.Is(f.vbase) || t.Is(f.vs) && (x.opensObject(i+1) || t.Is(f.begin))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
 	case prev.Is(f.be) && t.Is(f.vbase) && !t.Is(f.vpart) && x.nounForm(i):
@@ -129,6 +141,10 @@ func (x *sentence) verbal(i int32) bool {
 	}
 	return x.verbalAfterNoun(i, p)
 }
+
+// figured reports whether the word of quantity at token i goes with a figure:
+// "eighty more".
+func (x *sentence) figured(i int32) bool { return i > x.first && x.at(i-1).kind == byFigure }
 
 // titled reports whether token i is written big inside a sentence, as a verb is
 // not: "Head of the Office".
@@ -168,7 +184,8 @@ func (x *sentence) finitePast(i int32) bool {
 // against "217 deployed officers".
 func (x *sentence) afterNounish(i int32) bool {
 	n := i + 1
-	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n)
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n) ||
+		x.Tokens[n].Is(x.f.homeward)
 }
 
 // auxiliary reports whether token i is a finite form of be, have or do, or a

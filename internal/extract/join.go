@@ -250,7 +250,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 	case c.is(x.f.COUNTRY) && d.is(x.f.COUNTRY), c.is(x.f.PLACE) && d.is(x.f.PLACE) && !comma:
 		return true
 	case c.is(x.f.COUNTRY) && d.is(x.f.PERSONNEL):
-		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) || x.adjectival(c)
+		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
 	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):
 		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
 	}

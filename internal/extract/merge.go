@@ -32,14 +32,26 @@ func merge(found []finding) []muster.Claim {
 				reach[n-1] = max(reach[n-2], reach[n-1])
 			}
 			out = append(out, *c)
-		} else if filled(c) > filled(&out[i]) {
-			out[i] = *c
+		} else if better(c, &out[i]) {
+			when := out[i].When
+			if out[i] = *c; c.When == "" {
+				out[i].When = when
+			}
 			for ; i < len(reach) && reach[i] < c.Evidence.End; i++ {
 				reach[i] = c.Evidence.End
 			}
 		}
 	}
 	return out
+}
+
+// better reports whether c says more than b, which says the same: it fills more
+// slots, or as many and has the figure.
+func better(c, b *muster.Claim) bool {
+	if n, m := filled(c), filled(b); n != m {
+		return n > m
+	}
+	return c.N != nil && b.N == nil
 }
 
 // twin is the first of the claims that says the same as c, or -1. Of claims

@@ -16,11 +16,13 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
+	x.actOf(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
 	if h.rule.Set["dated"] == "none" {
 		c.When = ""
 		return true
 	}
+	x.likeLast(c, v, st)
 	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
 		c.Who = who
 	}
@@ -139,6 +141,39 @@ func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
 		}
 	}
 	return nil
+}
+
+// actOf gives a movement that a noun names to whoever does something about it,
+// "Brazil approved the dispatch of 900 troops", where the group names nobody.
+func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
+	g := h.role("group")
+	if x.chunks[v].shape == noun {
+		v--
+	} else if g >= 0 && !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) {
+		return
+	}
+	if g < 0 || v < 0 || x.chunks[v].shape != verb || x.subjectOf[v] < 0 {
+		return
+	}
+	if _, explicit := x.contributors(g, st); explicit {
+		return
+	}
+	if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit {
+		c.Who = who
+	}
+}
+
+// likeLast gives those who "follow" the direction of those who went before.
+func (x *sentence) likeLast(c *muster.Claim, v int, st *state) {
+	if !x.chunks[v].is(x.f.follow) {
+		return
+	}
+	for k := len(st.found) - 1; k >= 0 && k >= len(st.found)-4; k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && f.Direction != "rotate" {
+			c.Direction = f.Direction
+			return
+		}
+	}
 }
 
 // underWay reports whether the verb group at chunk v is progressive: "is

@@ -57,7 +57,30 @@ func (g *nounScan) complete() bool {
 	case g.n.ordinal > 0:
 		return g.n.det == definite || g.n.det == indefinite || g.n.det == owned
 	}
-	return false
+	return g.lastOnes() || g.elliptic()
+}
+
+// lastOnes makes a group of "the last" and "the remaining", which stand for
+// people spoken of before, where a verb or "of" follows.
+func (g *nounScan) lastOnes() bool {
+	i := g.at - 1
+	if i != g.first+1 || g.n.det != definite || !g.Tokens[i].Is(g.f.rest) || !(g.is(g.at, g.f.of) || g.at < g.last && (g.auxiliary(g.at) || g.verbal(g.at))) {
+		return false
+	}
+	g.headNoun(i, g.Tokens[i].Word)
+	return true
+}
+
+// elliptic makes a group of an owner whose noun is left out: "Chad's had left in
+// April".
+func (g *nounScan) elliptic() bool {
+	i := g.at - 1
+	if len(g.sentence.actors) == g.a0 || !g.is(i, g.f.possess) || g.at >= g.last || !g.auxiliary(g.at) && !g.finitePast(g.at) {
+		return false
+	}
+	g.headNoun(i-1, g.Tokens[i-1].Word)
+	g.named = true
+	return true
 }
 
 // step reads one token or mention and reports whether it belongs to the group.
@@ -211,6 +234,8 @@ func (g *nounScan) participle(i int32) bool {
 	switch {
 	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
 		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
+	case g.auxiliary(i) && g.is(i-1, f.possess):
+		return false // "Chad's had left"
 	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Is(f.vpart) && !t.Is(f.ving):
 		return false
 	}

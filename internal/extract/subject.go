@@ -336,7 +336,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	case c.is(p.f.say) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
-		if adjacent && !p.ordinalAlone(i-1) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
+		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
 			return int16(i - 1)
 		}
 		return p.subj
