@@ -39,7 +39,7 @@ func Compare(a, b string) []Run {
 // endOf is where the text of word n ends: where the next word begins.
 func endOf(ws []word, n int, text string) int {
 	if n+1 < len(ws) {
-		return ws[n+1].Start
+		return int(ws[n+1].Start)
 	}
 	return len(text)
 }

@@ -24,7 +24,7 @@ func joinDates(list []word) []word {
 			continue
 		}
 		w := list[i]
-		w.End, w.norm, w.class, w.size = list[i+n-1].End, norm, date, n
+		w.End, w.norm, w.class, w.size = list[i+n-1].End, norm, date, uint8(n)
 		out = append(out, w)
 		i += n
 	}

@@ -184,7 +184,7 @@ func (p projection) sample(c *muster.Claim, at muster.Quote) (sample, bool) {
 	}
 	from, to := -1, -1
 	for i, w := range p.words {
-		if w.End+at.Start > e.Start && w.Start+at.Start < e.End {
+		if int(w.End)+at.Start > e.Start && int(w.Start)+at.Start < e.End {
 			if from < 0 {
 				from = p.onto[i]
 			}

@@ -65,7 +65,7 @@ func grams(ws []word) []Print {
 		for _, x := range hashes[i : i+n] {
 			h = mix(h ^ x)
 		}
-		list = append(list, Print{uint32(h >> 32), muster.Span{Start: kept[i].Start, End: kept[i+n-1].End}})
+		list = append(list, Print{uint32(h >> 32), muster.Span{Start: int(kept[i].Start), End: int(kept[i+n-1].End)}})
 	}
 	return list
 }

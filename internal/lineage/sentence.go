@@ -37,9 +37,9 @@ func Sentences(text string) []Sentence {
 }
 
 func newSentence(text string, ws []word) Sentence {
-	s := Sentence{Span: muster.Span{Start: ws[0].Start, End: ws[len(ws)-1].End}, words: ws}
+	s := Sentence{Span: muster.Span{Start: int(ws[0].Start), End: int(ws[len(ws)-1].End)}, words: ws}
 	for _, w := range ws {
-		s.Words += w.size
+		s.Words += int(w.size)
 	}
 	s.Form = formOf(ws)
 	s.widen(text)

@@ -4,18 +4,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"muster"
 )
 
 // A word is the unit that copies are compared by. Most are one word of the
 // text; a written date is one word too, whatever its order and spelling.
+//
+// The words of all reports that share some are held at once, so a word is small.
 type word struct {
-	muster.Span
-	norm    string // case, quotes and British or American spelling folded
-	class   class
-	capital bool // begins with a capital letter
-	size    int  // how many words of the text it is
+	Start, End uint32 // bytes of the text
+	norm       string // case, quotes and British or American spelling folded
+	class      class
+	capital    bool  // begins with a capital letter
+	size       uint8 // how many words of the text it is
 }
 
 // A class says what a change of the word means.
@@ -33,7 +33,7 @@ const (
 // words splits a run of text into words and joins those that make a date.
 // Spans are offsets into the text plus base.
 func words(text string, base int) []word {
-	list := make([]word, 0, len(text)/6)
+	list := make([]word, 0, count(text))
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -42,13 +42,24 @@ func words(text string, base int) []word {
 			list = append(list, newWord(text[i:end], base+i))
 			i = end
 		case r == '%':
-			list = append(list, word{Span: muster.Span{Start: base + i, End: base + i + 1}, norm: "percent", size: 1})
+			list = append(list, word{Start: uint32(base + i), End: uint32(base + i + 1), norm: "percent", size: 1})
 			i++
 		default:
 			i += size
 		}
 	}
 	return joinDates(list)
+}
+
+// count is how many words a run of text has, about: one more than its gaps.
+func count(text string) int {
+	n := 1
+	for i := 1; i < len(text); i++ {
+		if text[i] == ' ' || text[i] == '-' {
+			n++
+		}
+	}
+	return n
 }
 
 // wordLen is the length of the word at the start of s: letters, digits and
@@ -78,7 +89,7 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' ||
 // newWord reads one word of the text.
 func newWord(s string, at int) word {
 	first, _ := utf8.DecodeRuneInString(s)
-	w := word{Span: muster.Span{Start: at, End: at + len(s)}, capital: unicode.IsUpper(first), size: 1}
+	w := word{Start: uint32(at), End: uint32(at + len(s)), capital: unicode.IsUpper(first), size: 1}
 	w.norm = fold(s)
 	if unicode.IsDigit(first) {
 		w.norm, w.class = figure(w.norm), number
