@@ -244,7 +244,7 @@ func (r *reader) moment(q *reading) bool {
 			return false
 		}
 	case "moment":
-		if !r.any(q.first-1, "the", "this") || r.form(q.first-2) != "at" {
+		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) {
 			return false
 		}
 		q.first--

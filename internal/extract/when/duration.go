@@ -382,7 +382,7 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 		}
 	} else if k > r.floor && r.is(k, ordinal) && r.form(k-1) == "the" && !r.dash(q.last-2) {
 		q.first = k - 1
-	} else if k >= r.floor && r.form(k) == "the" && !r.any(k+1, "few") {
+	} else if k >= r.floor && r.form(k) == "the" && !r.any(k+1, "few") && !r.dash(q.last-2) {
 		q.first--
 	}
 	if r.dash(q.last) && r.any(q.last+1, "old") || r.form(q.last) == "old" {

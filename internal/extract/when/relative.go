@@ -159,7 +159,7 @@ func (r *reader) season(q *reading, n int) bool {
 func (r *reader) seasonal(q *reading) bool {
 	k := q.first - 1
 	if r.atom(q.first).is&ambiguous == 0 {
-		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "over", "and", "or", "all") ||
+		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "with", "over", "and", "or", "all") ||
 			r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0 && !r.has(q.last, token.Cap) || r.closes(q.last) && k >= 0)
 	}
 	if r.form(k) == "the" {
@@ -250,6 +250,12 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 		if !r.relative(q, r.anchor(), day, 0) {
 			q.value = "XXXX-XX-XX"
 		}
+	case "next", "following":
+		q.first--
+		if !r.relative(q, r.anchor(), day, 1) {
+			q.value = "XXXX-XX-XX"
+		}
+		r.article(q)
 	case "every", "each":
 		q.first--
 		q.timex, q.value = SET, "XXXX-XX-XXT"+part

@@ -60,7 +60,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
 		q.timex, q.value = SET, "XXXX-WXX-WE"
 		return true
-	case u >= minute && strings.HasSuffix(f, "s") && (r.form(q.last) == "apart" || r.spans(q.first-1, u)) && u != weekend:
+	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
 		return true
@@ -166,7 +166,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		q.set(cell{year, y})
 		return true
 	}
-	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole") && r.form(q.last) != "of" {
+	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at") && r.form(q.last) != "of" {
 		q.first--
 		q.told = false
 		if lo, hi, err := r.anchor().Bounds(); u == day && err == nil && lo == hi {
