@@ -72,15 +72,20 @@ func (x *sentence) verbAhead(i int) bool {
 }
 
 // whenOf is the date of what the chunks [first, last) state, turning on the verb
-// or noun at v, and the chunk of the time that gives it, -1 without one.
-func (x *sentence) whenOf(first, last, v int) (muster.Date, int) {
+// or noun at v, and the chunk of the time that gives it, -1 without one. "Now" is
+// the date of a stock, and of what happened only where no other is given.
+func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	best, cost := -1, outOfReach
 	for i := range x.chunks {
 		c := &x.chunks[i]
-		if c.shape != time || x.times[c.ref].Date == "" || x.times[c.ref].Timex == when.DURATION {
+		if c.shape != time || x.times[c.ref].Date == "" || !x.dates(c.ref) {
 			continue
 		}
-		if n := x.timeCost(i, first, last, v); n < cost {
+		n := x.timeCost(i, first, last, v)
+		if !stock && x.times[c.ref].Value == "PRESENT_REF" {
+			n += 40 // "have now lost two men this year"
+		}
+		if n < cost {
 			best, cost = i, n
 		}
 	}
@@ -88,6 +93,33 @@ func (x *sentence) whenOf(first, last, v int) (muster.Date, int) {
 		return "", -1
 	}
 	return x.times[x.chunks[best].ref].Date, best
+}
+
+// dates reports whether time ref says when, not only how long.
+func (x *sentence) dates(ref int32) bool {
+	m := &x.times[ref]
+	return m.Timex != when.DURATION || m.Open == when.Counted
+}
+
+// countedFrom is the date of the event of the verb or noun at chunk v where a
+// length of time is counted from it: "three days after the Council voted", "one
+// year since the arrival of the first". "" where none is.
+func (x *sentence) countedFrom(v int) muster.Date {
+	for i := v + 1; i < len(x.chunks) && x.chunks[i].shape != verb; i++ {
+		if x.dateOf(i) != "" {
+			return "" // it has a date of its own
+		}
+	}
+	for i := v - 2; i >= 0 && i > v-frameLength; i-- {
+		c := &x.chunks[i]
+		if c.shape == verb {
+			return ""
+		}
+		if c.shape == time && x.times[c.ref].Open == when.Counted {
+			return x.times[c.ref].Event
+		}
+	}
+	return ""
 }
 
 // outOfReach is the cost of a time that says nothing of a statement.

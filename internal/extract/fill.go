@@ -27,7 +27,10 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	timeChunk := -1
 	if c.When == "" {
-		c.When, timeChunk = x.whenOf(h.first, h.last, v)
+		c.When = x.countedFrom(v)
+	}
+	if c.When == "" {
+		c.When, timeChunk = x.whenOf(h.first, h.last, v, c.Kind == muster.Strength)
 	}
 	placeChunk := x.placed(&c, h, v)
 	x.stockDate(&c, v, st)

@@ -30,11 +30,17 @@ func (x *sentence) remember(st *state) {
 		case noun:
 			x.rememberNoun(i, c, st)
 		case time:
-			if m := &x.times[c.ref]; (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" {
+			if m := &x.times[c.ref]; (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) {
 				st.ref.Last = m.Core
 			}
 		}
 	}
+}
+
+// present reports whether the time is "now" or "today", from which no later one
+// is counted.
+func (x *sentence) present(m *when.Mention) bool {
+	return m.Value == "PRESENT_REF" || m.Last == m.First+1 && x.Tokens[m.First].Word.Form == "today"
 }
 
 // rememberNoun notes the actors of a noun group.

@@ -45,7 +45,7 @@ func (x *sentence) courseStage(c *muster.Claim, i int) {
 		case k.is(x.f.begin):
 			c.Act = "began"
 		}
-		if d, _ := x.whenOf(v, v+1, v); d != "" {
+		if d, _ := x.whenOf(v, v+1, v, false); d != "" {
 			c.When = d
 		}
 		return

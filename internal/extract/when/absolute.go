@@ -189,7 +189,7 @@ func (r *reader) finish(q *reading, m, from, d, next int) bool {
 	r.fit(q, r.direction(q), func(y int) cell { return cell{day, int(muster.DayOf(y, time.Month(m), d))} })
 	if from > 0 && q.core != "" {
 		_, hi, _ := q.core.Bounds()
-		q.core = muster.Between(min(hi, hi-muster.Day(d-from)), hi)
+		q.core, q.ranged = muster.Between(min(hi, hi-muster.Day(d-from)), hi), true
 	}
 	return true
 }
@@ -201,7 +201,7 @@ func (r *reader) days(q *reading, y, m, from, d int) bool {
 	}
 	if from > 0 && from < d {
 		hi := muster.DayOf(y, time.Month(m), d)
-		q.core = muster.Between(hi-muster.Day(d-from), hi)
+		q.core, q.ranged = muster.Between(hi-muster.Day(d-from), hi), true
 	}
 	return true
 }
@@ -325,6 +325,12 @@ func (r *reader) direction(q *reading) tense {
 	}
 	if r.form(k) == "for" && r.any(k-1, "set", "due", "scheduled", "planned", "slated") {
 		return r.sinceThen(k - 1)
+	}
+	if r.form(k) == "on" {
+		k--
+	}
+	if r.any(k, "due", "scheduled", "slated") {
+		return r.sinceThen(k)
 	}
 	t := r.tense(q.first, q.last)
 	if t == unknown && r.form(k) == "by" {

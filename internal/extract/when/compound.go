@@ -99,7 +99,7 @@ func (r *reader) closing(q *reading, u unit) bool {
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
 	}
 	if _, hi, err := q.core.Bounds(); err == nil && q.core != "" {
-		q.core, q.edge, q.told = hi.Date(), -1, true
+		q.core, q.told = hi.Date(), true
 	}
 	return true
 }
@@ -255,8 +255,6 @@ func (r *reader) moment(q *reading) bool {
 		q.first -= 2
 	}
 	q.value = "PRESENT_REF"
-	if r.known {
-		q.core = muster.Between(r.now[0], r.now[1])
-	}
+	r.present(q)
 	return true
 }

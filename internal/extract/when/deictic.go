@@ -288,7 +288,7 @@ func (r *reader) earlier(q *reading, later bool) {
 		q.core = muster.Between(from, hi)
 		return
 	}
-	_, to := cellOf(u, r.now[1]).bounds()
+	_, to := cellOf(u, r.now[0]).bounds()
 	q.core = muster.Between(lo, to)
 }
 
@@ -313,7 +313,7 @@ func (r *reader) edgeOf(q *reading) {
 	}
 	switch {
 	case n < 0:
-		q.core, q.edge = hi.Date(), -1
+		q.core = hi.Date()
 		// The end of a working week is the Sunday before the next.
 	case n == 0:
 		q.core = third(lo, hi, 2)

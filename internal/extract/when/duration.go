@@ -215,7 +215,7 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		}
 		q.last++
 		return r.shifted(q, u, n, true)
-	case r.any(q.last, "before", "after"):
+	case r.any(q.last, "before", "after", "since"):
 		return r.fromDate(q, u, n)
 	}
 	return r.lasting(q, u, n)
@@ -315,7 +315,17 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
 	r.byWeek(q, u)
+	if u == year && (n == -1 || n == 1) && to == year && r.known {
+		q.core = muster.Between(spread(month, shift(r.now[0], u, int(n)), shift(r.now[1], u, int(n)))) // "a year ago" is the month
+	}
 	return true
+}
+
+// spread is the first day of the cell that a lies in, and the last of b's.
+func spread(u unit, a, b muster.Day) (lo, hi muster.Day) {
+	lo, _ = cellOf(u, a).bounds()
+	_, hi = cellOf(u, b).bounds()
+	return lo, hi
 }
 
 // byWeek gives a day that is told in weeks the value of its week: TimeML keeps
@@ -336,34 +346,61 @@ func (r *reader) shiftTo(q *reading, anchor muster.Date, u, to unit, n int) bool
 	return true
 }
 
-// fromDate resolves "two days before Christmas", "a day after the vote": from
-// the date that follows, or, where an event follows, the event's own day from
-// the one told last in the sentence.
+// fromDate resolves "two days before Christmas" from the date that follows.
+// Where an event follows, "a day after the vote", "one year since they landed",
+// it counts from that.
 func (r *reader) fromDate(q *reading, u unit, n float64) bool {
-	sign := 1
-	if r.form(q.last) == "before" {
-		sign = -1
-	}
 	if n < 0 || n != float64(int(n)) || u < day {
 		return true
 	}
-	k := int(n) * sign
-	at := q.last + 1
-	to := u
-	if u == week {
-		to = day
+	k := int(n)
+	if r.form(q.last) == "before" {
+		k = -k
 	}
-	if in, ok := r.inner(at); ok && in.core != "" && in.timex == DATE {
-		if r.shiftTo(q, in.core, u, to, k) {
+	to := u
+	switch {
+	case u == week:
+		to = day
+	case u == year && n == 1:
+		to = month
+	}
+	if in, ok := r.inner(q.last + 1); ok && in.core != "" && in.timex == DATE {
+		if u == year {
+			to = day
+		}
+		if r.form(q.last) != "since" && r.shiftTo(q, in.core, u, to, k) {
 			q.timex, q.length, q.last, q.told = DATE, "", in.last, true
 		}
 		return true
 	}
-	var event reading
-	if r.here != "" && r.shiftTo(&event, r.here, u, to, -k) || r.here == "" && r.shiftTo(&event, r.last, u, to, k) {
-		q.core = event.core
-	}
+	r.fromEvent(q, u, to, k)
 	return true
+}
+
+// fromEvent dates what lies k units after an event and the event itself, each
+// by the other: the event by the date told before in the sentence, or, in years
+// that are full, by the report's; what follows it by the date told last.
+func (r *reader) fromEvent(q *reading, u, to unit, k int) {
+	var other reading
+	switch {
+	case r.here != "":
+		r.shiftTo(&other, r.here, u, to, -k)
+		q.event = other.core
+	case u == year || r.form(q.last) == "since":
+		if r.known {
+			q.event = cellOf(to, shift(r.now[0], u, -k)).date()
+		}
+	case u <= week && r.shiftTo(&other, r.last, u, to, k) && !r.yetToCome(other.core, q):
+		q.core, q.event = other.core, r.last
+	}
+	q.counted = q.event != ""
+}
+
+// yetToCome reports whether the date is after the report though q is told of
+// what was.
+func (r *reader) yetToCome(d muster.Date, q *reading) bool {
+	lo, _, err := d.Bounds()
+	return err == nil && r.known && lo > r.now[1] && r.tense(q.first, q.last) == behind
 }
 
 // lasting reads the words before a length: "the past two years", "over the

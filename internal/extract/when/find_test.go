@@ -3,6 +3,8 @@ package when
 import (
 	"slices"
 	"testing"
+
+	"muster"
 )
 
 // The day of most reports below is a Wednesday.
@@ -76,7 +78,7 @@ func TestFind(t *testing.T) {
 		{"a year earlier", wednesday, "On 31 January there were 30, half of those a year earlier.", []string{"31 January | 2024-01-31 | 2024-01-31", "a year earlier | 2023-01-31 | 2023-01-31"}},
 		{"that month", wednesday, "It fell in April 2023. By the end of that month it was lost.", []string{"April 2023 | 2023-04 | 2023-04", "the end of that month | 2023-04 | 2023-04-30"}},
 		{"the same day", wednesday, "It fell on 5 April 2023. The same day it rained.", []string{"5 April 2023 | 2023-04-05 | 2023-04-05", "The same day | 2023-04-05 | 2023-04-05"}},
-		{"day after an event", wednesday, "They left on Tuesday, two days after the vote.", []string{"Tuesday | 2024-03-12 | 2024-03-12", "two days | P2D | 2024-03-10"}},
+		{"day after an event", wednesday, "They left on Tuesday, two days after the vote.", []string{"Tuesday | 2024-03-12 | 2024-03-12", "two days | P2D | "}},
 		{"first week", wednesday, "It fell in the first week of January.", []string{"the first week of January | 2024-W01 | 2024-01-01/2024-01-07"}},
 		{"last day", wednesday, "It fell on the last day of August.", []string{"the last day of August | 2023-08-31 | 2023-08-31"}},
 		{"quarter", wednesday, "It could start in the first quarter of 2025.", []string{"the first quarter of 2025 | 2025-Q1 | 2025-01/2025-03"}},
@@ -98,6 +100,14 @@ func TestFind(t *testing.T) {
 		{"clock", wednesday, "It landed at 2 a.m. Kenya time on Saturday.", []string{"2 a.m. Kenya time on Saturday | 2024-03-09T02:00 | 2024-03-09"}},
 		{"utc", wednesday, "It landed at 0800 UTC.", []string{"0800 UTC | 2024-03-13T08:00Z | 2024-03-13"}},
 		{"d-day", wednesday, "Reports are due on D+30.", []string{"D+30 | P30D | "}},
+		{"year of a budget", wednesday, "The sum is for 2024/25.", []string{"2024/25 | 2024/25 | 2024-07/2025-06"}},
+		{"days of a month", wednesday, "From 18 to 21 January they met.", []string{"18 to 21 January | 2024-01-21 | 2024-01-18/2024-01-21"}},
+		{"a year ago", wednesday, "A year ago it had 300.", []string{"A year ago | 2023 | 2023-03"}},
+		{"the current year", wednesday, "It is for the current year.", []string{"the current year | 2024 | 2024"}},
+		{"weekday after next", wednesday, "It reopens on Monday week.", []string{"Monday week | 2024-03-25 | 2024-03-25"}},
+		{"weekday that is due", wednesday, "COMMANDOS DUE SUNDAY", []string{"SUNDAY | 2024-03-17 | 2024-03-17"}},
+		{"month ahead in the present", wednesday, "It begins its training at the camp in February.", []string{"February | 2025-02 | 2025-02"}},
+		{"before the month is out", wednesday, "Seventy more are expected before the month is out.", []string{"the month | 2024-03 | 2024-03-13/2024-03-31"}},
 		{"may, the verb", wednesday, "They may march on.", nil},
 		{"may, a name", wednesday, "Theresa May spoke.", nil},
 		{"may, the month", wednesday, "In May it fell.", []string{"May | 2023-05 | 2023-05"}},
@@ -116,5 +126,28 @@ func TestFind(t *testing.T) {
 				t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
 			}
 		})
+	}
+}
+
+// TestEvent is when the event was from which a length is counted.
+func TestEvent(t *testing.T) {
+	for text, want := range map[string]muster.Date{
+		"They left on Tuesday, two days after the vote.":              "2024-03-10",
+		"They left on Tuesday, a day after the Council met.":          "2024-03-11",
+		"It is one year since the force landed.":                      "2023-03",
+		"Ten years after the first of them came, they left.":          "2014",
+		"They left on Tuesday, three weeks before the vote.":          "2024-04-02",
+		"The last of them left two days after Christmas.":             "",
+		"The last of them left after two years.":                      "",
+		"On Tuesday the minister marked one year since they arrived.": "2023-03",
+	} {
+		_, found := find("2024-03-13", text)
+		var got muster.Date
+		for _, m := range found {
+			got = max(got, m.Event)
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
 	}
 }

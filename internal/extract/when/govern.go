@@ -25,6 +25,9 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 	case "after", "following":
 		return k, After
 	case "from":
+		if q.ranged {
+			return k, Range
+		}
 		return k, From
 	case "to":
 		if q.timex != DATE || !r.any(k-1, "runs", "run", "up", "extended", "mandate", "lasts", "prolonged", "renewed") {

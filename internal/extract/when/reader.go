@@ -39,8 +39,10 @@ type reading struct {
 	value       string // the TIMEX3 value
 	core        muster.Date
 	length      string
-	told        bool // a date that later expressions may refer to
-	edge        int  // -1: the last day of something ("the end of June")
+	told        bool        // a date that later expressions may refer to
+	event       muster.Date // of a length counted from an event, when that was
+	counted     bool
+	ranged      bool // it gives both its ends: "1-31 January"
 }
 
 // form is the case-folded token i, "" outside the sentence and for words that
@@ -227,6 +229,9 @@ func (r *reader) mention(q *reading, base int32) Mention {
 	}
 	m := Mention{First: base + int32(q.first), Wide: base + int32(r.bounded(q)), Last: base + int32(q.last), Timex: q.timex, Value: q.value, Core: q.core, Length: q.length}
 	start, open := r.govern(q)
+	if q.counted {
+		m.Event, open = q.event, Counted
+	}
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
 	if q.told && q.core != "" {
 		r.here = q.core

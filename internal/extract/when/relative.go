@@ -90,6 +90,11 @@ func (r *reader) weekday(q *reading, n int) {
 		q.timex = SET
 		return
 	}
+	if r.form(q.last) == "week" && r.closes(q.last+1) {
+		q.last++
+		r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, ahead, 1)) + 7} })
+		return
+	}
 	r.onWeekday(q, n)
 	r.part(q)
 }
@@ -307,21 +312,29 @@ func (r *reader) refer(q *reading, value string) bool {
 		if r.any(q.first, "near", "foreseeable") {
 			q.first--
 		}
-	case "recent":
+	case "recent", "current":
 		if r.is(q.last, unitName) {
 			return false
+		}
+		if value == "PRESENT_REF" {
+			r.present(q)
 		}
 	case "now":
 		if r.form(q.last) == "that" && r.form(q.first-1) != "until" {
 			return false
 		}
 		fallthrough
-	case "currently", "presently", "nowadays", "current":
-		if r.known {
-			q.core = muster.Between(r.now[0], r.now[1])
-		}
+	case "currently", "presently", "nowadays":
+		r.present(q)
 	}
 	return true
+}
+
+// present makes q mean the days that the report can be of.
+func (r *reader) present(q *reading) {
+	if r.known {
+		q.core = muster.Between(r.now[0], r.now[1])
+	}
 }
 
 // rate reads "daily", "annual": a set.

@@ -29,10 +29,13 @@ func (r *reader) tense(first, last int) tense {
 	if r.any(first-1, "on", "in", "at") && r.presents(first-2) || r.presents(first-1) {
 		return ahead
 	}
-	for _, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
+	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
 		for i := span[0]; i != span[1]; i += span[2] {
 			if t := r.verb(i); t != unknown {
 				return t
+			}
+			if n == 0 && r.presents(i) && strings.HasSuffix(r.form(i), "s") {
+				return ahead
 			}
 		}
 	}

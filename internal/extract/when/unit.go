@@ -169,6 +169,10 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at") && r.form(q.last) != "of" {
 		q.first--
 		q.told = false
+		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
+			r.current(q, u)
+			return true
+		}
 		if lo, hi, err := r.anchor().Bounds(); u == day && err == nil && lo == hi {
 			return r.relative(q, r.anchor(), day, 0)
 		}

@@ -38,14 +38,15 @@ type Open uint8
 
 // The prepositions that open an interval or close one.
 const (
-	Plain  Open = iota // on, in, at, or nothing
-	Since              // from X until the report and beyond
-	Until              // up to X
-	By                 // not later than X
-	Before             // before X
-	After              // after X
-	From               // from X on
-	Range              // one end of "from X to Y"
+	Plain   Open = iota // on, in, at, or nothing
+	Since               // from X until the report and beyond
+	Until               // up to X
+	By                  // not later than X
+	Before              // before X
+	After               // after X
+	From                // from X on
+	Range               // one end of "from X to Y"
+	Counted             // so long before or after an event
 )
 
 // A Mention is a time expression, tokens [First, Last) of its text. Start is
@@ -58,6 +59,7 @@ type Mention struct {
 	Value       string      // value as TIMEX3 has it: "2025-01-18", "2024-Q2", "P1Y", "PRESENT_REF"
 	Date        muster.Date // the days it means, preposition included; "" where that is not known
 	Core        muster.Date // the days it means without the preposition
+	Event       muster.Date // of a length counted from an event, "a day after the vote": when that was
 	Length      string      // ISO 8601 length of a DURATION: "P1Y"
 	Open        Open
 }

@@ -1,8 +1,11 @@
 package when
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
+	"muster"
 	"muster/internal/token"
 )
 
@@ -67,9 +70,23 @@ func (r *reader) decade(q *reading) bool {
 	return true
 }
 
+// budgetYear reads "2024/25" after its first year: it runs from July to June.
+func (r *reader) budgetYear(q *reading, y int) bool {
+	yy, ok := r.integer(q.last+1, 2, 2)
+	if !ok || yy != (y+1)%100 || r.text(q.last) != "/" || !r.glued(q.last) || !r.glued(q.last+1) {
+		return false
+	}
+	q.last, q.told, q.value = q.last+2, true, fmt.Sprintf("%d/%02d", y, yy)
+	q.core = muster.Between(spread(half, muster.DayOf(y, time.July, 1), muster.DayOf(y+1, time.June, 1)))
+	return true
+}
+
 // bareYear reads a year alone, where the number counts nothing.
 func (r *reader) bareYear(q *reading) bool {
 	y, ok := r.year(q.first)
+	if ok && r.budgetYear(q, y) {
+		return true
+	}
 	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
 		return false
 	}
