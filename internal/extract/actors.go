@@ -178,6 +178,11 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	switch {
 	case c.is(x.f.PRONOUN):
 		return nil
+	case c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) && len(g.actors) > 0 && !x.ofHost(g, st), c.is(x.f.FORCE) && c.is(x.f.NATIONALS):
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+			return who // "a coalition patrol", "Malian and French forces"
+		}
+		return actorNames(g.actors)
 	case c.is(x.f.FORCE) && g.det != indefinite && !c.is(x.f.PERSONNEL):
 		return x.orMission(st.force, st)
 	case c.is(x.f.ARMED):

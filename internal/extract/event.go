@@ -109,6 +109,9 @@ func (x *sentence) placesAt(i int) muster.Names {
 			out = append(out, a.name)
 		}
 	}
+	if in, _ := x.insideOf(i); in != "" && len(out) == 1 {
+		out[0] += in
+	}
 	return out
 }
 

@@ -10,7 +10,7 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, COURSE, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake token.Sym
+	GROUND, SITE, PROPER, COURSE, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
 }
 
 // newGroundFeatures interns them.
@@ -18,7 +18,7 @@ func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
 		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
-		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"),
+		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
 

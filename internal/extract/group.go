@@ -58,7 +58,17 @@ func (x *sentence) droppable(i int32) bool {
 		return true
 	}
 	s := x.Source[t.Start:t.End]
-	return t.Word.Form == "" && len(s) > 4 && s[len(s)-2:] == "ly" && (!t.Has(token.Cap) || i == x.first)
+	return len(s) > 4 && s[len(s)-2:] == "ly" && (!t.Has(token.Cap) || i == x.first) && (t.Word.Form == "" || x.featureless(i))
+}
+
+// featureless reports whether token i is a word that only a phrase of some list
+// has in it, as "slightly" of "slightly over".
+func (x *sentence) featureless(i int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if _, n := x.phraseAt(i); n > 1 {
+		return false // "internally displaced people"
+	}
+	return x.at(i).kind == uncovered && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.prep) && !t.Is(f.kept) && !t.Is(f.conj) && !t.Is(f.may) && !t.Is(f.negation) && !t.Is(f.semiPossible)
 }
 
 // adverbial reports whether token i may stand inside a verb group unseen.
@@ -116,7 +126,7 @@ func (x *sentence) verbal(i int32) bool {
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.figured(p) && prev.Is(f.quantity) && t.Is(f.vbase) && !x.nounForm(i) && x.afterNounish(i):
 		return true // "eighty more leave"
-	case x.at(p).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
+	case x.at(p).kind == byFigure, prev.Is(f.other) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Is(f.ving) || (t.Is(f.vbase) || t.Is(f.vs) && (x.opensObject(i+1) || t.Is(f.begin))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
 	case prev.Is(f.be) && t.Is(f.vbase) && !t.Is(f.vpart) && x.nounForm(i):
 		return false // "has been head of the office"

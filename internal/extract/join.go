@@ -249,7 +249,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return false
 	case c.is(x.f.COUNTRY) && d.is(x.f.COUNTRY), c.is(x.f.PLACE) && d.is(x.f.PLACE) && !comma:
 		return true
-	case c.is(x.f.COUNTRY) && d.is(x.f.PERSONNEL):
+	case c.is(x.f.COUNTRY) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE) && d.marks&token.Named != 0):
 		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
 	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):
 		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
@@ -257,10 +257,11 @@ func (x *sentence) listable(i, j, sep int) bool {
 	return false
 }
 
-// adjectival reports whether the chunk is a lone adjective of nationality, as
-// in "Haitian and Kenyan officers".
+// adjectival reports whether the chunk ends in an adjective of nationality and
+// counts nobody, as in "Haitian and Kenyan officers", "a combined Afghan and
+// coalition force".
 func (x *sentence) adjectival(c *chunk) bool {
-	return c.last-c.first == 1 && c.is(x.f.NATIONALS) && !x.pluralDemonym(c.first)
+	return c.is(x.f.NATIONALS) && c.marks&token.Counted == 0 && c.head == c.last-1 && !x.pluralDemonym(c.head)
 }
 
 // adjectivalCount reports whether the chunk ends in an adjective of nationality.

@@ -57,7 +57,13 @@ func (g *nounScan) complete() bool {
 	case g.n.ordinal > 0:
 		return g.n.det == definite || g.n.det == indefinite || g.n.det == owned
 	}
-	return g.lastOnes() || g.elliptic()
+	return g.lastOnes() || g.elliptic() || g.anotherOne()
+}
+
+// anotherOne reports whether what was read is "another" or "the other", which
+// stands for somebody spoken of before where a verb follows.
+func (g *nounScan) anotherOne() bool {
+	return g.n.det != bare && g.marks&token.Other != 0 && g.at < g.last && g.sentence.at(g.at).kind == uncovered && (g.auxiliary(g.at) || g.finitePast(g.at))
 }
 
 // lastOnes makes a group of "the last" and "the remaining", which stand for
@@ -123,6 +129,8 @@ func (g *nounScan) step() bool {
 		return g.detAt(i)
 	case t.Is(f.prep) || t.Is(f.conj) || t.Is(f.subord) || t.Is(f.to) || t.Is(f.modal) || t.Is(f.not):
 		return false
+	case i == g.first && g.droppable(i):
+		return false // "Separately, a soldier died"
 	case g.adverbial(i) && g.head < 0 && g.at > g.first:
 		g.at++
 		return g.at < g.last && g.sentence.at(g.at).kind != byTime

@@ -164,6 +164,25 @@ func (p *parse) joins(i int) bool {
 	return p.wordAt(i, p.f.comma) || p.wordAt(i, p.f.and) || p.wordAt(i, p.f.but) || p.wordAt(i, p.f.dash)
 }
 
+// beforeAdjunct is the conjunction that stands before chunk i with nothing but a
+// time or a preposition and its noun between, else i: "entered the town and |
+// by nightfall | held the airport".
+func (p *parse) beforeAdjunct(i int) int {
+	j := i
+	switch {
+	case j > 0 && p.chunks[j].shape == time:
+		if j--; j > 0 && p.preposition(j) {
+			j--
+		}
+	case j > 1 && p.chunks[j].shape == noun && p.preposition(j-1):
+		j -= 2
+	}
+	if j < i && p.wordAt(j, p.f.and) {
+		return j
+	}
+	return i
+}
+
 // relative reports whether chunk i is a relative pronoun by itself.
 func (x *sentence) relative(i int) bool {
 	c := &x.chunks[i]
@@ -290,6 +309,11 @@ func (p *parse) verbAt(i int, c *chunk) {
 			}
 		}
 	}
+	if k := p.beforeAdjunct(i - 1); k < i-1 && !bare && s == p.subj {
+		for j := k; j < i; j++ {
+			p.verbOf[j] = int16(i) // "entered the town and | on Tuesday | left it"
+		}
+	}
 	if n := int(p.near); n == i-1 && n >= 0 && c.marks&token.Infin != 0 && p.objectOf[n] >= 0 {
 		p.subjectOf[i], p.objectOf[i] = p.subjectOf[n], p.objectOf[n] // "the 2,500 they were told to expect"
 	}
@@ -350,7 +374,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 			return p.fresh
 		}
 		return p.subj
-	case p.fresh >= 0 && (!(p.object && p.joins(i-1)) || p.apposed(i) || p.closed == int16(i-1) && i > 1):
+	case p.fresh >= 0 && (!(p.object && p.joins(p.beforeAdjunct(i-1))) || p.apposed(i) || p.closed == int16(i-1) && i > 1):
 		return p.fresh
 	case p.antecedent >= 0:
 		return p.antecedent

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -35,11 +37,44 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil || c.Kind == muster.Harm && c.Harm != "displaced" && x.wordAt(i, x.f.from) {
 			continue
 		}
-		if c.Where = x.placeAt(i + 1); c.Where != nil {
+		if c.Where = x.placesFrom(i + 1); c.Where != nil {
 			return i + 1
 		}
 	}
 	return -1
+}
+
+// placesFrom is the places of the list that begins at chunk i, each with what it
+// lies in: "Leposavić, Zvečan and Zubin Potok"; nil where chunk i is no place.
+func (x *sentence) placesFrom(i int) muster.Names {
+	out := x.placeAt(i)
+	if out == nil {
+		return nil
+	}
+	if g := x.noun(i); len(g.actors) > 1 && x.chunks[i].is(x.f.PLACE) {
+		out = x.placesAt(i) // "between Ménaka and Ansongo"
+	}
+	for range 8 {
+		_, i = x.insideOf(i)
+		n := x.separator(i + 1)
+		j := i + 1 + n
+		if n == 0 || x.placeAt(j) == nil || !x.chunks[j].is(x.f.PLACE) || x.subjectAt(j) {
+			return out
+		}
+		for _, p := range x.placeAt(j) {
+			if !out.Has(p) {
+				out = append(out, p)
+			}
+		}
+		i = j
+	}
+	return out
+}
+
+// subjectAt reports whether the verb right after the noun group at chunk i is
+// said of it.
+func (x *sentence) subjectAt(i int) bool {
+	return i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && int(x.subjectOf[i+1]) == i
 }
 
 // placeAt is the place that the noun group at chunk i names, nil where it is
@@ -50,10 +85,53 @@ func (x *sentence) placeAt(i int) muster.Names {
 		return nil
 	}
 	switch a := g.actors[len(g.actors)-1]; a.kind {
-	case name.Place, name.Country:
+	case name.Place:
+		in, _ := x.insideOf(i)
+		return muster.Names{a.name + in}
+	case name.Country:
 		return muster.Names{a.name}
 	}
 	return nil
+}
+
+// insideOf is what the text says that the place at chunk i lies in, each after a
+// comma, ", Sabari district, Khost province", and the last chunk that says it;
+// i where it says nothing.
+func (x *sentence) insideOf(i int) (string, int) {
+	var in strings.Builder
+	for range 2 {
+		j := i + 1
+		if x.wordAt(j, x.f.comma) {
+			j++
+		}
+		if j < len(x.chunks) && (x.wordAt(j, x.f.in) || x.wordAt(j, x.f.of)) {
+			j++
+		}
+		if j == i+1 || !x.regional(j) || x.subjectAt(j) || x.regional(i) && !x.narrower(i, j) {
+			break
+		}
+		g := x.noun(j)
+		in.WriteString(", " + g.actors[len(g.actors)-1].name)
+		i = j
+	}
+	return in.String(), i
+}
+
+// regional reports whether chunk i names a district, a province or another part
+// of a country, by its last word or as the mission knows it.
+func (x *sentence) regional(i int) bool {
+	g := x.noun(i)
+	if g == nil || len(g.actors) != 1 || g.actors[0].kind != name.Place {
+		return false
+	}
+	return x.is(g.actors[0].last-1, x.f.region) || x.mission.IsRegion(g.actors[0].name)
+}
+
+// narrower reports whether the region at chunk i may lie in the one at chunk j:
+// they are not called by the same word.
+func (x *sentence) narrower(i, j int) bool {
+	a, b := x.noun(i).actors[0], x.noun(j).actors[0]
+	return x.Tokens[a.last-1].Word != x.Tokens[b.last-1].Word
 }
 
 // hasPlace reports whether claims of the kind say where.

@@ -95,6 +95,20 @@ func (m *Mission) PlaceKind(name string) string {
 	return found
 }
 
+// regionKinds are the kinds of places that other places lie in.
+var regionKinds = [...]string{"province", "department", "region", "state", "county", "governorate", "prefecture", "territory"}
+
+// IsRegion reports whether the mission's file lists the place as a part of the
+// country.
+func (m *Mission) IsRegion(name string) bool {
+	for _, kind := range regionKinds {
+		if slices.Contains(m.Places[kind], name) {
+			return true
+		}
+	}
+	return false
+}
+
 // newSet indexes missions. Short names win over other names.
 func newSet(missions []*Mission) *Set {
 	slices.SortFunc(missions, func(a, b *Mission) int { return cmp.Compare(a.Short, b.Short) })

@@ -16,7 +16,7 @@ const (
 	magnitude      // thousand, million
 	dozen          // dozen
 	plural         // dozens, hundreds: vague
-	few            // several, few, couple, handful, pair
+	few            // several, few, couple, handful, pair, multiple, a number of
 	half           // half
 	ordinal        // first to ninetieth
 	part           // quarter, thirds
@@ -52,6 +52,7 @@ var numerals = map[string]numeral{
 	"thousands": {plural, 1e3}, "lakhs": {plural, 1e5}, "millions": {plural, 1e6}, "crores": {plural, 1e7},
 	"billions": {plural, 1e9}, "trillions": {plural, 1e12},
 	"several": {few, 3}, "few": {few, 3}, "handful": {few, 3}, "couple": {few, 2}, "pair": {few, 2}, "trio": {few, 3},
+	"multiple": {few, 3}, "numerous": {few, 3}, "number": {few, 3},
 	"half": {half, .5}, "halves": {part, 2}, "quarter": {part, 4}, "quarters": {part, 4}, "thirds": {part, 3},
 	"fifths": {part, 5}, "sixths": {part, 6}, "sevenths": {part, 7}, "eighths": {part, 8}, "ninths": {part, 9},
 	"tenths": {part, 10}, "twelfths": {part, 12}, "hundredths": {part, 100},
@@ -268,8 +269,16 @@ func (r *reader) few(q *quantity) bool {
 	case "pair", "trio":
 		q.figure.Bound, q.figure.Vague = muster.Exact, false
 	}
-	if word != "several" && !r.someFew(q, word) {
-		return false
+	switch word {
+	case "several":
+	case "multiple", "numerous":
+		return !r.dash(q.last) && !r.anyOf(q.last, "rocket", "launch", "choice", "sclerosis", "times", "occasions")
+	case "number":
+		return r.aNumberOf(q)
+	default:
+		if !r.someFew(q, word) {
+			return false
+		}
 	}
 	at := q.last
 	if r.form(at) == "of" {
@@ -298,4 +307,18 @@ func (r *reader) someFew(q *quantity, word string) bool {
 	first := q.first
 	r.article(q)
 	return q.first < first || word == "couple" || r.anyOf(first-1, "past", "last", "next", "first")
+}
+
+// aNumberOf reads "a number of", "a small number of".
+func (r *reader) aNumberOf(q *quantity) bool {
+	if r.form(q.last) != "of" {
+		return false
+	}
+	if r.form(q.first-1) == "small" {
+		q.first--
+	}
+	first := q.first
+	r.article(q)
+	q.last++
+	return q.first < first
 }

@@ -15,7 +15,7 @@ var patrons = []struct{ long, short string }{
 // the short form of its patron: "UN Mission in Liberia".
 func (f *Finder) addMission(v *token.Vocabulary, e entry, forms []string) {
 	for _, form := range forms {
-		f.add(v, form, e)
+		f.add(v, form, scoped(e, form, e.prefer))
 		for _, p := range patrons {
 			if rest, ok := strings.CutPrefix(form, p.long); ok {
 				f.add(v, p.short+rest, e)

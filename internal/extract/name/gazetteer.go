@@ -181,6 +181,15 @@ func (f *Finder) addAll(v *token.Vocabulary, table map[string][]string, kind Kin
 	}
 }
 
+// scoped limits a name that is written like any word, "the coalition", to
+// reports on the mission.
+func scoped(e entry, form string, own uint64) entry {
+	if strings.ToLower(form) == form {
+		e.only = own
+	}
+	return e
+}
+
 // scope limits a form of one word to the missions here.
 func scope(form string, here uint64) uint64 {
 	if strings.ContainsAny(form, " -") {
