@@ -211,6 +211,11 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 			return muster.Names{a.name}
 		}
 	}
+	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) {
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+			return who // "INTERFET soldiers", "Rwandan troops"
+		}
+	}
 	return x.named(i, st)
 }
 

@@ -9,7 +9,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
+	remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -17,7 +17,8 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		far:            s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		remains:        s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
+		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
@@ -88,6 +89,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if i := h.role("who"); i >= 0 {
 		x.ownForces(c, h, i, st)
+		c.Force = x.serves(i, h, st)
 	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
 		c.By = st.foes
@@ -116,6 +118,24 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	}
 }
 
+// serves is the contributor or the force to which the words say that the victims
+// at chunk i belong, "" for those of nobody and of the host country.
+func (x *sentence) serves(i int, h *hit, st *state) string {
+	c := &x.chunks[i]
+	if s := h.role("sender"); s >= 0 && (x.chunks[s].is(x.f.COUNTRY) || x.chunks[s].is(x.f.FORCE)) {
+		who, _ := x.contributors(s, st)
+		return first(who)
+	}
+	if !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.UNIT) && !c.is(x.f.FOLK) {
+		return ""
+	}
+	who, explicit := x.contributors(i, st)
+	if !explicit || len(who) != 1 {
+		return ""
+	}
+	return who[0]
+}
+
 // harmBefore dates a harm by the event that this sentence or the one before
 // tells, and names its attackers, where its own words do neither. What has been
 // suffered over time ("have died") is no event.
@@ -123,11 +143,7 @@ func (x *sentence) harmBefore(c *muster.Claim, v int, st *state) {
 	if c.Harm == "displaced" || c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
 		return
 	}
-	if c.When == "" {
-		if c.When = x.dayBefore(v); c.When == "" && st.eventIn > 0 && st.sentence-st.eventIn <= 1 && !x.heading {
-			c.When = st.event
-		}
-	}
+	x.sameEvent(c, v, st)
 	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
 		c.By = st.attackers
 	}
@@ -267,8 +283,12 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 		}
 		x.borrow(c, v, m)
 	}
-	if first, last := x.clauseAt(v, n+1); first < last && x.wordAt(first, x.f.and) && x.sharesSubject(first, last, v) {
-		x.borrow(c, v, n+1) // "killed three and wounded four on Tuesday"
+	for m := n + 1; m <= n+3; m++ {
+		first, last := x.clauseAt(v, m)
+		if first >= last || !x.sharesSubject(first, last, v) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
+			return
+		}
+		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
 	}
 }
 
@@ -277,7 +297,7 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 func (x *sentence) sharesSubject(first, last, v int) bool {
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; k.shape == verb {
-			return k.marks&token.Part != 0 || x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
+			return k.marks&(token.Part|token.Ing) != 0 || x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
 		}
 	}
 	return false

@@ -29,6 +29,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role("by"); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
 	}
+	if x.chunks[v].shape == verb {
+		x.sameEvent(c, v, st)
+	}
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}

@@ -77,6 +77,46 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		h.first = d
 	}
 	x.adjuncts(h)
+	switch c.Operation {
+	case "arrest":
+		x.completeArrest(c, h, st)
+		x.circumstance(c, h, v)
+		x.sameEvent(c, v, st)
+	case "seizure":
+		x.circumstance(c, h, v)
+		x.sameEvent(c, v, st)
+	}
+}
+
+// completeArrest counts one person held as one, and names those that the words
+// only count by what was said before: "killed two insurgents and detained a
+// third".
+func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
+	i := h.role("what")
+	if i < 0 {
+		return
+	}
+	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON)) {
+		c.N = x.captives(i)
+	}
+	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].is(x.f.noun) {
+		switch {
+		case st.harm.sentence == st.sentence && st.harm.who != nil:
+			c.What = plurals(st.harm.who)
+		default:
+			c.What = st.foes
+		}
+	}
+}
+
+// captives is how many people group i is: its figure, or one for one person,
+// "the leader" too.
+func (x *sentence) captives(i int) *muster.Figure {
+	f := x.victims(i)
+	if g, c := x.noun(i), &x.chunks[i]; f == nil && x.singular(i) && (g.det == definite || g.det == owned) && !c.is(x.f.PRONOUN) {
+		f = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
+	}
+	return f
 }
 
 // adjuncts takes into the hit what follows it in its clause: with whom, where,

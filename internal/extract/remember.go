@@ -147,7 +147,7 @@ func (x *sentence) rememberEvent(st *state) {
 		c := &x.chunks[i]
 		switch {
 		case c.shape == time && x.times[c.ref].Timex == when.DATE && len(x.times[c.ref].Date) == len("2006-01-02"):
-			st.event, st.eventIn = x.times[c.ref].Date, st.sentence
+			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
 		case c.shape == verb && c.is(x.f.attack) && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):

@@ -7,7 +7,12 @@ import "muster"
 // and three civilians", "Seven Malawians and one Tanzanian died".
 func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	i := h.role("who")
-	if i < 0 || c.Kind != muster.Harm || c.Part != "" {
+	if c.Kind == muster.Operation && c.Operation == "arrest" {
+		i = h.role("what")
+	} else if c.Kind != muster.Harm || c.Part != "" {
+		return
+	}
+	if i < 0 {
 		return
 	}
 	if j := h.last; j < len(x.chunks) && j > i && (x.wordAt(j, x.f.colon) || x.wordAt(j, x.f.open) || x.wordAt(j, x.f.dash)) && x.sibling(j+1, v) {
@@ -15,7 +20,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	}
 	for range 8 {
 		n := x.separator(i + 1)
-		if n == 0 && i == h.last-1 {
+		if n == 0 && (i == h.last-1 || i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.beside)) {
 			n = 1
 		}
 		if n == 0 {
@@ -25,8 +30,13 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if !x.sibling(i, v) {
 			return
 		}
-		c.N, c.Who = nil, nil
-		x.fillWho(&c, i, h, st)
+		c.N = nil
+		if c.Kind == muster.Operation {
+			c.N, c.What = x.captives(i), x.named(i, st)
+		} else {
+			c.Who = nil
+			x.fillWho(&c, i, h, st)
+		}
 		if c.N == nil {
 			return
 		}
@@ -38,7 +48,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 // sibling reports whether chunk i can be a further member of a list of
 // victims: a group of people that no verb of its own is said of.
 func (x *sentence) sibling(i, v int) bool {
-	if x.noun(i) == nil || !(x.personal(&x.chunks[i]) || x.chunks[i].is(x.f.ARMED)) || x.noun(i).person >= 0 {
+	if !x.individual(i) || x.noun(i).person >= 0 {
 		return false
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {

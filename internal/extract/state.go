@@ -28,6 +28,8 @@ type state struct {
 	about       muster.Names      // who the last sentence was about
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told
+	scene       muster.Names      // where it happened
+	sceneIn     int               // in which sentence that was told
 	attackers   muster.Names      // who attacked last
 	attackIn    int               // in which sentence
 	flow        flow              // the last sum
@@ -92,6 +94,7 @@ func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 		}
 		st.counted = counted{c.Who, st.sentence}
 	}
+	st.setScene(&c)
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act"})
 }
 

@@ -110,14 +110,14 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	switch {
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !p.chunks[p.last].is(p.f.PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
 	case p.object && i > 2 && p.preposition(i-2) && p.wordAt(i-3, p.f.and):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
 		return
-	case p.object && p.joins(i-1):
+	case p.object && p.joins(i-1) && !p.partOfFresh(i):
 		p.gap = int16(p.conjunctionBefore(i - 1))
 		p.fresh = int16(i)
 		p.object = p.wordAt(int(p.gap), p.f.comma)
@@ -126,6 +126,16 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// partOfFresh reports whether the noun group at chunk i singles out a part of the
+// one that may be the subject: "28 people, 15 of them women, were killed".
+func (p *parse) partOfFresh(i int) bool {
+	if int(p.fresh) != i-2 {
+		return false
+	}
+	_, n, _ := p.singledOut(i - 1)
+	return n >= 0
 }
 
 // subordinates reports whether the word at chunk i, which may also be a
@@ -374,7 +384,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 			return p.fresh
 		}
 		return p.subj
-	case p.fresh >= 0 && (!(p.object && p.joins(p.beforeAdjunct(i-1))) || p.apposed(i) || p.closed == int16(i-1) && i > 1):
+	case p.fresh >= 0 && (!(p.object && p.joins(p.beforeAdjunct(i-1))) || p.apposed(i) || p.closed == int16(i-1) && i > 1 || p.parenthetic(i)):
 		return p.fresh
 	case p.antecedent >= 0:
 		return p.antecedent
@@ -387,6 +397,18 @@ func (p *parse) subject(i int, c *chunk) int16 {
 // SAMIM, would end".
 func (p *parse) apposed(i int) bool {
 	return p.wordAt(i-1, p.f.comma) && p.fresh > 0 && p.wordAt(int(p.fresh)-1, p.f.comma) && p.near >= 0 && (p.chunks[p.near].is(p.f.say) || p.thatAfter(int(p.near)))
+}
+
+// parenthetic reports whether an aside without a verb stands in commas between
+// the last noun group and the verb at chunk i: "112 people, among them 20
+// children, were abducted".
+func (p *parse) parenthetic(i int) bool {
+	f := int(p.fresh) + 1
+	if !p.wordAt(i-1, p.f.comma) || !p.wordAt(f, p.f.comma) || f+1 >= i-1 || i-f > 12 || p.verbBetween(f, i) {
+		return false
+	}
+	_, n, _ := p.singledOut(f)
+	return n >= 0 || p.preposition(f+1)
 }
 
 // thatAfter reports whether "that" opens a clause soon after chunk v.

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// parts adds the parts of the victims that the words single out, each as a part
+// of the whole: "including 60 women and a baby", "among them two medics", "three
+// of whom were children", "15 of them women".
+func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
+	i := h.role("who")
+	if i < 0 || c.Kind != muster.Harm || c.Part != "" || c.Mood() == muster.Denied {
+		return
+	}
+	for _, p := range [...]int{i + 1, h.last} {
+		if first, n, part := x.singledOut(p); n >= 0 {
+			x.listParts(c, h, first, n, part, st)
+			return
+		}
+	}
+}
+
+// singledOut finds the words after chunk p that single out a part: where they
+// begin, the chunk that counts the part and the chunk that names it; n is -1
+// where there are none.
+func (x *sentence) singledOut(p int) (first, n, part int) {
+	if !x.wordAt(p, x.f.comma) && !x.wordAt(p, x.f.open) && !x.wordAt(p, x.f.dash) {
+		p--
+	}
+	first = p + 1
+	switch j := first + 1; {
+	case first >= len(x.chunks):
+	case x.chunks[first].shape != noun && x.Tokens[x.chunks[first].first].Is(x.f.including) && x.individuals(j):
+		return first, j, j
+	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].is(x.f.PRONOUN) && x.individuals(j+1):
+		return first, j + 1, j + 1
+	case x.wordAt(first, x.f.of) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
+		if x.chunks[j+1].is(x.f.COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
+			return first, j + 1, j + 3 // "of whom two were children"
+		}
+	case x.individuals(first) && x.chunks[first].is(x.f.COUNT):
+		switch {
+		case x.individual(j):
+			return first, first, j // "15 of them women"
+		case x.copula(j) && x.individual(j+1) && x.noun(j+1).figure < 0:
+			return first, first, j + 1 // "three of whom were children"
+		}
+	}
+	return 0, -1, 0
+}
+
+// copula reports whether chunk i is a form of be by itself.
+func (x *sentence) copula(i int) bool {
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].is(x.f.be)
+}
+
+// individual reports whether the noun group at chunk i is people.
+func (x *sentence) individual(i int) bool {
+	if x.noun(i) == nil {
+		return false
+	}
+	c := &x.chunks[i]
+	return (x.personal(c) || c.is(x.f.ARMED) || c.is(x.f.OFFICIAL) && !c.is(x.f.BODY)) && !x.relative(i)
+}
+
+// individuals reports whether the noun group at chunk i is people who are
+// counted, or one person.
+func (x *sentence) individuals(i int) bool { return x.individual(i) && x.victims(i) != nil }
+
+// listParts adds a claim for the part that chunk n counts and chunk part names,
+// and for those that a conjunction or a comma joins to it.
+func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *state) {
+	for range 8 {
+		c.N, c.Part = x.victims(n), ""
+		x.fillPart(&c, part)
+		c.Evidence = x.evidence(x.chunks[first].first, x.chunks[part].last)
+		st.addRule(c, h.rule)
+		sep := x.separator(part + 1)
+		first = part + 1 + sep
+		n, part = first, first
+		if sep == 0 || !x.individuals(first) || x.subjectAt(first) && x.chunks[first+1].marks&token.Part == 0 {
+			return
+		}
+	}
+}

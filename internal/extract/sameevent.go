@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// sameEvent dates and places a claim by the event that this sentence or the one
+// before tells, where its own words do neither. What has been done over time
+// ("have died") is no event, and another place is another event.
+//
+//	Gunmen attacked a post in Bor on Monday. They killed two soldiers.
+func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
+	if x.heading || c.Mood() != muster.Actual || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+		return
+	}
+	near := st.eventIn > 0 && st.sentence-st.eventIn <= 1 && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]))
+	if c.When == "" {
+		if c.When = x.dayBefore(v); c.When == "" && near {
+			c.When, st.eventIn = st.event, st.sentence
+		}
+	}
+	if c.Where == nil && near && c.When == st.event && c.Kind != muster.Incident {
+		c.Where = st.scene
+	}
+}
+
+// tellEvent notes the day of what the sentence tells. A day that the report does
+// not reach is no day of an event.
+func (st *state) tellEvent(d muster.Date) {
+	if p := st.report.Date.EDTF; p != "" && len(p) == len(d) && d > p {
+		return
+	}
+	if d != st.event && st.sceneIn != st.sentence {
+		st.scene = nil
+	}
+	st.event, st.eventIn = d, st.sentence
+}
+
+// setScene notes where the event that the claim tells of happened.
+func (st *state) setScene(c *muster.Claim) {
+	if len(c.Where) > 0 && c.When != "" && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
+		st.scene, st.sceneIn = c.Where, st.sentence
+	}
+}
