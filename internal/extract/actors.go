@@ -44,7 +44,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return []string{st.home}, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT):
 		return x.orMission(st.force, st), false
-	case c.is(x.f.itself):
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
 		return x.orMission(x.topic(i, st), st), false
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
 		return x.orMission(st.force, st), false

@@ -19,8 +19,12 @@ func (x *sentence) suffers(st *state) bool {
 }
 
 // turns is how often the hits of a sentence are gone through: a part comes
-// after its whole, and a claim that stands alone after all others.
-const turns = 3
+// after its whole, a claim that stands alone after all others, and then the
+// parts of such a claim.
+const (
+	turns    = 4
+	lastTurn = turns - 1
+)
 
 // turnOf is the turn in which the hits of the rule make claims.
 func turnOf(r *rule.Rule) int {

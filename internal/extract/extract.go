@@ -129,8 +129,8 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	hits := e.match(rd)
 	for turn := range turns {
 		for k := range hits {
-			if turnOf(hits[k].rule) == turn {
-				x.claims(&hits[k], st)
+			if h := &hits[k]; turnOf(h.rule) == turn || turn == lastTurn && h.unmade {
+				x.claims(h, st)
 			}
 		}
 	}

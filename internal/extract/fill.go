@@ -51,8 +51,10 @@ func (x *sentence) claims(h *hit, st *state) {
 		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
 		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && (h.rule.Set["like"] != "any" || x.suffers(st)) {
+			h.unmade = true
 			return
 		}
+		h.unmade = false
 	}
 	if !x.settle(&c, h, v, st) {
 		return
@@ -212,6 +214,9 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 		return
 	}
 	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
+	if rest, ok := strings.CutSuffix(c.Part, "police officers"); ok {
+		c.Part = rest + "police"
+	}
 	for _, a := range g.actors {
 		if a.kind == name.Body || a.kind == name.Org || a.kind == name.Force {
 			c.Part = a.name

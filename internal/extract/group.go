@@ -114,6 +114,9 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Is(f.ving) && prev.Is(f.begin) && !t.Is(f.course) && x.opensObject(i+1) {
 		return true // "started sending another 2,500"
 	}
+	if x.sizes(i) || x.countedSubject(i, p) {
+		return true
+	}
 	if x.auxiliary(i) {
 		return !prev.Is(f.det) || prev.Is(f.relative) || prev.Is(f.quantity) || prev.Is(f.pronoun)
 	}
@@ -155,6 +158,20 @@ func (x *sentence) verbal(i int32) bool {
 // figured reports whether the word of quantity at token i goes with a figure:
 // "eighty more".
 func (x *sentence) figured(i int32) bool { return i > x.first && x.at(i-1).kind == byFigure }
+
+// sizes reports whether token i gives the size of what stands before it: "two
+// battalions totalling 1,700 men".
+func (x *sentence) sizes(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Is(x.f.ving) && t.Is(x.f.tally) && i+1 < x.last && x.at(i+1).kind == byFigure
+}
+
+// countedSubject reports whether token i can be no noun after the count at p,
+// which asks for a plural: "Benin's 150 guard the base".
+func (x *sentence) countedSubject(i, p int32) bool {
+	t := &x.Tokens[i]
+	return x.at(p).kind == byFigure && x.figures[x.at(p).ref].Figure.Value > 1 && t.Is(x.f.vbase) && !t.Is(x.f.nplural) && !x.Tokens[i-1].Is(x.f.dash) && i+1 < x.last && x.at(i+1).kind == uncovered && x.Tokens[i+1].Is(x.f.det)
+}
 
 // titled reports whether token i is written big inside a sentence, as a verb is
 // not: "Head of the Office".

@@ -11,6 +11,7 @@ type hit struct {
 	rule        *rule.Rule
 	first, last int
 	roles       []role
+	unmade      bool // it is like a whole that no claim has been made of so far
 }
 
 // A role is the chunks [first, last) that a named role of a rule caught.

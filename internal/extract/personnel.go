@@ -25,12 +25,15 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if (c.Kind == muster.Term || c.Kind == muster.Commitment) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
+	if c.Part == "" && (c.Kind == muster.Strength || c.Kind == muster.Commitment) {
+		c.Part = x.levelOf(h)
+	}
 	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
 	switch c.Kind {
 	case muster.Strength:
-		if len(c.Who) == 0 {
+		if len(c.Who) == 0 || x.foreign(h, st) {
 			return false
 		}
 		if m := x.wished(h, v); m != "" {
@@ -78,6 +81,39 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
 	}
 	return true
+}
+
+// foreign reports whether the holder of the personnel is a body that neither is
+// nor sends a force: "the government had 14,000 police". In a report from a
+// contributor its own ministry may hold them.
+func (x *sentence) foreign(h *hit, st *state) bool {
+	i := h.role("who")
+	if i < 0 || !x.chunks[i].is(x.f.BODY) && !x.chunks[i].is(x.f.ORG) || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.UNIT) || st.home != "" {
+		return false
+	}
+	_, explicit := x.contributors(i, st)
+	return !explicit
+}
+
+// levelOf is the sort of personnel whose level or ceiling the hit gives: "the
+// military strength", "the troop ceiling"; "" for all.
+func (x *sentence) levelOf(h *hit) string {
+	for i := h.first; i < h.last; i++ {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.level) && !c.is(x.f.ceiling) {
+			continue
+		}
+		for j := c.first; j < c.last; j++ {
+			switch s := x.Of(j, j+1); s {
+			case "military", "police", "civilian":
+				return s
+			case "troop":
+				return "troops"
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // wished is the modality of a strength that stands beside what somebody wants or

@@ -112,6 +112,7 @@ func (x *sentence) rememberTopic(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		if c.shape == verb && i > 0 && !x.is(x.last-1, x.f.query) {
+			x.actedOn(i, st)
 			return
 		}
 		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE) || (c.is(x.f.UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
@@ -121,6 +122,20 @@ func (x *sentence) rememberTopic(st *state) {
 			st.topic = who[0]
 		}
 		return
+	}
+}
+
+// actedOn makes the force that the verb at chunk v acts on the topic, where its
+// subject is none: "The Council authorised the mission for a year".
+func (x *sentence) actedOn(v int, st *state) {
+	for i := v + 1; i < len(x.chunks) && i < v+4; i++ {
+		if x.chunks[i].shape == verb && x.chunks[i].marks&token.Infin == 0 {
+			return
+		}
+		if c := &x.chunks[i]; c.is(x.f.FORCE) || c.is(x.f.MANDATE) {
+			st.topic = first(x.mandated(i, st))
+			return
+		}
 	}
 }
 

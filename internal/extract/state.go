@@ -89,8 +89,8 @@ func (st *state) contribute(who muster.Names) {
 func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	if of(c.Kind) {
-		if !st.verbless {
-			st.contribute(c.Who)
+		if !st.verbless && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
+			st.contribute(c.Who) // others who are there too are no topic at home
 		}
 		st.counted = counted{c.Who, st.sentence}
 	}

@@ -33,7 +33,10 @@ func englishVerb(w string, irregular []string) [5][]string {
 	if w == "have" {
 		return [5][]string{{"have", "'ve"}, {"has"}, {"had"}, {"had"}, {"having"}}
 	}
-	past, part := []string{edForm(w)}, []string{edForm(w)}
+	past, part, ing := []string{edForm(w)}, []string{edForm(w)}, []string{ingForm(w)}
+	if doubles(w) && ends(w, "el", "al") && syllables(w) > 1 && !stressedLast[w] { // American "totaled"
+		past, part, ing = append(past, w+"ed"), append(part, w+"ed"), append(ing, w+"ing")
+	}
 	if f, ok := irregularVerbs[w]; ok {
 		past, part = strings.Split(f[0], "/"), strings.Split(f[1], "/")
 	}
@@ -43,7 +46,7 @@ func englishVerb(w string, irregular []string) [5][]string {
 	case 2:
 		past, part = irregular[:1], irregular[1:]
 	}
-	return [5][]string{{w}, {sForm(w)}, past, part, {ingForm(w)}}
+	return [5][]string{{w}, {sForm(w)}, past, part, ing}
 }
 
 // noun inflects the last word of the lemma.
