@@ -51,8 +51,15 @@ func (x *sentence) headless(n *nounGroup) []token.Sym {
 	if n.figure < 0 && n.ordinal > 0 || n.figure >= 0 && x.figures[n.figure].Class != figure.Cardinal {
 		return nil
 	}
+	if x.figures[n.figure].Figure.Value >= million {
+		return []token.Sym{x.f.COUNT, x.f.MILLIONS}
+	}
 	return []token.Sym{x.f.COUNT}
 }
+
+// million is the least count that may be a sum whose currency was named before:
+// "donors had pledged roughly 280 million".
+const million = 1e6
 
 // figureClass adds MONEY or PERCENT.
 func (x *sentence) figureClass(ref int32) {

@@ -14,7 +14,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		setText(&c, slot, v)
 	}
 	v := x.anchor(h)
-	if of(c.Kind) && x.asks() {
+	if of(c.Kind) && x.asks() || x.conditional(v) {
 		return
 	}
 	for _, r := range h.roles {
@@ -69,6 +69,19 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.further(c, h, st)
 }
 
+// conditional reports whether the verb at chunk v stands in a clause that a word
+// like "if" or "whether" opens: what it says is not claimed.
+func (x *sentence) conditional(v int) bool {
+	if x.chunks[v].shape != verb {
+		return false
+	}
+	i := v
+	if s := int(x.subjectOf[v]); s >= 0 && s < v {
+		i = s
+	}
+	return i > 0 && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.condition)
+}
+
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else
 // the first verb group, else the first chunk.
 func (x *sentence) anchor(h *hit) int {
@@ -110,6 +123,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "n":
 		if c.N = x.figureOf(i, c.Kind); c.N == nil && c.Kind == muster.Harm {
 			c.N = x.victims(i)
+		}
+		if c.Kind == muster.Funding {
+			x.wholeSum(c, i, h)
 		}
 	case "who":
 		x.fillWho(c, i, h, st)

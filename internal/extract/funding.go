@@ -17,6 +17,11 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		}
 		c.To = st.fund
 	}
+	if c.N != nil && c.N.Unit == "" {
+		if c.N.Unit = x.currency(h.role("n"), st); c.N.Unit == "" {
+			return false // millions of what?
+		}
+	}
 	i := h.role("n")
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
@@ -44,6 +49,20 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.Modality = "" // "will cost" is a need of today
 	}
 	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
+}
+
+// wholeSum gives the claim the whole that group i takes a share of, where its verb
+// says something of the whole: "a tenth of the $460m it asked for".
+func (x *sentence) wholeSum(c *muster.Claim, i int, h *hit) {
+	g := x.noun(i)
+	if g == nil || g.whole < 0 {
+		return
+	}
+	v := x.anchor(h)
+	if k := &x.chunks[v]; v == i+1 && k.shape == verb && k.marks&token.Part != 0 || k.shape == verb && int(x.objectOf[v]) == i {
+		f := x.figures[g.whole].Figure
+		c.N = &f
+	}
 }
 
 // A flow is what is remembered of the last sum, for the list that breaks it
@@ -148,7 +167,7 @@ func (x *sentence) toWhich(i int) bool {
 // joined to it.
 func (x *sentence) getters(i int, st *state) muster.Names {
 	out := x.party(i, st)
-	if j := i + 2; x.wordAt(i+1, x.f.and) && j < len(x.chunks) {
+	if j := i + 2; x.wordAt(i+1, x.f.and) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
 		if x.preposition(j) {
 			j++
 		}
@@ -167,6 +186,11 @@ func (x *sentence) party(i int, st *state) muster.Names {
 	c, g := &x.chunks[i], x.noun(i)
 	switch {
 	case g == nil:
+		return nil
+	case c.is(x.f.itself):
+		if t := x.topic(i, st); t != "" {
+			return muster.Names{t}
+		}
 		return nil
 	case x.ofMission(c):
 		return x.orMission(st.force, st)
@@ -298,6 +322,25 @@ func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
 		c.Evidence = x.evidence(x.chunks[giver].first, x.chunks[sum].last)
 		st.addRule(c, h.rule)
 		i = sum
+	}
+}
+
+// currency is that of the sum named last before chunk i, "" without one.
+func (x *sentence) currency(i int, st *state) string {
+	for k := len(x.figures) - 1; k >= 0; k-- {
+		if m := &x.figures[k]; m.Class == figure.Money && m.First < x.chunks[max(i, 0)].first {
+			return m.Figure.Unit
+		}
+	}
+	return st.currency
+}
+
+// rememberCurrency notes the currency of the sentence's last sum.
+func (x *sentence) rememberCurrency(st *state) {
+	for k := range x.figures {
+		if m := &x.figures[k]; m.Class == figure.Money {
+			st.currency = m.Figure.Unit
+		}
 	}
 }
 

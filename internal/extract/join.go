@@ -117,7 +117,7 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
-	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) && w.is(x.f.COUNT) && !c.is(x.f.level) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) {
+	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) && w.is(x.f.COUNT) && !c.is(x.f.level) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) && !share {
 		return 0
 	}
 	if !count && !share && !x.personal(w) {

@@ -21,6 +21,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Modality == muster.Actual {
 		c.Modality = ""
 	}
+	if of(c.Kind) && c.N != nil && c.N.Value >= million {
+		return false // a sum without its currency
+	}
 	x.speakersOwn(c, h, st)
 	if (c.Kind == muster.Term || c.Kind == muster.Commitment) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"

@@ -25,6 +25,7 @@ type state struct {
 	armed       string            // the armed group named last
 	sentence    int               // number of the sentence, from 1
 	fund        muster.Names      // the fund spoken of last
+	currency    string            // of the sum named last
 	about       muster.Names      // who the last sentence was about
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told

@@ -174,12 +174,21 @@ func addEntry(v *token.Vocabulary, pos, lemma string, irregular, features []stri
 		for i, forms := range in.verb(lemma, irregular) {
 			for _, f := range forms {
 				v.Add(f, append(features, "@verb", verbForms[i])...)
+				if head := firstWord(f); head != f && head != firstWord(lemma) {
+					v.Add(head, "@verb", verbForms[i]) // "chipped" of "chip in"
+				}
 			}
 		}
 	default:
 		return fmt.Errorf("unknown part of speech %q, want word, noun or verb", pos)
 	}
 	return nil
+}
+
+// firstWord is the text before the first space.
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 // verbForms are the features of the forms that an inflector returns.
