@@ -9,11 +9,11 @@ type Machine struct {
 	n      int         // nodes
 	width  int         // words of 64 nodes
 	round  uint32      // number of the call of Load
-	syms   []uint64    // by slot: the nodes that have the feature
-	symIn  []uint32    // by slot: the round of syms
+	syms   []uint64    // by place: the nodes that have the feature
 	marks  []uint64    // by bit: the nodes that have the mark
-	passed []uint64    // by test: the nodes that pass
-	passIn []uint32    // by test: the round of passed
+	asked  []int32     // the places of syms that are not zero
+	passed []passed    // by test: the nodes that pass, where one word holds them
+	wide   []uint64    // by test: the nodes that pass, where more words do
 	last   uint64      // the bits of the last word that are nodes
 	met    [keys]Group // the patterns of which a node meets a need
 	live   Group       // the patterns that may match
@@ -30,6 +30,7 @@ type Machine struct {
 // that they cannot match without. So a thousand patterns cost about what the
 // few relevant ones do.
 func (m *Machine) Load(s *Set, nodes []Node) {
+	m.forget()
 	m.set, m.n, m.width = s, len(nodes), (len(nodes)+63)/64
 	m.live = grown(m.live, s.width)[:s.width]
 	if m.n == 0 {
@@ -41,30 +42,41 @@ func (m *Machine) Load(s *Set, nodes []Node) {
 	}
 	m.last = ^uint64(0) >> (63 - (len(nodes)-1)%64)
 	if m.round++; m.round == 0 {
-		clear(m.symIn)
-		clear(m.passIn)
+		clear(m.passed)
 		m.round = 1
 	}
-	m.syms, m.symIn = grown(m.syms, s.asked*m.width), grown(m.symIn, s.asked)
-	m.passed, m.passIn = grown(m.passed, len(s.preds)*m.width), grown(m.passIn, len(s.preds))
+	m.passed = grown(m.passed, len(s.preds))
+	if m.width > 1 {
+		m.wide = grown(m.wide, len(s.preds)*m.width)
+	}
 	m.marks = grown(m.marks, 32*m.width)
 	clear(m.marks[:32*m.width])
 	m.spread(nodes)
 	m.sift()
 }
 
+// forget empties what the last Load noted of features.
+func (m *Machine) forget() {
+	for _, at := range m.asked {
+		clear(m.syms[int(at)*m.width : (int(at)+1)*m.width])
+	}
+	m.asked = m.asked[:0]
+}
+
 // spread notes which nodes have which feature and mark.
 func (m *Machine) spread(nodes []Node) {
+	m.syms = grown(m.syms, m.set.asked*m.width)
 	for i := range nodes {
 		word, bit := i/64, uint64(1)<<(i%64)
 		for _, f := range nodes[i].Has {
-			if int(f) < len(m.set.slots) && m.set.slots[f] >= 0 {
-				at := int(m.set.slots[f])
-				if m.symIn[at] != m.round {
-					m.meet(at)
-				}
-				m.syms[at*m.width+word] |= bit
+			if int(f) >= len(m.set.slots) || m.set.slots[f] < 0 {
+				continue
 			}
+			at := m.set.slots[f]
+			if m.width > 1 || m.syms[at] == 0 {
+				m.meet(at)
+			}
+			m.syms[int(at)*m.width+word] |= bit
 		}
 		for marks := uint32(nodes[i].Marks); marks != 0; marks &= marks - 1 {
 			m.marks[bits.TrailingZeros32(marks)*m.width+word] |= bit
@@ -72,12 +84,11 @@ func (m *Machine) spread(nodes []Node) {
 	}
 }
 
-// meet begins the nodes of a feature, and notes the patterns that need it.
-func (m *Machine) meet(slot int) {
-	m.symIn[slot] = m.round
-	clear(m.syms[slot*m.width : (slot+1)*m.width])
+// meet notes the patterns that need the feature at the place.
+func (m *Machine) meet(at int32) {
+	m.asked = append(m.asked, at)
 	for k := range m.met {
-		join(m.met[k], m.set.byNeed[k][slot])
+		join(m.met[k], m.set.byNeed[k][at])
 	}
 }
 

@@ -2,10 +2,17 @@ package pattern
 
 import "math/bits"
 
+// A passed is the nodes that pass a test, as bits, and the round in which they
+// were made.
+type passed struct {
+	nodes uint64
+	round uint32
+}
+
 // word is the nodes that pass the test, where there are no more than 64.
 func (m *Machine) word(test int32) uint64 {
-	if m.passIn[test] == m.round {
-		return m.passed[test]
+	if p := &m.passed[test]; p.round == m.round {
+		return p.nodes
 	}
 	return m.test(test)
 }
@@ -16,28 +23,30 @@ func (m *Machine) test(test int32) uint64 {
 	var out uint64
 	switch p.op {
 	case predSym:
-		if m.symIn[p.slot] == m.round {
-			out = m.syms[p.slot]
-		}
+		out = m.syms[p.at]
 	case predMark:
 		for marks := uint32(p.mark); marks != 0; marks &= marks - 1 {
 			out |= m.marks[bits.TrailingZeros32(marks)]
 		}
 	case predOr:
-		for _, k := range p.kids {
+		kids := m.set.kids[p.at : p.at+p.syms+p.tests]
+		for _, at := range kids[:p.syms] {
+			out |= m.syms[at]
+		}
+		for _, k := range kids[p.syms:] {
 			out |= m.word(k)
 		}
 	case predNot:
-		out = m.last &^ m.word(p.kids[0])
+		out = m.last &^ m.word(m.set.kids[p.at])
 	default:
 		out = m.last
-		for _, k := range p.kids {
+		for _, k := range m.set.kids[p.at : p.at+p.tests] {
 			if out &= m.word(k); out == 0 {
 				break
 			}
 		}
 	}
-	m.passed[test], m.passIn[test] = out, m.round
+	m.passed[test] = passed{out, m.round}
 	return out
 }
 
@@ -49,36 +58,41 @@ func (m *Machine) passes(test int32, i int16) bool {
 	return m.pass(test)[i/64]>>(i%64)&1 != 0
 }
 
-// pass is the nodes that pass the test, made once for all patterns.
+// pass is the nodes that pass the test, made once for all patterns, where there
+// are more than 64.
 func (m *Machine) pass(test int32) []uint64 {
 	at := int(test) * m.width
-	out := m.passed[at : at+m.width : at+m.width]
-	if m.passIn[test] == m.round {
+	out := m.wide[at : at+m.width : at+m.width]
+	if m.passed[test].round == m.round {
 		return out
 	}
-	m.passIn[test] = m.round
+	m.passed[test].round = m.round
 	p := &m.set.preds[test]
+	clear(out)
 	switch p.op {
 	case predSym:
-		if at := int(p.slot); m.symIn[at] == m.round {
-			copy(out, m.syms[at*m.width:])
-			return out
-		}
-		clear(out)
+		join(out, m.having(p.at))
 	case predMark:
-		clear(out)
 		for marks := uint32(p.mark); marks != 0; marks &= marks - 1 {
 			join(out, m.marks[bits.TrailingZeros32(marks)*m.width:])
 		}
 	case predOr:
-		clear(out)
-		for _, k := range p.kids {
+		kids := m.set.kids[p.at : p.at+p.syms+p.tests]
+		for _, at := range kids[:p.syms] {
+			join(out, m.having(at))
+		}
+		for _, k := range kids[p.syms:] {
 			join(out, m.pass(k))
 		}
 	default:
 		m.rest(out, p)
 	}
 	return out
+}
+
+// having is the nodes that have the feature at the place.
+func (m *Machine) having(at int32) []uint64 {
+	return m.syms[int(at)*m.width : (int(at)+1)*m.width]
 }
 
 // rest makes out the nodes that pass a test that leaves nodes out: any, "and",
@@ -88,7 +102,7 @@ func (m *Machine) rest(out []uint64, p *numbered) {
 		out[w] = ^uint64(0)
 	}
 	out[len(out)-1] = m.last
-	for _, k := range p.kids {
+	for _, k := range m.set.kids[p.at : p.at+p.tests] {
 		in := m.pass(k)
 		for w := range out {
 			if p.op == predNot {

@@ -17,6 +17,7 @@ import (
 type Set struct {
 	progs  []compiled
 	preds  []numbered
+	kids   []int32       // of all tests, one after the other
 	free   [keys]Group   // the patterns that have no such need
 	slots  []int32       // by feature: its place among those that the tests ask for, -1 for none
 	asked  int           // how many those are
@@ -33,12 +34,13 @@ type compiled struct {
 	needs []int32 // a match holds, for each of these, a node that passes
 }
 
-// numbered is a test whose parts are numbers.
+// numbered is a test whose parts are numbers. A test of alternatives has first
+// the features among them, by place, then the other tests.
 type numbered struct {
-	op   predOp
-	slot int32
-	mark token.Marks
-	kids []int32
+	op          predOp
+	at          int32 // of a feature: its place; else where its kids begin
+	syms, tests int32 // how many kids are features, and how many tests
+	mark        token.Marks
 }
 
 // NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
@@ -97,14 +99,6 @@ func (s *Set) slot(f token.Sym) int32 {
 	return s.slots[f]
 }
 
-// numbers are the numbers of the tests.
-func (s *Set) numbers(preds []*pred) (out []int32) {
-	for _, p := range preds {
-		out = append(out, s.number(p))
-	}
-	return out
-}
-
 // any is the number of the test that one of the given ones passes.
 func (s *Set) any(preds []*pred) int32 {
 	if len(preds) == 1 {
@@ -132,16 +126,28 @@ func (g Group) add(i int) { g[i/64] |= 1 << (i % 64) }
 
 // number is the number of a test, the same for equal ones.
 func (s *Set) number(p *pred) int32 {
-	n := numbered{op: p.op, mark: p.mark, slot: -1}
-	if p.op == predSym {
-		n.slot = s.slot(p.sym)
+	n := numbered{op: p.op, mark: p.mark}
+	var syms, tests []int32
+	for _, k := range p.kids {
+		if p.op == predOr && k.op == predSym {
+			syms = append(syms, s.slot(k.sym))
+		} else {
+			tests = append(tests, s.number(k))
+		}
 	}
-	n.kids = s.numbers(p.kids)
-	key := fmt.Sprint(n.op, n.slot, uint32(n.mark), n.kids)
+	if p.op == predSym {
+		n.at = s.slot(p.sym)
+	}
+	key := fmt.Sprint(n, syms, tests)
 	id, ok := s.ids[key]
 	if !ok {
 		id = int32(len(s.preds))
 		s.ids[key] = id
+		if p.op != predSym {
+			n.at = int32(len(s.kids))
+		}
+		n.syms, n.tests = int32(len(syms)), int32(len(tests))
+		s.kids = append(append(s.kids, syms...), tests...)
 		s.preds = append(s.preds, n)
 	}
 	return id
