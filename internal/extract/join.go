@@ -7,18 +7,66 @@ import (
 
 // join makes one chunk of groups that belong together: "the second batch of
 // 217 officers", "Bahamas, Belize and Guatemala", "the third contingent (144)",
-// "officers and soldiers from Jamaica". The chunks stay in order.
+// "officers and soldiers from Jamaica". The chunks stay in order. What needs a
+// word that the sentence has not is left out.
 func (x *sentence) join() {
+	has := x.joints()
 	x.reduce(x.route)
-	x.reduce(x.uniform)
-	x.reduce(x.brackets)
-	x.reduce(x.countries)
-	x.reduce(x.ofGroup)
-	x.reduce(x.list)
-	x.reduce(x.fromGroup)
+	if has&inWord != 0 {
+		x.reduce(x.uniform)
+	}
+	if has&bracket != 0 {
+		x.reduce(x.brackets)
+	}
+	if has&series != 0 {
+		x.reduce(x.countries)
+	}
+	if has&ofWord != 0 {
+		x.reduce(x.ofGroup)
+	}
+	if has&series != 0 {
+		x.reduce(x.list)
+	}
+	if has&fromWord != 0 {
+		x.reduce(x.fromGroup)
+	}
 	x.reduce(x.strong)
-	x.reduce(x.apposition)
+	if has&series != 0 {
+		x.reduce(x.apposition)
+	}
 	x.markVerbless()
+}
+
+// A joint is a word between groups that belong together.
+type joint uint8
+
+const (
+	inWord joint = 1 << iota
+	ofWord
+	fromWord
+	bracket // an opening one
+	series  // a comma, "and", "or"
+)
+
+// joints are those that the chunks of the sentence hold.
+func (x *sentence) joints() (has joint) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		switch {
+		case c.shape != word:
+		case c.is(x.f.comma), c.is(x.f.and), c.is(x.f.or):
+			has |= series
+		case c.is(x.f.of):
+			has |= ofWord
+		case c.is(x.f.in):
+			has |= inWord
+		case c.is(x.f.from):
+			has |= fromWord
+		case c.is(x.f.open):
+			has |= bracket
+		}
+	}
+	return has
 }
 
 // markVerbless marks the groups of a sentence that has no verb: a line of a

@@ -62,13 +62,14 @@ var MarkNames = map[string]Marks{
 // A Word is what a vocabulary knows of one written form. Has is sorted. It is
 // made by a vocabulary or by NewWord.
 type Word struct {
-	Form  string // case folded; "" for the word that stands for all unknown ones
-	id    int32  // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	Form string // case folded; "" for the word that stands for all unknown ones
+	// What is asked for all the time comes first, within one line of the cache.
+	id   int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	bits [lexical / 64]uint64 // the features below lexical
+	rest []Sym                // and the others
+
 	Has   []Sym
 	Asked []Sym // those of Has that anybody asks for
-
-	bits [lexical / 64]uint64 // those of Has below lexical
-	rest []Sym                // and the others
 
 	phrases []phrase // that begin with the word, the longest first
 }
@@ -76,7 +77,7 @@ type Word struct {
 // lexical is the Sym from which features are no lexicons any more. A word is in
 // many lexicons and has few other features, and the stages ask for either all
 // the time.
-const lexical = 512
+const lexical = 320
 
 // NewWord is a word without a form that has the features.
 func NewWord(has ...Sym) *Word {
