@@ -89,7 +89,7 @@ func (v *viewer) groups(x *sentence) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		has = has[:0]
-		for _, s := range c.has {
+		for _, s := range x.askable(c) {
 			if n := x.vocabulary.Name(s); !strings.HasPrefix(n, "@name_") && !strings.HasPrefix(n, "@quote_") {
 				has = append(has, n)
 			}
@@ -102,6 +102,21 @@ func (v *viewer) groups(x *sentence) {
 		slices.SortStableFunc(has, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
 		v.add(x, c.first, c.last, muster.Mention{Sort: muster.GroupMention, Class: strings.Join(slices.Compact(has), " ")})
 	}
+}
+
+// askable is what a pattern can ask of the chunk: beside what some does, all
+// that the vocabulary knows of the head, where its word makes the chunk.
+func (x *sentence) askable(c *chunk) []token.Sym {
+	if c.head < 0 || c.shape == time {
+		return c.has
+	}
+	w := x.Tokens[c.head].Word
+	for _, s := range w.Asked {
+		if !c.is(s) {
+			return c.has
+		}
+	}
+	return slices.Concat(c.has, w.Has)
 }
 
 // rank puts classes before lemmas, lexicons, marks and words.

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -26,14 +27,8 @@ var functionWords = map[string]bool{
 func Language(text, declared string) string {
 	const few, sample = 20, 6000
 	head := text[:min(len(text), sample)]
-	words := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
-	english := 0
-	for _, w := range words {
-		if functionWords[strings.ToLower(w)] {
-			english++
-		}
-	}
-	if english*6 >= len(words) && english > 0 {
+	words, english := function(head)
+	if english*6 >= words && english > 0 {
 		return "en"
 	}
 	base, _, _ := strings.Cut(strings.ToLower(declared), "-")
@@ -44,12 +39,34 @@ func Language(text, declared string) string {
 		return tag
 	case base != "":
 		return base
-	case len(words) < few && ascii(head):
+	case words < few && ascii(head):
 		return "en" // a line too short to tell, in letters that do not speak against it
 	case tag == "":
 		return Unknown
 	}
 	return tag
+}
+
+// function counts the words of s, and those that are English function words.
+func function(s string) (words, english int) {
+	var low [8]byte
+	n := 0 // letters of the word so far
+	for _, r := range s + " " {
+		switch {
+		case unicode.IsLetter(r):
+			if n < len(low) {
+				low[n] = byte(min(unicode.ToLower(r), utf8.RuneSelf))
+			}
+			n++
+		case n > 0:
+			words++
+			if n < len(low) && functionWords[string(low[:n])] {
+				english++
+			}
+			n = 0
+		}
+	}
+	return words, english
 }
 
 // ascii reports whether s holds ASCII alone.
