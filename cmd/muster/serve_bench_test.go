@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"muster"
+	"muster/internal/app"
 	"muster/internal/ledger"
 	"muster/internal/ledger/sqlite"
 	"muster/internal/lineage/lineagetest"
@@ -143,6 +144,9 @@ func composeLedger(b testing.TB, file string) {
 		if _, err := store.Add(b.Context(), list...); err != nil {
 			b.Fatal(err)
 		}
+	}
+	if err := (&app.App{Store: store}).Index(b.Context()); err != nil { // as adding does
+		b.Fatal(err)
 	}
 }
 

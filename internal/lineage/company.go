@@ -37,7 +37,7 @@ func (c *corpus) keepCompany() {
 // passage and stand in two docs, and deletes those for which strike is true.
 func (c *corpus) eachShort(strike func(place) bool) {
 	for f, places := range c.places {
-		if c.forms[f].Words < minWords && apart(places) {
+		if c.form(f).words < minWords && apart(places) {
 			c.places[f] = slices.DeleteFunc(places, strike)
 		}
 	}
@@ -68,7 +68,7 @@ func (c *corpus) runsAround(p place) []string {
 }
 
 // wordsAt is how many words the family of a place has.
-func (c *corpus) wordsAt(p place) int { return c.forms[c.family(p)].Words }
+func (c *corpus) wordsAt(p place) int { return int(c.form(c.family(p)).words) }
 
 // runKey names the families of sentences from to to of a doc.
 func (c *corpus) runKey(doc, from, to int) string {

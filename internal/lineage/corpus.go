@@ -15,8 +15,8 @@ const minLink = 8
 type corpus struct {
 	docs      []Doc
 	all       int            // how many reports there are, docs among them
-	sentences [][]Sentence   // by doc
-	forms     []Sentence     // one of each form, in order of appearance
+	sentences [][]sentence   // by doc
+	forms     []place        // where each form first appears, in that order
 	at        map[uint64]int // number of a form
 	parent    []int          // union-find over forms
 	places    [][]place      // by root of the family, in order of doc
@@ -26,15 +26,48 @@ type corpus struct {
 // A place is a sentence of a doc.
 type place struct{ doc, n int }
 
+// A sentence is what is held of each of a corpus. Its words would take most of
+// the memory and few of them are compared: they are read again where they are.
+type sentence struct {
+	start, end uint32 // bytes of the text
+	words      uint32 // how many
+	form       uint64
+}
+
+// held is what a corpus holds of sentences.
+func held(list []Sentence) []sentence {
+	out := make([]sentence, len(list))
+	for i, s := range list {
+		out[i] = sentence{uint32(s.Start), uint32(s.End), uint32(s.Words), s.Form}
+	}
+	return out
+}
+
+// sentence is the one at a place.
+func (c *corpus) sentence(p place) *sentence { return &c.sentences[p.doc][p.n] }
+
+// read is the sentence at a place with its words.
+func (c *corpus) read(p place) Sentence {
+	s := c.sentence(p)
+	span := muster.Span{Start: int(s.start), End: int(s.end)}
+	return Sentence{span, int(s.words), s.form, words(c.docs[p.doc].Text[span.Start:span.End], span.Start)}
+}
+
+// words are those of a form.
+func (c *corpus) words(form int) []word { return c.read(c.forms[form]).words }
+
+// form is the sentence of a form.
+func (c *corpus) form(i int) *sentence { return c.sentence(c.forms[i]) }
+
 // newCorpus reads the docs, earliest first, those of unknown date last.
 func newCorpus(docs []Doc) *corpus {
 	c := &corpus{docs: slices.Clone(docs)}
 	slices.SortFunc(c.docs, func(a, b Doc) int {
 		return cmp.Or(cmp.Compare(earliest(a.Date), earliest(b.Date)), cmp.Compare(a.ID, b.ID))
 	})
-	c.sentences = make([][]Sentence, len(docs))
+	c.sentences = make([][]sentence, len(docs))
 	for i, d := range c.docs {
-		c.sentences[i] = Sentences(d.Text)
+		c.sentences[i] = held(Sentences(d.Text))
 	}
 	c.number()
 	return c
@@ -53,12 +86,12 @@ func earliest(d muster.Date) muster.Day {
 // number lists the forms of the sentences, each a family of its own.
 func (c *corpus) number() {
 	c.forms, c.parent, c.at = nil, nil, map[uint64]int{}
-	for _, list := range c.sentences {
-		for _, s := range list {
-			if _, ok := c.at[s.Form]; !ok {
-				c.at[s.Form] = len(c.forms)
+	for d, list := range c.sentences {
+		for n, s := range list {
+			if _, ok := c.at[s.form]; !ok {
+				c.at[s.form] = len(c.forms)
 				c.parent = append(c.parent, len(c.forms))
-				c.forms = append(c.forms, s)
+				c.forms = append(c.forms, place{d, n})
 			}
 		}
 	}
@@ -80,7 +113,7 @@ func (c *corpus) join(i, j int) {
 }
 
 // family is the family of the sentence at a place.
-func (c *corpus) family(p place) int { return c.root(c.at[c.sentences[p.doc][p.n].Form]) }
+func (c *corpus) family(p place) int { return c.root(c.at[c.sentence(p).form]) }
 
 // settle lists the places of every family that count.
 func (c *corpus) settle() {

@@ -15,7 +15,7 @@ func (c *corpus) edits(a, b place, length int) []muster.Edit {
 	}
 	var out []muster.Edit
 	for n := range length {
-		x, y := c.sentences[a.doc][a.n+n], c.sentences[b.doc][b.n+n]
+		x, y := c.read(place{a.doc, a.n + n}), c.read(place{b.doc, b.n + n})
 		for _, e := range changes(x.words, y.words, c.docs[a.doc].Text, c.docs[b.doc].Text) {
 			out = append(out, muster.Edit{Report: c.docs[b.doc].Name, From: e.from, To: e.to, Meaning: e.meaning})
 		}

@@ -39,8 +39,9 @@ func Among(docs []Doc, all int) []muster.Passage {
 	c := newCorpus(docs)
 	c.all = all
 	index := NewMemory()
-	for i := range c.forms {
-		_ = index.Add(c.forms[i].Postings()) // a Memory does not err
+	for _, p := range c.forms {
+		s := c.read(p)
+		_ = index.Add(s.Postings()) // a Memory does not err
 	}
 	passages, _ := c.passages(index)
 	return passages

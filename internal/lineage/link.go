@@ -11,17 +11,19 @@ import (
 func (c *corpus) link(index Index) error {
 	cuts := map[uint64][]int{}
 	var whole [][2]uint64
-	for i, f := range c.forms {
-		near, err := c.near(index, i)
+	for i, p := range c.forms {
+		f := c.read(p)
+		near, err := c.near(index, i, f.words)
 		if err != nil {
 			return err
 		}
 		for _, j := range near {
-			switch pairs := align(f.words, c.forms[j].words); {
-			case copied(f.words, c.forms[j].words, pairs):
-				whole = append(whole, [2]uint64{f.Form, c.forms[j].Form})
+			g := c.read(c.forms[j])
+			switch pairs := align(f.words, g.words); {
+			case copied(f.words, g.words, pairs):
+				whole = append(whole, [2]uint64{f.Form, g.Form})
 			default:
-				note(cuts, f, c.forms[j], pairs)
+				note(cuts, f, g, pairs)
 			}
 		}
 	}
@@ -43,13 +45,13 @@ func (c *corpus) joinForms(a, b uint64) {
 	}
 }
 
-// near are the forms long enough that share a print with form i.
-func (c *corpus) near(index Index, i int) ([]int, error) {
-	if c.forms[i].Words < minLink {
+// near are the forms long enough that share a print with form i, of those words.
+func (c *corpus) near(index Index, i int, ws []word) ([]int, error) {
+	if c.form(i).words < minLink {
 		return nil, nil
 	}
 	var hashes []uint32
-	for _, p := range prints(c.forms[i].words) {
+	for _, p := range prints(ws) {
 		hashes = append(hashes, p.Hash)
 	}
 	lists, err := index.Lookup(hashes)
@@ -59,7 +61,7 @@ func (c *corpus) near(index Index, i int) ([]int, error) {
 	var near []int
 	for _, key := range slices.Concat(lists...) {
 		j, ok := c.at[key]
-		if ok && j != i && c.forms[j].Words >= minLink {
+		if ok && j != i && c.form(j).words >= minLink {
 			near = append(near, j)
 		}
 	}
@@ -115,7 +117,7 @@ func (c *corpus) carry(cuts map[uint64][]int, whole [][2]uint64) {
 				continue
 			}
 			touch(cuts, w[0], w[1])
-			pairs := align(c.forms[c.at[w[0]]].words, c.forms[c.at[w[1]]].words)
+			pairs := align(c.words(c.at[w[0]]), c.words(c.at[w[1]]))
 			for _, p := range pairs {
 				more = carryCut(cuts, w[0], p.a, w[1], p.b) || more
 				more = carryCut(cuts, w[1], p.b, w[0], p.a) || more
@@ -154,11 +156,16 @@ func (c *corpus) cut(cuts map[uint64][]int) map[uint64]bool {
 		slices.Sort(cuts[f])
 	}
 	for d, list := range c.sentences {
-		var out []Sentence
-		for _, s := range list {
-			pieces := s.pieces(cuts[s.Form], c.docs[d].Text)
+		var out []sentence
+		for n, s := range list {
+			if cuts[s.form] == nil {
+				out = append(out, s)
+				continue
+			}
+			whole := c.read(place{d, n})
+			pieces := held(whole.pieces(cuts[s.form], c.docs[d].Text))
 			for _, p := range pieces {
-				parts[p.Form] = parts[p.Form] || cuts[s.Form] != nil
+				parts[p.form] = true
 			}
 			out = append(out, pieces...)
 		}
@@ -192,17 +199,19 @@ func (c *corpus) linkParts(parts map[uint64]bool) error {
 	for form, is := range parts {
 		if is {
 			list = append(list, c.at[form])
-			_ = index.Add(c.forms[c.at[form]].Postings()) // a Memory does not err
+			s := c.read(c.forms[c.at[form]])
+			_ = index.Add(s.Postings()) // a Memory does not err
 		}
 	}
-	slices.SortFunc(list, func(a, b int) int { return cmp.Compare(c.forms[a].Form, c.forms[b].Form) })
+	slices.SortFunc(list, func(a, b int) int { return cmp.Compare(c.form(a).form, c.form(b).form) })
 	for _, i := range list {
-		near, err := c.near(index, i)
+		a := c.words(i)
+		near, err := c.near(index, i, a)
 		if err != nil {
 			return err
 		}
 		for _, j := range near {
-			if a, b := c.forms[i].words, c.forms[j].words; copied(a, b, align(a, b)) {
+			if b := c.words(j); copied(a, b, align(a, b)) {
 				c.join(i, j)
 			}
 		}

@@ -80,7 +80,7 @@ func (c *corpus) passage(r stretch) (muster.Passage, bool) {
 	first := r.starts[0]
 	p := muster.Passage{First: c.first(r), Boilerplate: c.common[c.family(first)], Edits: []muster.Edit{}}
 	for n := range r.length {
-		p.Words += c.sentences[first.doc][first.n+n].Words
+		p.Words += int(c.sentences[first.doc][first.n+n].words)
 	}
 	for _, at := range r.starts {
 		p.Places = append(p.Places, c.quote(at, r.length))
@@ -93,15 +93,15 @@ func (c *corpus) passage(r stretch) (muster.Passage, bool) {
 // id names a passage by its first report and the words it begins and ends with.
 func (c *corpus) id(first place, length int) string {
 	b := append([]byte("passage\x00"), c.docs[first.doc].ID...)
-	b = binary.BigEndian.AppendUint64(b, c.sentences[first.doc][first.n].Form)
-	b = binary.BigEndian.AppendUint64(b, c.sentences[first.doc][first.n+length-1].Form)
+	b = binary.BigEndian.AppendUint64(b, c.sentences[first.doc][first.n].form)
+	b = binary.BigEndian.AppendUint64(b, c.sentences[first.doc][first.n+length-1].form)
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:8])
 }
 
 func (c *corpus) quote(at place, length int) muster.Quote {
 	d := c.docs[at.doc]
-	span := muster.Span{Start: c.sentences[at.doc][at.n].Start, End: c.sentences[at.doc][at.n+length-1].End}
+	span := muster.Span{Start: int(c.sentence(at).start), End: int(c.sentence(place{at.doc, at.n + length - 1}).end)}
 	return muster.Quote{Report: d.Name, ReportID: d.ID, Span: span, Text: d.Text[span.Start:span.End]}
 }
 
