@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"strings"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -31,13 +34,17 @@ func (x *sentence) attribute(st *state) {
 		case st.cues[c.head] != nil:
 			x.tag(v, st)
 			x.besides(v, st)
-		case c.is(x.f.according):
+		case c.is(x.f.according), x.perAt(v):
 			x.accordingTo(v, st)
+		case c.shape == noun && c.is(x.f.sayNoun):
+			x.nounCue(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
 		case c.is(x.f.say), c.is(x.f.laud), x.putsAt(v):
 			x.sayVerb(v, st)
-		case c.is(x.f.call) && x.quotes(v):
+		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):
 			x.bareVerb(v, st)
+		case c.is(x.f.call) && v > 1 && x.whatAt(v-2) && x.noun(v-1) != nil:
+			x.bareVerb(v, st) // "what Nairobi calls fatigue"
 		}
 	}
 	x.introduces(st)
@@ -51,8 +58,11 @@ func (x *sentence) introduces(st *state) {
 			continue
 		}
 		for v := i - 1; v > 0 && v > i-8; v-- {
-			s := int(x.subjectOf[v])
-			if !x.finiteAt(v) || s < 0 || st.cues[x.chunks[v].head] != nil {
+			if !x.finiteAt(v) || st.cues[x.chunks[v].head] != nil {
+				continue
+			}
+			s, inverted := x.speakerOf(v)
+			if s < 0 || inverted {
 				continue
 			}
 			if speaker := x.speaker(s, st); speaker != "" && (x.noun(s).person >= 0 || x.singular(s) || x.apposed(s) != "") {
@@ -75,6 +85,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 		return
 	}
 	s, inverted := x.speakerOf(v)
+	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
+		return // "it was wrong to say that"
+	}
 	if s > 0 && s == v-1 && x.chunks[s-1].is(x.f.relative) && x.finiteAt(v+1) {
 		x.says(v, s, v+1, st) // "which analysts say could earn"
 		return
@@ -89,11 +102,26 @@ func (x *sentence) sayVerb(v int, st *state) {
 	}
 	switch {
 	case c.is(x.f.ask):
+	case !inverted && s >= 0 && x.saysSo(v):
+		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && x.noun(v+1) != nil):
 		x.bareVerb(v, st)
 	}
+}
+
+// saysSo reports whether a word stands for what the verb at v says: "says
+// otherwise", "said so".
+func (x *sentence) saysSo(v int) bool {
+	if v+1 >= len(x.chunks) || v+2 < len(x.chunks) && x.chunks[v+2].marks&token.Punct == 0 {
+		return false
+	}
+	switch strings.ToLower(x.Of(x.chunks[v+1].first, x.chunks[v+1].last)) {
+	case "otherwise", "so", "as much":
+		return true
+	}
+	return false
 }
 
 // besides reads what the verb at chunk v, which tags a quotation, says without
@@ -115,7 +143,7 @@ func (x *sentence) besides(v int, st *state) {
 // says adds the attribution of the clause from chunk first on by the verb at v
 // to its subject s.
 func (x *sentence) says(v, s, first int, st *state) {
-	speaker := x.speaker(s, st)
+	speaker := x.speakers(s, v, st)
 	last := x.scopeEnd(first)
 	if x.relativeAt(v) >= 0 || s > 0 && x.chunks[s-1].is(x.f.relative) {
 		last = x.aroundClause(first, last)
@@ -194,7 +222,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	next := x.tagEnd(v, s)
 	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma)
 	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.anyFinite(first, tag) || s > v || rest)
-	speaker := x.speaker(s, st)
+	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false
 	}
@@ -212,79 +240,14 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 }
 
 // bareVerb reads a verb that reports an attitude, an appeal or an estimate with
-// no clause: "praised the mission's progress", "put the need at $600 million".
-func (x *sentence) bareVerb(v int, st *state) {
-	c := &x.chunks[v]
-	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) {
-		return
-	}
-	s := x.sayer(v, 0)
-	if s < 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
-		return
-	}
-	speaker := x.speaker(s, st)
-	end := x.scopeEnd(v + 1)
-	if speaker == "" || end <= v+1 || !x.canPraise(s) {
-		return
-	}
-	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
-	if x.putsAt(v) {
-		a.first = v // "put its strength at 2,900"
-	}
-	a.bare = a.first > v && !c.is(x.f.announce)
-	x.say(a, s, st)
-}
-
-// tagged reports whether one of the chunks [first, last) tags a quotation.
-func (x *sentence) tagged(first, last int, st *state) bool {
-	for i := max(0, first-1); i < last; i++ {
-		if st.cues[x.chunks[i].head] != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// greets reports whether the verb at v meets people rather than judges a thing:
-// "welcomed the officers", "thanked the band".
-func (x *sentence) greets(v int) bool {
-	i := v + 1
-	for i < len(x.chunks) && x.chunks[i].is(x.f.home) {
-		i++
-	}
-	if !x.chunks[v].is(x.f.welcome) || x.noun(i) == nil {
-		return false
-	}
-	c := &x.chunks[i]
-	return c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.PERSON) || c.is(x.f.PEOPLE) || c.is(x.f.UNIT) || c.is(x.f.OFFICIAL) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)
-}
-
-// canPraise reports whether the group at chunk s is somebody who judges and
-// appeals, as a flag or a road does not.
-func (x *sentence) canPraise(s int) bool {
-	c := &x.chunks[s]
-	return c.is(x.f.PERSON) || c.is(x.f.OFFICIAL) || c.is(x.f.BODY) || c.is(x.f.ORG) || c.is(x.f.COUNTRY) || c.is(x.f.FORCE) ||
-		c.is(x.f.PRONOUN) || c.is(x.f.PLACE) || c.is(x.f.PERSONNEL) || c.is(x.f.PEOPLE) || c.is(x.f.ARMED) || c.is(x.f.TITLE)
-}
-
+// calls reports whether the verb at v names what its object is: "called the
 // putsAt reports whether the verb at v gives a figure as somebody's: "put the
-// dead at 54", "estimates the cost at $2 million".
-func (x *sentence) putsAt(v int) bool {
-	c := &x.chunks[v]
-	if c.shape != verb || !c.is(x.f.put) {
-		return false
-	}
-	for i := v + 2; i < len(x.chunks) && i < v+6; i++ {
-		if x.wordAt(i, x.f.at) {
-			return x.noun(i+1) != nil && x.noun(i+1).figure >= 0
-		}
-	}
-	return false
-}
-
 // accordingTo reads "according to X", before, after or amid what X says.
 func (x *sentence) accordingTo(i int, st *state) {
-	speaker := x.speaker(i+1, st)
+	if i+1 >= len(x.chunks) {
+		return
+	}
+	speaker := cmp.Or(x.speakers(i+1, i, st), x.ownerNamed(x.chunks[i+1].first, st))
 	if speaker == "" {
 		return
 	}
@@ -307,6 +270,12 @@ func (x *sentence) accordingTo(i int, st *state) {
 	}
 	a.start, a.end = x.chunks[min(a.first, i)].first, max(x.chunks[i+1].last, x.upto(a.last))
 	x.say(a, i+1, st)
+}
+
+// perAt reports whether the word at chunk i is the "per" of a source: "Per the
+// ministry, …", not "per day".
+func (x *sentence) perAt(i int) bool {
+	return x.wordAt(i, x.f.per) && (i == 0 || x.wordAt(i-1, x.f.comma)) && x.noun(i+1) != nil && x.canSpeak(i+1)
 }
 
 // paper reports whether the group at chunk s is data or a document, which is a

@@ -292,6 +292,56 @@ var attributions = []struct {
 	{`Nobody told the parents that the school would close.`, nil},
 	{`Residents expect the river to rise.`, nil},
 	{`The soldiers were told that the road was mined.`, nil},
+	{`The head of the bureau, Petra Novak, on Monday condemned the theft.`, []string{
+		`indirect Petra Novak: The head of the bureau, Petra Novak, on Monday condemned the theft`,
+	}},
+	{`A tanker overturned, blocking the road, the army and port officials said.`, []string{
+		`indirect army and port officials: A tanker overturned, blocking the road, the army and port officials said`,
+	}},
+	{`He's warning drivers that the bridge is shut.`, []string{
+		`indirect he: He's warning drivers that the bridge is shut`,
+	}},
+	{`The bank said in a note published Friday that rates would fall.`, []string{
+		`indirect bank: The bank said in a note published Friday that rates would fall`,
+	}},
+	{`A tall officer, speaking because he was angry at the delay, described it as "shameful".`, []string{
+		`indirect tall officer: A tall officer, speaking because he was angry at the delay, described it as "shameful"`,
+	}},
+	{`His sister, who was at work, says the guards shot through the fence.`, []string{
+		`indirect sister: His sister, who was at work, says the guards shot through the fence`,
+	}},
+	{`The landlord says otherwise.`, []string{
+		`indirect landlord: The landlord says otherwise`,
+	}},
+	{`The paper quoted Anna Berg as saying that the vote was rigged.`, []string{
+		`indirect Anna Berg: saying that the vote was rigged`,
+	}},
+	{`In the words of one banker, the fund is a leaking bucket.`, []string{
+		`indirect banker: In the words of one banker, the fund is a leaking bucket`,
+	}},
+	{`Per the ministry, 40 nurses remain.`, []string{
+		`indirect ministry: Per the ministry, 40 nurses remain`,
+	}},
+	{`A claim by the union that wages had fallen was wrong.`, []string{
+		`indirect union: A claim by the union that wages had fallen`,
+	}},
+	{`The minister's warning that banks would fail was false.`, []string{
+		`indirect minister: The minister's warning that banks would fail`,
+	}},
+	{`Tom Vance spoke for an hour. According to him, nobody knew.`, []string{
+		`indirect Tom Vance: According to him, nobody knew`,
+	}},
+	{`The mayor said the road was safe, adding: "Come and see."`, []string{
+		`indirect mayor: The mayor said the road was safe`,
+		`direct mayor: Come and see.`,
+	}},
+	{`"It froze," sniffs Maria Klein, a baker.`, []string{
+		`direct Maria Klein: It froze`,
+	}},
+	{`France paid $3 million and Norway added $2 million for the boats that sank.`, nil},
+	{`It was wrong to say that the mayor had left.`, nil},
+	{`The clerk asked whether the shop would open.`, nil},
+	{`The chairman thanked the nurses for coming.`, nil},
 	{`The drug, which analysts say could earn $2 billion a year, was approved on Monday.`, []string{
 		`indirect analysts: analysts say could earn $2 billion a year`,
 	}},

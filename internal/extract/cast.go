@@ -69,7 +69,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 // meet notes whom the sentence spoke of, its first subject as the likeliest and
 // who spoke before all.
 func (x *sentence) meet(st *state) {
-	first := -1
+	first, told := -1, x.toldOf(st)
 	for i := range x.chunks {
 		g := x.noun(i)
 		if g == nil || x.quoted(i) {
@@ -89,11 +89,33 @@ func (x *sentence) meet(st *state) {
 	if first >= 0 && !x.heading {
 		x.meetSubject(first, st)
 	}
+	if told != "" {
+		st.cast.name(told)
+	}
 	for k := range x.said {
-		if a := &x.said[k]; slices.Contains(st.cast.persons, a.speaker) {
+		switch a := &x.said[k]; {
+		case slices.Contains(st.cast.persons, a.speaker):
 			st.cast.name(a.speaker)
+		case !x.chunks[a.by].is(x.f.PRONOUN):
+			x.enter(a.by, a.speaker, st)
 		}
 	}
+}
+
+// toldOf is the person whom the sentence goes on about, where its first group
+// is "he" or "she".
+func (x *sentence) toldOf(st *state) string {
+	for i := 0; i < len(x.chunks) && i < 8; i++ {
+		switch c := &x.chunks[i]; {
+		case x.quoted(i):
+			return ""
+		case c.is(x.f.he) && x.noun(i) != nil:
+			return st.cast.person(c.is(x.f.she))
+		case x.noun(i) != nil && !x.preposition(i-1):
+			return ""
+		}
+	}
+	return ""
 }
 
 // meetBefore notes the subject of the sentence before the pronoun at chunk i
@@ -147,16 +169,42 @@ func (x *sentence) sexOf(m *name.Mention, st *state) {
 func (x *sentence) hold(m *name.Mention, st *state) {
 	for i := m.First; i < m.NameFirst; i++ {
 		if w := token.Fold(x.Of(i, i+1)); len(w) > 3 {
-			st.posts[w] = m.Name
+			st.known(m.Name, w)
 		}
 	}
-	title, _, _ := strings.Cut(m.Title, " of ")
-	title, _, _ = strings.Cut(title, " for ")
-	words := strings.Fields(title)
-	if n := len(words); n > 0 {
-		st.posts[token.Fold(words[n-1])] = m.Name
-		if n > 1 {
-			st.posts[token.Fold(words[n-2][:1]+words[n-1][:1])] = m.Name
-		}
+	st.holds(m.Name, m.Title)
+}
+
+// holds notes a post of the person in the words of the text.
+func (st *state) holds(person, post string) {
+	post, _, _ = strings.Cut(post, " of ")
+	post, _, _ = strings.Cut(post, " for ")
+	words := strings.Fields(post)
+	n := len(words)
+	if n == 0 {
+		return
 	}
+	st.known(person, token.Fold(words[n-1]))
+	if n > 1 {
+		st.posts[token.Fold(words[n-2][:1]+words[n-1][:1])] = person
+	}
+}
+
+// known notes that a post or rank, and the word of everyday for those who have
+// it, means the person: "the leader" after "President Adama Barrow".
+func (st *state) known(person, post string) {
+	st.posts[post] = person
+	if w := everyday[post]; w != "" {
+		st.posts[w] = person
+	}
+}
+
+// everyday are words by which holders of a post are spoken of.
+var everyday = map[string]string{
+	"president": "leader", "premier": "leader", "minister": "politician", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+	"secretary-general": "chief", "commissioner": "chief", "director": "chief", "ceo": "executive", "executive": "boss", "head": "chief",
+	"ambassador": "diplomat", "envoy": "diplomat", "representative": "envoy", "senator": "lawmaker", "general": "officer", "colonel": "officer",
+	"major": "officer", "captain": "officer", "admiral": "officer", "lieutenant": "officer", "mp": "lawmaker", "congressman": "lawmaker",
+	"congresswoman": "lawmaker", "sen.": "senator", "rep.": "lawmaker", "gen.": "general", "col.": "colonel", "spokeswoman": "spokesperson",
+	"spokesman": "spokesperson",
 }

@@ -36,6 +36,9 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {
 			return
 		}
+		for _, post := range c.Role {
+			st.holds(c.Person, post)
+		}
 	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addRule(c, h.rule)

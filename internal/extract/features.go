@@ -26,6 +26,7 @@ type features struct {
 	classed, listed                              token.Sym         // in one of classes, in a lexicon of any part of speech
 	adjectives                                   map[string]string // of nationality, by country
 	past                                         *token.Word       // of an unknown verb
+	is, has                                      *token.Word       // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
 	PERSONNEL, UNIT, FORCE, PEOPLE, ARMED, BODY, OFFICIAL                                                                                token.Sym
@@ -69,10 +70,11 @@ func newFeatures(v *token.Vocabulary) *features {
 		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), PEOPLE: s("PEOPLE"), ARMED: s("ARMED"), BODY: s("BODY"),
 		OFFICIAL: s("OFFICIAL"), PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
 		groupFeatures: newGroupFeatures(v),
-		HOSTFORCE:     s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("according to"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
+		HOSTFORCE:     s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("@according"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
 	f.completionFeatures = newCompletionFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
+	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})

@@ -94,6 +94,9 @@ func (x *sentence) verbal(i int32) bool {
 	}
 	x.guess(i)
 	t, f := &x.Tokens[i], x.f
+	if t.Is(f.possess) {
+		x.contracted(i)
+	}
 	if w, n := x.phrase(i); n > 1 && w.Is(f.prep) {
 		return false // "close to"
 	}

@@ -2,6 +2,19 @@ package extract
 
 import "muster/internal/token"
 
+// contracted makes a verb of the 's at token i that a pronoun stands before:
+// "he's urging" is a form of be, "she's said" one of have.
+func (x *sentence) contracted(i int32) {
+	f := x.f
+	switch p := i - 1; {
+	case p < x.first || x.mark(i, token.Space):
+	case x.Tokens[p].Is(f.he) && x.is(i+1, f.vpart):
+		x.Tokens[i].Word = f.has
+	case x.Tokens[p].Is(f.he), x.Tokens[p].Is(f.it), x.Tokens[p].Is(f.that), x.Tokens[p].Is(f.there):
+		x.Tokens[i].Word = f.is
+	}
+}
+
 // guess makes a past form of token i where no lexicon knows the word, it ends
 // in -ed and stands where a verb would: after an auxiliary ("were
 // hospitalised"), or after a noun and before an object or an adverbial ("The

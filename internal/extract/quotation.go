@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/extract/quote"
 	"muster/internal/token"
 )
@@ -56,7 +58,7 @@ func (x *sentence) quoted(i int) bool { return i < len(x.inside) && x.inside[i] 
 // quoteMark reports whether chunk i is a quotation mark.
 func (x *sentence) quoteMark(i int) bool {
 	switch x.Of(x.chunks[i].first, x.chunks[i].first+1) {
-	case `"`, "“", "”", "‘", "’", "«", "»":
+	case `"`, "“", "”", "``", "''", "‘", "’", "«", "»":
 		return true
 	}
 	return false
@@ -82,13 +84,13 @@ func (x *sentence) tag(v int, st *state) {
 	if x.chunks[v].is(x.f.according) {
 		s = v + 1
 	}
-	speaker := x.speaker(s, st)
+	speaker := x.speakers(s, v, st)
 	for i := 0; i < len(x.chunks) && speaker == ""; i++ {
 		if c := &x.chunks[i]; c.first >= q.SpeakerFirst && c.first < q.SpeakerLast && x.noun(i) != nil {
 			s, speaker = i, x.speaker(i, st)
 		}
 	}
-	if speaker == "" {
+	if speaker == "" && s < 0 {
 		return
 	}
 	for _, k := range list {
@@ -138,7 +140,9 @@ func (st *state) direct(t *token.Text) {
 		if q.Fragment {
 			continue
 		}
-		if q.speaker == "" {
+		if q.Turn {
+			q.speaker = st.labelled(t.Of(q.SpeakerFirst, q.SpeakerLast))
+		} else if q.speaker == "" {
 			q.speaker = st.untagged(t, k)
 		}
 		if q.speaker == "" {
@@ -163,6 +167,26 @@ func within(found []finding, span muster.Span, speaker string) []finding {
 		}
 	}
 	return found
+}
+
+// labelled is who speaks under a label of a transcript: the person whom the
+// report names so, the holder of the post, or the words of the label.
+func (st *state) labelled(label string) string {
+	label, _, _ = strings.Cut(label, " (")
+	if a := strings.Trim(label, "."); a == "A" || strings.EqualFold(a, "answer") {
+		return st.memory.First()
+	}
+	words := strings.Fields(label)
+	for len(words) > 1 && (strings.HasSuffix(words[0], ".") || name.Honorific(words[0])) {
+		words = words[1:]
+	}
+	if p, ok := st.memory.Person(words[len(words)-1]); ok {
+		return p
+	}
+	if p := st.posts[strings.ToLower(words[len(words)-1])]; p != "" {
+		return p
+	}
+	return name.TitleCase(strings.Join(words, " "))
 }
 
 // untagged is who says quotation k, which no verb tags.

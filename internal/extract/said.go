@@ -53,11 +53,14 @@ func (x *sentence) upto(i int) int32 {
 }
 
 // afterSemicolon is the chunk at which the part of the sentence begins that ends
-// before chunk i: after a semicolon, a colon or a quotation.
+// before chunk i: after a semicolon, a colon, ", but" or a quotation.
 func (x *sentence) afterSemicolon(i int) int {
 	first := max(0, i-2*maxReach)
 	for k := i - 1; k >= first; k-- {
 		if x.chunks[k].is(x.f.semicolon) || x.wordAt(k, x.f.colon) || x.quoted(k) {
+			return k + 1
+		}
+		if k > 0 && x.wordAt(k, x.f.but) && x.wordAt(k-1, x.f.comma) && x.anyFinite(k, i) {
 			return k + 1
 		}
 	}
@@ -102,8 +105,11 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
+	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].is(x.f.MONEY) || x.chunks[i].is(x.f.COUNT)) {
+		return -1 // "added $8 million"
+	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
-		return x.ifVerb(k + 1)
+		return x.ifAnyVerb(k + 1)
 	}
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
@@ -125,13 +131,13 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAt(i, x.f.comma):
 		return -1
-	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon):
+	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon) && !x.chunks[i].is(x.f.question):
 		return -1
 	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
-		if x.chunks[v].is(x.f.promise) || x.chunks[v].marks&token.Negated != 0 {
-			return -1 // "promised when …", "has not said when …"
+		if x.chunks[v].is(x.f.promise) || x.chunks[v].is(x.f.ask) || x.chunks[v].marks&token.Negated != 0 {
+			return -1 // "promised when …", "asked whether …", "has not said when …"
 		}
 		if x.chunks[i].is(x.f.subord) && x.noun(i+1) == nil {
 			return -1 // "said when asked"
@@ -139,10 +145,18 @@ func (x *sentence) saidAfter(v int) int {
 		return i
 	case x.chunks[v].is(x.f.ask) && !x.wordAt(i, x.f.colon):
 		return -1 // "asked that the force be given more" is an act
+	case x.chunks[i].is(x.f.quantity) && x.finiteAt(i+1):
+		return i // "insisted all had left"
 	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
 		return -1
 	}
-	return x.ifVerb(i)
+	if k := x.ifVerb(i); k >= 0 || i+1 >= len(x.chunks) {
+		return k
+	}
+	if c := &x.chunks[i+1]; c.shape == verb && c.marks&token.Part != 0 && c.is(x.f.vpast) && x.chunks[v].last == x.chunks[i].first && !x.anyFinite(i+1, x.scopeEnd(i+1)) {
+		return i // "says the officers shot through the door"
+	}
+	return -1
 }
 
 // thatAfter is the "that" which opens what is said after a listener, a time and
@@ -153,11 +167,22 @@ func (x *sentence) thatAfter(i int) int {
 		switch {
 		case x.wordAt(k, x.f.that):
 			return k
-		case c.shape == verb, c.shape == word && c.marks&token.Punct != 0, c.is(x.f.conj), c.is(x.f.relative):
+		case x.finiteAt(k) && !(c.is(x.f.vpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.is(x.f.conj), c.is(x.f.relative):
 			return 0
 		}
 	}
 	return 0
+}
+
+// ifAnyVerb is i if a verb with a tense comes from there on before a semicolon
+// or colon, as it must after "that"; else -1.
+func (x *sentence) ifAnyVerb(i int) int {
+	for j := i; j < len(x.chunks) && j < i+maxReach && !x.chunks[j].is(x.f.semicolon) && !x.chunks[j].is(x.f.colon); j++ {
+		if x.finiteAt(j) {
+			return i
+		}
+	}
+	return -1
 }
 
 // ifVerb is i if the words from there on are a clause with a verb of its own,
@@ -210,8 +235,10 @@ func (x *sentence) scopeEnd(i int) int {
 	for j := i; j < end; j++ {
 		c := &x.chunks[j]
 		switch {
-		case c.is(x.f.semicolon), c.is(x.f.stop), x.quoted(j):
+		case c.is(x.f.semicolon), c.is(x.f.stop):
 			return j
+		case x.quoted(j):
+			return x.beforeTag(j, i)
 		case x.wordAt(j, x.f.comma) && (x.wordAt(j+1, x.f.but) || x.wordAt(j+1, x.f.while)) && j > i:
 			return j
 		case x.wordAt(j, x.f.and) && j > i && x.otherSpeaker(j+1):
@@ -222,6 +249,22 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// beforeTag is the chunk at which the tag of the quotation at chunk j begins,
+// no earlier than chunk first: ", adding: “".
+func (x *sentence) beforeTag(j, first int) int {
+	k := j
+	if k > first && x.quoteMark(k-1) {
+		k--
+	}
+	if k > first+1 && (x.chunks[k-1].is(x.f.colon) || x.wordAt(k-1, x.f.comma)) && x.chunks[k-2].marks&token.Ing != 0 && x.chunks[k-2].is(x.f.say) {
+		if k -= 2; k > first && x.wordAt(k-1, x.f.comma) {
+			k--
+		}
+		return k
+	}
+	return j
 }
 
 // aroundClause is where, among the chunks [first, last) of a relative clause,

@@ -6,6 +6,9 @@ import "muster/internal/token"
 // -1 where none is to be found, and whether it stands after the verb, as in
 // "…, said Otunge".
 func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
+	if s := x.quotedAs(v); s >= 0 {
+		return s, false
+	}
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
@@ -15,7 +18,29 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if x.inverted(v) {
 		return v + 1, true
 	}
+	if s := v - 2; s > 0 && x.chunks[v].marks&token.Infin == 0 && x.wordAt(v-1, x.f.comma) && x.wordAt(s-1, x.f.comma) && x.noun(s) != nil && x.noun(s).person >= 0 {
+		return s, false // "a woman we met at the camp, Falmata Bukar, put it otherwise"
+	}
 	return -1, false
+}
+
+// quotedAs is whom another is said to quote where "as saying" ends at chunk v:
+// "the paper quoted Otunge as saying", "Otunge was quoted by it as saying"; -1
+// for none.
+func (x *sentence) quotedAs(v int) int {
+	if v < 3 || !x.wordAt(v-1, x.f.as) || x.chunks[v].marks&token.Ing == 0 {
+		return -1
+	}
+	for u := v - 2; u > 0 && u > v-10; u-- {
+		switch c := &x.chunks[u]; {
+		case c.shape != verb:
+		case c.marks&(token.Passive|token.Part) != 0:
+			return max(int(x.subjectOf[u]), x.sayer(u, 1))
+		case x.noun(u+1) != nil:
+			return u + 1
+		}
+	}
+	return -1
 }
 
 // inverted reports whether the verb at v stands before its subject: nothing or
@@ -25,7 +50,7 @@ func (x *sentence) inverted(v int) bool {
 		return false
 	}
 	c := &x.chunks[v]
-	if c.marks&(token.Passive|token.Ing|token.Infin|token.Negated|token.Future|token.Modal) != 0 || c.is(x.f.tell) {
+	if c.marks&(token.Passive|token.Perfect|token.Ing|token.Infin|token.Negated|token.Future|token.Modal) != 0 || c.is(x.f.tell) {
 		return false
 	}
 	n := v + 2
@@ -52,12 +77,31 @@ func (x *sentence) sayer(v, depth int) int {
 		return x.governor(v, depth)
 	case x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or):
 		return x.governor(i, depth)
-	case x.wordAt(i, x.f.comma):
-		if i = x.interposed(i) - 1; i < 0 {
+	}
+	if k := x.beforePhrases(i); x.wordAt(k, x.f.comma) {
+		if i = x.interposed(k) - 1; i < 0 {
 			return -1
 		}
 	}
 	return x.nearest(i)
+}
+
+// beforePhrases is the last chunk up to chunk i that is neither a time nor part
+// of a phrase with a preposition: the comma of "Haysom, on Tuesday in Juba".
+func (x *sentence) beforePhrases(i int) int {
+	for i > 1 {
+		switch {
+		case x.chunks[i].shape == time:
+			i--
+		case x.noun(i) != nil && x.preposition(i-1):
+			i -= 2
+		case x.preposition(i) && x.chunks[i+1].shape == time:
+			i--
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // governor is the subject that the verb after chunk i shares with a verb before
@@ -122,7 +166,7 @@ func (x *sentence) between(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if c := &x.chunks[first]; c.is(x.f.relative) || c.is(x.f.subord) {
+	if c := &x.chunks[first]; c.is(x.f.relative) || c.is(x.f.subord) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
 		return true
 	}
 	for i := first; i < last; i++ {
@@ -198,8 +242,18 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 		}
 	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].is(x.f.PRONOUN):
 		return i - 1, -1 // "the sergeant we spoke to"
+	case i > 3 && x.wordAt(i-1, x.f.and) && x.noun(i-2) != nil && x.preposition(i-3) && x.mayLead(i-4) && x.canSpeak(i-4):
+		return -1, i - 4 // "officials in Kenya and Uganda"
+	case i > 1 && x.wordAt(i-1, x.f.and) && x.mayLead(i-2) && x.canSpeak(i-2) && x.canSpeak(i):
+		return i - 2, -1 // "the army and aid workers"
 	}
 	return i, -1
+}
+
+// mayLead reports whether the noun group at chunk i may be the subject of a verb
+// to come: neither a verb nor a preposition stands before it.
+func (x *sentence) mayLead(i int) bool {
+	return x.noun(i) != nil && (i == 0 || x.chunks[i-1].shape != verb && !x.preposition(i-1))
 }
 
 // relativeAt is the relative pronoun that the verb at chunk v is said of, -1

@@ -31,7 +31,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if named := x.officialNamed(c, g, st); named != "" {
 			return named
 		}
-		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) || c.is(x.f.COUNT) {
+		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) || c.is(x.f.COUNT) && !c.is(x.f.OFFICIAL) && !c.is(x.f.PERSONNEL) && !c.is(x.f.PEOPLE) {
 			return ""
 		}
 		return x.plainWords(c.first, x.headEnd(c))
@@ -45,6 +45,22 @@ func (x *sentence) speaker(i int, st *state) string {
 		return n[0]
 	}
 	return ""
+}
+
+// speakers is the names of the group at chunk s and of those joined to it
+// before or after the verb at chunk v: "the army and aid workers said".
+func (x *sentence) speakers(s, v int, st *state) string {
+	name := x.speaker(s, st)
+	if name == "" || s < 0 || !x.wordAt(s+1, x.f.and) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
+		return name
+	}
+	if n := s + 3; s < v && n != v || s > v && n < len(x.chunks) && x.chunks[n].marks&token.Punct == 0 {
+		return name
+	}
+	if other := x.speaker(s+2, st); other != "" {
+		return name + " and " + other
+	}
+	return name
 }
 
 // headEnd is the token after the head of the group, or after the group where
@@ -65,7 +81,7 @@ func (x *sentence) headEnd(c *chunk) int32 {
 // Prime Minister, Andrew Holness,", "a baker there, Amade Sualé,"; "" where
 // there is none.
 func (x *sentence) apposed(i int) string {
-	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare {
+	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare && !x.chunks[i].is(x.f.PROPER) && x.chunks[i].marks&token.Named == 0 {
 		return ""
 	}
 	j := i + 1

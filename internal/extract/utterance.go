@@ -11,6 +11,8 @@ type utterance struct {
 	put, deny, call, welcome, announce    token.Sym // verbs that judge or estimate
 	collective                            token.Sym // bodies that speak
 	sayThat                               token.Sym // verbs that are of saying only with "that"
+	sayNoun                               token.Sym // nouns of saying
+	per, add, thank                       token.Sym
 }
 
 // newUtterance interns the features in the vocabulary.
@@ -21,5 +23,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
+		sayNoun: s("@say_noun"), per: s("per"), add: s("~add"), thank: s("~thank"),
 	}
 }

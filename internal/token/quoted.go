@@ -20,6 +20,8 @@ func (t *Text) quote() {
 			inside = ""
 		case inside == "" && (s == "“" || s == "„"):
 			inside = "”"
+		case inside == "" && s == "``":
+			inside = "''"
 		case inside == "" && s == "«":
 			inside = "»"
 		case inside == "" && s == "\"":

@@ -79,8 +79,8 @@ func (c *cutter) word(s string, start int) {
 		if c.period(start) {
 			return
 		}
-	case s == "'" || s == "’":
-		if c.ownerEnd(start, len(s)) {
+	case s == "'" || s == "’" || s == "`":
+		if c.doubled(s) || c.ownerEnd(start, len(s)) {
 			return
 		}
 	case strings.IndexByte(s, '\'') > 0 || strings.Contains(s, "’"):
@@ -127,10 +127,25 @@ func clitic(s string) int {
 	return 0
 }
 
+// doubled joins the second of two single marks to the first: “so” they write
+// quotation marks where there are no others.
+func (c *cutter) doubled(s string) bool {
+	if c.gap != 0 || len(c.tokens) == 0 || s == "’" {
+		return false
+	}
+	p := &c.tokens[len(c.tokens)-1]
+	if c.source[p.Start:p.End] != s {
+		return false
+	}
+	p.End++
+	p.Word = c.v.Lookup(c.source[p.Start:p.End])
+	return true
+}
+
 // ownerEnd takes the apostrophe after a plural owner ("officers' pay") as the
 // token 's. After a space or before a word it is a quotation mark.
 func (c *cutter) ownerEnd(start, n int) bool {
-	if c.gap != 0 || len(c.tokens) == 0 || start == 0 {
+	if c.gap != 0 || len(c.tokens) == 0 || start == 0 || c.source[start] == '`' {
 		return false
 	}
 	last := c.source[start-1]

@@ -128,7 +128,7 @@ func (t *Text) closes(i int) bool {
 // opens reports whether token i can open a sentence though it is a mark.
 func (t *Text) opens(i int) bool {
 	switch t.text(i) {
-	case "“", "\"", "‘", "'", "«", "(", "[", "•", "-", "–", "—", "*", "$", "€", "£":
+	case "“", "``", "\"", "‘", "'", "«", "(", "[", "•", "-", "–", "—", "*", "$", "€", "£":
 		return true
 	}
 	return false

@@ -38,6 +38,28 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	}
 }
 
+// Person is the full name of the person of whose name the word is a part, in
+// whatever case it is written.
+func (m *Memory) Person(part string) (string, bool) {
+	k, ok := m.byPart[part]
+	if !ok {
+		k, ok = m.byPart[TitleCase(part)]
+	}
+	if !ok {
+		return "", false
+	}
+	return m.persons[k].name, true
+}
+
+// First is the full name of the person whom the report names first, "" for
+// none.
+func (m *Memory) First() string {
+	if len(m.persons) == 0 {
+		return ""
+	}
+	return m.persons[0].name
+}
+
 // learn remembers a person by every part of the name. A fuller form of a name
 // replaces a shorter one; of two persons with one surname it stays with the
 // first.

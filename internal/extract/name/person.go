@@ -52,7 +52,7 @@ func (x *scan) letters(i, end int32) int32 { return x.Tokens[end-1].End - x.Toke
 func (x *scan) remember(i, end int32, titled bool) string {
 	name := x.fullName(i, end)
 	if x.has(i, token.Caps) && utf8.RuneCountInString(name) > 3 {
-		name = titleCase(name)
+		name = TitleCase(name)
 	}
 	if !strings.ContainsAny(name, " ") {
 		if k, ok := x.m.byPart[name]; ok {
@@ -69,8 +69,18 @@ func (x *scan) remember(i, end int32, titled bool) string {
 	return x.m.persons[k].name
 }
 
-// titleCase is a name in capitals as it is usually written.
-func titleCase(s string) string {
+// Honorific reports whether the word stands before names: "Mr", "Dr", "Colonel".
+func Honorific(word string) bool {
+	switch strings.ToLower(word) {
+	case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "dame", "senator", "ambassador", "minister",
+		"general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt":
+		return true
+	}
+	return false
+}
+
+// TitleCase is a name in capitals as it is usually written.
+func TitleCase(s string) string {
 	up := true
 	return strings.Map(func(r rune) rune {
 		lower := unicode.ToLower(r)
@@ -106,7 +116,7 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 func (x *scan) isRemembered(i, end int32, known *entry) bool {
 	name := x.text(i, end)
 	if x.has(i, token.Caps) {
-		name = titleCase(name)
+		name = TitleCase(name)
 	}
 	k, ok := x.m.byPart[name]
 	if ok && known != nil {
@@ -214,7 +224,7 @@ func (x *scan) nickname(i int32) bool {
 // quoteMark reports whether s is a quotation mark.
 func quoteMark(s string) bool {
 	switch s {
-	case `"`, "“", "”", "‘", "’", "'":
+	case `"`, "“", "”", "``", "''", "‘", "’", "'":
 		return true
 	}
 	return false

@@ -16,7 +16,7 @@ func (x *scan) postBefore(p *Mention) bool {
 		i--
 		titled = true
 	}
-	apart := x.is(i, x.words.comma) || x.links(i)
+	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
 	if apart {
 		i--
 	}

@@ -21,7 +21,7 @@ type words struct {
 	near, particle, say, named, never, not            token.Sym
 	forceHead, patron, in                             token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
-	apostrophe, hyphen, from, who, to                 token.Sym
+	apostrophe, hyphen, from, who, to, colon          token.Sym
 	first                                             token.Sym // the first words of known names
 	ordinary                                          token.Sym
 	own                                               map[token.Sym]bool
@@ -56,7 +56,7 @@ func newWords(v *token.Vocabulary) words {
 			v.Add(line, "@name_not")
 		}
 	}
-	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to", "in"} {
+	for _, p := range []string{"of", "the", "a", "an", "and", "for", ",", "(", ")", "'s", "'", "-", "from", "who", "to", "in", ":"} {
 		v.Add(p)
 	}
 	w.start, w.first = sym("name"), sym("name_first")
@@ -68,6 +68,7 @@ func newWords(v *token.Vocabulary) words {
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
+	w.colon = v.Sym(":")
 	w.ordinary = w.ordinaryIn(v)
 	return w
 }

@@ -7,7 +7,7 @@ type mark uint8
 
 const (
 	noMark    mark = iota
-	double         // “ ”
+	double         // “ ” and `` ''
 	single         // ‘ ’
 	straight       // " on both sides
 	prime          // ' on both sides
@@ -20,14 +20,14 @@ func opening(t *token.Text, i int32) mark {
 	inner := i+1 < int32(len(t.Tokens)) && !t.Tokens[i+1].Has(token.Space)
 	outer := t.Tokens[i].Has(token.Space) || i == 0 || t.Tokens[i-1].Has(token.Punct)
 	switch t.Of(i, i+1) {
-	case "“":
+	case "“", "``":
 		return double
 	case "„":
 		return low
 	case "«":
 		return guillemet
 	case `"`:
-		if inner && outer {
+		if outer && (inner || !t.Tokens[i-min(i, 1)].Has(token.Digits)) {
 			return straight
 		}
 	case "‘":
@@ -48,7 +48,7 @@ func opening(t *token.Text, i int32) mark {
 func closing(t *token.Text, i int32, kind mark) (end int32, ok bool) {
 	n := int32(len(t.Tokens))
 	for j := i + 1; j < n; j++ {
-		if paragraph(t, j) {
+		if paragraph(t, j) && !goesOn(t, j, kind) {
 			switch kind {
 			case double, low, guillemet:
 				return j, true
@@ -74,6 +74,30 @@ func paragraph(t *token.Text, j int32) bool {
 	return opening(t, j) != noMark || sentenceEnds(t, j-1) || blank(t, j)
 }
 
+// maxLines is how many tokens a quotation is followed over from line to line.
+const maxLines = 150
+
+// goesOn reports whether a quotation of the kind goes on in the line that
+// begins at token j, as where each sentence has a line of its own: no empty
+// line and no new quotation comes before the mark that closes it.
+func goesOn(t *token.Text, j int32, kind mark) bool {
+	if kind == single || kind == prime {
+		return false
+	}
+	for end := min(int32(len(t.Tokens)), j+maxLines); j < end; j++ {
+		switch {
+		case t.Tokens[j].Has(token.Line) && blank(t, j):
+			return false
+		case !t.Tokens[j].Has(token.Punct):
+		case closes(t, j, kind):
+			return kind != straight || !t.Tokens[j].Has(token.Line)
+		case opening(t, j) == kind:
+			return false
+		}
+	}
+	return false
+}
+
 // blank reports whether an empty line stands before token j.
 func blank(t *token.Text, j int32) bool {
 	breaks := 0
@@ -91,7 +115,7 @@ func closes(t *token.Text, j int32, kind mark) bool {
 	free := j+1 == int32(len(t.Tokens)) || t.Tokens[j+1].Has(token.Space) || t.Tokens[j+1].Has(token.Punct)
 	switch kind {
 	case double:
-		return s == "”" || s == `"` && free
+		return s == "”" || s == "''" || s == `"` && free
 	case low:
 		return s == "“" || s == "”"
 	case guillemet:

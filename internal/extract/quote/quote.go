@@ -18,6 +18,7 @@ import (
 type Mention struct {
 	First, Last int32
 	Start, End  int32
+	Turn        bool  // what somebody says in a transcript; the label is the speaker
 	Fragment    bool  // a few words inside somebody else's clause, not a statement of its own
 	Verb        int32 // token of the verb of saying that tags it, -1 for none
 	// Tokens [SpeakerFirst, SpeakerLast) say who speaks, where a tag does.
@@ -27,6 +28,8 @@ type Mention struct {
 // A Finder finds quotations. It is immutable and safe for concurrent use.
 type Finder struct {
 	say, comma, colon, according, to token.Sym
+	verb, utter, past, present       token.Sym // the pack's verbs of saying, and two of their forms
+	det, prep, possessive            token.Sym // after which a form is no verb
 }
 
 //go:embed say.txt
@@ -42,13 +45,28 @@ func New(v *token.Vocabulary) *Finder {
 	for _, form := range []string{",", ":", "according", "to", "he", "she", "they", "it", "we", "i"} {
 		v.Add(form)
 	}
-	return &Finder{v.Sym("@quote_say"), v.Sym(","), v.Sym(":"), v.Sym("according"), v.Sym("to")}
+	return &Finder{v.Sym("@quote_say"), v.Sym(","), v.Sym(":"), v.Sym("according"), v.Sym("to"),
+		v.Sym("@say"), v.Sym("@utter"), v.Sym("@vpast"), v.Sym("@vs"), v.Sym("@determiner"), v.Sym("@preposition"), v.Sym("@possessive")}
 }
 
 // Find appends the quotations of the whole text to into, in order, and marks
 // the tokens between the marks as Quoted.
 func (f *Finder) Find(t *token.Text, into []Mention) []Mention {
+	list := turns(t)
 	for i := int32(0); i < int32(len(t.Tokens)); i++ {
+		if len(list) > 0 && i == list[0].colon {
+			end := int32(len(t.Tokens))
+			if len(list) > 1 {
+				end = list[1].label
+			}
+			n := len(into)
+			into = spoken(t, list[0], end, into)
+			list = list[1:]
+			if len(into) > n {
+				i = end - 1
+			}
+			continue
+		}
 		if !t.Tokens[i].Has(token.Punct) {
 			continue
 		}

@@ -55,6 +55,10 @@ func TestFind(t *testing.T) {
 		{"according to", "“It is quiet,” according to the commander.", []found{{"It is quiet", "the commander", false}}},
 		{"the pronoun of a later clause", "“Who pays?” Nobody has quit, he admits.", []found{{"Who pays?", "", false}}},
 		{"the tag of a later sentence", "“We paid.” The minister said no more.", []found{{"We paid.", "", false}}},
+		{"marks of two characters", "``We will stay,'' said Otunge.", []found{{"We will stay", "Otunge", false}}},
+		{"marks that stand apart", "\" We will stay, \" said Otunge.", []found{{"We will stay", "Otunge", false}}},
+		{"a sentence a line", "“We will stay.\nNobody leaves,” said Otunge.", []found{{"We will stay.\nNobody leaves", "Otunge", false}}},
+		{"a title in brackets", "An article (“Troops come home”) said so.", []found{{"Troops come home", "", true}}},
 		{"no tag", "“We pray for them.”", []found{{"We pray for them.", "", false}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -106,5 +110,26 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
 		out = q.Find(&text, out[:0])
+	}
+}
+
+func TestFindTurns(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []found
+	}{
+		{"a briefing", "Noon briefing\nMR. ADEYEMI: The patrol is back. Nobody was hurt.\nQ: And the trucks?\nMR. ADEYEMI: They are safe.\n\nThey came at dawn.\nQUESTION: Thank you.\n", []found{
+			{"The patrol is back. Nobody was hurt.", "MR. ADEYEMI", false}, {"They are safe.", "MR. ADEYEMI", false}, {"They came at dawn.", "MR. ADEYEMI", false}}},
+		{"a direction in brackets", "Radio\nHOST: Doctor?\nDR LEE: [on phone] Not yet.\nHOST: Thanks.\n", []found{{"Not yet.", "DR LEE", false}}},
+		{"the report's own correspondent", "Radio\nHOST: Our reporter Ann Bee is there.\nBEE: It is raining.\nHOST: Thanks.\n", nil},
+		{"a list of contacts", "Press office\nTel: 55 01\nFax: 55 02\nMail: press@example.org\n", nil},
+		{"a quotation beside the turns", "Radio\nHOST: He wrote: “We stay.”\nMAYOR: Good.\nHOST: Thanks.\n", []found{
+			{"We stay.", "He", false}, {"Good.", "MAYOR", false}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := find(c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got %+v, want %+v", got, c.want)
+			}
+		})
 	}
 }

@@ -3,7 +3,7 @@ package quote
 import "muster/internal/token"
 
 // reach is how many tokens a tag may lie away from its quotation.
-const reach = 14
+const reach = 24
 
 // tag looks for who speaks: after the quotation first ("…," she said), then
 // before it (she said: "…").
@@ -32,12 +32,12 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+2, phraseEnd(t, i+2)
 		return true
 	}
-	if f.at(t, i, f.say) {
+	if f.says(t, i) {
 		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+1, phraseEnd(t, i+1)
 		return true
 	}
 	for j := i; j < n && j < i+reach && !stops(t, j); j++ {
-		if f.at(t, j, f.say) {
+		if f.says(t, j) {
 			if j-1 > i && pronoun(t, j-1) {
 				return false // the tag of a later clause
 			}
@@ -70,7 +70,7 @@ func (f *Finder) before(t *token.Text, m *Mention) {
 		return
 	}
 	for j := i; j >= 0 && j > i-reach && !sentenceEnds(t, j) && !quoteMark(t, j); j-- {
-		if f.at(t, j, f.say) {
+		if f.says(t, j) {
 			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, phraseStart(t, j), j
 			return
 		}
@@ -101,7 +101,7 @@ func phraseStart(t *token.Text, j int32) int32 {
 // stops reports whether token i ends a clause.
 func stops(t *token.Text, i int32) bool {
 	switch t.Of(i, i+1) {
-	case ".", "!", "?", ";", ":", "“", "”", `"`:
+	case ".", "!", "?", ";", ":", "“", "”", `"`, "``", "''":
 		return true
 	}
 	return t.Tokens[i].Has(token.Line)
@@ -110,7 +110,7 @@ func stops(t *token.Text, i int32) bool {
 // quoteMark reports whether token i is a double quotation mark.
 func quoteMark(t *token.Text, i int32) bool {
 	switch t.Of(i, i+1) {
-	case "“", "”", `"`, "«", "»":
+	case "“", "”", `"`, "«", "»", "``", "''":
 		return true
 	}
 	return false
@@ -121,10 +121,27 @@ func (f *Finder) at(t *token.Text, i int32, s token.Sym) bool {
 	return i >= 0 && i < int32(len(t.Tokens)) && t.Tokens[i].Is(s)
 }
 
+// says reports whether token i is a form that tags a quotation: one that is
+// written so in say.txt, or the past or the present of a verb of saying.
+func (f *Finder) says(t *token.Text, i int32) bool {
+	switch {
+	case f.at(t, i, f.say):
+		return true
+	case !f.at(t, i, f.verb) && !f.at(t, i, f.utter):
+		return false
+	case f.at(t, i, f.past):
+		return true
+	}
+	return f.at(t, i, f.present) && !f.at(t, i-1, f.det) && !f.at(t, i-1, f.prep) && !f.at(t, i-1, f.possessive)
+}
+
 // fragment reports whether the run is a part of the clause around it rather
 // than a statement: it follows a word and begins small, or it neither ends as
 // a sentence does nor has a tag.
 func (f *Finder) fragment(t *token.Text, m *Mention) bool {
+	if m.First > 1 && t.Of(m.First-2, m.First-1) == "(" {
+		return true // a title: An article (“Troops come home”) said …
+	}
 	if sentenceEnds(t, m.Last-1) || commaBefore(t, m.Last) {
 		return f.continues(t, m)
 	}
@@ -157,5 +174,5 @@ func (f *Finder) continues(t *token.Text, m *Mention) bool {
 	if i < 0 || t.Tokens[m.First].Has(token.Cap) || t.Tokens[i+1].Has(token.Line) {
 		return false
 	}
-	return !t.Tokens[i].Has(token.Punct) && !f.at(t, i, f.say)
+	return !t.Tokens[i].Has(token.Punct) && !f.says(t, i)
 }

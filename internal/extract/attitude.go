@@ -1,0 +1,95 @@
+package extract
+
+import "muster/internal/token"
+
+// This file reads verbs that report an attitude, an appeal or an estimate with no
+// clause: "praised the team", "called it a lie", "put the need at $600 million".
+
+// no clause: "praised the mission's progress", "put the need at $600 million".
+func (x *sentence) bareVerb(v int, st *state) {
+	c := &x.chunks[v]
+	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) {
+		return
+	}
+	s := x.sayer(v, 0)
+	if s < 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
+		return
+	}
+	speaker := x.speakers(s, v, st)
+	end := x.scopeEnd(v + 1)
+	if speaker == "" || end <= v+1 || !x.canSpeak(s) {
+		return
+	}
+	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
+	if x.putsAt(v) {
+		a.first = v // "put its strength at 2,900"
+	}
+	a.bare = a.first > v && !c.is(x.f.announce)
+	x.say(a, s, st)
+}
+
+// tagged reports whether one of the chunks [first, last) tags a quotation.
+func (x *sentence) tagged(first, last int, st *state) bool {
+	for i := max(0, first-1); i < last; i++ {
+		if st.cues[x.chunks[i].head] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// greets reports whether the verb at v meets people rather than judges a thing:
+// "welcomed the officers", "thanked the witnesses".
+func (x *sentence) greets(v int) bool {
+	i := v + 1
+	for i < len(x.chunks) && x.chunks[i].is(x.f.home) {
+		i++
+	}
+	if !x.chunks[v].is(x.f.welcome) && !x.chunks[v].is(x.f.thank) || x.noun(i) == nil {
+		return false
+	}
+	c := &x.chunks[i]
+	return c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.PERSON) || c.is(x.f.PEOPLE) || c.is(x.f.UNIT) || c.is(x.f.OFFICIAL) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)
+}
+
+// canSpeak reports whether the group at chunk s is somebody who judges and
+// appeals, as a flag or a road does not.
+func (x *sentence) canSpeak(s int) bool {
+	c := &x.chunks[s]
+	return c.is(x.f.PERSON) || c.is(x.f.OFFICIAL) || c.is(x.f.BODY) || c.is(x.f.ORG) || c.is(x.f.COUNTRY) || c.is(x.f.FORCE) ||
+		c.is(x.f.PRONOUN) || c.is(x.f.PLACE) || c.is(x.f.PERSONNEL) || c.is(x.f.PEOPLE) || c.is(x.f.FOLK) || c.is(x.f.ARMED) || c.is(x.f.TITLE) ||
+		c.is(x.f.PROPER) || c.is(x.f.collective)
+}
+
+// attack a crime", "called it regrettable".
+func (x *sentence) calls(v int) bool {
+	i := v + 2
+	if x.noun(v+1) == nil || i >= len(x.chunks) {
+		return false
+	}
+	if g := x.noun(i); g != nil {
+		return g.det == indefinite && x.chunks[v+1].is(x.f.PRONOUN) || g.det == indefinite && x.noun(v+1).det != indefinite
+	}
+	c := &x.chunks[i]
+	return c.shape == word && c.marks&token.Punct == 0 && !x.preposition(i) && !x.joined(i) && !c.is(x.f.subord) &&
+		(i+1 == len(x.chunks) || x.chunks[i+1].marks&token.Punct != 0 || x.joined(i+1))
+}
+
+// whatAt reports whether chunk i is "what".
+func (x *sentence) whatAt(i int) bool {
+	return i >= 0 && x.chunks[i].last-x.chunks[i].first == 1 && x.Tokens[x.chunks[i].first].Word.Form == "what"
+}
+
+// dead at 54", "estimates the cost at $2 million".
+func (x *sentence) putsAt(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb || !c.is(x.f.put) {
+		return false
+	}
+	for i := v + 2; i < len(x.chunks) && i < v+6; i++ {
+		if x.wordAt(i, x.f.at) {
+			return x.noun(i+1) != nil && x.noun(i+1).figure >= 0
+		}
+	}
+	return false
+}

@@ -1,0 +1,96 @@
+package extract
+
+import "muster/internal/token"
+
+// This file reads nouns of saying, which need no verb: "the ministry's claim
+// that its troops had left", "a warning by the envoy that …".
+
+// nounCue reads the noun of saying at chunk i with its owner and the clause
+// after it.
+func (x *sentence) nounCue(i int, st *state) {
+	s, k := i, i+1
+	speaker := x.claimant(i, st)
+	if speaker == "" && x.givenBy(k) && x.noun(k+1) != nil {
+		s, k = k+1, k+2
+		speaker = x.speaker(s, st)
+	}
+	if k < len(x.chunks) && x.chunks[k].shape == time {
+		k++
+	}
+	if speaker == "" || !x.wordAt(k, x.f.that) && !(x.noun(k) != nil && x.chunks[k].is(x.f.that)) || x.finiteAt(k+1) {
+		return
+	}
+	last := x.clauseEnd(k + 1)
+	if last <= k+1 {
+		return
+	}
+	x.say(attribution{
+		speaker: speaker, cue: i, first: k + 1, last: last,
+		start: x.chunks[i].first, end: x.upto(last),
+	}, s, st)
+}
+
+// givenBy reports whether the preposition at chunk k leads to who says
+// something: "a statement by", "a warning from".
+func (x *sentence) givenBy(k int) bool {
+	return x.wordAt(k, x.f.by) || x.wordAt(k, x.f.from) || x.wordAt(k, x.f.of)
+}
+
+// clauseEnd is the chunk after the clause that begins at chunk i and has a verb
+// of its own: where the verb comes that the noun before it is said of. It is i
+// where the clause has no verb.
+func (x *sentence) clauseEnd(i int) int {
+	end, verbs := x.scopeEnd(i), 0
+	for j := i; j < end; j++ {
+		switch {
+		case !x.finiteAt(j):
+		case verbs > 0 && x.chunks[j-1].shape != noun && !x.joined(j-1) && !x.chunks[j-1].is(x.f.relative):
+			return j
+		case verbs > 0 && int(x.subjectOf[j]) < i:
+			return j
+		default:
+			verbs++
+		}
+	}
+	if verbs == 0 {
+		return i
+	}
+	return end
+}
+
+// claimant is who owns what the noun group at chunk i names: "the minister's
+// claim", "her claim"; "" where nobody is said to.
+func (x *sentence) claimant(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if x.Tokens[c.first].Is(x.f.possessive) {
+		return x.ownerNamed(c.first, st)
+	}
+	for t := c.first; t < c.head; t++ {
+		if !x.Tokens[t].Is(x.f.possess) {
+			continue
+		}
+		for k := range g.actors {
+			if g.actors[k].last == t {
+				return g.actors[k].name
+			}
+		}
+		if named := st.posts[token.Fold(x.Of(t-1, t))]; named != "" && x.Tokens[c.first].Is(x.f.definite) {
+			return named
+		}
+		return x.plainWords(c.first, t)
+	}
+	return ""
+}
+
+// ownerNamed is whom the possessive pronoun at token t stands for.
+func (x *sentence) ownerNamed(t int32, st *state) string {
+	switch x.Tokens[t].Word.Form {
+	case "his", "her":
+		return st.cast.person(x.Tokens[t].Word.Form == "her")
+	case "its":
+		return st.cast.thing
+	case "their":
+		return st.cast.group
+	}
+	return ""
+}

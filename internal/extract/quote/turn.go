@@ -1,0 +1,142 @@
+package quote
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// A turn is a label at the beginning of a line, "MR. DUJARRIC:", after which
+// somebody speaks.
+type turn struct {
+	label, colon int32 // tokens of its first word and of its colon
+	own          bool  // the report's own words follow
+}
+
+// maxLabel is how many tokens a label may have, "Mr. Danforth (United States
+// of America)" included.
+const maxLabel = 10
+
+// turns are the turns of a transcript; none where the labels are too few, or
+// none comes twice, as in a list of contacts.
+func turns(t *token.Text) []turn {
+	var out []turn
+	count := map[string]int{}
+	for i := int32(1); i < int32(len(t.Tokens)); i++ { // a label on the first line is a title
+		if !t.Tokens[i].Has(token.Line) || !t.Tokens[i].Has(token.Cap) {
+			continue
+		}
+		if end := labelEnd(t, i); end > i {
+			out = append(out, turn{label: i, colon: end})
+			count[t.Of(i, end)]++
+		}
+	}
+	again := 0
+	for _, n := range count {
+		if n > 1 {
+			again++
+		}
+	}
+	if len(out) < 3 || len(count) < 2 || again == 0 {
+		return nil
+	}
+	own := correspondents(t)
+	for k := range out {
+		u := &out[k]
+		u.own = asks(t.Of(u.label, u.colon)) || own[strings.ToUpper(t.Of(u.colon-1, u.colon))]
+	}
+	return out
+}
+
+// labelEnd is the colon that closes the label at token i; i where none does.
+// The words of a label are capitals, or titles and names.
+func labelEnd(t *token.Text, i int32) int32 {
+	depth := 0
+	for j := i; j+1 < int32(len(t.Tokens)) && j < i+maxLabel && (j == i || !t.Tokens[j].Has(token.Line)); j++ {
+		tok := &t.Tokens[j]
+		switch s := t.Of(j, j+1); {
+		case s == ":":
+			if depth == 0 && t.Tokens[j+1].Has(token.Space) && !t.Tokens[j+1].Has(token.Line) {
+				return j
+			}
+			return i
+		case s == "(":
+			depth++
+		case s == ")":
+			depth--
+		case depth == 0 && !tok.Has(token.Cap) && s != "-" && s != "’" && s != "'" && s != ".":
+			return i
+		}
+	}
+	return i
+}
+
+// asks reports whether the label is that of whoever leads the conversation,
+// whose words are the report's own.
+func asks(label string) bool {
+	switch strings.ToLower(strings.Trim(label, ".")) {
+	case "q", "question", "questions", "moderator", "presenter", "host", "anchor", "interviewer", "reporter", "journalist", "correspondent", "narrator", "announcer":
+		return true
+	}
+	return false
+}
+
+// correspondents are the last names, in capitals, of those who are said to be
+// somewhere "for us", or to be a correspondent: their words are the report's own.
+func correspondents(t *token.Text) map[string]bool {
+	out := map[string]bool{}
+	note := func(i int32) {
+		if i < int32(len(t.Tokens)) && t.Tokens[i].Has(token.Cap) {
+			out[strings.ToUpper(t.Of(i, i+1))] = true
+		}
+	}
+	for i := int32(0); i+1 < int32(len(t.Tokens)); i++ {
+		switch s := t.Of(i, i+1); {
+		case s == "us" && i > 0 && t.Of(i-1, i) == "for":
+			for j := i - 1; j > 0 && j > i-12 && !stops(t, j); j-- {
+				note(j)
+			}
+		case s == "correspondent", s == "reporter":
+			note(i + 1)
+			note(i + 2)
+		}
+	}
+	return out
+}
+
+// spoken appends what is said in the turn, which ends before token end: each
+// paragraph is a quotation of its own. Directions in brackets are left out.
+func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
+	if u.own {
+		return into
+	}
+	for i := u.colon + 1; i < end; {
+		last := i + 1
+		for last < end && !(t.Tokens[last].Has(token.Line) && blank(t, last)) {
+			last++
+		}
+		first := afterBracket(t, i, last)
+		if first < last {
+			into = append(into, Mention{
+				First: first, Last: last, Start: t.Tokens[first].Start, End: t.Tokens[last-1].End, Verb: -1,
+				SpeakerFirst: u.label, SpeakerLast: u.colon, Turn: true,
+			})
+		}
+		i = last
+	}
+	return into
+}
+
+// afterBracket is the token after a direction in brackets at token i: "[on
+// phone]"; last where nothing else comes.
+func afterBracket(t *token.Text, i, last int32) int32 {
+	if s := t.Of(i, i+1); s != "[" && s != "(" {
+		return i
+	}
+	for j := i; j < last; j++ {
+		if s := t.Of(j, j+1); s == "]" || s == ")" {
+			return j + 1
+		}
+	}
+	return i
+}
