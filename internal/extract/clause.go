@@ -95,6 +95,18 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	return x.times[x.chunks[best].ref].Date, best
 }
 
+// dated is the date of what the hit states, turning on chunk v, and the chunk of
+// the time that gives it, -1 without one.
+func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, int) {
+	if d := x.countedFrom(v); d != "" {
+		return d, -1
+	}
+	if d := x.sinceThen(v, st); d != "" {
+		return d, -1
+	}
+	return x.whenOf(h.first, h.last, v, k == muster.Strength)
+}
+
 // dates reports whether time ref says when, not only how long.
 func (x *sentence) dates(ref int32) bool {
 	m := &x.times[ref]
@@ -151,10 +163,23 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	case int(x.parentOf[v]) == owner && owner >= 0 && x.times[x.chunks[i].ref].Open == when.Plain:
 		return 120 + far
 	}
-	if i <= 2 && x.leads(i) && !x.heading {
+	switch {
+	case x.thenWhen(i, v):
+		return 150
+	case i <= 2 && x.leads(i) && !x.heading:
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// thenWhen reports whether "when" opens the clause of chunk v right after the
+// time at chunk i: "on Friday, when gunmen attacked".
+func (x *sentence) thenWhen(i, v int) bool {
+	s := i + 1
+	if x.wordAt(s, x.f.comma) {
+		s++
+	}
+	return s < v && x.wordAt(s, x.f.whenWord) && x.clause[s] == x.clause[v]
 }
 
 // downFrom reports whether "down from" or "up from" stands in chunks (v, i): the

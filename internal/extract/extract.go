@@ -74,7 +74,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.direct(&rd.text)
 	st.turnHome()
 	st.dateActs()
-	st.dateHeadings()
+	st.dateAgain()
 	claims := merge(st.found)
 	clear(st.found)
 	rd.findings = st.found[:0]

@@ -27,10 +27,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	timeChunk := -1
 	if c.When == "" {
-		c.When = x.countedFrom(v)
-	}
-	if c.When == "" {
-		c.When, timeChunk = x.whenOf(h.first, h.last, v, c.Kind == muster.Strength)
+		c.When, timeChunk = x.dated(h, v, c.Kind, st)
 	}
 	placeChunk := x.placed(&c, h, v)
 	x.stockDate(&c, v, st)

@@ -7,23 +7,6 @@ import (
 	"muster"
 )
 
-// dateHeadings dates the movements of headlines by the first movement of the
-// text that says the same with its date.
-func (st *state) dateHeadings() {
-	for k := range st.found {
-		h := &st.found[k]
-		if !h.heading || h.Kind != muster.Movement || h.When != "" {
-			continue
-		}
-		for j := range st.found {
-			if f := &st.found[j]; !f.heading && f.When != "" && sameMovement(&h.Claim, &f.Claim) {
-				h.When, h.Who = f.When, f.Who
-				break
-			}
-		}
-	}
-}
-
 // turnHome decides which way those go of whom the report says only that they
 // left: home, where most movements it tells of lead home.
 func (st *state) turnHome() {
@@ -55,11 +38,6 @@ func (st *state) goesHome(who string) bool {
 // inHost reports whether one of the places lies where the mission serves.
 func (st *state) inHost(places muster.Names) bool {
 	return slices.ContainsFunc(places, st.mission.Holds)
-}
-
-// sameMovement reports whether the two can be one movement told twice.
-func sameMovement(a, b *muster.Claim) bool {
-	return b.Kind == muster.Movement && a.Direction == b.Direction && (first(a.Who) == first(b.Who) || a.N != nil && b.N != nil) && b.Modality != muster.Denied && sameFigure(a.N, b.N)
 }
 
 // dateActs dates the commitments that an act of the mandate made, "which leaves

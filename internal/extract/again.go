@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"slices"
+
+	"muster"
+)
+
+// dateAgain dates what is told without a date by the first claim of the text
+// that tells the same with one: headlines, and what a report sums up before or
+// after it tells it.
+func (st *state) dateAgain() {
+	for k := range st.found {
+		c := &st.found[k]
+		if c.When != "" || !happens(c.Kind) {
+			continue
+		}
+		for j := range st.found {
+			f := &st.found[j]
+			if f.heading || f.When == "" || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
+				continue
+			}
+			if c.Kind == muster.Movement {
+				if first(c.Who) != first(f.Who) && (c.N == nil || f.N == nil) {
+					continue
+				}
+				c.Who = f.Who
+			}
+			c.When = f.When
+			break
+		}
+	}
+}
+
+// happens reports whether claims of the kind tell of what happened at a time.
+func happens(k muster.Kind) bool {
+	switch k {
+	case muster.Movement, muster.Harm, muster.Incident, muster.Control, muster.Service, muster.Mandate, muster.Funding, muster.Operation, muster.Training:
+		return true
+	}
+	return false
+}
+
+// sameAct reports whether the two can be one act told twice.
+func sameAct(a, b *muster.Claim) bool {
+	return a.Kind == b.Kind && (a.Modality == b.Modality || a.Kind == muster.Movement) && a.Direction == b.Direction && a.Harm == b.Harm && a.Act == b.Act &&
+		a.Incident == b.Incident && a.Operation == b.Operation && b.Modality != muster.Denied
+}
+
+// telling reports whether two like acts of which no headline tells have enough
+// in common to be one: the figure and whose it is, or the thing. One sentence
+// does not tell a thing twice.
+func telling(a, b *muster.Claim) bool {
+	if a.Kind == muster.Movement || a.Kind == muster.Training || a.Evidence.Start < b.Evidence.End && b.Evidence.Start < a.Evidence.End {
+		return false
+	}
+	return a.N != nil && b.N != nil && a.Part == b.Part && slices.Equal(a.Who, b.Who) && len(a.Who) > 0 || len(a.What) > 0 && slices.Equal(a.What, b.What)
+}

@@ -1,0 +1,65 @@
+package extract_test
+
+import (
+	"testing"
+
+	"muster"
+)
+
+// dates are texts and when what the last claim of a kind tells in them was, as
+// of Sunday, 16 March 2025.
+var dates = []struct {
+	text string
+	kind muster.Kind
+	want muster.Date
+}{
+	{"On 3 February 2025 the troops left Juba, five days after the UN Security Council had renewed the mandate of UNMISS.", muster.Mandate, "2025-01-29"},
+	{"The minister marked one year since the arrival of 300 Rwandan soldiers in Goma.", muster.Movement, "2024-03"},
+	{"Gunmen attacked a convoy near Bambari on 3 March, killing two. The road has been closed since the attack.", muster.Service, "2025-03-03/.."},
+	{"Militants took Sake on 3 February. They have since seized Kirumba.", muster.Control, "2025-02-03/.."},
+	{"The airport at Wau, shut since the floods of January, is in ruins.", muster.Service, "2025-01/.."},
+	{"The airport at Wau has been closed since it was shelled on 4 March.", muster.Service, "2025-03-04/.."},
+	{"Two soldiers were killed in Bria on Friday, when armed men ambushed a patrol.", muster.Incident, "2025-03-14"},
+	{"Five peacekeepers hurt in Tmassah\n\nFive peacekeepers were injured in Tmassah on 4 March.", muster.Harm, "2025-03-04"},
+	{"Two men of the mission have now lost their lives in the province this year.", muster.Harm, "2025"},
+	{"The mission has 900 soldiers in Bria now.", muster.Strength, "2025-03-16"},
+	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
+}
+
+// TestDates holds claims to the time that is theirs.
+func TestDates(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for _, c := range dates {
+		claims := read(e, missions, c.text)
+		i := len(claims) - 1
+		for i >= 0 && claims[i].Kind != c.kind {
+			i--
+		}
+		if i < 0 {
+			t.Errorf("%s: no %s", c.text, c.kind)
+		} else if got := claims[i].When; got != c.want {
+			t.Errorf("%s: %s of %q, want %q", c.text, c.kind, got, c.want)
+		}
+	}
+}
+
+// TestHeadlineDate gives a headline the date that the text tells.
+func TestHeadlineDate(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for _, text := range []string{
+		"Bridge at Kaga reopens\n\nThe bridge at Kaga reopened on 4 March.",
+		"Five peacekeepers hurt in Tmassah\n\nFive peacekeepers were injured in Tmassah on 4 March.",
+		"Canada pays $4 million to Haiti mission\n\nCanada paid $4 million to the mission on 4 March.",
+	} {
+		claims := read(e, missions, text)
+		if len(claims) < 2 {
+			t.Errorf("%s: got %d claims, want 2", text, len(claims))
+			continue
+		}
+		for _, c := range claims {
+			if c.When != "2025-03-04" {
+				t.Errorf("%s: %s of %q, want 2025-03-04", c.Evidence.Text, c.Kind, c.When)
+			}
+		}
+	}
+}

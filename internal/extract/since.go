@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// sinceThen is the open interval that "since" begins for the verb at chunk v
+// where no date stands right after it: "has been closed since the attack", "shut
+// since the floods of February", "has since taken three villages". An event that
+// the words do not date is the one told last. "" where there is none.
+func (x *sentence) sinceThen(v int, st *state) muster.Date {
+	c := &x.chunks[v]
+	if c.shape != verb || c.marks&(token.Perfect|token.Part) == 0 {
+		return ""
+	}
+	for i := c.first; i < c.last; i++ {
+		if x.is(i, x.f.since) {
+			return from(st.ref.Last)
+		}
+	}
+	for s := v + 1; s < len(x.chunks) && s < v+frameLength && x.chunks[s].shape != verb && !x.wordAt(s, x.f.comma); s++ {
+		if x.chunks[s].is(x.f.since) {
+			return from(x.sinceWhat(s+1, st))
+		}
+	}
+	return ""
+}
+
+// sinceWhat is the date of the event that stands from chunk i on.
+func (x *sentence) sinceWhat(i int, st *state) muster.Date {
+	if d := x.dateOf(i); d != "" {
+		return "" // the time has its preposition
+	}
+	begin, verbs := i, false
+	for ; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if d := x.coreDate(i); d != "" && x.dates(c.ref) {
+			return d
+		}
+		if c.marks&token.Punct != 0 && c.shape == word {
+			break
+		}
+		verbs = verbs || c.shape == verb
+	}
+	switch {
+	case verbs:
+		return ""
+	case i > begin:
+		return st.incidentDay()
+	}
+	return st.ref.Last
+}
+
+// incidentDay is the date of the incident told last, else of whatever was told
+// to the day.
+func (st *state) incidentDay() muster.Date {
+	for k := len(st.found) - 1; k >= 0; k-- {
+		if c := &st.found[k]; c.Kind == muster.Incident && c.When != "" {
+			return c.When
+		}
+	}
+	return st.event
+}
+
+// from is everything from the first day of d on.
+func from(d muster.Date) muster.Date {
+	if d == "" {
+		return ""
+	}
+	begin, _, _ := strings.Cut(string(d), "/")
+	return muster.Date(begin + "/..")
+}
