@@ -166,4 +166,6 @@ type Edit struct {
 	From    string `json:"from"`
 	To      string `json:"to"`
 	Meaning bool   `json:"meaning"` // it changes a figure, date, name, negation or quantifier
+
+	Before, After Quote `json:"-"` // the words in their places
 }

@@ -120,6 +120,13 @@ func TestDoubts(t *testing.T) {
 			if doubted := strings.Contains(strings.Join(got.Because, "\n"), "does not fit"); doubted != c.want {
 				t.Errorf("got reasons %q, want doubt: %v", got.Because, c.want)
 			}
+			conflicts, err := a.Conflicts(t.Context(), app.View{}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.want != (len(conflicts) == 1 && conflicts[0].Kind == "date" && conflicts[0].About == "the date of a.txt") {
+				t.Errorf("got conflicts %+v, want one about the date: %v", conflicts, c.want)
+			}
 		})
 	}
 }

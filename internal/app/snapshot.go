@@ -89,7 +89,10 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	in := reconcile.Input{
 		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins.Of[id] },
-		Missions: map[string]reconcile.Mission{},
+		Missions: map[string]reconcile.Mission{}, Passages: s.passages,
+	}
+	if err := a.doubts(ctx, s); err != nil {
+		return err
 	}
 	for _, r := range s.reports {
 		in.Reports = append(in.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF})

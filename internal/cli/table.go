@@ -35,6 +35,7 @@ type sheet struct {
 	rows   [][]string // the names of the columns first
 	shown  []int
 	widths []int
+	below  int // the column of running text that stands below each row, -1 for none
 }
 
 // printTable prints rows under their header, no wider than the terminal.
@@ -58,10 +59,15 @@ func (p *Program) printTable(rows [][]string) error {
 	for i := 1; i < len(s.rows); i++ {
 		t.AppendRow(s.line(i))
 	}
-	for line := range strings.Lines(t.Render()) {
-		if _, err := io.WriteString(p.Out, strings.TrimRight(line, " \n")+"\n"); err != nil {
-			return err
+	lines := strings.Split(t.Render(), "\n")
+	for i := range s.rows {
+		n := min(s.height(i), len(lines))
+		for _, line := range append(lines[:n:n], s.note(i, p.width())...) {
+			if _, err := io.WriteString(p.Out, strings.TrimRight(line, " ")+"\n"); err != nil {
+				return err
+			}
 		}
+		lines = lines[n:]
 	}
 	return nil
 }
@@ -69,7 +75,7 @@ func (p *Program) printTable(rows [][]string) error {
 // newSheet takes rows as they are, but for ids, which are cut, and columns that
 // tell nothing, which are left out.
 func newSheet(rows [][]string) *sheet {
-	s := &sheet{rows: make([][]string, len(rows)), widths: make([]int, len(rows[0]))}
+	s := &sheet{rows: make([][]string, len(rows)), widths: make([]int, len(rows[0])), below: -1}
 	for i, row := range rows {
 		s.rows[i] = make([]string, len(row))
 		for j, cell := range row {
@@ -121,8 +127,52 @@ func (s *sheet) fit(width int) {
 		}
 		s.shown = slices.Delete(s.shown, i, i+1)
 	}
+	s.lower()
 	s.narrow(width, 10, running)
 	s.narrow(width, 6, func(int) bool { return true })
+}
+
+// roomy is how wide a column of running text must be to be read beside others.
+const roomy = 40
+
+// lower puts the last column on lines of its own where it is running text that
+// has no room beside the others.
+func (s *sheet) lower() {
+	last := len(s.shown) - 1
+	if j := s.shown[last]; last > 0 && s.has(j, prose) && s.widths[j] < roomy && s.longest(j) > s.widths[j] {
+		s.below, s.shown = j, s.shown[:last]
+	}
+}
+
+// longest is the width of the widest cell of column j.
+func (s *sheet) longest(j int) int {
+	n := 0
+	for _, row := range s.rows {
+		n = max(n, text.StringWidthWithoutEscSequences(row[j]))
+	}
+	return n
+}
+
+// height is how many lines row i takes.
+func (s *sheet) height(i int) int {
+	n := 1
+	for _, cell := range s.line(i) {
+		n = max(n, 1+strings.Count(cell.(string), "\n"))
+	}
+	return n
+}
+
+// note is the running text below row i, indented.
+func (s *sheet) note(i, width int) []string {
+	if s.below < 0 || i == 0 || s.rows[i][s.below] == "" {
+		return nil
+	}
+	const indent = "    "
+	var lines []string
+	for line := range strings.SplitSeq(text.WrapSoft(s.rows[i][s.below], max(roomy, width-len(indent))), "\n") {
+		lines = append(lines, indent+line)
+	}
+	return lines
 }
 
 // total is the width of the sheet.

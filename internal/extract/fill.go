@@ -13,6 +13,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	for slot, v := range h.rule.Set {
 		setText(&c, slot, v)
 	}
+	st.borrowed = false
 	v := x.anchor(h)
 	if of(c.Kind) && x.asks() || x.conditional(v) {
 		return
@@ -248,7 +249,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 		who = x.orMission(st.force, st)
 	}
 	if c.Who == nil {
-		c.Who = who
+		c.Who, st.borrowed = who, !explicit
 	}
 	g := x.noun(i)
 	if g == nil {

@@ -47,6 +47,7 @@ type state struct {
 	cues        map[int32][]int   // the quotes that the verb at a token tags
 	speeches    []speech          // in order
 	eitherWay   bool              // the movement at hand may lead out or home
+	borrowed    bool              // the actor of the claim at hand is not in its words
 	dated       bool              // the commitment at hand is dated by the act that made it
 	verbless    bool              // it has no verb
 	heading     bool              // it is a headline
@@ -70,6 +71,7 @@ type finding struct {
 	heading   bool // stands in a headline
 	eitherWay bool // a movement of which only leaving is said
 	dated     bool // a commitment that an act of the mandate made
+	borrowed  bool // a stock whose actor is carried over from other words
 	rank      int  // place of the rule in its pack; of two equal claims the lower stays
 }
 
@@ -96,7 +98,7 @@ func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 		st.counted = counted{c.Who, st.sentence}
 	}
 	st.setScene(&c)
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act"})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act", borrowed: st.borrowed && c.Kind == muster.Strength})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

@@ -127,7 +127,7 @@ func (c *corpus) settle() {
 	c.keepCompany()
 	c.common = make([]bool, len(c.forms))
 	for f, places := range c.places {
-		c.common[f] = boilerplate(places, c.all)
+		c.common[f] = boilerplate(places, c.all) || len(places) > 0 && c.addressed(places[0])
 	}
 }
 
@@ -137,6 +137,30 @@ const (
 	boilerplateReports = 8
 	boilerplateShare   = 4 // one report in so many
 )
+
+// addressed reports whether a sentence calls on the readers of an outlet: "Follow
+// us", "Email your news tips". That is boilerplate however few have it.
+func (c *corpus) addressed(p place) bool {
+	list := c.sentences[p.doc][p.n].words
+	return len(list) > 0 && calls[list[0].norm] && slices.ContainsFunc(list, func(w word) bool { return outlet[w.norm] })
+}
+
+// calls are what readers are called on to do, and outlet the words by which an
+// outlet speaks of itself and to them.
+var (
+	calls = asSet(`follow subscribe sign email send contact click download join share read get support call write visit
+		tell register like watch listen check`)
+	outlet = asSet(`us our you your`)
+)
+
+// asSet is the set of the words of a text, as spelling leaves them.
+func asSet(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words(text, 0) {
+		set[w.norm] = true
+	}
+	return set
+}
 
 func boilerplate(places []place, docs int) bool {
 	reports := 0

@@ -17,16 +17,25 @@ func (c *corpus) edits(a, b place, length int) []muster.Edit {
 	for n := range length {
 		x, y := c.read(place{a.doc, a.n + n}), c.read(place{b.doc, b.n + n})
 		for _, e := range changes(x.words, y.words, c.docs[a.doc].Text, c.docs[b.doc].Text) {
-			out = append(out, muster.Edit{Report: c.docs[b.doc].Name, From: e.from, To: e.to, Meaning: e.meaning})
+			out = append(out, muster.Edit{
+				Report: c.docs[b.doc].Name, From: e.before.Text, To: e.after.Text, Meaning: e.meaning,
+				Before: c.placed(a.doc, e.before), After: c.placed(b.doc, e.after),
+			})
 		}
 	}
 	return out
 }
 
+// placed says which report words are from.
+func (c *corpus) placed(doc int, q muster.Quote) muster.Quote {
+	q.Report, q.ReportID = c.docs[doc].Name, c.docs[doc].ID
+	return q
+}
+
 // A change is a run of words of one text that stands for one of another.
 type change struct {
-	from, to string
-	meaning  bool
+	before, after muster.Quote
+	meaning       bool
 }
 
 // changes are the runs of words in which two sentences differ, case apart.
@@ -35,7 +44,7 @@ func changes(a, b []word, textA, textB string) []change {
 	i, j := 0, 0
 	flush := func(m, n int) {
 		if x, y := a[i:m], b[j:n]; len(x)+len(y) > 0 {
-			out = append(out, change{cut(textA, x), cut(textB, y), meaning(a, b, i, m, j, n, textA, textB)})
+			out = append(out, change{quoted(textA, x), quoted(textB, y), meaning(a, b, i, m, j, n, textA, textB)})
 		}
 	}
 	for _, p := range align(a, b) {
@@ -47,6 +56,14 @@ func changes(a, b []word, textA, textB string) []change {
 	}
 	flush(len(a), len(b))
 	return out
+}
+
+// quoted is a run of words in its place, without one where there are none.
+func quoted(text string, ws []word) muster.Quote {
+	if len(ws) == 0 {
+		return muster.Quote{}
+	}
+	return muster.Quote{Span: muster.Span{Start: ws[0].Start, End: ws[len(ws)-1].End}, Text: cut(text, ws)}
 }
 
 // cut is the text of a run of words.

@@ -54,6 +54,8 @@ func TestCopies(t *testing.T) {
 		{name: "quotes and dashes", a: "“" + patrol + "”", b: `"` + swap("shooting has", "shooting – has").Replace(patrol) + `"`, words: 23},
 		{name: "sentences reordered", a: landed + " " + funds, b: funds + "\n\n" + landed, words: 25},
 		{name: "two sentences made one", a: landed + " " + funds, b: strings.TrimSuffix(landed, ".") + ", and donors " + strings.TrimPrefix(funds, "Donors "), words: 47},
+		{name: "one utterance in two wordings", a: "“We did not threaten to shoot down any of the helicopters,” said the army spokesman on Monday.",
+			b: "“We did not threaten to shoot any of those aircraft,” said the army spokesman on Monday."},
 		{name: "a quotation in other company", a: "The mayor told reporters at the town hall: “" + patrol + "”", b: "“" + patrol + "” the mayor's office wrote on Friday in a long note to the press.", words: 23},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -70,8 +72,31 @@ func TestCopies(t *testing.T) {
 			for i := range c.edits {
 				c.edits[i].Report = "b"
 			}
+			for i := range edits { // where they stand is TestEditsMakeTheOther's
+				edits[i].Before, edits[i].After = muster.Quote{}, muster.Quote{}
+			}
 			if c.edits != nil && !cmp.Equal(edits, c.edits) {
 				t.Errorf("edits: %s", cmp.Diff(edits, c.edits))
+			}
+		})
+	}
+}
+
+// TestAddressedIsBoilerplate holds that what an outlet says to its readers at the
+// end is boilerplate in two reports already, and that a last sentence of matter
+// is a copy.
+func TestAddressedIsBoilerplate(t *testing.T) {
+	for _, c := range []struct {
+		name, last string
+		want       bool
+	}{
+		{name: "to its readers", last: "Follow us on social media for the latest updates from our newsroom in town.", want: true},
+		{name: "of the story", last: patrol},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := lineage.Copies([]lineage.Doc{{ID: "a", Text: landed + "\n\n" + c.last}, {ID: "b", Text: funds + "\n\n" + c.last}})
+			if len(got) != 1 || got[0].Boilerplate != c.want {
+				t.Errorf("got %+v, want one passage, boilerplate %v", got, c.want)
 			}
 		})
 	}
@@ -195,6 +220,13 @@ func TestTextElsewhereDoesNotMatter(t *testing.T) {
 					want[i].Places[j].End += len(before)
 				}
 			}
+			for j := range want[i].Edits {
+				for _, q := range []*muster.Quote{&want[i].Edits[j].Before, &want[i].Edits[j].After} {
+					if q.Report == docs[0].Name && q.Text != "" {
+						q.Start, q.End = q.Start+len(before), q.End+len(before)
+					}
+				}
+			}
 		}
 		if diff := cmp.Diff(got, want); diff != "" {
 			t.Error(diff)
@@ -206,7 +238,22 @@ func TestTextElsewhereDoesNotMatter(t *testing.T) {
 // place: that gives the words of the place.
 func TestEditsMakeTheOther(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		for _, p := range lineage.Copies(drawDocs(t)) {
+		docs := drawDocs(t)
+		texts := map[string]string{}
+		for _, d := range docs {
+			texts[d.ID] = d.Text
+		}
+		for _, p := range lineage.Copies(docs) {
+			for _, e := range p.Edits {
+				for _, q := range []muster.Quote{e.Before, e.After} {
+					if got := texts[q.ReportID][q.Start:q.End]; got != q.Text {
+						t.Errorf("got %q at the place of %q", got, q.Text)
+					}
+				}
+				if e.Before.Text != e.From || e.After.Text != e.To {
+					t.Errorf("got edit %+v, want its words to be those of its places", e)
+				}
+			}
 			first := p.Places[0].Report
 			for _, at := range p.Places[1:] {
 				if count(p, at.Report) > 1 || at.Report == first {

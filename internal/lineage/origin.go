@@ -129,9 +129,14 @@ func sameValue(a, b *muster.Claim) bool {
 }
 
 // signature is all that a claim says but for its figure, its dates and the
-// words it was read from.
+// words it was read from. Whether those who leave set out or go home is read
+// from the rest of a report, which may differ where the words do not.
 func signature(c *muster.Claim) string {
-	return fmt.Sprintf("%q", []any{c.Kind, c.Who, c.Mood(), c.Part, c.Relative, c.Direction, c.Basis, c.Of, c.Act, c.Role, c.Person, c.Harm,
+	direction := c.Direction
+	if direction == "return" {
+		direction = "depart"
+	}
+	return fmt.Sprintf("%q", []any{c.Kind, c.Who, c.Mood(), c.Part, c.Relative, direction, c.Basis, c.Of, c.Act, c.Role, c.Person, c.Harm,
 		c.Incident, c.Operation, c.What, c.Speaker, c.From, c.To})
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"muster"
 )
@@ -87,7 +88,29 @@ func (c *corpus) passage(r stretch) (muster.Passage, bool) {
 		p.Edits = append(p.Edits, c.edits(first, at, r.length)...)
 	}
 	p.ID = c.id(first, r.length)
-	return p, p.Words >= minWords
+	return p, p.Words >= minWords && !(r.length == 1 && c.requoted(&p))
+}
+
+// requoted reports whether a passage is one utterance, which its reports quote
+// in two wordings: they have it from one mouth and not from each other.
+func (c *corpus) requoted(p *muster.Passage) bool {
+	at := p.Places[0]
+	for _, e := range p.Edits {
+		if carries(e.From) && carries(e.To) && e.Before.ReportID == at.ReportID && quotes(at.Text[:e.Before.Start-at.Start]) {
+			return true
+		}
+	}
+	return false
+}
+
+// carries reports whether a run of words has one that is not a filler.
+func carries(text string) bool {
+	return slices.ContainsFunc(words(text, 0), func(w word) bool { return w.class != filler })
+}
+
+// quotes reports whether a quotation is open at the end of a text.
+func quotes(text string) bool {
+	return strings.Count(text, "“") > strings.Count(text, "”") || strings.Count(text, "\"")%2 == 1
 }
 
 // id names a passage by its first report and the words it begins and ends with.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +40,8 @@ func Language(text, declared string) string {
 		return tag
 	case base != "":
 		return base
+	case english > 0 && !foreign(head):
+		return "en" // names and figures, with the little that holds them together in English
 	case words < few && ascii(head):
 		return "en" // a line too short to tell, in letters that do not speak against it
 	case tag == "":
@@ -67,6 +70,20 @@ func function(s string) (words, english int) {
 		}
 	}
 	return words, english
+}
+
+// foreignWords are the words that hold sentences together in the other languages
+// of Latin letters that reports come in.
+var foreignWords = map[string]bool{
+	"le": true, "la": true, "les": true, "des": true, "du": true, "et": true, "une": true, "dans": true, "el": true, "los": true,
+	"las": true, "del": true, "que": true, "por": true, "der": true, "die": true, "das": true, "und": true, "il": true, "di": true,
+	"e": true, "o": true, "os": true, "em": true, "para": true, "ya": true, "na": true, "wa": true, "kwa": true, "nan": true, "ak": true,
+}
+
+// foreign reports whether any of the words of s is one of another language's.
+func foreign(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	return slices.ContainsFunc(words, func(w string) bool { return foreignWords[strings.ToLower(w)] })
 }
 
 // ascii reports whether s holds ASCII alone.

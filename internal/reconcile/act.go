@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -207,10 +208,44 @@ func termClashes(facts []*fact) []clash {
 				ends = append(ends, &g)
 			}
 		}
-		for _, c := range dateClashes(ends, "term") {
+		found := dateClashes(ends, "term")
+		if len(found) == 0 {
+			found = standing(ends, facts)
+		}
+		for _, c := range found {
 			c.about = "when the mandate of " + ends[0].who + " ends"
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// standing states two ends of a mandate, however far apart, that reports of
+// about one time give while it runs, with no act on it between them.
+func standing(ends, facts []*fact) []clash {
+	slices.SortStableFunc(ends, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.rhi, y.rhi), cmp.Compare(x.ID, y.ID)) })
+	for i, f := range ends {
+		for _, g := range ends[i+1:] {
+			if g.rlo-f.rhi > handover {
+				break
+			}
+			if f.report == g.report || f.rlo == muster.Past || g.rhi == muster.Future || f.lo <= g.rhi || g.lo <= g.rhi || f.lo <= g.hi && g.lo <= f.hi || acted(facts, f, g) {
+				continue
+			}
+			sides := []side{says(f.when(), f), says(g.when(), g)}
+			return []clash{{
+				kind: "term", mission: f.mission, why: words(sides[0]) + "; " + words(sides[1]), settle: "the text of the decision",
+				key: join("ends", f.who, sides[0].says, sides[1].says), sides: sides,
+			}}
+		}
+	}
+	return nil
+}
+
+// acted reports whether anybody decided on the mandate between two reports on
+// it, or about then.
+func acted(facts []*fact, f, g *fact) bool {
+	return slices.ContainsFunc(facts, func(m *fact) bool {
+		return m.Kind == muster.Mandate && m.who == f.who && m.Act != "authorise" && m.dated && m.hi >= f.rlo-7 && m.lo <= g.rhi
+	})
 }

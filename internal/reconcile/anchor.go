@@ -5,6 +5,7 @@ import "muster"
 // anchor gives claims the day of the event beside which their report tells them.
 func anchor(facts []*fact) {
 	anchorLevels(facts)
+	anchorSums(facts)
 	anchorTolls(facts)
 }
 
@@ -58,6 +59,31 @@ func anchorLevels(facts []*fact) {
 		}
 		if event != nil {
 			f.lo, f.hi, f.dated = event.lo, event.hi, true
+		}
+	}
+}
+
+// landings is within how many days a report tells of arrivals as of one.
+const landings = 7
+
+// anchorSums dates the levels to which arrivals brought a stock after the last
+// arrival that their report tells of before them: "75 landed on Friday and 75 on
+// Saturday. The arrivals bring the strength to 570."
+func anchorSums(facts []*fact) {
+	moves := map[string][]*fact{}
+	for _, f := range facts {
+		if f.Kind == muster.Movement && f.real() && f.day() && f.way() == "out" {
+			moves[f.report] = append(moves[f.report], f)
+		}
+	}
+	for _, f := range facts {
+		if f.Kind != muster.Strength || f.Relative != "after" || !f.day() {
+			continue
+		}
+		for _, m := range moves[f.report] {
+			if (m.who == f.who || f.who == f.mission) && m.Evidence.End <= f.Evidence.Start && m.lo > f.lo && m.hi <= min(f.rhi, f.lo+landings) {
+				f.lo, f.hi = m.lo, m.hi
+			}
 		}
 	}
 }

@@ -14,19 +14,23 @@ import (
 // A fact is a claim made ready: its dates as days, its figure as a band.
 type fact struct {
 	*muster.Claim
-	mission  string
-	who      string     // the one actor, "" where there are several or none
-	lo, hi   muster.Day // when it held or happened
-	dated    bool       // its own date is known
-	rlo, rhi muster.Day // when its report was published
-	report   string     // identity of the report
-	origin   string
-	band     band
-	exact    bool // the figure is neither round nor hedged
-	backed   bool // a ruling accepts it
-	copied   bool // an earlier claim of the same stock has its origin
-	doubted  bool // its own report contradicts it
-	headline bool // it stands in the headline of its report
+	mission   string
+	who       string     // the one actor, "" where there are several or none
+	lo, hi    muster.Day // when it held or happened
+	dated     bool       // its own date is known
+	rlo, rhi  muster.Day // when its report was published
+	report    string     // identity of the report
+	origin    string
+	band      band
+	exact     bool    // the figure is neither round nor hedged
+	backed    bool    // a ruling accepts it
+	copied    bool    // an earlier claim of the same stock has its origin
+	doubted   bool    // its own report contradicts it
+	headline  bool    // it stands in the headline of its report
+	rare      bool    // an incident of a place that seldom sees one
+	place     string  // what its place is, "" for one that is not known
+	toMission bool    // money for a mission of the family
+	people    company // whom a harm befell
 }
 
 // day reports whether the fact is dated to within a few days.
@@ -99,6 +103,13 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 		f.origin = cmp.Or(b.in.Origins(c.ID), c.ID)
 	}
 	f.headline = heads(r.Title, c)
+	if kind := b.in.Missions[f.mission].PlaceKind; kind != nil && len(c.Where) == 1 {
+		f.place = kind(c.Where[0])
+	}
+	if c.Kind == muster.Harm {
+		f.people = companyOf(f.who)
+	}
+	f.toMission = slices.ContainsFunc(c.To, func(to string) bool { return b.names[to] })
 	f.rlo, f.rhi = muster.Past, muster.Future
 	if lo, hi, err := r.Date.Bounds(); err == nil && r.Date != "" {
 		f.rlo, f.rhi = lo, hi

@@ -14,6 +14,7 @@ type side struct {
 	says    string
 	facts   []*fact
 	support muster.Support // of the facts, where it is known already
+	spans   []muster.Quote // words that no claim carries
 }
 
 // says is the side of the facts that say so.
@@ -21,10 +22,13 @@ func says(what string, facts ...*fact) side { return side{says: what, facts: fac
 
 // counts is what the side rests on.
 func (s *side) counts() muster.Support {
-	if s.support.Claims == nil {
-		return support(s.facts)
+	switch {
+	case s.support.Claims != nil:
+		return s.support
+	case len(s.facts) == 0:
+		return muster.Support{Claims: []string{}, Reports: 1, Origins: 1}
 	}
-	return s.support
+	return support(s.facts)
 }
 
 // A clash is a conflict before it is written down. Key tells it apart from
@@ -39,7 +43,7 @@ type clash struct {
 func (b *book) conflict(c clash) muster.Conflict {
 	out := muster.Conflict{ID: id("conflict", c.kind, c.mission, c.key), Kind: c.kind, About: c.about, Status: "open", Why: c.why, Settle: c.settle}
 	for _, s := range c.sides {
-		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: s.counts(), Spans: []muster.Quote{}})
+		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: s.counts(), Spans: append([]muster.Quote{}, s.spans...)})
 	}
 	slices.SortStableFunc(out.Sides, func(x, y muster.Side) int {
 		return cmp.Or(cmp.Compare(y.Origins, x.Origins), cmp.Compare(y.Reports, x.Reports), cmp.Compare(x.Says, y.Says))
@@ -62,6 +66,24 @@ func reports(facts []*fact) string {
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:2], ", "), len(names)-2)
 	}
 	return strings.Join(names, ", ")
+}
+
+// tell names the reports of the facts and what they do: "a.txt says", "a.txt,
+// b.txt say".
+func tell(facts []*fact, does string) string { return reports(facts) + " " + verb(facts, does) }
+
+// verb is what the reports of the facts do, in the number that they take.
+func verb(facts []*fact, does string) string {
+	if slices.ContainsFunc(facts, func(f *fact) bool { return f.report != facts[0].report }) {
+		return does
+	}
+	switch does {
+	case "have":
+		return "has"
+	case "deny":
+		return "denies"
+	}
+	return does + "s"
 }
 
 // when writes the days of a fact.
@@ -152,9 +174,9 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 		return clash{}, false
 	}
 	says := figure(r.best)
-	why := fmt.Sprintf("%s make %s; %s says %s", s.arithmetic(run), figure(r.best), reports(facts), facts[0].N)
+	why := fmt.Sprintf("%s make %s; %s %s", s.arithmetic(run), figure(r.best), tell(facts, "say"), facts[0].N)
 	if r.flow == nil || !s.known(run-1) {
-		why = fmt.Sprintf("%s says %s; %s says %s", reports(against), figure(r.best), reports(facts), facts[0].N)
+		why = fmt.Sprintf("%s %s; %s %s", tell(against, "say"), figure(r.best), tell(facts, "say"), facts[0].N)
 	}
 	day := facts[0].when()
 	return clash{
@@ -215,11 +237,11 @@ const staleDays = 90
 
 // addStale lists the claims of a level that was overtaken.
 func (b *book) addStale(a *muster.Account, it *item, by []*fact, since muster.Day) {
-	claims, changed := support(by).Claims, reports(by)
+	claims, changed := support(by).Claims, tell(by, "tell")
 	for _, f := range it.alts[0].facts {
 		a.Stale = append(a.Stale, muster.StaleClaim{
 			ID: id("stale", f.ID), Claim: f.ID, Since: since.Date(), By: claims,
-			Why: fmt.Sprintf("%s was right until %s; %s tells of the change", f.N, since, changed),
+			Why: fmt.Sprintf("%s was right until %s; %s of the change", f.N, since, changed),
 		})
 	}
 }

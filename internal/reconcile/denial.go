@@ -74,7 +74,7 @@ func denialClash(f *fact, group []*fact) (clash, bool) {
 	who := strings.Join(f.Who, ", ")
 	return clash{
 		kind: "other", mission: f.mission, about: fmt.Sprintf("whether %s: %s", who, f.Kind),
-		why:    fmt.Sprintf("%s denies what %s tells of %s", reports(sides[0].facts), reports(against), against[0].when()),
+		why:    fmt.Sprintf("%s what %s of %s", tell(sides[0].facts, "deny"), tell(against, "tell"), against[0].when()),
 		settle: "a report from the place", key: join("denied", who, string(f.Kind), f.Harm, f.Direction, f.Act, f.when()), sides: sides,
 	}, true
 }

@@ -23,7 +23,7 @@ var reach = map[muster.Kind]muster.Day{
 // sort is what events of one kind and actor have in common, "" for claims that
 // tell of none. Victims are compared one by one, for they have many names.
 func sort(f *fact) string {
-	if !f.real() || !f.dated || f.Part != "" || f.hi-f.lo > 366 {
+	if !f.real() || !f.dated || f.Part != "" || f.ofThem() || f.hi-f.lo > 366 {
 		return ""
 	}
 	unit := ""
@@ -37,29 +37,76 @@ func sort(f *fact) string {
 	case muster.Incident:
 		return join("incident", f.Incident)
 	case muster.Training:
-		return join("training", who, f.Act)
+		return join("training", f.Act)
 	case muster.Service:
 		return join("service", strings.Join(f.What, ","), f.Act)
 	case muster.Control:
 		return join("control", who, f.Act, unit)
 	case muster.Funding:
-		if f.Act != "" && len(f.From) > 0 && f.N != nil {
+		switch {
+		case f.Act == "" || f.N == nil:
+		case len(f.From) > 0:
 			return join("funding", strings.Join(f.From, ","), f.Act, unit)
+		case f.Act == "needed" && len(f.To) > 0:
+			return join("funding", f.Act, unit)
 		}
 	}
 	return ""
+}
+
+// ofThem reports whether the fact counts some of those of whom its report has
+// just told: "three of them died of their wounds".
+func (f *fact) ofThem() bool {
+	words := wordsOf(f.Evidence.Text)
+	if f.N == nil || len(words) < 3 {
+		return false
+	}
+	i := slices.Index(words[:min(len(words), 4)], "of")
+	return i > 0 && i+1 < len(words) && (words[i+1] == "them" || words[i+1] == "whom")
 }
 
 // events parts the facts of a mission into events.
 func events(facts []*fact) []event {
 	var out []event
 	for _, group := range groups(facts, sort) {
+		if group[0].Kind == muster.Incident {
+			markRare(group)
+		}
 		slices.SortStableFunc(group, func(x, y *fact) int {
 			return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo))
 		})
 		out = append(out, gather(group)...)
 	}
 	return out
+}
+
+// seldom is within how many days a place that sees an attack a second time is no
+// longer one that is known by its attack.
+const seldom = 30
+
+// markRare marks the incidents of places that see no more than two of their
+// sort in a while: a day that is off by one or two is then a slip, for there is
+// no other that could be meant.
+func markRare(group []*fact) {
+	days := map[string][]muster.Day{}
+	for _, f := range group {
+		if len(f.Where) == 1 && f.lo == f.hi {
+			days[f.Where[0]] = append(days[f.Where[0]], f.lo)
+		}
+	}
+	for place, of := range days {
+		slices.Sort(of)
+		days[place] = slices.Compact(of)
+	}
+	for _, f := range group {
+		if len(f.Where) != 1 || f.lo != f.hi {
+			continue
+		}
+		of := days[f.Where[0]]
+		from, _ := slices.BinarySearch(of, f.lo-seldom)
+		to, _ := slices.BinarySearch(of, f.lo+seldom+1)
+		f.rare = to-from <= 2
+	}
 }
 
 // gather lets each fact join the first event whose leader it agrees with.
@@ -94,20 +141,10 @@ func (e *event) apart(f *fact) bool {
 	})
 }
 
-// An accord is how two claims stand to each other in one respect.
-type accord int
-
-const (
-	agree  accord = iota
-	silent        // one of them does not say
-	differ        // near enough to be one thing told in two ways
-	far
-)
-
 // oneEvent reports whether two facts of one sort are about one event.
 func oneEvent(f, g *fact) bool {
 	time, figure := times(f, g), figures(f, g)
-	if time == far || figure == far || time == differ && f.lasts() || !somewhere(f.By, g.By) || !somewhere(f.To, g.To) || !somewhere(f.Target, g.Target) || !f.victims(g) {
+	if time == far || figure == far || time == differ && f.lasts() || !somewhere(f.By, g.By) || !payees(f, g) || !somewhere(f.training(), g.training()) || !somewhere(f.Target, g.Target) || !f.victims(g) {
 		return false
 	}
 	place := places(f, g)
@@ -115,122 +152,42 @@ func oneEvent(f, g *fact) bool {
 	case time == agree && place != differ && figure != differ:
 		return f.Kind != muster.Incident || place == agree || f.lo == f.hi && g.lo == g.hi && len(f.By) > 0 && len(g.By) > 0
 	case time == differ:
-		return figure != differ && place != differ && (place == agree || telling(f, g)) && (f.Kind != muster.Incident || len(f.By) > 0 && len(g.By) > 0)
+		return figure != differ && place != differ && (place == agree || telling(f, g)) && (f.Kind != muster.Incident || len(f.By) > 0 && len(g.By) > 0 || f.rare && g.rare)
 	case place == differ:
-		return time == agree && telling(f, g) && f.Kind != muster.Control
+		return time == agree && (telling(f, g) && f.Kind != muster.Control || f.sameVictim(g))
 	case f.Kind == muster.Harm && min(f.N.Value, g.N.Value) <= 1:
 		return time == agree && place == agree
 	}
 	return time == agree
 }
 
+// training are those who are trained, nil for any other kind.
+func (f *fact) training() muster.Names {
+	if f.Kind != muster.Training {
+		return nil
+	}
+	return f.Who
+}
+
+// payees reports whether two payments can be for one thing: to the same, or
+// both to the mission, by whichever of its names.
+func payees(f, g *fact) bool {
+	return f.toMission && g.toMission || somewhere(f.To, g.To) && (f.For == "" || g.For == "" || kinPhrase(f.For, g.For))
+}
+
 // lasts reports whether the fact is of a state rather than of an event: what
 // holds on one day says nothing of the day on which it began.
 func (f *fact) lasts() bool { return f.Act == "holds" || f.Harm == "displaced" || f.Harm == "infected" }
 
-// victims reports whether two harms can be of the same people: by the same
-// name, or one of them by none but "people" at one place.
-func (f *fact) victims(g *fact) bool {
-	if f.Kind != muster.Harm || len(f.Who) == 0 && len(g.Who) == 0 {
-		return true
-	}
-	if f.report == g.report && !oneVoice(f, g) && times(f, g) == agree {
-		return true
-	}
-	if len(f.Who) == 0 || len(g.Who) == 0 || f.Who.Is("people") != g.Who.Is("people") {
-		return places(f, g) == agree && times(f, g) == agree
-	}
-	return somewhere(f.Who, g.Who)
-}
-
-// times compares dates. Wide dates must be the same: "in 2024" and "in May
-// 2024" are not one count.
-func times(f, g *fact) accord {
-	if f.hi-f.lo > 7 || g.hi-g.lo > 7 {
-		if f.lo == g.lo && f.hi == g.hi {
-			return agree
-		}
-		return far
-	}
-	if f.lo <= g.hi && g.lo <= f.hi {
-		return agree
-	}
-	if max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] {
-		return differ
-	}
-	return far
-}
-
-// places compares places by name.
-func places(f, g *fact) accord {
-	switch {
-	case len(f.Where) == 0 || len(g.Where) == 0:
-		return silent
-	case somewhere(f.Where, g.Where):
-		return agree
-	}
-	return differ
-}
-
-// figures compares what was counted. Figures that are more than three times
-// apart are of two things.
-func figures(f, g *fact) accord {
-	switch {
-	case f.N == nil || g.N == nil:
-		return silent
-	case f.limit().overlaps(g.limit()):
-		return agree
-	case max(f.N.Value, g.N.Value) <= 3*min(f.N.Value, g.N.Value):
-		return differ
-	}
-	return far
-}
-
-// limit is the band of the figure of an event. A count of "at least" may go up
-// without end while an event is still being told.
-func (f *fact) limit() band {
-	b := f.band
-	if f.N != nil && (f.N.Bound == muster.AtLeast || f.N.Bound == muster.Over) {
-		b.hi = unlimited
-	}
-	return b
-}
-
-// telling reports whether the facts have one figure that is no common one.
-func telling(f, g *fact) bool {
-	return f.N != nil && g.N != nil && f.exact && g.exact && f.N.Value >= 10 && f.N.Value == g.N.Value
-}
-
-// somewhere reports whether two lists can name one thing: either is empty or
-// they share a name, whole or as a part of the other.
-func somewhere(a, b muster.Names) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for _, x := range a {
-		for _, y := range b {
-			if x == y || within(x, y) || within(y, x) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// within reports whether one name is a part of another, whatever their case.
-func within(part, name string) bool {
-	return len(part) < len(name) && strings.Contains(strings.ToLower(name), strings.ToLower(part)) || len(part) == len(name) && strings.EqualFold(part, name)
-}
-
 // eventClashes are the figures, days and places that reports give differently
 // of one event.
-func (b *book) eventClashes(facts []*fact) []clash {
+func eventClashes(facts []*fact) []clash {
 	var out []clash
 	for _, e := range events(facts) {
 		if len(e.facts) < 2 {
 			continue
 		}
-		for _, c := range []func() (clash, bool){e.figureClash, e.dateClash, func() (clash, bool) { return e.placeClash(b) }} {
+		for _, c := range []func() (clash, bool){e.figureClash, e.dateClash, e.placeClash} {
 			if c, ok := c(); ok {
 				out = append(out, c)
 			}
@@ -278,19 +235,15 @@ func (e *event) dateClash() (clash, bool) {
 
 // placeClash states two places for the event: of one kind in the mission's
 // gazetteer, since a town and its district are one place.
-func (e *event) placeClash(b *book) (clash, bool) {
-	kind := b.in.Missions[e.facts[0].mission].PlaceKind
-	if kind == nil {
-		return clash{}, false
-	}
+func (e *event) placeClash() (clash, bool) {
 	var given []*fact
 	for _, f := range e.facts {
-		if len(f.Where) == 1 && kind(f.Where[0]) != "" {
+		if len(f.Where) == 1 && f.place != "" {
 			given = append(given, f)
 		}
 	}
 	sides := sidesBy(given, func(f, g *fact) bool {
-		return places(f, g) != differ || kind(f.Where[0]) != kind(g.Where[0])
+		return places(f, g) != differ || f.place != g.place
 	}, func(f *fact) string { return f.Where[0] })
 	return e.clash("place", "a record of the place", sides)
 }
@@ -324,7 +277,7 @@ func sidesOf(cliques [][]*fact) []side {
 func words(s side) string {
 	f := s.facts[0]
 	if f.SaidBy != "" {
-		return fmt.Sprintf("%s (%s) says %s", reports(s.facts), f.SaidBy, s.says)
+		return fmt.Sprintf("%s (%s) %s %s", reports(s.facts), f.SaidBy, verb(s.facts, "say"), s.says)
 	}
-	return fmt.Sprintf("%s says %s", reports(s.facts), s.says)
+	return fmt.Sprintf("%s %s", tell(s.facts, "say"), s.says)
 }

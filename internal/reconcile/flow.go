@@ -154,6 +154,8 @@ func (fl *flow) tells(f *fact) bool {
 	switch {
 	case f.Ordinal != 0 && fl.ordinal() != 0 && !same && (away > 0 || f.report == first.report || !agree):
 		return false
+	case fl.holds(f):
+		return true
 	case fl.sameReport(f) && f.N != nil && first.N != nil && !agree, f.within(first):
 		return false
 	case same && agree:
@@ -165,8 +167,39 @@ func (fl *flow) tells(f *fact) bool {
 	case agree && f.Direction != first.Direction:
 		return away <= lag && f.depart() == (f.lo < fl.lo)
 	}
-	// The same uncommon figure within days is the same group, its date a slip.
-	return agree && f.exact && first.exact && f.N.Value == first.N.Value && away <= 3 && !fl.sameReport(f)
+	return fl.slip(f, first, away)
+}
+
+// holds reports whether the flow has a claim of the very figure and day.
+func (fl *flow) holds(f *fact) bool {
+	return f.N != nil && slices.ContainsFunc(fl.facts[1:], func(o *fact) bool {
+		return o.N != nil && o.N.Value == f.N.Value && o.day() && o.lo == f.lo && o.hi == f.hi && o.Direction == f.Direction
+	})
+}
+
+// slip reports whether the claim has the flow's day wrong: the same uncommon
+// figure within days is the same group, and so is any figure, or one that is
+// nearly the same, from one day to the next, where neither report speaks of
+// another group.
+func (fl *flow) slip(f, first *fact, away muster.Day) bool {
+	if f.N == nil || first.N == nil || fl.sameReport(f) || away > 3 {
+		return false
+	}
+	same := f.N.Value == first.N.Value
+	if same && f.exact && first.exact {
+		return true
+	}
+	near := f.exact && first.exact && max(f.N.Value, first.N.Value) <= 1.05*min(f.N.Value, first.N.Value)
+	return (same || near) && away <= 1 && f.day() && first.day() && f.Direction == first.Direction &&
+		places(f, first) != differ && !f.another() && !first.another()
+}
+
+// another reports whether the words of the claim tell the group from one that
+// went before.
+func (f *fact) another() bool {
+	return slices.ContainsFunc(wordsOf(f.Evidence.Text), func(w string) bool {
+		return w == "another" || w == "more" || w == "further" || w == "additional" || w == "other"
+	})
 }
 
 // spans reports whether the claim can count the movements of several days

@@ -20,7 +20,7 @@ func (b *book) flowConflicts(flows []*flow) []muster.Conflict {
 	by := map[nth][]*flow{}
 	var order []nth
 	for _, fl := range flows {
-		for _, c := range [](func() (clash, bool)){fl.figureClash, fl.dateClash, fl.ordinalClash, func() (clash, bool) { return fl.placeClash(b) }} {
+		for _, c := range [](func() (clash, bool)){fl.figureClash, fl.dateClash, fl.ordinalClash, fl.placeClash} {
 			if c, ok := c(); ok {
 				out = append(out, b.conflict(c))
 			}
@@ -55,7 +55,7 @@ func (fl *flow) figureClash() (clash, bool) {
 	}
 	return clash{
 		kind: "movement", mission: fl.mission, about: fmt.Sprintf("%s, how many on %s", fl.who, fl.day()),
-		why:    fmt.Sprintf("%s says %s and %s says %s of one movement on %s", reports(sides[0].facts), sides[0].says, reports(sides[1].facts), sides[1].says, fl.day()),
+		why:    fmt.Sprintf("%s %s and %s %s of one movement on %s", tell(sides[0].facts, "say"), sides[0].says, tell(sides[1].facts, "say"), sides[1].says, fl.day()),
 		settle: "a landing report for " + fl.day(), key: "n\x00" + fl.who + "\x00" + fl.day(), sides: sides,
 	}, true
 }
@@ -85,7 +85,7 @@ func (fl *flow) dateClash() (clash, bool) {
 		slices.SortFunc(sides, func(x, y side) int { return cmp.Compare(x.says, y.says) })
 		return clash{
 			kind: "date", mission: fl.mission, about: fmt.Sprintf("%s, the day of the movement of %s", fl.who, sides[0].facts[0].N),
-			why:    fmt.Sprintf("%s says %s and %s says %s of one movement", reports(sides[0].facts), sides[0].says, reports(sides[1].facts), sides[1].says),
+			why:    fmt.Sprintf("%s %s and %s %s of one movement", tell(sides[0].facts, "say"), sides[0].says, tell(sides[1].facts, "say"), sides[1].says),
 			settle: "a landing report of either day", key: "day\x00" + fl.who + "\x00" + sides[0].says, sides: sides,
 		}, true
 	}
@@ -94,16 +94,15 @@ func (fl *flow) dateClash() (clash, bool) {
 
 // placeClash states two places at which one movement arrived: of one kind in
 // the mission's gazetteer, as for events.
-func (fl *flow) placeClash(b *book) (clash, bool) {
-	kind := b.in.Missions[fl.mission].PlaceKind
+func (fl *flow) placeClash() (clash, bool) {
 	var given []*fact
 	for _, f := range fl.facts {
-		if kind != nil && f.N != nil && !f.depart() && len(f.Where) == 1 && kind(f.Where[0]) != "" {
+		if f.N != nil && !f.depart() && len(f.Where) == 1 && f.place != "" {
 			given = append(given, f)
 		}
 	}
 	sides := sidesBy(given, func(f, g *fact) bool {
-		return places(f, g) != differ || kind(f.Where[0]) != kind(g.Where[0])
+		return places(f, g) != differ || f.place != g.place
 	}, func(f *fact) string { return f.Where[0] })
 	if len(sides) < 2 || !apart(sides) {
 		return clash{}, false
@@ -155,7 +154,7 @@ func (fl *flow) ordinalClash() (clash, bool) {
 	}
 	return clash{
 		kind: "ordinal", mission: fl.mission, about: fmt.Sprintf("%s, which contingent moved on %s", fl.who, fl.day()),
-		why:    fmt.Sprintf("%s calls the group of %s the %s, %s the %s", reports(sides[0].facts), fl.day(), sides[0].says, reports(sides[1].facts), sides[1].says),
+		why:    fmt.Sprintf("%s the group of %s the %s, %s the %s", tell(sides[0].facts, "call"), fl.day(), sides[0].says, reports(sides[1].facts), sides[1].says),
 		settle: "a list of the contingents with their dates", key: "group\x00" + fl.who + "\x00" + fl.day(), sides: sides,
 	}, true
 }
@@ -200,7 +199,7 @@ func sameOrdinal(flows []*flow, n int) []clash {
 	fl := flows[0]
 	return []clash{{
 		kind: "ordinal", mission: fl.mission, about: fmt.Sprintf("%s, which contingent is the %s", fl.who, nth(n)),
-		why:    fmt.Sprintf("%s calls %s the %s, %s calls %s so", reports(sides[0].facts), sides[0].says, nth(n), reports(sides[1].facts), sides[1].says),
+		why:    fmt.Sprintf("%s %s the %s, %s %s so", tell(sides[0].facts, "call"), sides[0].says, nth(n), tell(sides[1].facts, "call"), sides[1].says),
 		settle: "a list of the contingents with their dates", key: "nth\x00" + fl.who + "\x00" + nth(n) + "\x00" + fl.day(), sides: sides,
 	}}
 }
@@ -263,7 +262,7 @@ func (b *book) slips(who string, plans []*fact) []muster.Conflict {
 			}
 			out = append(out, b.conflict(clash{
 				kind: "plan", mission: days[d][0].mission, about: who + ", when the next group goes",
-				why:    fmt.Sprintf("%s has %s planned and %s has %s: the dates differ in one part", reports(days[d]), d, reports(days[e]), e),
+				why:    fmt.Sprintf("%s %s planned and %s %s: the dates differ in one part", tell(days[d], "have"), d, tell(days[e], "have"), e),
 				settle: "an order or a flight for either day", key: who + "\x00" + d.String() + "\x00" + e.String(), sides: sides,
 			}))
 		}

@@ -37,9 +37,14 @@ func (d *dues) pledges() []muster.Due {
 		}
 		n := &muster.Figure{Value: float64(want.best), Bound: muster.Exact, Unit: "personnel"}
 		u := d.due("pledge", t.who, status, first.Date(), n, slices.Concat(facts, basis))
-		u.Why = fmt.Sprintf("%s promised %s (%s); in place %s", t.who, figure(want.best), reports(facts), figure(now))
-		if peak > now {
-			u.Why += ", at most " + figure(peak)
+		u.Why = fmt.Sprintf("%s promised %s (%s); ", t.who, figure(want.best), reports(facts))
+		switch {
+		case len(basis) == 0:
+			u.Why += "no report has anybody in place"
+		case peak > now:
+			u.Why += fmt.Sprintf("in place %s, at most %s", figure(now), figure(peak))
+		default:
+			u.Why += "in place " + figure(now)
 		}
 		out = append(out, u)
 	}

@@ -29,6 +29,8 @@ type Input struct {
 	Rulings  []muster.Ruling             // accept, reject, settle and undo are honoured
 	Missions map[string]Mission          // by short name; what is absent has the defaults
 	On       muster.Day                  // the day on which dues are judged
+	Passages []muster.Passage            // that reports share, with what was changed in them
+	Doubts   []Doubt                     // dates that their reports do not fit
 	Filter   Filter
 }
 
@@ -71,7 +73,7 @@ func Reckon(in Input) *Reckoning {
 	var beside sync.WaitGroup
 	beside.Go(func() {
 		for _, family := range families {
-			happened = append(happened, b.clashes(family)...)
+			happened = append(happened, clashes(family)...)
 		}
 	})
 	for _, mission := range missions {
@@ -80,6 +82,19 @@ func Reckon(in Input) *Reckoning {
 	beside.Wait()
 	for _, c := range happened {
 		r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
+	}
+	for _, c := range b.doubtClashes() {
+		r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
+	}
+	// What a copy changed is stated where nothing else states it.
+	var copied []clash
+	for _, family := range families {
+		copied = append(copied, copyClashes(family)...)
+	}
+	for _, list := range [][]clash{copied, b.editClashes(in.Passages)} {
+		for _, c := range unstated(list, r.whole.Conflicts) {
+			r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
+		}
 	}
 	sortAccount(&r.whole)
 	for _, fact := range b.facts {
@@ -118,8 +133,8 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 // clashes are the contradictions that are not about stocks and flows: what
 // happened to whom, when, where, who held what, and what a report says of
 // itself.
-func (b *book) clashes(facts []*fact) []clash {
-	out := b.eventClashes(facts)
+func clashes(facts []*fact) []clash {
+	out := eventClashes(facts)
 	for _, rule := range []func([]*fact) []clash{
 		tollClashes, commitmentClashes, mandateClashes, termClashes, roleClashes, denialClashes, sweepClashes, wordingClashes,
 	} {

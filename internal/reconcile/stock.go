@@ -85,9 +85,24 @@ func (s *stock) dropMisdated() {
 				before += o.most()
 			}
 		}
-		late[it.key] = before > it.most()
+		late[it.key] = before > it.most() || s.dwarfed(it)
 	}
 	s.items = slices.DeleteFunc(s.items, func(it *item) bool { return late[it.key] })
+}
+
+// dwarfed reports whether within a month many more are counted than the first
+// contingent that is told of: then it is the first of those who came to
+// reinforce others.
+func (s *stock) dwarfed(zero *item) bool {
+	var size int64
+	for _, it := range s.items {
+		if it.flow && it.key == zero.key && len(it.alts) > 0 {
+			size = it.alts[0].hi
+		}
+	}
+	return slices.ContainsFunc(s.items, func(it *item) bool {
+		return !it.flow && !it.zero && it.lo > zero.lo && it.lo-zero.lo <= 3*31 && it.alts[0].lo > 3*size
+	})
 }
 
 // counts reports whether the fact states a level of a stock in place.

@@ -25,7 +25,7 @@ type sweep struct {
 var aux = map[string]bool{"has": true, "have": true, "had": true, "was": true, "were": true, "been": true, "be": true, "ever": true, "yet": true, "now": true, "so": true, "far": true}
 
 // narrows are the words after a verb that limit what it is said of.
-var narrows = map[string]bool{"in": true, "to": true, "at": true, "near": true, "from": true, "on": true, "since": true, "during": true, "before": true, "by": true, "until": true, "for": true}
+var narrows = map[string]bool{"in": true, "to": true, "at": true, "near": true, "from": true, "on": true, "since": true, "during": true, "before": true, "by": true, "until": true, "for": true, "up": true}
 
 // remainders are the words of those who are still owed something.
 var remainders = map[string]bool{"rest": true, "wait": true, "waiting": true, "waited": true, "owed": true, "still": true, "unpaid": true, "remaining": true, "remainder": true, "partly": true, "only": true, "yet": true, "late": true, "arrears": true, "not": true, "never": true, "no": true}
@@ -112,7 +112,7 @@ func sweepClashes(facts []*fact) []clash {
 		}
 		s := speech{f, wordsOf(f.Evidence.Text)}
 		for _, w := range slices.Compact(slices.Sorted(slices.Values(s.words))) {
-			if len(w) >= 3 {
+			if w = base(w); len(w) >= 3 {
 				with[w[:3]] = append(with[w[:3]], len(all))
 			}
 		}
@@ -122,7 +122,7 @@ func sweepClashes(facts []*fact) []clash {
 	for _, s := range all {
 		for _, sw := range sweeps(s.fact, s.words) {
 			var against []*fact
-			for _, j := range slices.Compact(with[sw.verb[:3]]) {
+			for _, j := range slices.Compact(with[base(sw.verb)[:3]]) {
 				if o := all[j]; s.other(o.fact) && sw.against(o.words) {
 					against = append(against, o.fact)
 				}

@@ -76,7 +76,7 @@ func (s *stock) exceeded(at int, low *item, about float64, stocks []*stock) (cla
 		n := said[0].N.String()
 		return clash{
 			kind: "sum", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, when),
-			why:    fmt.Sprintf("%s make at least %s; %s says %s in all", strings.Join(terms, " + "), figure(sum), reports(said), n),
+			why:    fmt.Sprintf("%s make at least %s; %s %s in all", strings.Join(terms, " + "), figure(sum), tell(said, "say"), n),
 			settle: "a list of the contributors with a total for " + when.String(), key: join("total", s.who, when.String()),
 			sides: []side{says(n+" in all", said...), says("contributors with at least "+figure(sum), rows...)},
 		}, true

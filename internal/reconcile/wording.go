@@ -26,25 +26,37 @@ const alike = 0.65
 // order of words, glue and the forms of a word make no difference.
 func wordingClashes(facts []*fact) []clash {
 	var out []clash
+	var mission []*fact // words that a report gives to the mission, whoever spoke them
 	speakers := groups(facts, func(f *fact) string {
 		if f.Kind != muster.Statement || f.Mode != "direct" || f.Speaker == "" || f.Mood() == muster.Denied {
 			return ""
 		}
-		return join(f.Speaker)
+		if f.Speaker == f.mission {
+			mission = append(mission, f)
+			return ""
+		}
+		return join(surname(f.Speaker))
 	})
-	for _, group := range speakers {
-		for _, pair := range twins(quotations(group)) {
+	for _, group := range append(speakers, nil) {
+		quoted := quotations(slices.Concat(group, mission))
+		for _, pair := range twins(quoted) {
 			x, y := pair[0], pair[1]
 			sides := []side{says(short(x.facts[0].Evidence.Text), x.facts...), says(short(y.facts[0].Evidence.Text), y.facts...)}
 			f := x.facts[0]
 			out = append(out, clash{
 				kind: "wording", mission: f.mission, about: "what " + f.Speaker + " said",
-				why:    fmt.Sprintf("%s quotes “%s”; %s quotes “%s”", reports(x.facts), sides[0].says, reports(y.facts), sides[1].says),
+				why:    fmt.Sprintf("%s “%s”; %s “%s”", tell(x.facts, "quote"), sides[0].says, tell(y.facts, "quote"), sides[1].says),
 				settle: "a recording or a transcript", key: join(f.Speaker, strings.Join(x.matter, " "), strings.Join(y.matter, " ")), sides: sides,
 			})
 		}
 	}
 	return out
+}
+
+// surname is the last word of a name, by which all reports call a person.
+func surname(name string) string {
+	words := strings.Fields(name)
+	return words[len(words)-1]
 }
 
 // quotations joins what is quoted in the same words.

@@ -1,0 +1,141 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"muster"
+)
+
+// TestOneEvent finds the contradictions about events that reports name, date and
+// place in different ways, and leaves alone what only looks like one event.
+func TestOneEvent(t *testing.T) {
+	of := func(who string, v float64, where string) muster.Claim {
+		return with(killed(v, "2025-03-01", where), func(c *muster.Claim) { c.Who = muster.Names{who} })
+	}
+	saying := func(text string) func(*muster.Claim) { return func(c *muster.Claim) { c.Evidence.Text = text } }
+	needs := func(v float64, to string) muster.Claim {
+		return muster.Claim{Kind: muster.Funding, Act: "needed", To: muster.Names{to}, When: "2025", N: &muster.Figure{Value: v, Bound: muster.Exact, Unit: "USD"}}
+	}
+	clash := func(when, where string) muster.Claim {
+		return muster.Claim{Kind: muster.Incident, Incident: "attack", When: muster.Date(when), Where: muster.Names{where}}
+	}
+	graduated := func(who string, v float64) muster.Claim {
+		return muster.Claim{Kind: muster.Training, Act: "graduated", Who: muster.Names{who}, N: n(v), When: "2025-03-01"}
+	}
+	ends := func(when string) muster.Claim {
+		return muster.Claim{Kind: muster.Term, Of: "mandate", Who: muster.Names{"M"}, Ends: muster.Date(when)}
+	}
+	for _, c := range []struct {
+		name string
+		in   Input
+		want []string
+	}{
+		{"a force by two names", input(on("a", "2025-03-02", of("NATO peacekeepers", 30, "Town A")), on("b", "2025-03-02", of("soldiers of NATO", 25, "Town A"))),
+			[]string{"harm of one event"}},
+		{"some of a force", input(on("a", "2025-03-02", of("UN peacekeepers", 8, "Town A")), on("b", "2025-03-02", of("Zambian peacekeepers", 5, "Town A"))), nil},
+		{"two forces", input(on("a", "2025-03-02", of("Italian soldiers", 11, "Town A")), on("b", "2025-03-02", of("Hungarian soldiers", 19, "Town A"))), nil},
+		{"some of them", input(on("a", "2025-03-02", of("Zambian soldiers", 5, "Town A")),
+			on("b", "2025-03-02", with(of("Zambian soldiers", 3, "Town A"), saying("Three of them died of their wounds")))), nil},
+		{"one victim in two towns", input(on("a", "2025-03-02", of("Mauritanian peacekeeper", 1, "Town A")), on("b", "2025-03-02", of("Mauritanian peacekeeper", 1, "Town B"))),
+			[]string{"place of one event a says Town A; b says Town B"}},
+		{"a town and what it lies in", input(on("a", "2025-03-02", of("Zambian peacekeepers", 4, "Town A")), on("b", "2025-03-02", of("Zambian peacekeepers", 5, "Region"))),
+			[]string{"harm of one event"}},
+		{"an attack on a quiet place, a day apart", input(on("a", "2025-03-02", clash("2025-03-01", "Town A")), on("b", "2025-03-03", clash("2025-03-02", "Town A"))),
+			[]string{"date of one event a says 2025-03-01; b says 2025-03-02"}},
+		{"attacks on a place that sees many", input(on("a", "2025-03-02", clash("2025-03-01", "Town A")), on("b", "2025-03-03", clash("2025-03-02", "Town A")), on("c", "2025-03-13", clash("2025-03-12", "Town A"))), nil},
+		{"what a mission needs", input(on("a", "2025-03-02", needs(166e6, "M")), on("b", "2025-03-03", needs(190e6, "M"))), []string{"funding of one event"}},
+		{"graduates by two names", input(on("a", "2025-03-02", graduated("Haitian police officers", 250)), on("b", "2025-03-02", graduated("police officers", 320))),
+			[]string{"training of one event"}},
+		{"a landing a day apart in round figures", input(on("a", "2025-03-05", came("A", 100, "2025-03-01")), on("b", "2025-03-05", came("A", 100, "2025-03-02"))),
+			[]string{"date a says 2025-03-01 and b says 2025-03-02"}},
+		{"another landing of as many", input(on("a", "2025-03-05", came("A", 100, "2025-03-01")), on("b", "2025-03-05", with(came("A", 100, "2025-03-02"), saying("another 100 soldiers landed")))), nil},
+		{"a landing that is off by a few and a day", input(on("a", "2025-03-05", came("A", 108, "2025-03-01")), on("b", "2025-03-05", came("A", 111, "2025-03-02"))),
+			[]string{"date a says", "movement a says 108 and b says 111"}},
+		{"two ends of a mandate", input(on("a", "2025-10-30", ends("2026-10-02")), on("b", "2025-11-02", ends("2026-04-02"))), []string{"term a says 2026-10-02; b says 2026-04-02"}},
+		{"a mandate renewed in between", input(on("a", "2025-10-30", ends("2026-04-02")), on("b", "2025-11-02", ends("2026-10-02"), muster.Claim{Kind: muster.Mandate, Act: "renew", Who: muster.Names{"M"}, When: "2025-11-01"})), nil},
+		{"the first of those who reinforce", input(on("a", "2025-03-02", there("A", 1700, "2025-03-03")), on("b", "2025-03-02", with(came("A", 300, "2025-03-01"), func(c *muster.Claim) { c.Ordinal = 1 }))), nil},
+		{"a quotation given to the mission", input(
+			on("a", "2025-03-04", quoted("M", "direct", "Such attacks are unacceptable and must stop immediately")),
+			on("b", "2025-03-04", quoted("Ann Small", "direct", "Such attacks are unacceptable and must stop at once"))), []string{"wording"}},
+		{"all paid, and no pay", input(on("a", "2025-03-04", quoted("Small", "indirect", "all salaries have been paid, Small said"), quoted("officers", "indirect", "Officers had no pay since July"))),
+			[]string{"other a (Small) says"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, x := range Account(c.in).Conflicts {
+				got = append(got, x.Kind+" "+x.Why)
+			}
+			if !slices.EqualFunc(got, c.want, strings.HasPrefix) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestCopiedAndAltered holds that a copy which changes a figure or a day
+// contradicts its source, by its claims or by its words alone; not where the day
+// hangs on the day of the report, or where the figure may be news.
+func TestCopiedAndAltered(t *testing.T) {
+	saying := func(c muster.Claim, text string) muster.Claim {
+		c.Evidence = muster.Evidence{Span: muster.Span{End: len(text)}, Text: text}
+		return c
+	}
+	left := func(when, text string) muster.Claim {
+		return saying(muster.Claim{Kind: muster.Movement, Who: muster.Names{"A"}, Direction: "return", N: n(2000), When: muster.Date(when)}, text)
+	}
+	at := func(report string, start, end int, text string) muster.Quote {
+		return muster.Quote{Report: report, ReportID: report, Span: muster.Span{Start: start, End: end}, Text: text}
+	}
+	passage := []muster.Passage{{ID: "p", Edits: []muster.Edit{{Report: "b", From: "seven", To: "eight", Meaning: true, Before: at("a", 0, 5, "seven"), After: at("b", 0, 5, "eight")}}}}
+	copied := input(on("a", "2025-03-04", left("2023-06", "left in June 2023")), on("b", "2025-03-05", left("2023-07", "left in July 2023")))
+	copied.Origins = func(string) string { return "a0" }
+	hanging := input(on("a", "2025-03-04", left("2025-03-01", "left on Saturday")), on("b", "2025-03-12", left("2025-03-08", "left on Saturday")))
+	hanging.Origins = func(string) string { return "a0" }
+	words := input(on("a", "2025-03-04"), on("b", "2025-03-05"))
+	words.Passages = passage
+	news := input(on("a", "2025-03-04"), on("b", "2025-05-05"))
+	news.Passages = passage
+	level := input(on("a", "2025-03-04", saying(there("A", 7, "2025-03-04"), "seven")), on("b", "2025-03-05", saying(there("A", 7, "2025-03-05"), "eight")))
+	level.Passages = passage
+	for _, c := range []struct {
+		name string
+		in   Input
+		want []string
+	}{
+		{"another day", copied, []string{"date one sentence, copied and altered: a says 2023-06; b says 2023-07"}},
+		{"a day that hangs on the report's", hanging, nil},
+		{"words that no claim carries", words, []string{"other a sentence of a, copied: “seven” became “eight” in b"}},
+		{"words two months on", news, nil},
+		{"a level in place", level, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, x := range Account(c.in).Conflicts {
+				got = append(got, x.Kind+" "+x.Why)
+			}
+			if !slices.EqualFunc(got, c.want, strings.HasPrefix) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestSumAfterTheLastLanding dates what arrivals bring a mission to after the
+// last of them that the report tells of before it.
+func TestSumAfterTheLastLanding(t *testing.T) {
+	at := func(c muster.Claim, start int) muster.Claim {
+		c.Evidence.Span = muster.Span{Start: start, End: start + 5}
+		return c
+	}
+	total := with(there("M", 570, "2025-01-03"), func(c *muster.Claim) { c.Relative = "after" })
+	in := input(on("a", "2025-01-05", at(came("A", 75, "2025-01-03"), 0), at(came("A", 75, "2025-01-04"), 10), at(total, 20)))
+	b := newBook(in)
+	anchor(b.facts)
+	for _, f := range b.facts {
+		if f.Kind == muster.Strength && f.when() != "2025-01-04" {
+			t.Errorf("got the total dated %s, want the day of the second landing", f.when())
+		}
+	}
+}

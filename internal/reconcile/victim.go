@@ -1,0 +1,109 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"muster"
+)
+
+// trades are the words for people by what they are, in the singular.
+var trades = func() map[string]string {
+	of := map[string]string{}
+	for trade, words := range map[string]string{
+		"force":    "soldier troop peacekeeper officer policeman policewoman police trooper marine gendarme guard member personnel serviceman constable helmet",
+		"civilian": "civilian people person villager resident man woman child student farmer inhabitant",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			of[w] = trade
+		}
+	}
+	return of
+}()
+
+// A company is people as a report names them: what they are, and what tells
+// them apart from others who are the same.
+type company struct {
+	trade string
+	marks []string
+}
+
+// companyOf reads "Kenyan police officers" as a force with the mark "kenyan".
+// Abbreviations mark nobody: they name the mission or those who sent it.
+func companyOf(name string) company {
+	var c company
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) {
+		if w == strings.ToUpper(w) || glue[strings.ToLower(w)] {
+			continue
+		}
+		w = strings.ToLower(w)
+		if trade := trades[singular(w)]; trade != "" {
+			c.trade = trade
+		} else {
+			c.marks = append(c.marks, w)
+		}
+	}
+	return c
+}
+
+// singular is a noun without the ending of the plural.
+func singular(w string) string {
+	switch w {
+	case "men":
+		return "man"
+	case "women":
+		return "woman"
+	case "children":
+		return "child"
+	case "policemen":
+		return "policeman"
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+// marked reports whether two companies have a mark in common.
+func (c company) marked(o company) bool {
+	return slices.ContainsFunc(c.marks, func(m string) bool { return slices.Contains(o.marks, m) })
+}
+
+// victims reports whether two harms can be of the same people: by the same
+// name, or one of them by none but "people" at one place.
+func (f *fact) victims(g *fact) bool {
+	if f.Kind != muster.Harm || len(f.Who) == 0 && len(g.Who) == 0 {
+		return true
+	}
+	if f.report == g.report && !oneVoice(f, g) && times(f, g) == agree {
+		return true
+	}
+	if len(f.Who) == 0 || len(g.Who) == 0 || f.Who.Is("people") != g.Who.Is("people") {
+		return places(f, g) == agree && times(f, g) == agree
+	}
+	if f.who != "" && g.who != "" && !f.among(g) && !g.among(f) {
+		a, b := f.people, g.people
+		if a.trade != "" && a.trade == b.trade && (len(a.marks) == 0 || len(b.marks) == 0 || a.marked(b)) {
+			return somewhere(f.Who, g.Who) || places(f, g) == agree && times(f, g) == agree
+		}
+	}
+	return somewhere(f.Who, g.Who) && !f.among(g) && !g.among(f)
+}
+
+// among reports whether the fact can count some of those whom the other counts:
+// fewer, of a narrower name.
+func (f *fact) among(g *fact) bool {
+	if f.N == nil || g.N == nil || f.N.Value >= g.N.Value {
+		return false
+	}
+	a, b := f.people, g.people
+	return a.trade != "" && a.trade == b.trade && len(a.marks) > 0 && len(b.marks) == 0
+}
+
+// sameVictim reports whether two harms name one person or group by more than
+// what anybody is: the Mauritanian peacekeeper who died on a day.
+func (f *fact) sameVictim(g *fact) bool {
+	if f.Kind != muster.Harm || f.who == "" || g.who == "" {
+		return false
+	}
+	a, b := f.people, g.people
+	return a.trade == b.trade && len(a.marks) > 0 && slices.Equal(a.marks, b.marks) && (f.N == nil || f.N.Value <= 1) && (g.N == nil || g.N.Value <= 1)
+}
