@@ -13,19 +13,20 @@ import (
 
 // doubts are the dates of reports that what they say does not fit, as it was
 // noted when they were added, each with the words it is about.
-func (a *App) doubts(ctx context.Context, s *snapshot) error {
+func (a *App) doubts(ctx context.Context, reports []*ledger.Report) ([]reconcile.Doubt, error) {
 	var entries []int64
-	doubted := slices.DeleteFunc(slices.Clone(s.reports), func(r *ledger.Report) bool { return !states(r.Date) || len(unfits(r)) == 0 })
+	doubted := slices.DeleteFunc(slices.Clone(reports), func(r *ledger.Report) bool { return !states(r.Date) || len(unfits(r)) == 0 })
 	for _, r := range doubted {
 		entries = append(entries, r.Entry)
 	}
 	if len(entries) == 0 {
-		return nil
+		return nil, nil
 	}
 	texts, err := a.Store.Texts(ctx, entries)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var list []reconcile.Doubt
 	for _, r := range doubted {
 		full := r.Report
 		full.Text = texts[r.Entry]
@@ -35,9 +36,9 @@ func (a *App) doubts(ctx context.Context, s *snapshot) error {
 				d.Told = append(d.Told, q)
 			}
 		}
-		s.input.Doubts = append(s.input.Doubts, d)
+		list = append(list, d)
 	}
-	return nil
+	return list, nil
 }
 
 // unfits are the reasons against the date of a report.
@@ -59,7 +60,7 @@ func (a *App) dateline(r *muster.Report) muster.Quote {
 	for _, s := range a.Extractor.Times(bare(r)) {
 		for _, m := range s.Times("") {
 			if m.EDTF == r.Date.EDTF {
-				return muster.Quote{Report: r.Name, ReportID: r.ID, Span: m.Span, Text: r.Text[m.Start:m.End]}
+				return muster.Quote{Report: r.Name, ReportID: r.ID, Span: m.Span, Text: strings.Clone(r.Text[m.Start:m.End])}
 			}
 		}
 	}
@@ -75,7 +76,7 @@ func quoted(r *muster.Report, why string) (muster.Quote, bool) {
 	words := strings.Fields(strings.TrimSuffix(strings.TrimSuffix(why[i+len("“"):], "”"), " …"))
 	for start := range r.Text {
 		if end, ok := reads(r.Text, start, words); ok {
-			return muster.Quote{Report: r.Name, ReportID: r.ID, Span: muster.Span{Start: start, End: end}, Text: r.Text[start:end]}, true
+			return muster.Quote{Report: r.Name, ReportID: r.ID, Span: muster.Span{Start: start, End: end}, Text: strings.Clone(r.Text[start:end])}, true
 		}
 	}
 	return muster.Quote{}, false

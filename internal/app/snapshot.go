@@ -91,7 +91,8 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 		Origins:  func(id string) string { return s.origins.Of[id] },
 		Missions: map[string]reconcile.Mission{}, Passages: s.passages,
 	}
-	if err := a.doubts(ctx, s); err != nil {
+	var err error
+	if in.Doubts, err = a.doubts(ctx, s.reports); err != nil {
 		return err
 	}
 	for _, r := range s.reports {
@@ -124,6 +125,7 @@ func (s *snapshot) pack() {
 		}
 		for j := range p.Edits {
 			p.Edits[j].From, p.Edits[j].To = strings.Clone(p.Edits[j].From), strings.Clone(p.Edits[j].To)
+			p.Edits[j].Before, p.Edits[j].After = muster.Quote{}, muster.Quote{}
 		}
 	}
 }

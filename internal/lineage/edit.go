@@ -63,7 +63,7 @@ func quoted(text string, ws []word) muster.Quote {
 	if len(ws) == 0 {
 		return muster.Quote{}
 	}
-	return muster.Quote{Span: muster.Span{Start: ws[0].Start, End: ws[len(ws)-1].End}, Text: cut(text, ws)}
+	return muster.Quote{Span: muster.Span{Start: int(ws[0].Start), End: int(ws[len(ws)-1].End)}, Text: cut(text, ws)}
 }
 
 // cut is the text of a run of words.

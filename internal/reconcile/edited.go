@@ -57,6 +57,7 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 
 // carried is the side of some words: the claims that stand on them.
 func carried(facts []*fact, words muster.Quote) side {
+	words.Text = strings.Clone(words.Text) // the rest of its report is let go
 	s := side{says: words.Text, spans: []muster.Quote{words}}
 	for _, f := range facts {
 		if f.Kind != muster.Statement && f.Evidence.Overlaps(words.Span) {
