@@ -127,7 +127,7 @@ func (c *corpus) settle() {
 	c.keepCompany()
 	c.common = make([]bool, len(c.forms))
 	for f, places := range c.places {
-		c.common[f] = boilerplate(places, c.all) || len(places) > 0 && c.addressed(places[0])
+		c.common[f] = boilerplate(places, c.all) || apart(places) && c.addressed(places[0])
 	}
 }
 
@@ -141,7 +141,7 @@ const (
 // addressed reports whether a sentence calls on the readers of an outlet: "Follow
 // us", "Email your news tips". That is boilerplate however few have it.
 func (c *corpus) addressed(p place) bool {
-	list := c.sentences[p.doc][p.n].words
+	list := c.read(p).words
 	return len(list) > 0 && calls[list[0].norm] && slices.ContainsFunc(list, func(w word) bool { return outlet[w.norm] })
 }
 
