@@ -64,6 +64,9 @@ func Between(lo, hi Day) Date {
 // Bounds are the first and the last day that d can mean; Past or Future where
 // it is open. It errs where d is not EDTF level 1.
 func (d Date) Bounds() (lo, hi Day, err error) {
+	if d == "" {
+		return 0, 0, errUndated
+	}
 	s := strings.TrimSpace(string(d))
 	if strings.ContainsAny(s, "~?%") {
 		s = strings.NewReplacer("~", "", "?", "", "%", "").Replace(s)
@@ -102,10 +105,19 @@ func (d Date) Overlaps(o Date) bool {
 func parseDate(s string) (lo, hi Day, err error) {
 	lo, hi, ok := readDate(s)
 	if !ok {
-		return 0, 0, Errorf(Invalid, "date %q: want YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of them", s)
+		return 0, 0, badDate(s)
 	}
 	return lo, hi, nil
 }
+
+// badDate says what is wanted in place of s.
+func badDate(s string) error {
+	return Errorf(Invalid, "date %q: want YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of them", s)
+}
+
+// errUndated is the error of no date at all, made once as it is met all the time
+// in reports that have none.
+var errUndated = badDate("")
 
 // readDate reads a date whose form may be wrong.
 func readDate(s string) (lo, hi Day, ok bool) {

@@ -3,8 +3,15 @@ package token
 // An index finds words by their form: an open table, as looking every token up
 // is much of what reading costs.
 type index struct {
-	slots []*Word // a power of two of them, at most half full
+	slots []slot // a power of two of them, at most half full
 	n     int
+}
+
+// A slot is a word and the hash of its form, which tells most other forms from
+// it without a look at the word.
+type slot struct {
+	hash uint32
+	word *Word
 }
 
 // get is the word of a folded form, nil where there is none.
@@ -15,10 +22,11 @@ func (x *index) find(form []byte) *Word {
 	if len(x.slots) == 0 {
 		return nil
 	}
-	for i := hash(form); ; i++ {
-		w := x.slots[i&uint32(len(x.slots)-1)]
-		if w == nil || w.Form == string(form) {
-			return w
+	h := hash(form)
+	for i := h; ; i++ {
+		s := &x.slots[i&uint32(len(x.slots)-1)]
+		if s.word == nil || s.hash == h && s.word.Form == string(form) {
+			return s.word
 		}
 	}
 }
@@ -27,19 +35,24 @@ func (x *index) find(form []byte) *Word {
 func (x *index) put(w *Word) {
 	if 2*(x.n+1) > len(x.slots) {
 		old := x.slots
-		x.slots, x.n = make([]*Word, max(64, 2*len(old))), 0
+		x.slots = make([]slot, max(64, 2*len(old)))
 		for _, o := range old {
-			if o != nil {
-				x.put(o)
+			if o.word != nil {
+				x.place(o)
 			}
 		}
 	}
-	i := hash([]byte(w.Form))
-	for x.slots[i&uint32(len(x.slots)-1)] != nil {
+	x.place(slot{hash([]byte(w.Form)), w})
+	x.n++
+}
+
+// place puts a slot where its hash has it, or after.
+func (x *index) place(s slot) {
+	i := s.hash
+	for x.slots[i&uint32(len(x.slots)-1)].word != nil {
 		i++
 	}
-	x.slots[i&uint32(len(x.slots)-1)] = w
-	x.n++
+	x.slots[i&uint32(len(x.slots)-1)] = s
 }
 
 // hash is FNV-1a, with its upper half folded into the bits that choose a slot.

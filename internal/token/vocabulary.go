@@ -82,7 +82,8 @@ func (v *Vocabulary) settle() {
 
 // all is every word and phrase.
 func (v *Vocabulary) all() (out []*Word) {
-	for _, w := range v.words.slots {
+	for _, s := range v.words.slots {
+		w := s.word
 		if w == nil {
 			continue
 		}
