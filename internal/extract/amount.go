@@ -29,8 +29,8 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		return nil
 	}
 	m := &x.figures[g.figure]
-	if of(kind) && x.countsUnits(m) {
-		return nil
+	if of(kind) && (x.countsUnits(m) || g.det == none && m.Figure.Value == 1) {
+		return nil // "two companies", "not one officer"
 	}
 	f := m.Figure
 	if m.Class == figure.Fraction {

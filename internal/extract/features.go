@@ -34,6 +34,7 @@ type features struct {
 	PRONOUN, QUOTE, FOLK                                                                                                                 token.Sym
 	strongly, council, gang, but, laud, according, document, tell, that, colon, semicolon, stop, he, i, kept, resolution, locative, each token.Sym
 	groupFeatures
+	flowFeatures
 	DEAD, TRAINEE, by, transitive token.Sym
 	completionFeatures
 	operationFeatures
@@ -69,8 +70,8 @@ func newFeatures(v *token.Vocabulary) *features {
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
 		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), PEOPLE: s("PEOPLE"), ARMED: s("ARMED"), BODY: s("BODY"),
 		OFFICIAL: s("OFFICIAL"), PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
-		groupFeatures: newGroupFeatures(v),
-		HOSTFORCE:     s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("@according"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
+		groupFeatures: newGroupFeatures(v), flowFeatures: newFlowFeatures(v),
+		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("@according"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
 	f.completionFeatures = newCompletionFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)

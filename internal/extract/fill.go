@@ -30,6 +30,8 @@ func (x *sentence) claims(h *hit, st *state) {
 	if c.When == "" {
 		c.When, timeChunk = x.dated(h, v, c.Kind, st)
 	}
+	timeChunk = x.predicate(&c, h, v, timeChunk)
+	x.presentPlan(&c, v, st)
 	placeChunk := x.placed(&c, h, v)
 	x.stockDate(&c, v, st)
 	if !x.complete(&c, h, v, st) {

@@ -14,10 +14,9 @@ type groupFeatures struct {
 	request, query, vehicle                                                                           token.Sym
 	arrive, depart, send, withdrawal                                                                  token.Sym
 	leave, give, since, whenWord, in, every, uniformWord, assembly, mayNot, down, up, deploy, endVerb token.Sym
-	consider, decree, dropPlan, follow, condition                                                     token.Sym
-	join, all, both, homeward                                                                         token.Sym
+	join                                                                                              token.Sym
 	ceiling, sized, inAll, our, we                                                                    token.Sym
-	LENGTH, STRONG, HOST, MILLIONS                                                                    token.Sym
+	LENGTH, STRONG, HOST                                                                              token.Sym
 	tally, SHARE                                                                                      token.Sym
 }
 
@@ -34,10 +33,9 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
 		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"),
-		consider: s("@consider"), condition: s("@condition"), decree: s("@decree"), dropPlan: s("@drop_plan"), follow: s("~follow"),
-		join: s("~join"), all: s("all"), both: s("both"), homeward: s("@homeward"),
+		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		tally: s("@tally"), SHARE: s("SHARE"),
-		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"), MILLIONS: s("MILLIONS"),
+		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
 	}
 }

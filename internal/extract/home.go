@@ -81,7 +81,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
 		switch {
-		case c.Direction == "depart" && host && from:
+		case c.Direction == "depart" && from && (host || !own && x.abroad(c, i)):
 			c.Direction = "return"
 		case own && (c.Direction == "arrive" && !from || c.Direction == "depart" && to):
 			c.Direction = "return"
@@ -106,4 +106,18 @@ func (x *sentence) land(a *actor, st *state) string {
 		}
 	}
 	return ""
+}
+
+// abroad reports whether the claim is on a country's personnel who leave the other
+// country at chunk i, and nothing says where to.
+func (x *sentence) abroad(c *muster.Claim, i int) bool {
+	if len(c.Who) != 1 || !x.namesCountry(c.Who[0]) {
+		return false
+	}
+	for j := i + 1; j < len(x.chunks) && j < i+6 && x.chunks[j].shape != verb; j++ {
+		if k := &x.chunks[j]; k.is(x.f.forWord) || k.is(x.f.to) {
+			return false
+		}
+	}
+	return true
 }

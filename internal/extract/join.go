@@ -34,6 +34,9 @@ func (x *sentence) join() {
 	if has&series != 0 {
 		x.reduce(x.apposition)
 	}
+	if has&dashes != 0 || has&(series|ofWord) == series|ofWord {
+		x.reduce(x.dashed)
+	}
 	x.markVerbless()
 }
 
@@ -46,6 +49,7 @@ const (
 	fromWord
 	bracket // an opening one
 	series  // a comma, "and", "or"
+	dashes
 )
 
 // joints are those that the chunks of the sentence hold.
@@ -64,6 +68,8 @@ func (x *sentence) joints() (has joint) {
 			has |= fromWord
 		case c.is(x.f.open):
 			has |= bracket
+		case c.is(x.f.dash):
+			has |= dashes
 		}
 	}
 	return has
@@ -288,6 +294,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 	switch {
 	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.NATIONALS) && (d.is(x.f.NATIONALS) || d.is(x.f.PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
 		return true // "158 Guatemalan and Salvadoran soldiers"
+	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
+		return true // "800 marines and sailors"
 	case counted:
 		return false
 	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.is(x.f.noun):
@@ -391,6 +399,33 @@ func (x *sentence) totalling(i int) int {
 	g.figure = in.figure
 	c.marks |= token.Counted
 	return j + 1 - i
+}
+
+// dashed takes the figure of "the eighth force - 180 soldiers, most of them
+// medics - " and of ", of about 150," into the unit before.
+func (x *sentence) dashed(i int) int {
+	g, c := x.noun(i), &x.chunks[i]
+	if g.figure >= 0 || !(c.is(x.f.UNIT) || c.is(x.f.FORCE)) || i+3 >= len(x.chunks) {
+		return 0
+	}
+	in, end := x.noun(i+2), x.f.dash
+	if x.wordAt(i+1, x.f.comma) && x.wordAt(i+2, x.f.of) {
+		in, end = x.noun(i+3), x.f.comma
+	} else if !x.wordAt(i+1, x.f.dash) {
+		return 0
+	}
+	if in == nil || in.figure < 0 || x.figures[in.figure].Class != figure.Cardinal {
+		return 0
+	}
+	for j := i + 3; j < len(x.chunks) && j < i+12 && x.chunks[j].shape != verb; j++ {
+		if x.wordAt(j, end) {
+			g.figure = in.figure
+			g.actors = x.both(g.actors, in.actors)
+			c.marks |= token.Counted
+			return j - i
+		}
+	}
+	return 0
 }
 
 // inNumber is how many chunks from i on are "in number", "in all", "in total".

@@ -17,7 +17,7 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		x.settleAct(c, g, st)
 	}
 	x.actOf(c, h, v, st)
-	st.eitherWay = c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
+	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
 	if h.rule.Set["dated"] == "none" {
 		c.When = ""
 		return true

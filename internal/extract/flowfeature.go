@@ -1,0 +1,23 @@
+package extract
+
+import "muster/internal/token"
+
+// flowFeatures are the symbols that movements, money and what governs them are
+// found by.
+type flowFeatures struct {
+	all, both, homeward                   token.Sym
+	consider, decree, dropPlan, condition token.Sym // what a verb or word makes of the act it governs
+	follow, occur, flyOut                 token.Sym
+	MILLIONS                              token.Sym
+}
+
+// newFlowFeatures interns them.
+func newFlowFeatures(v *token.Vocabulary) flowFeatures {
+	s := v.Sym
+	return flowFeatures{
+		all: s("all"), both: s("both"), homeward: s("@homeward"),
+		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), condition: s("@condition"),
+		follow: s("~follow"), occur: s("@occur"), flyOut: s("~fly_out"),
+		MILLIONS: s("MILLIONS"),
+	}
+}

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// presentPlan makes a plan of what a verb in the present tense says of a day to
+// come: "Peru's company leaves in June".
+func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
+	switch c.Kind {
+	case muster.Movement, muster.Training, muster.Service, muster.Funding:
+	default:
+		return
+	}
+	if c.Modality != "" || c.When == "" || !x.presentTense(v) {
+		return
+	}
+	if begin, _, _ := strings.Cut(string(c.When), "/"); begin > lastDay(st.report.Date.EDTF) && begin[0] != '.' {
+		c.Modality = muster.Planned
+	}
+}
+
+// lastDay is the end of the interval, or the date itself.
+func lastDay(d muster.Date) string {
+	if _, end, ok := strings.Cut(string(d), "/"); ok {
+		return end
+	}
+	return string(d) + "~" // later than all the days of a month
+}
+
+// presentTense reports whether the verb group at chunk v is a finite one in the
+// present tense.
+func (x *sentence) presentTense(v int) bool {
+	const other = token.Past | token.Perfect | token.Part | token.Ing | token.Infin | token.Future | token.Modal | token.Must | token.Promised | token.Negated
+	return x.chunks[v].shape == verb && x.chunks[v].marks&other == 0
+}
+
+// predicate takes in the verb that says when a movement that a noun names takes
+// place, or that it is only planned: "The deployment of 300 soldiers will begin in
+// May". It returns the chunk of the time.
+func (x *sentence) predicate(c *muster.Claim, h *hit, v, at int) int {
+	if c.Kind != muster.Movement || x.chunks[v].shape != noun {
+		return at
+	}
+	for u := h.last; u < len(x.chunks) && u < v+frameLength; u++ {
+		k := &x.chunks[u]
+		if k.shape != verb || int(x.subjectOf[u]) != v || k.marks&(token.Part|token.Ing|token.Infin) != 0 {
+			continue
+		}
+		if c.Modality == "" {
+			if m := x.mood(u, -1); m != muster.Actual {
+				c.Modality = m
+			}
+		}
+		if !(k.is(x.f.begin) || k.is(x.f.endVerb) || k.is(x.f.occur)) {
+			return at
+		}
+		h.last = max(h.last, u+1)
+		if c.When == "" {
+			c.When, at = x.whenOf(u, u+1, u, false)
+		}
+		return at
+	}
+	return at
+}
