@@ -61,7 +61,42 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
 	}
+	if s := x.besideIt(i, st); s != "" {
+		return []string{s}, false
+	}
 	return x.orMission(st.contributing(c.marks&token.Definite != 0, c.marks&token.Counted != 0), st), false
+}
+
+// besideIt is the contributor named last before chunk i in its sentence, whose
+// personnel the group there is: "Djibouti sent four officers, with a battalion to
+// come"; "" where several are named or none.
+func (x *sentence) besideIt(i int, st *state) string {
+	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
+		c := &x.chunks[k]
+		people := c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)
+		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.is(x.f.COUNTRY) || x.is(c.first-1, x.f.prep)) {
+			continue
+		}
+		if who := x.sole(x.noun(k), st); who != "" {
+			return who
+		}
+	}
+	return ""
+}
+
+// sole is the one contributor that the group names, "" for none and for several.
+func (x *sentence) sole(g *nounGroup, st *state) (who string) {
+	for _, a := range g.actors {
+		s := x.contributor(a, st)
+		if s == "" || s == who {
+			continue
+		}
+		if who != "" {
+			return ""
+		}
+		who = s
+	}
+	return who
 }
 
 // contributing is whose personnel a group is that names nobody: those spoken of
