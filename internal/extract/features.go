@@ -24,6 +24,7 @@ type features struct {
 	noun, nplural, personnel, folk, unit, course token.Sym
 	classes                                      []class
 	classed, listed                              token.Sym         // in one of classes, in a lexicon of any part of speech
+	nominal                                      token.Sym         // a noun and nothing else
 	adjectives                                   map[string]string // of nationality, by country
 	past                                         *token.Word       // of an unknown verb
 	is, has                                      *token.Word       // what 's is short for
@@ -84,8 +85,20 @@ func newFeatures(v *token.Vocabulary) *features {
 		return slices.ContainsFunc(f.classes, func(c class) bool { return w.Is(c.lexicon) })
 	})
 	f.listed = v.Derive("@listed", func(w *token.Word) bool { return slices.ContainsFunc(f.lists(), w.Is) })
+	f.nominal = v.Derive("@nominal", func(w *token.Word) bool {
+		return w.Is(f.noun) && !slices.ContainsFunc(f.elsewhere(), w.Is)
+	})
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
 	return f
+}
+
+// elsewhere is what makes a noun a word of another sort as well, in the reading
+// of noun groups and verb groups.
+func (f *features) elsewhere() []token.Sym {
+	return []token.Sym{
+		f.verb, f.vpart, f.adverb, f.prep, f.det, f.possessive, f.pronoun, f.conj, f.subord, f.relative, f.not, f.negation, f.modal,
+		f.to, f.semiPlan, f.possess, f.dash, f.that, f.which, f.demonstrative, f.quantity, f.kept, f.particle, f.far,
+	}
 }
 
 // lists are the lexicons that say what part of speech a word is.

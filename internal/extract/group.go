@@ -13,17 +13,33 @@ func (x *sentence) group() {
 		switch c := x.at(i); {
 		case c.kind == byTime && !x.modifies(c.ref):
 			i = x.timeChunk(i, c.ref)
+		case c.kind == uncovered && x.mark(i, token.Punct) && !x.is(i, x.f.possess) && x.Tokens[i].End-x.Tokens[i].Start == 1:
+			i = x.wordChunk(i)
 		default:
-			if next := x.verbGroup(i); next > i {
-				i = next
-			} else if next := x.nounGroup(i); next > i {
-				i = next
-			} else {
-				i = x.wordChunk(i)
-			}
+			i = x.groupAt(i)
 		}
 	}
 	x.join()
+}
+
+// groupAt adds the verb group, the noun group or the single token at i.
+func (x *sentence) groupAt(i int32) int32 {
+	if !x.nominal(i) {
+		if next := x.verbGroup(i); next > i {
+			return next
+		}
+	}
+	if next := x.nounGroup(i); next > i {
+		return next
+	}
+	return x.wordChunk(i)
+}
+
+// nominal reports whether token i can be nothing but a noun, as most are that
+// the lexicons know.
+func (x *sentence) nominal(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Is(x.f.nominal) && t.Marks&(token.Punct|token.Digits) == 0 && x.at(i).kind == uncovered
 }
 
 // timeChunk adds the time expression that covers token i.
@@ -97,11 +113,11 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Is(f.possess) {
 		x.contracted(i)
 	}
-	if w, n := x.phrase(i); n > 1 && w.Is(f.prep) {
-		return false // "close to"
-	}
 	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
+	}
+	if w, n := x.phrase(i); n > 1 && w.Is(f.prep) {
+		return false // "close to"
 	}
 	if x.particle(i) {
 		return false

@@ -101,6 +101,9 @@ func (g *nounScan) step() bool {
 	case byName:
 		return g.nameAt(c.ref)
 	}
+	if g.nominal(i) {
+		return !g.linking(i) && g.nounAt(i)
+	}
 	g.guess(i)
 	t, f := &g.Tokens[i], g.f
 	switch {
@@ -417,6 +420,9 @@ func (g *nounScan) headNoun(i int32, w *token.Word) {
 // phrase is the longest vocabulary phrase at token i that stays within the
 // sentence and cuts into no mention.
 func (x *sentence) phrase(i int32) (*token.Word, int) {
+	if !x.Tokens[i].Word.Opens() {
+		return nil, 0
+	}
 	w, n := x.phraseAt(i)
 	for j := i; j < i+int32(n); j++ {
 		if x.at(j).kind != uncovered {

@@ -117,6 +117,9 @@ func (w *Word) Is(s Sym) bool {
 	return false
 }
 
+// Opens reports whether a phrase of the vocabulary begins with the word.
+func (w *Word) Opens() bool { return len(w.phrases) > 0 }
+
 // A Token is one word, number or mark of punctuation. Word is never nil.
 type Token struct {
 	Start, End int32 // bytes of the text
