@@ -41,7 +41,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		}
 	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
-		st.addRule(c, h.rule)
+		st.addSorted(c, h.rule, x.sortOf(&c, h))
 		return
 	}
 	list := x.members(h)

@@ -74,6 +74,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.direct(&rd.text)
 	st.turnHome()
 	st.dateActs()
+	st.partSorts()
 	st.dateAgain()
 	claims := merge(st.found)
 	clear(st.found)

@@ -38,6 +38,7 @@ type features struct {
 	flowFeatures
 	DEAD, TRAINEE, by, transitive token.Sym
 	completionFeatures
+	stockFeatures
 	operationFeatures
 }
 
@@ -75,6 +76,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("@according"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
 	}
 	f.completionFeatures = newCompletionFeatures(v)
+	f.stockFeatures = newStockFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()

@@ -17,7 +17,6 @@ type groupFeatures struct {
 	join                                                                                              token.Sym
 	ceiling, sized, inAll, our, we                                                                    token.Sym
 	LENGTH, STRONG, HOST                                                                              token.Sym
-	tally, SHARE                                                                                      token.Sym
 }
 
 // newGroupFeatures interns the features in the vocabulary.
@@ -35,7 +34,6 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
-		tally: s("@tally"), SHARE: s("SHARE"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
 	}
 }

@@ -54,7 +54,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		x.way(c, v, st)
 		return x.settleMovement(c, h, v, st)
 	case muster.Commitment:
-		x.settleCommitment(c, v)
+		x.settleCommitment(c, h, v)
 		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
 	case muster.Operation:
 		return x.operated(c, v)
@@ -106,7 +106,7 @@ func (x *sentence) levelOf(h *hit) string {
 		if c.shape != noun || !c.is(x.f.level) && !c.is(x.f.ceiling) {
 			continue
 		}
-		for j := c.first; j < c.last; j++ {
+		for j := c.first; j < c.head+1; j++ {
 			switch s := x.Of(j, j+1); s {
 			case "military", "police", "civilian":
 				return s
@@ -221,7 +221,10 @@ func (x *sentence) permitted(v int) bool {
 }
 
 // settleCommitment leaves a commitment the date of the act alone.
-func (x *sentence) settleCommitment(c *muster.Claim, v int) {
+func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
+	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {
+		c.N.Bound = muster.UpTo
+	}
 	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Is(x.f.be) {
 		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
 	}
@@ -237,6 +240,16 @@ func (x *sentence) settleCommitment(c *muster.Claim, v int) {
 	if !past {
 		c.When = ""
 	}
+}
+
+// capped reports whether the hit speaks of a ceiling.
+func (x *sentence) capped(h *hit) bool {
+	for i := h.first; i < h.last; i++ {
+		if x.chunks[i].shape == noun && x.chunks[i].is(x.f.ceiling) {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports whether the sentence is a question for yes or no, which claims

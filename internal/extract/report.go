@@ -52,7 +52,7 @@ func (st *state) dateActs() {
 		for j := range st.found {
 			m := &st.found[j]
 			d := c.Evidence.Start - m.Evidence.Start
-			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && d > -60 && d < far && !strings.Contains(string(m.When), "..") {
+			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {
 				c.When, far = m.When, d
 			}
 		}

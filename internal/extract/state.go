@@ -68,11 +68,12 @@ type counted struct {
 // A finding is a claim and the rule that made it.
 type finding struct {
 	muster.Claim
-	heading   bool // stands in a headline
-	eitherWay bool // a movement of which only leaving is said
-	dated     bool // a commitment that an act of the mandate made
-	borrowed  bool // a stock whose actor is carried over from other words
-	rank      int  // place of the rule in its pack; of two equal claims the lower stays
+	heading   bool   // stands in a headline
+	eitherWay bool   // a movement of which only leaving is said
+	dated     bool   // a commitment that an act of the mandate made
+	borrowed  bool   // a stock whose actor is carried over from other words
+	sort      string // what sort of a mission's personnel it counts
+	rank      int    // place of the rule in its pack; of two equal claims the lower stays
 }
 
 // add records a claim that a stage in Go made; id names the stage.
@@ -89,7 +90,10 @@ func (st *state) contribute(who muster.Names) {
 }
 
 // addRule records a claim that a rule made.
-func (st *state) addRule(c muster.Claim, r *rule.Rule) {
+func (st *state) addRule(c muster.Claim, r *rule.Rule) { st.addSorted(c, r, "") }
+
+// addSorted is addRule of a claim on that sort of personnel.
+func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	if of(c.Kind) {
 		if !st.verbless && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
@@ -98,7 +102,7 @@ func (st *state) addRule(c muster.Claim, r *rule.Rule) {
 		st.counted = counted{c.Who, st.sentence}
 	}
 	st.setScene(&c)
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act", borrowed: st.borrowed && c.Kind == muster.Strength})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

@@ -230,6 +230,9 @@ func (g *verbScan) continues(i int32) bool {
 	h := &g.Tokens[g.head]
 	switch {
 	case h.Is(f.be):
+		if w, n := g.phrase(i); n > 1 && w.Is(f.vpart) {
+			return true // "be wound up"
+		}
 		return t.Is(f.vpart) || t.Is(f.ving)
 	case h.Is(f.have):
 		return t.Is(f.vpart)
@@ -270,6 +273,9 @@ func (g *verbScan) tense(i int32) {
 // deploying", "expected to leave", "promised to send".
 func (g *verbScan) govern(i int32) bool {
 	t := &g.Tokens[i]
+	if t.Is(g.f.used) {
+		return g.is(i+1, g.f.to) // "used to be"
+	}
 	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Is(g.f.semiPlan) || t.Is(g.f.resolve)
 }
 
