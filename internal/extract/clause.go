@@ -40,12 +40,20 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 		return verbs && x.verbAhead(i+1)
 	case c.is(f.and), c.is(f.or), c.is(f.but):
 		return verbs && x.verbAhead(i+1)
-	case c.is(f.relative), c.is(f.subord):
+	case c.is(f.relative), x.subordinates(i):
 		return x.verbAhead(i + 1)
 	case c.marks&token.Punct != 0:
 		return !c.is(f.dash) || c.marks&token.Space != 0
 	}
 	return false
+}
+
+// subordinates reports whether the word at chunk i may open a clause: "before"
+// is but a preposition in "before the end of March".
+func (x *sentence) subordinates(i int) bool {
+	c := &x.chunks[i]
+	prep := c.is(x.f.prep) && i+1 < len(x.chunks) && x.chunks[i+1].shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
+	return c.is(x.f.subord) && !prep
 }
 
 // reported reports whether the noun group at chunk i is the subject of a clause

@@ -106,7 +106,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) && !p.subordinates(i-1) || p.governed(i-1) || p.listed(i) {
+	if p.preposition(i-1) && !p.opens(i-1) || p.governed(i-1) || p.listed(i) {
 		return
 	}
 	switch {
@@ -138,9 +138,9 @@ func (p *parse) partOfFresh(i int) bool {
 	return n >= 0
 }
 
-// subordinates reports whether the word at chunk i, which may also be a
-// preposition, opens a clause: "after 93 soldiers were hurt".
-func (p *parse) subordinates(i int) bool { return p.chunks[i].is(p.f.subord) && p.verbAhead(i+1) }
+// opens reports whether the word at chunk i, which may also be a preposition,
+// opens a clause: "after 93 soldiers were hurt".
+func (p *parse) opens(i int) bool { return p.subordinates(i) && p.verbAhead(i+1) }
 
 // governed reports whether chunk i is an infinitive or an -ing form, whose
 // object stands after it.
@@ -288,7 +288,7 @@ func (p *parse) between(i int, c *chunk) {
 		p.antecedent, p.object = -1, false
 	case i == 0 && c.is(p.f.modal):
 		p.push(bySubord) // "Should the force stay, …"
-	case c.is(p.f.subord) && p.verbAhead(i+1):
+	case p.opens(i):
 		if p.opened == bySubord && p.verb >= 0 {
 			p.pop()
 		}

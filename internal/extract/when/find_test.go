@@ -107,7 +107,7 @@ func TestFind(t *testing.T) {
 		{"weekday after next", wednesday, "It reopens on Monday week.", []string{"Monday week | 2024-03-25 | 2024-03-25"}},
 		{"weekday that is due", wednesday, "COMMANDOS DUE SUNDAY", []string{"SUNDAY | 2024-03-17 | 2024-03-17"}},
 		{"month ahead in the present", wednesday, "It begins its training at the camp in February.", []string{"February | 2025-02 | 2025-02"}},
-		{"before the month is out", wednesday, "Seventy more are expected before the month is out.", []string{"the month | 2024-03 | 2024-03-13/2024-03-31"}},
+		{"before the month is out", wednesday, "Seventy more are expected before the month is out.", []string{"the month is out | 2024-03 | 2024-03-13/2024-03-31"}},
 		{"may, the verb", wednesday, "They may march on.", nil},
 		{"may, a name", wednesday, "Theresa May spoke.", nil},
 		{"may, the month", wednesday, "In May it fell.", []string{"May | 2023-05 | 2023-05"}},

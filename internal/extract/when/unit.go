@@ -171,6 +171,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		q.told = false
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
 			r.current(q, u)
+			q.last += 2
 			return true
 		}
 		if lo, hi, err := r.anchor().Bounds(); u == day && err == nil && lo == hi {
