@@ -112,7 +112,20 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 	if d := x.sinceThen(v, st); d != "" {
 		return d, -1
 	}
-	return x.whenOf(h.first, h.last, v, k == muster.Strength)
+	d, i := x.whenOf(h.first, h.last, v, k == muster.Strength)
+	if i >= 0 && (k == muster.Strength || k == muster.Mandate) && x.fromThen(i, st) {
+		d = x.coreDate(i)
+	}
+	return d, i
+}
+
+// fromThen reports whether the time at chunk i is from when on something will be:
+// "from 1 July it has 150 officers" is of that day.
+func (x *sentence) fromThen(i int, st *state) bool {
+	m := &x.times[x.chunks[i].ref]
+	from, _, err := m.Core.Bounds()
+	_, now, err2 := st.report.Date.EDTF.Bounds()
+	return m.Open == when.From && err == nil && err2 == nil && from > now
 }
 
 // dates reports whether time ref says when, not only how long.

@@ -140,10 +140,13 @@ func (x *sentence) serves(i int, h *hit, st *state) string {
 // tells, and names its attackers, where its own words do neither. What has been
 // suffered over time ("have died") is no event.
 func (x *sentence) harmBefore(c *muster.Claim, v int, st *state) {
-	if c.Harm == "displaced" || c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+	if c.Harm == "displaced" {
 		return
 	}
 	x.sameEvent(c, v, st)
+	if c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+		return
+	}
 	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
 		c.By = st.attackers
 	}

@@ -198,6 +198,10 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	if c.Relative != "" {
+		if d := st.movedIn(int(x.Tokens[x.first].Start)); d != "" {
+			c.When = d
+			return
+		}
 		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].is(x.f.subord)) {
 			c.When = e.date
 			return

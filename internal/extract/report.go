@@ -41,17 +41,21 @@ func (st *state) inHost(places muster.Names) bool {
 }
 
 // dateActs dates the commitments that an act of the mandate made, "which leaves
-// the ceiling at 11,500", by the act nearest before in the text.
+// the ceiling at 11,500", by the act nearest before in the text: in the paragraph,
+// where the words only say what is authorised.
 func (st *state) dateActs() {
 	for k := range st.found {
 		c := &st.found[k]
-		if !c.dated || c.Kind != muster.Commitment || c.When != "" {
+		if c.Kind != muster.Commitment || c.When != "" || !c.dated && (c.Basis != "authorised" || c.Modality != "") {
 			continue
 		}
 		far := actReach
 		for j := range st.found {
 			m := &st.found[j]
 			d := c.Evidence.Start - m.Evidence.Start
+			if !c.dated && (d < 0 || strings.Contains(st.report.Text[m.Evidence.Start:c.Evidence.Start], "\n")) {
+				continue
+			}
 			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {
 				c.When, far = m.When, d
 			}

@@ -11,7 +11,9 @@ import (
 //
 //	Gunmen attacked a post in Bor on Monday. They killed two soldiers.
 func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
-	if x.heading || c.Mood() != muster.Actual || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+	m := x.chunks[v].marks
+	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && m&token.Past != 0 // "nobody was hurt"
+	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
 	near := st.eventIn > 0 && st.sentence-st.eventIn <= 1 && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]))

@@ -21,7 +21,7 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 			return from(st.ref.Last)
 		}
 	}
-	for s := v + 1; s < len(x.chunks) && s < v+frameLength && x.chunks[s].shape != verb && !x.wordAt(s, x.f.comma); s++ {
+	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0) && !x.wordAt(s, x.f.comma); s++ {
 		if x.chunks[s].is(x.f.since) {
 			return from(x.sinceWhat(s+1, st))
 		}
@@ -31,9 +31,6 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 
 // sinceWhat is the date of the event that stands from chunk i on.
 func (x *sentence) sinceWhat(i int, st *state) muster.Date {
-	if d := x.dateOf(i); d != "" {
-		return "" // the time has its preposition
-	}
 	begin, verbs := i, false
 	for ; i < len(x.chunks); i++ {
 		c := &x.chunks[i]

@@ -384,6 +384,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 			return p.fresh
 		}
 		return p.subj
+	case p.gap >= 0 && p.wordAt(int(p.gap), p.f.and) && p.wordAt(i-1, p.f.and):
+		return p.subj // "sent soldiers and police in July, and had 2,800"
 	case p.fresh >= 0 && (!(p.object && p.joins(p.beforeAdjunct(i-1))) || p.apposed(i) || p.closed == int16(i-1) && i > 1 || p.parenthetic(i)):
 		return p.fresh
 	case p.antecedent >= 0:

@@ -72,6 +72,17 @@ func (st *state) lastEvent(who string, within int) *event {
 	return nil
 }
 
+// movedIn is the date of the movement told last from byte start on: a stock that
+// its sentence ties to an event is of its day.
+func (st *state) movedIn(start int) muster.Date {
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= start; k-- {
+		if c := &st.found[k]; c.Kind == muster.Movement && c.When != "" {
+			return c.When
+		}
+	}
+	return ""
+}
+
 // eventOf is the event told last of n people of who.
 func (st *state) eventOf(who string, n float64) *event {
 	for k := len(st.events) - 1; k >= 0; k-- {

@@ -55,6 +55,9 @@ func (r *reader) resolve(q *reading, open Open) muster.Date {
 	}
 	switch open {
 	case Since, From, After:
+		if open == Since && len(q.value) == len("2006-01") && strings.HasPrefix(from, q.value) {
+			from = q.value // "since mid-March"
+		}
 		if open == After && hi != lo {
 			from = to
 		}
@@ -62,9 +65,6 @@ func (r *reader) resolve(q *reading, open Open) muster.Date {
 	case Until:
 		return muster.Date("../" + to)
 	case By, Before:
-		if r.known && hi > r.now[1] && r.tense(q.first, q.last) != behind {
-			return muster.Between(r.now[0], hi)
-		}
 		if r.known && hi > r.now[1] {
 			return muster.Between(r.now[0], hi)
 		}
