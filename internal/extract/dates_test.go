@@ -26,7 +26,7 @@ var dates = []struct {
 	{"The bridge at Aliabad, closed by flooding since 2 March, is in ruins.", muster.Service, "2025-03-02/.."},
 	{"Another Kenyan flight could leave before the end of May if money allows.", muster.Movement, "2025-03-16/2025-05-31"},
 	{"It dispatched 1,000 Rwandan soldiers and police in July 2021, a week ahead of its neighbours, and had roughly 2,800 in the province.", muster.Movement, "2021-07"},
-	{"On 27 December 2024 the UN Security Council authorised AUSSOM by resolution 2767. The mission may deploy up to 11,826 personnel.", muster.Commitment, "2024-12-27"},
+	{"On 27 December 2024 the UN Security Council authorised AUSSOM by resolution 2767. AUSSOM may deploy up to 11,826 personnel.", muster.Commitment, "2024-12-27"},
 	{"From 1 July RAMSI becomes a policing mission, with 150 officers.", muster.Strength, "2025-07-01"},
 	{"The officers will patrol the border from 1 July.", muster.Operation, "2025-07-01/.."},
 	{"A team of 217 Kenyans landed in Bria on 3 March. It was the first. The 217 Kenyans will join 400 of their compatriots already there.", muster.Strength, "2025-03-03"},
