@@ -76,8 +76,8 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 	case muster.Funding:
 		return ""
 	}
-	if c.is(x.f.COUNT) {
-		return "people"
+	if c.is(x.f.COUNT) || c.head < 0 {
+		return "people" // "a fifth (700) is in training"
 	}
 	return x.Tokens[c.head].Word.Form
 }

@@ -59,7 +59,7 @@ func (x *sentence) stage(v int) string {
 	switch {
 	case m&(token.Future|token.Must|token.Modal|token.Infin|token.Promised) != 0:
 		return "planned"
-	case x.Tokens[c.head].Is(x.f.ving), x.is(c.head-1, x.f.being):
+	case c.head >= 0 && (x.Tokens[c.head].Is(x.f.ving) || x.is(c.head-1, x.f.being)):
 		if p := x.preposition(v-1) && v > 1; p && x.chunks[v-2].shape == verb && x.chunks[v-2].is(x.f.tasked) {
 			return "planned" // "tasked with training"
 		}
