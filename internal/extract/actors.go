@@ -74,7 +74,7 @@ func (x *sentence) besideIt(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 		c := &x.chunks[k]
 		people := c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)
-		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.is(x.f.COUNTRY) || x.is(c.first-1, x.f.prep)) {
+		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.is(x.f.COUNTRY) || x.is(c.first-1, x.f.prep) && !(x.wordAt(k-1, x.f.of) && k > 1 && x.chunks[k-2].is(x.f.OFFICIAL))) {
 			continue
 		}
 		if who := x.sole(x.noun(k), st); who != "" {
@@ -240,9 +240,11 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
 			return muster.Names{a.country}
 		}
+	} else if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.OFFICIAL) && x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i+2].is(x.f.COUNTRY) {
+		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
 	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.FORCE) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
-		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym {
+		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
 			return muster.Names{a.name}
 		}
 	}

@@ -144,7 +144,7 @@ func (x *sentence) brackets(i int) int {
 		return 0
 	}
 	in := x.noun(i + 2)
-	if in == nil {
+	if in == nil || x.chunks[i+2].is(x.f.MONEY) {
 		return 0
 	}
 	g := x.noun(i)
@@ -199,6 +199,9 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 		return 0
 	}
 	g.actors = x.both(g.actors, owner.actors)
+	if g.ordinal == 0 && c.is(x.f.TOUR) {
+		g.ordinal = owner.ordinal // "the rotation of the 23rd battalion"
+	}
 	c.marks |= w.marks & token.Named
 	if c.is(x.f.level) && w.is(x.f.FORCE) && len(owner.actors) == 0 {
 		x.give(c, x.f.FORCE) // "the strength of the mission" is the mission's

@@ -111,6 +111,8 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Is(f.not):
 		return g.notOne(i)
+	case t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun):
+		return false // "the airport | never closed"
 	case t.Is(f.possess):
 		return g.possessive()
 	case g.hyphen(i):

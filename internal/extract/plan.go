@@ -18,7 +18,9 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	if c.Modality != "" || c.When == "" || !x.presentTense(v) {
 		return
 	}
-	if begin, _, _ := strings.Cut(string(c.When), "/"); begin > lastDay(st.report.Date.EDTF) && begin[0] != '.' {
+	begin, end, _ := strings.Cut(string(c.When), "/")
+	today := lastDay(st.report.Date.EDTF)
+	if begin > today && begin[0] != '.' || end > today && end[0] != '.' && strings.HasPrefix(string(st.report.Date.EDTF), begin) {
 		c.Modality = muster.Planned
 	}
 }

@@ -112,8 +112,8 @@ func (g *verbScan) step() bool {
 	}
 	t, f := &g.Tokens[i], g.f
 	switch {
-	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun):
-		g.marks |= token.Negated
+	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) && !(t.Is(f.prep) && g.head >= 0):
+		g.marks |= token.Negated // but "gone without pay"
 		return g.eat(i)
 	case g.head < 0 && g.end == 0 && g.dueTo(i):
 		return g.semi(i)
