@@ -19,7 +19,7 @@ import (
 )
 
 // ask sends a request and returns the answer with its body.
-func ask(t *testing.T, method, address, body string, heads ...string) (*http.Response, string) {
+func ask(t testing.TB, method, address, body string, heads ...string) (*http.Response, string) {
 	t.Helper()
 	req, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(body))
 	if err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"html"
-	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -119,21 +118,9 @@ func crawl(t *testing.T, site string, again func(status int) bool) (paths []stri
 func get(t *testing.T, address string, again func(status int) bool) (status int, body string) {
 	t.Helper()
 	for {
-		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		res, err := http.DefaultClient.Do(req)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(res.Body)
-		res.Body.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
+		res, body := ask(t, http.MethodGet, address, "")
 		if again == nil || !again(res.StatusCode) {
-			return res.StatusCode, string(b)
+			return res.StatusCode, body
 		}
 	}
 }

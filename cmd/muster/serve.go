@@ -15,7 +15,7 @@ import (
 )
 
 // memory is what the collector keeps the program within where it can.
-const memory = 480 << 20
+const memory = 400 << 20
 
 // serve joins the pages and the API and answers with them.
 func serve(ctx context.Context, a *app.App, s cli.Serving, ready func(url string)) error {

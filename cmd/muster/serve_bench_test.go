@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"os"
@@ -41,7 +42,8 @@ var loadPages = []string{
 // ledger of a hundred thousand claims, and tells the median time of the slowest
 // page, that of all, and the memory of the program, which is a process of its
 // own. Each page is asked for once beforehand: the first answer, which makes the
-// page, is told apart.
+// page, is told apart. Then a report is added, and the clients go on asking
+// until the account of the ledger with it is there.
 func BenchmarkServe(b *testing.B) {
 	dir := b.TempDir()
 	composeLedger(b, filepath.Join(dir, "muster.db"))
@@ -51,25 +53,11 @@ func BenchmarkServe(b *testing.B) {
 	for _, page := range loadPages {
 		first[page] = fetch(b, s.url+page)
 	}
-	ready := time.Since(start)
+	b.ReportMetric(time.Since(start).Seconds(), "s-until-all-made")
 	b.ResetTimer()
-	took := map[string][]time.Duration{}
-	var mu sync.Mutex
-	var run sync.WaitGroup
-	for c := range loadClients {
-		run.Go(func() {
-			for i := range max(b.N/loadClients, 1) * len(loadPages) {
-				page := loadPages[(c+i)%len(loadPages)]
-				t := fetch(b, s.url+page)
-				mu.Lock()
-				took[page] = append(took[page], t)
-				mu.Unlock()
-			}
-		})
-	}
-	run.Wait()
+	rounds := max(b.N/loadClients, 1)
+	took := load(b, s.url, func(round int) bool { return round < rounds })
 	b.StopTimer()
-	b.ReportMetric(ready.Seconds(), "s-until-all-made")
 	var all []time.Duration
 	var slowest time.Duration
 	for _, page := range loadPages {
@@ -81,6 +69,50 @@ func BenchmarkServe(b *testing.B) {
 	b.ReportMetric(float64(middle(all).Microseconds())/1000, "ms-median")
 	b.ReportMetric(float64(slowest.Microseconds())/1000, "ms-median-slowest-page")
 	b.ReportMetric(float64(most(b, s.Process.Pid))/1024, "MB-peak")
+	benchAnew(b, s)
+}
+
+// benchAnew adds a report, and tells the median time of a page until the account
+// has it, how long that takes, and the memory of the program.
+func benchAnew(b *testing.B, s *served) {
+	before := entry(b, s.url)
+	start := time.Now()
+	if got := post(b, s.url+"/add", map[string]string{"landing.txt": "NAIROBI, 8 March 2025 - Another 120 Kenyan police officers landed in Haiti on Saturday."}); got != http.StatusSeeOther {
+		b.Fatalf("add: got status %d", got)
+	}
+	took := load(b, s.url, func(int) bool { return entry(b, s.url) == before })
+	b.ReportMetric(time.Since(start).Seconds(), "s-until-anew")
+	b.ReportMetric(float64(middle(slices.Concat(slices.Collect(maps.Values(took))...)).Microseconds())/1000, "ms-median-anew")
+	b.ReportMetric(float64(most(b, s.Process.Pid))/1024, "MB-peak-anew")
+}
+
+// entry is the last entry of the ledger that answers take into account.
+func entry(b *testing.B, url string) string {
+	res, _ := ask(b, http.MethodGet, url+"/api/v1/reports?limit=1", "")
+	return res.Header.Get("Muster-Entry")
+}
+
+// load has the clients ask for the pages in turns, as many rounds as they go on,
+// and gives how long each answer took.
+func load(b *testing.B, url string, more func(round int) bool) map[string][]time.Duration {
+	took := map[string][]time.Duration{}
+	var mu sync.Mutex
+	var run sync.WaitGroup
+	for c := range loadClients {
+		run.Go(func() {
+			for round := 0; more(round); round++ {
+				for i := range loadPages {
+					page := loadPages[(c+i)%len(loadPages)]
+					t := fetch(b, url+page)
+					mu.Lock()
+					took[page] = append(took[page], t)
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	run.Wait()
+	return took
 }
 
 // middle is the median.

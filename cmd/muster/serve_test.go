@@ -53,7 +53,7 @@ func spawn(t testing.TB, dir string, flags ...string) *served {
 }
 
 // form is the body of an upload of files, and its type.
-func form(t *testing.T, files map[string]string) (body []byte, kind string) {
+func form(t testing.TB, files map[string]string) (body []byte, kind string) {
 	t.Helper()
 	var b bytes.Buffer
 	w := multipart.NewWriter(&b)
@@ -197,7 +197,7 @@ func TestBrokenUpload(t *testing.T) {
 }
 
 // post uploads files and returns the status.
-func post(t *testing.T, url string, files map[string]string) int {
+func post(t testing.TB, url string, files map[string]string) int {
 	t.Helper()
 	body, kind := form(t, files)
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url, bytes.NewReader(body))

@@ -72,6 +72,7 @@ type Searched struct {
 	Listed
 	Words  string `query:"q" required:"true" minLength:"1" doc:"The words, all of which a report must have."`
 	Report string `query:"report" doc:"Only this report, by name or identity."`
+	Outlet string `query:"outlet" doc:"Only reports of this outlet."`
 }
 
 // A Since asks for what became known.

@@ -24,7 +24,10 @@ func (a *App) Changes(ctx context.Context, v View, since muster.Date) ([]Change,
 		return nil, err
 	}
 	var from time.Time
-	if lo, _, err := since.Bounds(); since != "" && err == nil {
+	if lo, _, err := since.Bounds(); since != "" {
+		if err != nil {
+			return nil, muster.Errorf(muster.Invalid, "since=%s: want a day, YYYY-MM-DD", since)
+		}
 		from = lo.Time()
 	}
 	var out []Change

@@ -53,18 +53,28 @@ func (a *App) Contributors(ctx context.Context, v View) ([]Contributor, error) {
 		addSeries(of, &s.account.Series[i])
 	}
 	for _, e := range events {
-		if e.Kind == muster.Movement && len(e.Who) == 1 && e.Modality == muster.Actual {
+		if e.Kind == muster.Movement && len(e.Who) == 1 && e.Who[0] != e.Mission && e.Modality == muster.Actual {
 			of(e.Mission, e.Who[0]).move(e)
 		}
 	}
 	for k, c := range all {
 		for _, d := range s.account.Dues {
-			if d.What == "tour_end" && d.Who == k[1] {
+			if d.What == "tour_end" && d.Who == k[1] && s.about(&d.Support, k[0]) {
 				c.Home = append(c.Home, d)
 			}
 		}
 	}
 	return byStrength(all), nil
+}
+
+// about reports whether what rests on the claims is about a mission.
+func (s *snapshot) about(on *muster.Support, mission string) bool {
+	for _, id := range on.Claims {
+		if c := s.roll.Find(id); c != nil {
+			return s.missionOf(c) == mission
+		}
+	}
+	return false
 }
 
 // addSeries gives a contributor the newest points of a series.

@@ -13,6 +13,7 @@ import (
 type derived struct {
 	reportsBy map[string]*ledger.Report // by id of lists, identity and base name
 	missions  []string
+	outlets   []string
 
 	mu     sync.Mutex
 	narrow map[reconcile.Filter]*muster.Account
@@ -29,13 +30,21 @@ func newDerived(s *snapshot) *derived {
 		if r.Mission != "" {
 			d.missions = append(d.missions, r.Mission)
 		}
+		if r.Outlet != "" {
+			d.outlets = append(d.outlets, r.Outlet)
+		}
 	}
 	for _, r := range s.reports {
 		d.reportsBy[identify("report", r.ID)], d.reportsBy[r.ID] = r, r
 	}
-	slices.Sort(d.missions)
-	d.missions = slices.Clip(slices.Compact(d.missions))
+	d.missions, d.outlets = distinctNames(d.missions), distinctNames(d.outlets)
 	return d
+}
+
+// distinctNames are the names, each once, sorted.
+func distinctNames(list []string) []string {
+	slices.Sort(list)
+	return slices.Clip(slices.Compact(list))
 }
 
 // narrowed is the snapshot with its account narrowed to the view.

@@ -122,7 +122,7 @@ func (s *snapshot) money(v *View) []MoneySum {
 	type giver struct{ act, currency, from string }
 	most := map[giver]*muster.Claim{}
 	for c := range s.roll.shown(v, muster.Funding) {
-		if c.N == nil || c.Status == muster.Rejected || c.Mood() == muster.Denied {
+		if c.N == nil || !currency(c.N.Unit) || c.Status == muster.Rejected || c.Mood() == muster.Denied {
 			continue
 		}
 		k := giver{c.Act, c.N.Unit, first(strings.Join(c.From, ", "), strings.Join(c.To, ", "))}
@@ -136,6 +136,12 @@ func (s *snapshot) money(v *View) []MoneySum {
 		sums[at] = append(sums[at], c)
 	}
 	return sumMoney(sums)
+}
+
+// currency reports whether a unit is one of money: a code of ISO 4217. A share
+// of an appeal is no sum.
+func currency(unit string) bool {
+	return len(unit) == 3 && strings.IndexFunc(unit, func(r rune) bool { return r < 'A' || r > 'Z' }) < 0
 }
 
 // sumMoney adds up the claims of each act and currency.

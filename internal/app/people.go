@@ -27,7 +27,7 @@ func (a *App) Posts(ctx context.Context, v View) ([]Post, error) {
 		return nil, err
 	}
 	type key struct{ person, role string }
-	held := map[key][]*muster.Claim{}
+	held, roles := map[key][]*muster.Claim{}, map[key]string{}
 	for _, c := range s.roll.all(muster.Role) {
 		if c.Status == muster.Rejected || !v.mission(s.missionOf(c)) || !v.person(c.Person) {
 			continue
@@ -35,20 +35,21 @@ func (a *App) Posts(ctx context.Context, v View) ([]Post, error) {
 		for _, role := range c.Role {
 			k := key{c.Person, strings.ToLower(role)}
 			held[k] = append(held[k], c)
+			roles[k] = first(roles[k], role)
 		}
 	}
 	out := make([]Post, 0, len(held))
-	for _, claims := range held {
-		out = append(out, s.post(claims))
+	for k, claims := range held {
+		out = append(out, s.post(roles[k], claims))
 	}
 	slices.SortFunc(out, func(x, y Post) int { return cmp.Or(cmp.Compare(x.Person, y.Person), cmp.Compare(x.Role, y.Role)) })
 	return out, nil
 }
 
 // post joins the claims of one person and post.
-func (s *snapshot) post(claims []*muster.Claim) Post {
+func (s *snapshot) post(role string, claims []*muster.Claim) Post {
 	c := claims[0]
-	p := Post{ID: identify("post", c.Person+"\x00"+strings.ToLower(strings.Join(c.Role, ", "))), Person: c.Person, Role: strings.Join(c.Role, ", "), Org: c.Org, Support: supportOf(claims)}
+	p := Post{ID: identify("post", c.Person+"\x00"+strings.ToLower(role)), Person: c.Person, Role: role, Org: c.Org, Support: supportOf(claims)}
 	for _, c := range claims {
 		p.Org = first(p.Org, c.Org)
 		d := s.byID[c.ReportID].Date.EDTF

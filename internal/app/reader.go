@@ -56,6 +56,15 @@ func (a *App) KnownMissions(ctx context.Context) ([]string, error) {
 	return s.missions, nil
 }
 
+// Outlets are who published the reports that the ledger has, sorted.
+func (a *App) Outlets(ctx context.Context, v View) ([]string, error) {
+	s, err := a.reckoned(ctx, v.wide())
+	if err != nil {
+		return nil, err
+	}
+	return s.outlets, nil
+}
+
 // wide is the view without what narrows the account.
 func (v View) wide() View {
 	v.Mission, v.Who, v.From, v.To = "", "", "", ""

@@ -23,7 +23,7 @@ type Found struct {
 }
 
 // Search finds the reports that have all the words, the best first, with the
-// words marked. The view narrows by mission, report, period and day known.
+// words marked. The view narrows by mission, report, outlet, period and day known.
 func (a *App) Search(ctx context.Context, v View, words []string) ([]Found, error) {
 	s, err := a.reckoned(ctx, v.wide())
 	if err != nil {
@@ -36,7 +36,7 @@ func (a *App) Search(ctx context.Context, v View, words []string) ([]Found, erro
 	out := []Found{}
 	for _, h := range hits {
 		r := s.byID[h.ReportID]
-		if r == nil || !v.mission(r.Mission) || !v.during(r.Date.EDTF) || v.Report != "" && v.Report != r.Name && v.Report != r.ID {
+		if r == nil || !v.mission(r.Mission) || !v.during(r.Date.EDTF) || v.Outlet != "" && v.Outlet != r.Outlet || v.Report != "" && v.Report != r.Name && v.Report != r.ID {
 			continue
 		}
 		full, err := a.Store.Report(ctx, r.ID, h.Version, v.recorded())

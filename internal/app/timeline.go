@@ -42,8 +42,8 @@ func (a *App) locate(e *muster.Event) {
 // Happened is an event in one line: "Kenya: arrive, number 3, 217, Haiti".
 func Happened(e *muster.Event) string {
 	parts := []string{e.What}
-	for _, s := range []string{e.N.String(), strings.Join(e.Where, ", ")} {
-		if s != "" {
+	for _, s := range append([]string{e.N.String()}, e.Where...) {
+		if s != "" && !strings.Contains(e.What, s) { // what was attacked may be a place
 			parts = append(parts, s)
 		}
 	}

@@ -85,11 +85,16 @@ func Says(c *muster.Claim) string {
 	if c.SaidBy != "" {
 		add("according to " + c.SaidBy)
 	}
-	who := first(strings.Join(c.Who, ", "), c.Person, c.Speaker, strings.Join(c.From, ", "))
+	who := About(c)
 	if who == "" {
 		return strings.Join(parts, ", ")
 	}
 	return who + ": " + strings.Join(parts, ", ")
+}
+
+// About is who or what a claim is about, "" where it names nobody.
+func About(c *muster.Claim) string {
+	return first(strings.Join(c.Who, ", "), c.Person, c.Speaker, strings.Join(c.From, ", "))
 }
 
 // first is the first of the values that is not empty.

@@ -5,25 +5,13 @@ import (
 	"slices"
 
 	"muster"
+	"muster/internal/app"
 )
-
-// timeline shows events of all kinds in order.
-func (s *server) timeline(ctx context.Context, r *request) (content, error) {
-	events, err := s.app.Timeline(ctx, r.view, nil)
-	if err != nil {
-		return content{}, err
-	}
-	if len(r.view.Kinds) > 0 {
-		events = slices.DeleteFunc(events, func(e muster.Event) bool { return !slices.Contains(r.view.Kinds, e.Kind) })
-	}
-	p, err := pageOf(events, r.get("after"), func(e *muster.Event) string { return e.ID })
-	return content{template: "timeline", title: "Timeline", data: p}, err
-}
 
 // contributors shows who sends how many.
 func (s *server) contributors(ctx context.Context, r *request) (content, error) {
 	list, err := s.app.Contributors(ctx, r.view)
-	return content{template: "contributors", title: "Contributors", data: list}, err
+	return content{template: "contributors", title: "Contributors", data: sections(list, func(c *app.Contributor) string { return c.Mission })}, err
 }
 
 // mapped are the kinds that the map shows.

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"maps"
+	"math"
 	"slices"
 
 	"muster"
@@ -96,6 +98,9 @@ func charted(o *app.Overview, asked string) string {
 // shown is how many of a kind the first page lists before it links to all.
 const shown = 6
 
+// folded is how many more of them it holds folded away.
+const folded = 60
+
 // overview is the account of a mission on one page.
 func (s *server) overview(ctx context.Context, r *request) (content, error) {
 	o, err := s.app.Overview(ctx, r.view)
@@ -114,6 +119,7 @@ func (s *server) overview(ctx context.Context, r *request) (content, error) {
 			p.Due = append(p.Due, d)
 		}
 	}
+	slices.SortStableFunc(p.Due, byNeed)
 	for _, c := range o.Conflicts {
 		if c.Status == "open" {
 			p.Open = append(p.Open, c)
@@ -147,11 +153,62 @@ func (p overviewPage) Stretches() []stretch {
 	return out[:min(len(out), stretches)]
 }
 
+// MoreStretches reports whether there are stretches that the page has no room
+// for.
+func (p overviewPage) MoreStretches() bool { return len(p.Stretches()) == stretches }
+
+// Now is the newest stretch of each stock in place of the charted mission: the
+// mission's own first, then the largest.
+func (p overviewPage) Now() []stretch {
+	var out []stretch
+	for i := range p.Series {
+		if s := &p.Series[i]; s.Mission == p.Charted && s.Measure == muster.InPlace && len(s.Points) > 0 {
+			out = append(out, stretch{s, s.Points[len(s.Points)-1]})
+		}
+	}
+	size := func(s stretch) float64 {
+		switch {
+		case s.Of.Who == s.Of.Mission:
+			return math.Inf(1)
+		case s.Best == nil:
+			return 0
+		}
+		return *s.Best
+	}
+	slices.SortStableFunc(out, func(a, b stretch) int { return cmp.Compare(size(b), size(a)) })
+	return out
+}
+
+// byNeed orders what falls due: what is coming, the next first, then what is
+// overdue, the newest first.
+func byNeed(a, b muster.Due) int {
+	coming := func(d muster.Due) int {
+		if d.Status == "coming" {
+			return 0
+		}
+		return 1
+	}
+	if c := cmp.Compare(coming(a), coming(b)); c != 0 || a.Status == "coming" {
+		return cmp.Or(c, later(b.When, a.When))
+	}
+	return later(a.When, b.When)
+}
+
 // SomeDue is what falls due that the first page has room for.
 func (p overviewPage) SomeDue() []muster.Due { return p.Due[:min(len(p.Due), shown)] }
+
+// MoreDue is what falls due besides, folded away.
+func (p overviewPage) MoreDue() []muster.Due { return rest(p.Due) }
 
 // SomeOpen is the contradictions that the first page has room for.
 func (p overviewPage) SomeOpen() []muster.Conflict { return p.Open[:min(len(p.Open), shown)] }
 
 // SomeGaps is the gaps that the first page has room for.
 func (p overviewPage) SomeGaps() []muster.Gap { return p.Gaps[:min(len(p.Gaps), shown)] }
+
+// MoreGaps is the gaps besides, folded away.
+func (p overviewPage) MoreGaps() []muster.Gap { return rest(p.Gaps) }
+
+// rest is what a list has behind the elements shown, as much as can be folded
+// away.
+func rest[T any](list []T) []T { return list[min(len(list), shown):min(len(list), shown+folded)] }

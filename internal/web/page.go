@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"time"
 
 	"muster"
 	"muster/internal/app"
@@ -57,6 +58,13 @@ var functions = template.FuncMap{
 	"date":     date,
 	"money":    func(v float64) string { return (&muster.Figure{Value: v}).String() },
 	"pair":     func(a, b any) [2]any { return [2]any{a, b} },
+	"upper":    upper,
+	"about":    func(c *muster.Claim) string { return app.About(c) },
+	"clock":    clock,
+	"span":     span,
+	"act":      act,
+	"less":     func(a, b int) int { return a - b },
+	"barsWide": func(n int) int { return n * barWidth },
 }
 
 // A frame is what the frame of every page shows.
@@ -168,6 +176,35 @@ func measure(m muster.Measure) string {
 		return "in place"
 	}
 	return string(m)
+}
+
+// act is an act of funding in words.
+func act(s string) string {
+	if s == "" {
+		return "not said"
+	}
+	return strings.ReplaceAll(s, "_", " ")
+}
+
+// span is the time from the beginning of one date to the end of another.
+func span(from, to muster.Date) string {
+	_, hi, ok := strings.Cut(string(to), "/")
+	if !ok {
+		hi = string(to)
+	}
+	if lo := begins(from); lo != hi {
+		return date(lo + "/" + hi)
+	}
+	return date(from)
+}
+
+// clock is the time of day of a record time.
+func clock(at string) string {
+	t, err := time.Parse(time.RFC3339Nano, at)
+	if err != nil {
+		return at
+	}
+	return t.UTC().Format("15:04 UTC")
 }
 
 // upper begins the words with a capital.

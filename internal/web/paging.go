@@ -35,6 +35,26 @@ func pageOf[T any](all []T, cursor string, id func(*T) string) (paged[T], error)
 	return p, nil
 }
 
+// A section is rows of a list that stand together under a title.
+type section[T any] struct {
+	Title string
+	Rows  []T
+}
+
+// sections puts rows that follow each other under their titles.
+func sections[T any](rows []T, title func(*T) string) []section[T] {
+	var out []section[T]
+	for i := range rows {
+		t := title(&rows[i])
+		if len(out) == 0 || out[len(out)-1].Title != t {
+			out = append(out, section[T]{Title: t})
+		}
+		at := &out[len(out)-1]
+		at.Rows = append(at.Rows, rows[i])
+	}
+	return out
+}
+
 // Range says which rows are shown.
 func (p paged[T]) Range() string {
 	if p.Total == 0 {

@@ -100,6 +100,16 @@ func (q *request) Get(name string) string { return q.get(name) }
 // View is what the page shows.
 func (q *request) View() app.View { return q.view }
 
+// Narrowed reports whether the page shows less than all that is known today.
+func (q *request) Narrowed() bool {
+	return slices.ContainsFunc(lasting, func(name string) bool { return q.get(name) != "" })
+}
+
+// Wide is the address of this page for all missions, as known today.
+func (q *request) Wide() string {
+	return q.With("mission", "", "as_known_on", "", "published_by", "", "after", "")
+}
+
 // State is what the page takes into account.
 func (q *request) State() app.State { return q.state }
 

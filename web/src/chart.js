@@ -34,21 +34,35 @@ function steps(series, end) {
   return out;
 }
 
-const colour = (i) => `var(--c${i % 8})`;
+const colour = (i) => (i < 0 ? "var(--soft)" : `var(--c${i % 8})`);
+
+// most is how many lines are drawn at the beginning: as many as can be told apart.
+const most = 8;
+
+// tallest orders the actors of a chart: the mission itself, then by the most
+// that they ever had in place.
+function tallest(series) {
+  const size = new Map();
+  for (const s of series) {
+    const top = s.who === s.mission ? Infinity : max(s.points, (p) => p.best ?? p.high ?? p.low ?? 0) ?? 0;
+    size.set(s.who, Math.max(size.get(s.who) ?? 0, top));
+  }
+  return [...size.keys()].sort((a, b) => size.get(b) - size.get(a) || (a < b ? -1 : 1));
+}
 
 function draw(figure, data, shown) {
-  const whos = [...new Set(data.series.map((s) => s.who))];
+  const whos = data.whos;
   const series = data.series.filter((s) => s.measure === "in_place" && shown.has(s.who));
   const dots = data.dots.filter((d) => d.measure === "in_place" && shown.has(d.who) && bounds(d.when)[0] !== null);
   const targets = data.series.filter((s) => (s.measure === "authorised" || s.measure === "pledged") && shown.has(s.who) && s.points.length);
   const width = Math.max(320, figure.clientWidth - 24), height = Math.min(420, Math.max(240, width * 0.45));
-  const margin = { top: 12, right: 16, bottom: 28, left: 52 };
+  const margin = { top: 12, right: width > 600 ? 96 : 16, bottom: 28, left: 52 };
   const times = [...series.flatMap((s) => s.points.flatMap((p) => [first(p.from.split("/")[0]), p.to && last(p.to.split("/").pop())])), ...dots.map((d) => bounds(d.when)[0])].filter((t) => t);
   if (!times.length) return;
   let [lo, hi] = extent(times);
   hi += Math.max(30 * day, (hi - lo) * 0.05);
   const lines = series.map((s) => ({ who: s.who, id: s.id, steps: steps(s, hi) }));
-  const x = scaleUtc([lo, hi], [margin.left, width - margin.right]).nice();
+  const x = scaleUtc([lo, hi], [margin.left, width - margin.right]);
   const top = max([...lines.flatMap((l) => l.steps.map((s) => s.high)), ...dots.map((d) => d.value)]) ?? 1;
   // A target far above what is there would press everything else flat.
   const goals = targets.map((s) => ({ ...s, steps: steps(s, hi).filter((p) => p.at <= hi && p.best <= 2.5 * top) })).filter((s) => s.steps.length > 1);
@@ -74,6 +88,7 @@ function draw(figure, data, shown) {
     const begin = t.steps[0];
     svg.append("text").attr("class", "target").attr("x", Math.max(x(begin.at), margin.left) + 4).attr("y", y(begin.best) - 5).text(`${t.who} ${t.measure}`);
   }
+  if (width > 600) name(svg, lines, whos, y, width - margin.right + 6, height - margin.bottom);
   const count = new Map();
   for (const d of dots) count.set(d.origin, (count.get(d.origin) ?? 0) + 1);
   const shared = [...count].filter(([, n]) => n > 1).map(([o]) => o);
@@ -108,24 +123,36 @@ function draw(figure, data, shown) {
     });
 }
 
+// name writes the names of lines behind their ends, the labels pushed apart;
+// what finds no room is in the legend alone.
+function name(svg, lines, whos, y, x, floor) {
+  const ends = lines.filter((l) => l.steps.length).map((l) => ({ who: l.who, y: y(l.steps.at(-1).best) })).sort((a, b) => a.y - b.y);
+  let above = -Infinity;
+  for (const e of ends) {
+    const at = Math.max(e.y, above + 13);
+    if (at - e.y > 26 || at > floor) continue;
+    above = at;
+    svg.append("text").attr("class", "target").attr("x", x).attr("y", at + 4).style("fill", colour(whos.indexOf(e.who))).text(e.who.length > 14 ? e.who.slice(0, 13) + "…" : e.who);
+  }
+}
+
 for (const figure of document.querySelectorAll("figure.chart")) {
   const data = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
   data.series ??= [];
   data.dots ??= [];
-  const whos = [...new Set(data.series.filter((s) => s.measure === "in_place").map((s) => s.who))];
+  const whos = (data.whos = tallest(data.series.filter((s) => s.measure === "in_place")));
   if (!whos.length) continue;
-  const shown = new Set(whos);
+  const shown = new Set(whos.slice(0, most));
   figure.hidden = false;
   const legend = document.createElement("ul");
   legend.className = "legend";
-  const all = [...new Set(data.series.map((s) => s.who))];
   for (const who of whos) {
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-pressed", "true");
+    button.setAttribute("aria-pressed", String(shown.has(who)));
     const swatch = document.createElement("span");
     swatch.className = "swatch";
-    swatch.style.background = colour(all.indexOf(who));
+    swatch.style.background = colour(whos.indexOf(who));
     button.append(swatch, who);
     button.addEventListener("click", () => {
       shown.has(who) ? shown.delete(who) : shown.add(who);

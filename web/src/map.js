@@ -43,8 +43,17 @@ function draw(figure, world, places, tip) {
   dots.append("circle").attr("transform", (p) => `translate(${projection([p.lon, p.lat])})`)
     .attr("r", (p) => 5 + 3 * Math.sqrt(p.count)).attr("data-kind", (p) => p.events[0].kind)
     .style("fill", "var(--k)").style("fill-opacity", 0.45).style("stroke", "var(--k)").attr("stroke-width", 2);
-  dots.append("text").attr("transform", (p) => `translate(${projection([p.lon, p.lat])})`).attr("dx", (p) => 9 + 3 * Math.sqrt(p.count)).attr("dy", "0.35em")
+  const labels = dots.append("text").attr("transform", (p) => `translate(${projection([p.lon, p.lat])})`).attr("dx", (p) => 9 + 3 * Math.sqrt(p.count)).attr("dy", "0.35em")
     .text((p) => p.where).style("fill", "var(--ink)").style("font", "600 12px var(--sans)");
+  // Of labels that would lie on each other, the one with more events is shown;
+  // the table below and the hint have them all.
+  const taken = [];
+  labels.each(function () {
+    const box = this.getBoundingClientRect();
+    const hit = taken.some((t) => box.left < t.right && t.left < box.right && box.top < t.bottom && t.top < box.bottom);
+    if (hit) this.remove();
+    else taken.push(box);
+  });
   dots.each(function (p) {
     const show = () => {
       tip.replaceChildren();
