@@ -90,12 +90,14 @@ var navigation = []link{
 	{Path: "/copies", Name: "Copies"}, {Path: "/search", Name: "Search"}, {Path: "/changes", Name: "Changes"}, {Path: "/add", Name: "Add"},
 }
 
-// nav is the navigation with the page at hand marked.
-func nav(at string) []link {
-	out := make([]link, len(navigation))
-	for i, l := range navigation {
+// nav is the navigation with the page at hand marked. Strangers cannot add.
+func nav(at string, public bool) []link {
+	var out []link
+	for _, l := range navigation {
 		l.Here = l.Path == at || l.Path != "/" && strings.HasPrefix(at, l.Path+"/")
-		out[i] = l
+		if l.Path != "/add" || !public {
+			out = append(out, l)
+		}
 	}
 	return out
 }
@@ -120,7 +122,7 @@ func (s *server) fill(q *request, c content) ([]byte, error) {
 		return nil, fmt.Errorf("there is no template %q", c.template)
 	}
 	var b bytes.Buffer
-	f := frame{request: q, Title: c.title, Nav: nav(q.path), Missions: s.missions(q), Built: s.built, Data: c.data}
+	f := frame{request: q, Title: c.title, Nav: nav(q.path, q.public), Missions: s.missions(q), Built: s.built, Data: c.data}
 	err := t.ExecuteTemplate(&b, "frame", f)
 	return b.Bytes(), err
 }
