@@ -12,7 +12,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 		return
 	}
 	s := x.sayer(v, 0)
-	if s < 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
+	if s < 0 || c.is(x.f.appoint) && x.noun(v+1) != nil && x.noun(v+1).person >= 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
 		return
 	}
 	speaker := x.speakers(s, v, st)
@@ -39,13 +39,13 @@ func (x *sentence) tagged(first, last int, st *state) bool {
 }
 
 // greets reports whether the verb at v meets people rather than judges a thing:
-// "welcomed the officers", "thanked the witnesses".
+// "welcomed the officers".
 func (x *sentence) greets(v int) bool {
 	i := v + 1
 	for i < len(x.chunks) && x.chunks[i].is(x.f.home) {
 		i++
 	}
-	if !x.chunks[v].is(x.f.welcome) && !x.chunks[v].is(x.f.thank) || x.noun(i) == nil {
+	if !x.chunks[v].is(x.f.welcome) || x.noun(i) == nil {
 		return false
 	}
 	c := &x.chunks[i]
@@ -90,6 +90,10 @@ func (x *sentence) putsAt(v int) bool {
 		if x.wordAt(i, x.f.at) {
 			return x.noun(i+1) != nil && x.noun(i+1).figure >= 0
 		}
+	}
+	if v+1 < len(x.chunks) {
+		w := x.Tokens[x.chunks[v+1].last-1].Word.Form
+		return w == "higher" || w == "lower"
 	}
 	return false
 }

@@ -57,6 +57,12 @@ func (x *sentence) introduces(st *state) {
 		if !x.chunks[i].is(x.f.colon) || !x.quoteMark(i+1) {
 			continue
 		}
+		if x.noun(i-1) != nil && x.noun(i-1).person >= 0 && x.leads(i-1) {
+			if speaker := x.speaker(i-1, st); speaker != "" {
+				x.spoke(speaker, i, i-1, st) // "Ann Bee, mayor of Bonn: “…”"
+			}
+			return
+		}
 		for v := i - 1; v > 0 && v > i-8; v-- {
 			if !x.finiteAt(v) || st.cues[x.chunks[v].head] != nil {
 				continue
@@ -64,6 +70,10 @@ func (x *sentence) introduces(st *state) {
 			s, inverted := x.speakerOf(v)
 			if s < 0 || inverted {
 				continue
+			}
+			if owner := x.claimant(s, st); owner != "" && x.chunks[s].is(x.f.sayNoun) {
+				x.spoke(owner, v, s, st) // "The chairman's view was blunt: “…”"
+				return
 			}
 			if speaker := x.speaker(s, st); speaker != "" && (x.noun(s).person >= 0 || x.singular(s) || x.apposed(s) != "") {
 				x.spoke(speaker, v, s, st)

@@ -80,7 +80,9 @@ func (x *sentence) meet(st *state) {
 			st.cast.name(x.names[g.person].Name)
 		}
 		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) {
-			st.cast.name(x.plainText(&x.chunks[i]))
+			who := x.plainText(&x.chunks[i])
+			x.sexOfHead(i, who, st)
+			st.cast.name(who)
 		}
 		if first < 0 && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
 			first = i
@@ -138,6 +140,7 @@ func (x *sentence) meetSubject(i int, st *state) {
 		st.cast.name(x.names[g.person].Name)
 	case x.singular(i):
 		if s := x.speaker(i, st); s != "" {
+			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
 	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE), c.is(x.f.document):
@@ -161,6 +164,17 @@ func (x *sentence) sexOf(m *name.Mention, st *state) {
 		case "mr", "sir", "spokesman", "chairman", "congressman", "father", "king", "lord":
 			st.cast.sex(m.Name, false)
 		}
+	}
+}
+
+// sexOfHead learns from the noun that heads the group at chunk i whether it is a
+// woman's: "her son", "his wife".
+func (x *sentence) sexOfHead(i int, who string, st *state) {
+	switch c := &x.chunks[i]; {
+	case c.is(x.f.female):
+		st.cast.sex(who, true)
+	case c.is(x.f.male):
+		st.cast.sex(who, false)
 	}
 }
 

@@ -145,8 +145,10 @@ func (x *sentence) saidAfter(v int) int {
 		return i
 	case x.chunks[v].is(x.f.ask) && !x.wordAt(i, x.f.colon):
 		return -1 // "asked that the force be given more" is an act
-	case x.chunks[i].is(x.f.quantity) && x.finiteAt(i+1):
-		return i // "insisted all had left"
+	case x.chunks[i].is(x.f.quantity) && (x.finiteAt(i+1) || x.wordAt(i+1, x.f.of) && x.finiteAt(i+3)):
+		return i // "insisted all had left", "said all of them would leave"
+	case x.wordAt(i, x.f.the) && (x.finiteAt(i+1) || x.finiteAt(i+2)):
+		return i // "thinks the worst is over"
 	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
 		return -1
 	}

@@ -141,13 +141,22 @@ func (x *sentence) governor(i, depth int) int {
 // interposed is the comma that opens what the comma at chunk i closes: an
 // apposition, an age, a relative clause or a phrase between subject and verb;
 // 0 where the comma closes none.
-func (x *sentence) interposed(i int) int {
+func (x *sentence) interposed(i int) int { return x.interposedIn(i, 0) }
+
+// interposedIn is interposed, at a depth of nesting.
+func (x *sentence) interposedIn(i, depth int) int {
 	for j := i - 1; j > 0 && j > i-maxReach; j-- {
 		c := &x.chunks[j]
 		switch {
 		case x.wordAt(j, x.f.comma):
-			if x.between(j+1, i) {
+			if j+1 == i || x.between(j+1, i) {
 				return j
+			}
+			if x.finiteAt(j+1) && depth < 2 {
+				if k := x.interposedIn(j, depth+1); k > 0 {
+					j = k // an apposition within: "after the mayor, Ann Bee, was found dead"
+					continue
+				}
 			}
 			if x.chunks[j+1].shape == noun && x.chunks[j-1].shape == noun {
 				continue // a list within the apposition
@@ -171,7 +180,7 @@ func (x *sentence) between(first, last int) bool {
 	}
 	for i := first; i < last; i++ {
 		if c := &x.chunks[i]; c.shape == verb && c.marks&(token.Ing|token.Part|token.Infin) == 0 {
-			return x.relativeAt(i) >= 0
+			return x.relativeAt(i) >= 0 || i > 0 && x.Tokens[x.chunks[i-1].first].Is(x.f.whose)
 		}
 	}
 	return true
@@ -240,7 +249,7 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 		if !u.is(x.f.say) {
 			return -1, -1
 		}
-	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].is(x.f.PRONOUN):
+	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].is(x.f.PRONOUN) && !x.preposition(i-2):
 		return i - 1, -1 // "the sergeant we spoke to"
 	case i > 3 && x.wordAt(i-1, x.f.and) && x.noun(i-2) != nil && x.preposition(i-3) && x.mayLead(i-4) && x.canSpeak(i-4):
 		return -1, i - 4 // "officials in Kenya and Uganda"

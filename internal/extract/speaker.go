@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -120,6 +121,13 @@ func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
 // "others") speak for themselves.
 func (x *sentence) pronounSpeaker(i int, st *state) string {
 	c := &x.chunks[i]
+	if c.is(x.f.he) && i > 0 && x.wordAt(i-1, x.f.comma) {
+		// Who tags the words is nobody named in them: "His wife, he says, …".
+		x.meetBefore(x.afterSemicolon(i), st)
+		if p := st.cast.person(c.is(x.f.she)); p != "" {
+			return p
+		}
+	}
 	x.meetBefore(i, st)
 	switch {
 	case c.is(x.f.relative):
@@ -130,10 +138,10 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 		return cmp.Or(st.cast.person(c.is(x.f.she)), x.plainText(c))
 	case c.is(x.f.it):
 		return st.cast.thing
-	case c.is(x.f.they):
+	case c.is(x.f.they) && !c.is(x.f.quantity):
 		return st.cast.group
 	}
-	return x.plainText(c)
+	return cmp.Or(x.plainText(c), strings.ToLower(x.Of(c.first, c.last)))
 }
 
 // singular reports whether the group at chunk i is one person without a name:

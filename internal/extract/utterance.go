@@ -12,7 +12,8 @@ type utterance struct {
 	collective                            token.Sym // bodies that speak
 	sayThat                               token.Sym // verbs that are of saying only with "that"
 	sayNoun                               token.Sym // nouns of saying
-	per, add, thank                       token.Sym
+	male, female                          token.Sym // nouns of men and of women
+	per, add, appoint, the                token.Sym
 }
 
 // newUtterance interns the features in the vocabulary.
@@ -23,6 +24,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
-		sayNoun: s("@say_noun"), per: s("per"), add: s("~add"), thank: s("~thank"),
+		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), per: s("per"), the: s("the"), add: s("~add"), appoint: s("@appoint"),
 	}
 }

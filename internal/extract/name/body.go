@@ -51,7 +51,7 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				end, kind = j+1, Place
 			} else if f := x.forceEnd(i, j); f > j {
 				end, kind, j = f, Mission, f-1
-			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of)) {
+			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of)) && !(x.is(j, x.words.mod) && x.postHead(j+1) && x.has(j+1, token.Cap)) {
 				end, kind = j+1, Org
 				if x.is(j+1, x.words.of) {
 					end = x.ofEnd(j + 1)

@@ -18,6 +18,7 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if x.heading {
 		end = x.headlineEnd(i, end)
 	}
+	end = x.beforeLetters(i, end)
 	if x.letters(i, end) < 2 {
 		return Mention{}, false
 	}
@@ -31,6 +32,15 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	}
 	p.Name = x.remember(i, end, titled)
 	return p, true
+}
+
+// beforeLetters is where a name of [i, end) ends before the letters of a rank or
+// degree: "Colin Webb QC". A name all in capitals has none.
+func (x *scan) beforeLetters(i, end int32) int32 {
+	if t := &x.Tokens[end-1]; end-i > 2 && t.Has(token.Caps) && t.End-t.Start < 4 && !x.has(end-2, token.Caps) && !x.has(end-2, token.Punct) {
+		return end - 1
+	}
+	return end
 }
 
 // headlineEnd is where a name in a headline ends, in which every word may be
@@ -206,7 +216,7 @@ func (x *scan) nameEnd(i int32) int32 {
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
-		case x.is(end, x.words.particle) && x.nameLike(end+1) && x.has(end, token.Space):
+		case x.is(end, x.words.particle) && (x.nameLike(end+1) || x.is(end+1, x.words.particle) && x.nameLike(end+2)) && x.has(end, token.Space):
 			end++
 		default:
 			return end

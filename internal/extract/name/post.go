@@ -148,7 +148,7 @@ func (x *scan) officer(i int32) bool {
 // leadsPost reports whether token j is a capitalised word of the post after
 // it: "Tourism" of "Tourism Minister", "Florida" of "Florida Sen.".
 func (x *scan) leadsPost(j int32) bool {
-	if !x.has(j, token.Cap) || !x.has(j+1, token.Cap) || x.is(j, x.words.never) || x.is(j, x.words.the) || x.heading {
+	if !x.has(j, token.Cap) || !x.has(j+1, token.Cap) || x.has(j+1, token.Line) || x.is(j, x.words.never) || x.is(j, x.words.the) || x.heading {
 		return false
 	}
 	e, n := x.known(j)

@@ -54,7 +54,7 @@ func New(v *token.Vocabulary) *Finder {
 func (f *Finder) Find(t *token.Text, into []Mention) []Mention {
 	list := turns(t)
 	for i := int32(0); i < int32(len(t.Tokens)); i++ {
-		if len(list) > 0 && i == list[0].colon {
+		if len(list) > 0 && i+1 == list[0].from {
 			end := int32(len(t.Tokens))
 			if len(list) > 1 {
 				end = list[1].label

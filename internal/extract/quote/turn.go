@@ -9,8 +9,9 @@ import (
 // A turn is a label at the beginning of a line, "MR. DUJARRIC:", after which
 // somebody speaks.
 type turn struct {
-	label, colon int32 // tokens of its first word and of its colon
-	own          bool  // the report's own words follow
+	label, last int32 // tokens of the label
+	from        int32 // the first token of what is said
+	own         bool  // the report's own words follow
 }
 
 // maxLabel is how many tokens a label may have, "Mr. Danforth (United States
@@ -26,8 +27,11 @@ func turns(t *token.Text) []turn {
 		if !t.Tokens[i].Has(token.Line) || !t.Tokens[i].Has(token.Cap) {
 			continue
 		}
-		if end := labelEnd(t, i); end > i {
-			out = append(out, turn{label: i, colon: end})
+		if s := t.Of(i, i+1); s == "Q." || s == "A." {
+			out = append(out, turn{label: i, last: i + 1, from: i + 1})
+			count[s]++
+		} else if end := labelEnd(t, i); end > i {
+			out = append(out, turn{label: i, last: end, from: end + 1})
 			count[t.Of(i, end)]++
 		}
 	}
@@ -43,7 +47,7 @@ func turns(t *token.Text) []turn {
 	own := correspondents(t)
 	for k := range out {
 		u := &out[k]
-		u.own = asks(t.Of(u.label, u.colon)) || own[strings.ToUpper(t.Of(u.colon-1, u.colon))]
+		u.own = asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
 	}
 	return out
 }
@@ -110,7 +114,7 @@ func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
 	if u.own {
 		return into
 	}
-	for i := u.colon + 1; i < end; {
+	for i := u.from; i < end; {
 		last := i + 1
 		for last < end && !(t.Tokens[last].Has(token.Line) && blank(t, last)) {
 			last++
@@ -119,7 +123,7 @@ func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
 		if first < last {
 			into = append(into, Mention{
 				First: first, Last: last, Start: t.Tokens[first].Start, End: t.Tokens[last-1].End, Verb: -1,
-				SpeakerFirst: u.label, SpeakerLast: u.colon, Turn: true,
+				SpeakerFirst: u.label, SpeakerLast: u.last, Turn: true,
 			})
 		}
 		i = last
