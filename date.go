@@ -20,10 +20,35 @@ const (
 	Future Day = math.MaxInt32
 )
 
-// DayOf is the calendar day y-m-d; out of range months and days carry over.
+// DayOf is the calendar day y-m-d; out of range months and days carry over. It
+// and civil are the algorithms of Howard Hinnant, "chrono-compatible low-level
+// date algorithms", over years that begin in March: a time.Time costs several
+// times as much, and days are most of what reading dates does.
 func DayOf(y int, m time.Month, d int) Day {
-	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+	month := 12*y + int(m) - 3 // from March of the year 0
+	year, of := floor(month, 12), mod(month, 12)
+	era := floor(year, 400)
+	of400 := year - era*400
+	return Day(era*146097 + of400*365 + of400/4 - of400/100 + (153*of+2)/5 + d - 1 - 719468)
 }
+
+// civil is the year, month and day of the month of d.
+func (d Day) civil() (y int, m time.Month, day int) {
+	n := int(d) + 719468
+	era := floor(n, 146097)
+	n -= era * 146097
+	of400 := (n - n/1460 + n/36524 - n/146096) / 365
+	n -= of400*365 + of400/4 - of400/100
+	of := (5*n + 2) / 153
+	month := 12*(of400+era*400) + of + 2 // from January of the year 0
+	return floor(month, 12), time.Month(mod(month, 12) + 1), n - (153*of+2)/5 + 1
+}
+
+// floor is a/b rounded down.
+func floor(a, b int) int { return (a - mod(a, b)) / b }
+
+// mod is what floor leaves, from 0 to b-1.
+func mod(a, b int) int { return (a%b + b) % b }
 
 // Time is midnight UTC of the day.
 func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
@@ -33,7 +58,23 @@ func (d Day) String() string {
 	if d == Past || d == Future {
 		return ".."
 	}
-	return d.Time().Format(time.DateOnly)
+	y, m, day := d.civil()
+	if y < 0 || y > 9999 {
+		return d.Time().Format(time.DateOnly)
+	}
+	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
+	digits(b[0:4], y)
+	digits(b[5:7], int(m))
+	digits(b[8:10], day)
+	return string(b[:])
+}
+
+// digits writes n in decimal over the whole of b.
+func digits(b []byte, n int) {
+	for i := len(b) - 1; i >= 0; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
 }
 
 // Date is the day as an EDTF date.
@@ -42,23 +83,26 @@ func (d Day) Date() Date { return Date(d.String()) }
 // Between is the interval from lo to hi, both inside, in its shortest form: a
 // day, a month or a year where it is exactly that.
 func Between(lo, hi Day) Date {
+	from := lo.String()
+	if lo == hi {
+		return Date(from)
+	}
+	to := hi.String()
 	if lo == Past || hi == Future {
-		return Date(lo.String() + "/" + hi.String())
+		return Date(from + "/" + to)
 	}
-	a, b := lo.Time(), hi.Time()
-	after := b.AddDate(0, 0, 1)
+	y, m, d := lo.civil()
+	y2, m2, _ := hi.civil()
+	_, next, d2 := (hi + 1).civil()
 	switch {
-	case lo == hi:
-		return lo.Date()
-	case a.Day() != 1 || after.Day() != 1:
-	case a.YearDay() == 1 && after.YearDay() == 1 && a.Year() == b.Year():
-		return Date(a.Format("2006"))
-	case a.Year() == b.Year() && a.Month() == b.Month():
-		return Date(a.Format("2006-01"))
-	default:
-		return Date(a.Format("2006-01") + "/" + b.Format("2006-01"))
+	case d != 1 || d2 != 1:
+		return Date(from + "/" + to)
+	case m == 1 && next == 1 && y == y2:
+		return Date(from[:len(from)-6])
+	case y == y2 && m == m2:
+		return Date(from[:len(from)-3])
 	}
-	return Date(lo.String() + "/" + hi.String())
+	return Date(from[:len(from)-3] + "/" + to[:len(to)-3])
 }
 
 // Bounds are the first and the last day that d can mean; Past or Future where
@@ -66,6 +110,9 @@ func Between(lo, hi Day) Date {
 func (d Date) Bounds() (lo, hi Day, err error) {
 	if d == "" {
 		return 0, 0, errUndated
+	}
+	if lo, ok := readDay(string(d)); ok {
+		return lo, lo, nil
 	}
 	s := strings.TrimSpace(string(d))
 	if strings.ContainsAny(s, "~?%") {
@@ -118,6 +165,22 @@ func badDate(s string) error {
 // errUndated is the error of no date at all, made once as it is met all the time
 // in reports that have none.
 var errUndated = badDate("")
+
+// readDay reads YYYY-MM-DD, the date that most are.
+func readDay(s string) (Day, bool) {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	c, ok1 := twoDigits(s[:2])
+	y, ok2 := twoDigits(s[2:4])
+	m, ok3 := twoDigits(s[5:7])
+	d, ok4 := twoDigits(s[8:])
+	if !ok1 || !ok2 || !ok3 || !ok4 || m < 1 || m > 12 || d < 1 {
+		return 0, false
+	}
+	day := DayOf(100*c+y, time.Month(m), d)
+	return day, day < DayOf(100*c+y, time.Month(m)+1, 1)
+}
 
 // readDate reads a date whose form may be wrong.
 func readDate(s string) (lo, hi Day, ok bool) {

@@ -2,8 +2,11 @@ package muster_test
 
 import (
 	"testing"
+	"time"
 
 	"muster"
+
+	"pgregory.net/rapid"
 )
 
 func TestDateBounds(t *testing.T) {
@@ -42,4 +45,26 @@ func TestBetween(t *testing.T) {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}
+}
+
+// TestDays holds the arithmetic of days against the time package's.
+func TestDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		y, m, d := rapid.IntRange(-500, 10500).Draw(t, "year"), rapid.IntRange(-30, 30).Draw(t, "month"), rapid.IntRange(-400, 400).Draw(t, "day")
+		want := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+		got := muster.DayOf(y, time.Month(m), d)
+		if !got.Time().Equal(want) {
+			t.Fatalf("DayOf(%d, %d, %d) is %v, want %v", y, m, d, got.Time(), want)
+		}
+		if s := got.String(); s != want.Format(time.DateOnly) {
+			t.Errorf("got %s, want %s", s, want.Format(time.DateOnly))
+		}
+		hi := got + muster.Day(rapid.IntRange(0, 800).Draw(t, "length"))
+		if want.Year() < 0 || hi.Time().Year() > 9999 {
+			return
+		}
+		if lo2, hi2, err := muster.Between(got, hi).Bounds(); err != nil || lo2 != got || hi2 != hi {
+			t.Errorf("%s to %s is %s, which is %s to %s (%v)", got, hi, muster.Between(got, hi), lo2, hi2, err)
+		}
+	})
 }

@@ -47,6 +47,7 @@ type reader struct {
 	hits     []pattern.Hit
 	except   []pattern.Hit
 	found    []hit
+	roles    []role // of found
 	quotes   []quote.Mention
 }
 

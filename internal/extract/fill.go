@@ -10,8 +10,8 @@ import (
 // claims turns a hit into claims: one, or one for each contributor of a list.
 func (x *sentence) claims(h *hit, st *state) {
 	c := muster.Claim{Kind: h.rule.Kind}
-	for slot, v := range h.rule.Set {
-		setText(&c, slot, v)
+	for _, s := range h.rule.Fixed {
+		setText(&c, s.Name, s.Value)
 	}
 	st.borrowed = false
 	v := x.anchor(h)

@@ -7,7 +7,7 @@ import (
 // match runs the pack's rules over the chunks of the sentence, as they run and
 // by frames.
 func (e *Extractor) match(rd *reader) []hit {
-	rd.found = rd.found[:0]
+	rd.found, rd.roles = rd.found[:0], rd.roles[:0]
 	rd.nodes = rd.nodes[:0]
 	for i := range rd.s.chunks {
 		c := &rd.s.chunks[i]
@@ -32,7 +32,7 @@ func (e *Extractor) run(rd *reader, group pattern.Group, frame []int16) {
 	for k := range rd.hits {
 		h := &rd.hits[k]
 		if except := set.Except[h.Prog]; except == nil || !rd.excepted(except, frame, h) {
-			rd.found = append(rd.found, newHit(set.Rules[h.Prog], h, frame))
+			rd.found = append(rd.found, rd.newHit(set.Rules[h.Prog], h, frame))
 		}
 	}
 }

@@ -3,6 +3,7 @@ package rule
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -240,6 +241,9 @@ func (p *parser) finish() {
 			return
 		}
 		r.Version = r.version()
+		for _, name := range slices.Sorted(maps.Keys(r.Set)) {
+			r.Fixed = append(r.Fixed, Slot{name, r.Set[name]})
+		}
 		p.rules = append(p.rules, r)
 	}
 }

@@ -40,6 +40,7 @@ type Rule struct {
 	Doc     string
 	Kind    muster.Kind
 	Set     map[string]string // slots that are the same in every match
+	Fixed   []Slot            // those of Set, in order
 	Match   *pattern.Prog
 	Frame   bool            // the pattern reads frames of clauses, not the run of the words
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
@@ -48,6 +49,9 @@ type Rule struct {
 	File    string
 	Line    int
 }
+
+// A Slot is a slot with its value.
+type Slot struct{ Name, Value string }
 
 // An Example is a sentence that a rule must, or must not, match.
 type Example struct {
