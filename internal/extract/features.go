@@ -25,6 +25,8 @@ type features struct {
 	classes                                      []class
 	classed, listed                              token.Sym         // in one of classes, in a lexicon of any part of speech
 	nominal                                      token.Sym         // a noun and nothing else
+	verbish                                      token.Sym         // may begin a verb group
+	between                                      token.Sym         // stands between noun groups, in none
 	adjectives                                   map[string]string // of nationality, by country
 	past                                         *token.Word       // of an unknown verb
 	is, has                                      *token.Word       // what 's is short for
@@ -89,6 +91,13 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.listed = v.Derive("@listed", func(w *token.Word) bool { return slices.ContainsFunc(f.lists(), w.Is) })
 	f.nominal = v.Derive("@nominal", func(w *token.Word) bool {
 		return w.Is(f.noun) && !slices.ContainsFunc(f.elsewhere(), w.Is)
+	})
+	f.verbish = v.Derive("@verbish", func(w *token.Word) bool {
+		return slices.ContainsFunc([]token.Sym{f.verb, f.modal, f.to, f.not, f.negation, f.semiPlan, f.possess}, w.Is)
+	})
+	f.between = v.Derive("@between", func(w *token.Word) bool {
+		return slices.ContainsFunc([]token.Sym{f.prep, f.conj, f.subord, f.to, f.modal}, w.Is) &&
+			!slices.ContainsFunc([]token.Sym{f.not, f.negation, f.possess, f.dash, f.pronoun, f.det, f.possessive, f.demonstrative, f.quantity, f.which, f.that}, w.Is)
 	})
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
 	return f

@@ -24,7 +24,7 @@ func (x *sentence) group() {
 
 // groupAt adds the verb group, the noun group or the single token at i.
 func (x *sentence) groupAt(i int32) int32 {
-	if !x.nominal(i) {
+	if x.mayBeVerb(i) {
 		if next := x.verbGroup(i); next > i {
 			return next
 		}
@@ -33,6 +33,13 @@ func (x *sentence) groupAt(i int32) int32 {
 		return next
 	}
 	return x.wordChunk(i)
+}
+
+// mayBeVerb reports whether a verb group can begin at token i as far as its
+// word goes: one that the lexicons list can where they say so.
+func (x *sentence) mayBeVerb(i int32) bool {
+	t := &x.Tokens[i]
+	return x.at(i).kind == uncovered && (t.Is(x.f.verbish) || !t.Is(x.f.listed))
 }
 
 // nominal reports whether token i can be nothing but a noun, as most are that

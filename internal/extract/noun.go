@@ -104,6 +104,9 @@ func (g *nounScan) step() bool {
 	if g.nominal(i) {
 		return !g.linking(i) && g.nounAt(i)
 	}
+	if g.Tokens[i].Is(g.f.between) {
+		return false
+	}
 	g.guess(i)
 	t, f := &g.Tokens[i], g.f
 	switch {
