@@ -77,6 +77,8 @@ func (x *sentence) figureClass(ref int32) {
 		x.syms = append(x.syms, x.f.MONEY)
 	case figure.Percent, figure.Fraction:
 		x.syms = append(x.syms, x.f.PERCENT)
+	case figure.Measure:
+		x.syms = append(x.syms, x.f.MEASURE)
 	}
 }
 

@@ -299,6 +299,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return true // "158 Guatemalan and Salvadoran soldiers"
 	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
 		return true // "800 marines and sailors"
+	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PEOPLE) && d.is(x.f.PEOPLE) && x.noun(j).det == bare && d.marks&token.Plural != 0 && d.last-d.first == 1:
+		return true // "23 women and girls"
 	case counted:
 		return false
 	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.is(x.f.noun):

@@ -8,12 +8,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ task, tasked, duty, yet, police token.Sym }
+type operationFeatures struct{ MEASURE, task, tasked, duty, yet, police token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
 }
 
 // doers are the forces, bodies or contributors that act at chunk i: "the

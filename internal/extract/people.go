@@ -22,6 +22,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
+	if w := x.beforeDead(c); w != "" {
+		return muster.Names{w}
+	}
 	switch {
 	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
 		return x.ranks(c, g, st)
@@ -35,6 +38,15 @@ func (x *sentence) people(i int, st *state) muster.Names {
 		return muster.Names{s}
 	}
 	return nil
+}
+
+// beforeDead is who the group of the dead or wounded at hand is, where it says so:
+// "11 fishermen dead".
+func (x *sentence) beforeDead(c *chunk) string {
+	if h := c.head - 1; c.is(x.f.DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
+		return x.plainWords(c.first, c.head)
+	}
+	return ""
 }
 
 // namedPeople is who a group whose head is a name is: a person, a people, the

@@ -230,6 +230,9 @@ func (p *parse) relate(i int) {
 // partitive reports whether the noun group at chunk i is an aside on what
 // stands before it: ", most of them medics,".
 func (p *parse) partitive(i int) bool {
+	if p.chunks[i-1].shape == noun && p.chunks[i-1].is(p.f.PRONOUN) && i > 1 {
+		i-- // "most of them | medics"
+	}
 	return p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.quantity)
 }
 
