@@ -38,10 +38,46 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
+			x.inLabel(c)
 			return i + 1
 		}
 	}
+	if !of(c.Kind) && c.Kind != muster.Service && !x.heading {
+		c.Where = x.leadPlace(h.first)
+	}
 	return -1
+}
+
+// leadPlace is the place that the sentence opens with, before any verb and before
+// chunk first, which holds for all of it: "In Gao, gunmen killed", "Ghazni
+// province: Two men were held".
+func (x *sentence) leadPlace(first int) muster.Names {
+	if x.label() {
+		return x.placeAt(0)
+	}
+	for i := 0; i+1 < first && x.chunks[i].shape != verb; i++ {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) {
+			if p := x.placesFrom(i + 1); p != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// label reports whether the sentence begins with a place and a colon.
+func (x *sentence) label() bool {
+	return len(x.chunks) > 2 && x.chunks[0].is(x.f.PLACE) && x.wordAt(1, x.f.colon)
+}
+
+// inLabel says of the one place of the claim which part of the country the label
+// of its sentence names.
+func (x *sentence) inLabel(c *muster.Claim) {
+	if len(c.Where) == 1 && x.label() && x.regional(0) && !strings.Contains(c.Where[0], ",") {
+		if p := x.placeAt(0); p != nil && !strings.Contains(c.Where[0], p[0]) {
+			c.Where[0] += ", " + p[0]
+		}
+	}
 }
 
 // placesFrom is the places of the list that begins at chunk i, each with what it
