@@ -213,7 +213,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	switch {
 	case c.is(x.f.PRONOUN):
 		return nil
-	case c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) && len(g.actors) > 0 && !x.ofHost(g, st), c.is(x.f.FORCE) && c.is(x.f.NATIONALS):
+	case c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) && len(g.actors) > 0:
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
@@ -297,6 +297,9 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	}
 	if c.is(x.f.gang) {
 		return muster.Names{"gangs"}
+	}
+	if f := c.head - 1; f == c.first && x.proper(f) && !x.mark(f, token.First) {
+		return muster.Names{x.Of(f, f+1)} // "Seleka rebels"
 	}
 	return muster.Names{x.plainText(c)}
 }

@@ -51,7 +51,7 @@ func (x *sentence) headless(n *nounGroup) []token.Sym {
 	if n.figure < 0 || x.figures[n.figure].Class != figure.Cardinal {
 		return nil
 	}
-	if x.figures[n.figure].Figure.Value >= million {
+	if n.figure >= 0 && x.figures[n.figure].Figure.Value >= million {
 		return []token.Sym{x.f.COUNT, x.f.MILLIONS}
 	}
 	return []token.Sym{x.f.COUNT}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -31,8 +32,11 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	switch c.Kind {
 	case muster.Harm:
+		if x.unreal(v) {
+			return false
+		}
 		x.circumstance(c, h, v)
-		x.completeHarm(c, h, v, st)
+		return x.completeHarm(c, h, v, st)
 	case muster.Mandate:
 		x.completeMandate(c, h, v, st)
 		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
@@ -57,6 +61,13 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	return true
 }
 
+// unreal reports whether the verb at chunk v tells of what did not happen: "would
+// have killed dozens".
+func (x *sentence) unreal(v int) bool {
+	m := x.chunks[v].marks
+	return x.chunks[v].shape == verb && m&token.Perfect != 0 && m&token.Modal != 0 && m&token.Passive == 0
+}
+
 // notBefore reads what "will not reopen before Wednesday" says: that it is to,
 // from then on.
 func (x *sentence) notBefore(c *muster.Claim, v int) {
@@ -73,10 +84,19 @@ func (x *sentence) notBefore(c *muster.Claim, v int) {
 
 // completeHarm finds who did it, and carries the victims over where the words
 // only count them: "Two soldiers were killed and five wounded".
-func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool {
 	c.By = x.orAgent(c.By, h, v, st)
 	if c.By == nil {
 		c.By = x.attacker(v, st)
+	}
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
+		c.By = x.wielder(s)
+	}
+	if i := h.role("who"); i >= 0 && x.counts(i) && c.Harm == "displaced" && st.harm.armed && st.sentence-st.harm.sentence <= 1 {
+		return false // fighters who get away
+	}
+	if i := h.role("who"); i >= 0 && x.measured(i) {
+		return false
 	}
 	if i := h.role("who"); i >= 0 && x.counts(i) && st.harm.who != nil && st.sentence-st.harm.sentence <= 1 {
 		c.Who = plurals(st.harm.who)
@@ -96,8 +116,29 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	x.harmBefore(c, v, st)
 	if c.Who != nil {
-		st.harm = harm{c.Who, c.By, c.When, st.sentence}
+		i := h.role("who")
+		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && st.harm.armed)}
 	}
+	return true
+}
+
+// measured reports whether the noun group at chunk i is a length or a weight.
+func (x *sentence) measured(i int) bool { return x.chunks[i].is(x.f.MEASURE) }
+
+// wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name
+// before its head: "coalition aircraft", "an Israeli bomb".
+func (x *sentence) wielder(i int) muster.Names {
+	g := x.noun(i)
+	if g == nil || len(g.actors) == 0 || x.properHead(g, &x.chunks[i]) {
+		return nil
+	}
+	switch a := g.actors[0]; a.kind {
+	case name.Mission, name.Country, name.Demonym, name.Group:
+		return muster.Names{a.name}
+	case name.Force:
+		return muster.Names{first(muster.Names{a.country, a.name})}
+	}
+	return nil
 }
 
 // ownForces names the country of personnel whose owner the clause or the report
@@ -168,6 +209,7 @@ type harm struct {
 	who, by  muster.Names
 	when     muster.Date
 	sentence int
+	armed    bool // of armed men
 }
 
 // counts reports whether chunk i counts what was spoken of before: "five",

@@ -97,6 +97,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return muster.Names{x.armedBefore(i, st)}
 	case c.is(x.f.PRONOUN) && c.is(x.f.they) && st.armed != "":
 		return muster.Names{st.armed}
+	case c.is(x.f.PRONOUN) && st.about != nil:
+		return st.about
 	case c.is(x.f.PRONOUN):
 		return x.orMission(st.force, st)
 	case c.is(x.f.authority) && st.mission.Host != "":
@@ -147,7 +149,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		}
 	}
 	if n := x.noun(i + 2); len(out) == 0 && x.wordAt(i+1, x.f.of) && n != nil {
-		if out = x.placeAt(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
+		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
 	}
@@ -160,6 +162,10 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 	case k.is(x.f.capital) && st.mission.Headquarters != "":
 		c.Where = append(c.Where, st.mission.Headquarters)
 	case k.is(x.f.GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && x.placeBefore(i, st) != "":
+		if last := &st.control; len(last.where) > 0 && st.sentence-last.sentence <= 2 {
+			c.Where = append(c.Where, last.where...)
+			return
+		}
 		c.Where = append(c.Where, x.placeBefore(i, st)) // "the town"
 	case k.is(x.f.baseNoun):
 		c.What = append(c.What, x.plainText(k))

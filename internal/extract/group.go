@@ -239,7 +239,7 @@ func (x *sentence) finitePast(i int32) bool {
 // against "217 deployed officers".
 func (x *sentence) afterNounish(i int32) bool {
 	n := i + 1
-	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n) ||
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.Tokens[n].Is(x.f.subord) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n) ||
 		x.Tokens[n].Is(x.f.homeward)
 }
 

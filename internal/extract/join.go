@@ -271,6 +271,9 @@ func (x *sentence) list(i int) int {
 	if !x.listable(i, i+1+n, n) {
 		return 0
 	}
+	if x.adjectival(c) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE)) {
+		c.head = d.head // "Afghan and coalition forces"
+	}
 	g.actors = x.both(g.actors, next.actors)
 	c.marks |= d.marks & (token.Named | token.Plural)
 	x.give(c, d.has...)

@@ -8,12 +8,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ MEASURE, task, tasked, duty, yet, police token.Sym }
+type operationFeatures struct{ goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
 }
 
 // doers are the forces, bodies or contributors that act at chunk i: "the
@@ -24,6 +24,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		if force := st.hostPolice(); force != "" {
 			return muster.Names{force}
 		}
+		return x.named(i, st) // of nobody that the mission knows
 	}
 	switch {
 	case c.is(x.f.HOSTFORCE):
@@ -42,6 +43,15 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		case who != nil:
 			return who
 		}
+	}
+	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) {
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+			return who[:1]
+		}
+		if o := x.wielder(i); o != nil {
+			return o
+		}
+		return x.orMission(st.force, st)
 	}
 	return x.parties(i, st)
 }

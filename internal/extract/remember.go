@@ -148,7 +148,7 @@ func (x *sentence) rememberAbout(st *state) {
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
 			st.about = nil
-			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) {
+			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) || k.is(x.f.PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
 			}
 		}

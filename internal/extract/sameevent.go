@@ -16,7 +16,7 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
-	near := st.eventIn > 0 && st.sentence-st.eventIn <= 1 && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]))
+	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]))
 	if c.When == "" {
 		if c.When = x.dayBefore(v); c.When == "" && near {
 			c.When, st.eventIn = st.event, st.sentence
@@ -25,6 +25,15 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.Where == nil && near && c.When == st.event && c.Kind != muster.Incident {
 		c.Where = st.scene
 	}
+}
+
+// reachBack is how many sentences back the event may have been told: further for
+// those it made known, "the force also seized", "two others were wounded".
+func (x *sentence) reachBack(v int) int {
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&(token.Definite|token.Other) != 0 && !x.chunks[s].is(x.f.it) {
+		return 3
+	}
+	return 1
 }
 
 // tellEvent notes the day of what the sentence tells. A day that the report does

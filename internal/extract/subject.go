@@ -106,7 +106,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) && !p.opens(i-1) || p.governed(i-1) || p.listed(i) {
+	if p.preposition(i-1) && !p.opens(i-1) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) {
 		return
 	}
 	switch {
@@ -126,6 +126,13 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// placeOfPlace reports whether the noun group at chunk i says where a place lies
+// that was named for where something happened: "In Zharay district, Kandahar
+// province, the force …".
+func (p *parse) placeOfPlace(i int) bool {
+	return i > 2 && p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.PLACE) && p.chunks[i-2].is(p.f.PLACE) && p.fresh != int16(i-2) && p.regional(i)
 }
 
 // partOfFresh reports whether the noun group at chunk i singles out a part of the

@@ -198,6 +198,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 		return
 	}
 	held := c.Kind == muster.Control && c.Act == "holds" ||
+		c.Kind == muster.Harm && c.Harm == "abducted" && x.chunks[v].is(x.f.holdVerb) && x.chunks[v].marks&(token.Past|token.Ing) == 0 ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
 		c.When = st.report.Date.EDTF
