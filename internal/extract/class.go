@@ -48,10 +48,13 @@ func (x *sentence) proper(i int32) bool {
 // headless is the class of a group without a noun: a figure that counts what
 // was spoken of before, or an ordinal.
 func (x *sentence) headless(n *nounGroup) []token.Sym {
-	if n.figure < 0 || x.figures[n.figure].Class != figure.Cardinal {
+	switch {
+	case n.figure < 0 && n.ordinal == 0:
+		return []token.Sym{x.f.COUNT} // "another"
+	case n.figure < 0 || x.figures[n.figure].Class != figure.Cardinal:
 		return nil
 	}
-	if n.figure >= 0 && x.figures[n.figure].Figure.Value >= million {
+	if x.figures[n.figure].Figure.Value >= million {
 		return []token.Sym{x.f.COUNT, x.f.MILLIONS}
 	}
 	return []token.Sym{x.f.COUNT}
