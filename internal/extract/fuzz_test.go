@@ -15,6 +15,7 @@ func FuzzReport(f *testing.F) {
 	e, pack, missions := newExtractor(f)
 	m := missions.ByName("MSS")
 	f.Add("The stock-market group's sell-offs and start-ups hit 217 police officers.")
+	f.Add("Trained so far: about 2,900 men. A fifth (700) is in training.")
 	for _, r := range pack.Rules {
 		for _, ex := range r.Yes {
 			f.Add(ex.Sentence)
