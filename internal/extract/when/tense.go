@@ -45,7 +45,9 @@ func (r *reader) tense(first, last int) tense {
 // presents reports whether token i is a present form that tells of what is
 // fixed: "ends on 2 October", "runs to".
 func (r *reader) presents(i int) bool {
-	return r.any(i, "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "end", "begin", "start", "expire")
+	return r.any(i, "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "end", "begin", "start", "expire",
+		"lands", "flies", "sails", "goes", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates",
+		"leave", "arrive", "depart", "fly", "sail", "go", "follow", "reopen", "resume")
 }
 
 // boundary reports whether token i ends a clause.
