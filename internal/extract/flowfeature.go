@@ -8,7 +8,7 @@ type flowFeatures struct {
 	all, both, homeward                   token.Sym
 	consider, decree, dropPlan, condition token.Sym // what a verb or word makes of the act it governs
 	follow, occur, flyOut                 token.Sym
-	MILLIONS                              token.Sym
+	MILLIONS, cadet                       token.Sym
 }
 
 // newFlowFeatures interns them.
@@ -18,6 +18,6 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), condition: s("@condition"),
 		follow: s("~follow"), occur: s("@occur"), flyOut: s("~fly_out"),
-		MILLIONS: s("MILLIONS"),
+		MILLIONS: s("MILLIONS"), cadet: s("~cadet"),
 	}
 }

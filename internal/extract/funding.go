@@ -42,11 +42,11 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
-	if x.Tokens[x.chunks[v].first].Is(x.f.would) && c.Modality == muster.Planned {
-		c.Modality = muster.Possible
-	}
 	if c.Act == "needed" && c.Modality == muster.Planned {
 		c.Modality = "" // "will cost" is a need of today
+		if x.Tokens[x.chunks[v].first].Is(x.f.would) {
+			c.Modality = muster.Possible
+		}
 	}
 	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
 }
@@ -255,8 +255,12 @@ func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
 
 // from is who gives at chunk i: an actor, or the owner of a sum.
 func (x *sentence) from(i int, st *state) muster.Names {
-	if c := &x.chunks[i]; x.noun(i) != nil && c.is(x.f.FUND) && !c.is(x.f.ORG) {
+	c := &x.chunks[i]
+	if x.noun(i) != nil && c.is(x.f.FUND) && !c.is(x.f.ORG) {
 		return x.owner(i)
+	}
+	if c.is(x.f.itself) && st.topic != st.force {
+		return x.party(i, st)
 	}
 	return x.parties(i, st)
 }

@@ -10,7 +10,7 @@ import (
 // settleMovement dates a movement by an event told before, where the words
 // point back to it.
 func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) bool {
-	if x.purposeOf(h, v) || x.pronounAside(h, v) {
+	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) {
 		return false
 	}
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
@@ -23,6 +23,10 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		return true
 	}
 	x.likeLast(c, v, st)
+	x.countedAfter(c, h, v)
+	if st.eitherWay && x.lastOf(h.role("group")) {
+		c.Direction, st.eitherWay = "return", false
+	}
 	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
 		c.Who = who
 	}
@@ -161,6 +165,49 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 	if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit {
 		c.Who = who
 	}
+}
+
+// countedAfter takes the figure that stands behind the verb: "The Mongolians went
+// home last week, eight hundred and fifty of them".
+func (x *sentence) countedAfter(c *muster.Claim, h *hit, v int) {
+	g := h.role("group")
+	if c.N != nil || g < 0 || g > v || x.chunks[g].marks&(token.Plural|token.Definite) == 0 || x.chunks[v].shape != verb {
+		return
+	}
+	for i := v + 1; i+1 < len(x.chunks) && i < v+8 && x.chunks[i].shape != verb; i++ {
+		if k := &x.chunks[i+1]; x.wordAt(i, x.f.comma) && k.is(x.f.COUNT) && k.is(x.f.PRONOUN) && k.marks&token.Counted != 0 && !x.quantified(i+2) {
+			c.N = x.figureOf(i+1, c.Kind)
+			h.last = max(h.last, i+2)
+			return
+		}
+	}
+}
+
+// quantified reports whether a noun group or a verb at chunk i goes on with the
+// count before it: ", 31 of them women".
+func (x *sentence) quantified(i int) bool {
+	return i < len(x.chunks) && (x.chunks[i].shape == noun || x.chunks[i].shape == verb)
+}
+
+// lastOf reports whether the group at chunk g is the last of its kind: "Burundi's
+// last battalion", "the remaining 300".
+func (x *sentence) lastOf(g int) bool {
+	if g < 0 {
+		return false
+	}
+	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
+		if x.Tokens[i].Is(x.f.rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// askedOf reports whether a question asks what a pronoun does: "When do they
+// leave?".
+func (x *sentence) askedOf(h *hit) bool {
+	g := h.role("group")
+	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Counted == 0
 }
 
 // likeLast gives those who "follow" the direction of those who went before.

@@ -44,6 +44,10 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			return c.N != nil
 		}
 		x.settleStrength(c, h, v, st)
+	case muster.Funding:
+		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
+			c.Modality = muster.Possible // "would cost", but "he said it would pay"
+		}
 	case muster.Movement:
 		if len(c.Who) == 0 && c.Modality != muster.Denied {
 			return false

@@ -126,7 +126,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		}
 		host = host || a.name == st.mission.Host
 	}
-	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police)) && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
+	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.is(x.f.TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
 		if p := st.hostPolice(); p != "" {
 			return muster.Names{p}
 		}
@@ -142,4 +142,15 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		return muster.Names{s}
 	}
 	return nil
+}
+
+// ofPolice reports whether the sentence names the police, whose recruits those are
+// of whom it says no more.
+func (x *sentence) ofPolice() bool {
+	for i := x.first; i < x.last; i++ {
+		if x.Tokens[i].Is(x.f.police) {
+			return true
+		}
+	}
+	return false
 }
