@@ -112,6 +112,11 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 	if d := x.sinceThen(v, st); d != "" {
 		return d, -1
 	}
+	if p := x.resolved(v); k == muster.Mandate && p >= 0 {
+		if d, i := x.whenOf(p, p+1, p, false); d != "" {
+			return d, i // "decided on 13 April to close it in October"
+		}
+	}
 	d, i := x.whenOf(h.first, h.last, v, k == muster.Strength)
 	if i >= 0 && (k == muster.Strength || k == muster.Mandate) && x.fromThen(i, st) {
 		d = x.coreDate(i)
@@ -128,10 +133,11 @@ func (x *sentence) fromThen(i int, st *state) bool {
 	return m.Open == when.From && err == nil && err2 == nil && from > now
 }
 
-// dates reports whether time ref says when, not only how long.
+// dates reports whether time ref says when, not only how long: "in the past
+// week" does, "for the next week" does not.
 func (x *sentence) dates(ref int32) bool {
 	m := &x.times[ref]
-	return m.Timex != when.DURATION || m.Open == when.Counted
+	return m.Timex != when.DURATION || m.Core != "" && !x.Tokens[m.Start].Is(x.f.forWord) || m.Open == when.Counted
 }
 
 // countedFrom is the date of the event of the verb or noun at chunk v where a

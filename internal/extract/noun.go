@@ -233,7 +233,8 @@ func (g *nounScan) lengthAt(ref int32) bool {
 func (x *sentence) modifies(ref int32) bool {
 	m := &x.times[ref]
 	n := m.Last
-	return m.Timex == when.DURATION && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
+	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Is(x.f.dash) // "in the past week gunmen"
+	return m.Timex == when.DURATION && !past && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
 		!x.Tokens[n].Is(x.f.prep) && !x.Tokens[n].Is(x.f.conj) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Is(x.f.to)
 }
 
@@ -434,7 +435,19 @@ func (x *sentence) phrase(i int32) (*token.Word, int) {
 			return nil, 0
 		}
 	}
+	if n > 1 && x.governs(i+int32(n)-1) {
+		return nil, 0 // "decided on Monday"
+	}
 	return w, n
+}
+
+// governs reports whether token i is the preposition of the time after it.
+func (x *sentence) governs(i int32) bool {
+	if i+1 >= x.last {
+		return false
+	}
+	c := x.at(i + 1)
+	return c.kind == byTime && x.times[c.ref].Start == i && x.times[c.ref].First == i+1 && x.Tokens[i].Is(x.f.prep)
 }
 
 // phraseAt is the longest vocabulary phrase at token i within the sentence.

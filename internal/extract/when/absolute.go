@@ -267,6 +267,10 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(of(y))
 		return
 	}
+	if d, ok := r.afterAct(q); ok {
+		q.set(pick(of, d, ahead, false))
+		return
+	}
 	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
 }
 

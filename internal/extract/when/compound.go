@@ -61,6 +61,9 @@ func (r *reader) running(q *reading, u unit) bool {
 		k = -1 // it is told of when it is over
 	}
 	q.value = "XXXX-" + length(1, u)
+	if u == day && r.here != "" && r.relative(q, r.here, day, 0) {
+		return true // "on Thursday, for the third day running"
+	}
 	r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
 	return true
 }

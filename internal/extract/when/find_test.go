@@ -108,6 +108,8 @@ func TestFind(t *testing.T) {
 		{"weekday that is due", wednesday, "COMMANDOS DUE SUNDAY", []string{"SUNDAY | 2024-03-17 | 2024-03-17"}},
 		{"month ahead in the present", wednesday, "It begins its training at the camp in February.", []string{"February | 2025-02 | 2025-02"}},
 		{"before the month is out", wednesday, "Seventy more are expected before the month is out.", []string{"the month is out | 2024-03 | 2024-03-13/2024-03-31"}},
+		{"after what was decided", wednesday, "The Council voted on 13 April 2021 to close the mission on 15 October.", []string{"13 April 2021 | 2021-04-13 | 2021-04-13", "15 October | 2021-10-15 | 2021-10-15"}},
+		{"day of a run", wednesday, "On Monday, for the third day running, they met.", []string{"Monday | 2024-03-11 | 2024-03-11", "the third day running | 2024-03-11 | 2024-03-11"}},
 		{"may, the verb", wednesday, "They may march on.", nil},
 		{"may, a name", wednesday, "Theresa May spoke.", nil},
 		{"may, the month", wednesday, "In May it fell.", []string{"May | 2023-05 | 2023-05"}},

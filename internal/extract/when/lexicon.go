@@ -27,6 +27,7 @@ const (
 	future                        // will, would
 	pastVerb                      // said, was
 	expects                       // set, due: future with "to"
+	decides                       // voted, agreed: what follows "to" comes after
 	yearly                        // sales, earnings: what a year is named for before it
 	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | special
 )
@@ -171,6 +172,7 @@ func grammar(add adder) {
 		"died", "drew", "drove", "fought", "found", "grew", "hit", "kept", "knew", "laid", "led", "lost", "paid", "put", "quit", "read", "rode",
 		"sang", "sat", "sold", "shot", "shut", "slept", "spent", "spoke", "stood", "stole", "struck", "swept", "swore", "taught", "thought", "threw", "took",
 		"understood", "woke", "won", "wore", "wrote", "been", "done", "gone", "taken", "given", "seen", "shown", "shook", "withdrew", "set", "split", "spread")
+	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
 		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",

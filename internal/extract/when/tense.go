@@ -3,6 +3,7 @@ package when
 import (
 	"strings"
 
+	"muster"
 	"muster/internal/token"
 )
 
@@ -99,7 +100,33 @@ func (r *reader) expected(i int) bool {
 	if r.has(i+1, token.Cap) || r.has(i+1, token.Digits) || r.any(i+1, "the", "a", "an", "be") && r.form(i+1) != "be" {
 		return false
 	}
-	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb)
+	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i)
+}
+
+// decided reports whether the infinitive at token i is what somebody decided,
+// its date between: "voted on 13 April to close it".
+func (r *reader) decided(i int) bool {
+	for k := i - 1; k >= 0 && k > i-7 && !r.boundary(k); k-- {
+		if r.is(k, decides) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterAct reports whether q is the date of what somebody decided on the day
+// told before it in the sentence, and that day.
+func (r *reader) afterAct(q *reading) (muster.Day, bool) {
+	lo, hi, err := r.here.Bounds()
+	if err != nil || lo != hi {
+		return 0, false
+	}
+	for i := q.first - 1; i >= 0 && !r.boundary(i); i-- {
+		if r.form(i) == "to" {
+			return lo, r.decided(i)
+		}
+	}
+	return 0, false
 }
 
 // after reports whether the verb at token i follows an auxiliary of the
