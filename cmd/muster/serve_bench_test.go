@@ -46,7 +46,7 @@ var loadPages = []string{
 // until the account of the ledger with it is there.
 func BenchmarkServe(b *testing.B) {
 	dir := b.TempDir()
-	composeLedger(b, filepath.Join(dir, "muster.db"))
+	composeLedger(b, filepath.Join(dir, "muster.db"), loadMissions...)
 	start := time.Now()
 	s := spawn(b, dir)
 	first := map[string]time.Duration{}
@@ -159,7 +159,7 @@ func most(b testing.TB, pid int) int {
 
 // composeLedger fills a ledger with composed reports, some of which copy from
 // others, and claims in their words.
-func composeLedger(b testing.TB, file string) {
+func composeLedger(b testing.TB, file string, missions ...string) {
 	b.Helper()
 	store, err := sqlite.Open(b.Context(), file, time.Now)
 	if err != nil {
@@ -171,7 +171,7 @@ func composeLedger(b testing.TB, file string) {
 	for chunk := range slices.Chunk(docs, 500) {
 		var list []ledger.Addition
 		for _, d := range chunk {
-			list = append(list, composed(r, d.ID, d.Text))
+			list = append(list, composed(r, d.ID, d.Text, missions...))
 		}
 		if _, err := store.Add(b.Context(), list...); err != nil {
 			b.Fatal(err)
@@ -190,10 +190,10 @@ var (
 
 // composed is a report with its claims. Strengths rise through the years, with
 // errors now and then, so that reports contradict each other as real ones do.
-func composed(r *rand.Rand, id, body string) ledger.Addition {
+func composed(r *rand.Rand, id, body string, missions ...string) ledger.Addition {
 	day := r.IntN(1000)
 	date := muster.DayOf(2022, 1, 1) + muster.Day(day)
-	mission := loadMissions[r.IntN(len(loadMissions))]
+	mission := missions[r.IntN(len(missions))]
 	report := &muster.Report{ID: id, Name: id, Title: "Report " + id, Language: "en", Mission: mission,
 		Date: muster.Published{EDTF: date.Date(), Basis: muster.Stated}}
 	claims := make([]muster.Claim, 0, loadClaims)

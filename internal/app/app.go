@@ -12,6 +12,7 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
+	"muster/internal/lineage"
 	"muster/internal/mission"
 	"muster/internal/read"
 )
@@ -27,6 +28,7 @@ type App struct {
 	Workers   int          // reports read at one time; all processors where it is 0
 
 	cache cache
+	loom  lineage.Loom // what was learned of copies, from one account to the next
 }
 
 // Formats are the extensions of the files that can be read.

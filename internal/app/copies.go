@@ -52,7 +52,7 @@ func (a *App) trace(ctx context.Context, s *snapshot) error {
 	if err != nil {
 		return err
 	}
-	s.passages = lineage.Among(docs, len(s.reports))
+	s.passages = a.loom.Among(docs, len(s.reports))
 	s.origins = lineage.FindOrigins(s.claims, s.passages)
 	for i := range s.claims {
 		s.claims[i].Origin = s.origins.Of[s.claims[i].ID]

@@ -21,6 +21,7 @@ type corpus struct {
 	parent    []int          // union-find over forms
 	places    [][]place      // by root of the family, in order of doc
 	common    []bool         // by root of the family: it is boilerplate
+	recent    map[uint64]*Sentence
 }
 
 // A place is a sentence of a doc.
@@ -46,6 +47,12 @@ func held(list []Sentence) []sentence {
 // sentence is the one at a place.
 func (c *corpus) sentence(p place) *sentence { return &c.sentences[p.doc][p.n] }
 
+// text is the sentence at a place.
+func (c *corpus) text(p place) string {
+	s := c.sentence(p)
+	return c.docs[p.doc].Text[s.start:s.end]
+}
+
 // read is the sentence at a place with its words.
 func (c *corpus) read(p place) Sentence {
 	s := c.sentence(p)
@@ -53,21 +60,36 @@ func (c *corpus) read(p place) Sentence {
 	return Sentence{span, int(s.words), s.form, words(c.docs[p.doc].Text[span.Start:span.End], span.Start)}
 }
 
-// words are those of a form.
-func (c *corpus) words(form int) []word { return c.read(c.forms[form]).words }
+// recalled is how many sentences are held with their words.
+const recalled = 4096
+
+// recall is the sentence of a form with its words. Few forms are compared often,
+// so that the last ones are held.
+func (c *corpus) recall(form int) *Sentence {
+	key := c.form(form).form
+	if s := c.recent[key]; s != nil {
+		return s
+	}
+	if len(c.recent) >= recalled || c.recent == nil {
+		c.recent = make(map[uint64]*Sentence, recalled)
+	}
+	s := c.read(c.forms[form])
+	c.recent[key] = &s
+	return &s
+}
 
 // form is the sentence of a form.
 func (c *corpus) form(i int) *sentence { return c.sentence(c.forms[i]) }
 
 // newCorpus reads the docs, earliest first, those of unknown date last.
-func newCorpus(docs []Doc) *corpus {
+func newCorpus(docs []Doc, read func(*Doc) []sentence) *corpus {
 	c := &corpus{docs: slices.Clone(docs)}
 	slices.SortFunc(c.docs, func(a, b Doc) int {
 		return cmp.Or(cmp.Compare(earliest(a.Date), earliest(b.Date)), cmp.Compare(a.ID, b.ID))
 	})
 	c.sentences = make([][]sentence, len(docs))
-	for i, d := range c.docs {
-		c.sentences[i] = held(Sentences(d.Text))
+	for i := range c.docs {
+		c.sentences[i] = read(&c.docs[i])
 	}
 	c.number()
 	return c

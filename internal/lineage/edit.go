@@ -15,7 +15,11 @@ func (c *corpus) edits(a, b place, length int) []muster.Edit {
 	}
 	var out []muster.Edit
 	for n := range length {
-		x, y := c.read(place{a.doc, a.n + n}), c.read(place{b.doc, b.n + n})
+		at, to := place{a.doc, a.n + n}, place{b.doc, b.n + n}
+		if c.text(at) == c.text(to) {
+			continue
+		}
+		x, y := c.read(at), c.read(to)
 		for _, e := range changes(x.words, y.words, c.docs[a.doc].Text, c.docs[b.doc].Text) {
 			out = append(out, muster.Edit{
 				Report: c.docs[b.doc].Name, From: e.before.Text, To: e.after.Text, Meaning: e.meaning,

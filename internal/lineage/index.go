@@ -23,17 +23,7 @@ func (s *Sentence) Postings() []Posting {
 // hubs is how many forms stand for a print that more carry.
 const hubs = 32
 
-// An Index finds forms by their prints. Adding a posting twice changes nothing.
-type Index interface {
-	// Add puts the postings in.
-	Add([]Posting) error
-	// Lookup gives for each hash the forms that carry it, in rising order: all,
-	// or the first hubs of them. The forms of a common print so meet at the same
-	// few, which keeps one family together at a bounded price.
-	Lookup(hashes []uint32) ([][]uint64, error)
-}
-
-// Memory is an Index in memory, 12 bytes a posting. It keeps sorted runs of
+// Memory finds forms by their prints, 12 bytes a posting. It keeps sorted runs of
 // growing length, merged as they come to be of a size. It is not safe for
 // concurrent use.
 type Memory struct {
@@ -53,13 +43,12 @@ const freshMost = 1 << 14
 // NewMemory is an empty index.
 func NewMemory() *Memory { return &Memory{} }
 
-// Add puts the postings in; it does not err.
-func (m *Memory) Add(list []Posting) error {
+// Add puts the postings in. Adding one twice changes nothing.
+func (m *Memory) Add(list []Posting) {
 	m.fresh = append(m.fresh, list...)
 	if len(m.fresh) >= freshMost {
 		m.settle()
 	}
-	return nil
 }
 
 // settle makes a run of the fresh postings and restores the order of sizes.
@@ -117,8 +106,10 @@ func (a run) compare(i int, b run, j int) int {
 	return cmp.Or(cmp.Compare(a.hashes[i], b.hashes[j]), cmp.Compare(a.forms[i], b.forms[j]))
 }
 
-// Lookup gives the forms of each hash; it does not err.
-func (m *Memory) Lookup(hashes []uint32) ([][]uint64, error) {
+// Lookup gives for each hash the forms that carry it, in rising order: all, or
+// the first hubs of them. The forms of a common print so meet at the same few,
+// which keeps one family together at a bounded price.
+func (m *Memory) Lookup(hashes []uint32) [][]uint64 {
 	m.settle()
 	out := make([][]uint64, len(hashes))
 	for i, h := range hashes {
@@ -131,7 +122,7 @@ func (m *Memory) Lookup(hashes []uint32) ([][]uint64, error) {
 		}
 		out[i] = out[i][:min(hubs, len(out[i]))]
 	}
-	return out, nil
+	return out
 }
 
 // find is the first hubs forms of a hash. Hashes are spread evenly, so the

@@ -35,23 +35,10 @@ func Copies(docs []Doc) []muster.Passage { return Among(docs, len(docs)) }
 
 // Among is Copies for docs that are the ones with kin among so many: what the
 // rest has does not matter but for what share of all carries a passage.
-func Among(docs []Doc, all int) []muster.Passage {
-	c := newCorpus(docs)
-	c.all = all
-	index := NewMemory()
-	for _, p := range c.forms {
-		s := c.read(p)
-		_ = index.Add(s.Postings()) // a Memory does not err
-	}
-	passages, _ := c.passages(index)
-	return passages
-}
+func Among(docs []Doc, all int) []muster.Passage { return new(Loom).Among(docs, all) }
 
-// passages links the forms by way of the index and joins families to passages.
-func (c *corpus) passages(index Index) ([]muster.Passage, error) {
-	if err := c.link(index); err != nil {
-		return nil, err
-	}
+// passages are the rows of the families that were linked.
+func (c *corpus) passages() []muster.Passage {
 	var out []muster.Passage
 	for _, run := range c.stretches() {
 		if p, ok := c.passage(run); ok {
@@ -62,5 +49,5 @@ func (c *corpus) passages(index Index) ([]muster.Passage, error) {
 		return cmp.Or(cmp.Compare(a.Places[0].Report, b.Places[0].Report),
 			cmp.Compare(a.Places[0].Start, b.Places[0].Start), cmp.Compare(a.ID, b.ID))
 	})
-	return out, nil
+	return out
 }

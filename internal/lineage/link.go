@@ -8,33 +8,19 @@ import (
 // link puts forms that are copies of each other into one family. Where only a
 // part of a sentence is copied, or two sentences became one, the sentences are
 // cut so that the part is one of its own, and the parts are linked.
-func (c *corpus) link(index Index) error {
-	cuts := map[uint64][]int{}
-	var whole [][2]uint64
-	for i, p := range c.forms {
-		f := c.read(p)
-		near, err := c.near(index, i, f.words)
-		if err != nil {
-			return err
-		}
-		for _, j := range near {
-			g := c.read(c.forms[j])
-			switch pairs := align(f.words, g.words); {
-			case copied(f.words, g.words, pairs):
-				whole = append(whole, [2]uint64{f.Form, g.Form})
-			default:
-				note(cuts, f, g, pairs)
-			}
-		}
+func (c *corpus) link(l *Loom) {
+	l.learn(c)
+	cuts := make(map[uint64][]int, len(l.cuts))
+	for form, at := range l.cuts {
+		cuts[form] = slices.Clone(at)
 	}
-	c.carry(cuts, whole)
+	c.carry(cuts, l.whole)
 	parts := c.cut(cuts)
-	for _, w := range whole {
+	for _, w := range l.whole {
 		c.joinForms(w[0], w[1])
 	}
-	err := c.linkParts(parts)
+	c.linkParts(parts)
 	c.settle()
-	return err
 }
 
 // joinForms makes one family of two forms, unless one of them was cut.
@@ -45,19 +31,16 @@ func (c *corpus) joinForms(a, b uint64) {
 	}
 }
 
-// near are the forms long enough that share a print with form i, of those words.
-func (c *corpus) near(index Index, i int, ws []word) ([]int, error) {
+// near are the forms long enough that share a print with form i.
+func (c *corpus) near(index *Memory, i int) []int {
 	if c.form(i).words < minLink {
-		return nil, nil
+		return nil
 	}
 	var hashes []uint32
-	for _, p := range prints(ws) {
+	for _, p := range prints(c.recall(i).words) {
 		hashes = append(hashes, p.Hash)
 	}
-	lists, err := index.Lookup(hashes)
-	if err != nil {
-		return nil, err
-	}
+	lists := index.Lookup(hashes)
 	var near []int
 	for _, key := range slices.Concat(lists...) {
 		j, ok := c.at[key]
@@ -66,7 +49,7 @@ func (c *corpus) near(index Index, i int, ws []word) ([]int, error) {
 		}
 	}
 	slices.Sort(near)
-	return slices.Compact(near), nil
+	return slices.Compact(near)
 }
 
 // minPart is the fewest words in common for which a sentence is cut.
@@ -74,7 +57,7 @@ const minPart = 14
 
 // note writes down where two sentences must be cut so that what they share is
 // a sentence of its own.
-func note(cuts map[uint64][]int, a, b Sentence, pairs []pair) {
+func note(cuts map[uint64][]int, a, b *Sentence, pairs []pair) {
 	part := densest(pairs)
 	if len(part) < minPart {
 		return
@@ -117,7 +100,7 @@ func (c *corpus) carry(cuts map[uint64][]int, whole [][2]uint64) {
 				continue
 			}
 			touch(cuts, w[0], w[1])
-			pairs := align(c.words(c.at[w[0]]), c.words(c.at[w[1]]))
+			pairs := align(c.recall(c.at[w[0]]).words, c.recall(c.at[w[1]]).words)
 			for _, p := range pairs {
 				more = carryCut(cuts, w[0], p.a, w[1], p.b) || more
 				more = carryCut(cuts, w[1], p.b, w[0], p.a) || more
@@ -193,28 +176,25 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 }
 
 // linkParts links the forms that cutting left or that were to be cut.
-func (c *corpus) linkParts(parts map[uint64]bool) error {
+func (c *corpus) linkParts(parts map[uint64]bool) {
 	var list []int
 	index := NewMemory()
 	for form, is := range parts {
 		if is {
 			list = append(list, c.at[form])
 			s := c.read(c.forms[c.at[form]])
-			_ = index.Add(s.Postings()) // a Memory does not err
+			index.Add(s.Postings())
 		}
 	}
 	slices.SortFunc(list, func(a, b int) int { return cmp.Compare(c.form(a).form, c.form(b).form) })
 	for _, i := range list {
-		a := c.words(i)
-		near, err := c.near(index, i, a)
-		if err != nil {
-			return err
-		}
-		for _, j := range near {
-			if b := c.words(j); copied(a, b, align(a, b)) {
+		for _, j := range c.near(index, i) {
+			if c.root(i) == c.root(j) {
+				continue
+			}
+			if a, b := c.recall(i).words, c.recall(j).words; copied(a, b, align(a, b)) {
 				c.join(i, j)
 			}
 		}
 	}
-	return nil
 }
