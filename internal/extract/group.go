@@ -149,6 +149,8 @@ func (x *sentence) verbal(i int32) bool {
 	switch {
 	case prev.Is(f.pronominal):
 		return true
+	case t.Is(f.vs) && t.Is(f.inCharge) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person:
+		return true // "Ngwa heads the mission"
 	case prev.Is(f.relative) && prev.Is(f.det):
 		return x.relativeVerb(i, p)
 	case prev.Is(f.quantity) && t.Is(f.say) && (t.Is(f.vpast) || t.Is(f.vbase)) && (x.is(i+1, f.pronoun) || x.is(i+1, f.det)):

@@ -145,6 +145,9 @@ func (st *state) direct(t *token.Text) {
 		} else if q.speaker == "" {
 			q.speaker = st.untagged(t, k)
 		}
+		if q.speaker == "" && q.Verb >= 0 {
+			q.speaker = strings.Join(strings.Fields(t.Of(q.SpeakerFirst, q.SpeakerLast)), " ")
+		}
 		if q.speaker == "" {
 			continue
 		}
