@@ -98,7 +98,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}
-	if s > 0 && s == v-1 && x.chunks[s-1].is(x.f.relative) && x.finiteAt(v+1) {
+	if s > 0 && s == v-1 && (x.chunks[s-1].is(x.f.relative) || x.noun(s-1) != nil && c.is(x.f.say)) && x.finiteAt(v+1) {
 		x.says(v, s, v+1, st) // "which analysts say could earn"
 		return
 	}
@@ -142,6 +142,9 @@ func (x *sentence) besides(v int, st *state) {
 	}
 	s, inverted := x.speakerOf(v)
 	after := x.saidAfter(v)
+	if x.wordAt(v+1, x.f.of) {
+		return // "…," he said of the men he had led
+	}
 	if s < 0 || inverted || after < 0 || x.quoted(after) || x.quoteMark(after) {
 		return
 	}

@@ -153,8 +153,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "Ngwa heads the mission"
 	case prev.Is(f.relative) && prev.Is(f.det):
 		return x.relativeVerb(i, p)
-	case prev.Is(f.quantity) && t.Is(f.say) && (t.Is(f.vpast) || t.Is(f.vbase)) && (x.is(i+1, f.pronoun) || x.is(i+1, f.det)):
-		return true // "some say it will fail"
+	case (prev.Is(f.quantity) || prev.Is(f.other)) && prev.Is(f.pronoun) && x.speaks(i):
+		return true
 	case prev.Is(f.quantity) && prev.Is(f.det):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.figured(p) && prev.Is(f.quantity) && t.Is(f.vbase) && !x.nounForm(i) && x.afterNounish(i):

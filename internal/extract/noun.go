@@ -131,7 +131,8 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
-	case i == g.first && (t.Is(f.demonstrative) && g.standsAlone(i+1) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)):
+	case i == g.first && (t.Is(f.demonstrative) && g.standsAlone(i+1) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
+		i == g.first && t.Is(f.pronoun) && g.speaks(i+1):
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
 		return g.detAt(i)
@@ -202,6 +203,16 @@ func (x *sentence) standsAlone(i int32) bool {
 	}
 	t, f := &x.Tokens[i], x.f
 	return t.Is(f.prep) || t.Is(f.relative) || t.Has(token.Punct) || x.auxiliary(i)
+}
+
+// speaks reports whether a verb of saying with what is said begins at token i:
+// "another | warned that", "some | say it".
+func (x *sentence) speaks(i int32) bool {
+	f := x.f
+	if !x.is(i, f.say) || !x.is(i, f.vpast) && !x.is(i, f.vbase) {
+		return false
+	}
+	return i+1 >= x.last || x.is(i+1, f.pronoun) || x.is(i+1, f.det) && !x.is(i, f.noun) || x.is(i+1, f.question) || x.mark(i+1, token.Punct)
 }
 
 // targeted notes a participle that makes the group a target: "the planned 2,500

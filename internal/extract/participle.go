@@ -17,7 +17,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	switch {
 	case x.is(n, x.f.by):
 		return token.Part
-	case object:
+	case object, x.sayPhrase(i):
 		return token.Past
 	case prev.Is(x.f.and), prev.Is(x.f.or), prev.Is(x.f.but):
 		return x.likeVerbBefore(i)
@@ -31,6 +31,13 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part
 	}
 	return token.Past
+}
+
+// sayPhrase reports whether a verb of saying in several words begins at token i:
+// "shot back".
+func (x *sentence) sayPhrase(i int32) bool {
+	w, n := x.phrase(i)
+	return n > 1 && w.Is(x.f.say)
 }
 
 // afterCount reports whether the chunk read last counts people.

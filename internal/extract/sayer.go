@@ -82,6 +82,9 @@ func (x *sentence) sayer(v, depth int) int {
 		if i = x.interposed(k) - 1; i < 0 {
 			return -1
 		}
+		for i > 1 && x.wordAt(i-1, x.f.comma) && x.mark(x.chunks[i].first, token.Digits) && x.chunks[i].last-x.chunks[i].first == 1 {
+			i -= 2 // "Brennan, 41, from Tulsa, says"
+		}
 	}
 	return x.nearest(i)
 }

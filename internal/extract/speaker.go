@@ -32,10 +32,10 @@ func (x *sentence) speaker(i int, st *state) string {
 		if named := x.officialNamed(c, g, st); named != "" {
 			return named
 		}
-		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) || c.is(x.f.COUNT) && !c.is(x.f.OFFICIAL) && !c.is(x.f.PERSONNEL) && !c.is(x.f.PEOPLE) {
+		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) {
 			return ""
 		}
-		return x.plainWords(c.first, x.headEnd(c))
+		return cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
 	case c.is(x.f.PLACE):
 		// A capital speaks for its government.
 		if m := x.at(c.head); m.kind == byName {

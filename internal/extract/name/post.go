@@ -16,6 +16,12 @@ func (x *scan) postBefore(p *Mention) bool {
 		i--
 		titled = true
 	}
+	if x.is(i, x.words.for_) || x.is(i, x.words.of) {
+		if titled {
+			p.First = i + 1
+		}
+		return titled // "a spokesman for Mr. Wallace"
+	}
 	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
 	if apart {
 		i--
@@ -139,7 +145,9 @@ func (x *scan) officer(i int32) bool {
 		return false
 	}
 	switch x.Tokens[i-1].Word.Form {
-	case "commanding", "executive", "information", "affairs", "relations", "medical", "press", "operating", "financial", "returning":
+	case "commanding", "executive", "information", "affairs", "relations", "medical", "press", "operating", "financial", "returning",
+		"operations", "liaison", "intelligence", "logistics", "training", "planning", "legal", "gender", "protection", "electoral", "rights",
+		"security", "technical", "technology", "compliance", "corrections", "watch", "plans", "duty", "staff":
 		return true
 	}
 	return false

@@ -78,6 +78,7 @@ func labelEnd(t *token.Text, i int32) int32 {
 // asks reports whether the label is that of whoever leads the conversation,
 // whose words are the report's own.
 func asks(label string) bool {
+	label, _, _ = strings.Cut(label, " (")
 	switch strings.ToLower(strings.Trim(label, ".")) {
 	case "q", "question", "questions", "moderator", "presenter", "host", "anchor", "interviewer", "reporter", "journalist", "correspondent", "narrator", "announcer":
 		return true
