@@ -42,7 +42,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, false
 	case st.home != "" && x.ours(i):
 		return []string{st.home}, true
-	case c.is(x.f.FORCE) && !c.is(x.f.UNIT):
+	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
 		return x.orMission(x.topic(i, st), st), false
@@ -97,6 +97,17 @@ func (x *sentence) sole(g *nounGroup, st *state) (who string) {
 		who = s
 	}
 	return who
+}
+
+// forceOwns reports whether the owner in the chunk is the mission: "the force's
+// police component".
+func (x *sentence) forceOwns(c *chunk) bool {
+	for j := c.first + 1; j < c.last; j++ {
+		if x.Tokens[j].Is(x.f.possess) {
+			return x.Tokens[j-1].Is(x.f.forceNoun)
+		}
+	}
+	return false
 }
 
 // contributing is whose personnel a group is that names nobody: those spoken of

@@ -95,6 +95,11 @@ func (e *Extractor) take() *reader {
 
 // begin cuts the report into sentences and makes the state of its reading.
 func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *state {
+	if m.Host == "" {
+		known := *m
+		known.Host = e.names.Host(m.Short)
+		m = &known
+	}
 	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short, found: rd.findings}
 	rd.text.Scan(e.pack.Vocabulary, r.Text)
 	if r.Date.EDTF == "" {

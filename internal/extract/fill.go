@@ -64,6 +64,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.emit(c, h, st)
 	x.emitAgain(c, h, timeChunk, st)
 	x.siblings(c, h, v, st)
+	x.sorts(c, h, st)
 	x.parts(c, h, st)
 	x.gapped(c, h, st)
 	x.further(c, h, st)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -107,7 +108,7 @@ func (x *sentence) foreign(h *hit, st *state) bool {
 func (x *sentence) levelOf(h *hit) string {
 	for i := h.first; i < h.last; i++ {
 		c := &x.chunks[i]
-		if c.shape != noun || !c.is(x.f.level) && !c.is(x.f.ceiling) {
+		if c.shape != noun || !c.is(x.f.level) && !c.is(x.f.ceiling) && !c.is(x.f.component) {
 			continue
 		}
 		for j := c.first; j < c.head+1; j++ {
@@ -195,6 +196,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if h.rule.Set["dated"] == "none" && c.When == "" {
 		return
 	}
+	if g := h.role("group"); g >= 0 && c.Modality == "" && x.chunks[v].shape != verb && x.chunks[g].marks&token.Definite != 0 && x.ahead(c.When, st) {
+		c.When = "" // "Sweden replaces its 231-strong company in September"
+	}
 	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
 		c.When = st.listed
 	}
@@ -218,6 +222,16 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Relative != "" || !past || c.SaidBy != "" || x.heading {
 		c.When = st.report.Date.EDTF
 	}
+}
+
+// ahead reports whether the date begins after the report's.
+func (x *sentence) ahead(d muster.Date, st *state) bool {
+	from, _, _ := strings.Cut(string(d), "/")
+	_, to, interval := strings.Cut(string(st.report.Date.EDTF), "/")
+	if !interval {
+		to = string(st.report.Date.EDTF)
+	}
+	return len(from) == len(to) && len(to) == len("2006-01-02") && from > to
 }
 
 // permitted reports whether the infinitive at chunk v is what somebody is

@@ -1,6 +1,9 @@
 package extract
 
-import "muster"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // siblings adds the claim again for each noun group with a figure of its own
 // that a conjunction or a comma joins to the one in role: "killed two soldiers
@@ -43,6 +46,37 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
 		st.addRule(c, h.rule)
 	}
+}
+
+// sorts adds the claim on a stock again for each further sort of personnel that
+// the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
+func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
+	i := max(h.role("group"), h.role("n"), h.role("whole"))
+	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || c.Part != "" || len(c.Who) != 1 || !x.chunks[i].is(x.f.PERSONNEL) || x.chunks[i].is(x.f.NATIONALS) {
+		return
+	}
+	for range 8 {
+		n := x.separator(i + 1)
+		next := i + 1 + n
+		if n == 0 || next >= len(x.chunks) || !x.sort(next) || x.isSubject(next) && x.finiteAt(next+1) && !x.isSubject(i) {
+			return
+		}
+		i = next
+		if c.N = x.figureOf(i, c.Kind); c.N == nil {
+			return
+		}
+		if c.Basis == "authorised" && x.capped(h) && c.N.Bound == muster.Exact {
+			c.N.Bound = muster.UpTo
+		}
+		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
+		st.addSorted(c, h.rule, x.sortOf(&c, &hit{roles: []role{{"group", i, i + 1}}}))
+	}
+}
+
+// sort reports whether chunk i counts a sort of personnel and says not whose.
+func (x *sentence) sort(i int) bool {
+	c := &x.chunks[i]
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FOLK)) && !c.is(x.f.UNIT) && !c.is(x.f.MONEY)
 }
 
 // sibling reports whether chunk i can be a further member of a list of

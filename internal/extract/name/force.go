@@ -24,6 +24,10 @@ func (f *Finder) addMission(v *token.Vocabulary, e entry, forms []string) {
 	}
 }
 
+// Host is the country that a mission without a file serves in, by its short
+// name; "" where it is not known.
+func (f *Finder) Host(mission string) string { return f.hosts[mission] }
+
 // forceEnd is the end of the name of a mission that no list has, from its first
 // word at token i past its head at token h: "United Nations Observer Mission in
 // Ruritania"; h where the words name no mission.
