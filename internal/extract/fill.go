@@ -5,6 +5,7 @@ import (
 
 	"muster"
 	"muster/internal/extract/name"
+	"muster/internal/token"
 )
 
 // claims turns a hit into claims: one, or one for each contributor of a list.
@@ -99,12 +100,18 @@ func (x *sentence) anchor(h *hit) int {
 
 // negatable is the chunk whose "no" denies the claim.
 func (x *sentence) negatable(h *hit) int {
+	first := -1
 	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what", "x"} {
-		if i := h.role(n); i >= 0 {
+		i := h.role(n)
+		switch {
+		case i < 0:
+		case x.chunks[i].marks&token.Negated != 0:
 			return i
+		case first < 0:
+			first = i
 		}
 	}
-	return -1
+	return first
 }
 
 // fill gives the claim what role r caught.

@@ -188,6 +188,11 @@ func (x *sentence) party(i int, st *state) muster.Names {
 	case g == nil:
 		return nil
 	case c.is(x.f.itself):
+		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
+			if x.chunks[k].is(x.f.COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) {
+				return x.parties(k, st) // "had paid Fiji $21 million and still owed it $9 million"
+			}
+		}
 		if t := x.topic(i, st); t != "" {
 			return muster.Names{t}
 		}

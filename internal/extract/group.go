@@ -123,8 +123,8 @@ func (x *sentence) verbal(i int32) bool {
 	if !t.Is(f.verb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
 	}
-	if w, n := x.phrase(i); n > 1 && w.Is(f.prep) {
-		return false // "close to"
+	if w, n := x.phrase(i); n > 1 && (w.Is(f.prep) || w.Is(f.noun) && !w.Is(f.verb) && t.Is(f.ving)) {
+		return false // "close to", "running costs"
 	}
 	if x.particle(i) {
 		return false
@@ -175,6 +175,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "which says"
 	case x.at(p).kind == byTime && !t.Is(f.ving):
 		return (t.Is(f.vs) || t.Is(f.vbase)) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
+	case prev.Is(f.strongly) && x.figured(p) && x.finitePast(i):
+		return true // "a unit 140 strong flew in"
 	case prev.Is(f.possess), x.at(p).kind != byName && (prev.Is(f.det) || prev.Is(f.possessive) || prev.Is(f.adjective) && !prev.Is(f.noun)):
 		return false
 	case t.Is(f.prep) && t.Is(f.vbase) && !prev.Is(f.pronoun):

@@ -406,6 +406,10 @@ func (g *nounScan) nounAt(i int32) bool {
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Is(g.f.noun) && n < g.last && g.plain(i) && g.Tokens[n].Is(g.f.det) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Is(g.f.dash) {
 		return false // "a corporal | fold a net"
 	}
+	if t.Is(g.f.strongly) && g.n.figure >= 0 && g.head < 0 && !g.Tokens[i-1].Is(g.f.dash) {
+		g.at, g.done = i+1, true // "140 strong | flew in"
+		return true
+	}
 	g.targeted(t)
 	if n := i + 1; t.Is(g.f.vpart) && g.n.det != bare && g.head < 0 && !t.Is(g.f.noun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
 		!g.Tokens[n].Is(g.f.prep) && !g.Tokens[n].Is(g.f.conj) {

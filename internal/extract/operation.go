@@ -59,12 +59,21 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 // hostPolice is the police of the host country, "" where the mission file names
 // none.
 func (st *state) hostPolice() string {
+	best := ""
 	for name := range st.mission.Forces {
-		if strings.Contains(name, "Police") {
-			return name
+		if strings.Contains(name, "Police") && (best == "" || policeRank(name) < policeRank(best) || policeRank(name) == policeRank(best) && name < best) {
+			best = name
 		}
 	}
-	return ""
+	return best
+}
+
+// policeRank ranks the names of police forces: the national one comes first.
+func policeRank(name string) int {
+	if strings.Contains(name, "National Police") {
+		return 0
+	}
+	return 1
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done

@@ -127,7 +127,7 @@ func (x *sentence) lay() {
 		x.put(x.figures[i].First, x.figures[i].Last, cover{byFigure, int32(i)})
 	}
 	for i := range x.names {
-		if n := &x.names[i]; !x.inMoney(n.First) {
+		if n := &x.names[i]; !x.inMoney(n.First) && !x.inMoney(n.Last-1) {
 			x.put(n.First, n.Last, cover{byName, int32(i)})
 		}
 	}
