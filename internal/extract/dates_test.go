@@ -35,6 +35,8 @@ var dates = []struct {
 	{"Hungary has set aside 5 million euros for the mission for the next two years.", muster.Funding, ""},
 	{"The Security Council decided on 3 March to close MINUSCA on 15 October.", muster.Mandate, "2025-03-03"},
 	{"The Security Council extended the mandate of MINUSCA on 3 March until 15 November 2025.", muster.Mandate, "2025-03-03"},
+	{"UNIFORMED PERSONNEL AS OF 28 FEBRUARY 2025\n\nPakistan: 1,230\nRwanda: 1,600", muster.Strength, "2025-02-28"},
+	{"The Security Council, on 3 March, extended the mandate of MINUSCA for a year.", muster.Mandate, "2025-03-03"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
 }
 

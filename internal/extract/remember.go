@@ -92,19 +92,26 @@ func (x *sentence) leadForce(st *state) {
 }
 
 // rememberList notes the date of a line that heads a list: "Personnel in country
-// on 31 January:".
+// on 31 January:", "STRENGTH AS OF 28 FEBRUARY".
 func (x *sentence) rememberList(st *state) {
 	switch {
 	case x.is(x.last-1, x.f.colon):
-		st.listed = ""
-		for i := range x.times {
-			if m := &x.times[i]; m.Timex == when.DATE && m.Date != "" {
-				st.listed = m.Date
-			}
-		}
+		st.listed = x.dateIn()
 	case x.hasVerb():
 		st.listed = ""
+	case x.heading && x.dateIn() != "":
+		st.listed = x.dateIn()
 	}
+}
+
+// dateIn is the last date that the sentence names, "" without one.
+func (x *sentence) dateIn() (d muster.Date) {
+	for i := range x.times {
+		if m := &x.times[i]; m.Timex == when.DATE && m.Date != "" {
+			d = m.Date
+		}
+	}
+	return d
 }
 
 // rememberTopic notes the country or force that the sentence is about: the

@@ -354,7 +354,7 @@ func (p *parse) verbAt(i int, c *chunk) {
 func (p *parse) depend(i int, bare bool) {
 	switch {
 	case p.near < 0:
-		aside := p.fresh >= 0 && p.wordAt(i-1, p.f.comma) && p.wordAt(int(p.fresh)+1, p.f.comma)
+		aside := p.fresh >= 0 && p.wordAt(i-1, p.f.comma) && p.wordAt(int(p.fresh)+1, p.f.comma) && !p.timeOnly(int(p.fresh)+2, i-1)
 		for j := int(p.begin); j < i; j++ {
 			if p.verbOf[j] < 0 && !(aside && j > int(p.fresh)) {
 				p.verbOf[j] = int16(i)
@@ -364,6 +364,15 @@ func (p *parse) depend(i int, bare bool) {
 		p.parentOf[i] = p.near
 	}
 	p.near = int16(i)
+}
+
+// timeOnly reports whether the chunks [first, last) are a time with its
+// preposition: "the Council, on 1 August, set up the force".
+func (p *parse) timeOnly(first, last int) bool {
+	if p.preposition(first) {
+		first++
+	}
+	return first == last-1 && p.chunks[first].shape == time
 }
 
 // finite reports whether the verb group can be no participle.
