@@ -19,10 +19,14 @@ func (x *index) get(form string) *Word { return x.find([]byte(form)) }
 
 // find is get for the bytes of a form.
 func (x *index) find(form []byte) *Word {
+	return x.findHash(form, hash(form))
+}
+
+// findHash is find for a form whose hash is known.
+func (x *index) findHash(form []byte, h uint32) *Word {
 	if len(x.slots) == 0 {
 		return nil
 	}
-	h := hash(form)
 	for i := h; ; i++ {
 		s := &x.slots[i&uint32(len(x.slots)-1)]
 		if s.word == nil || s.hash == h && s.word.Form == string(form) {
@@ -57,9 +61,16 @@ func (x *index) place(s slot) {
 
 // hash is FNV-1a, with its upper half folded into the bits that choose a slot.
 func hash(form []byte) uint32 {
-	h := uint32(2166136261)
+	h := uint32(hashStart)
 	for _, c := range form {
-		h = (h ^ uint32(c)) * 16777619
+		h = hashByte(h, c)
 	}
-	return h ^ h>>15
+	return hashEnd(h)
 }
+
+// The steps of hash, for those who read the bytes anyway.
+const hashStart = 2166136261
+
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+func hashEnd(h uint32) uint32 { return h ^ h>>15 }

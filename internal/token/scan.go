@@ -47,23 +47,87 @@ type cutter struct {
 	gap    Marks // what stands before the next token
 }
 
-// run cuts the whole source.
+// run cuts the whole source. Most of it is words of ASCII letters with spaces
+// between, which need none of what Unicode says of the rest.
 func (c *cutter) run() {
-	it := words.FromString(c.source)
-	for it.Next() {
-		s, start := it.Value(), it.Start()
-		if r := rune(s[0]); r < utf8.RuneSelf && !isSpace(r) {
-			c.word(s, start)
+	for i := 0; i < len(c.source); {
+		if n := c.plain(i); n > 0 {
+			i += n
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(s); isSpace(r) {
-			c.gap |= Space
-			if strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0 {
-				c.gap |= Line
-			}
-			continue
+		it := words.FromString(c.source[i:])
+		it.Next()
+		s := it.Value()
+		c.unit(s, i)
+		i += len(s)
+	}
+}
+
+// plain takes the word of ASCII letters or the space at i, where it is certain
+// that a word of Unicode ends with it. It returns its bytes, 0 for none.
+func (c *cutter) plain(i int) int {
+	if c.source[i] == ' ' && (i+1 == len(c.source) || c.source[i+1] < utf8.RuneSelf) {
+		c.gap |= Space
+		return 1
+	}
+	var buf [longestWord]byte
+	n, upper, h := 0, 0, uint32(hashStart)
+	for ; i+n < len(c.source) && n < len(buf); n++ {
+		b := c.source[i+n]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+			upper++
+		} else if b < 'a' || b > 'z' {
+			break
 		}
+		buf[n] = b
+		h = hashByte(h, b)
+	}
+	if n == 0 || n == len(buf) || !c.endsAt(i+n) {
+		return 0
+	}
+	t := Token{int32(i), int32(i + n), c.v.known(buf[:n], hashEnd(h)), c.gap}
+	if 'A' <= c.source[i] && c.source[i] <= 'Z' {
+		t.Marks |= Cap
+		if upper == n && n > 1 {
+			t.Marks |= Caps
+		}
+	}
+	c.tokens = append(c.tokens, t)
+	c.gap = 0
+	return n
+}
+
+// endsAt reports whether a word of letters certainly ends before byte i: by the
+// rules WB5 to WB13 of UAX 29, what follows in ASCII joins only if it is a letter,
+// a digit or an underscore, or a mark with a letter after it.
+func (c *cutter) endsAt(i int) bool {
+	if i >= len(c.source) {
+		return true
+	}
+	switch b := c.source[i]; {
+	case b >= utf8.RuneSelf, alphanumeric(b), b == '_':
+		return false
+	case b == '.' || b == ':' || b == '\'':
+		return i+1 >= len(c.source) || c.source[i+1] < utf8.RuneSelf && !alphanumeric(c.source[i+1])
+	}
+	return true
+}
+
+// alphanumeric reports whether the byte is an ASCII letter or digit.
+func alphanumeric(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
+}
+
+// unit takes one unit of Unicode's words: white space or a word or a mark.
+func (c *cutter) unit(s string, start int) {
+	if r, _ := utf8.DecodeRuneInString(s); !isSpace(r) {
 		c.word(s, start)
+		return
+	}
+	c.gap |= Space
+	if strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0 {
+		c.gap |= Line
 	}
 }
 

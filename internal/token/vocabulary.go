@@ -169,22 +169,30 @@ func (v *Vocabulary) newWord(form string) *Word {
 // Lookup is the word of a written form in any case; the unknown word, whose
 // Form is empty, where the vocabulary has none.
 func (v *Vocabulary) Lookup(form string) *Word {
-	var buf [48]byte
-	w := (*Word)(nil)
-	if ascii := len(form) <= len(buf) && lower(&buf, form); ascii {
-		w = v.words.find(buf[:len(form)])
-	} else {
-		w = v.words.get(Fold(form))
+	var buf [longestWord]byte
+	if len(form) <= len(buf) && lower(&buf, form) {
+		low := buf[:len(form)]
+		return v.known(low, hash(low))
 	}
-	if w == nil {
-		return v.unknown
+	low := []byte(Fold(form))
+	return v.known(low, hash(low))
+}
+
+// longestWord is how many bytes a word has at most that is looked up without an
+// allocation.
+const longestWord = 48
+
+// known is the word of a folded form with that hash, or the unknown word.
+func (v *Vocabulary) known(form []byte, h uint32) *Word {
+	if w := v.words.findHash(form, h); w != nil {
+		return w
 	}
-	return w
+	return v.unknown
 }
 
 // lower writes form in lower case into buf, and reports whether it is all
 // ASCII.
-func lower(buf *[48]byte, form string) bool {
+func lower(buf *[longestWord]byte, form string) bool {
 	for i := 0; i < len(form); i++ {
 		c := form[i]
 		if c >= utf8.RuneSelf {

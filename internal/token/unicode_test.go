@@ -1,0 +1,34 @@
+package token
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"pgregory.net/rapid"
+)
+
+// TestPlain: words that are taken without Unicode's rules are those that it
+// gives.
+func TestPlain(t *testing.T) {
+	part := rapid.SampledFrom([]string{
+		"a", "Ab", "ABC", "to", " ", "  ", "\n", "\t", ".", "..", ",", ":", ";", "'", "’", "s", "n't", "_", "-", "–", "1", "2.5", "$", "é", "e\u0301", "\u0301",
+		"\u200d", "\u200b", "\u00ad", "\u00a0", "\"", "א", "🇰🇪", "🇰", "👩‍🚒", "カ", "(", "%", "@",
+	})
+	v := NewVocabulary()
+	v.Add("to")
+	rapid.Check(t, func(t *rapid.T) {
+		source := ""
+		for _, p := range rapid.SliceOf(part).Draw(t, "parts") {
+			source += p
+		}
+		fast, slow := cutter{v: v, source: source}, cutter{v: v, source: source}
+		fast.run()
+		for it := words.FromString(source); it.Next(); {
+			slow.unit(it.Value(), it.Start())
+		}
+		if !slices.Equal(fast.tokens, slow.tokens) {
+			t.Fatalf("%q: got %v, want %v", source, fast.tokens, slow.tokens)
+		}
+	})
+}
