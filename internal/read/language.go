@@ -26,8 +26,11 @@ var functionWords = map[string]bool{
 // what the document says of itself, counts where they do not. The cheap
 // question, is it English, is asked first, since most texts are.
 func Language(text, declared string) string {
-	const few, sample = 20, 6000
+	const few, glance, sample = 20, 1500, 6000
 	head := text[:min(len(text), sample)]
+	if words, english := function(head[:min(len(head), glance)]); words > 5*few && english*4 >= words {
+		return "en" // plainly, without a look at the rest
+	}
 	words, english := function(head)
 	if english*6 >= words && english > 0 {
 		return "en"
