@@ -55,7 +55,7 @@ var lists = map[string]string{
 // TestAPIAnswersAsDescribed checks the description of the API and holds every
 // answer against it.
 func TestAPIAnswersAsDescribed(t *testing.T) {
-	site := start(t)
+	site := startWith(t, []string{late(t), "../../examples/reports"})
 	_, text := ask(t, http.MethodGet, site+"/api/v1/openapi.json", "") //nolint:bodyclose // ask closed it
 	schemas := jsonschema.NewCompiler()
 	add := func(name, text string) {
@@ -136,13 +136,16 @@ func first(t *testing.T, site, list string) string {
 // TestAPIGivesWhatCommandsGive holds the lists of the API against the JSON of
 // the command line, and their shapes against those that were promised.
 func TestAPIGivesWhatCommandsGive(t *testing.T) {
-	ledger := fill(t, "../../examples/reports")
+	ledger := fill(t, late(t), "../../examples/reports")
 	site := startOn(t, ledger)
 	shapes := map[string]bool{}
 	for _, call := range slices.Sorted(maps.Keys(lists)) {
 		join := map[bool]string{true: "&", false: "?"}[strings.Contains(call, "?")]
 		_, body := ask(t, http.MethodGet, site+"/api/v1/"+call+join+"limit=1000", "") //nolint:bodyclose // ask closed it
 		got := decode(t, body)
+		if list, ok := got.([]any); !ok || len(list) == 0 && call != "rulings" {
+			t.Errorf("%s: got %s, want a list with something in it", call, body)
+		}
 		shape(shapes, strings.Split(call, "?")[0], got)
 		if command := lists[call]; command != "" {
 			var out bytes.Buffer
@@ -160,6 +163,25 @@ func TestAPIGivesWhatCommandsGive(t *testing.T) {
 		shape(shapes, strings.Split(call, "/")[0]+" one", decode(t, body))
 	}
 	promised(t, filepath.Join("testdata", "api.golden"), shapes)
+}
+
+// late is a folder with reports that say what the examples do not: a figure that
+// was right before the third contingent came, one that nobody accounts for, who
+// holds a post, and money.
+func late(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"late.txt": "NAIROBI, 20 February 2025 - Kenya has 400 police officers in Haiti.\n",
+		"more.txt": "NAIROBI, 20 June 2025 - Kenya has 960 police officers in Haiti. Canada paid $8.7 million to the trust fund in April 2025. " +
+			"Interior Cabinet Secretary Kipchumba Murkomen said so.\n",
+		"again.txt": "NAIROBI, 2 July 2025 - On the mission in Haiti there are 960 police officers from Kenya, a count found.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
 }
 
 // decode is a JSON text as values.
@@ -240,6 +262,8 @@ func TestAPIProblems(t *testing.T) {
 		{"GET", "/api/v1/claims?limit=9999", "", 422, "validation"},
 		{"GET", "/api/v1/claims?colour=red", "", 422, "validation"},
 		{"GET", "/api/v1/search", "", 422, "validation"},
+		{"GET", "/api/v1/claims?sort=colour", "", 400, "sort=colour"},
+		{"GET", "/api/v1/changes?since=yesterday", "", 400, "since=yesterday"},
 		{"DELETE", "/api/v1/claims", "", 405, "use GET"},
 		{"PUT", "/api/v1/rulings", "{}", 405, "use GET or POST"},
 		{"POST", "/healthz", "", 405, "use GET"},
@@ -293,6 +317,9 @@ func TestAPIKeeps(t *testing.T) {
 	tag := res.Header.Get("ETag")
 	if res, body := ask(t, http.MethodGet, site+call, "", "If-None-Match", tag); res.StatusCode != http.StatusNotModified || body != "" || res.Header.Get("ETag") != tag { //nolint:bodyclose // ask closed it
 		t.Errorf("again: got %d, %q, want 304 and nothing", res.StatusCode, body)
+	}
+	if res, _ := ask(t, http.MethodGet, site+call, "", "If-None-Match", `"other", W/`+tag); res.StatusCode != http.StatusNotModified { //nolint:bodyclose // ask closed it
+		t.Errorf("a weak tag among others: got %d, want 304", res.StatusCode)
 	}
 	if res, _ := ask(t, http.MethodGet, site+call+"?who=Kenya", "", "If-None-Match", tag); res.StatusCode != http.StatusOK { //nolint:bodyclose // ask closed it
 		t.Errorf("another view: got %d, want 200", res.StatusCode)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -59,6 +60,35 @@ func testFacets(t *testing.T, b context.Context) {
 		`fetch(document.querySelector("a[href*='.jsonl']").href).then(r => r.text()).then(s => s.trim().split("\n").length)`, chromedp.EvalAwaitPromise))
 	if lines != rows {
 		t.Errorf("the table has %d rows, its download %d", rows, lines)
+	}
+}
+
+// testTimeline narrows the timeline by a kind and by a bar of its chart, and opens
+// an event down to the words of the reports that tell of it.
+func testTimeline(t *testing.T, b context.Context) {
+	s := visit(t, b, start(t))
+	s.open(t, "/timeline")
+	all := s.count(t, "main .event")
+	s.do(t, chromedp.Click(chromedp.CSS(`main .chips [value=movement]`)))
+	s.load(t, chromedp.Click(chromedp.CSS(`main form.view button`)))
+	moves := s.count(t, "main .event")
+	if other := s.count(t, "main .event:not([data-kind=movement])"); moves == 0 || moves >= all || other > 0 {
+		t.Errorf("got %d of %d events, %d of them no movement", moves, all, other)
+	}
+	const bar = "figure.bars a"
+	says := see(t, s, chromedp.Evaluate[string](`document.querySelector("`+bar+`").getAttribute("aria-label")`))
+	s.load(t, chromedp.Click(chromedp.CSS(bar)))
+	month, many, _ := strings.Cut(says, ": ")
+	if n := s.count(t, "main .event"); !strings.HasPrefix(many, strconv.Itoa(n)+" event") {
+		t.Errorf("the bar says %q, its page has %d events", says, n)
+	}
+	if title := see(t, s, chromedp.Text(chromedp.CSS("main .month h2"))); title != month {
+		t.Errorf("got the heading %q, want %q", title, month)
+	}
+	s.tabTo(t, `document.activeElement.matches(".event summary")`)
+	s.do(t, press(kb.Enter))
+	if words := see(t, s, chromedp.Text(chromedp.CSS(".event details[open] blockquote"), chromedp.NodeVisible)); words == "" {
+		t.Error("the event opens to no words")
 	}
 }
 

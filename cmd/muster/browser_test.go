@@ -18,6 +18,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("print", func(t *testing.T) { testPrint(t, b) })
 	t.Run("chart opens claim", func(t *testing.T) { testChart(t, b) })
 	t.Run("facets", func(t *testing.T) { testFacets(t, b) })
+	t.Run("timeline", func(t *testing.T) { testTimeline(t, b) })
 	t.Run("keyboard", func(t *testing.T) { testKeyboard(t, b) })
 	t.Run("add files", func(t *testing.T) { testAdd(t, b) })
 	t.Run("hostile report", func(t *testing.T) { testHostile(t, b) })

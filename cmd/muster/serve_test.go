@@ -241,6 +241,39 @@ func TestSlowClients(t *testing.T) {
 	}
 }
 
+// TestAddresses: what is no page is told from what is asked for in the wrong way,
+// and folders are not listed.
+func TestAddresses(t *testing.T) {
+	site := start(t)
+	for _, c := range []struct {
+		method, path string
+		want         int
+		allow        string
+	}{
+		{"GET", "/claims", 200, ""},
+		{"HEAD", "/claims", 200, ""},
+		{"DELETE", "/claims", 405, "GET"},
+		{"PUT", "/rulings", 405, "GET, POST"},
+		{"POST", "/", 405, "GET"},
+		{"DELETE", "/nowhere", 404, ""},
+		{"GET", "/claims?sort=colour", 400, ""},
+		{"GET", "/claims?outlet=none&modality=planned", 200, ""},
+		{"GET", "/claims?modality=hopeful", 400, ""},
+		{"GET", "/claims.csv?sort=colour", 400, ""},
+		{"GET", "/timeline?order=oldest&kind=movement,harm&from=2025-01", 200, ""},
+		{"GET", "/changes?since=yesterday", 400, ""},
+		{"GET", "/changes.atom?since=yesterday", 400, ""},
+		{"GET", "/static/", 404, ""},
+		{"GET", "/static/.gitignore", 404, ""},
+		{"GET", "/reports/..%2f..%2fetc%2fpasswd", 404, ""},
+	} {
+		res, body := ask(t, c.method, site+c.path, "") //nolint:bodyclose // ask closed it
+		if res.StatusCode != c.want || res.Header.Get("Allow") != c.allow {
+			t.Errorf("%s %s: got %d, Allow %q, want %d, %q: %.200s", c.method, c.path, res.StatusCode, res.Header.Get("Allow"), c.want, c.allow, body)
+		}
+	}
+}
+
 // TestStartsAtOnce: the program answers within a second of its start.
 func TestStartsAtOnce(t *testing.T) {
 	start := time.Now()

@@ -20,6 +20,7 @@ import (
 
 	"muster"
 	"muster/internal/app"
+	"muster/internal/route"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -61,14 +62,7 @@ func New(a *app.App, o Options) http.Handler {
 // address is right.
 func astray(mux *http.ServeMux) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		var allowed []string
-		for _, method := range []string{http.MethodGet, http.MethodPost} {
-			other := r.Clone(r.Context())
-			other.Method = method
-			if _, pattern := mux.Handler(other); strings.HasPrefix(pattern, method+" ") {
-				allowed = append(allowed, method)
-			}
-		}
+		allowed := route.Methods(mux, r)
 		if len(allowed) > 0 {
 			w.Header().Set("Allow", strings.Join(allowed, ", "))
 			problem(w, http.StatusMethodNotAllowed, r.URL.Path+": use "+strings.Join(allowed, " or "))

@@ -53,7 +53,7 @@ type Single struct {
 func (s *service) single(api huma.API) {
 	huma.Register(api, huma.Operation{
 		OperationID: "get-report", Method: http.MethodGet, Path: "/api/v1/reports/{id}", Summary: "A report with its text and its claims",
-		Errors: []int{http.StatusBadRequest, http.StatusNotFound},
+		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusServiceUnavailable}, Responses: unchanged(),
 	}, func(ctx context.Context, q *Single) (*answer[*app.Reading], error) {
 		return answerTo(ctx, s, &q.Query, func(v app.View) (*app.Reading, string, error) {
 			r, err := s.app.Reading(ctx, v, q.ID)
@@ -62,7 +62,7 @@ func (s *service) single(api huma.API) {
 	})
 	huma.Register(api, huma.Operation{
 		OperationID: "overview", Method: http.MethodGet, Path: "/api/v1/overview", Summary: "The account of a mission on one page",
-		Errors: []int{http.StatusBadRequest},
+		Errors: []int{http.StatusBadRequest, http.StatusServiceUnavailable}, Responses: unchanged(),
 	}, func(ctx context.Context, q *Query) (*answer[*app.Overview], error) {
 		return answerTo(ctx, s, q, func(v app.View) (*app.Overview, string, error) {
 			o, err := s.app.Overview(ctx, v)
@@ -71,7 +71,7 @@ func (s *service) single(api huma.API) {
 	})
 	huma.Register(api, huma.Operation{
 		OperationID: "why", Method: http.MethodGet, Path: "/api/v1/why/{id}", Summary: "Anything down to its sentences",
-		Errors: []int{http.StatusBadRequest, http.StatusNotFound},
+		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusServiceUnavailable}, Responses: unchanged(),
 	}, func(ctx context.Context, q *Single) (*answer[*app.Reason], error) {
 		return answerTo(ctx, s, &q.Query, func(v app.View) (*app.Reason, string, error) {
 			r, err := s.app.Why(ctx, v, q.ID)

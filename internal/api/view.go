@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -108,7 +109,7 @@ func answerTo[T any](ctx context.Context, s *service, q *Query, work func(app.Vi
 		return nil, s.fault(ctx, err)
 	}
 	out := &answer[T]{Status: http.StatusOK, ETag: tag(state.String(), q.url.RequestURI()), CacheControl: "no-cache", Entry: state.Entry}
-	if slices.Contains(strings.Split(strings.ReplaceAll(q.IfNoneMatch, " ", ""), ","), out.ETag) {
+	if has(q.IfNoneMatch, out.ETag) {
 		return nil, huma.ErrorWithHeaders(huma.Status304NotModified(), http.Header{"Etag": {out.ETag}, "Cache-Control": {"no-cache"}})
 	}
 	var next string
@@ -123,6 +124,23 @@ func answerTo[T any](ctx context.Context, s *service, q *Query, work func(app.Vi
 		out.Link = "<" + u.RequestURI() + `>; rel="next"`
 	}
 	return out, nil
+}
+
+// has reports whether a client that has these answers has that one. Tags are
+// compared weakly, as RFC 9110 has it: something between may have packed the
+// answer.
+func has(tags, tag string) bool {
+	for one := range strings.SplitSeq(tags, ",") {
+		if one = strings.TrimSpace(one); one == "*" || strings.TrimPrefix(one, "W/") == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// unchanged describes the answer that has no body.
+func unchanged() map[string]*huma.Response {
+	return map[string]*huma.Response{strconv.Itoa(http.StatusNotModified): {Description: "The client has the answer already: nothing has changed."}}
 }
 
 // tag is the entity tag of an answer: it stands for the state of the ledger and
@@ -151,7 +169,7 @@ func listIn[I any, P asking[I], T any](api huma.API, s *service, name, summary s
 	ask func(context.Context, app.View, P) ([]T, string, error)) {
 	huma.Register(api, huma.Operation{
 		OperationID: "list-" + name, Method: http.MethodGet, Path: "/api/v1/" + name, Summary: summary,
-		Errors: []int{http.StatusBadRequest},
+		Errors: []int{http.StatusBadRequest, http.StatusServiceUnavailable}, Responses: unchanged(),
 	}, func(ctx context.Context, in *I) (*answer[[]T], error) {
 		q, _ := P(in).parts()
 		return answerTo(ctx, s, q, func(v app.View) ([]T, string, error) { return ask(ctx, v, in) })

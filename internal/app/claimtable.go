@@ -36,24 +36,38 @@ func (a *App) ClaimPage(ctx context.Context, v View, part ClaimPart) (*ClaimPage
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.roll.sorted(&v, part.Sort)
-	if err != nil {
-		return nil, err
+	list := s.roll.seen(&v)
+	if part.Sort != "" {
+		sorted, err := s.roll.sorted(&v, part.Sort)
+		if err != nil {
+			return nil, err
+		}
+		list = slices.Values(sorted)
 	}
-	at := 0
-	if part.After != "" {
-		at = slices.Index(list, s.roll.Number(part.After)) + 1
-		if at == 0 {
-			return nil, muster.Errorf(muster.Invalid, "after=%s: no claim of this list has that id; go back to the first page", part.After)
+	return s.roll.page(list, part)
+}
+
+// page is the part of a list of numbers that is asked for.
+func (l *roll) page(list iter.Seq[int], part ClaimPart) (*ClaimPage, error) {
+	p, after, last := &ClaimPage{}, l.Number(part.After), 0
+	for i := range list {
+		p.Total++
+		begun := p.First > 0 || part.After == ""
+		switch {
+		case begun && len(p.Claims) < part.Limit:
+			p.First = max(p.First, 1)
+			p.Claims, last = append(p.Claims, l.At(i)), p.Total
+		case !begun && i == after:
+			p.First = p.Total + 1
 		}
 	}
-	end := min(at+part.Limit, len(list))
-	p := &ClaimPage{Claims: make([]*muster.Claim, 0, end-at), First: at + 1, Total: len(list)}
-	for _, i := range list[at:end] {
-		p.Claims = append(p.Claims, s.roll.At(i))
-	}
-	if end < len(list) && end > at {
-		p.Next = s.roll.ID(list[end-1])
+	switch {
+	case part.After != "" && p.First == 0:
+		return nil, muster.Errorf(muster.Invalid, "after=%s: no claim of this list has that id; go back to the first page", part.After)
+	case p.Claims == nil:
+		p.Claims, p.First = []*muster.Claim{}, max(p.First, 1)
+	case last < p.Total:
+		p.Next = p.Claims[len(p.Claims)-1].ID
 	}
 	return p, nil
 }

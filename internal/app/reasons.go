@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"muster"
@@ -98,7 +99,7 @@ func (w *reasons) found(id string) *Reason {
 func (w *reasons) event(id string) *Reason {
 	for _, e := range w.timeline {
 		if e.ID == id {
-			return w.resting(id, fmt.Sprintf("%s, %s %s; %s", e.When, e.Kind, e.What, count(e.Support)), e.Claims)
+			return w.resting(id, fmt.Sprintf("%s, %s %s; %s", e.When, e.Kind, e.What, Supported(e.Support)), e.Claims)
 		}
 	}
 	return nil
@@ -140,7 +141,7 @@ func (w *reasons) series(s *muster.Series, id string) *Reason {
 	for i := range s.Points {
 		p := &s.Points[i]
 		what := fmt.Sprintf("%s, %s: %s on %s", s.Who, s.Measure, Band(p), days(p))
-		r := &Reason{ID: p.ID, What: what + "; " + count(p.Support)}
+		r := &Reason{ID: p.ID, What: what + "; " + Supported(p.Support)}
 		for _, c := range p.Constraints {
 			r.Because = append(r.Because, *w.resting("", c.What, c.Claims))
 		}
@@ -160,7 +161,7 @@ func (w *reasons) conflict(c *muster.Conflict) *Reason {
 	r := &Reason{ID: c.ID, What: c.About + ": " + c.Why}
 	r.Because = append(r.Because, w.ruledOn(c.ID)...)
 	for _, s := range c.Sides {
-		side := w.resting("", s.Says+"; "+count(s.Support), s.Claims)
+		side := w.resting("", s.Says+"; "+Supported(s.Support), s.Claims)
 		for _, q := range s.Spans {
 			side.Because = append(side.Because, w.quote(q))
 		}
@@ -248,14 +249,18 @@ func (w *reasons) leaf(e *ledger.Report, span muster.Span, rule, version string)
 	return Reason{Words: words(e.Name, text, span, rule, version)}
 }
 
-// count is how many reports and origins something rests on, in words.
-func count(s muster.Support) string {
-	return plural(s.Reports, "report") + " of " + plural(s.Origins, "origin")
+// Supported is how many reports and origins something rests on, in words.
+func Supported(s muster.Support) string {
+	return Count(s.Reports, "report") + " of " + Count(s.Origins, "origin")
 }
 
-// plural is a number and its noun.
-func plural(n int, noun string) string {
-	if n != 1 {
+// Count is a number and its noun.
+func Count(n int, noun string) string {
+	switch {
+	case n == 1:
+	case strings.HasSuffix(noun, "y"):
+		noun = noun[:len(noun)-1] + "ies"
+	default:
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)

@@ -61,15 +61,15 @@ func (p *Program) summary(s app.Summary) {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}
 	}
-	fmt.Fprintf(p.Out, "%s read: %s; %s added\n", count(s.Reports, "report"), names(parts), count(s.Claims, "claim"))
+	fmt.Fprintf(p.Out, "%s read: %s; %s added\n", app.Count(s.Reports, "report"), names(parts), app.Count(s.Claims, "claim"))
 	if s.Dated > 0 {
-		fmt.Fprintf(p.Out, "%s dated by what they say, by their copies and by other reports\n", count(s.Dated, "report"))
+		fmt.Fprintf(p.Out, "%s dated by what they say, by their copies and by other reports\n", app.Count(s.Dated, "report"))
 	}
 	if s.Skipped > 0 {
-		fmt.Fprintf(p.Out, "%s skipped\n", count(s.Skipped, "file"))
+		fmt.Fprintf(p.Out, "%s skipped\n", app.Count(s.Skipped, "file"))
 	}
 	if len(s.Passed) > 0 {
-		fmt.Fprintf(p.Out, "%s of other formats passed over: %s\n", count(len(s.Passed), "file"), few(s.Passed))
+		fmt.Fprintf(p.Out, "%s of other formats passed over: %s\n", app.Count(len(s.Passed), "file"), few(s.Passed))
 	}
 }
 

@@ -125,7 +125,20 @@ which reports cannot both be right.`,
 		c.DisableFlagsInUseLine = true
 		root.AddCommand(c)
 	}
+	describeCompletion(root)
 	return root
+}
+
+// describeCompletion has the command that the library adds say how it is used,
+// as the others do.
+func describeCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	c, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		panic(err) // the library has just added it
+	}
+	c.Use, c.Short = "completion SHELL", "Print the script that completes commands in bash, zsh, fish or powershell"
+	c.Example = "  source <(muster completion bash)\n  muster completion zsh > \"${fpath[1]}/_muster\""
 }
 
 // commands are the commands in the order of the help.

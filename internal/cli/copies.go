@@ -32,26 +32,19 @@ func (p *Program) copies() *cobra.Command {
 // printCopies prints each passage as a paragraph: its words, where it stands,
 // and each change on a line of its own.
 func (p *Program) printCopies(passages []muster.Passage) error {
-	var b strings.Builder
-	for i := range passages {
-		c := &passages[i]
-		if i > 0 {
-			b.WriteByte('\n')
-		}
+	return paragraphs(p, passages, func(b *strings.Builder, c *muster.Passage) {
 		kind := "passage"
 		if c.Boilerplate {
 			kind = "boilerplate"
 		}
-		fmt.Fprintf(&b, "%s\n", p.bold(fmt.Sprintf("%s of %s in %s", kind, count(c.Words, "word"), count(len(within(c)), "report"))))
-		p.wrap(&b, "  ", "“"+clean(c.Places[0].Text)+"”")
-		p.wrap(&b, "  in ", clean(few(within(c)))+"; "+came(c))
+		fmt.Fprintf(b, "%s\n", p.bold(fmt.Sprintf("%s of %s in %s", kind, app.Count(c.Words, "word"), app.Count(len(within(c)), "report"))))
+		p.wrap(b, "  ", "“"+clean(c.Places[0].Text)+"”")
+		p.wrap(b, "  in ", clean(few(within(c)))+"; "+came(c))
 		for _, e := range edits(c) {
-			p.wrap(&b, "  - ", clean(e))
+			p.wrap(b, "  - ", clean(e))
 		}
-		fmt.Fprintf(&b, "  muster why %s\n", c.ID)
-	}
-	_, err := fmt.Fprint(p.Out, b.String())
-	return err
+		fmt.Fprintf(b, "  muster why %s\n", c.ID)
+	})
 }
 
 // first is the report that a passage came from, nothing where that is not

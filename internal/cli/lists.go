@@ -124,7 +124,7 @@ func (p *Program) conflicts() *cobra.Command {
 func sides(c *muster.Conflict) string {
 	var all []string
 	for _, s := range c.Sides {
-		all = append(all, s.Says+" ("+reports(s.Support)+")")
+		all = append(all, s.Says+" ("+app.Supported(s.Support)+")")
 	}
 	return strings.Join(all, " against ")
 }

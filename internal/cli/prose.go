@@ -30,3 +30,16 @@ func (p *Program) bold(s string) string {
 	}
 	return s
 }
+
+// paragraphs prints elements that a table has no room for, a paragraph each.
+func paragraphs[T any](p *Program, list []T, write func(b *strings.Builder, x *T)) error {
+	var b strings.Builder
+	for i := range list {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		write(&b, &list[i])
+	}
+	_, err := fmt.Fprint(p.Out, b.String())
+	return err
+}

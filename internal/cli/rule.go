@@ -176,6 +176,6 @@ func (p *Program) reportReread(sum app.Rereading) error {
 		p.tell("ruling " + sum.Lost[i].ID + " applies no longer: " + app.Decided(&sum.Lost[i]))
 	}
 	_, err := fmt.Fprintf(p.Out, "%s read again: %d with other claims, %s in all; %s lost\n",
-		count(sum.Reports, "report"), sum.Changed, count(sum.Claims, "claim"), count(len(sum.Lost), "ruling"))
+		app.Count(sum.Reports, "report"), sum.Changed, app.Count(sum.Claims, "claim"), app.Count(len(sum.Lost), "ruling"))
 	return explain("write result", err)
 }

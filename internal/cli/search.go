@@ -38,21 +38,14 @@ func words(_ *cobra.Command, args []string) error {
 
 // printFound prints each report found with the sentence, its words marked.
 func (p *Program) printFound(found []app.Found) error {
-	var b strings.Builder
-	for i := range found {
-		f := &found[i]
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		fmt.Fprintf(&b, "%s\n", p.bold(clean(f.Report)))
-		p.wrap(&b, "  ", p.lit(f.Snippet, f.Marks))
-		fmt.Fprintf(&b, "  %s, muster why %s\n", count(len(f.Claims), "claim"), f.ID)
-	}
-	_, err := fmt.Fprint(p.Out, b.String())
-	return err
+	return paragraphs(p, found, func(b *strings.Builder, f *app.Found) {
+		fmt.Fprintf(b, "%s\n", p.bold(clean(f.Report)))
+		p.wrap(b, "  ", p.lit(f.Snippet, f.Marks))
+		fmt.Fprintf(b, "  %s, muster why %s\n", app.Count(len(f.Claims), "claim"), f.ID)
+	})
 }
 
-// lit is a snippet with the words found in bold, or between »«.
+// lit is a run of text with the marked words in bold, or between »«.
 func (p *Program) lit(s string, marks [][2]int) string {
 	var b strings.Builder
 	at := 0

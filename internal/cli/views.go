@@ -95,7 +95,7 @@ func support(s muster.Support) string {
 	if s.Origins == s.Reports {
 		return strconv.Itoa(s.Reports)
 	}
-	return strconv.Itoa(s.Reports) + " of " + count(s.Origins, "origin")
+	return strconv.Itoa(s.Reports) + " of " + app.Count(s.Origins, "origin")
 }
 
 // value is a figure that may not be known.

@@ -7,7 +7,6 @@ import (
 	"muster"
 	"muster/internal/app"
 
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
 )
 
@@ -74,7 +73,7 @@ func one(name, what string) cobra.PositionalArgs {
 // first line, under what stands before the lines below it.
 func (p *Program) tree(b *strings.Builder, r *app.Reason, lead, under string) {
 	if r.Words != nil {
-		p.wrapUnder(b, lead, under, r.Words.Report+": "+p.marked(r.Words))
+		p.wrapUnder(b, lead, under, r.Words.Report+": "+p.lit(r.Words.Sentence, [][2]int{r.Words.Mark}))
 		if r.Rule != "" {
 			fmt.Fprintf(b, "%s%s\n", under, "rule "+r.Rule+" "+r.RuleVersion)
 		}
@@ -92,13 +91,4 @@ func (p *Program) tree(b *strings.Builder, r *app.Reason, lead, under string) {
 			p.tree(b, &r.Because[i], under+"└─ ", under+"   ")
 		}
 	}
-}
-
-// marked is the sentence with the words of the claim in bold, or between »«.
-func (p *Program) marked(w *app.Words) string {
-	before, words, after := clean(w.Sentence[:w.Mark[0]]), clean(w.Text), clean(w.Sentence[w.Mark[1]:])
-	if p.colour() {
-		return before + text.Bold.Sprint(words) + after
-	}
-	return before + "»" + words + "«" + after
 }

@@ -33,6 +33,10 @@ type atomEntry struct {
 	Summary string   `xml:"summary"`
 }
 
+// feedID is the id of the feed (RFC 4151), and begins those of its entries: they
+// stay the same under whatever name the program is reached.
+const feedID = "tag:muster,2025:changes"
+
 // feedLength is how many changes the feed holds.
 const feedLength = 100
 
@@ -50,7 +54,7 @@ func (s *server) feed(w http.ResponseWriter, r *http.Request) {
 	}
 	base := "http://" + r.Host
 	f := atomFeed{
-		ID: base + "/changes", Title: "muster: what became known", Author: "muster", Link: atomLink{"self", base + r.URL.RequestURI()},
+		ID: feedID, Title: "muster: what became known", Author: "muster", Link: atomLink{"self", base + r.URL.RequestURI()},
 		Updated: time.Unix(0, 0).UTC().Format(time.RFC3339),
 	}
 	for _, c := range list[:min(len(list), feedLength)] {
@@ -66,11 +70,11 @@ func (s *server) feed(w http.ResponseWriter, r *http.Request) {
 
 // entryOf is a change as an entry of the feed.
 func entryOf(c *app.Change, base string, q *request) atomEntry {
-	e := atomEntry{ID: base + "/changes#" + c.ID, Title: c.What, Updated: c.At}
+	e := atomEntry{ID: feedID + "/" + c.ID, Title: c.What, Updated: c.At}
 	switch {
 	case c.Report != nil:
 		e.Link = atomLink{"alternate", base + q.To(c.Report.ReportID)}
-		e.Summary = plural(c.Report.Claims, "claim")
+		e.Summary = app.Count(c.Report.Claims, "claim")
 	case c.Ruling != nil:
 		e.Link = atomLink{"alternate", base + q.Link("/changes")}
 		e.Summary = c.Ruling.User + ": " + c.Ruling.Because

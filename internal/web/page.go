@@ -48,7 +48,7 @@ var functions = template.FuncMap{
 	"says":     says,
 	"figure":   figure,
 	"names":    func(n muster.Names) string { return strings.Join(n, ", ") },
-	"plural":   plural,
+	"plural":   app.Count,
 	"happened": func(e muster.Event) string { return app.Happened(&e) },
 	"kinds":    func() []muster.Kind { return muster.Kinds },
 	"marked":   marked,
@@ -159,17 +159,6 @@ func figure(v *float64) string {
 		return "–"
 	}
 	return (&muster.Figure{Value: *v}).String()
-}
-
-// plural is a number and its noun.
-func plural(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case strings.HasSuffix(noun, "y"):
-		return fmt.Sprintf("%d %sies", n, noun[:len(noun)-1])
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // measure names a measure of personnel in words.

@@ -13,10 +13,12 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"path"
 	"strings"
 
 	"muster"
 	"muster/internal/app"
+	"muster/internal/route"
 )
 
 //go:embed all:dist
@@ -77,7 +79,7 @@ func New(a *app.App, o Options) (*Pages, error) {
 	mux.HandleFunc("GET /changes.atom", s.feed)
 	mux.HandleFunc("GET /claims.csv", s.download)
 	mux.HandleFunc("GET /claims.jsonl", s.download)
-	mux.Handle("/", s.show(notFound))
+	mux.Handle("/", s.other(mux))
 	return &Pages{mux, s}, nil
 }
 
@@ -205,10 +207,25 @@ func notFound(_ context.Context, r *request) (content, error) {
 	return content{}, muster.Errorf(muster.NotFound, "%s: there is no such page", r.path)
 }
 
+// other answers for what no page takes: an address that is none, or a page that
+// is asked for by a method that it does not know.
+func (s *server) other(mux *http.ServeMux) http.Handler {
+	missing := s.show(notFound)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		allowed := route.Methods(mux, r)
+		if len(allowed) == 0 {
+			missing.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Allow", strings.Join(allowed, ", "))
+		refuse(w, r, http.StatusMethodNotAllowed, r.URL.Path+": use "+strings.Join(allowed, " or "))
+	})
+}
+
 // cached lets browsers keep what is embedded for a day.
 func cached(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, "/") {
+		if name := path.Base("/" + r.URL.Path); name == "/" || strings.HasPrefix(name, ".") || strings.HasSuffix(r.URL.Path, "/") {
 			http.NotFound(w, r)
 			return
 		}
