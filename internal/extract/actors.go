@@ -42,6 +42,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, false
 	case st.home != "" && x.ours(i):
 		return []string{st.home}, true
+	case x.ofFaction(c):
+		return nil, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
@@ -229,6 +231,8 @@ func (x *sentence) named(i int, st *state) muster.Names {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
 		return actorNames(g.actors)
+	case c.is(x.f.FORCE) && x.ofFaction(c):
+		return muster.Names{x.plainText(c)}
 	case c.is(x.f.FORCE) && g.det != indefinite && !c.is(x.f.PERSONNEL):
 		return x.orMission(st.force, st)
 	case c.is(x.f.ARMED):
@@ -242,6 +246,12 @@ func (x *sentence) named(i int, st *state) muster.Names {
 		return muster.Names{s}
 	}
 	return nil
+}
+
+// ofFaction reports whether the chunk is forces that are not the mission's:
+// "opposition forces", "government troops".
+func (x *sentence) ofFaction(c *chunk) bool {
+	return c.marks&token.Plural != 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction)
 }
 
 // parties is who acts or is acted for at chunk i: a capital stands for its

@@ -10,7 +10,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
+	them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -18,7 +18,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		civilian:       s("@civilian"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
+		civilian:       s("@civilian"), them: s("@they"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
@@ -65,7 +65,14 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 // have killed dozens".
 func (x *sentence) unreal(v int) bool {
 	m := x.chunks[v].marks
-	return x.chunks[v].shape == verb && m&token.Perfect != 0 && m&token.Modal != 0 && m&token.Passive == 0
+	return x.chunks[v].shape == verb && m&token.Modal != 0 && m&token.Passive == 0 || x.inverts(v)
+}
+
+// inverts reports whether the clause of the verb at chunk v opens with "should"
+// or another modal: "Should the gangs attack again, …".
+func (x *sentence) inverts(v int) bool {
+	first, last := x.clauseAt(v, x.clause[v])
+	return first < last && x.chunks[first].shape == word && x.Tokens[x.chunks[first].first].Is(x.f.modal)
 }
 
 // notBefore reads what "will not reopen before Wednesday" says: that it is to,
@@ -104,8 +111,19 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.By = st.harm.by
 		}
 		if c.When == "" && c.Harm != "displaced" {
-			c.When = st.harm.when
+			if c.When = st.harm.when; c.When == st.event && c.When != "" {
+				st.eventIn = st.sentence
+			}
 		}
+	} else if i >= 0 && x.counts(i) && st.held.sentence == st.sentence {
+		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
+	}
+	if i := h.role("who"); i >= 0 {
+		x.ofThem(c, i, st)
+		x.oneKnown(c, i)
+	}
+	if s := h.role("sender"); s >= 0 && h.role("who") >= 0 && x.counts(h.role("who")) && x.chunks[s].is(x.f.HOSTFORCE) {
+		c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 	}
 	if i := h.role("who"); i >= 0 {
 		x.ownForces(c, h, i, st)
@@ -156,6 +174,35 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	}
 	if a := x.f.adjectives[owner]; a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
+	}
+}
+
+// ofThem names the people of whom the group at chunk i counts some: "armed men
+// came; ten of them died".
+func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
+	if k := &x.chunks[i]; !k.is(x.f.COUNT) || !x.holds(k, x.f.them) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+		if x.individual(j) && !x.chunks[j].is(x.f.PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
+			c.Who = x.people(j, st)
+			return
+		}
+	}
+	if st.foes != nil {
+		c.Who = st.foes
+	}
+}
+
+// oneKnown counts one person whom the text has spoken of, "the attacker was
+// killed".
+func (x *sentence) oneKnown(c *muster.Claim, i int) {
+	g, k := x.noun(i), &x.chunks[i]
+	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.is(x.f.PRONOUN) || k.is(x.f.BODY) || k.is(x.f.UNIT) || k.is(x.f.collective) {
+		return
+	}
+	if k.marks&(token.Plural|token.Negated) == 0 && (k.is(x.f.ARMED) || k.is(x.f.PERSONNEL) || k.is(x.f.PEOPLE) || k.is(x.f.OFFICIAL)) {
+		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 }
 
@@ -216,7 +263,7 @@ type harm struct {
 // "another 18", "30 wounded".
 func (x *sentence) counts(i int) bool {
 	c := &x.chunks[i]
-	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
+	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.ARMED) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
 }
 
 // orAgent is the names given, else those of the agent of the verb at v.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -54,6 +56,11 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 	for _, a := range x.noun(v).actors {
 		if a.kind == name.Group {
 			return muster.Names{a.name}
+		}
+	}
+	for j := x.chunks[v].first; j < x.chunks[v].last; j++ {
+		if x.Tokens[j].Is(x.f.armedNoun) {
+			return plurals(muster.Names{token.Fold(x.Of(j, j+1))}) // "a rebel assault"
 		}
 	}
 	return nil
@@ -125,6 +132,8 @@ func (x *sentence) placesAt(i int) muster.Names {
 func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	k := &x.chunks[v]
 	switch {
+	case x.inverts(v), k.shape == noun && x.superlative(v), c.Incident == "attack" && k.shape == verb && len(c.Target) == 0 && x.told("attack", st):
+		return false
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false
 	case c.Incident == "kidnapping" && (c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):
@@ -135,6 +144,21 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return c.When != "" && (c.Where != nil || c.By != nil)
 	}
 	return c.Modality != muster.Denied && (c.When != "" || c.Where != nil)
+}
+
+// superlative reports whether the noun group at chunk v says of an event told
+// elsewhere how bad it was: "the deadliest attack since 2007".
+func (x *sentence) superlative(v int) bool {
+	c := &x.chunks[v]
+	if c.marks&token.Definite == 0 {
+		return false
+	}
+	for j := c.first + 1; j < c.head; j++ {
+		if w := x.Of(j, j+1); w == "worst" || len(w) > 5 && strings.HasSuffix(w, "iest") {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether the sentence has stated an incident before, of the kind,

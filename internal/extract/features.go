@@ -29,6 +29,7 @@ type features struct {
 	between                                      token.Sym         // stands between noun groups, in none
 	adjectives                                   map[string]string // of nationality, by country
 	past                                         *token.Word       // of an unknown verb
+	gerund                                       *token.Word       // of an unknown verb
 	is, has                                      *token.Word       // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
@@ -100,6 +101,7 @@ func newFeatures(v *token.Vocabulary) *features {
 			!slices.ContainsFunc([]token.Sym{f.not, f.negation, f.possess, f.dash, f.pronoun, f.det, f.possessive, f.demonstrative, f.quantity, f.which, f.that}, w.Is)
 	})
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
+	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
 	return f
 }
 

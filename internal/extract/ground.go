@@ -166,6 +166,11 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			c.Where = append(c.Where, last.where...)
 			return
 		}
+		if len(st.scene) > 0 && st.sentence-st.sceneIn <= 2 {
+			town, _, _ := strings.Cut(st.scene[0], ",")
+			c.Where = append(c.Where, town)
+			return
+		}
 		c.Where = append(c.Where, x.placeBefore(i, st)) // "the town"
 	case k.is(x.f.baseNoun):
 		c.What = append(c.What, x.plainText(k))

@@ -22,6 +22,10 @@ func (x *sentence) contracted(i int32) {
 func (x *sentence) guess(i int32) {
 	t := &x.Tokens[i]
 	s := x.Source[t.Start:t.End]
+	if i > x.first && len(s) > 5 && s[len(s)-3:] == "ing" && x.plain(i) && x.Tokens[i-1].Is(x.f.nplural) && x.at(i-1).kind == uncovered && x.opensObject(i+1) {
+		t.Word = x.f.gerund // "insurgents emplacing a mine"
+		return
+	}
 	if i == x.first || len(s) < 4 || s[len(s)-1] != 's' && s[len(s)-1] != 'd' || !x.plain(i) {
 		return
 	}

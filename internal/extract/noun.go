@@ -136,7 +136,7 @@ func (g *nounScan) step() bool {
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
 		return g.detAt(i)
-	case t.Is(f.prep) || t.Is(f.conj) || t.Is(f.subord) || t.Is(f.to) || t.Is(f.modal) || t.Is(f.not):
+	case t.Is(f.prep) || t.Is(f.conj) || t.Is(f.subord) || t.Is(f.to) || t.Is(f.modal) && !g.wouldBe(i) || t.Is(f.not):
 		return false
 	case i == g.first && g.droppable(i):
 		return false // "Separately, a soldier died"

@@ -8,12 +8,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
+type operationFeatures struct{ contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
 }
 
 // doers are the forces, bodies or contributors that act at chunk i: "the
@@ -97,11 +97,16 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	x.adjuncts(h)
 	switch c.Operation {
+	case "other", "joint_operation", "patrol":
+		if c.When == "" {
+			c.When = x.lookingBack(v)
+		}
 	case "arrest":
 		x.completeArrest(c, h, st)
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	case "seizure":
+		x.finds(c, h, st)
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	}
@@ -118,6 +123,7 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON)) {
 		c.N = x.captives(i)
 	}
+	st.held = held{c.What, st.sentence}
 	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].is(x.f.noun) {
 		switch {
 		case st.harm.sentence == st.sentence && st.harm.who != nil:
@@ -126,6 +132,34 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 			c.What = st.foes
 		}
 	}
+}
+
+// finds adds to what was seized the rest of its list: "an AK-47, two pistols and
+// several magazines".
+func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
+	i := h.role("what")
+	for range 12 {
+		n := x.separator(i + 1)
+		j := i + 1 + n
+		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].is(x.f.MEASURE) || x.subjectAt(j) {
+			return
+		}
+		if x.chunks[j].is(x.f.MEASURE) {
+			if !x.wordAt(j+1, x.f.of) || x.noun(j+2) == nil {
+				return
+			}
+			j += 2 // "and 40 kilograms of opium"
+		}
+		c.What = append(c.What, x.named(j, st)...)
+		h.last = max(h.last, j+1)
+		i = j
+	}
+}
+
+// A held is what is remembered of the last arrest.
+type held struct {
+	what     muster.Names
+	sentence int
 }
 
 // captives is how many people group i is: its figure, or one for one person,

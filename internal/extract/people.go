@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -61,6 +62,8 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 		return muster.Names{a.name}
 	case a.kind == name.Demonym && a.name == st.mission.Host:
 		return muster.Names{"people"}
+	case a.kind == name.Demonym && x.pluralDemonym(a.last-1) && len(st.mission.Contributors) > 0 && !slices.Contains(st.mission.Contributors, a.name):
+		return muster.Names{x.Of(a.first, a.last)} // "eight Serbs"
 	case a.kind == name.Demonym:
 		w := st.personnelWord()
 		if x.nobody(c) {

@@ -16,6 +16,9 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
+	if c.When == "" {
+		c.When = x.lookingBack(v)
+	}
 	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]))
 	if c.When == "" {
 		if c.When = x.dayBefore(v); c.When == "" && near {
@@ -25,6 +28,17 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.Where == nil && near && c.When == st.event && c.Kind != muster.Incident {
 		c.Where = st.scene
 	}
+}
+
+// lookingBack is the span of time that the clause of chunk v, or the sentence before any
+// verb, says to look back over: "over the past week".
+func (x *sentence) lookingBack(v int) muster.Date {
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == time && x.times[c.ref].Timex == "DURATION" && x.times[c.ref].Date != "" && (x.clause[i] == x.clause[v] || x.leads(i)) {
+			return x.times[c.ref].Date
+		}
+	}
+	return ""
 }
 
 // reachBack is how many sentences back the event may have been told: further for

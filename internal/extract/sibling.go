@@ -18,13 +18,20 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	if i < 0 {
 		return
 	}
-	if j := h.last; j < len(x.chunks) && j > i && (x.wordAt(j, x.f.colon) || x.wordAt(j, x.f.open) || x.wordAt(j, x.f.dash)) && x.sibling(j+1, v) {
-		i = j - 1 // "left 30 injured: 19 Hungarians and 11 Italians"
+	for _, j := range [...]int{i + 1, h.last} {
+		if j < len(x.chunks) && j > i && (x.wordAt(j, x.f.colon) || x.wordAt(j, x.f.open) || x.wordAt(j, x.f.dash)) && x.sibling(j+1, v) {
+			i = j - 1 // "left 30 injured: 19 Hungarians and 11 Italians"
+			break
+		}
 	}
+	before := i < v
 	for range 8 {
 		n := x.separator(i + 1)
 		if n == 0 && (i == h.last-1 || i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.beside)) {
 			n = 1
+		}
+		if end := x.afterAdjuncts(i + 1); n == 0 && end > i+1 && !before {
+			i, n = end-1, x.separator(end) // "two in a crash and one in an attack"
 		}
 		if n == 0 {
 			return
@@ -43,7 +50,11 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if c.N == nil {
 			return
 		}
-		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
+		end := x.afterAdjuncts(i + 1)
+		if before && h.last > end {
+			end = h.last // "Six civilians and three soldiers died"
+		}
+		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[end-1].last)
 		st.addRule(c, h.rule)
 	}
 }
@@ -77,6 +88,19 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
 	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FOLK)) && !c.is(x.f.UNIT) && !c.is(x.f.MONEY)
+}
+
+// afterAdjuncts is the chunk after the times and the prepositions with their nouns
+// that begin at chunk i.
+func (x *sentence) afterAdjuncts(i int) int {
+	for range 3 {
+		n := x.adjunct(i)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 // sibling reports whether chunk i can be a further member of a list of

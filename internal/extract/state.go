@@ -41,6 +41,7 @@ type state struct {
 	trainees    muster.Names      // who was trained last
 	fundIn      int               // in which sentence
 	harm        harm              // the last one
+	held        held              // whom the last arrest was of
 	posts       map[string]string // last word of a post, and its holder
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed

@@ -72,7 +72,7 @@ func (g *verbScan) opens(i int32) bool {
 		return true
 	}
 	if t.Is(f.modal) {
-		return !g.mark(i, token.Cap) || g.mark(i, token.First)
+		return !g.wouldBe(i) && (!g.mark(i, token.Cap) || g.mark(i, token.First))
 	}
 	if t.Is(f.to) {
 		n := g.skip(i + 1)
@@ -86,6 +86,11 @@ func (g *verbScan) opens(i int32) bool {
 		return n < g.last && g.verbal(n)
 	}
 	return g.verbal(i)
+}
+
+// wouldBe reports whether the modal at token i is part of a compound: "would-be".
+func (x *sentence) wouldBe(i int32) bool {
+	return x.Tokens[i].Is(x.f.modal) && x.is(i+1, x.f.dash) && !x.mark(i+1, token.Space)
 }
 
 // skip is the first token from i that is no dropped adverb.

@@ -34,7 +34,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil || c.Kind == muster.Harm && c.Harm != "displaced" && x.wordAt(i, x.f.from) {
+		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
