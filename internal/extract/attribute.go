@@ -94,7 +94,13 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].is(x.f.subord)) {
 		return
 	}
+	if v > 1 && (x.wordAt(v-2, x.f.than) || x.wordAt(v-1, x.f.than)) {
+		return // "worse than analysts had forecast"
+	}
 	s, inverted := x.speakerOf(v)
+	if c.marks&token.Ing != 0 && v > 0 && s == v-1 && !x.wordAt(v+1, x.f.that) {
+		return // "people claiming benefits"
+	}
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}

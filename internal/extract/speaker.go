@@ -35,6 +35,9 @@ func (x *sentence) speaker(i int, st *state) string {
 		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) {
 			return ""
 		}
+		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
+			return name
+		}
 		return cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
 	case c.is(x.f.PLACE):
 		// A capital speaks for its government.
@@ -44,6 +47,39 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]
+	}
+	return ""
+}
+
+// properTail is the name that closes a group which says before it what is named:
+// "the car maker Ford", "German magazine Der Spiegel"; "" where none does.
+func (x *sentence) properTail(c *chunk) string {
+	if !c.is(x.f.PROPER) || c.head != c.last-1 {
+		return ""
+	}
+	first := c.head
+	for first > c.first && x.mark(first-1, token.Cap) && !x.Tokens[first-1].Is(x.f.det) {
+		first--
+	}
+	if first == c.first || !x.nounForm(first-1) {
+		return ""
+	}
+	return x.Of(first, c.last)
+}
+
+// apposedBody is the organisation named in commas after the group at chunk i,
+// before the verb: "the airline, Ryanair, announced"; "" for none.
+func (x *sentence) apposedBody(i int) string {
+	j := i + 2
+	if !x.wordAt(i+1, x.f.comma) || !x.wordAt(j+1, x.f.comma) || x.noun(j) == nil || !x.finiteAt(j+2) || x.chunks[j].marks&token.Plural != 0 {
+		return ""
+	}
+	if c := &x.chunks[j]; c.is(x.f.ORG) || c.is(x.f.BODY) && c.marks&token.Named != 0 {
+		if a := x.noun(j).actors; len(a) > 0 {
+			return a[len(a)-1].name
+		}
+	} else if c.is(x.f.PROPER) {
+		return x.plainText(c)
 	}
 	return ""
 }

@@ -18,7 +18,7 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if x.heading {
 		end = x.headlineEnd(i, end)
 	}
-	end = x.beforeLetters(i, end)
+	end = x.beforeLetters(i, x.surname(i, end))
 	if x.letters(i, end) < 2 {
 		return Mention{}, false
 	}
@@ -32,6 +32,26 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	}
 	p.Name = x.remember(i, end, titled)
 	return p, true
+}
+
+// surname is where a name of [i, end) ends that is a given name so far, and a
+// surname after it that is a word as well: "Jim Press", "Tom Price" before a
+// verb of saying or after a post.
+func (x *scan) surname(i, end int32) int32 {
+	if x.heading || x.parts(i, end) != 1 || !x.strange(i, end) || !x.has(end, token.Cap|token.Space) || x.has(end, token.Caps) || x.Tokens[end].Is(x.words.not) {
+		return end
+	}
+	if e, _ := x.known(i); e != nil {
+		return end
+	}
+	if e, _ := x.known(end); e != nil {
+		return end
+	}
+	p := Mention{First: i, Last: end, NameFirst: i, TitleFirst: i, TitleLast: i}
+	if x.postBefore(&p) || x.cueAfter(end+1) {
+		return end + 1
+	}
+	return end
 }
 
 // beforeLetters is where a name of [i, end) ends before the letters of a rank or
