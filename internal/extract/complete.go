@@ -55,6 +55,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		x.completeOperation(c, h, v, st)
 	case muster.Service:
 		x.notBefore(c, v)
+		x.sameDay(c, v, st)
 	case muster.Funding:
 		return x.completeFunding(c, h, v, st)
 	}

@@ -173,9 +173,9 @@ func (r *reader) finish(q *reading, m, from, d, next int) bool {
 		q.last = at + 1
 		return r.days(q, y, m, from, d)
 	}
-	if k, last, ok := r.yearAfter(next); ok && r.known {
+	if of, last, ok := r.yearAfter(next); ok {
 		q.last = last
-		return r.days(q, cellOf(year, r.now[1]).n+k, m, from, d)
+		return r.days(q, of(r.now[1]), m, from, d)
 	}
 	if m < 1 || d > 29 && muster.DayOf(2024, time.Month(m), d).Time().Day() != d {
 		return false
@@ -206,16 +206,22 @@ func (r *reader) days(q *reading, y, m, from, d int) bool {
 	return true
 }
 
-// yearAfter reads "last year", "of this year", "next year" at token i: how
-// many years on it is.
-func (r *reader) yearAfter(i int) (k, last int, ok bool) {
+// yearAfter reads "last year", "of this year", "of that year" at token i: which
+// year it is for a report of the day.
+func (r *reader) yearAfter(i int) (of func(now muster.Day) int, last int, ok bool) {
 	if r.form(i) == "of" {
 		i++
 	}
-	if r.is(i, ago) && r.form(i+1) == "year" && !r.any(i, "same", "that") {
-		return r.atom(i).n, i + 2, true
+	if !r.known || !r.is(i, ago) || r.form(i+1) != "year" {
+		return nil, i, false
 	}
-	return 0, i, false
+	if r.any(i, "same", "that") {
+		lo, hi, err := r.anchor().Bounds()
+		y := cellOf(year, lo).n
+		return func(muster.Day) int { return y }, i + 2, err == nil && lo != muster.Past && hi != muster.Future && y == cellOf(year, hi).n
+	}
+	k := r.atom(i).n
+	return func(now muster.Day) int { return cellOf(year, now).n + k }, i + 2, true
 }
 
 // monthOnly resolves a month without a day.
@@ -223,9 +229,9 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 	q.last, q.told = next, true
 	q.value = fmt.Sprintf("XXXX-%02d", m)
 	of := func(y int) cell { return cell{month, y*12 + m - 1} }
-	if k, last, ok := r.yearAfter(next); ok && r.known {
+	if in, last, ok := r.yearAfter(next); ok {
 		q.last = last
-		r.both(q, func(now muster.Day) cell { return of(cellOf(year, now).n + k) })
+		r.both(q, func(now muster.Day) cell { return of(in(now)) })
 		return true
 	}
 	r.near(q, of)

@@ -242,6 +242,7 @@ func (r *reader) fraction(q *reading) {
 		k--
 	}
 	part := r.atom(k).n
+	q.mid = part == 2
 	q.first = k
 	if r.form(k-1) == "the" && k-1 >= r.floor {
 		q.first--

@@ -288,7 +288,7 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	if fromLast {
 		anchor := r.anchor()
-		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year {
+		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year && (n == 1 || n == -1) {
 			to = day
 		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {
 			to = c.unit

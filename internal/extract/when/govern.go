@@ -65,6 +65,9 @@ func (r *reader) resolve(q *reading, open Open) muster.Date {
 	case Until:
 		return muster.Date("../" + to)
 	case By, Before:
+		if q.mid && hi-lo < 31 {
+			hi = lo + (hi-lo)/2 // "by mid-August" is by the 15th
+		}
 		if r.known && hi > r.now[1] {
 			return muster.Between(r.now[0], hi)
 		}

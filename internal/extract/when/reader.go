@@ -42,6 +42,7 @@ type reading struct {
 	told        bool        // a date that later expressions may refer to
 	event       muster.Date // of a length counted from an event, when that was
 	counted     bool
+	mid         bool // the middle of something
 	ranged      bool // it gives both its ends: "1-31 January"
 }
 

@@ -86,7 +86,7 @@ func (r *reader) weekday(q *reading, n int) {
 			return
 		}
 	}
-	if r.every(q) {
+	if r.every(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) {
 		q.timex = SET
 		return
 	}
@@ -142,9 +142,9 @@ func (r *reader) season(q *reading, n int) bool {
 		return true
 	}
 	q.value = "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[n]
-	if k, last, ok := r.yearAfter(q.last); ok {
+	if in, last, ok := r.yearAfter(q.last); ok {
 		q.last = last
-		r.both(q, func(now muster.Day) cell { return of(cellOf(year, now).n + k) })
+		r.both(q, func(now muster.Day) cell { return of(in(now)) })
 		return true
 	}
 	if r.every(q) {
