@@ -23,7 +23,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	}
 	if len(who) > 1 {
 		// "Kenyan MSS officers": the contributor is the narrower word.
-		who = dropMission(who, st)
+		who = x.dropMission(who, st)
 	}
 	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Is(x.f.whose) || x.is(w-1, x.f.whose)) {
 		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
@@ -163,9 +163,18 @@ func (x *sentence) orMission(s string, st *state) []string {
 	return []string{s}
 }
 
-// dropMission removes the report's mission from a list that names others.
-func dropMission(who []string, st *state) []string {
+// dropMission removes the missions from a list that names countries, and the
+// report's mission from one that names others.
+func (x *sentence) dropMission(who []string, st *state) []string {
 	var out []string
+	for _, s := range who {
+		if s != st.mission.Short && x.f.adjectives[s] != "" {
+			out = append(out, s)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
 	for _, s := range who {
 		if s != st.mission.Short {
 			out = append(out, s)

@@ -77,7 +77,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 // droppable reports whether the token is an adverb that changes no claim.
 func (x *sentence) droppable(i int32) bool {
 	t := &x.Tokens[i]
-	if t.Is(x.f.adverb) || t.Is(x.f.far) && x.is(i-1, x.f.so) {
+	if t.Is(x.f.lastWord) && x.lately(i) || t.Is(x.f.adverb) || t.Is(x.f.far) && x.is(i-1, x.f.so) {
 		return true
 	}
 	s := x.Source[t.Start:t.End]
@@ -92,6 +92,16 @@ func (x *sentence) featureless(i int32) bool {
 		return false // "internally displaced people"
 	}
 	return x.at(i).kind == uncovered && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.prep) && !t.Is(f.kept) && !t.Is(f.conj) && !t.Is(f.may) && !t.Is(f.negation) && !t.Is(f.semiPossible)
+}
+
+// lately reports whether the "last" at token i says when a verb happened: "the
+// Council last renewed it".
+func (x *sentence) lately(i int32) bool {
+	if i == x.first || i+1 >= x.last || x.at(i).kind != uncovered || x.at(i+1).kind != uncovered {
+		return false
+	}
+	p := &x.Tokens[i-1]
+	return x.Tokens[i+1].Is(x.f.verb) && x.finitePast(i+1) && !p.Is(x.f.det) && !p.Is(x.f.prep) && !p.Is(x.f.possessive) && !p.Is(x.f.possess) && p.Marks&token.Punct == 0
 }
 
 // adverbial reports whether token i may stand inside a verb group unseen.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -71,6 +72,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if c.Ends == "" && c.Length == "" && x.chunks[v].is(x.f.endVerb) {
 			c.Ends = c.When // "in August the mandate expires"
 		}
+		c.Ends = x.renewedPast(c, h, v, st)
 		c.When = ""
 		if c.Modality == muster.Planned {
 			c.Modality = ""
@@ -111,17 +113,39 @@ func (x *sentence) levelOf(h *hit) string {
 		if c.shape != noun || !c.is(x.f.level) && !c.is(x.f.ceiling) && !c.is(x.f.component) {
 			continue
 		}
+		part := ""
 		for j := c.first; j < c.head+1; j++ {
 			switch s := x.Of(j, j+1); s {
 			case "military", "police", "civilian":
-				return s
+				part = s // "civilian police" are police
 			case "troop":
-				return "troops"
+				part = "troops"
 			}
 		}
-		return ""
+		return part
 	}
 	return ""
+}
+
+// renewedPast is the end of the term: a mandate is renewed until a day that was
+// still ahead, so an end without a year that lies behind is one of the year
+// after.
+func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster.Date {
+	i := h.role("ends")
+	d, now := string(c.Ends), string(st.report.Date.EDTF)
+	if i < 0 || c.Of != "mandate" || len(d) < len("2006-01") || len(now) < len(d) || d >= now[:len(d)] || !x.chunks[v].is(x.f.renewVerb) {
+		return c.Ends
+	}
+	for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
+		if x.mark(j, token.Digits) && len(x.Of(j, j+1)) == len("2006") {
+			return c.Ends
+		}
+	}
+	year, err := strconv.Atoi(d[:4])
+	if err != nil {
+		return c.Ends
+	}
+	return muster.Date(strconv.Itoa(year+1) + d[4:])
 }
 
 // wished is the modality of a strength that stands beside what somebody wants or
