@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -11,6 +9,7 @@ import (
 // looked up once, when the extractor is made.
 type features struct {
 	utterance
+	derivedFeatures
 	// closed classes
 	det, definite, prep, conj, subord, pronoun, possessive token.Sym
 	adverb, adjective, negation, quantity, other, relative token.Sym
@@ -23,10 +22,6 @@ type features struct {
 	// nouns
 	noun, nplural, personnel, folk, unit, course token.Sym
 	classes                                      []class
-	classed, listed                              token.Sym         // in one of classes, in a lexicon of any part of speech
-	nominal                                      token.Sym         // a noun and nothing else
-	verbish                                      token.Sym         // may begin a verb group
-	between                                      token.Sym         // stands between noun groups, in none
 	adjectives                                   map[string]string // of nationality, by country
 	past                                         *token.Word       // of an unknown verb
 	gerund                                       *token.Word       // of an unknown verb
@@ -86,38 +81,8 @@ func newFeatures(v *token.Vocabulary) *features {
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
-	f.classed = v.Derive("@classed", func(w *token.Word) bool {
-		return slices.ContainsFunc(f.classes, func(c class) bool { return w.Is(c.lexicon) })
-	})
-	f.listed = v.Derive("@listed", func(w *token.Word) bool { return slices.ContainsFunc(f.lists(), w.Is) })
-	f.nominal = v.Derive("@nominal", func(w *token.Word) bool {
-		return w.Is(f.noun) && !slices.ContainsFunc(f.elsewhere(), w.Is)
-	})
-	f.verbish = v.Derive("@verbish", func(w *token.Word) bool {
-		return slices.ContainsFunc([]token.Sym{f.verb, f.modal, f.to, f.not, f.negation, f.semiPlan, f.possess}, w.Is)
-	})
-	f.between = v.Derive("@between", func(w *token.Word) bool {
-		return slices.ContainsFunc([]token.Sym{f.prep, f.conj, f.subord, f.to, f.modal}, w.Is) &&
-			!slices.ContainsFunc([]token.Sym{f.not, f.negation, f.possess, f.dash, f.pronoun, f.det, f.possessive, f.demonstrative, f.quantity, f.which, f.that}, w.Is)
-	})
+	f.derive(v)
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
 	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
 	return f
-}
-
-// elsewhere is what makes a noun a word of another sort as well, in the reading
-// of noun groups and verb groups.
-func (f *features) elsewhere() []token.Sym {
-	return []token.Sym{
-		f.verb, f.vpart, f.adverb, f.prep, f.det, f.possessive, f.pronoun, f.conj, f.subord, f.relative, f.not, f.negation, f.modal,
-		f.to, f.semiPlan, f.possess, f.dash, f.that, f.which, f.demonstrative, f.quantity, f.kept, f.particle, f.far,
-	}
-}
-
-// lists are the lexicons that say what part of speech a word is.
-func (f *features) lists() []token.Sym {
-	return []token.Sym{
-		f.noun, f.classed, f.verb, f.adjective, f.adverb, f.prep, f.det, f.possessive, f.pronoun, f.conj, f.subord, f.relative, f.not,
-		f.negation, f.modal, f.to, f.semiPlan, f.semiPossible,
-	}
 }

@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"slices"
+
+	"muster/internal/token"
+)
+
+// derivedFeatures follow from the lexicons that a word is in. Each answers at
+// once what takes many questions, for the words that the lexicons know; the
+// reading of groups asks of every word.
+type derivedFeatures struct {
+	classed token.Sym // heads a group of some class
+	listed  token.Sym // some lexicon says what part of speech it is
+	nominal token.Sym // a noun and nothing else
+	verbish token.Sym // may begin a verb group
+	between token.Sym // stands between noun groups, in none
+}
+
+// derive adds the derived features to the vocabulary.
+func (f *features) derive(v *token.Vocabulary) {
+	f.classed = v.Derive("@classed", func(w *token.Word) bool {
+		return slices.ContainsFunc(f.classes, func(c class) bool { return w.Is(c.lexicon) })
+	})
+	closed := []token.Sym{
+		f.verb, f.adverb, f.prep, f.det, f.possessive, f.pronoun, f.conj, f.subord, f.relative, f.not, f.negation, f.modal, f.to, f.semiPlan,
+	}
+	f.listed = v.Derive("@listed", anyOf(closed, f.noun, f.classed, f.adjective, f.semiPossible))
+	pointing := []token.Sym{f.possess, f.dash, f.that, f.which, f.demonstrative, f.quantity}
+	other := anyOf(slices.Concat(closed, pointing), f.vpart, f.kept, f.particle, f.far)
+	f.nominal = v.Derive("@nominal", func(w *token.Word) bool { return w.Is(f.noun) && !other(w) })
+	f.verbish = v.Derive("@verbish", anyOf(nil, f.verb, f.modal, f.to, f.not, f.negation, f.semiPlan, f.possess))
+	link := anyOf(nil, f.prep, f.conj, f.subord, f.to, f.modal)
+	inGroup := anyOf(pointing, f.not, f.negation, f.pronoun, f.det, f.possessive)
+	f.between = v.Derive("@between", func(w *token.Word) bool { return link(w) && !inGroup(w) })
+}
+
+// anyOf tells the words that have one of the features.
+func anyOf(some []token.Sym, more ...token.Sym) func(*token.Word) bool {
+	all := slices.Concat(some, more)
+	return func(w *token.Word) bool { return slices.ContainsFunc(all, w.Is) }
+}
