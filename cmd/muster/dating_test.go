@@ -97,6 +97,38 @@ func TestDatingByOthers(t *testing.T) {
 	}
 }
 
+// TestDatedAgain holds that a report that was added before the one which tells
+// its date is dated when that one is added, its claims are read again and the
+// earlier reading is kept; and that a report which tells of something else
+// changes nothing.
+func TestDatedAgain(t *testing.T) {
+	a := ledgerOf(t, map[string]string{"a.txt": "A team of 333 Kenyan police officers landed in Haiti yesterday."}, nil)
+	if got := datesOf(t, a)["a.txt"]; got.EDTF != "" {
+		t.Fatalf("got %+v, want no date yet", got)
+	}
+	for _, c := range []struct {
+		name, text string
+		want       muster.Date
+	}{
+		{"b.txt", "A team of 444 Kenyan police officers landed in Haiti on March 9, 2025, the ministry said.", ""},
+		{"c.txt", "A team of 333 Kenyan police officers landed in Haiti on March 4, 2025, the ministry said.", "2025-03-05"},
+		{"d.txt", "A team of 555 Kenyan police officers landed in Haiti on March 11, 2025, the ministry said.", "2025-03-05"},
+	} {
+		if _, err := a.AddText(t.Context(), app.Sent{Name: c.name, Text: c.text, Published: "2025-03-20", Mission: "MSS"}); err != nil {
+			t.Fatal(err)
+		}
+		if got := datesOf(t, a)["a.txt"]; got.EDTF != c.want {
+			t.Errorf("after %s: got %+v, want %q", c.name, got, c.want)
+		}
+	}
+	if c := claimBy(t, a, muster.Movement, "a.txt"); c.When != "2025-03-04" {
+		t.Errorf("the claim read again: got %q, want 2025-03-04", c.When)
+	}
+	if stats, err := a.Store.Stats(t.Context()); err != nil || stats.Extractions != 5 {
+		t.Errorf("got %d readings, %v, want 5 of four reports", stats.Extractions, err)
+	}
+}
+
 // TestDoubts holds a date that was given against what the report says.
 func TestDoubts(t *testing.T) {
 	for _, c := range []struct {

@@ -19,7 +19,10 @@ func (a *App) Add(ctx context.Context, args []string, known Known, watch Watch) 
 	if err != nil {
 		return sum, err
 	}
-	adding := &addition{App: a, sum: &sum, undated: map[string]bool{}, almanac: almanac{dater: &dater{App: a}}}
+	adding := &addition{App: a, sum: &sum, undated: map[string]bool{}, fresh: map[int64]bool{}, almanac: almanac{dater: &dater{App: a}}}
+	if adding.vigil, err = a.watch(ctx); err != nil {
+		return sum, interrupted(err)
+	}
 	done := 0
 	work := func(s Source) incoming { return adding.read(ctx, s, &known) }
 	err = ordered(ctx, sources, a.workers(), work, func(in incoming) error {
@@ -39,10 +42,24 @@ func (a *App) Add(ctx context.Context, args []string, known Known, watch Watch) 
 	if err == nil {
 		err = a.Index(ctx)
 	}
-	if err == nil && len(adding.undated) > 0 {
-		sum.Dated, err = a.Date(ctx, func(id string) bool { return adding.undated[id] })
+	if err == nil {
+		err = adding.date(ctx)
 	}
 	return sum, interrupted(err)
+}
+
+// date dates the new reports that state no date, and again the earlier ones that
+// the new may tell the date of.
+func (a *addition) date(ctx context.Context) error {
+	earlier, err := a.vigil.ended(ctx, a.Store, a.fresh)
+	if err != nil || len(a.undated)+len(earlier) == 0 {
+		return err
+	}
+	for _, id := range earlier {
+		a.undated[id] = true
+	}
+	a.sum.Dated, err = a.Date(ctx, func(id string) bool { return a.undated[id] })
+	return err
 }
 
 // An incoming is a report on its way into the ledger.
@@ -67,6 +84,8 @@ type addition struct {
 	almanac almanac
 	sum     *Summary
 	undated map[string]bool // identities of reports that no date is known of
+	fresh   map[int64]bool  // entries of the reports that are new
+	vigil   *vigil          // the earlier reports that no date is known of
 }
 
 // read reads a file, and takes out its claims where the ledger lacks them. It is
@@ -119,6 +138,8 @@ func (a *addition) append(ctx context.Context, in incoming) error {
 		a.sum.New++
 	}
 	a.sum.Claims += len(in.claims)
+	a.fresh[added[0].Entry] = true
+	a.vigil.see(in.claims, r.Mission)
 	if r.Date.EDTF == "" {
 		a.undated[r.ID] = true
 	}
@@ -137,6 +158,7 @@ func (a *addition) redate(ctx context.Context, in incoming) error {
 		return nil
 	}
 	a.sum.Redated++
+	a.vigil.see(in.claims, in.report.Mission)
 	if _, err := a.Store.Date(ctx, in.report.ID, in.report.Date); err != nil {
 		return err
 	}
