@@ -29,6 +29,7 @@ type App struct {
 
 	cache cache
 	loom  lineage.Loom // what was learned of copies, from one account to the next
+	kept  *kept        // the claims of the last account; touched by whoever makes one
 }
 
 // Formats are the extensions of the files that can be read.

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"sync"
 	"time"
 
 	"muster"
@@ -49,20 +50,10 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 			s.byID[r.ID] = r
 		}
 	}
-	n := 0
-	for _, r := range s.reports {
-		n += r.Read.Claims
-	}
-	s.claims = make([]muster.Claim, 0, n) // growing would hold all twice
-	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, at) {
-		if err != nil {
-			return nil, err
-		}
-		if s.byID[c.ReportID] != nil {
-			s.claims = append(s.claims, c.Claim)
-		}
-	}
 	var err error
+	if s.claims, err = a.claimsAt(ctx, s, v); err != nil {
+		return nil, err
+	}
 	if s.rulings, err = a.Store.Rulings(ctx, at); err != nil {
 		return nil, err
 	}
@@ -77,6 +68,26 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 	}
 	return s, nil
 }
+
+// claimsAt are the claims of the reports that the view takes into account.
+func (a *App) claimsAt(ctx context.Context, s *snapshot, v View) ([]muster.Claim, error) {
+	if v.ofToday() {
+		return a.claimsOf(ctx, s)
+	}
+	var list []muster.Claim
+	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, v.recorded()) {
+		if err != nil {
+			return nil, err
+		}
+		if s.byID[c.ReportID] != nil {
+			list = append(list, c.Claim)
+		}
+	}
+	return list, nil
+}
+
+// ofToday reports whether the view takes all that the ledger has into account.
+func (v *View) ofToday() bool { return v.AsKnownOn == "" && v.PublishedBy == "" }
 
 // reckon works out the account and what it makes of each claim.
 func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
@@ -101,14 +112,21 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	for _, m := range a.Missions.All() {
 		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
 	}
+	var beside sync.WaitGroup
+	beside.Go(func() {
+		s.timeline = reconcile.Timeline(in)
+		for i := range s.timeline {
+			a.locate(&s.timeline[i])
+		}
+	})
 	s.full = reconcile.Reckon(in)
-	s.timeline = reconcile.Timeline(in)
-	for i := range s.timeline {
-		a.locate(&s.timeline[i])
-	}
+	beside.Wait()
 	s.account = s.full.Account(reconcile.Filter{})
 	s.settle()
 	s.judge()
+	if v.ofToday() {
+		a.keep(s)
+	}
 	s.pack()
 	return nil
 }

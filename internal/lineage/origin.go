@@ -59,11 +59,18 @@ type sample struct {
 // trace gives the claims in a passage their origins, place by place.
 func (o Origins) trace(p muster.Passage, in map[string][]*muster.Claim) {
 	known := map[string][]sample{} // by signature
-	first := Sentences(p.Places[0].Text)
+	var first []Sentence
 	for _, at := range p.Places {
 		list := in[at.ReportID]
 		if at.ReportID == "" || list == nil {
 			list = in[at.Report]
+		}
+		list = slices.DeleteFunc(slices.Clone(list), func(c *muster.Claim) bool { return !within(c, at) })
+		if len(list) == 0 {
+			continue
+		}
+		if first == nil {
+			first = Sentences(p.Places[0].Text)
 		}
 		var found []sample
 		to := project(first, Sentences(at.Text))
@@ -180,13 +187,15 @@ func spread(pairs []pair, n, base int) []int {
 	return onto
 }
 
-// sample places a claim; false where less than half of its evidence is in the
-// place.
+// within reports whether at least half of the evidence of a claim is in a place.
+func within(c *muster.Claim, at muster.Quote) bool {
+	e := c.Evidence.Span
+	return e.Len() > 0 && 2*(min(e.End, at.End)-max(e.Start, at.Start)) >= e.Len()
+}
+
+// sample places a claim that is in the place.
 func (p projection) sample(c *muster.Claim, at muster.Quote) (sample, bool) {
 	e := c.Evidence.Span
-	if 2*(min(e.End, at.End)-max(e.Start, at.Start)) < e.Len() || e.Len() == 0 {
-		return sample{}, false
-	}
 	from, to := -1, -1
 	for i, w := range p.words {
 		if int(w.End)+at.Start > e.Start && int(w.Start)+at.Start < e.End {
