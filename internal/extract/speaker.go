@@ -24,6 +24,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.apposed(i)
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
+	case x.closingBody(g, c) != "":
+		return x.closingBody(g, c)
 	case c.is(x.f.FORCE) && !x.properHead(g, c) && g.det == definite:
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
@@ -47,6 +49,18 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]
+	}
+	return ""
+}
+
+// closingBody is the organisation whose name closes the group after a country's:
+// "United States car maker General Motors"; "" where none does.
+func (x *sentence) closingBody(g *nounGroup, c *chunk) string {
+	if n := len(g.actors); n > 1 && g.actors[n-1].last == c.last && (g.actors[n-1].kind == name.Org || g.actors[n-1].kind == name.Body) {
+		if p := g.actors[n-2]; p.kind == name.Demonym && p.last == g.actors[n-1].first {
+			return x.Of(p.first, c.last) // "the Swiss National Bank"
+		}
+		return g.actors[n-1].name
 	}
 	return ""
 }

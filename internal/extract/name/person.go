@@ -24,6 +24,9 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	}
 	p := Mention{First: i, Last: end, Kind: Person, NameFirst: i, TitleFirst: i, TitleLast: i}
 	titled := x.postBefore(&p)
+	if !titled && x.has(end, token.Cap|token.Space) && (x.is(end, x.words.orgHead) || x.is(end, x.words.orgWord)) && !x.is(end, x.words.post) {
+		return Mention{}, false // "Ford Motor Company"
+	}
 	if !x.isPerson(i, end, titled, known) {
 		return Mention{}, false
 	}
