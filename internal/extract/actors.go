@@ -260,7 +260,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 // ofFaction reports whether the chunk is forces that are not the mission's:
 // "opposition forces", "government troops".
 func (x *sentence) ofFaction(c *chunk) bool {
-	return c.marks&token.Plural != 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction)
+	return c.marks&token.Plural != 0 && c.marks&token.Definite == 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction)
 }
 
 // parties is who acts or is acted for at chunk i: a capital stands for its

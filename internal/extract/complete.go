@@ -10,7 +10,7 @@ import (
 type completionFeatures struct {
 	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
-	them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
+	kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -18,7 +18,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		civilian:       s("@civilian"), them: s("@they"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
+		civilian:       s("@civilian"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
@@ -66,7 +66,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 // have killed dozens".
 func (x *sentence) unreal(v int) bool {
 	m := x.chunks[v].marks
-	return x.chunks[v].shape == verb && m&token.Modal != 0 && m&token.Passive == 0 || x.inverts(v)
+	return x.chunks[v].shape == verb && (m&token.Modal != 0 && m&token.Passive == 0 || m&token.Future != 0 && m&token.Perfect == 0) || x.inverts(v)
 }
 
 // inverts reports whether the clause of the verb at chunk v opens with "should"
@@ -102,6 +102,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if i := h.role("who"); i >= 0 && x.counts(i) && c.Harm == "displaced" && st.harm.armed && st.sentence-st.harm.sentence <= 1 {
 		return false // fighters who get away
+	}
+	if i := h.role("who"); i >= 0 && (x.is(x.chunks[i].first-1, x.f.how) || x.Tokens[x.chunks[i].first].Is(x.f.how)) {
+		return false // "how many of its men died"
 	}
 	if i := h.role("who"); i >= 0 && x.measured(i) {
 		return false
@@ -264,6 +267,9 @@ type harm struct {
 // "another 18", "30 wounded".
 func (x *sentence) counts(i int) bool {
 	c := &x.chunks[i]
+	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.is(x.f.noun) {
+		return true // "a third"
+	}
 	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.ARMED) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
 }
 
@@ -316,7 +322,7 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
 		c := &x.chunks[i]
 		switch {
-		case x.clause[i] > x.clause[v]+1:
+		case x.clause[i] > x.clause[v]+2:
 			return nil
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
@@ -378,7 +384,7 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	}
 	for m := n + 1; m <= n+3; m++ {
 		first, last := x.clauseAt(v, m)
-		if first >= last || !x.sharesSubject(first, last, v) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
+		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
 			return
 		}
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
@@ -391,6 +397,17 @@ func (x *sentence) sharesSubject(first, last, v int) bool {
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; k.shape == verb {
 			return k.marks&(token.Part|token.Ing) != 0 || x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
+		}
+	}
+	return false
+}
+
+// alsoHarms reports whether chunks [first, last) tell of more people who came to
+// harm: "and thirteen others hurt".
+func (x *sentence) alsoHarms(first, last int) bool {
+	for i := first; i < last; i++ {
+		if k := &x.chunks[i]; k.shape == verb {
+			return k.is(x.f.kill) || k.is(x.f.injure)
 		}
 	}
 	return false

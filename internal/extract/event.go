@@ -136,7 +136,7 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false
-	case c.Incident == "kidnapping" && (c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):
+	case c.Incident == "kidnapping" && (c.When == "" && c.Where == nil && c.By == nil || c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):
 		return false
 	case k.shape == verb:
 		return c.Modality != muster.Planned || c.Incident == "protest"

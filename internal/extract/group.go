@@ -165,6 +165,8 @@ func (x *sentence) verbal(i int32) bool {
 		return x.relativeVerb(i, p)
 	case (prev.Is(f.quantity) || prev.Is(f.other)) && prev.Is(f.pronoun) && x.speaks(i):
 		return true
+	case prev.Is(f.other) && p > x.first && x.Tokens[p-1].Is(f.definite) && x.finitePast(i):
+		return x.opensObject(i+1) || x.afterNounish(i) // "the other lost a leg"
 	case prev.Is(f.quantity) && prev.Is(f.det):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.figured(p) && prev.Is(f.quantity) && t.Is(f.vbase) && !x.nounForm(i) && x.afterNounish(i):
@@ -253,6 +255,9 @@ func (x *sentence) finitePast(i int32) bool {
 // against "217 deployed officers".
 func (x *sentence) afterNounish(i int32) bool {
 	n := i + 1
+	if n+1 < x.last && x.Tokens[n].Is(x.f.conj) && x.opensObject(n+1) {
+		return true // "one died and the other was hurt"
+	}
 	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.Tokens[n].Is(x.f.subord) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n) ||
 		x.Tokens[n].Is(x.f.homeward)
 }

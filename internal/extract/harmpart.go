@@ -13,12 +13,20 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 	if i < 0 || c.Kind != muster.Harm || c.Part != "" || c.Mood() == muster.Denied {
 		return
 	}
-	for _, p := range [...]int{i + 1, h.last} {
-		if first, n, part := x.singledOut(p); n >= 0 {
-			x.listParts(c, h, first, n, part, st)
-			return
-		}
+	if !x.partsAfter(c, h, i+1, st) {
+		x.partsAfter(c, h, h.last, st)
 	}
+}
+
+// partsAfter adds the parts that the words after chunk p single out. It reports
+// whether there are any.
+func (x *sentence) partsAfter(c muster.Claim, h *hit, p int, st *state) bool {
+	first, n, part := x.singledOut(p)
+	if n < 0 || c.Kind != muster.Harm {
+		return false
+	}
+	x.listParts(c, h, first, n, part, st)
+	return true
 }
 
 // singledOut finds the words after chunk p that single out a part: where they
@@ -35,6 +43,8 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		return first, j, j
 	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].is(x.f.PRONOUN) && x.individuals(j+1):
 		return first, j + 1, j + 1
+	case x.individuals(first) && x.wordAt(j, x.f.among) && x.noun(j+1) != nil && x.chunks[j+1].is(x.f.PRONOUN):
+		return first, first, first // "a priest among them"
 	case x.wordAt(first, x.f.of) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
 		if x.chunks[j+1].is(x.f.COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
 			return first, j + 1, j + 3 // "of whom two were children"

@@ -106,6 +106,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	case "seizure":
+		if c.N != nil && c.N.Unit == "GBP" {
+			c.N.Unit = "pounds" // a weight
+		}
 		x.finds(c, h, st)
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
@@ -212,7 +215,7 @@ func (x *sentence) rememberDoer(st *state) {
 // actor is who carries out the operation of the verb at v: the agent after
 // "by", the subject, else those spoken of last.
 func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
-	if i := x.agent(v, h.last); i >= 0 {
+	if i := x.agent(v, h.last); i >= 0 && x.operates(i) {
 		return x.doers(i, st)
 	}
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && x.operates(s) {

@@ -23,6 +23,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return x.likeVerbBefore(i)
 	case x.sharesObject(n):
 		return token.Past
+	case prev.Is(x.f.comma) && x.afterApposition():
+		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
 	case (x.Tokens[i].Is(x.f.plans) || x.Tokens[i].Is(x.f.promise) || x.Tokens[i].Is(x.f.allow)) && (n >= x.last || x.mark(n, token.Punct)) && x.afterCount():
@@ -38,6 +40,13 @@ func (x *sentence) participial(i, n int32) token.Marks {
 func (x *sentence) sayPhrase(i int32) bool {
 	w, n := x.phrase(i)
 	return n > 1 && w.Is(x.f.say)
+}
+
+// afterApposition reports whether nothing but a noun group and a person or a count
+// in commas was read so far.
+func (x *sentence) afterApposition() bool {
+	n := len(x.chunks)
+	return n == 4 && x.chunks[0].shape == noun && x.wordAt(1, x.f.comma) && x.chunks[2].shape == noun && x.chunks[2].is(x.f.PERSON) && x.wordAt(3, x.f.comma)
 }
 
 // afterCount reports whether the chunk read last counts people.

@@ -169,7 +169,7 @@ func (x *sentence) rememberEvent(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && x.times[c.ref].Timex == when.DATE && len(x.times[c.ref].Date) == len("2006-01-02"):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02"):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}

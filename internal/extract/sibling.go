@@ -24,7 +24,13 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			break
 		}
 	}
+	if _, n, _ := x.singledOut(i + 1); n >= 0 {
+		return // a part: "twelve civilians, five of them children"
+	}
 	before := i < v
+	if before && h.last < len(x.chunks) && x.chunks[h.last].is(x.f.beside) {
+		i, before = h.last-1, false // "was detained along with three others"
+	}
 	for range 8 {
 		n := x.separator(i + 1)
 		if n == 0 && (i == h.last-1 || i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.beside)) {
@@ -56,6 +62,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[end-1].last)
 		st.addRule(c, h.rule)
+		x.partsAfter(c, h, i+1, st)
 	}
 }
 

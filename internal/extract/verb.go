@@ -17,7 +17,9 @@ func (x *sentence) verbGroup(i int32) int32 {
 		return i
 	}
 	if g.marks&token.Past != 0 && g.Tokens[g.head].Is(x.f.vpart) && g.head == g.bare {
-		g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
+		if !x.ownObject(g.head, g.headLast) {
+			g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
+		}
 	}
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
@@ -30,6 +32,17 @@ func (x *sentence) verbGroup(i int32) int32 {
 		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
 	}
 	return g.end
+}
+
+// ownObject reports whether the phrase of tokens [first, last) holds the verb's own
+// object: "lost his life".
+func (x *sentence) ownObject(first, last int32) bool {
+	for i := first + 1; i < last; i++ {
+		if x.Tokens[i].Is(x.f.possessive) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbFeatures are VG and what the vocabulary knows of the head verb, the
