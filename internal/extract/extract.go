@@ -97,7 +97,7 @@ func (e *Extractor) take() *reader {
 func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *state {
 	if m.Host == "" {
 		known := *m
-		known.Host = e.names.Host(m.Short)
+		known.Host, known.Authority = e.names.Unfiled(m.Short)
 		m = &known
 	}
 	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short, found: rd.findings}

@@ -222,7 +222,7 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if who, explicit := x.contributors(s, st); explicit {
 			return first(who)
 		}
-		if t := st.topic; x.Tokens[c.first].Is(x.f.possessive) && t != st.mission.Short && t != "" {
+		if t := st.topic; (x.Tokens[c.first].Is(x.f.possessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
 			return t
 		}
 		return st.home
@@ -297,6 +297,9 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		who, explicit := x.contributors(i, st)
 		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.itself) {
 			who = x.orMission(st.force, st)
+		}
+		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].is(x.f.BODY) && g != nil && len(g.actors) > 0 {
+			who = actorNames(g.actors[:1]) // "The EU has promised up to 1,000 soldiers"
 		}
 		c.Who = who
 		x.fillOwner(c, i, h, st)

@@ -27,7 +27,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // a sum without its currency
 	}
 	x.speakersOwn(c, h, st)
-	if (c.Kind == muster.Term || c.Kind == muster.Commitment) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
 	if c.Part == "" && (c.Kind == muster.Strength || c.Kind == muster.Commitment) {

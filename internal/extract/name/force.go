@@ -24,9 +24,29 @@ func (f *Finder) addMission(v *token.Vocabulary, e entry, forms []string) {
 	}
 }
 
-// Host is the country that a mission without a file serves in, by its short
-// name; "" where it is not known.
-func (f *Finder) Host(mission string) string { return f.hosts[mission] }
+// unfiled is what the gazetteer knows of a mission that has no file: the
+// country it serves in, and the body that gives it its mandate.
+type unfiled struct{ host, patron string }
+
+// Unfiled is the country that a mission without a file serves in and the body
+// that gives it its mandate, "" where they are not known.
+func (f *Finder) Unfiled(mission string) (host, authority string) {
+	u := f.unfiled[mission]
+	return u.host, u.patron
+}
+
+// patronOf is who gives a mission of these names its mandate.
+func patronOf(forms []string) string {
+	for _, form := range forms {
+		switch {
+		case strings.HasPrefix(form, "United Nations "):
+			return "UN Security Council"
+		case strings.HasPrefix(form, "European Union "), strings.HasPrefix(form, "EU"):
+			return "European Union"
+		}
+	}
+	return ""
+}
 
 // forceEnd is the end of the name of a mission that no list has, from its first
 // word at token i past its head at token h: "United Nations Observer Mission in

@@ -247,7 +247,7 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 		}
 		forms := append(list(row[1]), row[0])
 		if kind == Mission {
-			f.hosts[row[0]] = row[2]
+			f.unfiled[row[0]] = unfiled{host: row[2], patron: patronOf(forms)}
 			f.addMission(v, entry{name: row[0], kind: kind}, forms)
 			continue
 		}
