@@ -330,8 +330,11 @@ func (r *reader) direction(q *reading) tense {
 			k--
 		}
 	}
-	if r.any(k, "until", "till", "through", "effective") {
+	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead
+	}
+	if r.form(k) == "since" {
+		return behind
 	}
 	if r.form(k) == "for" && r.any(k-1, "set", "due", "scheduled", "planned", "slated") {
 		return r.sinceThen(k - 1)

@@ -24,8 +24,13 @@ func length(n float64, u unit) string {
 // units is n units as TIMEX3 writes a length: whole decades and centuries stay
 // what they are.
 func units(n float64, u unit) string {
-	if u >= decade && n >= 0 && n != math.Trunc(n) {
+	switch {
+	case u >= decade && n >= 0 && n != math.Trunc(n):
 		n, u = n*float64(years[u]), year
+	case n > 0 && n < 1 && u == hour:
+		n, u = 60*n, minute
+	case n > 0 && n < 1 && u == year:
+		n, u = 12*n, month
 	}
 	amount := "X"
 	if n >= 0 {

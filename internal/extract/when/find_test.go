@@ -113,6 +113,7 @@ func TestFind(t *testing.T) {
 		{"of that year", wednesday, "In 2014 it grew. On 28 August of that year they left.", []string{"2014 | 2014 | 2014", "28 August of that year | 2014-08-28 | 2014-08-28"}},
 		{"by the middle", wednesday, "They will leave by mid-August.", []string{"mid-August | 2024-08 | 2024-03-13/2024-08-15"}},
 		{"two days of the week", wednesday, "They go there every Tuesday and Friday.", []string{"every Tuesday | XXXX-WXX-2 | ", "Friday | XXXX-WXX-5 | "}},
+		{"since is behind", wednesday, "It takes orders since August.", []string{"August | 2023-08 | 2023-08/.."}},
 		{"may, the verb", wednesday, "They may march on.", nil},
 		{"may, a name", wednesday, "Theresa May spoke.", nil},
 		{"may, the month", wednesday, "In May it fell.", []string{"May | 2023-05 | 2023-05"}},

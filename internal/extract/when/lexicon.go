@@ -27,6 +27,7 @@ const (
 	future                        // will, would
 	pastVerb                      // said, was
 	expects                       // set, due: future with "to"
+	schedules                     // meets, expires: present forms that look ahead
 	decides                       // voted, agreed: what follows "to" comes after
 	yearly                        // sales, earnings: what a year is named for before it
 	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | special
@@ -172,6 +173,9 @@ func grammar(add adder) {
 		"died", "drew", "drove", "fought", "found", "grew", "hit", "kept", "knew", "laid", "led", "lost", "paid", "put", "quit", "read", "rode",
 		"sang", "sat", "sold", "shot", "shut", "slept", "spent", "spoke", "stood", "stole", "struck", "swept", "swore", "taught", "thought", "threw", "took",
 		"understood", "woke", "won", "wore", "wrote", "been", "done", "gone", "taken", "given", "seen", "shown", "shook", "withdrew", "set", "split", "spread")
+	add(schedules, 0, nothing, "", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens",
+		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes",
+		"expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
 	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
@@ -179,7 +183,7 @@ func grammar(add adder) {
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
 		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "begin", "expire", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with"} {
 		add(0, 0, nothing, "", f)
 	}
 }

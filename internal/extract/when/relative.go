@@ -102,7 +102,7 @@ func (r *reader) weekday(q *reading, n int) {
 // onWeekday resolves a weekday after "last", "next", "this", or by the tense.
 func (r *reader) onWeekday(q *reading, n int) {
 	t, strict := unknown, 0
-	if a := r.atom(q.first - 1); a.is&ago != 0 && q.first > r.floor && !r.any(q.first-1, "that", "same") {
+	if a := r.atom(q.first - 1); a.is&ago != 0 && q.first > r.floor && !r.any(q.first-1, "that", "same") && !(r.form(q.first-1) == "last" && r.form(q.first-2) == "at") {
 		q.first--
 		switch {
 		case a.n < 0:
@@ -235,6 +235,12 @@ func easter(y int) muster.Day {
 // partOfDay reads "this morning", "that night", "the evening of June 3".
 func (r *reader) partOfDay(q *reading, part string) bool {
 	q.timex = TIME
+	if r.form(q.last) == "before" && r.form(q.last+1) == "last" && r.form(q.first-1) == "the" && q.first > r.floor {
+		q.first, q.last, q.told = q.first-1, q.last+2, true
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now) - 2} })
+		q.value += "T" + part
+		return true
+	}
 	if r.form(q.last) == "of" {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
 			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true

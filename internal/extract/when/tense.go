@@ -27,7 +27,11 @@ func (r *reader) tense(first, last int) tense {
 	for right < len(r.tokens) && !r.boundary(right) {
 		right++
 	}
-	if r.any(first-1, "on", "in", "at") && r.presents(first-2) || r.presents(first-1) {
+	at := first - 1
+	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon") {
+		at--
+	}
+	if r.presents(at) || r.any(at, "is", "are") {
 		return ahead
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
@@ -44,12 +48,8 @@ func (r *reader) tense(first, last int) tense {
 }
 
 // presents reports whether token i is a present form that tells of what is
-// fixed: "ends on 2 October", "runs to".
-func (r *reader) presents(i int) bool {
-	return r.any(i, "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens", "end", "begin", "start", "expire",
-		"lands", "flies", "sails", "goes", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates",
-		"leave", "arrive", "depart", "fly", "sail", "go", "follow", "reopen", "resume")
-}
+// fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in".
+func (r *reader) presents(i int) bool { return r.is(i, schedules) }
 
 // boundary reports whether token i ends a clause.
 func (r *reader) boundary(i int) bool {

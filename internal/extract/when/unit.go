@@ -81,6 +81,9 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 		q.first--
 		r.theQuarter(q)
 		return true
+	case u == year && r.any(q.first-1, "fiscal", "financial") && r.form(q.first-2) == "the" && q.first-2 >= r.floor:
+		r.fiscalYear(q)
+		return true
 	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
 		return r.theUnit(q, u)
 	}
@@ -157,6 +160,19 @@ func (r *reader) theQuarter(q *reading) {
 		}
 		return c.add(-1)
 	})
+}
+
+// fiscalYear reads "the fiscal year", of the date that it ended on, else the one
+// under way.
+func (r *reader) fiscalYear(q *reading) {
+	q.first, q.told = q.first-2, true
+	in, ok := r.inner(q.last + 1)
+	if !r.any(q.last, "ended", "ending") || !ok || in.timex != DATE || !r.relative(q, in.core, year, 0) {
+		r.current(q, year)
+	}
+	if len(q.value) == 4 {
+		q.value = "FY" + q.value
+	}
 }
 
 // theUnit reads "the week", "the month" where it is the one of the report.
