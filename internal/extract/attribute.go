@@ -38,6 +38,7 @@ func (x *sentence) attribute(st *state) {
 			x.accordingTo(v, st)
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
+			x.inWords(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
 		case c.is(x.f.say), c.is(x.f.laud), x.putsAt(v):
 			x.sayVerb(v, st)
@@ -267,9 +268,13 @@ func (x *sentence) accordingTo(i int, st *state) {
 		return
 	}
 	speaker := cmp.Or(x.speakers(i+1, i, st), x.ownerNamed(x.chunks[i+1].first, st))
-	if speaker == "" {
-		return
+	if speaker != "" {
+		x.accordingBy(speaker, i, st)
 	}
+}
+
+// accordingBy reads what the speaker says, who is named at the chunk after i.
+func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	a := attribution{speaker: speaker, cue: i, last: i}
 	k := x.commaAfter(i + 1)
 	switch {

@@ -30,6 +30,17 @@ func (x *sentence) nounCue(i int, st *state) {
 	}, s, st)
 }
 
+// inWords reads "in the minister's words, …" and "by his own account, …" as
+// "according to" them. The noun of saying is at chunk i.
+func (x *sentence) inWords(i int, st *state) {
+	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAt(i-1, x.f.by) {
+		return
+	}
+	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAt(i+1, x.f.comma)) {
+		x.accordingBy(speaker, i-1, st)
+	}
+}
+
 // givenBy reports whether the preposition at chunk k leads to who says
 // something: "a statement by", "a warning from".
 func (x *sentence) givenBy(k int) bool {

@@ -18,7 +18,7 @@ func (x *sentence) speaker(i int, st *state) string {
 	switch {
 	case g.person >= 0:
 		return x.names[g.person].Name
-	case c.is(x.f.PRONOUN):
+	case c.is(x.f.PRONOUN) && (!c.is(x.f.quantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
 		return x.apposed(i)
@@ -31,6 +31,9 @@ func (x *sentence) speaker(i int, st *state) string {
 			return n[0]
 		}
 	case !x.properHead(g, c):
+		if of := x.officialOf(i); of != "" {
+			return of
+		}
 		if named := x.officialNamed(c, g, st); named != "" {
 			return named
 		}
@@ -49,6 +52,19 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]
+	}
+	return ""
+}
+
+// officialOf is the official at chunk i with the country or body that is named
+// after: "the representative of Japan", who is not the one spoken of before; ""
+// where none is.
+func (x *sentence) officialOf(i int) string {
+	if !x.chunks[i].is(x.f.OFFICIAL) || !x.wordAt(i+1, x.f.of) || x.noun(i+2) == nil || x.chunks[i].marks&token.Plural != 0 {
+		return ""
+	}
+	if c := &x.chunks[i+2]; c.is(x.f.COUNTRY) || c.is(x.f.ORG) && c.marks&token.Named != 0 {
+		return x.plainWords(x.chunks[i].first, c.last)
 	}
 	return ""
 }

@@ -132,6 +132,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	switch {
 	case titled || remembered:
 		return true
+	case x.source(i):
+		return !one && known == nil
 	case x.heading, x.is(i-1, x.words.near) && !x.is(i-1, x.words.named), known != nil && one:
 		return false
 	case x.age(end), x.is(end, x.words.say) && !x.is(i-1, x.words.the):
@@ -142,6 +144,11 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return true
 	}
 	return x.strange(i, end) && !x.has(end, token.Digits) && !x.is(i-1, x.words.the)
+}
+
+// source reports whether "according to" stands before token i.
+func (x *scan) source(i int32) bool {
+	return x.is(i-1, x.words.to) && i-2 >= x.first && x.Tokens[i-2].Word.Form == "according"
 }
 
 // isRemembered reports whether the report names a person of whom [i, end) is

@@ -29,7 +29,7 @@ type Mention struct {
 type Finder struct {
 	say, comma, colon, according, to token.Sym
 	verb, utter, past, present       token.Sym // the pack's verbs of saying, and two of their forms
-	det, prep, possessive            token.Sym // after which a form is no verb
+	det, prep, possessive, owns      token.Sym // after which a form is no verb
 }
 
 //go:embed say.txt
@@ -42,11 +42,11 @@ func New(v *token.Vocabulary) *Finder {
 			v.Add(line, "@quote_say")
 		}
 	}
-	for _, form := range []string{",", ":", "according", "to", "he", "she", "they", "it", "we", "i"} {
+	for _, form := range []string{",", ":", "according", "to", "he", "she", "they", "it", "we", "i", "'s"} {
 		v.Add(form)
 	}
 	return &Finder{v.Sym("@quote_say"), v.Sym(","), v.Sym(":"), v.Sym("according"), v.Sym("to"),
-		v.Sym("@say"), v.Sym("@utter"), v.Sym("@vpast"), v.Sym("@vs"), v.Sym("@determiner"), v.Sym("@preposition"), v.Sym("@possessive")}
+		v.Sym("@say"), v.Sym("@utter"), v.Sym("@vpast"), v.Sym("@vs"), v.Sym("@determiner"), v.Sym("@preposition"), v.Sym("@possessive"), v.Sym("'s")}
 }
 
 // Find appends the quotations of the whole text to into, in order, and marks

@@ -132,7 +132,7 @@ func (f *Finder) says(t *token.Text, i int32) bool {
 	case f.at(t, i, f.past):
 		return true
 	}
-	return f.at(t, i, f.present) && !f.at(t, i-1, f.det) && !f.at(t, i-1, f.prep) && !f.at(t, i-1, f.possessive)
+	return f.at(t, i, f.present) && !f.at(t, i-1, f.det) && !f.at(t, i-1, f.prep) && !f.at(t, i-1, f.possessive) && !f.at(t, i-1, f.owns)
 }
 
 // fragment reports whether the run is a part of the clause around it rather
