@@ -1,0 +1,65 @@
+package extract
+
+// placeOfPlace reports whether the noun group at chunk i says where a place lies
+// that was named for where something happened: "In Zharay district, Kandahar
+// province, the force …".
+func (p *parse) placeOfPlace(i int) bool {
+	return i > 2 && p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.PLACE) && p.chunks[i-2].is(p.f.PLACE) && p.fresh != int16(i-2) && p.regional(i)
+}
+
+// partOfFresh reports whether the noun group at chunk i singles out a part of the
+// one that may be the subject: "28 people, 15 of them women, were killed".
+func (p *parse) partOfFresh(i int) bool {
+	if int(p.fresh) != i-2 {
+		return false
+	}
+	_, n, _ := p.singledOut(i - 1)
+	return n >= 0
+}
+
+// beforeAdjunct is the conjunction that stands before chunk i with nothing but a
+// time or a preposition and its noun between, else i: "entered the town and |
+// by nightfall | held the airport".
+func (p *parse) beforeAdjunct(i int) int {
+	j := i
+	switch {
+	case j > 0 && p.chunks[j].shape == time:
+		if j--; j > 0 && p.preposition(j) {
+			j--
+		}
+	case j > 1 && p.chunks[j].shape == noun && p.preposition(j-1):
+		j -= 2
+	}
+	if j < i && p.wordAt(j, p.f.and) {
+		return j
+	}
+	return i
+}
+
+// partitive reports whether the noun group at chunk i is an aside on what
+// stands before it: ", most of them medics,".
+func (p *parse) partitive(i int) bool {
+	if p.chunks[i-1].shape == noun && p.chunks[i-1].is(p.f.PRONOUN) && i > 1 {
+		i-- // "most of them | medics"
+	}
+	return p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.quantity)
+}
+
+// apposed reports whether the last noun group before the verb at chunk i is an
+// apposition in commas to what somebody says something of: "said its mission,
+// SAMIM, would end".
+func (p *parse) apposed(i int) bool {
+	return p.wordAt(i-1, p.f.comma) && p.fresh > 0 && p.wordAt(int(p.fresh)-1, p.f.comma) && p.near >= 0 && (p.chunks[p.near].is(p.f.say) || p.thatAfter(int(p.near)))
+}
+
+// parenthetic reports whether an aside without a verb stands in commas between
+// the last noun group and the verb at chunk i: "112 people, among them 20
+// children, were abducted".
+func (p *parse) parenthetic(i int) bool {
+	f := int(p.fresh) + 1
+	if !p.wordAt(i-1, p.f.comma) || !p.wordAt(f, p.f.comma) || f+1 >= i-1 || i-f > 12 || p.verbBetween(f, i) {
+		return false
+	}
+	_, n, _ := p.singledOut(f)
+	return n >= 0 || p.preposition(f+1)
+}

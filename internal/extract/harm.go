@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// unreal reports whether the verb at chunk v tells of what did not happen: "would
+// have killed dozens".
+func (x *sentence) unreal(v int) bool {
+	m := x.chunks[v].marks
+	return x.chunks[v].shape == verb && (m&token.Modal != 0 && m&token.Passive == 0 || m&token.Future != 0 && m&token.Perfect == 0) || x.inverts(v)
+}
+
+// inverts reports whether the clause of the verb at chunk v opens with "should"
+// or another modal: "Should the gangs attack again, …".
+func (x *sentence) inverts(v int) bool {
+	first, last := x.clauseAt(v, x.clause[v])
+	return first < last && x.chunks[first].shape == word && x.Tokens[x.chunks[first].first].Is(x.f.modal)
+}
+
+// completeHarm finds who did it and who they were, and carries the victims over
+// where the words only count them: "Two soldiers were killed and five wounded". It
+// reports whether anybody was harmed.
+func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool {
+	if i := h.role("who"); i >= 0 && x.nobodys(c, i, st) {
+		return false
+	}
+	c.By = x.orAgent(c.By, h, v, st)
+	if c.By == nil {
+		c.By = x.attacker(v, st)
+	}
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
+		c.By = x.wielder(s)
+	}
+	if i := h.role("who"); i >= 0 {
+		x.spokenOfBefore(c, i, st)
+		x.ofThem(c, i, st)
+		x.oneKnown(c, i)
+		if s := h.role("sender"); s >= 0 && x.counts(i) && x.chunks[s].is(x.f.HOSTFORCE) {
+			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
+		}
+		x.ownForces(c, h, i, st)
+		c.Force = x.serves(i, h, st)
+	}
+	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
+		c.By = st.foes
+	}
+	x.harmBefore(c, v, st)
+	if c.Who != nil {
+		i := h.role("who")
+		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && st.harm.armed)}
+	}
+	return true
+}
+
+// nobodys reports whether the group at chunk i can be nobody that was harmed: a
+// length, "how many", fighters who get away.
+func (x *sentence) nobodys(c *muster.Claim, i int, st *state) bool {
+	k := &x.chunks[i]
+	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
+		k.is(x.f.MEASURE) || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
+}
+
+// spokenOfBefore names the people that chunk i only counts by the last harm, or by
+// those arrested in the sentence.
+func (x *sentence) spokenOfBefore(c *muster.Claim, i int, st *state) {
+	switch {
+	case !x.counts(i):
+	case st.harm.who != nil && st.sentence-st.harm.sentence <= 1:
+		c.Who = plurals(st.harm.who)
+		if c.By == nil {
+			c.By = st.harm.by
+		}
+		if c.When == "" && c.Harm != "displaced" {
+			if c.When = st.harm.when; c.When == st.event && c.When != "" {
+				st.eventIn = st.sentence
+			}
+		}
+	case st.held.sentence == st.sentence:
+		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
+	}
+}
+
+// wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name
+// before its head: "coalition aircraft", "an Israeli bomb".
+func (x *sentence) wielder(i int) muster.Names {
+	g := x.noun(i)
+	if g == nil || len(g.actors) == 0 || x.properHead(g, &x.chunks[i]) {
+		return nil
+	}
+	switch a := g.actors[0]; a.kind {
+	case name.Mission, name.Country, name.Demonym, name.Group:
+		return muster.Names{a.name}
+	case name.Force:
+		return muster.Names{first(muster.Names{a.country, a.name})}
+	}
+	return nil
+}
+
+// ownForces names the country of personnel whose owner the clause or the report
+// names: "Malawi has lost three men", "two members of our contingent died".
+func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
+	k, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || !(k.is(x.f.FOLK) || k.is(x.f.UNIT) || k.is(x.f.COUNT) && h.role("sender") >= 0) || c.Part != "" {
+		return
+	}
+	owner := ""
+	if s := h.role("sender"); s >= 0 && x.chunks[s].is(x.f.COUNTRY) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+		owner = x.noun(s).actors[0].name
+	} else if k.is(x.f.UNIT) {
+		owner = st.contributor
+	}
+	if a := x.f.adjectives[owner]; a != "" {
+		c.Who = muster.Names{a + " " + st.personnelWord()}
+	}
+}
+
+// ofThem names the people of whom the group at chunk i counts some: "armed men
+// came; ten of them died".
+func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
+	if k := &x.chunks[i]; !k.is(x.f.COUNT) || !x.holds(k, x.f.them) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+		if x.individual(j) && !x.chunks[j].is(x.f.PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
+			c.Who = x.people(j, st)
+			return
+		}
+	}
+	if st.foes != nil {
+		c.Who = st.foes
+	}
+}
+
+// oneKnown counts one person whom the text has spoken of, "the attacker was
+// killed".
+func (x *sentence) oneKnown(c *muster.Claim, i int) {
+	g, k := x.noun(i), &x.chunks[i]
+	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.is(x.f.PRONOUN) || k.is(x.f.BODY) || k.is(x.f.UNIT) || k.is(x.f.collective) {
+		return
+	}
+	if k.marks&(token.Plural|token.Negated) == 0 && (k.is(x.f.ARMED) || k.is(x.f.PERSONNEL) || k.is(x.f.PEOPLE) || k.is(x.f.OFFICIAL)) {
+		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
+	}
+}
+
+// serves is the contributor or the force to which the words say that the victims
+// at chunk i belong, "" for those of nobody and of the host country.
+func (x *sentence) serves(i int, h *hit, st *state) string {
+	c := &x.chunks[i]
+	if s := h.role("sender"); s >= 0 && (x.chunks[s].is(x.f.COUNTRY) || x.chunks[s].is(x.f.FORCE)) {
+		who, _ := x.contributors(s, st)
+		return first(who)
+	}
+	if !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.UNIT) && !c.is(x.f.FOLK) {
+		return ""
+	}
+	who, explicit := x.contributors(i, st)
+	if !explicit || len(who) != 1 {
+		return ""
+	}
+	return who[0]
+}
+
+// harmBefore dates a harm by the event that this sentence or the one before
+// tells, and names its attackers, where its own words do neither. What has been
+// suffered over time ("have died") is no event.
+func (x *sentence) harmBefore(c *muster.Claim, v int, st *state) {
+	if c.Harm == "displaced" {
+		return
+	}
+	x.sameEvent(c, v, st)
+	if c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+		return
+	}
+	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
+		c.By = st.attackers
+	}
+}
+
+// dayBefore is the day named last before chunk v in the sentence.
+func (x *sentence) dayBefore(v int) muster.Date {
+	for i := v - 1; i >= 0 && i > v-reach; i-- {
+		if c := &x.chunks[i]; c.shape == time && len(x.times[c.ref].Date) == len("2006-01-02") {
+			return x.times[c.ref].Date
+		}
+	}
+	return ""
+}
+
+// A harm is what is remembered of the last one, for words that only count:
+// "Two soldiers were killed and five wounded".
+type harm struct {
+	who, by  muster.Names
+	when     muster.Date
+	sentence int
+	armed    bool // of armed men
+}
+
+// counts reports whether chunk i counts what was spoken of before: "five",
+// "another 18", "30 wounded".
+func (x *sentence) counts(i int) bool {
+	c := &x.chunks[i]
+	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.is(x.f.noun) {
+		return true // "a third"
+	}
+	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.ARMED) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
+}
