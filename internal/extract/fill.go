@@ -16,7 +16,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	st.borrowed = false
 	v := x.anchor(h)
-	if of(c.Kind) && x.asks() || x.conditional(v) {
+	if x.asks() || x.conditional(v) {
 		return
 	}
 	for _, r := range h.roles {

@@ -14,6 +14,7 @@ type flowFeatures struct {
 // newFlowFeatures interns them.
 func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 	s := v.Sym
+	v.Add("?")
 	return flowFeatures{
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), condition: s("@condition"),

@@ -23,6 +23,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		}
 	}
 	i := h.role("n")
+	x.homeDollar(c, i, st)
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
 	}
@@ -193,6 +194,15 @@ func (x *sentence) party(i int, st *state) muster.Names {
 				return x.parties(k, st) // "had paid Fiji $21 million and still owed it $9 million"
 			}
 		}
+		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
+			s := int(x.subjectOf[k])
+			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && (c.is(x.f.COUNTRY) || c.is(x.f.ORG) || c.is(x.f.BODY)) {
+				return x.parties(s, st)
+			}
+		}
+		if len(st.about) > 0 {
+			return st.about
+		}
 		if t := x.topic(i, st); t != "" {
 			return muster.Names{t}
 		}
@@ -264,7 +274,7 @@ func (x *sentence) from(i int, st *state) muster.Names {
 	if x.noun(i) != nil && c.is(x.f.FUND) && !c.is(x.f.ORG) {
 		return x.owner(i)
 	}
-	if c.is(x.f.itself) && st.topic != st.force {
+	if c.is(x.f.itself) {
 		return x.party(i, st)
 	}
 	return x.parties(i, st)
@@ -349,6 +359,26 @@ func (x *sentence) rememberCurrency(st *state) {
 	for k := range x.figures {
 		if m := &x.figures[k]; m.Class == figure.Money {
 			st.currency = m.Figure.Unit
+		}
+	}
+}
+
+// homeDollars are the dollars that a text from the country means by "$".
+var homeDollars = map[string]string{"Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD", "Fiji": "FJD"}
+
+// homeDollar reads the "$" of a text written in a country with a dollar of its own.
+func (x *sentence) homeDollar(c *muster.Claim, i int, st *state) {
+	own := homeDollars[st.home]
+	if own == "" || c.N == nil || c.N.Unit != "USD" || x.noun(i) == nil {
+		return
+	}
+	m := &x.figures[x.noun(i).figure]
+	for k := m.First; k < m.Last; k++ {
+		if s := x.Of(k, k+1); s == "$" || len(s) > 1 && s[0] == '$' {
+			c.N.Unit = own
+			return
+		} else if x.Tokens[k].Is(x.f.noun) || s == "US" || s == "U.S." {
+			return
 		}
 	}
 }

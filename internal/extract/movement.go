@@ -17,6 +17,7 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		x.settleAct(c, g, st)
 	}
 	x.actOf(c, h, v, st)
+	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
 	if h.rule.Set["dated"] == "none" {
 		c.When = ""
@@ -163,6 +164,19 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit {
+		c.Who = who
+	}
+}
+
+// ownAct gives a movement to whoever owns the noun that names it, "Nepal's relief
+// of the battalion", where the group names nobody.
+func (x *sentence) ownAct(c *muster.Claim, h *hit, v int, st *state) {
+	if g := h.role("group"); g < 0 || x.chunks[v].shape != noun {
+		return
+	} else if _, explicit := x.contributors(g, st); explicit {
+		return
+	}
+	if who, explicit := x.contributors(v, st); explicit {
 		c.Who = who
 	}
 }

@@ -301,5 +301,14 @@ func (x *sentence) capped(h *hit) bool {
 // asks reports whether the sentence is a question for yes or no, which claims
 // nothing: "Have all the soldiers gone home?".
 func (x *sentence) asks() bool {
-	return x.is(x.last-1, x.f.query) && x.auxiliary(x.first)
+	if !x.is(x.last-1, x.f.query) {
+		return false
+	}
+	first := x.first
+	for i := x.first; i < x.last-2 && i < x.first+6; i++ {
+		if x.Tokens[i].Is(x.f.colon) || x.Tokens[i].Is(x.f.comma) && i < x.first+3 {
+			first = i + 1 // after the label of a speaker, after a name
+		}
+	}
+	return x.auxiliary(first) || x.Tokens[first].Is(x.f.modal)
 }

@@ -31,7 +31,7 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon") {
 		at--
 	}
-	if r.presents(at) || r.any(at, "is", "are") {
+	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
 		return ahead
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
