@@ -11,22 +11,33 @@ import (
 
 // batch is how many texts are indexed in one transaction: enough that the index
 // is read through once for all, few enough to hold in memory.
-const batch = 250
+const batch = 1000
 
 // Index looks every version of a report that was not looked up yet up among
 // those before it, and records which share words. It goes on where an
-// interrupted run stopped.
+// interrupted run stopped. Texts are read while the index is at work on those
+// before them.
 func (a *App) Index(ctx context.Context) error {
 	entries, err := a.Store.Unchecked(ctx)
-	if err != nil {
+	if err != nil || len(entries) == 0 {
 		return err
 	}
-	for chunk := range slices.Chunk(entries, batch) {
-		if err := a.indexSome(ctx, chunk); err != nil {
-			return err
+	return ordered(ctx, slices.Collect(slices.Chunk(entries, batch)), 1, func(chunk []int64) prepared {
+		list, err := a.prepareSome(ctx, chunk)
+		return prepared{chunk, list, err}
+	}, func(p prepared) error {
+		if p.err != nil {
+			return p.err
 		}
-	}
-	return nil
+		return a.indexSome(ctx, p.entries, p.list)
+	})
+}
+
+// A prepared is some versions that are ready to be indexed.
+type prepared struct {
+	entries []int64
+	list    []Checked
+	err     error
 }
 
 // A Checked is a version of a report that is being looked up.
@@ -35,27 +46,31 @@ type Checked struct {
 	probe *lineage.Probe
 }
 
-// indexSome puts the prints of some versions in and looks each up among those
-// before it.
-func (a *App) indexSome(ctx context.Context, entries []int64) error {
+// prepareSome reads the texts of some versions.
+func (a *App) prepareSome(ctx context.Context, entries []int64) ([]Checked, error) {
 	texts, err := a.Store.Texts(ctx, entries)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	list := make([]Checked, 0, len(entries))
-	var postings []ledger.Posting
 	read := func(entry int64) Checked { return Checked{entry, lineage.NewProbe(texts[entry])} }
 	err = ordered(ctx, entries, a.workers(), read, func(c Checked) error {
-		for _, h := range c.probe.Hits(uint32(c.entry)) {
-			postings = append(postings, ledger.Posting{Hash: h.Hash, Report: h.Doc, At: h.At})
-		}
 		list = append(list, c)
 		return nil
 	})
-	if err == nil {
-		err = a.Store.PutPrints(ctx, postings)
+	return list, err
+}
+
+// indexSome puts the prints of some versions in and looks each up among those
+// before it.
+func (a *App) indexSome(ctx context.Context, entries []int64, list []Checked) error {
+	var postings []ledger.Posting
+	for _, c := range list {
+		for _, h := range c.probe.Hits(uint32(c.entry)) {
+			postings = append(postings, ledger.Posting{Hash: h.Hash, Report: h.Doc, At: h.At})
+		}
 	}
-	if err != nil {
+	if err := a.Store.PutPrints(ctx, postings); err != nil {
 		return err
 	}
 	kin, err := a.Kin(ctx, list...)

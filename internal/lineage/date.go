@@ -17,7 +17,10 @@ var months = map[string]int{
 func joinDates(list []word) []word {
 	out := list[:0]
 	for i := 0; i < len(list); {
-		norm, n := dateAt(list[i:])
+		norm, n := "", 0
+		if begins(&list[i]) {
+			norm, n = dateAt(list[i:])
+		}
 		if n == 0 {
 			out = append(out, list[i])
 			i++
@@ -29,6 +32,11 @@ func joinDates(list []word) []word {
 		i += n
 	}
 	return out
+}
+
+// begins reports whether a date can begin with the word.
+func begins(w *word) bool {
+	return w.class == number || w.norm == "the" || len(w.norm) <= len("september") && months[w.norm] > 0
 }
 
 // dateAt reads the date that the words begin with and says how many it takes.
@@ -63,9 +71,12 @@ func isoAt(w []word) (string, int) {
 // dayFirst reads 2nd of October 2024, the year perhaps left out.
 func dayFirst(w []word) (string, int) {
 	d := digits(w, 0, 31)
+	if d == 0 {
+		return "", 0
+	}
 	n := 1 + skip(w, 1, "of")
 	m := month(w, n)
-	if d == 0 || m == 0 {
+	if m == 0 {
 		return "", 0
 	}
 	if y := year(w, n+1); y > 0 {

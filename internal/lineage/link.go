@@ -10,9 +10,15 @@ import (
 // cut so that the part is one of its own, and the parts are linked.
 func (c *corpus) link(l *Loom) {
 	l.learn(c)
+	// What is carried hangs on the order of the pairs: it must not be that in
+	// which the reports came.
+	slices.SortFunc(l.whole, func(a, b [2]uint64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	l.whole = slices.Compact(l.whole)
 	cuts := make(map[uint64][]int, len(l.cuts))
 	for form, at := range l.cuts {
-		cuts[form] = slices.Clone(at)
+		at = slices.Clone(at)
+		slices.Sort(at)
+		cuts[form] = slices.Compact(at)
 	}
 	c.carry(cuts, l.whole)
 	parts := c.cut(cuts)

@@ -11,7 +11,7 @@ func spelling(s string) string {
 	if other, ok := respelt[s]; ok {
 		return other
 	}
-	for _, f := range endings {
+	for _, f := range endings[s[len(s)-1]] {
 		if stem, ok := strings.CutSuffix(s, f.from); ok && len(stem) > 2 {
 			s = stem + f.to
 			break
@@ -26,13 +26,18 @@ func spelling(s string) string {
 	return s
 }
 
-// endings are folded to one spelling, the first that fits.
-var endings = [...]struct{ from, to string }{
-	{"isation", "ization"}, {"isations", "izations"},
-	{"ise", "ize"}, {"ised", "ized"}, {"ises", "izes"}, {"ising", "izing"}, {"iser", "izer"}, {"isers", "izers"},
-	{"yse", "yze"}, {"ysed", "yzed"}, {"ysing", "yzing"},
-	{"tre", "ter"}, {"tres", "ters"}, {"bre", "ber"},
-	{"ence", "ense"}, {"ences", "enses"}, {"ogue", "og"}, {"ogues", "ogs"},
+// An ending is one that is folded to another.
+type ending struct{ from, to string }
+
+// endings are folded to one spelling, the first that fits, by their last
+// letter.
+var endings = [256][]ending{
+	'n': {{"isation", "ization"}},
+	'e': {{"ise", "ize"}, {"yse", "yze"}, {"tre", "ter"}, {"bre", "ber"}, {"ence", "ense"}, {"ogue", "og"}},
+	'd': {{"ised", "ized"}, {"ysed", "yzed"}},
+	'g': {{"ising", "izing"}, {"ysing", "yzing"}},
+	'r': {{"iser", "izer"}},
+	's': {{"isations", "izations"}, {"ises", "izes"}, {"isers", "izers"}, {"tres", "ters"}, {"ences", "enses"}, {"ogues", "ogs"}},
 }
 
 // respelt are the words whose two spellings follow no rule.

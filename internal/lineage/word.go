@@ -68,6 +68,11 @@ func count(text string) int {
 func wordLen(s string) int {
 	end, prev := 0, rune(0)
 	for end < len(s) {
+		if c := s[end]; c|' ' >= 'a' && c|' ' <= 'z' {
+			prev = rune(c)
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[end:])
 		next, _ := utf8.DecodeRuneInString(s[end+size:])
 		switch {
