@@ -15,7 +15,7 @@ func (st *state) dateAgain() {
 		if c.When != "" || !happens(c.Kind) {
 			continue
 		}
-		for j := range st.found {
+		for j := max(0, k-around); j < min(len(st.found), k+around); j++ {
 			f := &st.found[j]
 			if f.heading || f.When == "" || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
 				continue
@@ -31,6 +31,9 @@ func (st *state) dateAgain() {
 		}
 	}
 }
+
+// around is how many findings away another may stand that bears on one.
+const around = 100
 
 // happens reports whether claims of the kind tell of what happened at a time.
 func happens(k muster.Kind) bool {

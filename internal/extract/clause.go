@@ -144,7 +144,7 @@ func (x *sentence) dates(ref int32) bool {
 // length of time is counted from it: "three days after the Council voted", "one
 // year since the arrival of the first". "" where none is.
 func (x *sentence) countedFrom(v int) muster.Date {
-	for i := v + 1; i < len(x.chunks) && x.chunks[i].shape != verb; i++ {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.chunks[i].shape != verb; i++ {
 		if x.dateOf(i) != "" {
 			return "" // it has a date of its own
 		}

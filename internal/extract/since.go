@@ -32,7 +32,7 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 // sinceWhat is the date of the event that stands from chunk i on.
 func (x *sentence) sinceWhat(i int, st *state) muster.Date {
 	begin, verbs := i, false
-	for ; i < len(x.chunks); i++ {
+	for ; i < len(x.chunks) && i < begin+frameLength; i++ {
 		c := &x.chunks[i]
 		if d := x.coreDate(i); d != "" && x.dates(c.ref) {
 			return d
@@ -54,7 +54,7 @@ func (x *sentence) sinceWhat(i int, st *state) muster.Date {
 // incidentDay is the date of the incident told last, else of whatever was told
 // to the day.
 func (st *state) incidentDay() muster.Date {
-	for k := len(st.found) - 1; k >= 0; k-- {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-around; k-- {
 		if c := &st.found[k]; c.Kind == muster.Incident && c.When != "" {
 			return c.When
 		}

@@ -121,7 +121,7 @@ func (r *reader) afterAct(q *reading) (muster.Day, bool) {
 	if err != nil || lo != hi {
 		return 0, false
 	}
-	for i := q.first - 1; i >= 0 && !r.boundary(i); i-- {
+	for i := q.first - 1; i >= 0 && i > q.first-24 && !r.boundary(i); i-- {
 		if r.form(i) == "to" {
 			return lo, r.decided(i)
 		}
