@@ -17,7 +17,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	switch {
 	case x.is(n, x.f.by):
 		return token.Part
-	case object, x.sayPhrase(i):
+	case object, x.wholePhrase(i):
 		return token.Past
 	case prev.Is(x.f.and), prev.Is(x.f.or), prev.Is(x.f.but):
 		return x.likeVerbBefore(i)
@@ -35,11 +35,12 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	return token.Past
 }
 
-// sayPhrase reports whether a verb of saying in several words begins at token i:
-// "shot back".
-func (x *sentence) sayPhrase(i int32) bool {
+// wholePhrase reports whether a verb in several words begins at token i that
+// needs no object: one of saying, "shot back", or one that has its object in it,
+// "made an emergency landing".
+func (x *sentence) wholePhrase(i int32) bool {
 	w, n := x.phrase(i)
-	return n > 1 && w.Is(x.f.say)
+	return n > 1 && w.Is(x.f.say) || n > 2 && x.Tokens[i+1].Is(x.f.det)
 }
 
 // afterApposition reports whether nothing but a noun group and a person or a count

@@ -70,6 +70,9 @@ func (x *sentence) sayer(v, depth int) int {
 		return -1
 	}
 	i := v - 1
+	for i > 0 && x.chunks[i].shape == word && x.chunks[i].is(x.f.adverb) {
+		i-- // "once told me"
+	}
 	switch {
 	case i < 0 || x.chunks[v].marks&token.Infin != 0:
 		return -1
