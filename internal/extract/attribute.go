@@ -36,11 +36,13 @@ func (x *sentence) attribute(st *state) {
 			x.besides(v, st)
 		case c.is(x.f.according), x.perAt(v):
 			x.accordingTo(v, st)
+		case c.is(x.f.open) && x.sourceAt(v+1):
+			x.bracketed(v, st)
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
 			x.inWords(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
-		case c.is(x.f.say), c.is(x.f.laud), x.putsAt(v):
+		case c.is(x.f.say), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
 			x.sayVerb(v, st)
 		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):
 			x.bareVerb(v, st)

@@ -41,6 +41,24 @@ func (x *sentence) inWords(i int, st *state) {
 	}
 }
 
+// sourceAt reports whether chunk i is a body alone in brackets that end a clause:
+// "5,600 people were killed (OHCHR)."
+func (x *sentence) sourceAt(i int) bool {
+	if x.noun(i) == nil || !x.chunks[i].is(x.f.ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].is(x.f.close) {
+		return false
+	}
+	return (i+2 >= len(x.chunks) || x.chunks[i+2].is(x.f.stop) || x.chunks[i+2].is(x.f.semicolon)) && i > 1 && !x.chunks[i-2].is(x.f.PERSON)
+}
+
+// bracketed takes the body in the brackets that open at chunk i for the source of
+// the clause before them, of which it makes no statement.
+func (x *sentence) bracketed(i int, st *state) {
+	first := x.afterSemicolon(i)
+	if speaker := x.speaker(i+1, st); speaker != "" && x.anyFinite(first, i) {
+		x.said = append(x.said, attribution{speaker: speaker, by: i + 1, cue: i, first: first, last: i, data: true, start: x.chunks[first].first, end: x.chunks[i].first})
+	}
+}
+
 // givenBy reports whether the preposition at chunk k leads to who says
 // something: "a statement by", "a warning from".
 func (x *sentence) givenBy(k int) bool {

@@ -236,6 +236,9 @@ func (x *sentence) reduced(i int) bool {
 // nounBefore weighs the noun group at chunk i as a subject: s is the subject
 // where next is negative, else the search goes on at next.
 func (x *sentence) nounBefore(i int) (s, next int) {
+	if i > 0 && x.chunks[i].is(x.f.there) && x.noun(i-1) != nil {
+		i-- // "doctors there"
+	}
 	switch {
 	case x.chunks[i].is(x.f.relative):
 		return x.antecedent(i), -1

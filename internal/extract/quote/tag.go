@@ -19,7 +19,7 @@ func (f *Finder) tag(t *token.Text, m *Mention) {
 func (f *Finder) after(t *token.Text, m *Mention) bool {
 	n := int32(len(t.Tokens))
 	i := m.Last + 1
-	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, m.Last-1) {
+	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, m.Last-1) && !dash(t, i) {
 		return false
 	}
 	if f.at(t, i, f.comma) {
@@ -27,6 +27,10 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 	}
 	if i >= n || t.Of(m.Last-1, m.Last) == "." && t.Tokens[i].Has(token.Cap) {
 		return false // a new sentence
+	}
+	if dash(t, i) && i+1 < n && t.Tokens[i+1].Has(token.Cap) && !t.Tokens[i+1].Has(token.Line) {
+		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+1, phraseEnd(t, i+1)
+		return true // “…” – Captain Feletti, on the pitch
 	}
 	if f.at(t, i, f.according) && f.at(t, i+1, f.to) {
 		m.Verb, m.SpeakerFirst, m.SpeakerLast = i, i+2, phraseEnd(t, i+2)
@@ -44,6 +48,19 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, i, j
 			return true
 		}
+	}
+	return false
+}
+
+// dash reports whether token i is a dash between blanks that follows a
+// quotation at the end of its line.
+func dash(t *token.Text, i int32) bool {
+	if i+1 >= int32(len(t.Tokens)) || !t.Tokens[i].Has(token.Space) || !t.Tokens[i+1].Has(token.Space) {
+		return false
+	}
+	switch t.Of(i, i+1) {
+	case "–", "—", "-", "--":
+		return true
 	}
 	return false
 }
