@@ -57,5 +57,8 @@ func telling(a, b *muster.Claim) bool {
 	if a.Kind == muster.Movement || a.Kind == muster.Training || a.Evidence.Start < b.Evidence.End && b.Evidence.Start < a.Evidence.End {
 		return false
 	}
+	if a.Kind == muster.Mandate {
+		return len(a.Who) > 0 && slices.Equal(a.Who, b.Who) && (a.Instrument == "" || b.Instrument == "" || a.Instrument == b.Instrument)
+	}
 	return a.N != nil && b.N != nil && a.Part == b.Part && slices.Equal(a.Who, b.Who) && len(a.Who) > 0 || len(a.What) > 0 && slices.Equal(a.What, b.What)
 }

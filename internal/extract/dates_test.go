@@ -37,6 +37,8 @@ var dates = []struct {
 	{"The Security Council extended the mandate of MINUSCA on 3 March until 15 November 2025.", muster.Mandate, "2025-03-03"},
 	{"UNIFORMED PERSONNEL AS OF 28 FEBRUARY 2025\n\nPakistan: 1,230\nRwanda: 1,600", muster.Strength, "2025-02-28"},
 	{"The Security Council, on 3 March, extended the mandate of MINUSCA for a year.", muster.Mandate, "2025-03-03"},
+	{"The Security Council renewed the mandate of ATMIS on 27 February. Resolution 2687 prolongs the mandate of ATMIS until 31 December 2025.", muster.Mandate, "2025-02-27"},
+	{"Six Bahamian soldiers landed in Port-au-Prince on 3 March. When their plane arrived there were already 400 Kenyans in the country.", muster.Strength, "2025-03-03"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
 }
 

@@ -243,9 +243,24 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
-	if c.Relative != "" || !past || c.SaidBy != "" || x.heading {
+	switch e := st.lastEvent("", 3); {
+	case e != nil && x.whenMoved(v):
+		c.When = e.date // "when the plane landed there were 400"
+	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
 		c.When = st.report.Date.EDTF
 	}
+}
+
+// whenMoved reports whether a clause that "when" opens beside chunk v tells of a
+// movement.
+func (x *sentence) whenMoved(v int) bool {
+	for u := max(0, v-frameLength); u < min(len(x.chunks), v+frameLength); u++ {
+		if c := &x.chunks[u]; u != v && c.shape == verb && x.underOf[u] == bySubord && (c.is(x.f.arrive) || c.is(x.f.depart) || c.is(x.f.send)) {
+			first, _ := x.clauseAt(u, x.clause[u])
+			return first < u && x.chunks[first].is(x.f.whenWord)
+		}
+	}
+	return false
 }
 
 // ahead reports whether the date begins after the report's.
