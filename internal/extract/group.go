@@ -11,7 +11,7 @@ import (
 func (x *sentence) group() {
 	for i := x.first; i < x.last; {
 		switch c := x.at(i); {
-		case c.kind == byTime && !x.modifies(c.ref):
+		case c.kind == byTime && !x.modifies(c.ref) && !x.datedNow(c.ref):
 			i = x.timeChunk(i, c.ref)
 		case c.kind == uncovered && x.mark(i, token.Punct) && !x.is(i, x.f.possess) && x.Tokens[i].End-x.Tokens[i].Start == 1:
 			i = x.wordChunk(i)
@@ -102,6 +102,15 @@ func (x *sentence) lately(i int32) bool {
 	}
 	p := &x.Tokens[i-1]
 	return x.Tokens[i+1].Is(x.f.verb) && x.finitePast(i+1) && !p.Is(x.f.det) && !p.Is(x.f.prep) && !p.Is(x.f.possessive) && !p.Is(x.f.possess) && p.Marks&token.Punct == 0
+}
+
+// datedNow reports whether time ref is an adjective of the noun after it:
+// "its current mandate".
+func (x *sentence) datedNow(ref int32) bool {
+	m := &x.times[ref]
+	n := m.Last
+	return m.Last-m.First == 1 && (x.Tokens[m.First].Is(x.f.current) || x.Tokens[m.First].Is(x.f.present)) && n < x.last && !x.mark(n, token.Punct) &&
+		(x.at(n).kind == byFigure || x.at(n).kind == uncovered && x.nounForm(n))
 }
 
 // adverbial reports whether token i may stand inside a verb group unseen.

@@ -33,6 +33,7 @@ func (x *sentence) join() {
 	x.reduce(x.strong)
 	if has&series != 0 {
 		x.reduce(x.apposition)
+		x.targets()
 	}
 	if has&dashes != 0 || has&(series|ofWord) == series|ofWord {
 		x.reduce(x.dashed)
@@ -73,6 +74,23 @@ func (x *sentence) joints() (has joint) {
 		}
 	}
 	return has
+}
+
+// targets makes targets of levels whose participle opens the sentence as a verb
+// would: "Authorised strength: 5,550".
+func (x *sentence) targets() {
+	for i := 1; i < len(x.chunks); i++ {
+		c, p := &x.chunks[i], &x.chunks[i-1]
+		if c.shape != noun || !c.is(x.f.level) || p.shape != verb || p.last-p.first != 1 || i > 1 && x.chunks[i-2].marks&token.Punct == 0 {
+			continue
+		}
+		switch {
+		case p.is(x.f.allow):
+			x.give(c, x.f.ALLOWED)
+		case p.is(x.f.plans):
+			x.give(c, x.f.PLANNED)
+		}
+	}
 }
 
 // markVerbless marks the groups of a sentence that has no verb: a line of a
@@ -131,7 +149,7 @@ func (x *sentence) route(i int) int {
 // uniform makes personnel of "people in uniform".
 func (x *sentence) uniform(i int) int {
 	c := &x.chunks[i]
-	if !(c.is(x.f.PEOPLE) || c.is(x.f.FOLK)) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
+	if !(c.is(x.f.PEOPLE) || c.is(x.f.FOLK) || c.is(x.f.COUNT)) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
 		return 0
 	}
 	x.give(c, x.f.PERSONNEL, x.f.generic)
@@ -463,6 +481,11 @@ func (x *sentence) apposition(i int) int {
 		return 0
 	}
 	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	if d.is(x.f.FORCE) && d.marks&token.Named != 0 && in.figure < 0 && len(g.actors) == 0 && g.person < 0 && c.is(x.f.FORCE) {
+		g.actors = in.actors // "a political mission, UNITAMS,"
+		c.marks |= token.Named
+		return 3
+	}
 	if g.figure < 0 && in.figure >= 0 && d.is(x.f.COUNT) && !d.is(x.f.PRONOUN) && len(in.actors) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) || c.is(x.f.NATIONALS)) && g.person < 0 {
 		g.figure = in.figure // "Most of the force, around 4,600, is in Ituri"
 		c.marks |= token.Counted

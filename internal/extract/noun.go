@@ -95,6 +95,10 @@ func (g *nounScan) step() bool {
 	c := g.sentence.at(i)
 	switch c.kind {
 	case byTime:
+		if g.datedNow(c.ref) {
+			g.at = g.times[c.ref].Last
+			return true
+		}
 		return g.lengthAt(c.ref)
 	case byFigure:
 		return g.figureAt(c.ref)

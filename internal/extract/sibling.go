@@ -70,11 +70,19 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 // the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
 func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	i := max(h.role("group"), h.role("n"), h.role("whole"))
-	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || c.Part != "" || len(c.Who) != 1 || !x.chunks[i].is(x.f.PERSONNEL) || x.chunks[i].is(x.f.NATIONALS) {
+	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].is(x.f.NATIONALS) {
+		return
+	}
+	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAt(j, x.f.colon) && x.sort(j+1) {
+		i = j - 1 // "about 600: 220 soldiers and 300 policemen"
+	} else if !x.chunks[i].is(x.f.PERSONNEL) {
 		return
 	}
 	for range 8 {
 		n := x.separator(i + 1)
+		if n == 0 && i == h.last-1 && x.wordAt(i+1, x.f.colon) {
+			n = 1
+		}
 		next := i + 1 + n
 		if n == 0 || next >= len(x.chunks) || !x.sort(next) || x.isSubject(next) && x.finiteAt(next+1) && !x.isSubject(i) {
 			return

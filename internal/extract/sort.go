@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"cmp"
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 )
@@ -18,30 +21,38 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 			continue
 		}
 		c, g := &x.chunks[i], x.noun(i)
-		if g == nil || !c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.NATIONALS) || c.is(x.f.generic) || c.is(x.f.SHARE) || c.head < 0 {
+		words := x.plainText(c)
+		if g == nil || !c.is(x.f.PERSONNEL) && !c.is(x.f.FOLK) || c.is(x.f.UNIT) || c.is(x.f.NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
+		}
+		if c.is(x.f.SHARE) {
+			words = x.Of(c.head, c.head+1) // "60 of its 69 policemen"
 		}
 		for _, a := range g.actors {
 			if a.kind == name.Country || a.kind == name.Demonym {
 				return ""
 			}
 		}
-		return police(x.Of(c.head, c.head+1), x.Of(max(c.head-1, c.first), c.head+1))
+		return plain(words)
 	}
 	return ""
 }
 
-// police is "police" for police officers and policemen, else the head alone.
-func police(head, two string) string {
+// plain is the sort in its plain words: "police" for police officers and
+// policemen, "" for personnel of any sort.
+func plain(words string) string {
+	head := words[strings.LastIndexByte(words, ' ')+1:]
 	switch {
-	case two == "police officers", two == "police personnel", head == "policemen":
+	case words == "police officers", words == "police personnel", head == "policemen":
 		return "police"
-	case two == "military personnel":
+	case words == "military personnel":
 		return "military"
 	case head == "personnel", head == "people", head == "members":
 		return ""
+	case strings.Count(words, " ") > 1:
+		return head
 	}
-	return head
+	return words
 }
 
 // partSorts names the part of a mission that a figure counts, where the report
@@ -64,12 +75,21 @@ func (st *state) otherSort(c *finding) bool {
 		if o.Kind != c.Kind || first(o.Who) != first(c.Who) || o.N == nil || o.Basis != c.Basis {
 			continue
 		}
-		if o.sort != "" && o.sort != c.sort || o.sort == "" && o.Part != "" && o.Part != c.sort && isSort(o.Part) {
+		sort := cmp.Or(o.sort, o.Part)
+		if sort != "" && sort != c.sort && (isSort(sort) && isSort(c.sort) || o.sort != "" && near(&o.Claim, &c.Claim)) {
 			return true
 		}
 	}
 	return false
 }
+
+// near reports whether the two stand side by side in the text.
+func near(a, b *muster.Claim) bool {
+	return a.Evidence.Start-b.Evidence.End < besideBytes && b.Evidence.Start-a.Evidence.End < besideBytes
+}
+
+// besideBytes is how far apart the figures of one list may stand.
+const besideBytes = 40
 
 // isSort reports whether the part is one of the great sorts of personnel.
 func isSort(part string) bool {

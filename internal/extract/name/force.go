@@ -16,6 +16,11 @@ var patrons = []struct{ long, short string }{
 func (f *Finder) addMission(v *token.Vocabulary, e entry, forms []string) {
 	for _, form := range forms {
 		f.add(v, form, scoped(e, form, e.prefer))
+		if i := strings.Index(form, " in "); i > 0 && e.prefer != 0 && strings.Count(form[:i], " ") > 1 {
+			cut := e
+			cut.only = e.prefer // "the Regional Assistance Mission", where reports speak of no other
+			f.add(v, form[:i], cut)
+		}
 		for _, p := range patrons {
 			if rest, ok := strings.CutPrefix(form, p.long); ok {
 				f.add(v, p.short+rest, e)
