@@ -13,6 +13,7 @@ const minLink = 8
 
 // A corpus is the sentences of some reports, by report and by form.
 type corpus struct {
+	loom      *Loom
 	docs      []Doc
 	all       int            // how many reports there are, docs among them
 	sentences [][]sentence   // by doc
@@ -82,14 +83,14 @@ func (c *corpus) recall(form int) *Sentence {
 func (c *corpus) form(i int) *sentence { return c.sentence(c.forms[i]) }
 
 // newCorpus reads the docs, earliest first, those of unknown date last.
-func newCorpus(docs []Doc, read func(*Doc) []sentence) *corpus {
-	c := &corpus{docs: slices.Clone(docs)}
+func newCorpus(docs []Doc, l *Loom) *corpus {
+	c := &corpus{docs: slices.Clone(docs), loom: l}
 	slices.SortFunc(c.docs, func(a, b Doc) int {
 		return cmp.Or(cmp.Compare(earliest(a.Date), earliest(b.Date)), cmp.Compare(a.ID, b.ID))
 	})
 	c.sentences = make([][]sentence, len(docs))
 	for i := range c.docs {
-		c.sentences[i] = read(&c.docs[i])
+		c.sentences[i] = l.read(&c.docs[i])
 	}
 	c.number()
 	return c

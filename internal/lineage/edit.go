@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -16,29 +17,45 @@ func (c *corpus) edits(a, b place, length int) []muster.Edit {
 	var out []muster.Edit
 	for n := range length {
 		at, to := place{a.doc, a.n + n}, place{b.doc, b.n + n}
-		if c.text(at) == c.text(to) {
-			continue
-		}
-		x, y := c.read(at), c.read(to)
-		for _, e := range changes(x.words, y.words, c.docs[a.doc].Text, c.docs[b.doc].Text) {
-			out = append(out, muster.Edit{
-				Report: c.docs[b.doc].Name, From: e.before.Text, To: e.after.Text, Meaning: e.meaning,
-				Before: c.placed(a.doc, e.before), After: c.placed(b.doc, e.after),
-			})
+		for _, e := range c.changed(at, to) {
+			before, after := c.placed(at, e.before), c.placed(to, e.after)
+			out = append(out, muster.Edit{Report: after.Report, From: before.Text, To: after.Text, Meaning: e.meaning, Before: before, After: after})
 		}
 	}
 	return out
 }
 
-// placed says which report words are from.
-func (c *corpus) placed(doc int, q muster.Quote) muster.Quote {
-	q.Report, q.ReportID = c.docs[doc].Name, c.docs[doc].ID
+// changed are the changes that turn the sentence at one place into that at
+// another, which are worked out once for the same two texts.
+func (c *corpus) changed(a, b place) []change {
+	x, y := c.text(a), c.text(b)
+	if x == y {
+		return nil
+	}
+	key := [2]uint64{maphash.String(c.loom.seed, x), maphash.String(c.loom.seed, y)}
+	list, ok := c.loom.changes[key]
+	if !ok {
+		list = changes(words(x, 0), words(y, 0), x, y)
+		c.loom.changes[key] = list
+	}
+	return list
+}
+
+// placed is a run of the sentence at a place as its report has it.
+func (c *corpus) placed(p place, run muster.Span) muster.Quote {
+	d := c.docs[p.doc]
+	q := muster.Quote{Report: d.Name, ReportID: d.ID}
+	if run.Len() > 0 {
+		start := int(c.sentence(p).start)
+		q.Span = muster.Span{Start: start + run.Start, End: start + run.End}
+		q.Text = d.Text[q.Start:q.End]
+	}
 	return q
 }
 
 // A change is a run of words of one text that stands for one of another.
 type change struct {
-	before, after muster.Quote
+	before, after muster.Span
 	meaning       bool
 }
 
@@ -48,7 +65,7 @@ func changes(a, b []word, textA, textB string) []change {
 	i, j := 0, 0
 	flush := func(m, n int) {
 		if x, y := a[i:m], b[j:n]; len(x)+len(y) > 0 {
-			out = append(out, change{quoted(textA, x), quoted(textB, y), meaning(a, b, i, m, j, n, textA, textB)})
+			out = append(out, change{spanOf(x), spanOf(y), meaning(a, b, i, m, j, n, textA, textB)})
 		}
 	}
 	for _, p := range align(a, b) {
@@ -62,12 +79,12 @@ func changes(a, b []word, textA, textB string) []change {
 	return out
 }
 
-// quoted is a run of words in its place, without one where there are none.
-func quoted(text string, ws []word) muster.Quote {
+// spanOf is where a run of words stands, empty where there are none.
+func spanOf(ws []word) muster.Span {
 	if len(ws) == 0 {
-		return muster.Quote{}
+		return muster.Span{}
 	}
-	return muster.Quote{Span: muster.Span{Start: int(ws[0].Start), End: int(ws[len(ws)-1].End)}, Text: cut(text, ws)}
+	return muster.Span{Start: int(ws[0].Start), End: int(ws[len(ws)-1].End)}
 }
 
 // cut is the text of a run of words.

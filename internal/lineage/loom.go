@@ -19,6 +19,8 @@ type Loom struct {
 	linked map[uint64]bool  // forms that were held against all others
 	whole  [][2]uint64      // forms that are copies of each other
 	cuts   map[uint64][]int // where forms are to be cut
+
+	changes map[[2]uint64][]change // between two texts, by their hashes
 }
 
 // A woven is a doc that was read.
@@ -34,7 +36,7 @@ func (l *Loom) Among(docs []Doc, all int) []muster.Passage {
 	if l.docs == nil {
 		l.unravel()
 	}
-	c := newCorpus(docs, l.read)
+	c := newCorpus(docs, l)
 	c.all = all
 	for form := range l.linked { // what was learned of sentences that are gone would show
 		if _, ok := c.at[form]; !ok {
@@ -52,6 +54,7 @@ func (l *Loom) unravel() {
 		l.seed = maphash.MakeSeed()
 	}
 	l.docs, l.index, l.linked, l.whole, l.cuts = map[string]woven{}, NewMemory(), map[uint64]bool{}, nil, map[uint64][]int{}
+	l.changes = map[[2]uint64][]change{}
 }
 
 // read gives the sentences of a doc.
