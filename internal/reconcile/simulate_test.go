@@ -14,6 +14,7 @@ import (
 // A world is a simulated mission: what was truly in place, and what was
 // reported of it.
 type world struct {
+	wrong       float64 // share of the reports that err by a whole contingent
 	first, last muster.Day
 	truth       map[string][]float64 // by contributor, for each day since first
 	moves       []move
@@ -40,7 +41,12 @@ type told struct {
 // year over so many months, and reports of which a part round, lag, err by a
 // whole contingent or copy.
 func simulate(r *rand.Rand, contributors, months, reports int) *world {
-	w := &world{first: muster.DayOf(2022, 1, 1), origin: map[string]string{}, truth: map[string][]float64{}, figures: map[string][]told{}, originals: map[muster.Day][]muster.Claim{}}
+	return simulated(r, contributors, months, reports, 0.05)
+}
+
+// simulated is simulate with the share of reports that err.
+func simulated(r *rand.Rand, contributors, months, reports int, wrong float64) *world {
+	w := &world{wrong: wrong, first: muster.DayOf(2022, 1, 1), origin: map[string]string{}, truth: map[string][]float64{}, figures: map[string][]told{}, originals: map[muster.Day][]muster.Claim{}}
 	w.last = w.first + muster.Day(months*30)
 	for i := range contributors {
 		w.deploy(r, contributor(i))
@@ -98,7 +104,7 @@ func (w *world) report(r *rand.Rand, i int) {
 		asOf = max(w.first, day-muster.Day(1+r.IntN(60)))
 	}
 	n := w.truth[who][asOf-w.first]
-	if r.Float64() < 0.05 {
+	if r.Float64() < w.wrong {
 		n = max(0, n+float64([2]int{-1, 1}[r.IntN(2)]*w.contingent(r, who)))
 	}
 	if r.Float64() < 0.20 {
