@@ -263,6 +263,21 @@ func (x *sentence) ofFaction(c *chunk) bool {
 	return c.marks&token.Plural != 0 && c.marks&token.Definite == 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction)
 }
 
+// hostOwn is the army of the host country where chunk i is "the army" without more,
+// "" where it is not or the mission file names none.
+func (x *sentence) hostOwn(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || g.det != definite || !c.is(x.f.army) {
+		return ""
+	}
+	for force := range st.mission.Forces {
+		if strings.Contains(strings.ToLower(force), "army") || strings.Contains(force, "Armed Forces") || strings.Contains(force, "Defence Force") {
+			return force
+		}
+	}
+	return ""
+}
+
 // parties is who acts or is acted for at chunk i: a capital stands for its
 // government.
 func (x *sentence) parties(i int, st *state) muster.Names {
@@ -277,6 +292,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
 			return muster.Names{a.name}
 		}
+	}
+	if own := x.hostOwn(i, st); own != "" {
+		return muster.Names{own}
 	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {

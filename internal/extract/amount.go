@@ -12,6 +12,9 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return f
 	}
 	g, c := x.noun(i), &x.chunks[i]
+	if g != nil && c.is(x.f.he) {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
+	}
 	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
 		return nil
 	}

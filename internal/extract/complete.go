@@ -80,8 +80,13 @@ func (x *sentence) orAgent(by muster.Names, h *hit, v int, st *state) muster.Nam
 	if by != nil {
 		return by
 	}
-	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.acts(i) {
-		return x.parties(i, st)
+	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) {
+		if c := &x.chunks[i]; c.is(x.f.patrolNoun) || c.is(x.f.raider) {
+			return x.doers(i, st)
+		}
+		if x.acts(i) {
+			return x.parties(i, st)
+		}
 	}
 	return nil
 }
@@ -172,6 +177,9 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 		return
 	}
 	n := x.clause[v]
+	if first, last := x.clauseAt(v, n+1); first < last && x.relative(first) && x.underway(first, last) {
+		x.borrow(c, v, n+1) // "killed fighters who were laying a mine on Monday"
+	}
 	if x.opensWhen(v, n+1) {
 		if i := x.borrow(c, v, n+1); i >= 0 {
 			h.last = max(h.last, i+1) // "killed when gunmen attacked a car in December"
@@ -199,6 +207,17 @@ func (x *sentence) sharesSubject(first, last, v int) bool {
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; k.shape == verb {
 			return k.marks&(token.Part|token.Ing) != 0 || x.subjectOf[i] == x.subjectOf[v] && x.subjectOf[v] >= 0
+		}
+	}
+	return false
+}
+
+// underway reports whether the first verb of chunks [first, last) tells of what was
+// going on.
+func (x *sentence) underway(first, last int) bool {
+	for i := first; i < last; i++ {
+		if k := &x.chunks[i]; k.shape == verb {
+			return x.Tokens[k.head].Is(x.f.ving) && x.Tokens[k.first].Is(x.f.be)
 		}
 	}
 	return false

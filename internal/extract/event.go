@@ -140,6 +140,8 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false
 	case k.shape == verb:
 		return c.Modality != muster.Planned || c.Incident == "protest"
+	case k.marks&token.Plural != 0 && x.verbOf[v] >= 0 && x.underOf[x.verbOf[v]] == byRelative:
+		return false // "who took part in attacks on convoys"
 	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
 		return c.When != "" && (c.Where != nil || c.By != nil)
 	}

@@ -23,6 +23,8 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 	into = append(into, int16(v))
 	if o := x.objectOf[v]; o >= 0 {
 		into = append(into, o)
+	} else if x.sharedObject(v) {
+		return append(into, int16(v+3)) // "wounded and captured a bomber"
 	}
 	for i := v + 1; i < len(x.chunks) && len(into) < frameLength; i++ {
 		n, ok := x.aside(i)
@@ -36,6 +38,17 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 		into = append(into, int16(i))
 	}
 	return into
+}
+
+// sharedObject reports whether the verb at chunk v has its object after the next
+// one, which a conjunction ties to it.
+func (x *sentence) sharedObject(v int) bool {
+	if !x.wordAt(v+1, x.f.and) || v+3 >= len(x.chunks) || x.chunks[v+2].shape != verb || x.noun(v+3) == nil {
+		return false
+	}
+	a, b := x.chunks[v].marks, x.chunks[v+2].marks
+	const plain = token.Passive | token.Part | token.Infin
+	return a&plain == 0 && b&plain == 0 && x.Tokens[x.chunks[v].head].Is(x.f.transitive) && x.subjectOf[v] == x.subjectOf[v+2]
 }
 
 // frameEnds reports whether the frame of the verb at v ends before chunk i.

@@ -24,7 +24,7 @@ func (x *sentence) inverts(v int) bool {
 // where the words only count them: "Two soldiers were killed and five wounded". It
 // reports whether anybody was harmed.
 func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool {
-	if i := h.role("who"); i >= 0 && x.nobodys(c, i, st) {
+	if i := h.role("who"); i >= 0 && x.nobodys(c, i, v, st) {
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
@@ -50,17 +50,17 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	x.harmBefore(c, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && st.harm.armed)}
+		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
 	}
 	return true
 }
 
 // nobodys reports whether the group at chunk i can be nobody that was harmed: a
-// length, "how many", fighters who get away.
-func (x *sentence) nobodys(c *muster.Claim, i int, st *state) bool {
+// length, "how many", fighters who get away, "deaths of civilians" in general.
+func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
-		k.is(x.f.MEASURE) || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
+		k.is(x.f.MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
 
 // spokenOfBefore names the people that chunk i only counts by the last harm, or by

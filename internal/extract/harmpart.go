@@ -43,7 +43,7 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		return first, j, j
 	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].is(x.f.PRONOUN) && x.individuals(j+1):
 		return first, j + 1, j + 1
-	case x.individuals(first) && x.wordAt(j, x.f.among) && x.noun(j+1) != nil && x.chunks[j+1].is(x.f.PRONOUN):
+	case x.individuals(first) && x.amongThem(first):
 		return first, first, first // "a priest among them"
 	case x.wordAt(first, x.f.of) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
 		if x.chunks[j+1].is(x.f.COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
@@ -58,6 +58,22 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		}
 	}
 	return 0, -1, 0
+}
+
+// amongThem reports whether the list of people that begins at chunk i ends in
+// "among them".
+func (x *sentence) amongThem(i int) bool {
+	for range 4 {
+		n := x.separator(i + 1)
+		switch {
+		case x.wordAt(i+1, x.f.among):
+			return x.noun(i+2) != nil && x.chunks[i+2].is(x.f.PRONOUN)
+		case n == 0 || !x.individuals(i+1+n):
+			return false
+		}
+		i += 1 + n
+	}
+	return false
 }
 
 // copula reports whether chunk i is a form of be by itself.

@@ -362,7 +362,7 @@ func (g *nounScan) figureAt(ref int32) bool {
 // nameAt takes the name ref: as a modifier while nouns follow, else as head.
 func (g *nounScan) nameAt(ref int32) bool {
 	m := &g.names[ref]
-	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Is(g.f.possess) && m.Kind != name.Demonym && g.names[g.nameOf(g.head)].Kind != name.Demonym {
+	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Is(g.f.possess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
 	if m.Kind == name.Person {
@@ -380,6 +380,16 @@ func (g *nounScan) nameAt(ref int32) bool {
 	g.named = true
 	g.at = m.Last
 	return true
+}
+
+// leads reports whether the name m is a person with a post in the armed group or
+// body named right before: "Taliban leader Zaki".
+func (g *nounScan) leads(m *name.Mention) bool {
+	if m.Kind != name.Person || m.NameFirst <= m.First || g.at != m.First {
+		return false
+	}
+	before := g.names[g.nameOf(g.head)].Kind
+	return before == name.Group
 }
 
 // nameOf is the name that covers token i, 0 if none does.

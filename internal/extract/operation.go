@@ -8,12 +8,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
+type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
 }
 
 // doers are the forces, bodies or contributors that act at chunk i: "the
@@ -123,7 +123,10 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if i < 0 {
 		return
 	}
-	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON)) {
+	if k := &x.chunks[i]; c.N == nil && k.is(x.f.PROPER) && !k.is(x.f.PLACE) && x.noun(i).det == bare {
+		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "arrested Mahbub"
+	}
+	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON) || x.chunks[i].is(x.f.he)) {
 		c.N = x.captives(i)
 	}
 	st.held = held{c.What, st.sentence}
@@ -169,7 +172,7 @@ type held struct {
 // "the leader" too.
 func (x *sentence) captives(i int) *muster.Figure {
 	f := x.victims(i)
-	if g, c := x.noun(i), &x.chunks[i]; f == nil && x.singular(i) && (g.det == definite || g.det == owned) && !c.is(x.f.PRONOUN) {
+	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && (c.is(x.f.ARMED) || c.is(x.f.PEOPLE))) && (g.det == definite || g.det == owned) && !c.is(x.f.PRONOUN) && !c.is(x.f.UNIT) {
 		f = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return f

@@ -20,6 +20,13 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if p := x.apposed(i); p != "" {
 		return muster.Names{p}
 	}
+	if c.is(x.f.he) {
+		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+			if k := &x.chunks[j]; !k.is(x.f.PRONOUN) && k.marks&token.Plural == 0 && (x.individual(j) || k.is(x.f.PERSON)) {
+				return x.people(j, st) // "engaged the gunman, killing him"
+			}
+		}
+	}
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
