@@ -311,6 +311,16 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	return muster.Actual
 }
 
+// unintended reports whether the noun group at chunk p, or before the preposition
+// there, says that nobody means to: "has no intention of returning", "no plans to
+// send more".
+func (x *sentence) unintended(p int) bool {
+	if x.preposition(p) {
+		p--
+	}
+	return p >= 0 && x.chunks[p].shape == noun && x.chunks[p].marks&token.Negated != 0 && x.chunks[p].is(x.f.intent)
+}
+
 // moodFrom is the modality that a verb or a noun gives the act it governs at
 // chunk v: "is weighing sending 300", "a vow to send 300", "approved the dispatch
 // of 300"; "" where nothing governs it, or the act is as real as its verb.
@@ -331,6 +341,8 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return ""
 	case x.chunks[p].shape == noun && x.chunks[p].is(x.f.pledge):
 		return muster.Promised
+	case x.unintended(p):
+		return muster.Denied
 	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p)):
 		p = int(x.parentOf[v])
 	}

@@ -8,17 +8,18 @@ type flowFeatures struct {
 	all, both, homeward                   token.Sym
 	consider, decree, dropPlan, condition token.Sym // what a verb or word makes of the act it governs
 	follow, occur, flyOut                 token.Sym
-	MILLIONS, cadet                       token.Sym
+	MILLIONS, cadet, intent, no, longer   token.Sym
 }
 
 // newFlowFeatures interns them.
 func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 	s := v.Sym
 	v.Add("?")
+	v.Add("longer")
 	return flowFeatures{
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), condition: s("@condition"),
 		follow: s("~follow"), occur: s("@occur"), flyOut: s("~fly_out"),
-		MILLIONS: s("MILLIONS"), cadet: s("~cadet"),
+		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), intent: s("@intent"), no: s("no"), longer: s("longer"),
 	}
 }

@@ -66,7 +66,8 @@ func (x *sentence) afterObject(i int32) bool {
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
 		switch c := &x.chunks[k]; {
 		case c.shape == verb:
-			return !c.is(x.f.say) && c.marks&token.Part == 0
+			of := c.marks&token.Ing != 0 && k > 0 && x.chunks[k-1].shape == noun // "soldiers belonging to the force"
+			return !c.is(x.f.say) && c.marks&token.Part == 0 && !of
 		case c.shape == word && (!c.is(x.f.prep) || c.is(x.f.subord)), x.relative(k):
 			return false
 		}

@@ -94,6 +94,9 @@ func (g *verbScan) opens(i int32) bool {
 		}
 		return n < g.last && g.Tokens[n].Is(f.vbase) && g.sentence.at(n).kind == uncovered && !g.is(n+1, f.possess)
 	}
+	if g.noLonger(i) {
+		return g.verbal(g.skip(i + 2))
+	}
 	if t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) {
 		n := g.skip(i + 1)
 		return n < g.last && g.verbal(n)
@@ -130,6 +133,9 @@ func (g *verbScan) step() bool {
 	}
 	t, f := &g.Tokens[i], g.f
 	switch {
+	case g.noLonger(i):
+		g.marks |= token.Negated
+		return g.eat(i + 1)
 	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) && !(t.Is(f.prep) && g.head >= 0):
 		g.marks |= token.Negated // but "gone without pay"
 		return g.eat(i)
@@ -148,6 +154,9 @@ func (g *verbScan) step() bool {
 	}
 	return false
 }
+
+// noLonger reports whether "no longer" stands at token i.
+func (g *verbScan) noLonger(i int32) bool { return g.Tokens[i].Is(g.f.no) && g.is(i+1, g.f.longer) }
 
 // eat takes token i into the group.
 func (g *verbScan) eat(i int32) bool {

@@ -28,7 +28,7 @@ func (r *reader) tense(first, last int) tense {
 		right++
 	}
 	at := first - 1
-	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon") {
+	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
 	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
