@@ -40,7 +40,7 @@ func (r *reader) dated(i int) bool {
 		return true
 	}
 	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "early", "mid", "late", "during", "before",
-		"after", "through", "between", "and", "on", "for", "that") || r.dash(i-1)
+		"after", "through", "between", "and", "on", "for", "that") || r.dash(i-1) || r.form(i-1) == "as" && r.any(i-2, "soon", "early", "late", "recently")
 	if r.form(i-1) == "the" && r.any(i+1, "quarter", "period", "deadline", "report", "figures", "results", "sales", "elections") {
 		return true
 	}

@@ -37,10 +37,12 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	}
 	q.value = "XXXX-" + length(1, u)
 	switch {
+	case r.any(k, "previous", "preceding") && the && u > week && r.period != "":
+		r.relative(q, r.period, u, a.n)
 	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
 		r.any(k, "previous", "preceding") && the && r.told(u):
 		r.relative(q, r.anchor(), u, a.n)
-	case word == "past" && u >= day:
+	case word == "past" && u >= day, word == "last" && u == decade:
 		q.timex, q.value, q.length = DURATION, units(1, u), length(1, u)
 		if r.known {
 			q.core = muster.Between(shift(r.now[0], u, -1), r.now[1])

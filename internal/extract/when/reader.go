@@ -17,6 +17,7 @@ type reader struct {
 	now    [2]muster.Day // first and last day that the report can be of
 	last   muster.Date   // date told last
 	here   muster.Date   // date told last in this sentence
+	period muster.Date   // the month, quarter or year told last in this sentence
 	floor  int           // end of the mention before
 	listed bool          // dates without a verb take their year from the sentence
 	depth  int           // of expressions inside others
@@ -236,6 +237,9 @@ func (r *reader) mention(q *reading, base int32) Mention {
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
 	if q.told && q.core != "" {
 		r.here = q.core
+		if _, ok := r.cellTold(); ok {
+			r.period = q.core
+		}
 	}
 	return m
 }

@@ -318,6 +318,10 @@ func (r *reader) refer(q *reading, value string) bool {
 		if r.any(q.first, "near", "foreseeable") {
 			q.first--
 		}
+	case "soon", "shortly":
+		if r.any(q.last, "after", "before", "as", "enough") {
+			return false
+		}
 	case "recent", "current":
 		if r.is(q.last, unitName) {
 			return false

@@ -72,10 +72,7 @@ func (r *reader) verb(i int) tense {
 	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be")):
 		return r.sinceThen(i)
 	case a.is&pastVerb != 0 && !r.has(i, token.Cap), r.ed(i):
-		if r.after(i) {
-			return ahead
-		}
-		return behind
+		return r.after(i)
 	}
 	return unknown
 }
@@ -129,18 +126,19 @@ func (r *reader) afterAct(q *reading) (muster.Day, bool) {
 	return 0, false
 }
 
-// after reports whether the verb at token i follows an auxiliary of the
-// future: "will have left", "to be relieved".
-func (r *reader) after(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if r.auxiliary(k) || r.form(k) == "to" && r.form(k+1) == "be" {
-			return true
-		}
-		if r.boundary(k) {
-			return false
+// after is the tense of the past form at token i: ahead where it follows an
+// auxiliary of the future, "will have left", "to be relieved", and either where
+// it was to happen.
+func (r *reader) after(i int) tense {
+	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
+		switch {
+		case r.auxiliary(k):
+			return ahead
+		case r.form(k) == "to" && r.any(k+1, "be", "have"):
+			return r.sinceThen(k - 1)
 		}
 	}
-	return false
+	return behind
 }
 
 // ed reports whether token i is a regular past form, or one of the language's

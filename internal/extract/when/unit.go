@@ -60,7 +60,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
 		q.timex, q.value = SET, "XXXX-WXX-WE"
 		return true
-	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.spans(q.first-1, u)) && u != weekend:
+	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after") && (r.boundary(q.first-1) || r.any(q.first-1, "just", "only", "mere", "barely")) || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
 		return true
@@ -181,6 +181,9 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		q.first, q.last, q.told = q.first-1, q.last+1, true
 		q.set(cell{year, y})
 		return true
+	}
+	if r.form(q.first-2) == "on" && u > week {
+		return false // "up 2% on the month"
 	}
 	if r.any(q.first-2, "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at") && r.form(q.last) != "of" {
 		q.first--
