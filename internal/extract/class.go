@@ -18,6 +18,9 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 		x.nameClasses(g)
 	default:
 		x.syms = append(x.syms, g.headWord.Asked...)
+		if x.heldBy(g) {
+			x.syms = append(x.syms, x.f.HELDBY)
+		}
 		x.headClasses(g)
 		if x.proper(g.head) {
 			x.syms = append(x.syms, x.f.PROPER)

@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, COURSE, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
+	GROUND, SITE, PROPER, COURSE, HELDBY, armedNoun, bodyNoun, passable, impassable, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), hand: s("@hand"), GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -31,6 +31,11 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
 	last := &st.control
 	if last.sentence == st.sentence && c.Where == nil && c.What == nil {
 		c.Where = last.where
+	}
+	if i := h.role("x"); c.Where == nil && c.What == nil && i >= 0 {
+		if at := x.placeBefore(i, st); at != "" {
+			c.Where = muster.Names{at} // "retook it"
+		}
 	}
 	if c.Who == nil {
 		c.Who = x.heldBefore(c, st)
@@ -85,6 +90,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 	switch {
 	case g == nil:
 		return nil
+	case c.is(x.f.HELDBY):
+		return x.holderWord(c.head-1, st) // "in rebel hands"
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
 	case c.is(x.f.PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
@@ -109,6 +116,32 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		}
 	}
 	return x.parties(i, st)
+}
+
+// heldBy reports whether a word before the head says in whose hands or under
+// whose control something is: "rebel hands", "police control".
+func (x *sentence) heldBy(g *nounScan) bool {
+	if g.head <= g.first || !g.headWord.Is(x.f.hand) && !g.headWord.Is(x.f.control) || x.at(g.head-1).kind != uncovered {
+		return false
+	}
+	t := &x.Tokens[g.head-1]
+	return t.Is(x.f.armedNoun) || t.Is(x.f.police) || t.Is(x.f.bodyNoun) || t.Is(x.f.authority)
+}
+
+// holderWord is who holds ground by the word at token i, which stands for many:
+// "rebel" for rebels.
+func (x *sentence) holderWord(i int32, st *state) muster.Names {
+	t := &x.Tokens[i]
+	word := strings.ToLower(x.Of(i, i+1))
+	switch {
+	case t.Is(x.f.police) && st.hostPolice() != "":
+		return muster.Names{st.hostPolice()}
+	case t.Is(x.f.authority) && st.mission.Host != "":
+		return muster.Names{st.mission.Host}
+	case t.Is(x.f.armedNoun) && !t.Is(x.f.nplural):
+		return muster.Names{word + "s"}
+	}
+	return muster.Names{word}
 }
 
 // subjectBefore is the noun group that an earlier verb of the sentence is said

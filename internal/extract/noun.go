@@ -417,6 +417,9 @@ func (g *nounScan) possessive() bool {
 // the head.
 func (g *nounScan) nounAt(i int32) bool {
 	t := &g.Tokens[i]
+	if g.head >= 0 && (t.Is(g.f.passable) || t.Is(g.f.impassable)) {
+		return false // "made the road | impassable"
+	}
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Is(g.f.noun) && n < g.last && g.plain(i) && g.Tokens[n].Is(g.f.det) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Is(g.f.dash) {
 		return false // "a corporal | fold a net"
 	}

@@ -95,6 +95,7 @@ func (c *cutter) plain(i int) int {
 	}
 	c.tokens = append(c.tokens, t)
 	c.gap = 0
+	c.prefixed()
 	return n
 }
 
@@ -161,6 +162,31 @@ func (c *cutter) word(s string, start int) {
 func (c *cutter) add(s string, start int) {
 	c.tokens = append(c.tokens, Token{int32(start), int32(start + len(s)), c.v.Lookup(s), c.gap | shape(s)})
 	c.gap = 0
+	c.prefixed()
+}
+
+// prefixed makes one token of the last three where they are a word with a
+// prefix that English writes with or without a hyphen: "re-established",
+// "co-host". A word that the vocabulary has in neither way is read as the one
+// behind the prefix.
+func (c *cutter) prefixed() {
+	n := len(c.tokens) - 3
+	if n < 0 || c.tokens[n+2].Marks != 0 || c.tokens[n+1].Marks != Punct {
+		return
+	}
+	first, last := &c.tokens[n], &c.tokens[n+2]
+	prefix, rest := c.source[first.Start:first.End], c.source[last.Start:last.End]
+	if len(prefix) != 2 || c.source[first.End] != '-' || !strings.EqualFold(prefix, "re") && !strings.EqualFold(prefix, "co") {
+		return
+	}
+	word := last.Word
+	if w := c.v.Lookup(c.source[first.Start:last.End]); w != c.v.unknown {
+		word = w
+	} else if w := c.v.Lookup(prefix + rest); w != c.v.unknown {
+		word = w
+	}
+	first.End, first.Word = last.End, word
+	c.tokens = c.tokens[:n+1]
 }
 
 // clitics are the ends of words that are tokens of their own.
