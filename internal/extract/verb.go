@@ -303,6 +303,9 @@ func (g *verbScan) govern(i int32) bool {
 	if t.Is(g.f.used) {
 		return g.is(i+1, g.f.to) // "used to be"
 	}
+	if t.Is(g.f.repute) && g.marks&token.Passive != 0 {
+		return true // "are said to hold"
+	}
 	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Is(g.f.semiPlan) || t.Is(g.f.resolve)
 }
 
@@ -310,6 +313,8 @@ func (g *verbScan) govern(i int32) bool {
 func (g *verbScan) govern2(h int32) {
 	t, f := &g.Tokens[h], g.f
 	switch {
+	case t.Is(f.repute):
+		g.marks &^= token.Passive | token.Perfect
 	case t.Is(f.refuse):
 		g.marks |= token.Negated
 	case t.Is(f.promise):
