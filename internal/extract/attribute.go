@@ -56,6 +56,16 @@ func (x *sentence) attribute(st *state) {
 // introduces gives a quotation after a colon the subject before it, where no
 // verb of saying tags it: "Her sister remembers it differently: “…”".
 func (x *sentence) introduces(st *state) {
+	if n := len(x.chunks); n > 2 && x.chunks[n-1].is(x.f.colon) && x.chunks[0].is(x.f.sayNoun) && x.givenBy(1) && !x.anyFinite(0, n) {
+		s := 2
+		if x.noun(n-2) != nil && x.noun(n-2).person >= 0 {
+			s = n - 2
+		}
+		if speaker := x.speaker(s, st); speaker != "" {
+			x.spoke(speaker, n-1, s, st) // "Statement by the Commissioner, Ann Bee:"
+		}
+		return
+	}
 	for i := 2; i+1 < len(x.chunks); i++ {
 		if !x.chunks[i].is(x.f.colon) || !x.quoteMark(i+1) {
 			continue
@@ -104,6 +114,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Ing != 0 && v > 0 && s == v-1 && !x.wordAt(v+1, x.f.that) {
 		return // "people claiming benefits"
 	}
+	if c.is(x.f.think) && c.marks&token.Past != 0 || s >= 0 && x.ownVoice(v, s) {
+		return
+	}
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}
@@ -125,7 +138,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
-	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && x.noun(v+1) != nil):
+	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !x.chunks[v].is(x.f.proclaim) && x.noun(v+1) != nil):
 		x.bareVerb(v, st)
 	}
 }
@@ -143,6 +156,13 @@ func (x *sentence) saysSo(v int) bool {
 	return false
 }
 
+// ownVoice reports whether the verb at v is what the issuer of a communiqué, its
+// subject s, does by saying so: "The Ministry reminds the public that …".
+func (x *sentence) ownVoice(v, s int) bool {
+	c, k := &x.chunks[v], &x.chunks[s]
+	return c.is(x.f.vs) && c.is(x.f.laud) && c.marks&(token.Past|token.Perfect) == 0 && k.is(x.f.collective) && x.noun(s).det == definite && k.marks&token.Named == 0
+}
+
 // besides reads what the verb at chunk v, which tags a quotation, says without
 // quotation marks: "said morale was low: “…”".
 func (x *sentence) besides(v int, st *state) {
@@ -154,7 +174,7 @@ func (x *sentence) besides(v int, st *state) {
 	if x.wordAt(v+1, x.f.of) {
 		return // "…," he said of the men he had led
 	}
-	if s < 0 || inverted || after < 0 || x.quoted(after) || x.quoteMark(after) {
+	if s < 0 || inverted || after < 0 || x.quoted(after) || x.quoteMark(after) || x.chunks[after].is(x.f.question) {
 		return
 	}
 	if last := x.scopeEnd(after); last > after && x.anyFinite(after, last) {

@@ -94,6 +94,9 @@ func (x *sentence) meet(st *state) {
 	if told != "" {
 		st.cast.name(told)
 	}
+	if n := len(st.speeches); n > 0 && st.speeches[n-1].at >= x.first && slices.Contains(st.cast.persons, st.speeches[n-1].speaker) {
+		st.cast.name(st.speeches[n-1].speaker) // before those whom the tag names
+	}
 	for k := range x.said {
 		switch a := &x.said[k]; {
 		case slices.Contains(st.cast.persons, a.speaker):
@@ -195,7 +198,7 @@ func (st *state) holds(person, post string) {
 	post, _, _ = strings.Cut(post, " for ")
 	words := strings.Fields(post)
 	n := len(words)
-	if n == 0 {
+	if n == 0 || n > 1 && past[token.Fold(words[0])] {
 		return
 	}
 	st.known(person, token.Fold(words[n-1]))
@@ -212,6 +215,9 @@ func (st *state) known(person, post string) {
 		st.posts[w] = person
 	}
 }
+
+// past are the words for posts that somebody else holds by now.
+var past = map[string]bool{"former": true, "ex": true, "late": true, "then": true, "previous": true, "outgoing": true}
 
 // everyday are words by which holders of a post are spoken of.
 var everyday = map[string]string{

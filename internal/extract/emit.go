@@ -37,7 +37,9 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 			return
 		}
 		for _, post := range c.Role {
-			st.holds(c.Person, post)
+			if x.Tokens[x.chunks[x.anchor(h)].first].Word.Form != "had" { // "who had led the force before"
+				st.holds(c.Person, post)
+			}
 		}
 	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {

@@ -22,6 +22,10 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
 		return x.apposed(i)
+	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.is(x.f.say)) && x.claimant(i, st) != "":
+		return x.claimant(i, st) // "his tweet read"
+	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
+		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case x.closingBody(g, c) != "":

@@ -45,9 +45,20 @@ func turns(t *token.Text) []turn {
 		return nil
 	}
 	own := correspondents(t)
+	questions := map[string]int{}
+	for k := range out {
+		end := int32(len(t.Tokens))
+		if k+1 < len(out) {
+			end = out[k+1].label
+		}
+		if t.Of(end-1, end) == "?" {
+			questions[t.Of(out[k].label, out[k].last)]++
+		}
+	}
 	for k := range out {
 		u := &out[k]
-		u.own = asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
+		label := t.Of(u.label, u.last)
+		u.own = 2*questions[label] > count[label] && count[label] > 1 || asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
 	}
 	return out
 }
