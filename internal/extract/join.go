@@ -13,7 +13,8 @@ func (x *sentence) join() {
 	has := x.joints()
 	x.reduce(x.route)
 	if has&inWord != 0 {
-		x.reduce(x.uniform)
+		x.reduce(x.sameForce)
+	x.reduce(x.uniform)
 	}
 	if has&bracket != 0 {
 		x.reduce(x.brackets)
@@ -141,6 +142,16 @@ func (x *sentence) noun(i int) *nounGroup {
 func (x *sentence) route(i int) int {
 	c := &x.chunks[i]
 	if i+1 >= len(x.chunks) || !c.is(x.f.PLACE) || !x.chunks[i+1].is(x.f.PLACE) || x.Of(c.last-1, c.last) != "-" || x.mark(x.chunks[i+1].first, token.Space) {
+		return 0
+	}
+	return 1
+}
+
+// sameForce makes one group of a mission named twice: "the European Union force
+// EUFOR Althea".
+func (x *sentence) sameForce(i int) int {
+	g, next := x.noun(i), x.noun(i+1)
+	if next == nil || !x.chunks[i].is(x.f.FORCE) || !x.chunks[i+1].is(x.f.FORCE) || missionOf(g) == "" || missionOf(g) != missionOf(next) {
 		return 0
 	}
 	return 1
