@@ -14,7 +14,7 @@ func (x *sentence) join() {
 	x.reduce(x.route)
 	if has&inWord != 0 {
 		x.reduce(x.sameForce)
-	x.reduce(x.uniform)
+		x.reduce(x.uniform)
 	}
 	if has&bracket != 0 {
 		x.reduce(x.brackets)
