@@ -53,6 +53,7 @@ func (a *App) trace(ctx context.Context, s *snapshot) error {
 		return err
 	}
 	s.passages = a.loom.Among(docs, len(s.reports))
+	letGo(s.passages)
 	s.origins = lineage.FindOrigins(s.claims, s.passages)
 	for i := range s.claims {
 		s.claims[i].Origin = s.origins.Of[s.claims[i].ID]

@@ -6,15 +6,17 @@ import (
 	"time"
 
 	"muster"
+	"muster/internal/compact"
 	"muster/internal/ledger"
 	"muster/internal/ruling"
 )
 
-// A kept is the claims of the last account as the ledger has them, so that the
-// next one reads no more than what is new.
+// A kept is the claims of the last account, packed as it has them, so that the
+// next one reads no more than what is new. What the account made of them, their
+// status and origin, is made anew.
 type kept struct {
 	readings map[string]int64 // entries of the readings that they are of, by report
-	claims   []muster.Claim
+	claims   *compact.Claims
 }
 
 // mostNew is how many reports with new readings are read one by one.
@@ -26,24 +28,13 @@ func (a *App) claimsOf(ctx context.Context, s *snapshot) ([]muster.Claim, error)
 	k := a.kept
 	a.kept = nil
 	var fresh []*ledger.Report
-	n := 0
 	for _, r := range s.reports {
-		n += r.Read.Claims
 		if k != nil && k.readings[r.ID] != r.Read.Entry {
 			fresh = append(fresh, r)
 		}
 	}
 	if k == nil || len(fresh) > mostNew {
-		claims := make([]muster.Claim, 0, n) // growing would hold all twice
-		for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, time.Time{}) {
-			if err != nil {
-				return nil, err
-			}
-			if s.byID[c.ReportID] != nil { // none that came meanwhile
-				claims = append(claims, c.Claim)
-			}
-		}
-		return claims, nil
+		return a.readClaims(ctx, s, time.Time{})
 	}
 	return a.renew(ctx, k, fresh)
 }
@@ -55,9 +46,11 @@ func (a *App) renew(ctx context.Context, k *kept, fresh []*ledger.Report) ([]mus
 	for _, r := range fresh {
 		again[r.ID] = k.readings[r.ID] != 0
 	}
-	claims := k.claims
-	if slices.ContainsFunc(fresh, func(r *ledger.Report) bool { return again[r.ID] }) {
-		claims = slices.DeleteFunc(claims, func(c muster.Claim) bool { return again[c.ReportID] })
+	claims := make([]muster.Claim, 0, k.claims.Len()+len(fresh))
+	for i := range k.claims.Len() {
+		if c := k.claims.At(i); !again[c.ReportID] {
+			claims = append(claims, *c)
+		}
 	}
 	for _, r := range fresh {
 		for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{Report: r.ID}, time.Time{}) {
@@ -81,7 +74,7 @@ func (a *App) keep(s *snapshot) {
 	if changed {
 		return
 	}
-	a.kept = &kept{make(map[string]int64, len(s.reports)), s.claims}
+	a.kept = &kept{make(map[string]int64, len(s.reports)), s.roll.Claims}
 	for _, r := range s.reports {
 		a.kept.readings[r.ID] = r.Read.Entry
 	}

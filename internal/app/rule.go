@@ -59,6 +59,8 @@ func (a *App) current(ctx context.Context, account bool) (*snapshot, error) {
 	if account {
 		return a.upToDate(ctx)
 	}
+	a.cache.making.Lock()
+	defer a.cache.making.Unlock()
 	s, err := a.snapshot(ctx, View{})
 	if err == nil {
 		s.pack()

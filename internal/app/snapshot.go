@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"muster"
+	"muster/internal/compact"
 	"muster/internal/ledger"
 	"muster/internal/lineage"
 	"muster/internal/reconcile"
@@ -74,12 +75,23 @@ func (a *App) claimsAt(ctx context.Context, s *snapshot, v View) ([]muster.Claim
 	if v.ofToday() {
 		return a.claimsOf(ctx, s)
 	}
-	var list []muster.Claim
-	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, v.recorded()) {
+	return a.readClaims(ctx, s, v.recorded())
+}
+
+// readClaims are the claims that the ledger held of the reports of a snapshot.
+func (a *App) readClaims(ctx context.Context, s *snapshot, at time.Time) ([]muster.Claim, error) {
+	n := 0
+	for _, r := range s.reports {
+		n += r.Read.Claims
+	}
+	list := make([]muster.Claim, 0, n) // growing would hold all twice
+	var words compact.Sharer
+	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, at) {
 		if err != nil {
 			return nil, err
 		}
-		if s.byID[c.ReportID] != nil {
+		if s.byID[c.ReportID] != nil { // none that came meanwhile
+			words.Share(&c.Claim)
 			list = append(list, c.Claim)
 		}
 	}
@@ -124,10 +136,10 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	s.account = s.full.Account(reconcile.Filter{})
 	s.settle()
 	s.judge()
+	s.pack()
 	if v.ofToday() {
 		a.keep(s)
 	}
-	s.pack()
 	return nil
 }
 
@@ -136,14 +148,26 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 func (s *snapshot) pack() {
 	s.roll, s.derived = newRoll(s.reports, s.claims), newDerived(s)
 	s.claims, s.byClaim, s.origins = nil, nil, lineage.Origins{}
-	for i := range s.passages { // a run of a text would hold on to all of it
-		p := &s.passages[i]
+	for i := range s.passages {
+		for j := range s.passages[i].Edits {
+			e := &s.passages[i].Edits[j]
+			e.Before, e.After = muster.Quote{}, muster.Quote{}
+		}
+	}
+}
+
+// letGo copies the words of passages: a run of a text would hold on to all of it.
+func letGo(passages []muster.Passage) {
+	for i := range passages {
+		p := &passages[i]
 		for j := range p.Places {
 			p.Places[j].Text = strings.Clone(p.Places[j].Text)
 		}
 		for j := range p.Edits {
-			p.Edits[j].From, p.Edits[j].To = strings.Clone(p.Edits[j].From), strings.Clone(p.Edits[j].To)
-			p.Edits[j].Before, p.Edits[j].After = muster.Quote{}, muster.Quote{}
+			e := &p.Edits[j]
+			for _, s := range []*string{&e.From, &e.To, &e.Before.Text, &e.After.Text} {
+				*s = strings.Clone(*s)
+			}
 		}
 	}
 }

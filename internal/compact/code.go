@@ -17,9 +17,6 @@ const (
 	tabled
 )
 
-// seldom are the fields whose strings do not recur.
-var seldom = map[string]bool{"Text": true, "Corrects": true}
-
 // A writer packs claims.
 type writer struct {
 	out     bytes.Buffer
@@ -50,7 +47,7 @@ func (w *writer) structure(v reflect.Value) {
 	for i := range v.NumField() {
 		if f := v.Field(i); !f.IsZero() {
 			w.number(uint64(i) + 1)
-			w.value(f, seldom[v.Type().Field(i).Name])
+			w.value(f, own[v.Type().Field(i).Name])
 		}
 	}
 	w.number(0)

@@ -71,6 +71,22 @@ func TestRoundTrip(t *testing.T) {
 	})
 }
 
+// TestShare: sharing words changes no claim.
+func TestShare(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var shared compact.Sharer
+		for range 3 {
+			var c muster.Claim
+			fill(t, reflect.ValueOf(&c).Elem())
+			before := *compact.Of([]muster.Claim{c}).At(0)
+			shared.Share(&c)
+			if !reflect.DeepEqual(c, before) {
+				t.Errorf("got %+v, want %+v", c, before)
+			}
+		}
+	})
+}
+
 // made are claims as ledgers have them.
 func made(n int) []muster.Claim {
 	list := make([]muster.Claim, n)

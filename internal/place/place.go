@@ -11,8 +11,6 @@ import (
 	"sync"
 	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -65,9 +63,11 @@ func Find(name, country string) (Point, bool) {
 // fold makes names comparable: small letters without accents, hyphens or
 // spaces, which sources set differently ("Pétion-Ville", "Pétionville").
 func fold(s string) string {
-	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
-	if err != nil {
-		plain = s
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		if !unicode.Is(unicode.Mn, r) && !strings.ContainsRune("- '’", r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
 	}
-	return strings.NewReplacer("-", "", " ", "", "'", "", "’", "").Replace(strings.ToLower(plain))
+	return b.String()
 }

@@ -35,3 +35,8 @@ if (queue) {
     e.preventDefault();
   });
 }
+
+// On a phone the navigation and the chart of the timeline are wider than the
+// window: they begin with what matters, the page at hand and the newest.
+document.querySelector("nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+for (const chart of document.querySelectorAll("figure.bars")) chart.scrollLeft = chart.scrollWidth;
