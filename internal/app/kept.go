@@ -42,11 +42,12 @@ func (a *App) claimsOf(ctx context.Context, s *snapshot) ([]muster.Claim, error)
 // renew puts the newest readings of some reports in the place of their earlier
 // ones.
 func (a *App) renew(ctx context.Context, k *kept, fresh []*ledger.Report) ([]muster.Claim, error) {
-	again := map[string]bool{}
+	again, n := map[string]bool{}, k.claims.Len()
 	for _, r := range fresh {
 		again[r.ID] = k.readings[r.ID] != 0
+		n += r.Read.Claims
 	}
-	claims := make([]muster.Claim, 0, k.claims.Len()+len(fresh))
+	claims := make([]muster.Claim, 0, n) // growing would hold all twice
 	for i := range k.claims.Len() {
 		if c := k.claims.At(i); !again[c.ReportID] {
 			claims = append(claims, *c)
