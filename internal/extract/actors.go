@@ -346,10 +346,20 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if c.is(x.f.gang) {
 		return muster.Names{"gangs"}
 	}
-	if f := c.head - 1; f == c.first && x.proper(f) && !x.mark(f, token.First) {
-		return muster.Names{x.Of(f, f+1)} // "Seleka rebels"
+	if f := c.head - 1; f >= c.first && x.allProper(c.first, c.head) {
+		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
 	}
 	return muster.Names{x.plainText(c)}
+}
+
+// allProper reports whether the tokens [first, last) are names that no finder knows.
+func (x *sentence) allProper(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if !x.proper(i) && !x.mark(i, token.Caps) || x.mark(i, token.First) && last-first < 2 {
+			return false
+		}
+	}
+	return first < last
 }
 
 // plainText is the words of the chunk without determiners, bounds, figures and

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -19,7 +21,7 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.When == "" {
 		c.When = x.lookingBack(v)
 	}
-	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]))
+	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]) || x.wide(st.scene[0]) && !x.wide(c.Where[0]))
 	if c.When == "" {
 		if c.When = x.dayBefore(v); c.When == "" && near {
 			c.When, st.eventIn = st.event, st.sentence
@@ -57,6 +59,16 @@ func (x *sentence) sameDay(c *muster.Claim, v int, st *state) {
 	if c.When == "" && !x.heading && c.Mood() == muster.Actual && k.shape == verb && k.marks&token.Past != 0 && k.marks&token.Perfect == 0 && st.eventIn > 0 && st.sentence-st.eventIn <= 1 {
 		c.When = st.event
 	}
+}
+
+// wide reports whether the place is a part of a country, in which others may lie.
+func (x *sentence) wide(place string) bool {
+	i := strings.LastIndexByte(place, ' ')
+	switch place[i+1:] {
+	case "province", "region", "department", "state", "governorate", "prefecture", "county":
+		return !strings.Contains(place, ",")
+	}
+	return x.mission.IsRegion(place)
 }
 
 // tellEvent notes the day of what the sentence tells. A day that the report does

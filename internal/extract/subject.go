@@ -264,8 +264,8 @@ func (p *parse) between(i int, c *chunk) {
 // verbAt gives the verb group at chunk i its subject and object.
 func (p *parse) verbAt(i int, c *chunk) {
 	bare := c.marks&(token.Part|token.Ing|token.Infin) != 0
-	if !bare && p.opened == byRelative && p.verb >= 0 && p.fresh < 0 && !p.joins(i-1) && p.finite(c) {
-		p.pop() // "the men who landed | will patrol"
+	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && p.finite(c) {
+		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
 	}
 	s := p.subject(i, c)
 	p.underOf[i] = p.opened
@@ -328,6 +328,13 @@ func (p *parse) timeOnly(first, last int) bool {
 		first++
 	}
 	return first == last-1 && p.chunks[first].shape == time
+}
+
+// awaited reports whether the clause around the present one has a subject and no
+// verb yet.
+func (p *parse) awaited() bool {
+	n := len(p.stack)
+	return n > 0 && p.stack[n-1].verb < 0 && p.stack[n-1].fresh >= 0
 }
 
 // finite reports whether the verb group can be no participle.
