@@ -145,7 +145,7 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
 		return c.When != "" && (c.Where != nil || c.By != nil)
 	}
-	return c.Modality != muster.Denied && (c.When != "" || c.Where != nil)
+	return (c.Modality != muster.Denied || strings.HasSuffix(string(c.When), "/..")) && (c.When != "" || c.Where != nil)
 }
 
 // superlative reports whether the noun group at chunk v says of an event told

@@ -94,7 +94,10 @@ func (x *sentence) wielder(i int) muster.Names {
 	case name.Mission, name.Country, name.Demonym, name.Group:
 		return muster.Names{a.name}
 	case name.Force:
-		return muster.Names{first(muster.Names{a.country, a.name})}
+		if a.country != "" {
+			return muster.Names{a.country}
+		}
+		return muster.Names{a.name}
 	}
 	return nil
 }

@@ -169,9 +169,21 @@ func (x *scan) capRun(i, most int32) int32 {
 			end++
 		case x.has(end, token.Cap|token.Space) && x.nameLike(end):
 			end++
+		case x.izafet(end):
+			end += 3 // "Chesht-e Sharif"
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// izafet reports whether a Persian link between two words of a name begins at
+// token i: the "-e" of "Chesht-e Sharif".
+func (x *scan) izafet(i int32) bool {
+	if !x.is(i, x.words.hyphen) || x.has(i, token.Space) || i+2 >= x.last || !x.has(i+2, token.Cap) {
+		return false
+	}
+	s := x.Of(i+1, i+2)
+	return s == "e" || s == "i" || s == "ye"
 }
