@@ -141,6 +141,7 @@ func TestDoubts(t *testing.T) {
 		{"a month before", landed, "2024-12-16", true},
 		{"tells of a later day as past", "Kenyan police officers landed in Haiti on March 4, 2025.", "2025-02-01", true},
 		{"tells of a later day as to come", "Kenyan police officers will land in Haiti on March 4, 2025.", "2025-02-01", false},
+		{"tells of a day up to which something lasts", "The Security Council extended the mandate of the mission in Haiti on Friday to 2 October 2025.", "2024-10-01", false},
 		{"stated by the report itself", "Published: 16 December 2024\n\n" + landed, "2024-12-16", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -48,8 +48,22 @@ func (b *board) bounds() {
 func (b *board) written(c *muster.Claim) bool {
 	lo, hi, _ := interval(c.When)
 	return lo == hi && slices.ContainsFunc(b.Sentences, func(s muster.Timed) bool {
-		return s.Contains(c.Evidence.Span) && slices.ContainsFunc(s.Times(""), func(m muster.Mention) bool { return m.EDTF == c.When })
+		return s.Contains(c.Evidence.Span) && slices.ContainsFunc(s.Times(""), func(m muster.Mention) bool {
+			return m.EDTF == c.When && !limits[wordBefore(s.Text[:m.Start-s.Start])]
+		})
 	})
+}
+
+// limits are the words before a day up to which something is to last.
+var limits = map[string]bool{"to": true, "until": true, "till": true, "through": true, "by": true, "before": true}
+
+// wordBefore is the last word of a text, in lower case.
+func wordBefore(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.ToLower(words[len(words)-1])
 }
 
 // mentioned are the bounds of the absolute dates of a sentence that speaks of

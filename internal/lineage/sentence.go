@@ -123,7 +123,7 @@ func isClosing(r rune) bool {
 }
 
 // abbreviates reports whether a full stop after s ends no sentence: one letter,
-// letters with stops between them, or a title.
+// letters with stops between them, a title or a month.
 func abbreviates(s string) bool {
 	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })
 	last := s[i+1:]
@@ -133,5 +133,7 @@ func abbreviates(s string) bool {
 var titles = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "hon": true, "gen": true, "col": true, "maj": true, "capt": true,
 	"lt": true, "sgt": true, "cpl": true, "sen": true, "rep": true, "gov": true, "prof": true, "rev": true, "st": true,
+	"brig": true, "adm": true, "cmdr": true, "pvt": true, "pte": true, "insp": true, "supt": true, "amb": true, "pres": true, "messrs": true,
+	"jan": true, "feb": true, "aug": true, "sept": true, "oct": true, "nov": true, "dec": true,
 	"no": true, "nos": true, "art": true, "jr": true, "sr": true, "vs": true,
 }

@@ -170,7 +170,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	r := s.runs[run]
 	rest := s.basis(run)
 	against := rest.facts
-	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) {
+	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) || rough(facts) {
 		return clash{}, false
 	}
 	says := figure(r.best)
@@ -184,6 +184,12 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
 		sides: []side{{says: about(r, says), facts: against, support: rest.support}, {says: facts[0].N.String(), facts: facts}},
 	}, true
+}
+
+// rough reports whether a level is given as a share of another alone ("a quarter
+// of those planned"), which is no count that could contradict one.
+func rough(facts []*fact) bool {
+	return !slices.ContainsFunc(facts, func(f *fact) bool { return !share(f.Evidence.Text) })
 }
 
 // about puts the level of a run into words: plain where a report gives that

@@ -55,15 +55,17 @@ func deed(f *fact) string {
 // denialClash holds a denial against the claims of other reports that it
 // denies. Without dates of its own a denial of harm reaches back from its
 // report; of anything else it is too vague to contradict. A movement that is
-// denied as of a day is a plan that slipped.
+// denied as of a day is a plan that slipped, but nobody was hurt on a day or
+// somebody was.
 func denialClash(f *fact, group []*fact) (clash, bool) {
-	lo, hi := f.lo, min(f.hi, f.rhi)
+	lo, hi := f.since(), min(f.hi, f.rhi)
 	if f.rhi == muster.Future || !f.dated && (f.Kind != muster.Harm || f.Harm == "displaced" || len(f.Where) > 0) || len(f.Who) == 0 {
 		return clash{}, false
 	}
 	var against []*fact
 	for _, g := range group {
-		if g.real() && g.dated && g.report != f.report && g.lo > lo && g.hi < hi && g.lo > muster.Past && somewhere(f.Who, g.Who) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
+		within := g.lo > lo && g.hi < hi || f.Kind == muster.Harm && f.dated && g.lo >= lo && g.hi <= hi
+		if g.real() && g.dated && g.report != f.report && within && g.lo > muster.Past && somewhere(f.Who, g.Who) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
 			against = append(against, g)
 		}
 	}
@@ -77,4 +79,14 @@ func denialClash(f *fact, group []*fact) (clash, bool) {
 		why:    fmt.Sprintf("%s what %s of %s", tell(sides[0].facts, "deny"), tell(against, "tell"), against[0].when()),
 		settle: "a report from the place", key: join("denied", who, string(f.Kind), f.Harm, f.Direction, f.Act, f.when()), sides: sides,
 	}, true
+}
+
+// since is the day after which a denial holds: "since February" leaves February
+// out.
+func (f *fact) since() muster.Day {
+	start, _, open := strings.Cut(string(f.When), "/")
+	if _, hi, err := muster.Date(start).Bounds(); open && start != "" && start != ".." && err == nil && f.hi == muster.Future {
+		return hi
+	}
+	return f.lo
 }

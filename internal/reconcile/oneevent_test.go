@@ -59,6 +59,8 @@ func TestOneEvent(t *testing.T) {
 		{"a quotation given to the mission", input(
 			on("a", "2025-03-04", quoted("M", "direct", "Such attacks are unacceptable and must stop immediately")),
 			on("b", "2025-03-04", quoted("Ann Small", "direct", "Such attacks are unacceptable and must stop at once"))), []string{"wording"}},
+		{"nobody hurt on a day, and some", input(on("a", "2025-03-04", with(of("officers", 0, "Town A"), func(c *muster.Claim) { c.N, c.Harm, c.Modality = nil, "injured", muster.Denied })),
+			on("b", "2025-03-04", with(of("officers", 3, "Town A"), func(c *muster.Claim) { c.Harm = "injured" }))), []string{"other a denies what b tells"}},
 		{"all paid, and no pay", input(on("a", "2025-03-04", quoted("Small", "indirect", "all salaries have been paid, Small said"), quoted("officers", "indirect", "Officers had no pay since July"))),
 			[]string{"other a (Small) says"}},
 	} {
