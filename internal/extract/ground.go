@@ -91,7 +91,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 	case g == nil:
 		return nil
 	case c.is(x.f.HELDBY):
-		return x.holderWord(c.head-1, st) // "in rebel hands"
+		return x.holderWord(x.holderToken(c.head), st) // "in rebel hands"
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
 	case c.is(x.f.PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
@@ -121,11 +121,24 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 // heldBy reports whether a word before the head says in whose hands or under
 // whose control something is: "rebel hands", "police control".
 func (x *sentence) heldBy(g *nounScan) bool {
-	if g.head <= g.first || !g.headWord.Is(x.f.hand) && !g.headWord.Is(x.f.control) || x.at(g.head-1).kind != uncovered {
+	if g.head <= g.first || !g.headWord.Is(x.f.hand) && !g.headWord.Is(x.f.control) {
 		return false
 	}
-	t := &x.Tokens[g.head-1]
+	i := x.holderToken(g.head)
+	if i < g.first || x.at(i).kind != uncovered {
+		return false
+	}
+	t := &x.Tokens[i]
 	return t.Is(x.f.armedNoun) || t.Is(x.f.police) || t.Is(x.f.bodyNoun) || t.Is(x.f.authority)
+}
+
+// holderToken is the word before the head at token i, or the owner of the head:
+// "the rebels' hands".
+func (x *sentence) holderToken(i int32) int32 {
+	if x.is(i-1, x.f.possess) {
+		return i - 2
+	}
+	return i - 1
 }
 
 // holderWord is who holds ground by the word at token i, which stands for many:
