@@ -75,7 +75,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 func (x *sentence) besideIt(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 		c := &x.chunks[k]
-		people := c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)
+		people := (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)) && !(k > 0 && x.wordAt(k-1, x.f.with)) // "merged with the Bangladeshis"
 		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.is(x.f.COUNTRY) || x.is(c.first-1, x.f.prep) && !(x.wordAt(k-1, x.f.of) && k > 1 && x.chunks[k-2].is(x.f.OFFICIAL))) {
 			continue
 		}
@@ -300,6 +300,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "INTERFET soldiers", "Rwandan troops"
 		}
+	}
+	if c := &x.chunks[i]; st.home != "" && c.is(x.f.government) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+		return muster.Names{st.home}
 	}
 	return x.named(i, st)
 }

@@ -122,6 +122,8 @@ func (x *sentence) nameClasses(g *nounScan) {
 		if x.Tokens[a.last-1].Is(f.unit) {
 			x.syms = append(x.syms, f.UNIT, f.PERSONNEL) // "the 127th Infantry Battalion"
 			x.nouns[len(x.nouns)-1].ordinal = 0
+		} else if g.n.figure >= 0 && x.Tokens[a.last-1].Is(f.personnel) {
+			x.syms = append(x.syms, f.PERSONNEL) // "23 Federal Police"
 		}
 	}
 	if (a.kind == name.Country || a.kind == name.Place) && x.mission.Holds(a.name) {

@@ -86,13 +86,19 @@ func (x *sentence) widen(h *hit, chunks ...int) {
 		}
 	}
 	h.first, h.last = first, last
-	for h.rule.Kind != muster.Movement && h.rule.Kind != muster.Strength && h.rule.Kind != muster.Commitment {
+	for h.rule.Kind != muster.Movement && h.rule.Kind != muster.Strength && h.rule.Kind != muster.Commitment || h.rule.Kind == muster.Movement && x.brief(h) {
 		n := x.adjunct(h.last)
 		if n == 0 || h.last+n > last+6 {
 			return
 		}
 		h.last += n
 	}
+}
+
+// brief reports whether the words of the hit are a pronoun and its verb, which say
+// little without what follows: "They were met | at the airport".
+func (x *sentence) brief(h *hit) bool {
+	return h.last-h.first <= 2 && x.chunks[h.first].is(x.f.PRONOUN)
 }
 
 // adjunct is how many chunks from i on are a time, or a preposition with what

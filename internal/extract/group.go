@@ -347,6 +347,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if k := len(x.chunks); next.Is(f.that) && k > 0 && x.chunks[k-1].shape == verb {
 		return false // "denied local media reports that"
 	}
+	if t.Is(f.vs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Is(f.nplural) && (next.Is(f.prep) || next.Is(f.homeward)) {
+		return true // "the ninth contingent returns from Kosovo"
+	}
 	if t.Is(f.vs) && x.at(p).kind == byName && next.Is(f.adjective) {
 		return true // "M23 controls large parts"
 	}

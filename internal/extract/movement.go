@@ -23,7 +23,7 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		c.When = ""
 		return true
 	}
-	x.likeLast(c, v, st)
+	x.likeLast(c, h, v, st)
 	x.countedAfter(c, h, v)
 	if st.eitherWay && x.lastOf(h.role("group")) {
 		c.Direction, st.eitherWay = "return", false
@@ -224,13 +224,15 @@ func (x *sentence) askedOf(h *hit) bool {
 	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Counted == 0
 }
 
-// likeLast gives those who "follow" the direction of those who went before.
-func (x *sentence) likeLast(c *muster.Claim, v int, st *state) {
-	if !x.chunks[v].is(x.f.follow) {
+// likeLast gives those who "follow" the direction of those who went before, and
+// "they were met" that of those who came.
+func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
+	met := x.chunks[v].is(x.f.welcomed) && h.role("group") >= 0 && x.chunks[h.role("group")].is(x.f.PRONOUN)
+	if !x.chunks[v].is(x.f.follow) && !met {
 		return
 	}
 	for k := len(st.found) - 1; k >= 0 && k >= len(st.found)-4; k-- {
-		if f := &st.found[k]; f.Kind == muster.Movement && f.Direction != "rotate" {
+		if f := &st.found[k]; f.Kind == muster.Movement && f.Direction != "rotate" && !(met && f.Direction == "depart") {
 			c.Direction = f.Direction
 			return
 		}
