@@ -97,10 +97,10 @@ func (e *Extractor) take() *reader {
 func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *state {
 	if m.Host == "" {
 		known := *m
-		known.Host, known.Authority = e.names.Unfiled(m.Short)
+		known.Host, known.Authority = e.names.Setting(m.Short)
 		m = &known
 	}
-	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short, found: rd.findings}
+	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short, setting: e.names.Setting, found: rd.findings}
 	rd.text.Scan(e.pack.Vocabulary, r.Text)
 	if r.Date.EDTF == "" {
 		if d, ok := e.times.Stated(&rd.text); ok {

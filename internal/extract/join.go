@@ -12,8 +12,8 @@ import (
 func (x *sentence) join() {
 	has := x.joints()
 	x.reduce(x.route)
+	x.reduce(x.sameForce)
 	if has&inWord != 0 {
-		x.reduce(x.sameForce)
 		x.reduce(x.uniform)
 	}
 	if has&bracket != 0 {
@@ -34,8 +34,8 @@ func (x *sentence) join() {
 	x.reduce(x.strong)
 	if has&series != 0 {
 		x.reduce(x.apposition)
-		x.targets()
 	}
+	x.targets()
 	if has&dashes != 0 || has&(series|ofWord) == series|ofWord {
 		x.reduce(x.dashed)
 	}
@@ -151,9 +151,14 @@ func (x *sentence) route(i int) int {
 // EUFOR Althea".
 func (x *sentence) sameForce(i int) int {
 	g, next := x.noun(i), x.noun(i+1)
-	if next == nil || !x.chunks[i].is(x.f.FORCE) || !x.chunks[i+1].is(x.f.FORCE) || missionOf(g) == "" || missionOf(g) != missionOf(next) {
+	if next == nil || !x.chunks[i].is(x.f.FORCE) || !x.chunks[i+1].is(x.f.FORCE) || next.det != bare || next.figure >= 0 || missionOf(next) == "" || g.det == none {
 		return 0
 	}
+	if m := missionOf(g); m != "" && m != missionOf(next) {
+		return 0
+	}
+	g.actors = next.actors
+	x.chunks[i].marks |= token.Named
 	return 1
 }
 
@@ -260,7 +265,9 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk,
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
 	x.give(c, w.has...)
-	c.head = w.head
+	if w.head >= 0 {
+		c.head = w.head
+	}
 	_ = share
 }
 

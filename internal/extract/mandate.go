@@ -25,8 +25,8 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := int(x.parentOf[v]); c.Modality == muster.Requested && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
-	if c.By == nil && st.mission.Authority != "" && c.Who.Has(st.mission.Short) {
-		c.By = muster.Names{st.mission.Authority}
+	if _, authority := st.setting(first(c.Who)); c.By == nil && authority != "" {
+		c.By = muster.Names{authority}
 	}
 	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.BODY) {
 		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"

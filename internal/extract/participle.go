@@ -17,7 +17,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	switch {
 	case x.is(n, x.f.by):
 		return token.Part
-	case object, x.wholePhrase(i):
+	case object, x.wholePhrase(i), x.objectGap():
 		return token.Past
 	case prev.Is(x.f.and), prev.Is(x.f.or), prev.Is(x.f.but):
 		return x.likeVerbBefore(i)
@@ -33,6 +33,13 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part
 	}
 	return token.Past
+}
+
+// objectGap reports whether a relative pronoun and a subject were read last, so
+// that the object stands before them: "which the Council renewed last October".
+func (x *sentence) objectGap() bool {
+	n := len(x.chunks)
+	return n > 2 && x.chunks[n-1].shape == noun && !x.relative(n-1) && x.relative(n-2) && !x.preposition(n-3)
 }
 
 // wholePhrase reports whether a verb in several words begins at token i that

@@ -224,7 +224,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = "" // "Sweden replaces its 231-strong company in September"
 	}
 	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
-		c.When = st.listed
+		if c.When = x.onlyDate(); c.When == "" {
+			c.When = st.listed
+		}
 	}
 	if c.When != "" {
 		return
@@ -261,6 +263,20 @@ func (x *sentence) whenMoved(v int) bool {
 		}
 	}
 	return false
+}
+
+// onlyDate is the date of a sentence that gives one and no more.
+func (x *sentence) onlyDate() muster.Date {
+	var d muster.Date
+	for i := range x.times {
+		if m := &x.times[i]; m.Timex == when.DATE && m.Date != "" && m.Date != d {
+			if d != "" {
+				return ""
+			}
+			d = m.Date
+		}
+	}
+	return d
 }
 
 // ahead reports whether the date begins after the report's.

@@ -57,6 +57,7 @@ type state struct {
 	tenures     []tenure          // who was said to hold which post
 	doer        string            // the force or contributor last said to act
 	lead        lead              // of the list of duties being read
+	setting     func(mission string) (host, authority string)
 	found       []finding
 }
 

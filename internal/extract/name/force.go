@@ -16,7 +16,7 @@ var patrons = []struct{ long, short string }{
 func (f *Finder) addMission(v *token.Vocabulary, e entry, forms []string) {
 	for _, form := range forms {
 		f.add(v, form, scoped(e, form, e.prefer))
-		if i := strings.Index(form, " in "); i > 0 && e.prefer != 0 && strings.Count(form[:i], " ") > 1 {
+		if i := cutAt(form); i > 0 && e.prefer != 0 && strings.Count(form[:i], " ") > 1 {
 			cut := e
 			cut.only = e.prefer // "the Regional Assistance Mission", where reports speak of no other
 			f.add(v, form[:i], cut)
@@ -29,15 +29,26 @@ func (f *Finder) addMission(v *token.Vocabulary, e entry, forms []string) {
 	}
 }
 
-// unfiled is what the gazetteer knows of a mission that has no file: the
-// country it serves in, and the body that gives it its mandate.
-type unfiled struct{ host, patron string }
+// cutAt is where the name of a mission can be cut short, before the country that
+// it serves in; 0 where it cannot.
+func cutAt(form string) int {
+	for _, p := range [...]string{" in ", " to ", " for "} {
+		if i := strings.Index(form, p); i > 0 {
+			return i
+		}
+	}
+	return 0
+}
 
-// Unfiled is the country that a mission without a file serves in and the body
-// that gives it its mandate, "" where they are not known.
-func (f *Finder) Unfiled(mission string) (host, authority string) {
-	u := f.unfiled[mission]
-	return u.host, u.patron
+// A setting is the country that a mission serves in and the body that gives it
+// its mandate.
+type setting struct{ host, authority string }
+
+// Setting is the country that the mission serves in and the body that gives it
+// its mandate, "" where they are not known.
+func (f *Finder) Setting(mission string) (host, authority string) {
+	s := f.settings[mission]
+	return s.host, s.authority
 }
 
 // patronOf is who gives a mission of these names its mandate.

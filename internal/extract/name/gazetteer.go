@@ -154,6 +154,7 @@ func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
 	}
 	for _, m := range set.All() {
 		own, here := f.missions[m.Short], hosts[m.Host]
+		f.settings[m.Short] = setting{m.Host, m.Authority}
 		f.addMission(v, entry{name: m.Short, kind: Mission, prefer: own}, append([]string{m.Short}, m.Names...))
 		for _, kind := range slices.Sorted(maps.Keys(m.Places)) {
 			for _, n := range m.Places[kind] {
@@ -247,7 +248,9 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 		}
 		forms := append(list(row[1]), row[0])
 		if kind == Mission {
-			f.unfiled[row[0]] = unfiled{host: row[2], patron: patronOf(forms)}
+			if _, filed := f.settings[row[0]]; !filed {
+				f.settings[row[0]] = setting{row[2], patronOf(forms)}
+			}
 			f.addMission(v, entry{name: row[0], kind: kind}, forms)
 			continue
 		}

@@ -51,14 +51,14 @@ type Finder struct {
 	words    words
 	root     map[*token.Word]*node
 	missions map[string]uint64  // bits by short name
-	unfiled  map[string]unfiled // missions without a file, by short name
+	settings map[string]setting // of missions, by short name
 }
 
 // New makes a Finder that knows the names of the gazetteers and of the
 // missions. It adds the words it needs to v, so it must be called before v is
 // used to scan.
 func New(v *token.Vocabulary, missions *mission.Set) *Finder {
-	f := &Finder{words: newWords(v), root: map[*token.Word]*node{}, missions: map[string]uint64{}, unfiled: map[string]unfiled{}}
+	f := &Finder{words: newWords(v), root: map[*token.Word]*node{}, missions: map[string]uint64{}, settings: map[string]setting{}}
 	f.addMissions(v, missions)
 	f.addCountries(v)
 	f.addBodies(v)
