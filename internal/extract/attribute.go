@@ -111,10 +111,10 @@ func (x *sentence) sayVerb(v int, st *state) {
 		return // "worse than analysts had forecast"
 	}
 	s, inverted := x.speakerOf(v)
-	if c.marks&token.Ing != 0 && v > 0 && s == v-1 && !x.wordAt(v+1, x.f.that) {
+	if c.marks&token.Ing != 0 && s >= 0 && s == v-1 && !x.wordAt(v+1, x.f.that) && !x.wordAt(max(s-1, 0), x.f.comma) {
 		return // "people claiming benefits"
 	}
-	if c.is(x.f.think) && c.marks&token.Past != 0 || s >= 0 && x.ownVoice(v, s) {
+	if c.is(x.f.think) && c.is(x.f.vpast) && c.marks&token.Perfect == 0 || s >= 0 && x.ownVoice(v, s) {
 		return
 	}
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
@@ -160,7 +160,11 @@ func (x *sentence) saysSo(v int) bool {
 // subject s, does by saying so: "The Ministry reminds the public that …".
 func (x *sentence) ownVoice(v, s int) bool {
 	c, k := &x.chunks[v], &x.chunks[s]
-	return c.is(x.f.vs) && c.is(x.f.laud) && c.marks&(token.Past|token.Perfect) == 0 && k.is(x.f.collective) && x.noun(s).det == definite && k.marks&token.Named == 0
+	if !c.is(x.f.vs) || c.marks&(token.Past|token.Perfect) != 0 {
+		return false
+	}
+	return c.is(x.f.laud) && k.is(x.f.collective) && x.noun(s).det == definite && k.marks&token.Named == 0 ||
+		c.is(x.f.perform) && (k.is(x.f.collective) || k.is(x.f.ORG) || k.is(x.f.it))
 }
 
 // besides reads what the verb at chunk v, which tags a quotation, says without

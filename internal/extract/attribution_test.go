@@ -342,6 +342,54 @@ var attributions = []struct {
 	{`It was wrong to say that the mayor had left.`, nil},
 	{`The clerk asked whether the shop would open.`, nil},
 	{`The chairman thanked the nurses for coming.`, nil},
+	{`Many said they had lost their seats.`, []string{
+		`indirect many: Many said they had lost their seats`,
+	}},
+	{`Another warned that the ice was thin.`, []string{
+		`indirect another: Another warned that the ice was thin`,
+	}},
+	{`Ann Bee arrived first. Her husband, she said, would follow.`, []string{
+		`indirect Ann Bee: Her husband, she said, would follow`,
+	}},
+	{`Ole Lund, 44, who ran the bank, promised that nobody would lose money.`, []string{
+		`indirect Ole Lund: Ole Lund, 44, who ran the bank, promised that nobody would lose money`,
+	}},
+	{`The Finnish boat builder Nauticat said it would close.`, []string{
+		`indirect Nauticat: The Finnish boat builder Nauticat said it would close`,
+	}},
+	{`The low-cost airline, Skybird, announced that it would fly to Oslo.`, []string{
+		`indirect Skybird: The low-cost airline, Skybird, announced that it would fly to Oslo`,
+	}},
+	{`"It was dark," Jim Price said.`, []string{
+		`direct Jim Price: It was dark`,
+	}},
+	{`Statement by the mayor, Ann Bee:
+
+"The bridge is open."`, []string{
+		`direct Ann Bee: The bridge is open.`,
+	}},
+	{`"It is the art of the poor" – Maria Klein, painter, on her wall.`, []string{
+		`direct Maria Klein: It is the art of the poor`,
+	}},
+	{`Three were hurt, doctors there say.`, []string{
+		`indirect doctors: Three were hurt, doctors there say`,
+	}},
+	{`Ole Lund left early. His letter read: "I am tired."`, []string{
+		`direct Ole Lund: I am tired.`,
+	}},
+	{`According to Maria Klein, the wall is hers.`, []string{
+		`indirect Maria Klein: According to Maria Klein, the wall is hers`,
+	}},
+	{`The wall is, in the mayor's words, "a scandal".`, []string{
+		`indirect mayor: The wall is, in the mayor's words`,
+	}},
+	{`A draft that would have cut rents failed, the tenants saying it was weak.`, []string{
+		`indirect tenants: the tenants saying it was weak`,
+	}},
+	{`The Ministry informs the public that the road is closed.`, nil},
+	{`The fall was worse than analysts had forecast.`, nil},
+	{`The number of people claiming benefits rose last week.`, nil},
+	{`He thought the war was over.`, nil},
 	{`The drug, which analysts say could earn $2 billion a year, was approved on Monday.`, []string{
 		`indirect analysts: analysts say could earn $2 billion a year`,
 	}},

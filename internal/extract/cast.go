@@ -185,7 +185,7 @@ func (x *sentence) sexOfHead(i int, who string, st *state) {
 // rank, so that "the minister", "the CS" and "the colonel" are known.
 func (x *sentence) hold(m *name.Mention, st *state) {
 	for i := m.First; i < m.NameFirst; i++ {
-		if w := token.Fold(x.Of(i, i+1)); len(w) > 3 {
+		if w := token.Fold(x.Of(i, i+1)); len(w) > 3 || everyday[w] != "" {
 			st.known(m.Name, w)
 		}
 	}
@@ -226,5 +226,6 @@ var everyday = map[string]string{
 	"ambassador": "diplomat", "envoy": "diplomat", "representative": "envoy", "senator": "lawmaker", "general": "officer", "colonel": "officer",
 	"major": "officer", "captain": "officer", "admiral": "officer", "lieutenant": "officer", "mp": "lawmaker", "congressman": "lawmaker",
 	"congresswoman": "lawmaker", "sen.": "senator", "rep.": "lawmaker", "gen.": "general", "col.": "colonel", "spokeswoman": "spokesperson",
-	"spokesman": "spokesperson",
+	"spokesman": "spokesperson", "maj.": "major", "capt.": "captain", "lt.": "lieutenant", "sgt.": "sergeant", "cpl.": "corporal",
+	"brig.": "brigadier", "adm.": "admiral", "dr.": "doctor", "dr": "doctor", "prof.": "professor", "maj": "major", "capt": "captain",
 }

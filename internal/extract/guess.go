@@ -46,7 +46,7 @@ func (x *sentence) guess(i int32) {
 	}
 	prev := &x.Tokens[p]
 	after := x.at(p).kind == byName || x.nounForm(p) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
-	if x.auxiliary(p) || prev.Is(x.f.be) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
+	if x.auxiliary(p) || prev.Is(x.f.be) || prev.Is(x.f.relative) && !prev.Is(x.f.that) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
 		t.Word = x.f.past
 	}
 }

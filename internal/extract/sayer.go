@@ -114,7 +114,7 @@ func (x *sentence) beforePhrases(i int) int {
 // it, with the last one of saying where there is one: "praised the team, adding
 // that …", "said that mistakes were made and asked for patience".
 func (x *sentence) governor(i, depth int) int {
-	last := -1
+	last, within := -1, false
 	for u := i - 1; u >= 0 && u > i-maxReach; u-- {
 		c := &x.chunks[u]
 		if x.quoted(u) || c.is(x.f.semicolon) || c.is(x.f.colon) {
@@ -123,8 +123,8 @@ func (x *sentence) governor(i, depth int) int {
 		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 {
 			continue
 		}
-		if last < 0 {
-			last = u
+		if last < 0 || within {
+			last, within = u, x.relativeAt(u) >= 0 // the verb of a relative clause only for want of another
 		}
 		if c.is(x.f.say) || c.is(x.f.laud) {
 			last = u
