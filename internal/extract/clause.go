@@ -89,6 +89,9 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if c.shape != time || x.times[c.ref].Date == "" || !x.dates(c.ref) {
 			continue
 		}
+		if i > 1 && x.wordAt(i-1, x.f.of) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
+			continue // "the first three months of the year"
+		}
 		n := x.timeCost(i, first, last, v)
 		if !stock && x.times[c.ref].Value == "PRESENT_REF" {
 			n += 40 // "have now lost two men this year"
@@ -100,7 +103,10 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	if best < 0 {
 		return "", -1
 	}
-	return x.times[x.chunks[best].ref].Date, best
+	if x.thenWhen(best, v) {
+		return x.coreDate(best), best // "since Friday, when the first landed"
+	}
+	return x.dateOf(best), best
 }
 
 // dated is the date of what the hit states, turning on chunk v, and the chunk of

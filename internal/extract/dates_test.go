@@ -39,6 +39,9 @@ var dates = []struct {
 	{"The Security Council, on 3 March, extended the mandate of MINUSCA for a year.", muster.Mandate, "2025-03-03"},
 	{"The Security Council renewed the mandate of ATMIS on 27 February. Resolution 2687 prolongs the mandate of ATMIS until 31 December 2025.", muster.Mandate, "2025-02-27"},
 	{"Six Bahamian soldiers landed in Port-au-Prince on 3 March. When their plane arrived there were already 400 Kenyans in the country.", muster.Strength, "2025-03-03"},
+	{"Since the outbreak began in mid-January, cholera has killed 90 people in Wau.", muster.Harm, "2025-01/.."},
+	{"Over the first two months of the year the mission trained 420 police officers.", muster.Training, "2025-01/2025-02"},
+	{"In the seven days to Friday the force escorted 62 convoys.", muster.Operation, "2025-03-08/2025-03-14"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -26,6 +27,9 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 			return from(x.sinceWhat(s+1, st))
 		}
 	}
+	if v > 1 && x.chunks[0].is(x.f.since) {
+		return from(x.sinceWhat(1, st)) // "Since the outbreak began in May, it has killed 90"
+	}
 	return ""
 }
 
@@ -34,8 +38,8 @@ func (x *sentence) sinceWhat(i int, st *state) muster.Date {
 	begin, verbs := i, false
 	for ; i < len(x.chunks) && i < begin+frameLength; i++ {
 		c := &x.chunks[i]
-		if d := x.coreDate(i); d != "" && x.dates(c.ref) {
-			return d
+		if c.shape == time && x.dates(c.ref) && x.times[c.ref].Core != "" {
+			return x.opening(&x.times[c.ref])
 		}
 		if c.marks&token.Punct != 0 && c.shape == word {
 			break
@@ -49,6 +53,15 @@ func (x *sentence) sinceWhat(i int, st *state) muster.Date {
 		return st.incidentDay()
 	}
 	return st.ref.Last
+}
+
+// opening is the date with which "since" the time begins: the month in
+// "mid-October".
+func (x *sentence) opening(m *when.Mention) muster.Date {
+	if len(m.Value) == len("2006-01") && strings.HasPrefix(string(m.Core), m.Value) {
+		return muster.Date(m.Value)
+	}
+	return m.Core
 }
 
 // incidentDay is the date of the incident told last, else of whatever was told

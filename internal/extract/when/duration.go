@@ -326,6 +326,25 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	return true
 }
 
+// partOf dates the first or last n units of the date that follows: "the first
+// three months of the year".
+func (r *reader) partOf(q *reading, u unit, n float64, nth int) {
+	if r.form(q.last) != "of" || n < 1 || n > 500 || u < day || nth > 1 {
+		return
+	}
+	in, ok := r.inner(q.last + 1)
+	lo, hi, err := in.core.Bounds()
+	if !ok || err != nil || in.core == "" || lo == muster.Past || hi == muster.Future {
+		return
+	}
+	if nth == 1 {
+		hi = min(hi, shift(lo, u, int(n))-1)
+	} else {
+		lo = max(lo, shift(hi+1, u, -int(n)))
+	}
+	q.core = muster.Between(lo, hi)
+}
+
 // spread is the first day of the cell that a lies in, and the last of b's.
 func spread(u unit, a, b muster.Day) (lo, hi muster.Day) {
 	lo, _ = cellOf(u, a).bounds()
@@ -424,6 +443,7 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 		}
 	} else if k > r.floor && r.is(k, ordinal) && r.form(k-1) == "the" && !r.dash(q.last-2) {
 		q.first = k - 1
+		r.partOf(q, u, n, r.atom(k).n)
 	} else if k >= r.floor && r.form(k) == "the" && !r.any(k+1, "few") && !r.dash(q.last-2) {
 		q.first--
 	}

@@ -93,6 +93,10 @@ func ends(d muster.Date) (from, to string) {
 func (r *reader) ranges(m []Mention, base int32) {
 	for i := 0; i+1 < len(m); i++ {
 		a, b := &m[i], &m[i+1]
+		if a.Timex == DURATION {
+			r.upTo(a, b, int(a.Last-base))
+			continue
+		}
 		if a.Timex != DATE || b.Timex != DATE || b.First-a.Last != 1 {
 			continue
 		}
@@ -107,6 +111,23 @@ func (r *reader) ranges(m []Mention, base int32) {
 		}
 		r.span(a, b, r.dated4(int(a.First-base), int(a.Last-base)))
 	}
+}
+
+// upTo dates a length by the day that it ends on, "the seven days to Sunday",
+// where token at stands between the two.
+func (r *reader) upTo(a, b *Mention, at int) {
+	r.floor = 0
+	_, hi, err := b.Core.Bounds()
+	u, n := r.atom(at-1).unit, r.numberBeforeUnit(at-1)
+	if b.Timex != DATE || b.First-a.Last != 1 || !r.any(at, "to", "ended", "ending") || err != nil || hi == muster.Future || u < day || !n.ok || n.n < 1 || n.n > 500 {
+		return
+	}
+	d := muster.Between(shift(hi, u, -int(n.n))+1, hi)
+	if lo, end := cellOf(month, hi).bounds(); u >= month && hi == end {
+		lo, _ = cellOf(month, shift(lo, u, -int(n.n))).add(1).bounds()
+		d = muster.Between(lo, hi)
+	}
+	a.Core, a.Date, b.Date, a.Open, b.Open = d, d, d, Range, Range
 }
 
 // dated4 reports whether a year stands in the tokens [first, last).

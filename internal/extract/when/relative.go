@@ -388,10 +388,26 @@ func (r *reader) special(q *reading) bool {
 	return false
 }
 
+// comingYear reads "the new year": the beginning of the next.
+func (r *reader) comingYear(q *reading) bool {
+	if r.form(q.first-2) != "the" || q.first-2 < r.floor || !r.any(q.first-3, "in", "by", "into", "until") {
+		return false
+	}
+	q.first, q.told, q.value = q.first-2, true, "XXXX"
+	r.both(q, func(now muster.Day) cell { return cell{year, cellOf(year, now).n + 1} })
+	if lo, _, err := q.core.Bounds(); err == nil && q.core != "" {
+		q.core = cellOf(month, lo).date()
+	}
+	return true
+}
+
 // newYear reads "New Year", "New Year's Eve" at its word "year".
 func (r *reader) newYear(q *reading) bool {
-	if r.form(q.first-1) != "new" || !r.has(q.first, token.Cap) || q.first-1 < r.floor {
+	if r.form(q.first-1) != "new" || q.first-1 < r.floor {
 		return false
+	}
+	if !r.has(q.first, token.Cap) {
+		return r.comingYear(q)
 	}
 	q.first--
 	m, d := time.January, 1
