@@ -97,8 +97,10 @@ func (x *sentence) targets() {
 // markVerbless marks the groups of a sentence that has no verb: a line of a
 // list, a headline, a fragment.
 func (x *sentence) markVerbless() {
-	if x.verbBetween(0, len(x.chunks)) {
-		return
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.is(x.f.prep)) { // but "including"
+			return
+		}
 	}
 	for i := range x.chunks {
 		if c := &x.chunks[i]; c.shape == noun {
@@ -143,6 +145,9 @@ func (x *sentence) route(i int) int {
 	c := &x.chunks[i]
 	if i+1 >= len(x.chunks) || !c.is(x.f.PLACE) || !x.chunks[i+1].is(x.f.PLACE) || x.Of(c.last-1, c.last) != "-" || x.mark(x.chunks[i+1].first, token.Space) {
 		return 0
+	}
+	if x.Tokens[x.chunks[i+1].last-1].Is(x.f.site) {
+		x.give(c, x.f.SITE)
 	}
 	return 1
 }
