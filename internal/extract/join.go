@@ -129,7 +129,7 @@ func (x *sentence) reduce(r reducer) {
 
 // wordAt reports whether chunk i is the word.
 func (x *sentence) wordAt(i int, s token.Sym) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(s)
+	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(s)
 }
 
 // nounAt is the payload of chunk i, nil where it is no noun group.
