@@ -46,7 +46,7 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 	}
 	if v := int(x.verbOf[i]); v >= 0 {
 		k := &x.chunks[v]
-		if k.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised|token.Negated) != 0 || k.is(x.f.request) || k.is(x.f.promise) || k.is(x.f.plans) || k.is(x.f.allow) {
+		if k.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 || k.marks&token.Negated != 0 && !k.is(x.f.remain) || k.is(x.f.request) || k.is(x.f.promise) || k.is(x.f.plans) || k.is(x.f.allow) {
 			return false
 		}
 	}

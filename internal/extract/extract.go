@@ -76,6 +76,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.turnHome()
 	st.dateActs()
 	st.partSorts()
+	st.setOutside()
 	st.dateAgain()
 	claims := merge(st.found)
 	clear(st.found)

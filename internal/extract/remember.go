@@ -25,6 +25,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberHome(st)
 	x.rememberDoer(st)
 	x.rememberLead(st)
+	x.rememberOutside(st)
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch c.shape {

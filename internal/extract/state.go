@@ -58,6 +58,7 @@ type state struct {
 	doer        string            // the force or contributor last said to act
 	lead        lead              // of the list of duties being read
 	setting     func(mission string) (host, authority string)
+	outside     []string // contributors whose personnel are no part of the mission
 	found       []finding
 }
 

@@ -1,0 +1,83 @@
+package extract
+
+import "muster/internal/token"
+
+// rememberOutside notes the contributors whose personnel the sentence says are
+// no part of the mission: "Rwanda's force is not part of the mission", "they are
+// not under UN command", "a unit of its own, outside the force".
+func (x *sentence) rememberOutside(st *state) {
+	for i := range x.chunks {
+		switch c := &x.chunks[i]; {
+		case c.shape == verb && c.marks&token.Negated != 0 && x.belongs(i), x.wordAt(i, x.f.outside) && x.missionAt(i+1):
+			if who := x.outsider(i, st); who != "" {
+				st.outside = append(st.outside, who)
+			}
+		}
+	}
+}
+
+// belongs reports whether the verb at chunk v ties its subject to a mission:
+// "be part of the force", "belong to SAMIDRC", "be under UN command".
+func (x *sentence) belongs(v int) bool {
+	for i := v + 1; i < len(x.chunks) && i < v+5; i++ {
+		switch {
+		case x.Tokens[x.chunks[i].last-1].Is(x.f.command):
+			return true
+		case x.chunks[i].shape == verb:
+			return false
+		case x.missionAt(i) && x.partOf(i):
+			return true
+		case x.wordAt(i, x.f.of), x.wordAt(i, x.f.to):
+			return x.missionAt(i+1) && (x.chunks[v].is(x.f.belong) || x.chunks[i-1].is(x.f.partWord))
+		}
+	}
+	return false
+}
+
+// missionAt reports whether chunk i is the mission, by name or not.
+func (x *sentence) missionAt(i int) bool {
+	g := x.noun(i)
+	return g != nil && x.chunks[i].is(x.f.FORCE) && (g.det == definite || missionOf(g) != "")
+}
+
+// partOf reports whether chunk i begins with "part of".
+func (x *sentence) partOf(i int) bool {
+	c := &x.chunks[i]
+	return c.last-c.first > 1 && x.Tokens[c.first].Is(x.f.partWord)
+}
+
+// outsider is the contributor that a sentence about who is outside the mission
+// speaks of at chunk i: the subject, the first country named, or that of the
+// sentence before.
+func (x *sentence) outsider(i int, st *state) string {
+	if x.chunks[i].shape == verb && x.subjectOf[i] >= 0 {
+		if who, explicit := x.contributors(int(x.subjectOf[i]), st); explicit && len(who) == 1 {
+			return x.country(who[0])
+		}
+	}
+	for k := 0; k < i; k++ {
+		if who, explicit := x.contributors(k, st); explicit && len(who) == 1 && x.country(who[0]) != "" {
+			return who[0]
+		}
+	}
+	return x.country(st.contributor)
+}
+
+// country is the name where it is that of a country, else "".
+func (x *sentence) country(name string) string {
+	if x.f.adjectives[name] == "" {
+		return ""
+	}
+	return name
+}
+
+// setOutside marks the claims on personnel that are outside the mission.
+func (st *state) setOutside() {
+	for _, who := range st.outside {
+		for k := range st.found {
+			if c := &st.found[k].Claim; of(c.Kind) && c.Mission == "" && len(c.Who) == 1 && c.Who[0] == who {
+				c.Mission = "none"
+			}
+		}
+	}
+}
