@@ -118,7 +118,7 @@ func crawl(t *testing.T, site string, again func(status int) bool) (paths []stri
 func get(t *testing.T, address string, again func(status int) bool) (status int, body string) {
 	t.Helper()
 	for {
-		res, body := ask(t, http.MethodGet, address, "")
+		res, body := ask(t, http.MethodGet, address, "") //nolint:bodyclose // ask closed it
 		if again == nil || !again(res.StatusCode) {
 			return res.StatusCode, body
 		}

@@ -88,7 +88,7 @@ func benchAnew(b *testing.B, s *served) {
 
 // entry is the last entry of the ledger that answers take into account.
 func entry(b *testing.B, url string) string {
-	res, _ := ask(b, http.MethodGet, url+"/api/v1/reports?limit=1", "")
+	res, _ := ask(b, http.MethodGet, url+"/api/v1/reports?limit=1", "") //nolint:bodyclose // ask closed it
 	return res.Header.Get("Muster-Entry")
 }
 
