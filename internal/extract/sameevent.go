@@ -52,8 +52,8 @@ func (x *sentence) reachBack(v int) int {
 	return 1
 }
 
-// sameDay dates a claim by the event that the sentence before tells: "The airport
-// was shelled on Monday. It was shut for 11 hours."
+// sameDay dates a claim by the event that the sentence before tells: "Shells hit
+// the airport on Monday. It was shut for 11 hours".
 func (x *sentence) sameDay(c *muster.Claim, v int, st *state) {
 	k := &x.chunks[v]
 	if c.When == "" && !x.heading && c.Mood() == muster.Actual && k.shape == verb && k.marks&token.Past != 0 && k.marks&token.Perfect == 0 && st.eventIn > 0 && st.sentence-st.eventIn <= 1 {

@@ -1,0 +1,162 @@
+package when
+
+import (
+	"math"
+	"strings"
+
+	"muster"
+)
+
+// shifted resolves "two months ago": n units from the report's date, or from
+// the date told last.
+func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
+	if y := years[u]; y > 0 && n != float64(int(n)) {
+		u, n = year, n*float64(y)
+	}
+	if n != float64(int(n)) {
+		u, n = month, float64(int(n*12))
+	}
+	q.timex = DATE
+	if u < day {
+		q.timex = TIME
+	}
+	if n == 0 || u < day || strings.Contains(q.length, "X") {
+		q.value = q.length
+		if r.form(q.last-1) == "ago" {
+			q.value = "PAST_REF"
+		}
+		if u < day && r.known && !fromLast {
+			q.value = q.length
+			q.core = muster.Between(r.now[0], r.now[1])
+		}
+		return true
+	}
+	q.length = ""
+	q.told = true
+	to := u
+	switch {
+	case u == week, u == weekend:
+		to = day
+	case u >= decade:
+		to = year
+	}
+	if math.Abs(n)*float64(max(years[u], 1)) > 5000 {
+		q.value = "PAST_REF"
+		return true
+	}
+	if fromLast {
+		anchor := r.anchor()
+		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year && (n == 1 || n == -1) {
+			to = day
+		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {
+			to = c.unit
+		}
+		if anchor == "" || !r.shiftTo(q, anchor, u, to, int(n)) {
+			q.value = "XXXX-XX-XX"
+		}
+		r.byWeek(q, u)
+		return true
+	}
+	if c, ok := r.cellTold(); ok && n == -1 && u == year && r.here != "" && c.unit < year {
+		return r.shiftTo(q, r.here, u, c.unit, -1)
+	}
+	q.value = "PAST_REF"
+	if r.form(q.last) == "today" {
+		q.last, to = q.last+1, day
+		if u == week {
+			u, n = day, 7*n
+		}
+	} else if in, ok := r.inner(q.last); ok && u == week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
+		q.last = in.last
+		r.shiftTo(q, in.core, u, to, int(n))
+		return true
+	}
+	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
+	r.byWeek(q, u)
+	if u == year && (n == -1 || n == 1) && to == year && r.known {
+		q.core = muster.Between(spread(month, shift(r.now[0], u, int(n)), shift(r.now[1], u, int(n)))) // "a year ago" is the month
+	}
+	return true
+}
+
+// spread is the first day of the cell that a lies in, and the last of b's.
+func spread(u unit, a, b muster.Day) (lo, hi muster.Day) {
+	lo, _ = cellOf(u, a).bounds()
+	_, hi = cellOf(u, b).bounds()
+	return lo, hi
+}
+
+// byWeek gives a day that is told in weeks the value of its week: TimeML keeps
+// the unit, readers mean the day.
+func (r *reader) byWeek(q *reading, u unit) {
+	if _, hi, err := q.core.Bounds(); u == week && err == nil && q.core != "" {
+		q.value = cellOf(week, hi).value()
+	}
+}
+
+// shiftTo makes q the cell of the unit to that lies n units after the anchor.
+func (r *reader) shiftTo(q *reading, anchor muster.Date, u, to unit, n int) bool {
+	lo, hi, err := anchor.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future {
+		return false
+	}
+	r.between(q, cellOf(to, shift(lo, u, n)), cellOf(to, shift(hi, u, n)))
+	return true
+}
+
+// fromDate resolves "two days before Christmas" from the date that follows.
+// Where an event follows, "a day after the vote", "one year since they landed",
+// it counts from that.
+func (r *reader) fromDate(q *reading, u unit, n float64) bool {
+	if n < 0 || n != float64(int(n)) || u < day {
+		return true
+	}
+	k := int(n)
+	if r.form(q.last) == "before" {
+		k = -k
+	}
+	to := u
+	switch {
+	case u == week:
+		to = day
+	case u == year && n == 1:
+		to = month
+	}
+	if in, ok := r.inner(q.last + 1); ok && in.core != "" && in.timex == DATE {
+		if u == year {
+			to = day
+		}
+		if r.form(q.last) != "since" && r.shiftTo(q, in.core, u, to, k) {
+			q.timex, q.length, q.last, q.told = DATE, "", in.last, true
+		}
+		return true
+	}
+	r.fromEvent(q, u, to, k)
+	return true
+}
+
+// fromEvent dates what lies k units after an event and the event itself, each
+// by the other: the event by the date told before in the sentence, or, in years
+// that are full, by the report's; what follows it by the date told last.
+func (r *reader) fromEvent(q *reading, u, to unit, k int) {
+	var other reading
+	switch {
+	case r.here != "":
+		r.shiftTo(&other, r.here, u, to, -k)
+		q.event = other.core
+	case u == year || r.form(q.last) == "since":
+		if r.known {
+			q.event = cellOf(to, shift(r.now[0], u, -k)).date()
+		}
+	case u <= week && r.shiftTo(&other, r.last, u, to, k) && !r.yetToCome(other.core, q):
+		q.core, q.event = other.core, r.last
+	}
+	q.counted = q.event != ""
+}
+
+// yetToCome reports whether the date is after the report though q is told of
+// what was.
+func (r *reader) yetToCome(d muster.Date, q *reading) bool {
+	lo, _, err := d.Bounds()
+	return err == nil && r.known && lo > r.now[1] && r.tense(q.first, q.last) == behind
+}
