@@ -118,16 +118,6 @@ func (x *sentence) adverbial(i int32) bool {
 	return i < x.last && x.at(i).kind == uncovered && (x.droppable(i) || x.Tokens[i].Is(x.f.kept) || x.floats(i))
 }
 
-// floats reports whether token i is a word of quantity between an auxiliary and
-// its verb: "are each sending", "have all left".
-func (x *sentence) floats(i int32) bool {
-	if t := &x.Tokens[i]; !t.Is(x.f.each) && !t.Is(x.f.all) && !t.Is(x.f.both) || i == x.first || !x.auxiliary(i-1) || i+1 >= x.last {
-		return false
-	}
-	n := &x.Tokens[i+1]
-	return x.at(i+1).kind == uncovered && (n.Is(x.f.vpart) || n.Is(x.f.ving) || n.Is(x.f.vbase) && x.Tokens[i-1].Is(x.f.modal))
-}
-
 // verbal reports whether token i is a verb here rather than a noun or an
 // adjective of the same form, by what stands before it.
 func (x *sentence) verbal(i int32) bool {
@@ -206,17 +196,6 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Is(f.ving) && !x.nominalGerund(i)
 	}
 	return x.verbalAfterNoun(i, p)
-}
-
-// figured reports whether the word of quantity at token i goes with a figure:
-// "eighty more".
-func (x *sentence) figured(i int32) bool { return i > x.first && x.at(i-1).kind == byFigure }
-
-// sizes reports whether token i gives the size of what stands before it: "two
-// battalions totalling 1,700 men".
-func (x *sentence) sizes(i int32) bool {
-	t := &x.Tokens[i]
-	return t.Is(x.f.ving) && t.Is(x.f.tally) && i+1 < x.last && x.at(i+1).kind == byFigure
 }
 
 // countedSubject reports whether token i can be no noun after the count at p,

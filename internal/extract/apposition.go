@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"muster/internal/extract/figure"
+	"muster/internal/token"
+)
+
+// strong takes ", about 100 strong," and "217 strong" into the group before,
+// and "totalling 700 men".
+func (x *sentence) strong(i int) int {
+	if n := x.totalling(i); n > 0 {
+		return n
+	}
+	j := i + 1
+	if x.chunks[i].is(x.f.UNIT) && x.wordAt(j, x.f.there) {
+		j++
+	}
+	if x.wordAt(j, x.f.comma) {
+		j++
+	}
+	in := x.noun(j)
+	if in != nil && in.figure >= 0 && x.wordAt(j-1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) > 0 {
+		x.noun(i).figure = in.figure
+		x.chunks[i].marks |= token.Counted
+		if j += x.inNumber(j + 1); x.wordAt(j+1, x.f.comma) {
+			j++
+		}
+		return j - i
+	}
+	if in == nil || in.figure < 0 || !x.wordAt(j+1, x.f.strongly) && !x.Tokens[x.chunks[j].last-1].Is(x.f.strongly) {
+		return 0
+	}
+	g := x.noun(i)
+	if g.figure >= 0 {
+		return 0
+	}
+	g.figure = in.figure
+	x.chunks[i].marks |= token.Counted
+	if x.wordAt(j+1, x.f.strongly) {
+		j++
+	}
+	if j+1 < len(x.chunks) && x.chunks[j+1].shape == time && x.wordAt(j+2, x.f.comma) {
+		j++ // ", about 160 strong today,"
+	}
+	if x.wordAt(j+1, x.f.comma) {
+		j++
+	}
+	return j - i
+}
+
+// dashed takes the figure of "the eighth force - 180 soldiers, most of them
+// medics - " and of ", of about 150," into the unit before.
+func (x *sentence) dashed(i int) int {
+	g, c := x.noun(i), &x.chunks[i]
+	if g.figure >= 0 || !(c.is(x.f.UNIT) || c.is(x.f.FORCE)) || i+3 >= len(x.chunks) {
+		return 0
+	}
+	in, end := x.noun(i+2), x.f.dash
+	if x.wordAt(i+1, x.f.comma) && x.wordAt(i+2, x.f.of) {
+		in, end = x.noun(i+3), x.f.comma
+	} else if !x.wordAt(i+1, x.f.dash) {
+		return 0
+	}
+	if in == nil || in.figure < 0 || x.figures[in.figure].Class != figure.Cardinal {
+		return 0
+	}
+	for j := i + 3; j < len(x.chunks) && j < i+12 && x.chunks[j].shape != verb; j++ {
+		if x.wordAt(j, end) {
+			g.figure = in.figure
+			g.actors = x.both(g.actors, in.actors)
+			c.marks |= token.Counted
+			return j - i
+		}
+	}
+	return 0
+}
+
+// inNumber is how many chunks from i on are "in number", "in all", "in total".
+func (x *sentence) inNumber(i int) int {
+	switch {
+	case i < len(x.chunks) && x.chunks[i].is(x.f.inAll):
+		return 1
+	case i+1 < len(x.chunks) && x.chunks[i].is(x.f.in) && (x.chunks[i+1].is(x.f.level) || x.chunks[i+1].is(x.f.quantity)):
+		return 2
+	}
+	return 0
+}
+
+// apposition takes the figure of "The first contingent, about 200 Kenyan
+// officers, landed" and "His battalion, 620 men in all, left" into the
+// contingent.
+func (x *sentence) apposition(i int) int {
+	in := x.noun(i + 2)
+	if in == nil || !x.wordAt(i+1, x.f.comma) {
+		return 0
+	}
+	end := i + 3
+	if x.wordAt(end, x.f.inAll) {
+		end++
+	}
+	if !x.wordAt(end, x.f.comma) {
+		return 0
+	}
+	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	if d.is(x.f.FORCE) && d.marks&token.Named != 0 && in.figure < 0 && len(g.actors) == 0 && g.person < 0 && c.is(x.f.FORCE) {
+		g.actors = in.actors // "a political mission, UNITAMS,"
+		c.marks |= token.Named
+		return 3
+	}
+	if g.figure < 0 && in.figure >= 0 && d.is(x.f.COUNT) && !d.is(x.f.PRONOUN) && len(in.actors) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) || c.is(x.f.NATIONALS)) && g.person < 0 {
+		g.figure = in.figure // "Most of the force, around 4,600, is in Ituri"
+		c.marks |= token.Counted
+		return 3
+	}
+	if in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) || g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
+		return 0 // "two companies, 240 men," are 240
+	}
+	g.figure = in.figure
+	g.actors = x.both(g.actors, in.actors)
+	c.marks |= d.marks & (token.Counted | token.Named)
+	return end - i
+}

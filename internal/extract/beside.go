@@ -1,0 +1,35 @@
+package extract
+
+import "muster/internal/token"
+
+// besideIt is the contributor named last before chunk i in its sentence, whose
+// personnel the group there is: "Djibouti sent four officers, with a battalion to
+// come"; "" where several are named or none.
+func (x *sentence) besideIt(i int, st *state) string {
+	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
+		c := &x.chunks[k]
+		people := (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)) && !(k > 0 && x.wordAt(k-1, x.f.with)) // "merged with the Bangladeshis"
+		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.is(x.f.COUNTRY) || x.is(c.first-1, x.f.prep) && !(x.wordAt(k-1, x.f.of) && k > 1 && x.chunks[k-2].is(x.f.OFFICIAL))) {
+			continue
+		}
+		if who := x.sole(x.noun(k), st); who != "" {
+			return who
+		}
+	}
+	return ""
+}
+
+// sole is the one contributor that the group names, "" for none and for several.
+func (x *sentence) sole(g *nounGroup, st *state) (who string) {
+	for _, a := range g.actors {
+		s := x.contributor(a, st)
+		if s == "" || s == who {
+			continue
+		}
+		if who != "" {
+			return ""
+		}
+		who = s
+	}
+	return who
+}

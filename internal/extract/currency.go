@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/figure"
+)
+
+// currency is that of the sum named last before chunk i, "" without one.
+func (x *sentence) currency(i int, st *state) string {
+	for k := len(x.figures) - 1; k >= 0; k-- {
+		if m := &x.figures[k]; m.Class == figure.Money && m.First < x.chunks[max(i, 0)].first {
+			return m.Figure.Unit
+		}
+	}
+	return st.currency
+}
+
+// rememberCurrency notes the currency of the sentence's last sum.
+func (x *sentence) rememberCurrency(st *state) {
+	for k := range x.figures {
+		if m := &x.figures[k]; m.Class == figure.Money {
+			st.currency = m.Figure.Unit
+		}
+	}
+}
+
+// homeDollars are the dollars that a text from the country means by "$".
+var homeDollars = map[string]string{"Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD", "Fiji": "FJD"}
+
+// homeDollar reads the "$" of a text written in a country with a dollar of its own.
+func (x *sentence) homeDollar(c *muster.Claim, i int, st *state) {
+	own := homeDollars[st.home]
+	if own == "" || c.N == nil || c.N.Unit != "USD" || x.noun(i) == nil {
+		return
+	}
+	m := &x.figures[x.noun(i).figure]
+	for k := m.First; k < m.Last; k++ {
+		if s := x.Of(k, k+1); s == "$" || len(s) > 1 && s[0] == '$' {
+			c.N.Unit = own
+			return
+		} else if x.Tokens[k].Is(x.f.noun) || s == "US" || s == "U.S." {
+			return
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package extract
+
+// floats reports whether token i is a word of quantity between an auxiliary and
+// its verb: "are each sending", "have all left".
+func (x *sentence) floats(i int32) bool {
+	if t := &x.Tokens[i]; !t.Is(x.f.each) && !t.Is(x.f.all) && !t.Is(x.f.both) || i == x.first || !x.auxiliary(i-1) || i+1 >= x.last {
+		return false
+	}
+	n := &x.Tokens[i+1]
+	return x.at(i+1).kind == uncovered && (n.Is(x.f.vpart) || n.Is(x.f.ving) || n.Is(x.f.vbase) && x.Tokens[i-1].Is(x.f.modal))
+}
+
+// figured reports whether the word of quantity at token i goes with a figure:
+// "eighty more".
+func (x *sentence) figured(i int32) bool { return i > x.first && x.at(i-1).kind == byFigure }
+
+// sizes reports whether token i gives the size of what stands before it: "two
+// battalions totalling 1,700 men".
+func (x *sentence) sizes(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Is(x.f.ving) && t.Is(x.f.tally) && i+1 < x.last && x.at(i+1).kind == byFigure
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// unintended reports whether the noun group at chunk p, or before the preposition
+// there, says that nobody means to: "has no intention of returning", "no plans to
+// send more".
+func (x *sentence) unintended(p int) bool {
+	if x.preposition(p) {
+		p--
+	}
+	return p >= 0 && x.chunks[p].shape == noun && x.chunks[p].marks&token.Negated != 0 && x.chunks[p].is(x.f.intent)
+}
+
+// moodFrom is the modality that a verb or a noun gives the act it governs at
+// chunk v: "is weighing sending 300", "a vow to send 300", "approved the dispatch
+// of 300"; "" where nothing governs it, or the act is as real as its verb.
+func (x *sentence) moodFrom(v int) muster.Modality {
+	c, p := &x.chunks[v], v-1
+	if p < 0 {
+		return ""
+	}
+	switch {
+	case c.shape == noun && x.chunks[p].shape == verb && x.chunks[p].marks&(token.Passive|token.Part) == 0:
+		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
+			return m // "may order the withdrawal"
+		}
+		if x.chunks[p].is(x.f.decree) {
+			return muster.Planned
+		}
+	case c.shape != verb || c.marks&(token.Infin|token.Ing) == 0:
+		return ""
+	case x.chunks[p].shape == noun && x.chunks[p].is(x.f.pledge):
+		return muster.Promised
+	case x.unintended(p):
+		return muster.Denied
+	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p)):
+		p = int(x.parentOf[v])
+	}
+	switch g := &x.chunks[p]; {
+	case g.shape != verb:
+	case g.is(x.f.consider):
+		return muster.Possible
+	case g.is(x.f.dropPlan):
+		return muster.Denied
+	case g.is(x.f.promise):
+		return muster.Promised
+	case g.is(x.f.request) && c.shape == noun:
+		return muster.Requested
+	}
+	return ""
+}
