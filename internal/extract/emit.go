@@ -10,7 +10,7 @@ import (
 // carried over and not part of the words.
 func (x *sentence) closeTo(h *hit) int {
 	v := x.anchor(h)
-	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || x.members(h) != nil {
+	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || each(h.rule.Kind) && x.members(h) != nil {
 		return h.first
 	}
 	if x.chunks[v].marks&token.Ing != 0 && x.wordAt(v-1, x.f.comma) {

@@ -32,7 +32,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = x.attacker(v, st)
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
-		c.By = x.wielder(s)
+		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
+			c.By = x.doers(s, st)
+		}
 	}
 	if i := h.role("who"); i >= 0 {
 		x.spokenOfBefore(c, i, st)
@@ -144,7 +146,7 @@ func (x *sentence) oneKnown(c *muster.Claim, i int) {
 	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.is(x.f.PRONOUN) || k.is(x.f.BODY) || k.is(x.f.UNIT) || k.is(x.f.collective) {
 		return
 	}
-	if k.marks&(token.Plural|token.Negated) == 0 && (k.is(x.f.ARMED) || k.is(x.f.PERSONNEL) || k.is(x.f.PEOPLE) || k.is(x.f.OFFICIAL)) {
+	if k.marks&(token.Plural|token.Negated) == 0 && (k.is(x.f.COUNT) && k.marks&token.Other != 0 || k.is(x.f.ARMED) || k.is(x.f.PERSONNEL) || k.is(x.f.PEOPLE) || k.is(x.f.OFFICIAL)) {
 		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 }

@@ -63,7 +63,13 @@ func (g *nounScan) complete() bool {
 // anotherOne reports whether what was read is "another" or "the other", which
 // stands for somebody spoken of before where a verb follows.
 func (g *nounScan) anotherOne() bool {
-	return g.n.det != bare && g.marks&token.Other != 0 && g.at < g.last && g.sentence.at(g.at).kind == uncovered && (g.auxiliary(g.at) || g.finitePast(g.at))
+	if g.n.det == bare || g.marks&token.Other == 0 || g.at < g.last && g.sentence.at(g.at).kind != uncovered {
+		return false
+	}
+	if k := len(g.chunks) - 1; k >= 0 && g.chunks[k].shape == verb && (g.at >= g.last || g.mark(g.at, token.Punct) || g.Tokens[g.at].Is(g.f.prep) || g.Tokens[g.at].Is(g.f.subord)) {
+		return g.n.det == indefinite // "wounded another after a chase"
+	}
+	return g.at < g.last && (g.auxiliary(g.at) || g.finitePast(g.at))
 }
 
 // step reads one token or mention and reports whether it belongs to the group.
@@ -251,6 +257,9 @@ func (g *nounScan) participle(i int32) bool {
 	n := i + 1
 	if t.Is(f.ving) && t.Is(f.tally) && n < g.last && g.sentence.at(n).kind == byFigure {
 		return false // "totalling 1,700 men"
+	}
+	if !inCompound && n+1 < g.last && g.Tokens[n].Is(f.conj) && g.opensObject(n+1) {
+		return false // "31 wounded and an estimated 9,400 displaced"
 	}
 	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false

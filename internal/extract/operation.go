@@ -109,6 +109,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		if c.N != nil && c.N.Unit == "GBP" {
 			c.N.Unit = "pounds" // a weight
 		}
+		if i := h.role("what"); c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).det == indefinite && x.chunks[i].marks&token.Plural == 0 {
+			c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: x.unit(i, c.Kind)}
+		}
 		x.finds(c, h, st)
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)

@@ -132,8 +132,21 @@ func (x *sentence) lay() {
 		}
 	}
 	for i := range x.times {
+		if x.shareOf(x.times[i].Last) {
+			continue
+		}
 		x.put(x.times[i].First, x.times[i].Last, cover{byTime, int32(i)})
 	}
+}
+
+// shareOf reports whether a share of something ends before token i: the "three
+// quarters" of "three quarters of the capital" are no time.
+func (x *sentence) shareOf(i int32) bool {
+	if i <= x.first || !x.is(i, x.f.of) {
+		return false
+	}
+	c := x.at(i - 1)
+	return c.kind == byFigure && x.figures[c.ref].Class == figure.Fraction
 }
 
 // inMoney reports whether token i is part of a sum of money: "US" of "US$40m".

@@ -43,8 +43,8 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			return
 		}
 		i += 1 + n
-		if !x.sibling(i, v) {
-			return
+		if !x.sibling(i, v) || n == 1 && x.wordAt(i-1, x.f.comma) && x.chunks[i].is(x.f.COUNT) && x.preposition(i+1) {
+			return // "105 dead, 70 in the first village": the same dead
 		}
 		c.N = nil
 		if c.Kind == muster.Operation {
