@@ -58,7 +58,7 @@ func (x *sentence) canSpeak(s int) bool {
 	c := &x.chunks[s]
 	return c.is(x.f.PERSON) || c.is(x.f.OFFICIAL) || c.is(x.f.BODY) || c.is(x.f.ORG) || c.is(x.f.COUNTRY) || c.is(x.f.FORCE) ||
 		c.is(x.f.PRONOUN) || c.is(x.f.PLACE) || c.is(x.f.PERSONNEL) || c.is(x.f.PEOPLE) || c.is(x.f.FOLK) || c.is(x.f.ARMED) || c.is(x.f.TITLE) ||
-		c.is(x.f.PROPER) || c.is(x.f.collective)
+		c.is(x.f.PROPER) || c.is(x.f.collective) || c.is(x.f.COUNT) && c.last-c.first == 1 // "one called it a lie"
 }
 
 // attack a crime", "called it regrettable".

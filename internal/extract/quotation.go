@@ -93,11 +93,18 @@ func (x *sentence) tag(v int, st *state) {
 	if speaker == "" && s < 0 {
 		return
 	}
+	silent := x.chunks[v].is(x.f.read) && s >= 0 && !x.canSpeak(s) && x.claimant(s, st) == ""
 	for _, k := range list {
 		q := &st.quotes[k]
+		if silent {
+			q.Fragment = true // "…," read a banner
+			continue
+		}
 		q.speaker, q.source, q.cue = speaker, x.sourceOf(s, v), x.spanOf(v, v+1)
 	}
-	x.spoke(speaker, v, s, st)
+	if !silent {
+		x.spoke(speaker, v, s, st)
+	}
 }
 
 // spanOf is the bytes of the chunks [first, last).

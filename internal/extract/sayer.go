@@ -242,7 +242,7 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 	switch {
 	case x.chunks[i].is(x.f.relative):
 		return x.antecedent(i), -1
-	case x.preposition(i - 1):
+	case x.preposition(i-1) && !x.chunks[i-1].is(x.f.subord):
 		if x.noun(i).person >= 0 && i > 1 && x.chunks[i-2].shape == verb && x.reduced(i-2) {
 			return i, -1 // "identified as William Ongach"
 		}

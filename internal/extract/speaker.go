@@ -57,6 +57,9 @@ func (x *sentence) speaker(i int, st *state) string {
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]
 	}
+	if c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) {
+		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
+	}
 	return ""
 }
 

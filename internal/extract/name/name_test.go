@@ -56,6 +56,14 @@ func TestFind(t *testing.T) {
 			"person Monica Juma [National Security Advisor]", "person Joseph Boinnet [Deputy National Security Advisor]"}},
 		{"body of the post", "The head of the UN mission in South Sudan, Nicholas Haysom, came.", []string{
 			"mission UNMISS", "person Nicholas Haysom [head of the UN mission in South Sudan] of UNMISS"}},
+		{"a name with its article", "President Adel al-Sharif came.", []string{"person Adel al-Sharif [President]"}},
+		{"two particles", "Minister Piet van der Veen came.", []string{"person Piet van der Veen [Minister]"}},
+		{"letters after a name", "Ruth Okello QC said so.", []string{"person Ruth Okello"}},
+		{"a surname that is a word", "Minister Uwe Price came.", []string{"person Uwe Price [Minister]"}},
+		{"a firm is no person", "Nordlund Motor Company came.", []string{"org Nordlund Motor Company"}},
+		{"the spokesman of a person", "A spokesman for Mr. Okello came.", []string{"person Okello"}},
+		{"a post under a label", "Force commander: General Ruth Okello", []string{"person Ruth Okello [Force commander]"}},
+		{"an office of chiefs", "Ruth Okello, chief investment officer at a bank, came.", []string{"person Ruth Okello [chief investment officer]"}},
 		{"compound post", "UN Secretary-General António Guterres and Police Inspector General Japhet Koome came.", []string{
 			"body United Nations", "person António Guterres [Secretary-General] of United Nations", "person Japhet Koome [Police Inspector General]"}},
 		{"nickname", "Jimmy \"Barbecue\" Chérizier, a gang leader, came.", []string{"person Jimmy Chérizier [gang leader]"}},

@@ -18,11 +18,12 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if x.heading {
 		end = x.headlineEnd(i, end)
 	}
-	end = x.beforeLetters(i, x.surname(i, end))
+	whole := x.surname(i, end)
+	end = x.beforeLetters(i, whole)
 	if x.letters(i, end) < 2 {
 		return Mention{}, false
 	}
-	p := Mention{First: i, Last: end, Kind: Person, NameFirst: i, TitleFirst: i, TitleLast: i}
+	p := Mention{First: i, Last: whole, Kind: Person, NameFirst: i, TitleFirst: i, TitleLast: i}
 	titled := x.postBefore(&p)
 	if !titled && x.has(end, token.Cap|token.Space) && (x.is(end, x.words.orgHead) || x.is(end, x.words.orgWord)) && !x.is(end, x.words.post) {
 		return Mention{}, false // "Ford Motor Company"
@@ -241,6 +242,9 @@ func (x *scan) nameEnd(i int32) int32 {
 		switch {
 		case x.glued(end) && !x.is(end, x.words.s):
 			end++
+		case x.is(end, x.words.particle) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
+			end += 3 // "Ahmed al-Mismari"
+			words++
 		case x.nickname(end):
 			end += 3
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):

@@ -16,7 +16,11 @@ func (x *scan) postBefore(p *Mention) bool {
 		i--
 		titled = true
 	}
-	if x.is(i, x.words.for_) || x.is(i, x.words.of) {
+	of := i
+	if x.is(of, x.words.the) {
+		of--
+	}
+	if x.is(of, x.words.for_) || x.is(of, x.words.of) {
 		if titled {
 			p.First = i + 1
 		}
@@ -143,6 +147,9 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 func (x *scan) officer(i int32) bool {
 	if i <= x.first || i >= x.last || x.Tokens[i].Word.Form != "officer" {
 		return false
+	}
+	if i-2 >= x.first && x.Tokens[i-2].Word.Form == "chief" {
+		return true // "chief investment officer"
 	}
 	switch x.Tokens[i-1].Word.Form {
 	case "commanding", "executive", "information", "affairs", "relations", "medical", "press", "operating", "financial", "returning",
@@ -289,6 +296,9 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			if spokes(x.Of(j, j+1)) {
 				return end, true
 			}
+		case ok && x.Tokens[j-1].Word.Form == "chief" && j+1 < x.last && x.Tokens[j+1].Word.Form == "officer":
+			j++ // "chief investment officer"
+			end = j + 1
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
 			end = j + 1
 		case x.is(j, w.of), x.is(j, w.for_) && ok, x.is(j, w.the) && end < j:

@@ -58,7 +58,7 @@ func turns(t *token.Text) []turn {
 	for k := range out {
 		u := &out[k]
 		label := t.Of(u.label, u.last)
-		u.own = 2*questions[label] > count[label] && count[label] > 1 || asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
+		u.own = 2*questions[label] > count[label] || asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
 	}
 	return out
 }
@@ -79,7 +79,7 @@ func labelEnd(t *token.Text, i int32) int32 {
 			depth++
 		case s == ")":
 			depth--
-		case depth == 0 && !tok.Has(token.Cap) && s != "-" && s != "’" && s != "'" && s != ".":
+		case depth == 0 && !tok.Has(token.Cap) && s != "-" && s != "’" && s != "'" && s != "." && s != "/":
 			return i
 		}
 	}
