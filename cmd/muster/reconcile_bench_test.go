@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -103,7 +102,7 @@ func steady(add ledger.Addition) ledger.Addition {
 		case muster.Commitment:
 			c.N.Value = float64(len(c.Who[0])) * 100
 		case muster.Statement:
-			c.Speaker = fmt.Sprintf("Speaker of %s", c.Report)
+			c.Speaker = "Speaker of " + c.Report
 		}
 	}
 	return add

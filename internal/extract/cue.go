@@ -41,8 +41,8 @@ func (x *sentence) inWords(i int, st *state) {
 	}
 }
 
-// sourceAt reports whether chunk i is a body alone in brackets that end a clause:
-// "5,600 people were killed (OHCHR)."
+// sourceAt reports whether chunk i is a body alone in brackets that end a clause,
+// as in "5,600 people were killed (OHCHR)".
 func (x *sentence) sourceAt(i int) bool {
 	if x.noun(i) == nil || !x.chunks[i].is(x.f.ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].is(x.f.close) {
 		return false

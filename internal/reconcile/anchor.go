@@ -68,7 +68,7 @@ const landings = 7
 
 // anchorSums dates the levels to which arrivals brought a stock after the last
 // arrival that their report tells of before them: "75 landed on Friday and 75 on
-// Saturday. The arrivals bring the strength to 570."
+// Saturday. The arrivals bring the strength to 570".
 func anchorSums(facts []*fact) {
 	moves := map[string][]*fact{}
 	for _, f := range facts {
