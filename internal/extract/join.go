@@ -77,23 +77,6 @@ func (x *sentence) joints() (has joint) {
 	return has
 }
 
-// targets makes targets of levels whose participle opens the sentence as a verb
-// would: "Authorised strength: 5,550".
-func (x *sentence) targets() {
-	for i := 1; i < len(x.chunks); i++ {
-		c, p := &x.chunks[i], &x.chunks[i-1]
-		if c.shape != noun || !c.is(x.f.level) || p.shape != verb || p.last-p.first != 1 || i > 1 && x.chunks[i-2].marks&token.Punct == 0 {
-			continue
-		}
-		switch {
-		case p.is(x.f.allow):
-			x.give(c, x.f.ALLOWED)
-		case p.is(x.f.plans):
-			x.give(c, x.f.PLANNED)
-		}
-	}
-}
-
 // markVerbless marks the groups of a sentence that has no verb: a line of a
 // list, a headline, a fragment.
 func (x *sentence) markVerbless() {
@@ -149,21 +132,6 @@ func (x *sentence) route(i int) int {
 	if x.Tokens[x.chunks[i+1].last-1].Is(x.f.site) {
 		x.give(c, x.f.SITE)
 	}
-	return 1
-}
-
-// sameForce makes one group of a mission named twice: "the European Union force
-// EUFOR Althea".
-func (x *sentence) sameForce(i int) int {
-	g, next := x.noun(i), x.noun(i+1)
-	if next == nil || !x.chunks[i].is(x.f.FORCE) || !x.chunks[i+1].is(x.f.FORCE) || next.det != bare || next.figure >= 0 || missionOf(next) == "" || g.det == none {
-		return 0
-	}
-	if m := missionOf(g); m != "" && m != missionOf(next) {
-		return 0
-	}
-	g.actors = next.actors
-	x.chunks[i].marks |= token.Named
 	return 1
 }
 
