@@ -209,6 +209,8 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		return nil
 	case x.ofMission(c):
 		return x.orMission(st.force, st)
+	case x.Tokens[c.head].Is(x.f.fund) && x.owned(c) > 0:
+		return muster.Names{x.plainWords(x.owned(c), c.last)}
 	case c.is(x.f.FUND) && !c.is(x.f.ORG):
 		return muster.Names{x.bare(c)}
 	case c.is(x.f.PERSONNEL) && len(g.actors) > 0:
@@ -228,7 +230,7 @@ func (x *sentence) party(i int, st *state) muster.Names {
 // ofMission reports whether the group names a part of the mission: "the
 // mission's military component", but not its trust fund.
 func (x *sentence) ofMission(c *chunk) bool {
-	if c.is(x.f.fund) {
+	if c.is(x.f.fund) || x.Tokens[c.head].Is(x.f.fund) {
 		return false
 	}
 	for j := c.first + 1; j < c.last; j++ {
@@ -237,6 +239,17 @@ func (x *sentence) ofMission(c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// owned is the token after the owner of the group, "trust" of "the mission's trust
+// fund"; 0 where it has none.
+func (x *sentence) owned(c *chunk) int32 {
+	for j := c.head - 1; j > c.first; j-- {
+		if x.Tokens[j].Is(x.f.possess) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // bare is the last words of a group, from its last owner or name on: "the

@@ -105,6 +105,8 @@ func (g *nounScan) step() bool {
 		return false // "the airport | never closed"
 	case t.Is(f.possess):
 		return g.possessive()
+	case t.Is(f.whose) && g.head >= 0:
+		return false
 	case g.hyphen(i):
 		g.at++
 		return true
