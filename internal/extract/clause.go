@@ -177,6 +177,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	owner, inside, far := int(x.verbOf[i]), i >= first && i < last, min(abs(i-v), 29)
 	verbal := x.chunks[v].shape == verb
 	switch {
+	case verbal && owner >= 0 && owner != v && i > owner && x.chunks[owner].is(x.f.endVerb) && !x.thenWhen(i, v):
+		return outOfReach // "whose mandate expires on 30 April"
 	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
 		return far
 	case verbal && owner == v && i > v && x.downFrom(v, i):

@@ -42,6 +42,7 @@ var dates = []struct {
 	{"Since the outbreak began in mid-January, cholera has killed 90 people in Wau.", muster.Harm, "2025-01/.."},
 	{"Over the first two months of the year the mission trained 420 police officers.", muster.Training, "2025-01/2025-02"},
 	{"In the seven days to Friday the force escorted 62 convoys.", muster.Operation, "2025-03-08/2025-03-14"},
+	{"I recommend that the mandate of UNMISS, which expires on 30 April, be extended for one year.", muster.Mandate, ""},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
 }
 

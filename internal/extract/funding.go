@@ -91,7 +91,7 @@ func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
 			c.Act = a
 		}
 	}
-	if before && c.When == "" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
+	if before && c.When == "" && c.Act != "needed" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
 		c.When = st.flow.when
 	}
 	if c.N != nil && !listed {
