@@ -45,9 +45,34 @@ type entry struct {
 }
 
 // Find is where the place of that name lies: in the country where it has one
-// of the name, else the country or the largest town so called. It reports
-// false where none is known.
+// of the name, else the country or the largest town so called. Of a name that
+// says what the place lies in, "Maiwand district, Kandahar province", it is the
+// first part that is known. It reports false where none is.
 func Find(name, country string) (Point, bool) {
+	if p, ok := find(name, country); ok {
+		return p, true
+	}
+	for part := range strings.SplitSeq(name, ", ") {
+		if p, ok := find(part, country); ok {
+			return p, true
+		}
+		if i := strings.LastIndexByte(part, ' '); i > 0 && regions[part[i+1:]] {
+			if p, ok := find(part[:i], country); ok {
+				return p, true
+			}
+		}
+	}
+	return Point{}, false
+}
+
+// regions are what parts of a country are called after their names.
+var regions = map[string]bool{
+	"district": true, "province": true, "region": true, "department": true, "territory": true, "county": true,
+	"governorate": true, "prefecture": true, "state": true, "commune": true,
+}
+
+// find is where the place of exactly that name lies.
+func find(name, country string) (Point, bool) {
 	list := index()[fold(name)]
 	for _, e := range list {
 		if country != "" && e.country == country {

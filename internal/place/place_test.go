@@ -20,6 +20,7 @@ func TestFind(t *testing.T) {
 		{"Goma", "DR Congo", -1.7, 29.2},
 		{"Tripoli", "Lebanon", 34.4, 35.8}, // not the one in Libya
 		{"Tripoli", "", 32.9, 13.2},
+		{"Maiwand district, Kandahar province", "Afghanistan", 31.6, 65.7},
 	} {
 		p, ok := place.Find(c.name, c.country)
 		if !ok || math.Abs(p.Lat-c.lat) > 0.5 || math.Abs(p.Lon-c.lon) > 0.5 {
