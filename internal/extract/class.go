@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -142,6 +145,9 @@ func (x *sentence) headClasses(g *nounScan) {
 			}
 		}
 	}
+	if x.groupMember(g) {
+		x.syms = append(x.syms, x.f.ARMED)
+	}
 	if w.Is(x.f.pronoun) {
 		x.syms = append(x.syms, x.f.PRONOUN)
 		if g.n.figure >= 0 {
@@ -154,6 +160,19 @@ func (x *sentence) headClasses(g *nounScan) {
 	if x.f.soldierly(w) {
 		x.syms = append(x.syms, x.f.PERSONNEL)
 	}
+}
+
+// groupMember reports whether the group is somebody by trade in an armed group that
+// it names: "a Taliban weapons supplier".
+func (x *sentence) groupMember(g *nounScan) bool {
+	if g.headWord.Is(x.f.armedNoun) || g.headWord.Is(x.f.official) {
+		return false
+	}
+	s := x.Of(g.head, g.head+1)
+	if !strings.HasSuffix(s, "er") && !strings.HasSuffix(s, "or") && !strings.HasSuffix(s, "ist") {
+		return false
+	}
+	return slices.ContainsFunc(x.actors[g.a0:], func(a actor) bool { return a.kind == name.Group })
 }
 
 // soldierly reports whether the head is one of the unit nouns, which count as

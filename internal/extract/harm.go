@@ -10,6 +10,10 @@ import (
 // have killed dozens".
 func (x *sentence) unreal(v int) bool {
 	m := x.chunks[v].marks
+	if x.chunks[v].shape == verb && m&token.Infin != 0 && m&token.Perfect == 0 {
+		p := x.parentOf[v]
+		return p < 0 || !x.chunks[p].is(x.f.manage) // "had sworn to kill", against "managed to kill"
+	}
 	return x.chunks[v].shape == verb && (m&token.Modal != 0 && m&token.Passive == 0 || m&token.Future != 0 && m&token.Perfect == 0) || x.inverts(v)
 }
 

@@ -132,6 +132,9 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON) || x.chunks[i].is(x.f.he)) {
 		c.N = x.captives(i)
 	}
+	if k := &x.chunks[i]; k.is(x.f.ARMED) && !x.counts(i) {
+		c.What = muster.Names{x.plainText(k)} // "the Taliban's senior bomb maker", not the Taliban
+	}
 	st.held = held{c.What, st.sentence}
 	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].is(x.f.noun) {
 		switch {

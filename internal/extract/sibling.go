@@ -42,6 +42,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if n == 0 {
 			return
 		}
+		if j := i + 1 + n; j < len(x.chunks) && x.wordAt(j-1, x.f.comma) && x.chunks[j].is(x.f.beside) {
+			n++ // "a leader, along with two others"
+		}
 		i += 1 + n
 		if !x.sibling(i, v) || n == 1 && x.wordAt(i-1, x.f.comma) && x.chunks[i].is(x.f.COUNT) && x.preposition(i+1) {
 			return // "105 dead, 70 in the first village": the same dead
