@@ -301,7 +301,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].is(x.f.BODY) && g != nil && len(g.actors) > 0 {
 			who = actorNames(g.actors[:1]) // "The EU has promised up to 1,000 soldiers"
 		}
-		c.Who = who
+		c.Who, st.borrowed = who, false
 		x.fillOwner(c, i, h, st)
 	case muster.Harm:
 		c.Who = x.people(i, st)

@@ -14,7 +14,7 @@ import (
 // claim found twice only once: of two findings of one kind whose words overlap
 // and whose slots do not differ, the one that fills more slots stays.
 func merge(found []finding) []muster.Claim {
-	giveBack(found)
+	found = unborrowed(found)
 	order := make([]int32, len(found))
 	for i := range order {
 		order[i] = int32(i)
@@ -55,23 +55,19 @@ func better(c, b *muster.Claim) bool {
 	return c.N != nil && b.N == nil
 }
 
-// giveBack gives the stocks whose actor is carried over the actor that a wider
-// finding of the same figure names: in "Bangladesh has 1,100 peacekeepers in the
-// country" they are nobody else's.
-func giveBack(found []finding) {
-	for i := range found {
-		f := &found[i]
-		if !f.borrowed || f.N == nil {
-			continue
-		}
-		for k := range found {
-			w := &found[k]
-			if w.Kind == f.Kind && !w.borrowed && w.N != nil && w.Evidence.Overlaps(f.Evidence.Span) && *w.N == *f.N && len(w.Who) > 0 {
-				f.Who = w.Who
-				break
-			}
-		}
+// unborrowed leaves out the stocks whose actor is carried over where another
+// finding of the same words has the figure for an actor that it names: in
+// "Bangladesh has 1,100 peacekeepers in the country" they are nobody else's.
+func unborrowed(found []finding) []finding {
+	named := func(f finding) bool {
+		return slices.ContainsFunc(found, func(w finding) bool {
+			return w.Kind == f.Kind && !w.borrowed && w.N != nil && len(w.Who) > 0 && w.Evidence.Overlaps(f.Evidence.Span) && *w.N == *f.N
+		})
 	}
+	if !slices.ContainsFunc(found, func(f finding) bool { return f.borrowed && f.N != nil && named(f) }) {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return f.borrowed && f.N != nil && named(f) })
 }
 
 // twin is the first of the claims that says the same as c, or -1. Of claims
