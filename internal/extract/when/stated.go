@@ -148,8 +148,12 @@ func (r *reader) dateline(t *token.Text) (muster.Date, bool) {
 }
 
 // closesHead reports whether a dateline ends at token i: a dash or a bar, with
-// at most the name of an agency in parentheses before it.
+// at most the parenthesis that closes the date or the name of an agency in
+// parentheses before it.
 func (r *reader) closesHead(i int) bool {
+	if r.text(i) == ")" {
+		i++ // "KABUL, Afghanistan (Sept. 14, 2011) —"
+	}
 	if r.text(i) == "(" {
 		for k := i; k < i+8; k++ {
 			if r.text(k) == ")" {

@@ -6,6 +6,7 @@ func TestStated(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"dateline", "Force grows\n\nKINSHASA, 4 March 2024 – The force grew on Monday.", "2024-03-04"},
 		{"dateline with an agency", "Force grows\nGOMA, DR Congo, March 4, 2024 (Lake Wire) - The force grew.", "2024-03-04"},
+		{"dateline with the date in parentheses", "Force detains two\n\nKABUL, Afghanistan (March 4, 2012) — The force detained two.", "2012-03-04"},
 		{"dateline without a year", "Force grows\nGOMA, March 4 (Lake Wire) - The force grew.", ""},
 		{"year by the weekday", "Force grows\nGOMA, March 4 (Lake Wire) - The force grew on Monday.\nIt began in 2021. It will end in 2024.", "2024-03-04"},
 		{"label", "Force grows\nPublished: 5 February 2025\nThe force grew.", "2025-02-05"},
