@@ -38,6 +38,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		return x.completeHarm(c, h, v, st)
 	case muster.Mandate:
 		x.completeMandate(c, h, v, st)
+		if c.Act == "authorise" && x.chunks[v].marks&token.Passive != 0 && v+1 < len(x.chunks) && x.chunks[v+1].shape == verb && x.chunks[v+1].marks&token.Infin != 0 {
+			return false // "is authorised to have 3,000 soldiers"
+		}
 		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
 	case muster.Incident:
 		x.completeIncident(c, h, v, st)

@@ -56,6 +56,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Instrument == "" {
 		c.Instrument, _ = x.instrumentIn(i)
 	}
+	if g := x.noun(i); c.By == nil && g != nil && len(g.actors) > 0 && g.actors[0].kind == name.Body {
+		c.By = muster.Names{g.actors[0].name} // "under Security Council resolution 1264"
+	}
 	x.instrumentDate(c, i)
 }
 

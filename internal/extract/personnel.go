@@ -223,6 +223,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if g := h.role("group"); g >= 0 && c.Modality == "" && x.chunks[v].shape != verb && x.chunks[g].marks&token.Definite != 0 && x.ahead(c.When, st) {
 		c.When = "" // "Sweden replaces its 231-strong company in September"
 	}
+	if c.Modality == "" && c.Relative == "" && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Perfect) == 0 && x.ahead(c.When, st) {
+		c.Modality = muster.Planned // "from 1 July it has 150 officers"
+	}
 	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
 		if c.When = x.onlyDate(); c.When == "" {
 			c.When = st.listed
