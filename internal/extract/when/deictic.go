@@ -201,6 +201,9 @@ func (r *reader) quarterAlone(q *reading, u unit, n int) {
 // "mid-2024", "the end of last year", "earlier this year", "the same period
 // last year".
 func (r *reader) wrap(q *reading) {
+	if q.timex == TIME && q.first > r.floor && r.is(q.first-1, fraction) && !r.dash(q.first-1) && len(q.value) == len("2006-01-02TMO") {
+		q.first-- // "late Friday morning"
+	}
 	if q.timex != DATE {
 		return
 	}

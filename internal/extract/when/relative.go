@@ -163,11 +163,11 @@ func (r *reader) season(q *reading, n int) bool {
 func (r *reader) seasonal(q *reading) bool {
 	k := q.first - 1
 	if r.atom(q.first).is&ambiguous == 0 {
-		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "with", "over", "and", "or", "all") ||
+		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "with", "over", "and", "or", "all", "its", "their") ||
 			r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0 && !r.has(q.last, token.Cap) || r.closes(q.last) && k >= 0)
 	}
 	if r.form(k) == "the" {
-		return r.any(k-1, "in", "since", "by", "until", "during", "through", "for", "of") && r.form(q.last) != "of"
+		return r.any(k-1, "in", "since", "by", "until", "during", "through", "before", "after", "for", "of") && r.form(q.last) != "of"
 	}
 	return r.any(k, "in", "since", "early", "late", "mid", "until") && !r.any(q.last, "of", "in", "to", "from")
 }

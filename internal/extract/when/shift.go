@@ -51,8 +51,11 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {
 			to = c.unit
 		}
-		if anchor == "" || !r.shiftTo(q, anchor, u, to, int(n)) {
-			q.value = "XXXX-XX-XX"
+		if q.value = "XXXX-XX-XX"; anchor == "" {
+			r.both(q, func(now muster.Day) cell { return cellOf(u, shift(now, u, int(n))) })
+			q.core = "" // a value for TimeML, too much to date a claim by
+		} else {
+			r.shiftTo(q, anchor, u, to, int(n))
 		}
 		r.byWeek(q, u)
 		return true
@@ -66,9 +69,9 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		if u == week {
 			u, n = day, 7*n
 		}
-	} else if in, ok := r.inner(q.last); ok && u == week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
+	} else if in, ok := r.inner(q.last); ok && u >= week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
 		q.last = in.last
-		r.shiftTo(q, in.core, u, to, int(n))
+		r.shiftTo(q, in.core, u, day, int(n))
 		return true
 	}
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
