@@ -390,6 +390,11 @@ var attributions = []struct {
 	{`The fall was worse than analysts had forecast.`, nil},
 	{`The number of people claiming benefits rose last week.`, nil},
 	{`He thought the war was over.`, nil},
+	{"Attack log\n\nLocation: Tarn\nDamage: two huts\nLocation: Veld\nDamage: a bridge\n", nil},
+	{"Noon briefing\n\nMs. Bee: The road is open.\n\nReporter (Wire): Since when?\n\nMs. Bee: Since noon.\n", []string{
+		`direct Bee: The road is open.`,
+		`direct Bee: Since noon.`,
+	}},
 	{`The drug, which analysts say could earn $2 billion a year, was approved on Monday.`, []string{
 		`indirect analysts: analysts say could earn $2 billion a year`,
 	}},

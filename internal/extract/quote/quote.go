@@ -29,6 +29,7 @@ type Mention struct {
 type Finder struct {
 	say, comma, colon, according, to token.Sym
 	verb, utter, past, present       token.Sym // the pack's verbs of saying, and two of their forms
+	official, post, honorific, rank  token.Sym // who labels may name
 	det, prep, possessive, owns      token.Sym // after which a form is no verb
 }
 
@@ -46,13 +47,15 @@ func New(v *token.Vocabulary) *Finder {
 		v.Add(form)
 	}
 	return &Finder{v.Sym("@quote_say"), v.Sym(","), v.Sym(":"), v.Sym("according"), v.Sym("to"),
-		v.Sym("@say"), v.Sym("@utter"), v.Sym("@vpast"), v.Sym("@vs"), v.Sym("@determiner"), v.Sym("@preposition"), v.Sym("@possessive"), v.Sym("'s")}
+		v.Sym("@say"), v.Sym("@utter"), v.Sym("@vpast"), v.Sym("@vs"),
+		v.Sym("@official"), v.Sym("@name_post"), v.Sym("@name_honorific"), v.Sym("@name_rank"),
+		v.Sym("@determiner"), v.Sym("@preposition"), v.Sym("@possessive"), v.Sym("'s")}
 }
 
 // Find appends the quotations of the whole text to into, in order, and marks
 // the tokens between the marks as Quoted.
 func (f *Finder) Find(t *token.Text, into []Mention) []Mention {
-	list := turns(t)
+	list := f.turns(t)
 	for i := int32(0); i < int32(len(t.Tokens)); i++ {
 		if len(list) > 0 && i+1 == list[0].from {
 			end := int32(len(t.Tokens))

@@ -18,9 +18,12 @@ type turn struct {
 // of America)" included.
 const maxLabel = 10
 
+// maxLine is how many tokens of a line are looked over for its end.
+const maxLine = 80
+
 // turns are the turns of a transcript; none where the labels are too few, or
-// none comes twice, as in a list of contacts.
-func turns(t *token.Text) []turn {
+// few of them come twice, as in a list of contacts.
+func (f *Finder) turns(t *token.Text) []turn {
 	var out []turn
 	count := map[string]int{}
 	for i := int32(1); i < int32(len(t.Tokens)); i++ { // a label on the first line is a title
@@ -30,18 +33,18 @@ func turns(t *token.Text) []turn {
 		if s := t.Of(i, i+1); s == "Q." || s == "A." {
 			out = append(out, turn{label: i, last: i + 1, from: i + 1})
 			count[s]++
-		} else if end := labelEnd(t, i); end > i {
+		} else if end := labelEnd(t, i); end > i && f.speaks(t, i, end) {
 			out = append(out, turn{label: i, last: end, from: end + 1})
 			count[t.Of(i, end)]++
 		}
 	}
 	again := 0
-	for _, n := range count {
-		if n > 1 {
-			again++
+	for label, n := range count {
+		if n > 1 || asks(label) {
+			again += n
 		}
 	}
-	if len(out) < 3 || len(count) < 2 || again == 0 {
+	if len(out) < 3 || len(count) < 2 || 2*again < len(out) {
 		return nil
 	}
 	own := correspondents(t)
@@ -84,6 +87,30 @@ func labelEnd(t *token.Text, i int32) int32 {
 		}
 	}
 	return i
+}
+
+// speaks reports whether the label at tokens [i, end) is somebody who may speak:
+// a name, which no lexicon has, a post, a person after a title; not "Location".
+func (f *Finder) speaks(t *token.Text, i, end int32) bool {
+	if asks(t.Of(i, end)) || f.at(t, i, f.honorific) || f.at(t, i, f.rank) || question(t, end) {
+		return true
+	}
+	for j := i; j < end && t.Of(j, j+1) != "("; j++ {
+		if w := t.Tokens[j].Word; !t.Tokens[j].Has(token.Punct) && (w.Form == "" || w.Is(f.official) || w.Is(f.post)) {
+			return true
+		}
+	}
+	return t.Of(i, end) == "A" || strings.EqualFold(t.Of(i, end), "answer")
+}
+
+// question reports whether the line of token i ends with a question mark.
+func question(t *token.Text, i int32) bool {
+	for end := min(int32(len(t.Tokens)), i+maxLine); i+1 < end; i++ {
+		if t.Tokens[i+1].Has(token.Line) {
+			return t.Of(i, i+1) == "?"
+		}
+	}
+	return false
 }
 
 // asks reports whether the label is that of whoever leads the conversation,
