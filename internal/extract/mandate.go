@@ -100,7 +100,7 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if g := x.noun(i + 2); c.is(x.f.FORCE) && x.wordAt(i+1, x.f.comma) && g != nil && x.chunks[i+2].is(x.f.FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
-	if c.is(x.f.MANDATE) || c.is(x.f.PRONOUN) || g.det == definite || g.det == owned {
+	if c.is(x.f.MANDATE) || c.is(x.f.PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned {
 		return x.orMission(st.force, st)
 	}
 	return x.named(i, st)
