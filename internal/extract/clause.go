@@ -225,6 +225,9 @@ func (x *sentence) downFrom(v, i int) bool {
 		if x.wordAt(j, x.f.from) && x.chunks[j-1].shape == word && (x.chunks[j-1].is(x.f.down) || x.chunks[j-1].is(x.f.up)) {
 			return true
 		}
+		if x.wordAt(j, x.f.against) && j+2 == i && x.noun(j+1) != nil && x.noun(j+1).figure >= 0 {
+			return true // "hold three quarters of it, against 90 per cent last summer"
+		}
 	}
 	return false
 }

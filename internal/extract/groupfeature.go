@@ -5,18 +5,18 @@ import "muster/internal/token"
 // groupFeatures are the symbols that groups of personnel and their subjects are
 // found by.
 type groupFeatures struct {
-	who, forWord, itself                                                                              token.Sym
-	pronominal, article                                                                               token.Sym
-	country, generic, rest                                                                            token.Sym
-	particle, one, whose, demonstrative                                                               token.Sym
-	level, pledge, own, allow, dispatch                                                               token.Sym
-	TOUR, PLANNED, ALLOWED, PROMISED, VERBLESS                                                        token.Sym
-	request, query, vehicle                                                                           token.Sym
-	arrive, depart, send, withdrawal                                                                  token.Sym
-	leave, give, since, whenWord, in, every, uniformWord, assembly, mayNot, down, up, deploy, endVerb token.Sym
-	join                                                                                              token.Sym
-	ceiling, sized, inAll, our, we                                                                    token.Sym
-	LENGTH, STRONG, HOST                                                                              token.Sym
+	who, forWord, itself                                                                                       token.Sym
+	pronominal, article                                                                                        token.Sym
+	country, generic, rest                                                                                     token.Sym
+	particle, one, whose, demonstrative                                                                        token.Sym
+	level, pledge, own, allow, dispatch                                                                        token.Sym
+	TOUR, PLANNED, ALLOWED, PROMISED, VERBLESS                                                                 token.Sym
+	request, query, vehicle                                                                                    token.Sym
+	arrive, depart, send, withdrawal                                                                           token.Sym
+	leave, give, since, whenWord, against, in, every, uniformWord, assembly, mayNot, down, up, deploy, endVerb token.Sym
+	join                                                                                                       token.Sym
+	ceiling, sized, inAll, our, we                                                                             token.Sym
+	LENGTH, STRONG, HOST                                                                                       token.Sym
 }
 
 // newGroupFeatures interns the features in the vocabulary.
@@ -31,7 +31,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
-		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"),
+		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), against: s("against"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
