@@ -130,7 +130,13 @@ func (c *cutter) unit(s string, start int) {
 	if strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0 {
 		c.gap |= Line
 	}
+	if rest := strings.TrimLeftFunc(s, isSpace); rest != "" && rest != softHyphen {
+		c.add(rest, start+len(s)-len(rest)) // a mark with nothing but a blank to stand on
+	}
 }
+
+// softHyphen says where a word may be broken and is no part of the text.
+const softHyphen = "\u00ad"
 
 // isSpace reports whether the rune is white space of any width.
 func isSpace(r rune) bool {
