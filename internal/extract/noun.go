@@ -91,7 +91,7 @@ func (g *nounScan) step() bool {
 	if g.nominal(i) {
 		return !g.linking(i) && g.nounAt(i)
 	}
-	if g.Tokens[i].Is(g.f.between) {
+	if g.Tokens[i].Is(g.f.between) && !g.wouldBe(i) {
 		return false
 	}
 	g.guess(i)

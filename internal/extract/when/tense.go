@@ -88,7 +88,7 @@ func (r *reader) sinceThen(i int) tense {
 // auxiliary reports whether token i is an auxiliary of the future: "will",
 // "may".
 func (r *reader) auxiliary(i int) bool {
-	return r.is(i, future) && !(r.is(i, monthName) && r.has(i, token.Cap))
+	return r.is(i, future) && !(r.is(i, monthName) && r.has(i, token.Cap)) && !(r.dash(i+1) && !r.has(i+1, token.Space)) // no "would-be"
 }
 
 // expected reports whether the infinitive at token i ("to") is of a verb that
