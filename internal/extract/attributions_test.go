@@ -1,0 +1,394 @@
+package extract_test
+
+// attributions are sentences of ordinary news, on business, politics and
+// courts, with who says what in them.
+var attributions = []struct {
+	text string
+	want []string // mode, speaker, and the words
+}{
+	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
+		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
+	}},
+	{`Analysts said the merger was likely to fail.`, []string{
+		`indirect analysts: Analysts said the merger was likely to fail`,
+	}},
+	{`"We are not for sale," said Marta Lindqvist, the chief executive of Nordbank.`, []string{
+		`direct Marta Lindqvist: We are not for sale`,
+	}},
+	{`"Prices will fall," Mr Okafor added, "but not before summer."`, []string{
+		`direct Okafor: Prices will fall`,
+		`direct Okafor: but not before summer.`,
+	}},
+	{`A spokeswoman for the ministry said the road would reopen next week.`, []string{
+		`indirect spokeswoman: A spokeswoman for the ministry said the road would reopen next week`,
+	}},
+	{`The judge told the jury that the witness had lied.`, []string{
+		`indirect judge: The judge told the jury that the witness had lied`,
+	}},
+	{`Mr Smith, who founded the firm in 1998, said he had no plans to retire.`, []string{
+		`indirect Smith: Mr Smith, who founded the firm in 1998, said he had no plans to retire`,
+	}},
+	{`Police said Monday that two men had been arrested.`, []string{
+		`indirect police: Police said Monday that two men had been arrested`,
+	}},
+	{`The senator declined to say whether he would run again.`, nil},
+	{`Ms Torres accused the mayor of ignoring the floods.`, []string{
+		`indirect Torres: Ms Torres accused the mayor of ignoring the floods`,
+	}},
+	{`The bank's chief economist, Helena Novak, warned that inflation could return.`, []string{
+		`indirect Helena Novak: The bank's chief economist, Helena Novak, warned that inflation could return`,
+	}},
+	{`"It was a mistake," he told reporters outside the courthouse.`, []string{
+		`direct he: It was a mistake`,
+	}},
+	{`Prosecutors allege that the two brothers moved the cash through a bakery.`, []string{
+		`indirect prosecutors: Prosecutors allege that the two brothers moved the cash through a bakery`,
+	}},
+	{`The union described the offer as "an insult".`, []string{
+		`indirect union: The union described the offer as "an insult"`,
+	}},
+	{`Shares would rise, traders predicted, if the rate were cut.`, []string{
+		`indirect traders: Shares would rise, traders predicted, if the rate were cut`,
+	}},
+	{`In a statement, the airline apologised and said all passengers were safe.`, []string{
+		`indirect airline: the airline apologised and said all passengers were safe`,
+	}},
+	{`"Nobody knows," she says.`, []string{
+		`direct she: Nobody knows`,
+	}},
+	{`Lawyers for the plaintiffs argued that the contract was void.`, []string{
+		`indirect lawyers: Lawyers for the plaintiffs argued that the contract was void`,
+	}},
+	{`Asked whether he would resign, the minister said: "No."`, []string{
+		`direct minister: No.`,
+	}},
+	{`The president said that his adviser had told him the talks were over.`, []string{
+		`indirect president: The president said that his adviser had told him the talks were over`,
+		`indirect adviser: his adviser had told him the talks were over`,
+	}},
+	{`Scientists believe the lake will be dry by 2040.`, []string{
+		`indirect scientists: Scientists believe the lake will be dry by 2040`,
+	}},
+	{`"I saw smoke," recalled Tom Reilly, a neighbour. "Then the roof fell in."`, []string{
+		`direct Tom Reilly: I saw smoke`,
+		`direct Tom Reilly: Then the roof fell in.`,
+	}},
+	{`The coach praised his players and called the win "a gift".`, []string{
+		`indirect coach: The coach praised his players and called the win "a gift"`,
+	}},
+	{`Opposition leader Ana Petrova said the vote had been stolen.`, []string{
+		`indirect Ana Petrova: Opposition leader Ana Petrova said the vote had been stolen`,
+	}},
+	{`The treasurer, Paul Haan, resigned on Monday. He said he was tired.`, []string{
+		`indirect Paul Haan: He said he was tired`,
+	}},
+	{`Officials say the dam is safe; villagers say it leaks.`, []string{
+		`indirect officials: Officials say the dam is safe`,
+		`indirect villagers: villagers say it leaks`,
+	}},
+	{`"We will appeal," the company's lawyer said in an email.`, []string{
+		`direct company's lawyer: We will appeal`,
+	}},
+	{`It is too early to celebrate, said Dr. Ruth Adeyemi, who led the study.`, []string{
+		`indirect Ruth Adeyemi: It is too early to celebrate, said Dr. Ruth Adeyemi, who led the study`,
+	}},
+	{`The mayor wrote on X that the curfew would be lifted.`, []string{
+		`indirect mayor: The mayor wrote on X that the curfew would be lifted`,
+	}},
+	{`Mr. Brandt confirmed the sale of the port.`, []string{
+		`indirect Brandt: Mr. Brandt confirmed the sale of the port`,
+	}},
+	{`The agency reported that sales fell 3 percent in May.`, []string{
+		`indirect agency: The agency reported that sales fell 3 percent in May`,
+	}},
+	{`The prime minister insisted there was no plan to raise taxes.`, []string{
+		`indirect prime minister: The prime minister insisted there was no plan to raise taxes`,
+	}},
+	{`"Go home," the police officer shouted.`, []string{
+		`direct police officer: Go home`,
+	}},
+	{`Sergeants say March's pay came late.`, []string{
+		`indirect sergeants: Sergeants say March's pay came late`,
+	}},
+	{`One diplomat, who asked not to be named, said the deal was dead.`, []string{
+		`indirect diplomat: One diplomat, who asked not to be named, said the deal was dead`,
+	}},
+	{`Critics say the law goes too far, but supporters note that it has been used only twice.`, []string{
+		`indirect critics: Critics say the law goes too far`,
+		`indirect supporters: supporters note that it has been used only twice`,
+	}},
+	{`The court ruled that the ban was illegal.`, []string{
+		`indirect court: The court ruled that the ban was illegal`,
+	}},
+	{`The governor said he "deeply regrets" the delay.`, []string{
+		`indirect governor: The governor said he "deeply regrets" the delay`,
+	}},
+	{`"The cost is high. The risk is higher," the auditor wrote in her report.`, []string{
+		`direct auditor: The cost is high. The risk is higher`,
+	}},
+	{`A person familiar with the talks said the two firms had agreed on a price.`, []string{
+		`indirect person: A person familiar with the talks said the two firms had agreed on a price`,
+	}},
+	{`People familiar with the matter say the chairman will leave in June.`, []string{
+		`indirect people: People familiar with the matter say the chairman will leave in June`,
+	}},
+	{`"It's a bad deal for us," says Peter Walsh, an analyst at Crown Securities in Boston.`, []string{
+		`direct Peter Walsh: It's a bad deal for us`,
+	}},
+	{`Sales, according to the company, rose 8 percent.`, []string{
+		`indirect company: Sales, according to the company, rose 8 percent`,
+	}},
+	{`Mr. Harmon told The Daily Ledger that he had never met the donor.`, []string{
+		`indirect Harmon: Mr. Harmon told The Daily Ledger that he had never met the donor`,
+	}},
+	{`In an interview with the broadcaster, Ms. Iqbal said the law had failed.`, []string{
+		`indirect Iqbal: Ms. Iqbal said the law had failed`,
+	}},
+	{`Dana Whitfield, Mr. Harmon's lawyer, said her client was innocent.`, []string{
+		`indirect Dana Whitfield: Dana Whitfield, Mr. Harmon's lawyer, said her client was innocent`,
+	}},
+	{`Mr. Harmon's lawyer, Dana Whitfield, said her client was innocent.`, []string{
+		`indirect Dana Whitfield: Mr. Harmon's lawyer, Dana Whitfield, said her client was innocent`,
+	}},
+	{`The committee said in its annual report that costs were out of control.`, []string{
+		`indirect committee: The committee said in its annual report that costs were out of control`,
+	}},
+	{`Kim, 42, said she would not vote.`, []string{
+		`indirect Kim: Kim, 42, said she would not vote`,
+	}},
+	{`"I can't say," said the official, who spoke on condition of anonymity.`, []string{
+		`direct official: I can't say`,
+	}},
+	{`The commission has accused both airlines of fixing prices.`, []string{
+		`indirect commission: The commission has accused both airlines of fixing prices`,
+	}},
+	{`She added: "It hurts."`, []string{
+		`direct she: It hurts.`,
+	}},
+	{`"This is about safety," Chief Constable Ian Moss told a news conference in Derby. "It is not about money."`, []string{
+		`direct Ian Moss: This is about safety`,
+		`direct Ian Moss: It is not about money.`,
+	}},
+	{`Local media reported that the bridge had collapsed.`, []string{
+		`indirect local media: Local media reported that the bridge had collapsed`,
+	}},
+	{`State television said 14 people were missing.`, []string{
+		`indirect state television: State television said 14 people were missing`,
+	}},
+	{`"There will be no strike," union leader Bob Carter promised.`, []string{
+		`direct Bob Carter: There will be no strike`,
+	}},
+	{`Doctors warn that the ward is full.`, []string{
+		`indirect doctors: Doctors warn that the ward is full`,
+	}},
+	{`Both men deny the charges.`, []string{
+		`indirect men: Both men deny the charges`,
+	}},
+	{`What worries her most, Ms. Iqbal says, is the rent.`, []string{
+		`indirect Iqbal: What worries her most, Ms. Iqbal says, is the rent`,
+	}},
+	{`The ministry said: "No date has been set."`, []string{
+		`direct ministry: No date has been set.`,
+	}},
+	{`"If we wait," Mr. Patel says, "we lose."`, []string{
+		`direct Patel: If we wait`,
+		`direct Patel: we lose.`,
+	}},
+	{`The plan is dead, three officials said, because nobody will pay.`, []string{
+		`indirect officials: The plan is dead, three officials said, because nobody will pay`,
+	}},
+	{`Google said it will fight the ruling, which it called "wrong on the facts".`, []string{
+		`indirect Google: Google said it will fight the ruling, which it called "wrong on the facts"`,
+	}},
+	{`The defendant's mother, weeping, told the court that he was a good boy.`, []string{
+		`indirect defendant's mother: The defendant's mother, weeping, told the court that he was a good boy`,
+	}},
+	{`Last week, the governor's office said it had received no complaint.`, []string{
+		`indirect governor's office: the governor's office said it had received no complaint`,
+	}},
+	{`He was, friends said, a quiet man.`, []string{
+		`indirect friends: He was, friends said, a quiet man`,
+	}},
+	{`The chancellor, speaking in Berlin on Tuesday, said Germany would wait.`, []string{
+		`indirect chancellor: The chancellor, speaking in Berlin on Tuesday, said Germany would wait`,
+	}},
+	{`Researchers at the University of Leeds found that bees sleep.`, []string{
+		`indirect researchers: Researchers at the University of Leeds found that bees sleep`,
+	}},
+	{`"Not guilty," he said when asked how he pleaded.`, []string{
+		`direct he: Not guilty`,
+	}},
+	{`Investors are nervous, said Lars Holm, head of research at Nordbank, which manages $3 billion.`, []string{
+		`indirect Lars Holm: Investors are nervous, said Lars Holm`,
+	}},
+	{`"Our share of the market," the chairman wrote to shareholders last month, "has never been larger."`, []string{
+		`direct chairman: Our share of the market`,
+		`direct chairman: has never been larger.`,
+	}},
+	{`Mr Rahman conceded that mistakes were made but said nobody had lied.`, []string{
+		`indirect Rahman: Mr Rahman conceded that mistakes were made but said nobody had lied`,
+	}},
+	{`It was unclear, the inspector said, how the fire began.`, []string{
+		`indirect inspector: It was unclear, the inspector said, how the fire began`,
+	}},
+	{`"Why now?" asked Senator Ruth Marsh. "Why not last year?"`, []string{
+		`direct Ruth Marsh: Why now?`,
+		`direct Ruth Marsh: Why not last year?`,
+	}},
+	{`"We were cold and hungry," said Mary Osei, who spent two days on the roof. She said the boats came too late. "Nobody told us anything," she added.`, []string{
+		`direct Mary Osei: We were cold and hungry`,
+		`indirect Mary Osei: She said the boats came too late`,
+		`direct Mary Osei: Nobody told us anything`,
+	}},
+	{`Finance Minister Joao Silva defended the budget on Tuesday. He told lawmakers it would cut debt. Opposition leader Rita Costa disagreed. "It will cut wages," she said.`, []string{
+		`indirect Joao Silva: Finance Minister Joao Silva defended the budget on Tuesday`,
+		`indirect Joao Silva: He told lawmakers it would cut debt`,
+		`direct Rita Costa: It will cut wages`,
+	}},
+	{`The strike will go ahead, the union said. It rejected the latest offer as too low.`, []string{
+		`indirect union: The strike will go ahead, the union said`,
+		`indirect union: It rejected the latest offer as too low`,
+	}},
+	{`Hannah Brook has run the shelter since 2009. "People think they choose this," she says. "They do not."`, []string{
+		`direct Hannah Brook: People think they choose this`,
+		`direct Hannah Brook: They do not.`,
+	}},
+	{`The president praised the rescuers. "You did not sleep," he told them. "You did not stop."`, []string{
+		`indirect president: The president praised the rescuers`,
+		`direct president: You did not sleep`,
+		`direct president: You did not stop.`,
+	}},
+	{`Sources at the bank told Reuters that the board would meet on Sunday. A spokesman declined to comment.`, []string{
+		`indirect sources: Sources at the bank told Reuters that the board would meet on Sunday`,
+	}},
+	{`"If the rains fail," said farmer Joseph Mutua, "we will sell the cows."`, []string{
+		`direct Joseph Mutua: If the rains fail`,
+		`direct Joseph Mutua: we will sell the cows.`,
+	}},
+	{`The ambassador said relations were "excellent" and that talks would resume in Geneva. He gave no date.`, []string{
+		`indirect ambassador: The ambassador said relations were "excellent" and that talks would resume in Geneva`,
+	}},
+	{`Dr. Li, a virologist at the institute, cautioned against panic. "Most cases are mild," she said.`, []string{
+		`indirect Li: Dr. Li, a virologist at the institute, cautioned against panic`,
+		`direct Li: Most cases are mild`,
+	}},
+	{`Judge Carla Mendes sentenced him to six years. "You betrayed your clients," she said.`, []string{
+		`direct Carla Mendes: You betrayed your clients`,
+	}},
+	{`Prosecutor Anna Berg said he had lied to the bank. His lawyer, Tom Vance, said he would appeal.`, []string{
+		`indirect Anna Berg: Prosecutor Anna Berg said he had lied to the bank`,
+		`indirect Tom Vance: His lawyer, Tom Vance, said he would appeal`,
+	}},
+	{`According to court documents, the accountant hid the money for years.`, nil},
+	{`A company spokesman declined to comment.`, nil},
+	{`Neither side has said when talks will resume.`, nil},
+	{`Nobody told the parents that the school would close.`, nil},
+	{`Residents expect the river to rise.`, nil},
+	{`The soldiers were told that the road was mined.`, nil},
+	{`The head of the bureau, Petra Novak, on Monday condemned the theft.`, []string{
+		`indirect Petra Novak: The head of the bureau, Petra Novak, on Monday condemned the theft`,
+	}},
+	{`A tanker overturned, blocking the road, the army and port officials said.`, []string{
+		`indirect army and port officials: A tanker overturned, blocking the road, the army and port officials said`,
+	}},
+	{`He's warning drivers that the bridge is shut.`, []string{
+		`indirect he: He's warning drivers that the bridge is shut`,
+	}},
+	{`The bank said in a note published Friday that rates would fall.`, []string{
+		`indirect bank: The bank said in a note published Friday that rates would fall`,
+	}},
+	{`A tall officer, speaking because he was angry at the delay, described it as "shameful".`, []string{
+		`indirect tall officer: A tall officer, speaking because he was angry at the delay, described it as "shameful"`,
+	}},
+	{`His sister, who was at work, says the guards shot through the fence.`, []string{
+		`indirect sister: His sister, who was at work, says the guards shot through the fence`,
+	}},
+	{`The landlord says otherwise.`, []string{
+		`indirect landlord: The landlord says otherwise`,
+	}},
+	{`The paper quoted Anna Berg as saying that the vote was rigged.`, []string{
+		`indirect Anna Berg: saying that the vote was rigged`,
+	}},
+	{`In the words of one banker, the fund is a leaking bucket.`, []string{
+		`indirect banker: In the words of one banker, the fund is a leaking bucket`,
+	}},
+	{`Per the ministry, 40 nurses remain.`, []string{
+		`indirect ministry: Per the ministry, 40 nurses remain`,
+	}},
+	{`A claim by the union that wages had fallen was wrong.`, []string{
+		`indirect union: A claim by the union that wages had fallen`,
+	}},
+	{`The minister's warning that banks would fail was false.`, []string{
+		`indirect minister: The minister's warning that banks would fail`,
+	}},
+	{`Tom Vance spoke for an hour. According to him, nobody knew.`, []string{
+		`indirect Tom Vance: According to him, nobody knew`,
+	}},
+	{`The mayor said the road was safe, adding: "Come and see."`, []string{
+		`indirect mayor: The mayor said the road was safe`,
+		`direct mayor: Come and see.`,
+	}},
+	{`"It froze," sniffs Maria Klein, a baker.`, []string{
+		`direct Maria Klein: It froze`,
+	}},
+	{`France paid $3 million and Norway added $2 million for the boats that sank.`, nil},
+	{`It was wrong to say that the mayor had left.`, nil},
+	{`The clerk asked whether the shop would open.`, nil},
+	{`The chairman thanked the nurses for coming.`, nil},
+	{`Many said they had lost their seats.`, []string{
+		`indirect many: Many said they had lost their seats`,
+	}},
+	{`Another warned that the ice was thin.`, []string{
+		`indirect another: Another warned that the ice was thin`,
+	}},
+	{`Ann Bee arrived first. Her husband, she said, would follow.`, []string{
+		`indirect Ann Bee: Her husband, she said, would follow`,
+	}},
+	{`Ole Lund, 44, who ran the bank, promised that nobody would lose money.`, []string{
+		`indirect Ole Lund: Ole Lund, 44, who ran the bank, promised that nobody would lose money`,
+	}},
+	{`The Finnish boat builder Nauticat said it would close.`, []string{
+		`indirect Nauticat: The Finnish boat builder Nauticat said it would close`,
+	}},
+	{`The low-cost airline, Skybird, announced that it would fly to Oslo.`, []string{
+		`indirect Skybird: The low-cost airline, Skybird, announced that it would fly to Oslo`,
+	}},
+	{`"It was dark," Jim Price said.`, []string{
+		`direct Jim Price: It was dark`,
+	}},
+	{`Statement by the mayor, Ann Bee:
+
+"The bridge is open."`, []string{
+		`direct Ann Bee: The bridge is open.`,
+	}},
+	{`"It is the art of the poor" – Maria Klein, painter, on her wall.`, []string{
+		`direct Maria Klein: It is the art of the poor`,
+	}},
+	{`Three were hurt, doctors there say.`, []string{
+		`indirect doctors: Three were hurt, doctors there say`,
+	}},
+	{`Ole Lund left early. His letter read: "I am tired."`, []string{
+		`direct Ole Lund: I am tired.`,
+	}},
+	{`According to Maria Klein, the wall is hers.`, []string{
+		`indirect Maria Klein: According to Maria Klein, the wall is hers`,
+	}},
+	{`The wall is, in the mayor's words, "a scandal".`, []string{
+		`indirect mayor: The wall is, in the mayor's words`,
+	}},
+	{`A draft that would have cut rents failed, the tenants saying it was weak.`, []string{
+		`indirect tenants: the tenants saying it was weak`,
+	}},
+	{`The Ministry informs the public that the road is closed.`, nil},
+	{`The fall was worse than analysts had forecast.`, nil},
+	{`The number of people claiming benefits rose last week.`, nil},
+	{`He thought the war was over.`, nil},
+	{"Attack log\n\nLocation: Tarn\nDamage: two huts\nLocation: Veld\nDamage: a bridge\n", nil},
+	{"Noon briefing\n\nMs. Bee: The road is open.\n\nReporter (Wire): Since when?\n\nMs. Bee: Since noon.\n", []string{
+		`direct Bee: The road is open.`,
+		`direct Bee: Since noon.`,
+	}},
+	{`The drug, which analysts say could earn $2 billion a year, was approved on Monday.`, []string{
+		`indirect analysts: analysts say could earn $2 billion a year`,
+	}},
+}
