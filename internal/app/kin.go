@@ -11,7 +11,7 @@ import (
 
 // batch is how many texts are indexed in one transaction: enough that the index
 // is read through once for all, few enough to hold in memory.
-const batch = 1000
+const batch = 500
 
 // Index looks every version of a report that was not looked up yet up among
 // those before it, and records which share words. It goes on where an

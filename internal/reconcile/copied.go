@@ -81,7 +81,7 @@ func altered(group []*fact, has func(*fact) bool, alike func(f, g *fact) bool, s
 		kind = "plan"
 	}
 	return clash{
-		kind: kind, mission: f.mission, about: fmt.Sprintf("what %s copied", reports(sides[1].facts)),
+		kind: kind, mission: f.mission, about: "what " + reports(sides[1].facts) + " copied",
 		why:    fmt.Sprintf("one sentence, copied and altered: %s; %s", words(sides[0]), words(sides[1])),
 		settle: "the source of both", key: join("copied", f.origin, kind, sides[0].says, sides[1].says), sides: sides,
 	}, true
