@@ -1,0 +1,87 @@
+package extract
+
+import "muster/internal/token"
+
+// countries joins lists of countries, so that "soldiers of Malawi and Tanzania"
+// come from both.
+func (x *sentence) countries(i int) int {
+	n := x.separator(i + 1)
+	if c := &x.chunks[i]; n == 0 || i+1+n >= len(x.chunks) || !c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS) || !x.chunks[i+1+n].is(x.f.COUNTRY) || x.chunks[i+1+n].is(x.f.NATIONALS) {
+		return 0
+	}
+	return x.list(i)
+}
+
+// list joins "Bahamas, Belize and Guatemala", and "police and soldiers" where
+// neither has a figure.
+func (x *sentence) list(i int) int {
+	n := x.separator(i + 1)
+	next := x.noun(i + 1 + n)
+	if n == 0 || next == nil {
+		return 0
+	}
+	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+1+n]
+	if !x.listable(i, i+1+n, n) {
+		return 0
+	}
+	if x.adjectival(c) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE)) {
+		c.head = d.head // "Afghan and coalition forces"
+	}
+	g.actors = x.both(g.actors, next.actors)
+	c.marks |= d.marks & (token.Named | token.Plural)
+	x.give(c, d.has...)
+	return n + 1
+}
+
+// separator is how many chunks separate list members at i: a comma, "and", or
+// both.
+func (x *sentence) separator(i int) int {
+	switch {
+	case x.wordAt(i, x.f.comma) && (x.wordAt(i+1, x.f.and) || x.wordAt(i+1, x.f.or)):
+		return 2
+	case x.wordAt(i, x.f.comma), x.wordAt(i, x.f.and), x.wordAt(i, x.f.or):
+		return 1
+	}
+	return 0
+}
+
+// listable reports whether the noun groups at i and j are members of one list.
+func (x *sentence) listable(i, j, sep int) bool {
+	c, d := &x.chunks[i], &x.chunks[j]
+	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
+	comma := sep == 1 && x.wordAt(i+1, x.f.comma)
+	switch {
+	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.NATIONALS) && (d.is(x.f.NATIONALS) || d.is(x.f.PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
+		return true // "158 Guatemalan and Salvadoran soldiers"
+	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
+		return true // "800 marines and sailors"
+	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PEOPLE) && d.is(x.f.PEOPLE) && x.noun(j).det == bare && d.marks&token.Plural != 0 && d.last-d.first == 1:
+		return true // "23 women and girls"
+	case counted:
+		return false
+	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.is(x.f.noun):
+		x.noun(i).ordinal = 0 // "the first and second contingents"
+		return true
+	case c.is(x.f.PERSON) || d.is(x.f.PERSON):
+		return false
+	case c.is(x.f.COUNTRY) && d.is(x.f.COUNTRY), c.is(x.f.PLACE) && d.is(x.f.PLACE) && !comma:
+		return true
+	case sep == 2 && x.preposition(i-1) && x.finiteAt(j+1):
+		return false // "officers in Haiti, and the mission lacks": another clause
+	case c.is(x.f.COUNTRY) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE) && d.marks&token.Named != 0):
+		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
+	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):
+		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
+	}
+	return false
+}
+
+// adjectival reports whether the chunk ends in an adjective of nationality and
+// counts nobody, as in "Haitian and Kenyan officers", "a combined Afghan and
+// coalition force".
+func (x *sentence) adjectival(c *chunk) bool {
+	return c.is(x.f.NATIONALS) && c.marks&token.Counted == 0 && c.head == c.last-1 && !x.pluralDemonym(c.head)
+}
+
+// adjectivalCount reports whether the chunk ends in an adjective of nationality.
+func (x *sentence) adjectivalCount(c *chunk) bool { return !x.pluralDemonym(c.last - 1) }

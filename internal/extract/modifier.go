@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"strings"
+
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// targeted notes a participle that makes the group a target: "the planned 2,500
+// officers", "an authorised strength".
+func (g *nounScan) targeted(t *token.Token) {
+	switch f := g.f; {
+	case !t.Is(f.vpart):
+	case t.Is(f.plans):
+		g.target = f.PLANNED
+	case t.Is(f.allow):
+		g.target = f.ALLOWED
+	case t.Is(f.promise):
+		g.target = f.PROMISED
+	}
+}
+
+// lengthAt takes a length of time that modifies a noun to its right: "a
+// one-year tour", "their twelve-month mandate".
+func (g *nounScan) lengthAt(ref int32) bool {
+	if g.head >= 0 && g.n.det != owned || g.n.length >= 0 || !g.modifies(ref) {
+		return false
+	}
+	g.n.length = ref
+	g.at = g.times[ref].Last
+	return true
+}
+
+// modifies reports whether time ref is a length that a noun follows.
+func (x *sentence) modifies(ref int32) bool {
+	m := &x.times[ref]
+	n := m.Last
+	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Is(x.f.dash) // "in the past week gunmen"
+	return m.Timex == when.DURATION && !past && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
+		!x.Tokens[n].Is(x.f.prep) && !x.Tokens[n].Is(x.f.conj) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Is(x.f.to)
+}
+
+// hyphen reports whether token i is a hyphen inside a compound.
+func (g *nounScan) hyphen(i int32) bool {
+	return i > g.first && g.Tokens[i].Is(g.f.dash) && !g.mark(i, token.Space) && i+1 < g.last && !g.mark(i+1, token.Space)
+}
+
+// participle takes a past participle or -ing form that modifies a noun to its
+// right: "the planned deployment", "armed men", "a Kenya-led mission".
+func (g *nounScan) participle(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	inCompound := i > g.first && g.Tokens[i-1].Is(f.dash)
+	switch {
+	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
+		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
+	case g.auxiliary(i) && g.is(i-1, f.possess):
+		return false // "Chad's had left"
+	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Is(f.vpart) && !t.Is(f.ving):
+		return false
+	}
+	n := i + 1
+	if t.Is(f.ving) && t.Is(f.tally) && n < g.last && g.sentence.at(n).kind == byFigure {
+		return false // "totalling 1,700 men"
+	}
+	if !inCompound && n+1 < g.last && g.Tokens[n].Is(f.conj) && g.opensObject(n+1) {
+		return false // "31 wounded and an estimated 9,400 displaced"
+	}
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+		return false
+	}
+	if inCompound {
+		g.head, g.headWord, g.named = -1, nil, false // "the Kenya-led mission": Kenya is no head
+	}
+	g.targeted(t)
+	g.at++
+	return true
+}
+
+// detAt takes a determiner, which can only begin a group.
+func (g *nounScan) detAt(i int32) bool {
+	t, f := &g.Tokens[i], g.f
+	if t.Is(f.own) && i > g.first && g.n.det == owned {
+		g.at++
+		return true
+	}
+	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && (g.verbal(i+1) || g.opensObject(i+1)) {
+		return false
+	}
+	switch {
+	case t.Is(f.negation):
+		g.n.det = none
+		g.marks |= token.Negated
+	case t.Is(f.possessive):
+		g.n.det = owned
+		g.marks |= token.Definite
+	case t.Is(f.definite):
+		g.n.det = definite
+		g.marks |= token.Definite
+	default:
+		g.n.det = indefinite
+	}
+	if t.Is(f.other) {
+		g.marks |= token.Other
+	}
+	g.at++
+	return true
+}
+
+// predeterminer reports whether token i may stand before a determiner: "all
+// the officers", "both its battalions".
+func (g *nounScan) predeterminer(i int32) bool {
+	return g.Tokens[i].Is(g.f.quantity) || g.Tokens[i].Is(g.f.det) || g.Tokens[i].Is(g.f.not)
+}
+
+// possessive takes 's: what stands before it owns what follows.
+func (g *nounScan) possessive() bool {
+	if g.at == g.first {
+		return false
+	}
+	g.n.det = owned
+	g.marks |= token.Definite
+	g.n.person = -1
+	g.head, g.headWord, g.named = -1, nil, false
+	g.at++
+	return true
+}
