@@ -171,6 +171,7 @@ func TestDues(t *testing.T) {
 		{"a mandate of which no more is heard", input(on("a", "2025-01-20", mandate("2025-10-02"))), []string{"mandate_end M 2025-10-02 overdue"}},
 		{"a mandate that runs", input(on("a", "2025-01-20", mandate("2026-10-02"))), []string{"mandate_end M 2026-10-02 coming"}},
 		{"a pledge half kept", input(on("a", "2025-01-20", pledge, there("A", 617, "2025-01-20"))), []string{"pledge A 2025-01-20 part_met"}},
+		{"a pledge of which some arrived", input(on("a", "2025-01-20", pledge), on("b", "2025-02-20", came("A", 24, "2025-02-19"))), []string{"pledge A 2025-01-20 part_met"}},
 		{"a pledge not kept", input(on("a", "2025-01-20", pledge)), []string{"pledge A 2025-01-20 overdue"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -23,7 +23,11 @@ func (d *dues) pledges() []muster.Due {
 		if len(facts) == 0 || want.best <= 0 {
 			continue
 		}
-		peak, now, basis := d.delivered(t.who)
+		first := muster.Future
+		for _, f := range facts {
+			first = min(first, dayOf(t.runs[i].from), f.known())
+		}
+		peak, what, basis := d.kept(t.who)
 		status := partMet
 		switch {
 		case peak >= want.band.lo:
@@ -31,24 +35,29 @@ func (d *dues) pledges() []muster.Due {
 		case peak == 0:
 			status = overdue
 		}
-		first := muster.Future
-		for _, f := range facts {
-			first = min(first, dayOf(t.runs[i].from), f.known())
-		}
 		n := &muster.Figure{Value: float64(want.best), Bound: muster.Exact, Unit: "personnel"}
 		u := d.due("pledge", t.who, status, first.Date(), n, slices.Concat(facts, basis))
-		u.Why = fmt.Sprintf("%s promised %s (%s); ", t.who, figure(want.best), reports(facts))
-		switch {
-		case len(basis) == 0:
-			u.Why += "no report has anybody in place"
-		case peak > now:
-			u.Why += fmt.Sprintf("in place %s, at most %s", figure(now), figure(peak))
-		default:
-			u.Why += "in place " + figure(now)
-		}
+		u.Why = fmt.Sprintf("%s promised %s (%s); %s", t.who, figure(want.best), reports(facts), what)
 		out = append(out, u)
 	}
 	return out
+}
+
+// kept is how many an actor sent at most of what it promised, in words too, and
+// what that rests on: what it had in place, else whoever arrived, before the
+// promise was told as well as after.
+func (d *dues) kept(who string) (peak int64, what string, basis []*fact) {
+	peak, now, basis := d.delivered(who)
+	switch {
+	case len(basis) > 0 && peak > now:
+		return peak, fmt.Sprintf("in place %s, at most %s", figure(now), figure(peak)), basis
+	case len(basis) > 0:
+		return peak, "in place " + figure(now), basis
+	}
+	if came, sum := d.done(who, "out", muster.Past, d.b.in.On); sum > 0 {
+		return sum, fmt.Sprintf("%s arrived (%s)", figure(sum), reports(came)), came
+	}
+	return 0, "no report has anybody in place", nil
 }
 
 // runOn is the run that holds on a day, -1 before the first.
