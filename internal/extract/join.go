@@ -184,7 +184,7 @@ func (x *sentence) ofGroup(i int) int {
 	if !count && !share && !x.personal(w) {
 		return x.ofOwner(g, c, whole, w)
 	}
-	x.takeWhole(g, c, whole, w, share || c.is(x.f.PERCENT))
+	x.takeWhole(g, c, whole, w)
 	return 2
 }
 
@@ -217,7 +217,7 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 }
 
 // takeWhole joins a quantity and what it is a quantity of.
-func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk, share bool) {
+func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk) {
 	if g.figure < 0 {
 		g.figure = whole.figure
 	} else if whole.figure >= 0 {
@@ -241,7 +241,6 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk,
 	if w.head >= 0 {
 		c.head = w.head
 	}
-	_ = share
 }
 
 // both is the actors of two groups in order.

@@ -13,7 +13,6 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"sync"
 
 	"muster"
 	"muster/internal/pattern"
@@ -70,9 +69,6 @@ func newSet(rules []*rule.Rule) Set {
 
 // English returns a new English pack.
 func English() (*Pack, error) { return load(files, "en", english{}) }
-
-// Once returns a function that loads a pack once and returns it ever after.
-func Once(open func() (*Pack, error)) func() (*Pack, error) { return sync.OnceValues(open) }
 
 // An inflector makes the forms of a lemma.
 type inflector interface {

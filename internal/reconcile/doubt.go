@@ -16,14 +16,7 @@ func (b *book) doubtClashes() []clash {
 	if len(b.in.Doubts) == 0 {
 		return nil
 	}
-	in := map[string][]*fact{}
-	for _, f := range b.facts {
-		in[f.report] = append(in[f.report], f)
-	}
-	reports := map[string]Report{}
-	for _, r := range b.in.Reports {
-		reports[r.ID] = r
-	}
+	in, reports := b.byReport()
 	var out []clash
 	for _, d := range b.in.Doubts {
 		r := reports[d.Report]

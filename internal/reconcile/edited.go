@@ -25,14 +25,7 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 	if len(passages) == 0 {
 		return nil
 	}
-	in := map[string][]*fact{}
-	for _, f := range b.facts {
-		in[f.report] = append(in[f.report], f)
-	}
-	reports := map[string]Report{}
-	for _, r := range b.in.Reports {
-		reports[r.ID] = r
-	}
+	in, reports := b.byReport()
 	var out []clash
 	for i := range passages {
 		p := &passages[i]
@@ -53,6 +46,18 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 		}
 	}
 	return out
+}
+
+// byReport are the facts and the reports, by the identity of the report.
+func (b *book) byReport() (map[string][]*fact, map[string]Report) {
+	in, reports := map[string][]*fact{}, map[string]Report{}
+	for _, f := range b.facts {
+		in[f.report] = append(in[f.report], f)
+	}
+	for _, r := range b.in.Reports {
+		reports[r.ID] = r
+	}
+	return in, reports
 }
 
 // carried is the side of some words: the claims that stand on them.

@@ -65,14 +65,21 @@ func TestOneEvent(t *testing.T) {
 			[]string{"other a (Small) says"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for _, x := range Account(c.in).Conflicts {
-				got = append(got, x.Kind+" "+x.Why)
-			}
-			if !slices.EqualFunc(got, c.want, strings.HasPrefix) {
-				t.Errorf("got  %q\nwant %q", got, c.want)
-			}
+			holdsConflicts(t, c.in, c.want)
 		})
+	}
+}
+
+// holdsConflicts wants the contradictions of the input to begin so, each with its
+// kind before its arithmetic.
+func holdsConflicts(t *testing.T, in Input, want []string) {
+	t.Helper()
+	var got []string
+	for _, x := range Account(in).Conflicts {
+		got = append(got, x.Kind+" "+x.Why)
+	}
+	if !slices.EqualFunc(got, want, strings.HasPrefix) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
 
@@ -113,13 +120,7 @@ func TestCopiedAndAltered(t *testing.T) {
 		{"a level in place", level, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for _, x := range Account(c.in).Conflicts {
-				got = append(got, x.Kind+" "+x.Why)
-			}
-			if !slices.EqualFunc(got, c.want, strings.HasPrefix) {
-				t.Errorf("got  %q\nwant %q", got, c.want)
-			}
+			holdsConflicts(t, c.in, c.want)
 		})
 	}
 }
