@@ -163,7 +163,7 @@ func (x *sentence) contributor(a actor, st *state) string {
 	case name.Mission:
 		return a.name
 	case name.Force:
-		if !st.hostForce(a.name) {
+		if !st.hostForce(a.name) && a.country != st.mission.Host {
 			return a.country
 		}
 	case name.Body, name.Org:

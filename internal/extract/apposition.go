@@ -11,9 +11,16 @@ func (x *sentence) strong(i int) int {
 	if n := x.totalling(i); n > 0 {
 		return n
 	}
+	c := &x.chunks[i]
+	if c.is(x.f.PLACE) || c.is(x.f.GROUND) || c.is(x.f.SITE) {
+		return 0
+	}
 	j := i + 1
-	if x.chunks[i].is(x.f.UNIT) && x.wordAt(j, x.f.there) {
+	if c.is(x.f.UNIT) && x.wordAt(j, x.f.there) {
 		j++
+	}
+	if (c.is(x.f.UNIT) || c.is(x.f.rest)) && x.preposition(j) && j+2 < len(x.chunks) && x.wordAt(j+2, x.f.comma) && (x.chunks[j+1].is(x.f.PLACE) || x.chunks[j+1].is(x.f.GROUND)) {
+		j += 2 // "The balance from the camp, 142 in number,"
 	}
 	if x.wordAt(j, x.f.comma) {
 		j++
@@ -69,6 +76,9 @@ func (x *sentence) dashed(i int) int {
 			g.figure = in.figure
 			g.actors = x.both(g.actors, in.actors)
 			c.marks |= token.Counted
+			if len(in.actors) > 0 {
+				c.marks |= token.Named
+			}
 			return j - i
 		}
 	}

@@ -42,11 +42,14 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 			}
 		}
 	}
+	list := x.members(h)
+	if c.N != nil && len(c.Who) > 1 && len(list) == len(c.Who) && x.respective(c, h, list, st) {
+		return
+	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addSorted(c, h.rule, x.sortOf(&c, h))
 		return
 	}
-	list := x.members(h)
 	for k, who := range c.Who {
 		one := c
 		one.Who = muster.Names{who}
@@ -59,12 +62,42 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	}
 }
 
-// heads reports whether the list of the hit is bare names before the verb: each
-// member then has the rest of the clause, "Namibia left from Pemba".
+// respective adds the claim once for each member of a list whose figures stand in
+// a list of their own, "Fiji and Nepal supply 292 and 136", and reports whether
+// they do.
+func (x *sentence) respective(c muster.Claim, h *hit, list []actor, st *state) bool {
+	i := max(h.role("n"), h.role("group"))
+	if i < 0 {
+		return false
+	}
+	figures := make([]int, 0, 8)
+	for n := 0; i < len(x.chunks) && x.chunks[i].marks&token.Counted != 0; i += n + 1 {
+		figures = append(figures, i)
+		if n = x.separator(i + 1); n == 0 {
+			break
+		}
+	}
+	if len(figures) != len(list) {
+		return false
+	}
+	for k, j := range figures {
+		one := c
+		one.Who, one.N = muster.Names{c.Who[k]}, x.figureOf(j, c.Kind)
+		one.Evidence = x.evidence(list[k].first, x.chunks[j].last)
+		st.addRule(one, h.rule)
+	}
+	return true
+}
+
+// heads reports whether the list of the hit stands before the verb: each member
+// then has the rest of the clause, "Namibia left from Pemba", "Samoan and Tongan
+// soldiers left".
 func (x *sentence) heads(h *hit) bool {
 	for _, n := range [...]string{"group", "who", "sender"} {
 		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
-			return x.noun(i).actors[0].first <= x.chunks[i].first+1 && x.chunks[i].is(x.f.COUNTRY) && !x.chunks[i].is(x.f.PERSONNEL) && h.last > i+1
+			a, c := x.noun(i).actors, &x.chunks[i]
+			bare := a[0].first <= c.first+1 && c.is(x.f.COUNTRY) && !c.is(x.f.PERSONNEL)
+			return (bare || c.is(x.f.PERSONNEL) && a[len(a)-1].last <= c.head) && h.last > i+1
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"muster/internal/extract/name"
 	"muster/internal/extract/when"
 	"muster/internal/token"
 )
@@ -66,7 +67,7 @@ func (g *nounScan) participle(i int32) bool {
 	if !inCompound && n+1 < g.last && g.Tokens[n].Is(f.conj) && g.opensObject(n+1) {
 		return false // "31 wounded and an estimated 9,400 displaced"
 	}
-	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
 	if inCompound {
@@ -75,6 +76,13 @@ func (g *nounScan) participle(i int32) bool {
 	g.targeted(t)
 	g.at++
 	return true
+}
+
+// placeAhead reports whether a place begins at token i, which no participle
+// describes: "650 left Freetown", but "650 deployed Kenyan officers".
+func (g *nounScan) placeAhead(i int32) bool {
+	c := g.sentence.at(i)
+	return c.kind == byName && (g.names[c.ref].Kind == name.Place || g.names[c.ref].Kind == name.Country)
 }
 
 // detAt takes a determiner, which can only begin a group.

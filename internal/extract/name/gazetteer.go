@@ -255,7 +255,7 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 			continue
 		}
 		for _, form := range forms {
-			f.add(v, form, entry{name: row[0], kind: kind})
+			f.add(v, form, entry{name: row[0], kind: kind, metonym: row[2]})
 		}
 	}
 }
