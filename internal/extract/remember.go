@@ -33,7 +33,7 @@ func (x *sentence) remember(st *state) {
 			x.rememberNoun(i, c, st)
 		case time:
 			if m := &x.times[c.ref]; (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) {
-				st.ref.Last = m.Core
+				st.ref.Tell(m.Core)
 			}
 		}
 	}

@@ -336,7 +336,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "since" {
 		return behind
 	}
-	if r.form(k) == "for" && r.any(k-1, "set", "due", "scheduled", "planned", "slated") {
+	if r.form(k) == "for" && r.any(k-1, "forecast", "predicted", "expected", "set", "due", "scheduled", "planned", "slated") {
 		return r.sinceThen(k - 1)
 	}
 	if r.form(k) == "on" {

@@ -41,7 +41,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		r.relative(q, r.period, u, a.n)
 	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
 		r.any(k, "previous", "preceding") && the && r.told(u):
-		r.relative(q, r.anchor(), u, a.n)
+		r.relative(q, r.anchorOf(u), u, a.n)
 	case word == "past" && u >= day, word == "last" && u == decade:
 		q.timex, q.value, q.length = DURATION, units(1, u), length(1, u)
 		if r.known {

@@ -190,6 +190,9 @@ func (r *reader) vagueBefore(k int) amount {
 // Christmas".
 func (r *reader) duration(q *reading, u unit, n float64) bool {
 	head := q.last - 1
+	if u == quarter && n == 3 && r.form(q.last) == "of" {
+		return false // a fraction
+	}
 	if u == half || u == season || u == quarter && n < 2 && n >= 0 && !r.is(q.last, special) {
 		return false
 	}
@@ -198,6 +201,10 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		n += .5
 	}
 	q.timex, q.value, q.length = DURATION, units(n, u), length(n, u)
+	if r.form(q.first) == "recent" {
+		q.timex, q.value, q.length = DATE, "PAST_REF", ""
+		return true
+	}
 	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && !r.any(q.last, "ago", "earlier", "later", "before") && r.rated(q.first-1) {
 		q.timex, q.length = SET, ""
 		r.often(q)
@@ -220,10 +227,29 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		}
 		q.last++
 		return r.shifted(q, u, n, true)
-	case r.any(q.last, "before", "after", "since"):
+	case r.any(q.last, "before", "after", "since"), r.form(q.last) == "from" && (r.is(q.last+1, weekdayName|deictic) || r.is(q.last+2, weekdayName)):
 		return r.fromDate(q, u, n)
+	case r.inTime(q) && n > 0:
+		return r.shifted(q, u, n, false)
 	}
 	return r.lasting(q, u, n)
+}
+
+// inTime takes in "time" after the possessive of a length: "three years' time",
+// "a week's time".
+func (r *reader) inTime(q *reading) bool {
+	at := q.last
+	switch {
+	case r.any(q.last, "'s", "’s", "'", "’"):
+		at++
+	case !strings.HasSuffix(r.text(at-1), "'s") && !strings.HasSuffix(r.text(at-1), "’s"):
+		return false
+	}
+	if r.form(at) != "time" {
+		return false
+	}
+	q.last = at + 1
+	return true
 }
 
 // closes reports whether token i ends the clause.

@@ -41,7 +41,9 @@ func (r *reader) holiday(q *reading) bool {
 		}
 		of = func(y int) cell { return cell{day, int(easter(y)) + k} }
 	default:
-		return false
+		if of = r.namedDay(q); of == nil {
+			return false
+		}
 	}
 	q.told = true
 	if y, ok := r.year(q.last); ok {
@@ -52,6 +54,45 @@ func (r *reader) holiday(q *reading) bool {
 	q.value = "XXXX-XX-XX"
 	r.near(q, of)
 	return true
+}
+
+// namedDay reads the holidays that are named with "Day": "Valentine's Day", "Labor
+// Day". It is nil where the word at q is of no such name.
+func (r *reader) namedDay(q *reading) func(y int) cell {
+	at := q.last
+	if r.any(at, "'s", "’s") {
+		at++
+	}
+	if r.form(at) != "day" || !r.has(at, token.Cap) || !r.has(q.first, token.Cap) {
+		return nil
+	}
+	q.last = at + 1
+	fixed := func(m time.Month, d int) func(y int) cell {
+		return func(y int) cell { return cell{day, int(muster.DayOf(y, m, d))} }
+	}
+	monday := func(m time.Month, d int) func(y int) cell {
+		return func(y int) cell { return cell{day, int(nearest(muster.DayOf(y, m, d), 0, ahead, 0))} }
+	}
+	switch r.form(q.first) {
+	case "boxing":
+		return fixed(time.December, 26)
+	case "veterans":
+		return fixed(time.November, 11)
+	case "labor":
+		return monday(time.September, 1)
+	case "memorial":
+		return monday(time.May, 25)
+	case "columbus":
+		return monday(time.October, 8)
+	case "patrick", "patrick's":
+		if r.any(q.first-1, "st", "saint") {
+			q.first--
+		} else if r.text(q.first-1) == "." && r.form(q.first-2) == "st" {
+			q.first -= 2
+		}
+		return fixed(time.March, 17)
+	}
+	return fixed(time.February, 14)
 }
 
 // easter is Easter Sunday of the Gregorian calendar (the anonymous algorithm).
@@ -68,7 +109,7 @@ func easter(y int) muster.Day {
 
 // comingYear reads "the new year": the beginning of the next.
 func (r *reader) comingYear(q *reading) bool {
-	if r.form(q.first-2) != "the" || q.first-2 < r.floor || !r.any(q.first-3, "in", "by", "into", "until") {
+	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "until", "of", "before", "after") {
 		return false
 	}
 	q.first, q.told, q.value = q.first-2, true, "XXXX"

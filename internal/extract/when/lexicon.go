@@ -17,6 +17,7 @@ const (
 	dayPart                       // morning
 	holiday                       // Christmas
 	setWord                       // daily, annually
+	lasting                       // weeklong
 	every                         // every, each
 	edge                          // end, start
 	fraction                      // early, mid, late
@@ -30,7 +31,7 @@ const (
 	schedules                     // meets, expires: present forms that look ahead
 	decides                       // voted, agreed: what follows "to" comes after
 	yearly                        // sales, earnings: what a year is named for before it
-	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | special
+	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | lasting | special
 )
 
 // An atom is what a word means in a time expression.
@@ -87,7 +88,7 @@ func calendar(add adder) {
 	} {
 		add(weekdayName, i, nothing, "", forms...)
 	}
-	for i, forms := range [...][]string{{"spring"}, {"summer"}, {"autumn", "fall"}, {"winter"}} {
+	for i, forms := range [...][]string{{"spring", "springs"}, {"summer", "summers"}, {"autumn", "fall", "autumns"}, {"winter", "winters"}} {
 		add(seasonName, i, nothing, "", forms...)
 	}
 	for u, forms := range map[unit][]string{
@@ -103,7 +104,7 @@ func calendar(add adder) {
 	} {
 		add(dayPart, 0, nothing, value, forms...)
 	}
-	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving")
+	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving", "valentine", "valentine's", "patrick", "patrick's", "boxing", "veterans", "labor", "memorial", "columbus")
 	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
@@ -150,6 +151,16 @@ func deictics(add adder) {
 		hour: {"hourly"}, day: {"daily"}, week: {"weekly"}, month: {"monthly"}, quarter: {"quarterly"}, year: {"annually", "yearly", "annual"},
 	} {
 		add(setWord, 1, u, "", forms...)
+	}
+	for u, forms := range map[unit][]string{
+		hour: {"hourlong"}, day: {"daylong"}, week: {"weeklong"}, month: {"monthlong"}, year: {"yearlong"}, decade: {"decadelong"},
+	} {
+		add(lasting, 1, u, "", forms...)
+	}
+	for u, forms := range map[unit][]string{
+		hour: {"hourslong"}, day: {"dayslong"}, week: {"weekslong"}, month: {"monthslong"}, year: {"yearslong"}, decade: {"decadeslong"},
+	} {
+		add(lasting, -1, u, "", forms...)
 	}
 	add(every, 0, nothing, "", "every", "each")
 	add(edge, -1, nothing, "", "end", "close", "last")

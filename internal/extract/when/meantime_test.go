@@ -122,7 +122,7 @@ func all(f *Finder, v *token.Vocabulary, source string, published muster.Date) [
 		found := f.Find(text, s, ref, nil)
 		for _, m := range found {
 			if m.Timex == DATE && m.Core != "" {
-				ref.Last = m.Core
+				ref.Tell(m.Core)
 			}
 			out = append(out, row{Type: "mention", Mention: "time", Start: int(text.Tokens[m.First].Start), End: int(text.Tokens[m.Last-1].End),
 				Text: text.Of(m.First, m.Last), Timex: m.Timex, Value: m.Value})

@@ -17,6 +17,7 @@ type reader struct {
 	now    [2]muster.Day // first and last day that the report can be of
 	last   muster.Date   // date told last
 	here   muster.Date   // date told last in this sentence
+	oneDay muster.Date   // single day told last
 	period muster.Date   // the month, quarter or year told last in this sentence
 	floor  int           // end of the mention before
 	listed bool          // dates without a verb take their year from the sentence
@@ -25,7 +26,7 @@ type reader struct {
 
 // newReader makes a reader of the tokens of a sentence.
 func newReader(f *Finder, source string, tokens []token.Token, ref Reference) *reader {
-	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last}
+	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day}
 	lo, hi, err := ref.Published.Bounds()
 	if r.known = err == nil && lo != muster.Past && hi != muster.Future; r.known {
 		r.now = [2]muster.Day{lo, hi}
@@ -208,6 +209,20 @@ func (r *reader) anchor() muster.Date {
 	return r.last
 }
 
+// anchorOf is the date told last that a unit can be counted from: a day or a
+// week from a single day, "that day", where one was told.
+func (r *reader) anchorOf(u unit) muster.Date {
+	switch {
+	case u > week || u < day:
+		return r.anchor()
+	case r.oneDay == "" && u == day && !oneDay(r.anchor()) && r.known && r.now[0] == r.now[1]:
+		return r.now[0].Date() // no day but the report's is in sight
+	case r.oneDay == "":
+		return r.anchor()
+	}
+	return r.oneDay
+}
+
 // relative makes q mean the cell of the unit k after the one of the anchor.
 func (r *reader) relative(q *reading, anchor muster.Date, u unit, k int) bool {
 	lo, hi, err := anchor.Bounds()
@@ -237,6 +252,9 @@ func (r *reader) mention(q *reading, base int32) Mention {
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
 	if q.told && q.core != "" {
 		r.here = q.core
+		if oneDay(q.core) {
+			r.oneDay = q.core
+		}
 		if _, ok := r.cellTold(); ok {
 			r.period = q.core
 		}

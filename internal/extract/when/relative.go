@@ -24,6 +24,9 @@ func (r *reader) worded(q *reading, a atom) bool {
 		return r.partOfDay(q, a.value)
 	case a.is&setWord != 0:
 		return r.rate(q, a.unit)
+	case a.is&lasting != 0:
+		q.timex, q.value, q.length = DURATION, units(float64(a.n), a.unit), length(float64(a.n), a.unit)
+		return true
 	case a.is&ref != 0:
 		return r.refer(q, a.value)
 	case a.is&special != 0:
@@ -150,6 +153,13 @@ func (r *reader) season(q *reading, n int) bool {
 		q.timex = SET
 		return true
 	}
+	if r.form(q.last) == "ago" {
+		if a := r.numberBeforeUnit(q.first); a.ok && a.n > 0 && a.n < 500 {
+			q.first, q.last = a.first, q.last+1
+			r.both(q, func(now muster.Day) cell { return pick(of, now, behind, false).add(-4 * int(a.n-1)) })
+			return true
+		}
+	}
 	if !r.is(q.first-1, ago) && !r.seasonal(q) {
 		return false
 	}
@@ -198,12 +208,12 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 		r.both(q, func(now muster.Day) cell { return cell{day, int(now) - 1} })
 	case "that", "same":
 		q.first--
-		if !r.relative(q, r.anchor(), day, 0) {
+		if !r.relative(q, r.anchorOf(day), day, 0) {
 			q.value = "XXXX-XX-XX"
 		}
 	case "next", "following":
 		q.first--
-		if !r.relative(q, r.anchor(), day, 1) {
+		if !r.relative(q, r.anchorOf(day), day, 1) {
 			q.value = "XXXX-XX-XX"
 		}
 		r.article(q)
@@ -236,6 +246,10 @@ func (r *reader) partAlone(q *reading, part string) bool {
 			return false
 		}
 		q.first--
+		if strings.HasSuffix(r.form(q.last-1), "s") {
+			q.timex, q.value = SET, "XXXX-XX-XXT"+part
+			return true
+		}
 	}
 	r.onDay(q, "T"+part)
 	return true
@@ -257,6 +271,10 @@ func (r *reader) refer(q *reading, value string) bool {
 		q.first--
 		if r.any(q.first, "near", "foreseeable") {
 			q.first--
+		}
+	case "recently":
+		if r.form(q.first-1) == "as" && r.form(q.last) == "as" {
+			return false
 		}
 	case "soon", "shortly":
 		if r.any(q.last, "after", "before", "as", "enough") {
@@ -303,6 +321,10 @@ func (r *reader) special(q *reading) bool {
 		r.onDay(q, "T24:00")
 		return true
 	case "then":
+		if r.form(q.first-1) == "back" && q.first-1 >= r.floor {
+			q.first, q.value = q.first-1, "PAST_REF"
+			return true
+		}
 		if lo, hi, err := r.anchor().Bounds(); err == nil && lo != muster.Past && hi != muster.Future && r.any(q.first-1, "since", "before", "by", "until") {
 			q.core = r.anchor()
 			q.value = string(q.core)

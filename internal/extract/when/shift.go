@@ -45,7 +45,7 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		return true
 	}
 	if fromLast {
-		anchor := r.anchor()
+		anchor := r.anchorOf(u)
 		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year && (n == 1 || n == -1) {
 			to = day
 		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {

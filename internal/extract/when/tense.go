@@ -71,7 +71,7 @@ func (r *reader) verb(i int) tense {
 		return r.sinceThen(i - 1)
 	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be")):
 		return r.sinceThen(i)
-	case a.is&pastVerb != 0 && !r.has(i, token.Cap), r.ed(i):
+	case a.is&pastVerb != 0 && !r.has(i, token.Cap) && r.form(i-1) != "to", r.ed(i):
 		return r.after(i)
 	}
 	return unknown

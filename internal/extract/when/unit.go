@@ -73,9 +73,8 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 		return true
 	case before == "the" && u >= day && r.any(q.last, "before", "after") && q.first > r.floor && r.beside(q, u):
 		return true
-	case r.any(q.first-1, "entire", "whole", "full") && r.form(q.first-2) == "the" && q.first-2 >= r.floor && u >= day:
-		q.first -= 2
-		r.current(q, u)
+	case r.any(q.first-1, "entire", "whole", "full", "calendar") && r.form(q.first-2) == "the" && q.first-2 >= r.floor && u >= day:
+		r.fullUnit(q, u)
 		return true
 	case before == "the" && u == quarter && f == "quarter" && !r.dash(q.last) && r.form(q.last) != "of":
 		q.first--
@@ -120,7 +119,7 @@ func (r *reader) beside(q *reading, u unit) bool {
 	if r.form(q.last) == "before" {
 		k = -1
 	}
-	anchor, last := r.anchor(), q.last+1
+	anchor, last := r.anchorOf(u), q.last+1
 	if in, ok := r.inner(last); ok && in.core != "" && in.timex == DATE {
 		anchor, last = in.core, in.last
 	} else if !r.closes(last) {
@@ -137,6 +136,16 @@ func (r *reader) beside(q *reading, u unit) bool {
 func (r *reader) current(q *reading, u unit) {
 	q.value = "XXXX-" + length(1, u)
 	r.both(q, func(now muster.Day) cell { return cellOf(u, now) })
+}
+
+// fullUnit reads "the full year", "the entire month" at its unit. What a report of
+// January tells of the full year is of the year before.
+func (r *reader) fullUnit(q *reading, u unit) {
+	q.first -= 2
+	r.current(q, u)
+	if u == year && r.known && cellOf(quarter, r.now[1]).n%4 == 0 && r.tense(q.first, q.last) == behind {
+		r.both(q, func(now muster.Day) cell { return cellOf(year, now).add(-1) })
+	}
 }
 
 // theQuarter reads "the quarter" and "the latest period": the one that the date after it ends, the one
@@ -193,8 +202,8 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 			q.last += 2
 			return true
 		}
-		if lo, hi, err := r.anchor().Bounds(); u == day && err == nil && lo == hi {
-			return r.relative(q, r.anchor(), day, 0)
+		if u == day && r.oneDay != "" {
+			return r.relative(q, r.oneDay, day, 0)
 		}
 		q.value = "XXXX-" + length(1, u)
 		t := r.tense(q.first, q.last)

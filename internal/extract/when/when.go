@@ -23,7 +23,19 @@ import (
 type Reference struct {
 	Published muster.Date // the report's day or interval; "" where unknown
 	Last      muster.Date // the date told last before the sentence; "" where none
+	Day       muster.Date // the single day told last before the sentence; "" where none
 }
+
+// Tell remembers a date that a sentence has told, for those after it.
+func (ref *Reference) Tell(d muster.Date) {
+	ref.Last = d
+	if oneDay(d) {
+		ref.Day = d
+	}
+}
+
+// oneDay reports whether the date is a single day.
+func oneDay(d muster.Date) bool { return len(d) == len("2006-01-02") }
 
 // The types of time expressions.
 const (

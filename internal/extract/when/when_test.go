@@ -26,7 +26,7 @@ func find(published, source string) (*token.Text, []Mention) {
 		out = f.Find(t, s, ref, out)
 		for _, m := range out[n:] {
 			if m.Timex == DATE && m.Core != "" {
-				ref.Last = m.Core
+				ref.Tell(m.Core)
 			}
 		}
 	}
