@@ -26,14 +26,17 @@ func (x *sentence) remember(st *state) {
 	x.rememberDoer(st)
 	x.rememberLead(st)
 	x.rememberOutside(st)
+	told := false // a date of the sentence, beside which "since" tells of none
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch c.shape {
 		case noun:
 			x.rememberNoun(i, c, st)
 		case time:
-			if m := &x.times[c.ref]; (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) {
+			m := &x.times[c.ref]
+			if (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) && !(told && m.Open == when.Since) {
 				st.ref.Tell(m.Core)
+				told = true
 			}
 		}
 	}

@@ -234,6 +234,10 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 		r.both(q, func(now muster.Day) cell { return of(in(now)) })
 		return true
 	}
+	if r.every(q) {
+		q.timex = SET
+		return true
+	}
 	r.near(q, of)
 	return true
 }
@@ -330,6 +334,9 @@ func (r *reader) direction(q *reading) tense {
 			k--
 		}
 	}
+	if r.form(k) == "through" && r.is(k-1, unitName) && r.tense(q.first, q.last) == behind {
+		return behind // "the three months through June"
+	}
 	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead
 	}
@@ -346,7 +353,7 @@ func (r *reader) direction(q *reading) tense {
 		return r.sinceThen(k)
 	}
 	t := r.tense(q.first, q.last)
-	if t == unknown && r.form(k) == "by" {
+	if r.form(k) == "by" && (t == unknown || r.decided(k)) {
 		return ahead
 	}
 	return t

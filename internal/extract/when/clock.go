@@ -227,7 +227,10 @@ func (r *reader) onDay(q *reading, tail string) {
 		return
 	}
 	if in, ok := r.inner(at); ok && in.timex == TIME && len(in.value) == 13 && in.value[10] == 'T' && tail[1] < 'A' {
-		q.value, q.core, q.told, q.last = in.value[:10]+afternoon(tail, in.value[11:]), in.core, true, in.last
+		q.value, q.core, q.told = in.value[:10]+afternoon(tail, in.value[11:]), in.core, true
+		if !comma {
+			q.last = in.last
+		}
 		return
 	}
 	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi {

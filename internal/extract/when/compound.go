@@ -170,7 +170,7 @@ func (r *reader) samePeriod(q *reading) bool {
 	if r.any(k, "of", "in", "a") {
 		k--
 	}
-	if k-1 < r.floor || r.form(k-1) != "same" || !r.any(k, "period", "quarter", "month", "time", "half", "week", "stage", "point") {
+	if k-1 < r.floor || r.form(k-1) != "same" && !(r.form(k-1) == "this" && r.any(k, "time", "point", "stage") && k == q.first-1) || !r.any(k, "period", "quarter", "month", "time", "half", "week", "stage", "point") {
 		return false
 	}
 	lo, hi, err := q.core.Bounds()
@@ -185,7 +185,9 @@ func (r *reader) samePeriod(q *reading) bool {
 		return cellOf(c.unit, shift(a, year, y-cellOf(year, a).n))
 	}
 	u := r.atom(k).unit
-	if c, ok := r.cellTold(); ok && c.unit != year && (u == nothing || u == c.unit) {
+	if r.form(k-1) == "this" {
+		r.both(q, func(now muster.Day) cell { return of(cellOf(month, now)) })
+	} else if c, ok := r.cellTold(); ok && c.unit != year && (u == nothing || u == c.unit) {
 		q.set(of(c))
 	} else if u == month || u == quarter || u == week {
 		r.both(q, func(now muster.Day) cell { return of(cellOf(u, now)) })

@@ -134,6 +134,13 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		r.nthCell(q, in.core, c, u, n)
 		return true
 	}
+	if y, ok := r.year(first - 1); ok && n > 0 && (u == quarter || u == half) && first-1 >= r.floor {
+		q.first, q.told = first-1, true
+		r.article(q)
+		c, _ := nth(cell{year, y}.date(), u, n)
+		q.set(c)
+		return true
+	}
 	if u != quarter && u != half || n == 0 || u == half && (!r.any(first-1, "in", "for", "during", "through") || !r.closes(q.last)) {
 		return false
 	}

@@ -250,7 +250,7 @@ func (r *reader) mention(q *reading, base int32) Mention {
 		m.Event, open = q.event, Counted
 	}
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
-	if q.told && q.core != "" {
+	if q.told && q.core != "" && !(open == Since && r.here != "") {
 		r.here = q.core
 		if oneDay(q.core) {
 			r.oneDay = q.core

@@ -191,6 +191,12 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 		q.value += "T" + part
 		return true
 	}
+	if k := (map[string]int{"before": -1, "after": 1})[r.form(q.last)]; k != 0 && r.form(q.first-1) == "the" && q.first > r.floor {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && oneDay(in.core) && r.relative(q, in.core, day, k) {
+			q.first, q.last, q.value, q.told = q.first-1, in.last, q.value+"T"+part, true
+			return true
+		}
+	}
 	if r.form(q.last) == "of" {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
 			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
@@ -232,10 +238,17 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 // partAlone reads "noon", "overnight", "in the morning" of the day told last in
 // the sentence, else of the report's.
 func (r *reader) partAlone(q *reading, part string) bool {
-	switch r.form(q.first) {
-	case "noon":
+	switch {
+	case r.form(q.first) == "noon":
 		r.onDay(q, "T12:00")
 		return true
+	case r.is(q.first-1, fraction) && q.first > r.floor && r.any(q.first-2, "by", "in", "until", "since", "the"):
+		q.first--
+		r.article(q)
+		r.onDay(q, "T"+part)
+		return true
+	}
+	switch r.form(q.first) {
 	case "overnight":
 	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday":
 		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {

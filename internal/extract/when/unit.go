@@ -122,7 +122,7 @@ func (r *reader) beside(q *reading, u unit) bool {
 	anchor, last := r.anchorOf(u), q.last+1
 	if in, ok := r.inner(last); ok && in.core != "" && in.timex == DATE {
 		anchor, last = in.core, in.last
-	} else if !r.closes(last) {
+	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") {
 		return false
 	}
 	if !r.relative(q, anchor, u, k) {

@@ -87,10 +87,13 @@ func (r *reader) bareYear(q *reading) bool {
 	if ok && r.budgetYear(q, y) {
 		return true
 	}
-	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“") {
+	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
 		return false
 	}
 	next := q.last
+	if r.is(next, ordinal) && (r.atom(next+1).unit == quarter || r.atom(next+1).unit == half) {
+		return false // "the 2009 fourth quarter"
+	}
 	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
 		return false
