@@ -31,6 +31,7 @@ type worth struct{ mission, points int }
 // cues are all forms by their first word.
 type cues struct {
 	byWord map[string][]cue
+	begins [1 << 16 / 64]uint64 // a bit for each two bytes that a first word begins with
 	short  []string
 	next   []int // index of the mission's predecessor, or -1
 }
@@ -67,12 +68,15 @@ func newCues(missions []*Mission) cues {
 	return c
 }
 
-// add lets forms speak for a mission. Only forms with a capital count.
+// add lets forms speak for a mission. Only forms with a capital count, and only
+// those of two bytes or more that begin as a cue may.
 func (c *cues) add(mission, points int, forms ...string) {
 	for _, f := range forms {
-		if strings.ToLower(f) == f {
+		if r, _ := utf8.DecodeRuneInString(f); len(f) < 2 || strings.ToLower(f) == f || !startsCue(r) {
 			continue
 		}
+		p := pair(f)
+		c.begins[p/64] |= 1 << (p % 64)
 		n := wordLen(f)
 		list := c.byWord[f[:n]]
 		at := -1
@@ -128,24 +132,45 @@ func (c *cues) count(text string, top int, points []int) {
 			top += i
 		}
 	}
-	inWord := false
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
+		if b := text[i]; b < utf8.RuneSelf && !asciiWord[b] {
+			i++
+			continue
 		}
-		letter := isWord(r)
-		if letter && !inWord && startsCue(r) {
+		start := i
+		if c.mayBegin(text[i:]) {
 			factor := 1
 			if i < top {
 				factor = topFactor
 			}
-			n = max(n, c.at(text[i:], factor, points))
-			letter = true
+			i += c.at(text[i:], factor, points)
 		}
-		inWord = letter
-		i += n
+		for i < len(text) && asciiWord[text[i]] {
+			i++
+		}
+		if i < len(text) && text[i] >= utf8.RuneSelf {
+			i += wordLen(text[i:])
+		}
+		if i == start {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+		}
 	}
+}
+
+// mayBegin reports whether a cue may begin with the word that text begins with:
+// by its first two bytes, which few words share with a cue.
+func (c *cues) mayBegin(text string) bool {
+	p := pair(text)
+	return c.begins[p/64]>>(p%64)&1 != 0
+}
+
+// pair is the first two bytes of text as a number.
+func pair(text string) uint16 {
+	if len(text) < 2 {
+		return 0
+	}
+	return uint16(text[0])<<8 | uint16(text[1])
 }
 
 // at adds the longest cue that text begins with. It returns the bytes it
@@ -177,13 +202,28 @@ func wordEnds(text string) bool {
 
 // wordLen is the length of the word text begins with, in bytes.
 func wordLen(text string) int {
-	for i, r := range text {
+	n := 0
+	for n < len(text) && asciiWord[text[n]] {
+		n++
+	}
+	if n == len(text) || text[n] < utf8.RuneSelf {
+		return n
+	}
+	for i, r := range text[n:] {
 		if !isWord(r) {
-			return i
+			return n + i
 		}
 	}
 	return len(text)
 }
+
+// asciiWord has the bytes that are characters of words by themselves.
+var asciiWord = func() (is [256]bool) {
+	for b := range rune(utf8.RuneSelf) {
+		is[b] = isWord(b)
+	}
+	return is
+}()
 
 // isWord reports whether r is part of a word.
 func isWord(r rune) bool {
