@@ -26,9 +26,9 @@ var functionWords = map[string]bool{
 // what the document says of itself, counts where they do not. The cheap
 // question, is it English, is asked first, since most texts are.
 func Language(text, declared string) string {
-	const few, glance, sample = 20, 1500, 6000
+	const few, glance, sample = 20, 800, 6000
 	head := text[:min(len(text), sample)]
-	if words, english := function(head[:min(len(head), glance)]); words > 5*few && english*4 >= words {
+	if words, english := function(head[:min(len(head), glance)]); words > 5*few && english*5 >= words {
 		return "en" // plainly, without a look at the rest
 	}
 	words, english := function(head)
@@ -55,25 +55,59 @@ func Language(text, declared string) string {
 
 // function counts the words of s, and those that are English function words.
 func function(s string) (words, english int) {
-	var low [8]byte
-	n := 0 // letters of the word so far
-	for _, r := range s + " " {
-		switch {
-		case unicode.IsLetter(r):
-			if n < len(low) {
-				low[n] = byte(min(unicode.ToLower(r), utf8.RuneSelf))
+	for i := 0; i < len(s); {
+		n := letters(s[i:])
+		plain := n // bytes of ASCII
+		for i+n < len(s) && s[i+n] >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i+n:])
+			if !unicode.IsLetter(r) {
+				break
 			}
-			n++
-		case n > 0:
-			words++
-			if n < len(low) && functionWords[string(low[:n])] {
-				english++
-			}
-			n = 0
+			n += size
+			n += letters(s[i+n:])
 		}
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		words++
+		if n == plain && isFunction(s[i:i+n]) {
+			english++
+		}
+		i += n
 	}
 	return words, english
 }
+
+// letters is how many ASCII letters s begins with.
+func letters(s string) int {
+	n := 0
+	for n < len(s) && lower[s[n]] != 0 {
+		n++
+	}
+	return n
+}
+
+// isFunction reports whether a word of ASCII letters is an English function word.
+func isFunction(word string) bool {
+	var low [8]byte
+	if len(word) > len(low) {
+		return false
+	}
+	for i := range len(word) {
+		low[i] = lower[word[i]]
+	}
+	return functionWords[string(low[:len(word)])]
+}
+
+// lower has the ASCII letters in lower case, and 0 for the rest.
+var lower = func() (to [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		to[c], to[c-'a'+'A'] = c, c
+	}
+	return to
+}()
 
 // foreignWords are the words that hold sentences together in the other languages
 // of Latin letters that reports come in.

@@ -38,7 +38,9 @@ const sample = 64 << 10
 func Decode(b []byte, declared string) (text, name string, err error) {
 	name, enc := detect(b, declared)
 	if enc == nil {
-		text = strings.ToValidUTF8(string(b), "\uFFFD")
+		if text = string(b); !utf8.Valid(b) {
+			text = strings.ToValidUTF8(text, "\uFFFD")
+		}
 	} else if b, err = enc.NewDecoder().Bytes(b); err != nil {
 		return "", "", muster.Errorf(muster.Invalid, "not text in %s: %w", name, err)
 	} else {
@@ -84,9 +86,11 @@ func wide(b []byte) (string, encoding.Encoding) {
 	big := unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	var nul [2]int
 	head := b[:min(len(b), sample)]
-	for i, c := range head {
-		if c == 0 {
-			nul[i&1]++
+	if bytes.IndexByte(head, 0) >= 0 {
+		for i, c := range head {
+			if c == 0 {
+				nul[i&1]++
+			}
 		}
 	}
 	most := len(head) / 2 * 7 / 10
@@ -125,12 +129,20 @@ func controls(s string) int {
 	head := s[:min(len(s), sample)]
 	odd := 0
 	for i := range len(head) {
-		if c := head[i]; c < ' ' && (c < '\t' || c > '\r') || c == 0x7f {
-			odd++
-		}
+		odd += int(isControl[head[i]])
 	}
 	if odd*100 > len(head) {
 		return odd
 	}
 	return 0
 }
+
+// isControl has 1 for the control characters that text does not have.
+var isControl = func() (is [256]uint8) {
+	for c := range 256 {
+		if c < ' ' && (c < '\t' || c > '\r') || c == 0x7f {
+			is[c] = 1
+		}
+	}
+	return is
+}()
