@@ -24,7 +24,8 @@ func fill(t *rapid.T, v reflect.Value) {
 			fill(t, v.Elem())
 		}
 	case reflect.String:
-		v.SetString(rapid.OneOf(rapid.Just(""), rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("a<&>\"\\\n\x01\x7f\u2028é")))).Draw(t, "string"))
+		v.SetString(rapid.OneOf(rapid.Just(""), rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("a<&>\"\\\n\x01\x7f\u2028é"))),
+			rapid.StringOfN(rapid.SampledFrom([]rune(" !#Zabc~\"\\\t\x1f\x7f")), 8, 40, -1)).Draw(t, "string"))
 	case reflect.Int:
 		v.SetInt(int64(rapid.IntRange(0, 9).Draw(t, "int")))
 	case reflect.Float64:

@@ -11,6 +11,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"muster"
 	"muster/internal/read/htmldoc"
@@ -26,18 +27,23 @@ const Extensions = ".txt, .html, .htm"
 // without one leaves that to the bytes. What is known wins over what the
 // document says. Errors carry a code, name no file and end with a remedy.
 func Parse(r io.Reader, known muster.Report) (*muster.Report, error) {
-	b, err := io.ReadAll(io.LimitReader(r, text.Limit+1))
-	switch {
+	b, ok := buffers.Get().(*bytes.Buffer)
+	if !ok {
+		b = &bytes.Buffer{}
+	}
+	defer buffers.Put(b)
+	b.Reset()
+	switch _, err := b.ReadFrom(io.LimitReader(r, text.Limit+1)); {
 	case err != nil:
 		return nil, err
-	case len(b) > text.Limit:
+	case b.Len() > text.Limit:
 		return nil, muster.Errorf(muster.Invalid, "larger than %d MB; split it into its reports", text.Limit>>20)
 	}
-	parse, err := format(known.Name, b)
+	parse, err := format(known.Name, b.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	report, err := parse(bytes.NewReader(b), known)
+	report, err := parse(b.Bytes(), known)
 	switch {
 	case err != nil && muster.ErrorCode(err) == muster.Invalid:
 		return nil, muster.Errorf(muster.Invalid, "%w; save it as text or HTML", err)
@@ -50,8 +56,11 @@ func Parse(r io.Reader, known muster.Report) (*muster.Report, error) {
 	return report, nil
 }
 
+// buffers are for the bytes of documents, of which a report keeps none.
+var buffers sync.Pool // of *bytes.Buffer
+
 // A parser is the one door of a format.
-type parser func(io.Reader, muster.Report) (*muster.Report, error)
+type parser func([]byte, muster.Report) (*muster.Report, error)
 
 // format is the parser for a file.
 func format(name string, b []byte) (parser, error) {

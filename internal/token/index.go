@@ -1,5 +1,7 @@
 package token
 
+import "encoding/binary"
+
 // An index finds words by their form: an open table, as looking every token up
 // is much of what reading costs.
 type index struct {
@@ -7,29 +9,52 @@ type index struct {
 	n     int
 }
 
-// A slot is a word and the hash of its form, which tells most other forms from
-// it without a look at the word.
+// A slot is a word and the key of its form.
 type slot struct {
-	hash uint32
+	key  uint64
 	word *Word
 }
 
-// get is the word of a folded form, nil where there is none.
-func (x *index) get(form string) *Word { return x.find([]byte(form)) }
+// A form's key is its bytes, eight at a time: of a form of eight bytes at most
+// they are the form itself, so that most words are found without a look at them.
 
-// find is get for the bytes of a form.
-func (x *index) find(form []byte) *Word {
-	return x.findHash(form, hash(form))
+// chunk is how many bytes a step of a key takes.
+const chunk = 8
+
+// keyOf is the key of a form.
+func keyOf(form []byte) (key uint64) {
+	for ; len(form) >= chunk; form = form[chunk:] {
+		key = keyStep(key, binary.LittleEndian.Uint64(form))
+	}
+	if len(form) > 0 {
+		var last [chunk]byte
+		copy(last[:], form)
+		key = keyStep(key, binary.LittleEndian.Uint64(last[:]))
+	}
+	return key
 }
 
-// findHash is find for a form whose hash is known.
-func (x *index) findHash(form []byte, h uint32) *Word {
+// keyStep is the key of what has key with the next bytes after it; for those who
+// read the bytes anyway.
+func keyStep(key, bytes uint64) uint64 { return key*0x9e3779b97f4a7c15 ^ bytes }
+
+// place is where the slot of a key is looked for first.
+func (x *index) place(key uint64) int {
+	key *= 0x9e3779b97f4a7c15
+	return int(key>>32) & (len(x.slots) - 1)
+}
+
+// get is the word of a folded form, nil where there is none.
+func (x *index) get(form string) *Word { return x.find([]byte(form), keyOf([]byte(form))) }
+
+// find is get for the bytes of a form whose key is known.
+func (x *index) find(form []byte, key uint64) *Word {
 	if len(x.slots) == 0 {
 		return nil
 	}
-	for i := h; ; i++ {
-		s := &x.slots[i&uint32(len(x.slots)-1)]
-		if s.word == nil || s.hash == h && s.word.Form == string(form) {
+	for i := x.place(key); ; i++ {
+		s := &x.slots[i&(len(x.slots)-1)]
+		if s.word == nil || s.key == key && len(s.word.Form) == len(form) && (len(form) <= chunk || s.word.Form == string(form)) {
 			return s.word
 		}
 	}
@@ -42,35 +67,19 @@ func (x *index) put(w *Word) {
 		x.slots = make([]slot, max(64, 2*len(old)))
 		for _, o := range old {
 			if o.word != nil {
-				x.place(o)
+				x.fill(o)
 			}
 		}
 	}
-	x.place(slot{hash([]byte(w.Form)), w})
+	x.fill(slot{keyOf([]byte(w.Form)), w})
 	x.n++
 }
 
-// place puts a slot where its hash has it, or after.
-func (x *index) place(s slot) {
-	i := s.hash
-	for x.slots[i&uint32(len(x.slots)-1)].word != nil {
+// fill puts a slot where its key has it, or after.
+func (x *index) fill(s slot) {
+	i := x.place(s.key)
+	for x.slots[i&(len(x.slots)-1)].word != nil {
 		i++
 	}
-	x.slots[i&uint32(len(x.slots)-1)] = s
+	x.slots[i&(len(x.slots)-1)] = s
 }
-
-// hash is FNV-1a, with its upper half folded into the bits that choose a slot.
-func hash(form []byte) uint32 {
-	h := uint32(hashStart)
-	for _, c := range form {
-		h = hashByte(h, c)
-	}
-	return hashEnd(h)
-}
-
-// The steps of hash, for those who read the bytes anyway.
-const hashStart = 2166136261
-
-func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
-
-func hashEnd(h uint32) uint32 { return h ^ h>>15 }

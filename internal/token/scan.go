@@ -47,77 +47,19 @@ type cutter struct {
 	gap    Marks // what stands before the next token
 }
 
-// run cuts the whole source. Most of it is words of ASCII letters with spaces
-// between, which need none of what Unicode says of the rest.
+// run cuts the whole source. Most of it is ASCII and needs none of what Unicode
+// says of the rest.
 func (c *cutter) run() {
 	for i := 0; i < len(c.source); {
-		if n := c.plain(i); n > 0 {
-			i += n
-			continue
+		n := c.plain(i)
+		if n == 0 {
+			it := words.FromString(c.source[i:])
+			it.Next()
+			n = len(it.Value())
+			c.unit(it.Value(), i)
 		}
-		it := words.FromString(c.source[i:])
-		it.Next()
-		s := it.Value()
-		c.unit(s, i)
-		i += len(s)
+		i += n
 	}
-}
-
-// plain takes the word of ASCII letters or the space at i, where it is certain
-// that a word of Unicode ends with it. It returns its bytes, 0 for none.
-func (c *cutter) plain(i int) int {
-	if c.source[i] == ' ' && (i+1 == len(c.source) || c.source[i+1] < utf8.RuneSelf) {
-		c.gap |= Space
-		return 1
-	}
-	var buf [longestWord]byte
-	n, upper, h := 0, 0, uint32(hashStart)
-	for ; i+n < len(c.source) && n < len(buf); n++ {
-		b := c.source[i+n]
-		if 'A' <= b && b <= 'Z' {
-			b += 'a' - 'A'
-			upper++
-		} else if b < 'a' || b > 'z' {
-			break
-		}
-		buf[n] = b
-		h = hashByte(h, b)
-	}
-	if n == 0 || n == len(buf) || !c.endsAt(i+n) {
-		return 0
-	}
-	t := Token{int32(i), int32(i + n), c.v.known(buf[:n], hashEnd(h)), c.gap}
-	if 'A' <= c.source[i] && c.source[i] <= 'Z' {
-		t.Marks |= Cap
-		if upper == n && n > 1 {
-			t.Marks |= Caps
-		}
-	}
-	c.tokens = append(c.tokens, t)
-	c.gap = 0
-	c.prefixed()
-	return n
-}
-
-// endsAt reports whether a word of letters certainly ends before byte i: by the
-// rules WB5 to WB13 of UAX 29, what follows in ASCII joins only if it is a letter,
-// a digit or an underscore, or a mark with a letter after it.
-func (c *cutter) endsAt(i int) bool {
-	if i >= len(c.source) {
-		return true
-	}
-	switch b := c.source[i]; {
-	case b >= utf8.RuneSelf, alphanumeric(b), b == '_':
-		return false
-	case b == '.' || b == ':' || b == '\'':
-		return i+1 >= len(c.source) || c.source[i+1] < utf8.RuneSelf && !alphanumeric(c.source[i+1])
-	}
-	return true
-}
-
-// alphanumeric reports whether the byte is an ASCII letter or digit.
-func alphanumeric(b byte) bool {
-	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
 }
 
 // unit takes one unit of Unicode's words: white space or a word or a mark.
@@ -166,18 +108,25 @@ func (c *cutter) word(s string, start int) {
 
 // add appends one token.
 func (c *cutter) add(s string, start int) {
-	c.tokens = append(c.tokens, Token{int32(start), int32(start + len(s)), c.v.Lookup(s), c.gap | shape(s)})
-	c.gap = 0
-	c.prefixed()
+	c.push(Token{int32(start), int32(start + len(s)), c.v.Lookup(s), c.gap | shape(s)})
 }
 
-// prefixed makes one token of the last three where they are a word with a
+// push appends a token.
+func (c *cutter) push(t Token) {
+	c.tokens = append(c.tokens, t)
+	c.gap = 0
+	if t.Marks == 0 {
+		c.prefixed()
+	}
+}
+
+// prefixed makes one token of the last three, the last one without a gap, where they are a word with a
 // prefix that English writes with or without a hyphen: "re-established",
 // "co-host". A word that the vocabulary has in neither way is read as the one
 // behind the prefix.
 func (c *cutter) prefixed() {
 	n := len(c.tokens) - 3
-	if n < 0 || c.tokens[n+2].Marks != 0 || c.tokens[n+1].Marks != Punct {
+	if n < 0 || c.tokens[n+1].Marks != Punct {
 		return
 	}
 	first, last := &c.tokens[n], &c.tokens[n+2]

@@ -58,6 +58,9 @@ func (t *Text) text(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i
 // stop is the last token of the sentence that ends with the mark at token i,
 // closing quotation marks and brackets included; -1 where none ends.
 func (t *Text) stop(i int) int {
+	if b := t.Source[t.Tokens[i].End-1]; b < utf8.RuneSelf && b != '.' && b != '!' && b != '?' {
+		return -1 // as most tokens
+	}
 	s := t.text(i)
 	abbreviation := false
 	switch {

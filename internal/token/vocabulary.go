@@ -171,20 +171,19 @@ func (v *Vocabulary) newWord(form string) *Word {
 func (v *Vocabulary) Lookup(form string) *Word {
 	var buf [longestWord]byte
 	if len(form) <= len(buf) && lower(&buf, form) {
-		low := buf[:len(form)]
-		return v.known(low, hash(low))
+		return v.known(buf[:len(form)], keyOf(buf[:len(form)]))
 	}
 	low := []byte(Fold(form))
-	return v.known(low, hash(low))
+	return v.known(low, keyOf(low))
 }
 
 // longestWord is how many bytes a word has at most that is looked up without an
 // allocation.
 const longestWord = 48
 
-// known is the word of a folded form with that hash, or the unknown word.
-func (v *Vocabulary) known(form []byte, h uint32) *Word {
-	if w := v.words.findHash(form, h); w != nil {
+// known is the word of a folded form with that key, or the unknown word.
+func (v *Vocabulary) known(form []byte, key uint64) *Word {
+	if w := v.words.find(form, key); w != nil {
 		return w
 	}
 	return v.unknown

@@ -9,7 +9,7 @@ package htmldoc
 
 import (
 	"bytes"
-	"io"
+
 	"strings"
 
 	"muster"
@@ -27,17 +27,13 @@ const maxElements = 20_000
 // Parse reads an HTML page. Known is what is known of the report already and
 // wins over what the page says. It errs, with code Invalid, on what is not
 // text.
-func Parse(r io.Reader, known muster.Report) (*muster.Report, error) {
-	b, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
-	}
+func Parse(b []byte, known muster.Report) (*muster.Report, error) {
 	source, encoding, err := text.Decode(b, declared(b))
 	if err != nil {
 		return nil, err
 	}
 	report := known
-	if encoding == text.UTF8 && strings.Count(source, "\uFFFD") > strings.Count(string(b), "\uFFFD") {
+	if encoding == text.UTF8 && source != string(b) {
 		report.Warnings = append(report.Warnings, "damaged UTF-8: unreadable bytes are shown as \uFFFD")
 	}
 	if err := article(&report, source); err != nil {

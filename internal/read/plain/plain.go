@@ -4,7 +4,6 @@
 package plain
 
 import (
-	"io"
 	"strings"
 
 	"muster"
@@ -14,11 +13,7 @@ import (
 // Parse reads a text file. Known is what is known of the report already and
 // wins over what the file says. It errs, with code Invalid, on what is not
 // text.
-func Parse(r io.Reader, known muster.Report) (*muster.Report, error) {
-	b, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
-	}
+func Parse(b []byte, known muster.Report) (*muster.Report, error) {
 	body, encoding, err := text.Decode(b, "")
 	if err != nil {
 		return nil, err
@@ -27,7 +22,7 @@ func Parse(r io.Reader, known muster.Report) (*muster.Report, error) {
 	report.Text = body
 	if encoding != text.UTF8 {
 		report.Warnings = append(report.Warnings, "converted from "+encoding+": offsets are into the converted text")
-	} else if strings.Count(body, "\uFFFD") > strings.Count(string(b), "\uFFFD") {
+	} else if body != string(b) {
 		report.Warnings = append(report.Warnings, "damaged UTF-8: unreadable bytes are shown as \uFFFD")
 	}
 	if report.Title == "" {
