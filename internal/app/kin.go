@@ -9,9 +9,13 @@ import (
 	"muster/internal/lineage"
 )
 
-// batch is how many texts are indexed in one transaction: enough that the index
-// is read through once for all, few enough to hold in memory.
-const batch = 500
+const (
+	// batch is how many texts are indexed in one transaction: enough that the
+	// index is read through once for many, few enough to hold their prints.
+	batch = 5000
+	// textsAtOnce is how many texts are held at a time.
+	textsAtOnce = 200
+)
 
 // Index looks every version of a report that was not looked up yet up among
 // those before it, and records which share words. It goes on where an
@@ -44,21 +48,27 @@ type prepared struct {
 type Checked struct {
 	entry int64
 	probe *lineage.Probe
+	text  string // where the ledger has it not
 }
 
 // prepareSome reads the texts of some versions.
 func (a *App) prepareSome(ctx context.Context, entries []int64) ([]Checked, error) {
-	texts, err := a.Store.Texts(ctx, entries)
-	if err != nil {
-		return nil, err
-	}
 	list := make([]Checked, 0, len(entries))
-	read := func(entry int64) Checked { return Checked{entry, lineage.NewProbe(texts[entry])} }
-	err = ordered(ctx, entries, a.workers(), read, func(c Checked) error {
-		list = append(list, c)
-		return nil
-	})
-	return list, err
+	for some := range slices.Chunk(entries, textsAtOnce) {
+		texts, err := a.Store.Texts(ctx, some)
+		if err != nil {
+			return nil, err
+		}
+		read := func(entry int64) Checked { return Checked{entry: entry, probe: lineage.NewProbe(texts[entry])} }
+		err = ordered(ctx, some, a.workers(), read, func(c Checked) error {
+			list = append(list, c)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
 }
 
 // indexSome puts the prints of some versions in and looks each up among those
@@ -81,7 +91,9 @@ func (a *App) indexSome(ctx context.Context, entries []int64, list []Checked) er
 }
 
 // Check makes a text ready to be looked up among the versions before an entry.
-func Check(text string, before int64) Checked { return Checked{before, lineage.NewProbe(text)} }
+func Check(text string, before int64) Checked {
+	return Checked{entry: before, probe: lineage.NewProbe(text), text: text}
+}
 
 // Kin are the pairs of a version and one before it that share words.
 func (a *App) Kin(ctx context.Context, list ...Checked) ([]ledger.Kin, error) {
@@ -93,60 +105,58 @@ func (a *App) Kin(ctx context.Context, list ...Checked) ([]ledger.Kin, error) {
 	if err != nil {
 		return nil, err
 	}
+	found := newFinding(postings)
 	var kin []ledger.Kin
-	for some := range slices.Chunk(list, 200) { // as many texts as are held at a time
-		found, err := a.compare(ctx, some, postings)
+	for some := range slices.Chunk(list, textsAtOnce) {
+		pairs, err := a.compare(ctx, some, found)
 		if err != nil {
 			return nil, err
 		}
-		kin = append(kin, found...)
+		kin = append(kin, pairs...)
 	}
 	return kin, nil
 }
 
-// compare holds some versions against those that the postings make suspect.
-func (a *App) compare(ctx context.Context, list []Checked, postings []ledger.Posting) ([]ledger.Kin, error) {
-	hits := make(map[int64][]lineage.Hit, len(list))
-	var suspects []int64
-	for _, c := range list {
-		hits[c.entry] = hitsOf(c, postings)
-		for _, doc := range c.probe.Suspects(hits[c.entry]) {
-			suspects = append(suspects, int64(doc))
-		}
+// compare holds some versions against those that the postings found make
+// suspect.
+func (a *App) compare(ctx context.Context, list []Checked, found finding) ([]ledger.Kin, error) {
+	suspects := make([][]lineage.Suspect, 0, len(list))
+	suspected := func(c Checked) []lineage.Suspect { return c.probe.Suspects(found.hits(c)) }
+	err := ordered(ctx, list, a.workers(), suspected, func(some []lineage.Suspect) error {
+		suspects = append(suspects, some)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(suspects)
-	texts, err := a.Store.Texts(ctx, slices.Compact(suspects))
+	texts, err := a.Store.Texts(ctx, involved(list, suspects))
 	if err != nil {
 		return nil, err
 	}
 	var kin []ledger.Kin
-	compared := func(c Checked) []uint32 {
-		return c.probe.Kin(hits[c.entry], func(doc uint32) string { return texts[int64(doc)] })
-	}
-	n := 0
-	err = ordered(ctx, list, a.workers(), compared, func(docs []uint32) error {
-		for _, doc := range docs {
-			kin = append(kin, ledger.Kin{Report: list[n].entry, Other: int64(doc)})
+	for i, c := range list {
+		own := cmp.Or(c.text, texts[c.entry])
+		for _, doc := range c.probe.Kin(own, suspects[i], func(doc uint32) string { return texts[int64(doc)] }) {
+			kin = append(kin, ledger.Kin{Report: c.entry, Other: int64(doc)})
 		}
-		n++
-		return nil
-	})
-	return kin, err
+	}
+	return kin, nil
 }
 
-// hitsOf are the postings, in order of hash, of the prints of a version that
-// are of versions before it.
-func hitsOf(c Checked, postings []ledger.Posting) []lineage.Hit {
-	var hits []lineage.Hit
-	for _, h := range c.probe.Hashes() {
-		i, _ := slices.BinarySearchFunc(postings, h, func(p ledger.Posting, h uint32) int { return cmp.Compare(p.Hash, h) })
-		for ; i < len(postings) && postings[i].Hash == h; i++ {
-			if p := postings[i]; int64(p.Report) < c.entry {
-				hits = append(hits, lineage.Hit{Hash: p.Hash, Doc: p.Report, At: p.At})
-			}
+// involved are the entries of the versions whose texts it takes to compare those of
+// the list with what they make suspect.
+func involved(list []Checked, suspects [][]lineage.Suspect) []int64 {
+	var entries []int64
+	for i, some := range suspects {
+		if len(some) > 0 && list[i].text == "" {
+			entries = append(entries, list[i].entry)
+		}
+		for _, s := range some {
+			entries = append(entries, int64(s.Doc))
 		}
 	}
-	return hits
+	slices.Sort(entries)
+	return slices.Compact(entries)
 }
 
 // kindred are the reports that share words with another of the list, as lineage

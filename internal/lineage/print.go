@@ -20,18 +20,32 @@ type Print struct {
 // prints winnows one sentence. A sentence of fewer words than a run has one
 // print of them all.
 func prints(ws []word) []Print {
-	runs := grams(ws)
-	var list []Print
-	for i := range runs {
-		if i > 0 && i+window > len(runs) {
+	var w winnower
+	return w.prints(ws)
+}
+
+// A winnower winnows one sentence after another in the same room: what it gives
+// holds until the next.
+type winnower struct {
+	kept   []uint32 // numbers of the words that are no fillers
+	hashes []uint64 // of these
+	runs   []Print
+	list   []Print
+}
+
+func (w *winnower) prints(ws []word) []Print {
+	w.grams(ws)
+	w.list = w.list[:0]
+	for i := range w.runs {
+		if i > 0 && i+window > len(w.runs) {
 			break
 		}
-		least := smallest(runs[i:min(i+window, len(runs))])
-		if n := len(list); n == 0 || list[n-1] != least {
-			list = append(list, least)
+		least := smallest(w.runs[i:min(i+window, len(w.runs))])
+		if n := len(w.list); n == 0 || w.list[n-1] != least {
+			w.list = append(w.list, least)
 		}
 	}
-	return list
+	return w.list
 }
 
 // smallest is the rightmost of the prints with the smallest hash.
@@ -45,34 +59,29 @@ func smallest(runs []Print) Print {
 	return least
 }
 
-// grams are all runs of gram words, fillers left out.
-func grams(ws []word) []Print {
-	kept := make([]word, 0, len(ws))
-	hashes := make([]uint64, 0, len(ws))
-	for _, w := range ws {
-		if w.class != filler {
-			kept = append(kept, w)
-			hashes = append(hashes, w.sketch())
+// grams makes all runs of gram words, fillers left out.
+func (w *winnower) grams(ws []word) {
+	w.kept, w.hashes, w.runs = w.kept[:0], w.hashes[:0], w.runs[:0]
+	for i := range ws {
+		if ws[i].class != filler {
+			w.kept = append(w.kept, uint32(i))
+			w.hashes = append(w.hashes, ws[i].sketch())
 		}
 	}
-	if len(kept) == 0 {
-		return nil
-	}
-	n := min(gram, len(kept))
-	list := make([]Print, 0, len(kept)-n+1)
-	for i := 0; i+n <= len(kept); i++ {
+	n := min(gram, len(w.kept))
+	for i := 0; n > 0 && i+n <= len(w.kept); i++ {
 		h := offset
-		for _, x := range hashes[i : i+n] {
+		for _, x := range w.hashes[i : i+n] {
 			h = mix(h ^ x)
 		}
-		list = append(list, Print{uint32(h >> 32), muster.Span{Start: int(kept[i].Start), End: int(kept[i+n-1].End)}})
+		first, last := &ws[w.kept[i]], &ws[w.kept[i+n-1]]
+		w.runs = append(w.runs, Print{uint32(h >> 32), muster.Span{Start: int(first.Start), End: int(last.End)}})
 	}
-	return list
 }
 
 // sketch hashes the word as a fingerprint sees it: all figures are one, all
 // dates are one.
-func (w word) sketch() uint64 {
+func (w *word) sketch() uint64 {
 	switch w.class {
 	case number:
 		return uint64(number)

@@ -12,28 +12,46 @@ type Hit struct {
 	At   uint32 // where its sentence begins, in bytes
 }
 
-// A Probe is a text made ready to be checked against an index of many.
+// A Probe is a text made ready to be checked against an index of many. It does
+// not hold the text: the few sentences to be compared are read again, so that
+// thousands of probes can be held at once.
 type Probe struct {
-	sentences []Sentence
-	prints    []printAt // in order of hash and sentence, each once
+	sentences []outline
+	prints    []printAt // in order, each once
 }
 
-// A printAt is a print and the number of the sentence that has it.
-type printAt struct {
-	hash uint32
-	i    int
+// An outline is what a probe keeps of a sentence.
+type outline struct {
+	at    uint32 // where it begins, in bytes
+	words uint32 // how many it has
 }
+
+// A printAt is a print and the number of the sentence that has it, in the upper
+// and the lower half.
+type printAt uint64
+
+func newPrintAt(hash uint32, i int) printAt { return printAt(hash)<<32 | printAt(uint32(i)) }
+func (x printAt) hash() uint32              { return uint32(x >> 32) }
+func (x printAt) sentence() int             { return int(uint32(x)) }
 
 // NewProbe makes a text ready.
 func NewProbe(text string) *Probe {
-	p := &Probe{sentences: Sentences(text)}
-	for i := range p.sentences {
-		for _, h := range prints(p.sentences[i].words) {
-			p.prints = append(p.prints, printAt{h.Hash, i})
-		}
+	p := &Probe{}
+	var room []word
+	var cutter winnower
+	read := func(s string, base int) []word {
+		room = wordsInto(room[:0], s, base)
+		return room
 	}
-	slices.SortFunc(p.prints, func(a, b printAt) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.i, b.i)) })
-	p.prints = slices.Compact(p.prints)
+	eachSentence(text, read, func(ws []word) {
+		for _, x := range cutter.prints(ws) {
+			p.prints = append(p.prints, newPrintAt(x.Hash, len(p.sentences)))
+		}
+		p.sentences = append(p.sentences, outline{uint32(startOf(text, ws)), uint32(countOf(ws))})
+	})
+	slices.Sort(p.prints)
+	p.prints = slices.Clone(slices.Compact(p.prints))
+	p.sentences = slices.Clone(p.sentences)
 	return p
 }
 
@@ -41,7 +59,7 @@ func NewProbe(text string) *Probe {
 func (p *Probe) Hits(doc uint32) []Hit {
 	list := make([]Hit, len(p.prints))
 	for n, x := range p.prints {
-		list[n] = Hit{x.hash, doc, uint32(p.sentences[x.i].Start)}
+		list[n] = Hit{x.hash(), doc, p.sentences[x.sentence()].at}
 	}
 	return list
 }
@@ -50,56 +68,47 @@ func (p *Probe) Hits(doc uint32) []Hit {
 func (p *Probe) Hashes() []uint32 {
 	list := make([]uint32, len(p.prints))
 	for n, x := range p.prints {
-		list[n] = x.hash
+		list[n] = x.hash()
 	}
 	return slices.Compact(list)
 }
 
 // with are the prints of a hash.
 func (p *Probe) with(hash uint32) []printAt {
-	i, _ := slices.BinarySearchFunc(p.prints, hash, func(x printAt, h uint32) int { return cmp.Compare(x.hash, h) })
+	i, _ := slices.BinarySearch(p.prints, newPrintAt(hash, 0))
 	j := i
-	for j < len(p.prints) && p.prints[j].hash == hash {
+	for j < len(p.prints) && p.prints[j].hash() == hash {
 		j++
 	}
 	return p.prints[i:j]
 }
 
-// A suspect is a sentence of an indexed text that shares a print with sentence
-// i of the probe.
-type suspect struct {
-	doc, at uint32
-	i       int
+// A Suspect is a sentence of an indexed text that shares a print with a
+// sentence of the probe.
+type Suspect struct {
+	Doc uint32
+	at  uint32
+	i   int // number of the probe's sentence
 }
 
-// Suspects are the texts that may share a passage, by what an index has of the
-// prints: those to read for Kin.
-func (p *Probe) Suspects(hits []Hit) []uint32 {
-	var docs []uint32
-	for _, s := range p.suspects(hits) {
-		docs = append(docs, s.doc)
-	}
-	slices.Sort(docs)
-	return slices.Compact(docs)
-}
-
-// suspects are the pairs of sentences worth comparing, in order of doc. Short
-// sentences are so often the same that a text with only one of them is none.
-func (p *Probe) suspects(hits []Hit) []suspect {
-	var list []suspect
+// Suspects are the pairs of sentences worth comparing, in order of their texts,
+// by what an index has of the prints. Short sentences are so often the same that
+// a text with only one of them is none.
+func (p *Probe) Suspects(hits []Hit) []Suspect {
+	var list []Suspect
 	for _, h := range hits {
 		for _, x := range p.with(h.Hash) {
-			list = append(list, suspect{h.Doc, h.At, x.i})
+			list = append(list, Suspect{h.Doc, h.At, x.sentence()})
 		}
 	}
-	slices.SortFunc(list, func(a, b suspect) int {
-		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.i, b.i), cmp.Compare(a.at, b.at))
+	slices.SortFunc(list, func(a, b Suspect) int {
+		return cmp.Or(cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.i, b.i), cmp.Compare(a.at, b.at))
 	})
 	list = slices.Compact(list)
 	out := list[:0]
 	for len(list) > 0 {
 		n := 1
-		for n < len(list) && list[n].doc == list[0].doc {
+		for n < len(list) && list[n].Doc == list[0].Doc {
 			n++
 		}
 		if p.worth(list[:n]) {
@@ -112,34 +121,39 @@ func (p *Probe) suspects(hits []Hit) []suspect {
 
 // worth reports whether the sentences suspected of one text could make a
 // passage.
-func (p *Probe) worth(list []suspect) bool {
+func (p *Probe) worth(list []Suspect) bool {
 	words, last := 0, -1
 	for _, s := range list {
-		if p.sentences[s.i].Words >= minLink {
+		n := int(p.sentences[s.i].words)
+		if n >= minLink {
 			return true
 		}
 		if s.i != last {
-			words += p.sentences[s.i].Words
+			words += n
 		}
 		last = s.i
 	}
 	return words >= minWords
 }
 
-// Kin are the texts that share words with the probe as copies do, in order.
-// Text gives the text of a suspect.
-func (p *Probe) Kin(hits []Hit, text func(doc uint32) string) []uint32 {
+// Kin are the texts that share words with the probe as copies do, in order. own
+// is the probe's text, and text gives that of a suspect.
+func (p *Probe) Kin(own string, suspects []Suspect, text func(doc uint32) string) []uint32 {
 	var kin []uint32
+	read := map[int]*Sentence{}
 	short := 0 // words of short sentences shared with doc
 	doc, done := uint32(0), false
-	for i, s := range p.suspects(hits) {
-		if i == 0 || s.doc != doc {
-			doc, short, done = s.doc, 0, false
+	for i, s := range suspects {
+		if i == 0 || s.Doc != doc {
+			doc, short, done = s.Doc, 0, false
 		}
 		if done {
 			continue
 		}
-		words := shared(&p.sentences[s.i], sentenceAt(text(s.doc), int(s.at)))
+		if read[s.i] == nil {
+			read[s.i] = sentenceAt(own, int(p.sentences[s.i].at))
+		}
+		words := shared(read[s.i], sentenceAt(text(s.Doc), int(s.at)))
 		if words < minLink {
 			short += words
 		}

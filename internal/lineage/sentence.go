@@ -23,45 +23,56 @@ type Sentence struct {
 // Sentences splits a text. Every word of it is in exactly one sentence.
 func Sentences(text string) []Sentence {
 	var list []Sentence
+	eachSentence(text, words, func(ws []word) { list = append(list, newSentence(text, ws)) })
+	return list
+}
+
+// eachSentence gives f the words of each sentence of a text as read makes them
+// of the sentence and the byte it begins at, no more than the most at a time.
+func eachSentence(text string, read func(s string, base int) []word, f func([]word)) {
 	for start := 0; start < len(text); {
 		end := start + sentenceLen(text[start:])
-		ws := words(text[start:end], start)
+		ws := read(text[start:end], start)
 		for len(ws) > 0 {
 			n := min(len(ws), maxWords)
-			list = append(list, newSentence(text, ws[:n:n]))
+			f(ws[:n:n])
 			ws = ws[n:]
 		}
 		start = end
 	}
-	return list
 }
 
 func newSentence(text string, ws []word) Sentence {
-	s := Sentence{Span: muster.Span{Start: int(ws[0].Start), End: int(ws[len(ws)-1].End)}, words: ws}
-	for _, w := range ws {
-		s.Words += int(w.size)
-	}
-	s.Form = formOf(ws)
-	s.widen(text)
-	return s
-}
-
-// widen takes in the marks that hug the sentence: quotes, brackets, the stop.
-func (s *Sentence) widen(text string) {
-	for s.End < len(text) {
-		r, size := utf8.DecodeRuneInString(text[s.End:])
+	span := muster.Span{Start: startOf(text, ws), End: int(ws[len(ws)-1].End)}
+	for span.End < len(text) { // the marks that hug the sentence: quotes, brackets, the stop
+		r, size := utf8.DecodeRuneInString(text[span.End:])
 		if !isStop(r) && !isClosing(r) {
 			break
 		}
-		s.End += size
+		span.End += size
 	}
-	for s.Start > 0 {
-		r, size := utf8.DecodeLastRuneInString(text[:s.Start])
+	return Sentence{Span: span, Words: countOf(ws), Form: formOf(ws), words: ws}
+}
+
+// startOf is where a sentence of those words begins, with the marks that hug it.
+func startOf(text string, ws []word) int {
+	start := int(ws[0].Start)
+	for start > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:start])
 		if !strings.ContainsRune(`“‘"'([«$€£`, r) {
 			break
 		}
-		s.Start -= size
+		start -= size
 	}
+	return start
+}
+
+// countOf is how many words of the text the words are.
+func countOf(ws []word) (n int) {
+	for i := range ws {
+		n += int(ws[i].size)
+	}
+	return n
 }
 
 // sentenceLen is the length of the sentence at the start of s, with the white
@@ -70,6 +81,11 @@ func (s *Sentence) widen(text string) {
 func sentenceLen(s string) int {
 	stopped := false
 	for i := 0; i < len(s); {
+		if c := s[i] | ' '; c >= 'a' && c <= 'z' {
+			stopped = false
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case isStop(r):

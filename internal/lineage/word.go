@@ -33,7 +33,11 @@ const (
 // words splits a run of text into words and joins those that make a date.
 // Spans are offsets into the text plus base.
 func words(text string, base int) []word {
-	list := make([]word, 0, count(text))
+	return wordsInto(make([]word, 0, count(text)), text, base)
+}
+
+// wordsInto is words, in the room of an empty list.
+func wordsInto(list []word, text string, base int) []word {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {

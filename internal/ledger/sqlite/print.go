@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"encoding/json"
 	"math/bits"
 	"slices"
@@ -21,9 +20,9 @@ const (
 	// ratio is how many times as long as the next a run is at least.
 	ratio = 2
 	// perBucket is how many postings a bucket has on average.
-	perBucket = 64
-	// postingSize is the bytes of a posting.
-	postingSize = 12
+	perBucket = 128
+	// perPart is how many postings are merged at a time, about.
+	perPart = 1 << 16
 )
 
 // A run is one sorted list of postings.
@@ -31,13 +30,17 @@ type run struct {
 	n        int64
 	bits     int // of the hash that number the buckets
 	postings int
+	packed   bool // its buckets are
 }
 
 // id is the key of a bucket.
 func (r run) id(bucket uint32) int64 { return r.n<<32 | int64(bucket) }
 
 // bucket is the one that a hash falls in.
-func (r run) bucket(hash uint32) uint32 { return uint32(uint64(hash) >> (32 - r.bits)) }
+func (r run) bucket(hash uint32) uint32 { return first(hash, r.bits) }
+
+// first is the first bits of a hash.
+func first(hash uint32, bits int) uint32 { return uint32(uint64(hash) >> (32 - bits)) }
 
 // PutPrints adds postings.
 func (l *Ledger) PutPrints(ctx context.Context, list []ledger.Posting) error {
@@ -50,29 +53,92 @@ func (l *Ledger) PutPrints(ctx context.Context, list []ledger.Posting) error {
 		if err != nil {
 			return err
 		}
-		n := int64(0)
-		for len(runs) > 0 {
-			last := runs[len(runs)-1]
-			n = max(n, last.n)
-			if last.postings >= ratio*len(fresh) {
-				break
-			}
-			old, err := a.takeRun(last)
+		r := run{n: 1, postings: len(fresh), packed: true}
+		keep := len(runs)
+		if keep > 0 {
+			r.n = runs[keep-1].n + 1
+		}
+		for keep > 0 && runs[keep-1].postings < ratio*r.postings {
+			keep--
+			r.postings += runs[keep].postings
+		}
+		r.bits = bits.Len(uint(r.postings / perBucket))
+		return a.mergeRuns(r, fresh, runs[keep:])
+	})
+}
+
+// mergeRuns makes one run of postings in order and of old runs, which it
+// removes: a part of the hashes at a time, so that memory does not follow its
+// length, and what one part leaves is room for the next.
+func (a *appender) mergeRuns(r run, fresh []ledger.Posting, old []run) error {
+	parts := bits.Len(uint(r.postings / perPart))
+	var long []run
+	for _, o := range old {
+		if o.bits >= parts {
+			long = append(long, o)
+			continue
+		}
+		had, err := a.takePart(o, 0, 0)
+		if err != nil {
+			return err
+		}
+		fresh = merge(had, fresh)
+	}
+	r.postings = 0
+	for part := range uint32(1) << parts {
+		n := 0
+		for n < len(fresh) && first(fresh[n].Hash, parts) == part {
+			n++
+		}
+		list := fresh[:n]
+		fresh = fresh[n:]
+		for _, o := range long {
+			had, err := a.takePart(o, part, parts)
 			if err != nil {
 				return err
 			}
-			fresh = merge(old, fresh)
-			runs = runs[:len(runs)-1]
+			list = merge(had, list)
 		}
-		return a.putRun(n+1, fresh)
-	})
+		if err := a.putBuckets(r, list); err != nil {
+			return err
+		}
+		r.postings += len(list)
+	}
+	for _, o := range old {
+		if err := a.exec("DELETE FROM print_run WHERE run = ?", o.n); err != nil {
+			return err
+		}
+	}
+	return a.exec("INSERT INTO print_run (run, bits, postings, packed) VALUES (?, ?, ?, ?)", r.n, r.bits, r.postings, r.packed)
 }
 
 // sorted is the postings in order, each once, no hash with more than the most.
 func sorted(list []ledger.Posting) []ledger.Posting {
-	list = slices.Clone(list)
-	slices.SortFunc(list, order)
+	list = byHash(list)
+	slices.SortFunc(list, order) // a glance, where they come in the order of reports
 	return merge(list, nil)
+}
+
+// byHash sorts postings by hash, eight bits after the other; those of one hash
+// stay in the order they come in.
+func byHash(list []ledger.Posting) []ledger.Posting {
+	from, to := slices.Clone(list), make([]ledger.Posting, len(list))
+	for shift := 0; shift < 32; shift += 8 {
+		var next [257]int
+		for _, p := range from {
+			next[int(byte(p.Hash>>shift))+1]++
+		}
+		for i := 1; i < len(next); i++ {
+			next[i] += next[i-1]
+		}
+		for _, p := range from {
+			digit := byte(p.Hash >> shift)
+			to[next[digit]] = p
+			next[digit]++
+		}
+		from, to = to, from
+	}
+	return from
 }
 
 // merge is the postings of two lists in order, each once, no hash with more
@@ -118,7 +184,7 @@ type conn interface {
 
 // runsOf are the runs, the longest first.
 func runsOf(ctx context.Context, tx conn) ([]run, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT run, bits, postings FROM print_run ORDER BY run")
+	rows, err := tx.QueryContext(ctx, "SELECT run, bits, postings, packed FROM print_run ORDER BY run")
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +192,7 @@ func runsOf(ctx context.Context, tx conn) ([]run, error) {
 	var runs []run
 	for rows.Next() {
 		var r run
-		if err := rows.Scan(&r.n, &r.bits, &r.postings); err != nil {
+		if err := rows.Scan(&r.n, &r.bits, &r.postings, &r.packed); err != nil {
 			return nil, err
 		}
 		runs = append(runs, r)
@@ -134,65 +200,51 @@ func runsOf(ctx context.Context, tx conn) ([]run, error) {
 	return runs, rows.Err()
 }
 
-// takeRun reads a run and removes it.
-func (a *appender) takeRun(r run) ([]ledger.Posting, error) {
-	rows, err := a.tx.QueryContext(a.ctx, "SELECT postings FROM print_bucket WHERE id >= ? AND id < ? ORDER BY id", r.id(0), run{n: r.n + 1}.id(0))
+// takePart reads the postings of a run whose hashes have those first bits, no
+// more of them than number its buckets, and removes them.
+func (a *appender) takePart(r run, part uint32, bits int) ([]ledger.Posting, error) {
+	from, to := int64(part)<<(r.bits-bits), int64(part+1)<<(r.bits-bits)
+	from, to = r.id(0)+from, r.id(0)+to
+	rows, err := a.tx.QueryContext(a.ctx, "SELECT id, postings FROM print_bucket WHERE id >= ? AND id < ? ORDER BY id", from, to)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close() //nolint:errcheck // Err tells
-	list := make([]ledger.Posting, 0, r.postings)
+	list := make([]ledger.Posting, 0, r.postings>>bits+r.postings>>(bits+3))
 	for rows.Next() {
-		var b sql.RawBytes
-		if err := rows.Scan(&b); err != nil {
+		k, err := r.scan(rows)
+		if err != nil {
 			return nil, err
 		}
-		list = decodePostings(list, b)
+		list = k.all(list)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	if err := a.exec("DELETE FROM print_bucket WHERE id >= ? AND id < ?", r.id(0), run{n: r.n + 1}.id(0)); err != nil {
-		return nil, err
-	}
-	return list, a.exec("DELETE FROM print_run WHERE run = ?", r.n)
+	return list, a.exec("DELETE FROM print_bucket WHERE id >= ? AND id < ?", from, to)
 }
 
-// putRun writes sorted postings as a run.
-func (a *appender) putRun(n int64, list []ledger.Posting) error {
-	r := run{n: n, bits: bits.Len(uint(len(list) / perBucket)), postings: len(list)}
+// putBuckets writes postings, in order, as buckets of a run.
+func (a *appender) putBuckets(r run, list []ledger.Posting) error {
 	for len(list) > 0 {
 		bucket, end := r.bucket(list[0].Hash), 0
 		for end < len(list) && r.bucket(list[end].Hash) == bucket {
 			end++
 		}
-		if err := a.exec("INSERT INTO print_bucket (id, postings) VALUES (?, ?)", r.id(bucket), encodePostings(list[:end])); err != nil {
+		if err := a.exec("INSERT INTO print_bucket (id, postings) VALUES (?, ?)", r.id(bucket), r.pack(bucket, list[:end])); err != nil {
 			return err
 		}
 		list = list[end:]
 	}
-	return a.exec("INSERT INTO print_run (run, bits, postings) VALUES (?, ?, ?)", r.n, r.bits, r.postings)
+	return nil
 }
 
-func encodePostings(list []ledger.Posting) []byte {
-	b := make([]byte, 0, postingSize*len(list))
-	for _, p := range list {
-		b = binary.BigEndian.AppendUint32(b, p.Hash)
-		b = binary.BigEndian.AppendUint32(b, p.Report)
-		b = binary.BigEndian.AppendUint32(b, p.At)
-	}
-	return b
-}
-
-func decodePostings(into []ledger.Posting, b []byte) []ledger.Posting {
-	for ; len(b) >= postingSize; b = b[postingSize:] {
-		into = append(into, postingOf(b))
-	}
-	return into
-}
-
-func postingOf(b []byte) ledger.Posting {
-	return ledger.Posting{Hash: binary.BigEndian.Uint32(b), Report: binary.BigEndian.Uint32(b[4:]), At: binary.BigEndian.Uint32(b[8:])}
+// scan reads a bucket of the run, which holds until the next row.
+func (r run) scan(rows *sql.Rows) (bucket, error) {
+	var id int64
+	var b sql.RawBytes
+	err := rows.Scan(&id, &b)
+	return r.bucketOf(uint32(id), b), err
 }
 
 // LookupPrints gives the postings of all the hashes.
@@ -228,35 +280,16 @@ func (m *moment) lookup(r run, hashes []uint32) (list []ledger.Posting, err erro
 		}
 	}
 	take := func(rows *sql.Rows) (bool, error) {
-		var b sql.RawBytes
-		err := rows.Scan(&b)
-		list = pick(list, b, hashes)
+		k, err := r.scan(rows)
+		list = k.pick(list, hashes)
 		return true, err
 	}
 	if len(ids) > 1<<r.bits/3 { // most buckets: one pass is quicker than many steps
-		err = m.each("SELECT postings FROM print_bucket WHERE id >= ? AND id < ?", []any{r.id(0), run{n: r.n + 1}.id(0)}, take)
+		err = m.each("SELECT id, postings FROM print_bucket WHERE id >= ? AND id < ?", []any{r.id(0), run{n: r.n + 1}.id(0)}, take)
 		return list, err
 	}
-	err = m.eachOf("SELECT b.postings FROM json_each(?) w CROSS JOIN print_bucket b ON b.id = w.value", ids, take)
+	err = m.eachOf("SELECT b.id, b.postings FROM json_each(?) w CROSS JOIN print_bucket b ON b.id = w.value", ids, take)
 	return list, err
-}
-
-// pick appends the postings of a bucket that have one of the hashes.
-func pick(into []ledger.Posting, b []byte, hashes []uint32) []ledger.Posting {
-	if len(b) < postingSize {
-		return into
-	}
-	i, _ := slices.BinarySearch(hashes, binary.BigEndian.Uint32(b))
-	for ; len(b) >= postingSize && i < len(hashes); b = b[postingSize:] {
-		h := binary.BigEndian.Uint32(b)
-		for i < len(hashes) && hashes[i] < h {
-			i++
-		}
-		if i < len(hashes) && hashes[i] == h {
-			into = append(into, postingOf(b))
-		}
-	}
-	return into
 }
 
 // eachOf gives the rows of a query over a list of numbers to f.
