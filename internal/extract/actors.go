@@ -238,17 +238,15 @@ func (x *sentence) hostOwn(i int, st *state) string {
 	if g == nil || len(g.actors) > 0 || g.det != definite || !c.is(x.f.army) {
 		return ""
 	}
-	for force := range st.mission.Forces {
-		if strings.Contains(strings.ToLower(force), "army") || strings.Contains(force, "Armed Forces") || strings.Contains(force, "Defence Force") {
-			return force
-		}
-	}
-	return ""
+	return st.hostArmy()
 }
 
 // parties is who acts or is acted for at chunk i: a capital stands for its
 // government.
 func (x *sentence) parties(i int, st *state) muster.Names {
+	if all := x.side(i, st); all != nil {
+		return all
+	}
 	if g := x.noun(i); g != nil && x.chunks[i].is(x.f.PLACE) {
 		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
 			return muster.Names{a.country}

@@ -12,7 +12,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return f
 	}
 	g, c := x.noun(i), &x.chunks[i]
-	if g != nil && c.is(x.f.he) {
+	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
 	}
 	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
@@ -22,6 +22,11 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return nil
+}
+
+// single reports whether chunk i is "one" by itself: "seven died and one was injured".
+func (x *sentence) single(i int) bool {
+	return x.wordAt(i, x.f.one) && !x.wordAt(i+1, x.f.of) && !x.wordAt(i-1, x.f.of)
 }
 
 // figureOf is the figure of the noun group at chunk i with the unit that the

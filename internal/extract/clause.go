@@ -293,6 +293,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible // "may not send another"
 	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
 		return muster.Denied
+	case m&token.Infin != 0 && m&token.Perfect != 0 && x.holds(&x.chunks[v], x.f.semiPossible):
+		return muster.Possible // "are believed to have died"
 	case m&token.Infin != 0 && m&token.Perfect != 0:
 		return muster.Actual // "are known to have died"
 	case m&token.Promised != 0:

@@ -134,6 +134,8 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	switch {
 	case x.inverts(v), k.shape == noun && x.superlative(v), c.Incident == "attack" && k.shape == verb && len(c.Target) == 0 && x.told("attack", st):
 		return false
+	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAt(v+1, x.f.of):
+		return false // "suspected of kidnapping"
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false
 	case c.Incident == "kidnapping" && (c.When == "" && c.Where == nil && c.By == nil || c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):

@@ -134,6 +134,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.roles(e, st)
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
+	x.openSection(s.Paragraph, st)
 	hits := e.match(rd)
 	for turn := range turns {
 		for k := range hits {

@@ -38,6 +38,7 @@ type features struct {
 	completionFeatures
 	stockFeatures
 	operationFeatures
+	alliedFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -76,6 +77,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.completionFeatures = newCompletionFeatures(v)
 	f.stockFeatures = newStockFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
+	f.alliedFeatures = newAlliedFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
 	for _, l := range headLexicons {

@@ -27,6 +27,9 @@ func (x *sentence) claims(h *hit, st *state) {
 			c.Modality = m
 		}
 	}
+	if c.Modality == "" && x.alleged(v) {
+		c.Modality = muster.Possible
+	}
 	timeChunk := -1
 	if c.When == "" {
 		c.When, timeChunk = x.dated(h, v, c.Kind, st)
@@ -60,6 +63,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	if !x.settle(&c, h, v, st) {
 		return
 	}
+	if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Future|token.Modal|token.Infin) == 0 {
+		st.under(&c)
+	}
 	x.spanDates(&c, timeChunk)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
@@ -82,6 +88,19 @@ func (x *sentence) conditional(v int) bool {
 		i = s
 	}
 	return i > 0 && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.condition)
+}
+
+// alleged reports whether the verb at chunk v stands in the clause of a noun like
+// "allegations", which leave open whether it is so: "reports that civilians died".
+func (x *sentence) alleged(v int) bool {
+	if x.chunks[v].shape != verb {
+		return false
+	}
+	i := v
+	if s := int(x.subjectOf[v]); s >= 0 && s < v {
+		i = s
+	}
+	return i > 1 && x.wordAt(i-1, x.f.that) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
 }
 
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else

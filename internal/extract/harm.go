@@ -35,6 +35,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.attacker(v, st)
 	}
+	if c.By == nil {
+		c.By = x.inOperation(h, v, st)
+	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
@@ -59,6 +62,24 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
 	}
 	return true
+}
+
+// inOperation is who harmed the armed men that the hit is on: those whose operation it
+// was, "killed during an Afghan and coalition operation", or the forces spoken of.
+func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
+	who := h.role("who")
+	if who < 0 || !x.chunks[who].is(x.f.ARMED) && !(x.chunks[who].is(x.f.COUNT) && st.harm.armed) {
+		return nil
+	}
+	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength; i++ {
+		if x.preposition(i) && x.chunks[i+1].is(x.f.undertaking) {
+			return x.side(i+1, st)
+		}
+	}
+	if a := st.allies; a.sentence > 0 && st.sentence-a.sentence <= 1 {
+		return append(append(muster.Names(nil), a.who...), a.with...)
+	}
+	return nil
 }
 
 // nobodys reports whether the group at chunk i can be nobody that was harmed: a
@@ -214,6 +235,9 @@ func (x *sentence) counts(i int) bool {
 	c := &x.chunks[i]
 	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.is(x.f.noun) {
 		return true // "a third"
+	}
+	if x.single(i) {
+		return true
 	}
 	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.ARMED) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
 }

@@ -20,6 +20,12 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 // soldiers" are those spoken of, "the police" without more the host's.
 func (x *sentence) doers(i int, st *state) muster.Names {
 	c := &x.chunks[i]
+	if who, _ := x.allied(i, st); who != nil {
+		return who
+	}
+	if a := x.sameAllies(i, st); a.who != nil {
+		return a.who
+	}
 	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
 		if force := st.hostPolice(); force != "" {
 			return muster.Names{force}
@@ -83,6 +89,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
+	if c.With == nil {
+		c.With = x.partners(h, v, st)
+	}
 	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" {
 		c.N = x.figureOf(i, c.Kind)
 	}
@@ -96,6 +105,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		h.first = d
 	}
 	x.adjuncts(h)
+	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
+		c.Operation = "joint_operation"
+	}
 	switch c.Operation {
 	case "other", "joint_operation", "patrol":
 		if c.When == "" {
@@ -116,6 +128,12 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	}
+}
+
+// undertakes reports whether the hit tells of an operation as such, or of a search.
+func (x *sentence) undertakes(h *hit) bool {
+	i := h.role("what")
+	return i >= 0 && x.chunks[i].is(x.f.undertaking) || x.chunks[x.anchor(h)].is(x.f.search)
 }
 
 // completeArrest counts one person held as one, and names those that the words

@@ -24,6 +24,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberList(st)
 	x.rememberHome(st)
 	x.rememberDoer(st)
+	x.rememberAllies(st)
 	x.rememberLead(st)
 	x.rememberOutside(st)
 	told := false // a date of the sentence, beside which "since" tells of none
@@ -177,7 +178,7 @@ func (x *sentence) rememberEvent(st *state) {
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
-		case c.shape == verb && c.is(x.f.attack) && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
+		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}

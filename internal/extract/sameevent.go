@@ -83,8 +83,11 @@ func (st *state) tellEvent(d muster.Date) {
 	st.event, st.eventIn = d, st.sentence
 }
 
-// setScene notes where the event that the claim tells of happened.
+// setScene notes where the event that the claim tells of happened, and who attacked.
 func (st *state) setScene(c *muster.Claim) {
+	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
+		st.attackers, st.attackIn = c.By, st.sentence
+	}
 	if len(c.Where) > 0 && c.When != "" && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
 		st.scene, st.sceneIn = c.Where, st.sentence
 	}

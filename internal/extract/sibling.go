@@ -54,7 +54,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			c.N, c.What = x.captives(i), x.named(i, st)
 		} else {
 			c.Who = nil
-			x.fillWho(&c, i, h, st)
+			if x.fillWho(&c, i, h, st); c.N == nil {
+				c.N = x.captives(i) // "killed a commander and his driver"
+			}
 		}
 		if c.N == nil {
 			return
@@ -128,7 +130,7 @@ func (x *sentence) sibling(i, v int) bool {
 		return false
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
-		if x.chunks[j].shape == verb {
+		if k := &x.chunks[j]; k.shape == verb && (j == v || k.marks&token.Ing == 0) {
 			return j == v || int(x.subjectOf[j]) != i
 		}
 	}

@@ -67,7 +67,10 @@ func (x *sentence) leadPlace(first int) muster.Names {
 
 // label reports whether the sentence begins with a place and a colon.
 func (x *sentence) label() bool {
-	return len(x.chunks) > 2 && x.chunks[0].is(x.f.PLACE) && x.wordAt(1, x.f.colon)
+	if len(x.chunks) < 3 || !x.chunks[0].is(x.f.PLACE) {
+		return false
+	}
+	return x.wordAt(1, x.f.colon) || x.regional(0) && x.spacedDash(1)
 }
 
 // inLabel says of the one place of the claim which part of the country the label

@@ -6,19 +6,25 @@ import "strings"
 // irregularNouns.
 type english struct{}
 
-// verb inflects the first word of the lemma: "touch down" gives "touched down".
-// For be, have and the like every form is listed.
+// verb inflects the first word of the lemma, "touch down" gives "touched down", and
+// both verbs of "find and clear". For be, have and the like every form is listed.
 func (english) verb(lemma string, irregular []string) [5][]string {
 	head, rest, phrase := strings.Cut(lemma, " ")
-	if phrase {
-		rest = " " + rest
-	}
 	forms := englishVerb(head, irregular)
-	if phrase {
-		for i := range forms {
-			for j := range forms[i] {
-				forms[i][j] += rest
-			}
+	if !phrase {
+		return forms
+	}
+	var tails [5][]string
+	if second, ok := strings.CutPrefix(rest, "and "); ok {
+		tails = englishVerb(second, nil)
+	}
+	for i := range forms {
+		tail := rest
+		if len(tails[i]) > 0 {
+			tail = "and " + tails[i][0]
+		}
+		for j := range forms[i] {
+			forms[i][j] += " " + tail
 		}
 	}
 	return forms

@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// alliedFeatures are what forces that act together are known by.
+type alliedFeatures struct{ joint, combined, partnered, international, led, rumour, search, soldier, commando, security token.Sym }
+
+// newAlliedFeatures interns them.
+func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
+	s := v.Sym
+	return alliedFeatures{joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), soldier: s("soldier"), commando: s("commando"), security: s("security")}
+}
+
+// allies is who acted last as a force of the host country, or together with one, and
+// in which sentence: "the security force" stands for them.
+type allies struct {
+	who, with muster.Names
+	sentence  int
+}
+
+// allied is the forces that act at chunk i, where some of the host country do: those
+// that lead, and those with them; nil for all others.
+//
+//	"an Afghan-led security force" → the Afghan National Security Forces
+//	"a combined Afghan and coalition force" → ISAF, with the Afghan National Security Forces
+func (x *sentence) allied(i int, st *state) (who, with muster.Names) {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || !x.musters(c) {
+		return nil, nil
+	}
+	host, hostLeads := "", false
+	var others []string
+	for _, a := range g.actors {
+		switch {
+		case a.last == c.head+1 && a.kind != name.Force:
+			return nil, nil // named by itself
+		case a.kind == name.Force && st.hostForce(a.name):
+			host, hostLeads = a.name, x.is(a.last+1, x.f.led)
+		case (a.kind == name.Demonym || a.kind == name.Country) && a.name == st.mission.Host && host == "":
+			host, hostLeads = x.hostForceOf(c, st), x.is(a.last+1, x.f.led)
+		default:
+			if s := x.contributor(a, st); s != "" {
+				others = append(others, s)
+			}
+		}
+	}
+	if len(others) == 0 && x.holds(c, x.f.international) {
+		others = x.orMission(st.force, st)
+	}
+	switch {
+	case host == "" && len(others) == 0 && x.together(c):
+		return x.orMission(st.force, st), x.hostSecurity(st)
+	case host == "" || host != "" && len(others) == 0:
+		return names(host), nil
+	case hostLeads:
+		return names(host), muster.Names(others)
+	}
+	if len(others) > 1 {
+		others = x.dropMission(others, st)
+	}
+	return muster.Names(others[:1]), names(host)
+}
+
+// musters reports whether the chunk is a body of armed men that may be made up of
+// several: a force, troops, a patrol, or what they do together.
+func (x *sentence) musters(c *chunk) bool {
+	f := x.f
+	return !c.is(f.ARMED) && (c.is(f.FORCE) || c.is(f.PERSONNEL) || c.is(f.UNIT) || c.is(f.HOSTFORCE) || c.is(f.patrolNoun) || c.is(f.raider) || c.is(f.undertaking))
+}
+
+// together reports whether the words of the chunk say that several forces make it
+// up.
+func (x *sentence) together(c *chunk) bool {
+	return x.holds(c, x.f.combined) || x.holds(c, x.f.joint) || x.holds(c, x.f.partnered)
+}
+
+// hostForceOf is the force of the host country that the chunk, which has the name of
+// the country, is of: its army for soldiers, its police, else all its forces. It is ""
+// where the mission file names none.
+func (x *sentence) hostForceOf(c *chunk, st *state) string {
+	switch {
+	case c.is(x.f.police):
+		return st.hostPolice()
+	case x.holds(c, x.f.soldier), x.holds(c, x.f.commando), x.holds(c, x.f.army), c.is(x.f.PERSONNEL):
+		return st.hostArmy()
+	}
+	return first(x.hostSecurity(st))
+}
+
+// hostSecurity is the forces of the host country all together, else its army.
+func (x *sentence) hostSecurity(st *state) muster.Names {
+	if s := st.hostNamed("Security Forces"); s != "" {
+		return muster.Names{s}
+	}
+	return names(st.hostArmy())
+}
+
+// hostArmy is the army of the host country, "" where the mission file names none.
+func (st *state) hostArmy() string {
+	return st.hostNamed("Army", "army", "Armed Forces", "Defence Force")
+}
+
+// hostNamed is the force of the host country whose name holds one of the words, the
+// first in the order of the alphabet.
+func (st *state) hostNamed(words ...string) string {
+	best := ""
+	for force := range st.mission.Forces {
+		for _, w := range words {
+			if strings.Contains(force, w) && (best == "" || force < best) {
+				best = force
+			}
+		}
+	}
+	return best
+}
+
+// names is the list of the one name, nil for "".
+func names(s string) muster.Names {
+	if s == "" {
+		return nil
+	}
+	return muster.Names{s}
+}
+
+// sameAllies is whom the group at chunk i stands for where the text told shortly
+// before of forces that acted together: "the security force", "the combined team".
+func (x *sentence) sameAllies(i int, st *state) allies {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || st.allies.sentence == 0 || st.sentence-st.allies.sentence > 3 {
+		return allies{}
+	}
+	if c.is(x.f.PRONOUN) && !c.is(x.f.he) || g.det == definite && x.musters(c) || g.det == bare && x.holds(c, x.f.security) {
+		return st.allies
+	}
+	return allies{}
+}
+
+// side is all who act at chunk i where forces of the host country or several forces
+// do, nil for all others.
+func (x *sentence) side(i int, st *state) muster.Names {
+	who, with := x.allied(i, st)
+	if who == nil {
+		a := x.sameAllies(i, st)
+		who, with = a.who, a.with
+	}
+	return append(append(muster.Names(nil), who...), with...)
+}
+
+// rememberAllies notes which forces acted together in the sentence, for the words that
+// come back to them. Others who act since take their place.
+func (x *sentence) rememberAllies(st *state) {
+	for v := range x.chunks {
+		if x.chunks[v].shape != verb {
+			continue
+		}
+		i := int(x.subjectOf[v])
+		if x.chunks[v].marks&(token.Passive|token.Part) != 0 {
+			i = x.agent(v, v+1)
+		}
+		if i < 0 || x.quoted(i) || !x.musters(&x.chunks[i]) {
+			continue
+		}
+		if who, with := x.allied(i, st); who != nil {
+			st.allies = allies{who, with, st.sentence}
+		} else if c := &x.chunks[i]; c.is(x.f.HOSTFORCE) || c.is(x.f.police) {
+			st.allies = allies{x.doers(i, st), nil, st.sentence}
+		} else if x.sameAllies(i, st).who != nil {
+			st.allies.sentence = st.sentence
+		} else if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+			st.allies = allies{}
+		}
+	}
+}
+
+// partners is who acts with the doer of the operation of the verb at v: the rest of
+// those who act together.
+func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
+	i := h.role("who")
+	if i < 0 {
+		i = x.agent(v, h.last)
+	}
+	if s := int(x.subjectOf[v]); i < 0 && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+		i = s
+	}
+	if i < 0 {
+		return nil
+	}
+	if _, with := x.allied(i, st); with != nil {
+		return with
+	}
+	return x.sameAllies(i, st).with
+}

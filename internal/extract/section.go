@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"slices"
+
+	"muster"
+)
+
+// A section is what a line of its own, or the words before a colon or a dash, say of
+// the sentences under them: where things happened, and when.
+//
+//	Ghazni province
+//	Gelan district – Two men were detained.
+type section struct {
+	place     muster.Names // of the line above
+	item      muster.Names // of the paragraph at hand
+	paragraph int32        // which it is
+	day       muster.Date  // of what is told in the sections with no day of its own
+}
+
+// openSection notes where and when the sentences under this one, or the rest of its
+// paragraph, tell of.
+func (x *sentence) openSection(paragraph int32, st *state) {
+	s := &st.section
+	if s.item != nil && paragraph != s.paragraph {
+		s.item = nil
+	}
+	bare := !x.hasVerb()
+	switch {
+	case bare && x.onlyPlaces():
+		x.changeScene(st)
+		s.place, s.item = x.placesFrom(0), nil
+	case bare && x.is(x.last-1, x.f.colon) && x.dateIn() != "" && !x.listsPersonnel():
+		x.changeScene(st)
+		*s = section{day: x.dateIn()}
+	case bare && x.heading && st.sentence > 1:
+		s.place = nil
+	case x.label():
+		x.changeScene(st)
+		s.item, s.paragraph = x.placeAt(0), paragraph
+	}
+}
+
+// changeScene forgets the event at hand. The day that the lead told of is that of what
+// the sections tell.
+func (x *sentence) changeScene(st *state) {
+	if s := &st.section; s.day == "" && s.place == nil && s.item == nil {
+		s.day = st.event
+	}
+	st.event, st.scene, st.eventIn, st.attackers = "", nil, 0, nil
+}
+
+// listsPersonnel reports whether the sentence is on personnel: "Strength on 31 January:".
+func (x *sentence) listsPersonnel() bool {
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.is(x.f.PERSONNEL) || c.is(x.f.level) })
+}
+
+// onlyPlaces reports whether the sentence is nothing but the name of a place and what
+// it lies in.
+func (x *sentence) onlyPlaces() bool {
+	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].is(x.f.PLACE) {
+		return false
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == word && !x.wordAt(i, x.f.comma) && !x.wordAt(i, x.f.and) || c.shape == verb || c.shape == noun && x.placeAt(i) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// under gives a claim that says neither where nor when what the section says.
+func (st *state) under(c *muster.Claim) {
+	s := &st.section
+	if s.place == nil && s.item == nil && s.day == "" || !tells(c) {
+		return
+	}
+	if c.When == "" {
+		c.When = s.day
+	}
+	switch {
+	case c.Where != nil:
+	case s.item != nil:
+		c.Where = s.item
+	default:
+		c.Where = s.place
+	}
+}
+
+// tells reports whether the claim is of something that happened on a day.
+func tells(c *muster.Claim) bool {
+	switch c.Kind {
+	case muster.Harm:
+		return c.Mood() == muster.Actual || c.Mood() == muster.Denied
+	case muster.Incident, muster.Operation:
+		return c.Mood() == muster.Actual
+	}
+	return false
+}
