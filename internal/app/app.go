@@ -28,8 +28,10 @@ type App struct {
 	Workers   int          // reports read at one time; all processors where it is 0
 
 	cache cache
-	loom  lineage.Loom // what was learned of copies, from one account to the next
-	kept  *kept        // the claims of the last account; touched by whoever makes one
+	// What is kept from one account to the next; touched by whoever makes one.
+	loom    lineage.Loom // what was learned of copies
+	kinship kinship
+	kept    *kept // the claims of the last account
 }
 
 // Formats are the extensions of the files that can be read.

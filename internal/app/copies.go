@@ -47,13 +47,15 @@ func (s *snapshot) tells(q muster.Quote, v *View) bool {
 
 // trace finds the passages that the reports share, and gives each claim the
 // claim that it was copied from.
-func (a *App) trace(ctx context.Context, s *snapshot) error {
+func (a *App) trace(ctx context.Context, s *snapshot, loom *lineage.Loom) error {
 	docs, err := a.kindred(ctx, s.reports)
 	if err != nil {
 		return err
 	}
-	s.passages = a.loom.Among(docs, len(s.reports))
-	letGo(s.passages)
+	texts := func(entries []int64) (map[int64]string, error) { return a.Store.Texts(ctx, entries) }
+	if s.passages, err = loom.Weave(docs, len(s.reports), texts); err != nil {
+		return err
+	}
 	s.origins = lineage.FindOrigins(s.claims, s.passages)
 	for i := range s.claims {
 		s.claims[i].Origin = s.origins.Of[s.claims[i].ID]

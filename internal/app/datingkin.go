@@ -23,7 +23,7 @@ func (d *dater) relate(ctx context.Context) error {
 	for _, r := range d.reports {
 		ids[r.Entry] = r.ID
 	}
-	pairs, err := d.Store.Kin(ctx)
+	pairs, err := d.Store.Kin(ctx, 0)
 	if err != nil {
 		return err
 	}

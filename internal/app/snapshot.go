@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 	"sync"
 	"time"
 
@@ -103,7 +102,11 @@ func (v *View) ofToday() bool { return v.AsKnownOn == "" && v.PublishedBy == "" 
 
 // reckon works out the account and what it makes of each claim.
 func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
-	if err := a.trace(ctx, s); err != nil {
+	loom := &a.loom
+	if !v.ofToday() { // what is learned of fewer reports is nothing to go on from
+		loom = new(lineage.Loom)
+	}
+	if err := a.trace(ctx, s, loom); err != nil {
 		return err
 	}
 	// Origins are of what the reports say, so they are found before it is
@@ -148,28 +151,6 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 func (s *snapshot) pack() {
 	s.roll, s.derived = newRoll(s.reports, s.claims), newDerived(s)
 	s.claims, s.byClaim, s.origins = nil, nil, lineage.Origins{}
-	for i := range s.passages {
-		for j := range s.passages[i].Edits {
-			e := &s.passages[i].Edits[j]
-			e.Before, e.After = muster.Quote{}, muster.Quote{}
-		}
-	}
-}
-
-// letGo copies the words of passages: a run of a text would hold on to all of it.
-func letGo(passages []muster.Passage) {
-	for i := range passages {
-		p := &passages[i]
-		for j := range p.Places {
-			p.Places[j].Text = strings.Clone(p.Places[j].Text)
-		}
-		for j := range p.Edits {
-			e := &p.Edits[j]
-			for _, s := range []*string{&e.From, &e.To, &e.Before.Text, &e.After.Text} {
-				*s = strings.Clone(*s)
-			}
-		}
-	}
 }
 
 // judge gives each claim its status: what the account found, then what a

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -72,10 +73,10 @@ func (v *vigil) see(claims []muster.Claim, mission string) {
 // ended are the reports that new ones, of those entries, may date, at most so
 // many.
 func (v *vigil) ended(ctx context.Context, store ledger.Store, fresh map[int64]bool) ([]string, error) {
-	if len(v.waiting) == 0 {
+	if len(v.waiting) == 0 || len(fresh) == 0 {
 		return nil, nil
 	}
-	pairs, err := store.Kin(ctx)
+	pairs, err := store.Kin(ctx, slices.Min(slices.Collect(maps.Keys(fresh)))-1)
 	if err != nil {
 		return nil, err
 	}

@@ -88,8 +88,8 @@ type Prints interface {
 	// PutKin adds pairs of kin, and that all kin of the checked versions among
 	// those before them are known.
 	PutKin(ctx context.Context, checked []int64, kin []Kin) error
-	// Kin gives all pairs, in order.
-	Kin(ctx context.Context) ([]Kin, error)
+	// Kin gives the pairs of which the later version is behind an entry, in order.
+	Kin(ctx context.Context, after int64) ([]Kin, error)
 	// Unchecked gives the numbers of the versions not checked yet, in order.
 	Unchecked(ctx context.Context) ([]int64, error)
 	// DropPrints empties the index: nothing is checked.

@@ -1,9 +1,6 @@
 package lineage
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "slices"
 
 // A company is the docs in which a run of families stands: the first of them,
 // and whether there are others.
@@ -17,28 +14,35 @@ type company struct {
 // one stands in another doc. "He said so" in a report that has nothing else in
 // common with two others must not part what those two share.
 func (c *corpus) keepCompany() {
-	runs := map[string]company{}
+	runs := map[uint64]company{}
+	var keys []uint64 // of the runs around each place, a zero behind those of each
 	c.eachShort(func(p place) bool {
-		for _, key := range c.runsAround(p) {
+		from := len(keys)
+		keys = c.runsAround(p, keys)
+		for _, key := range keys[from:] {
 			if at, ok := runs[key]; !ok {
 				runs[key] = company{doc: p.doc}
 			} else if at.doc != p.doc {
 				runs[key] = company{doc: at.doc, more: true}
 			}
 		}
+		keys = append(keys, 0)
 		return false
 	})
-	c.eachShort(func(p place) bool {
-		return !slices.ContainsFunc(c.runsAround(p), func(key string) bool { return runs[key].more })
+	c.eachShort(func(place) bool {
+		end := slices.Index(keys, 0)
+		mine := keys[:end]
+		keys = keys[end+1:]
+		return !slices.ContainsFunc(mine, func(key uint64) bool { return runs[key].more })
 	})
 }
 
-// eachShort goes through the places of the families that are too short for a
-// passage and stand in two docs, and deletes those for which strike is true.
+// eachShort goes through the places of the shared families that are too short
+// for a passage, and deletes those for which strike is true.
 func (c *corpus) eachShort(strike func(place) bool) {
-	for f, places := range c.places {
-		if c.form(f).words < minWords && apart(places) {
-			c.places[f] = slices.DeleteFunc(places, strike)
+	for _, f := range c.shared {
+		if c.form(f).words < minWords {
+			c.places[f] = slices.DeleteFunc(c.places[f], strike)
 		}
 	}
 }
@@ -48,10 +52,9 @@ func apart(places []place) bool {
 	return len(places) > 0 && places[0].doc != places[len(places)-1].doc
 }
 
-// runsAround are the shortest runs of families around a place that have the
-// words of a passage.
-func (c *corpus) runsAround(p place) []string {
-	var keys []string
+// runsAround adds the keys of the shortest runs of families around a place that
+// have the words of a passage.
+func (c *corpus) runsAround(p place, keys []uint64) []uint64 {
 	before := 0
 	for from := p.n; from >= 0 && before < minWords; from-- {
 		before += c.wordsAt(place{p.doc, from})
@@ -70,11 +73,11 @@ func (c *corpus) runsAround(p place) []string {
 // wordsAt is how many words the family of a place has.
 func (c *corpus) wordsAt(p place) int { return int(c.form(c.family(p)).words) }
 
-// runKey names the families of sentences from to to of a doc.
-func (c *corpus) runKey(doc, from, to int) string {
-	var key []byte
+// runKey stands for the families of sentences from to to of a doc. It is not 0.
+func (c *corpus) runKey(doc, from, to int) uint64 {
+	h := offset
 	for n := from; n <= to; n++ {
-		key = binary.AppendUvarint(key, uint64(c.family(place{doc, n})))
+		h = mix(h ^ c.forms.names[c.family(place{doc, n})])
 	}
-	return string(key)
+	return max(h, 1)
 }

@@ -13,34 +13,43 @@ const minLink = 8
 
 // A corpus is the sentences of some reports, by report and by form.
 type corpus struct {
-	loom      *Loom
+	*lore
+	library
 	docs      []Doc
-	all       int            // how many reports there are, docs among them
-	sentences [][]sentence   // by doc
-	forms     []place        // where each form first appears, in that order
-	at        map[uint64]int // number of a form
-	parent    []int          // union-find over forms
-	places    [][]place      // by root of the family, in order of doc
-	common    []bool         // by root of the family: it is boilerplate
-	recent    map[uint64]*Sentence
+	all       int                    // how many reports there are, docs among them
+	sentences [][]sentence           // by doc
+	at        []place                // by form: where it first appears, nowhere for one that does not
+	parent    []uint32               // union-find over forms
+	shared    []uint32               // roots of the families that stand in two docs, in order of their first place
+	places    [][]place              // of these, by root, in order of doc
+	common    []bool                 // by root of the family: it is boilerplate
+	altered   map[[2]uint64][]change // between two texts, by their hashes
+	before    map[string]*woven      // what was made the last time, by id
 }
 
 // A place is a sentence of a doc.
 type place struct{ doc, n int }
 
+// nowhere is the place of a form that no doc has.
+var nowhere = place{-1, -1}
+
+// before reports whether a place comes before another.
+func (p place) before(q place) bool { return p.doc < q.doc || p.doc == q.doc && p.n < q.n }
+
 // A sentence is what is held of each of a corpus. Its words would take most of
 // the memory and few of them are compared: they are read again where they are.
 type sentence struct {
 	start, end uint32 // bytes of the text
-	words      uint32 // how many
-	form       uint64
+	form       uint32 // its number
+	words      uint16 // how many
+	calls      bool   // it calls on readers
 }
 
-// held is what a corpus holds of sentences.
-func held(list []Sentence) []sentence {
+// outlines are what a corpus holds of sentences.
+func (l *lore) outlines(list []Sentence) []sentence {
 	out := make([]sentence, len(list))
 	for i, s := range list {
-		out[i] = sentence{uint32(s.Start), uint32(s.End), uint32(s.Words), s.Form}
+		out[i] = sentence{uint32(s.Start), uint32(s.End), l.forms.number(s.Form), uint16(s.Words), addresses(s.words)}
 	}
 	return out
 }
@@ -51,50 +60,18 @@ func (c *corpus) sentence(p place) *sentence { return &c.sentences[p.doc][p.n] }
 // text is the sentence at a place.
 func (c *corpus) text(p place) string {
 	s := c.sentence(p)
-	return c.docs[p.doc].Text[s.start:s.end]
+	return c.run(c.docs[p.doc].Stamp, s.start, s.end)
 }
 
-// read is the sentence at a place with its words.
-func (c *corpus) read(p place) Sentence {
+// sentenceAt is the sentence at a place with its words.
+func (c *corpus) sentenceAt(p place) Sentence {
 	s := c.sentence(p)
 	span := muster.Span{Start: int(s.start), End: int(s.end)}
-	return Sentence{span, int(s.words), s.form, words(c.docs[p.doc].Text[span.Start:span.End], span.Start)}
-}
-
-// recalled is how many sentences are held with their words.
-const recalled = 4096
-
-// recall is the sentence of a form with its words. Few forms are compared often,
-// so that the last ones are held.
-func (c *corpus) recall(form int) *Sentence {
-	key := c.form(form).form
-	if s := c.recent[key]; s != nil {
-		return s
-	}
-	if len(c.recent) >= recalled || c.recent == nil {
-		c.recent = make(map[uint64]*Sentence, recalled)
-	}
-	s := c.read(c.forms[form])
-	c.recent[key] = &s
-	return &s
+	return Sentence{span, int(s.words), c.forms.names[s.form], words(c.text(p), span.Start)}
 }
 
 // form is the sentence of a form.
-func (c *corpus) form(i int) *sentence { return c.sentence(c.forms[i]) }
-
-// newCorpus reads the docs, earliest first, those of unknown date last.
-func newCorpus(docs []Doc, l *Loom) *corpus {
-	c := &corpus{docs: slices.Clone(docs), loom: l}
-	slices.SortFunc(c.docs, func(a, b Doc) int {
-		return cmp.Or(cmp.Compare(earliest(a.Date), earliest(b.Date)), cmp.Compare(a.ID, b.ID))
-	})
-	c.sentences = make([][]sentence, len(docs))
-	for i := range c.docs {
-		c.sentences[i] = l.read(&c.docs[i])
-	}
-	c.number()
-	return c
-}
+func (c *corpus) form(i uint32) *sentence { return c.sentence(c.at[i]) }
 
 // earliest is the first day that the date can be, the end of time where it is
 // not known.
@@ -106,22 +83,24 @@ func earliest(d muster.Date) muster.Day {
 	return lo
 }
 
-// number lists the forms of the sentences, each a family of its own.
+// number finds where each form first appears, and makes it a family of its own.
 func (c *corpus) number() {
-	c.forms, c.parent, c.at = nil, nil, map[uint64]int{}
+	c.at, c.parent = make([]place, len(c.forms.names)), make([]uint32, len(c.forms.names))
+	for i := range c.at {
+		c.at[i], c.parent[i] = nowhere, uint32(i)
+	}
 	for d, list := range c.sentences {
-		for n, s := range list {
-			if _, ok := c.at[s.form]; !ok {
-				c.at[s.form] = len(c.forms)
-				c.parent = append(c.parent, len(c.forms))
-				c.forms = append(c.forms, place{d, n})
+		for n := range list {
+			if at := &c.at[list[n].form]; *at == nowhere {
+				*at = place{d, n}
 			}
 		}
 	}
 }
 
-// root is the form that stands for the family of form i.
-func (c *corpus) root(i int) int {
+// root is the form that stands for the family of form i: the one that appears
+// first.
+func (c *corpus) root(i uint32) uint32 {
 	for c.parent[i] != i {
 		c.parent[i] = c.parent[c.parent[i]]
 		i = c.parent[i]
@@ -130,27 +109,55 @@ func (c *corpus) root(i int) int {
 }
 
 // join makes one family of two.
-func (c *corpus) join(i, j int) {
+func (c *corpus) join(i, j uint32) {
 	a, b := c.root(i), c.root(j)
-	c.parent[max(a, b)] = min(a, b)
+	if c.at[b].before(c.at[a]) {
+		a, b = b, a
+	}
+	c.parent[b] = a
 }
 
 // family is the family of the sentence at a place.
-func (c *corpus) family(p place) int { return c.root(c.at[c.sentence(p).form]) }
+func (c *corpus) family(p place) uint32 { return c.root(c.sentence(p).form) }
 
-// settle lists the places of every family that count.
+// settle lists the places, that count, of every family that stands in two docs.
 func (c *corpus) settle() {
-	c.places = make([][]place, len(c.forms))
+	total, last := make([]uint32, len(c.parent)), make([]int32, len(c.parent))
+	c.places, c.shared = make([][]place, len(c.parent)), nil
+	c.eachSentence(func(p place, f uint32) {
+		if total[f]++; total[f] > 1 && last[f] >= 0 && int(last[f]) != p.doc {
+			last[f] = -1
+			c.shared = append(c.shared, f)
+		} else if total[f] == 1 {
+			last[f] = int32(p.doc)
+		}
+	})
+	for _, f := range c.shared {
+		c.places[f] = make([]place, 0, total[f])
+	}
+	c.eachSentence(func(p place, f uint32) {
+		if c.places[f] != nil {
+			c.places[f] = append(c.places[f], p)
+		}
+	})
+	c.keepCompany()
+	c.shared = slices.DeleteFunc(c.shared, func(f uint32) bool { return !apart(c.places[f]) })
+	slices.SortFunc(c.shared, func(a, b uint32) int {
+		x, y := c.places[a][0], c.places[b][0]
+		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.n, y.n))
+	})
+	c.common = make([]bool, len(c.parent))
+	for _, f := range c.shared {
+		c.common[f] = boilerplate(c.places[f], c.all) || c.sentence(c.places[f][0]).calls
+	}
+}
+
+// eachSentence goes through all sentences with their families.
+func (c *corpus) eachSentence(f func(place, uint32)) {
 	for d, list := range c.sentences {
 		for n := range list {
-			f := c.family(place{d, n})
-			c.places[f] = append(c.places[f], place{d, n})
+			f(place{d, n}, c.root(list[n].form))
 		}
-	}
-	c.keepCompany()
-	c.common = make([]bool, len(c.forms))
-	for f, places := range c.places {
-		c.common[f] = boilerplate(places, c.all) || apart(places) && c.addressed(places[0])
 	}
 }
 
@@ -161,10 +168,9 @@ const (
 	boilerplateShare   = 4 // one report in so many
 )
 
-// addressed reports whether a sentence calls on the readers of an outlet: "Follow
-// us", "Email your news tips". That is boilerplate however few have it.
-func (c *corpus) addressed(p place) bool {
-	list := c.read(p).words
+// addresses reports whether a sentence calls on the readers of an outlet:
+// "Follow us", "Email your news tips". That is boilerplate however few have it.
+func addresses(list []word) bool {
 	return len(list) > 0 && calls[list[0].norm] && slices.ContainsFunc(list, func(w word) bool { return outlet[w.norm] })
 }
 

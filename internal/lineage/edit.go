@@ -1,7 +1,6 @@
 package lineage
 
 import (
-	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -32,11 +31,11 @@ func (c *corpus) changed(a, b place) []change {
 	if x == y {
 		return nil
 	}
-	key := [2]uint64{maphash.String(c.loom.seed, x), maphash.String(c.loom.seed, y)}
-	list, ok := c.loom.changes[key]
+	key := [2]uint64{hash(x), hash(y)}
+	list, ok := c.altered[key]
 	if !ok {
 		list = changes(words(x, 0), words(y, 0), x, y)
-		c.loom.changes[key] = list
+		c.altered[key] = list
 	}
 	return list
 }
@@ -46,9 +45,9 @@ func (c *corpus) placed(p place, run muster.Span) muster.Quote {
 	d := c.docs[p.doc]
 	q := muster.Quote{Report: d.Name, ReportID: d.ID}
 	if run.Len() > 0 {
-		start := int(c.sentence(p).start)
-		q.Span = muster.Span{Start: start + run.Start, End: start + run.End}
-		q.Text = d.Text[q.Start:q.End]
+		start := c.sentence(p).start
+		q.Span = muster.Span{Start: int(start) + run.Start, End: int(start) + run.End}
+		q.Text = strings.Clone(c.run(d.Stamp, uint32(q.Start), uint32(q.End))) // a run of the text would hold on to all of it
 	}
 	return q
 }

@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -113,21 +114,65 @@ func (m *Memory) Lookup(hashes []uint32) [][]uint64 {
 	m.settle()
 	out := make([][]uint64, len(hashes))
 	for i, h := range hashes {
-		for _, r := range m.runs {
-			out[i] = append(out[i], r.find(h)...)
-		}
-		if len(m.runs) > 1 {
-			slices.Sort(out[i])
-			out[i] = slices.Compact(out[i])
-		}
-		out[i] = out[i][:min(hubs, len(out[i]))]
+		out[i] = m.first(h, nil)
 	}
 	return out
 }
 
-// find is the first hubs forms of a hash. Hashes are spread evenly, so the
-// place is guessed and the rest of the way is short.
-func (r run) find(h uint32) []uint64 {
+// first adds to a list the first hubs of the forms that carry a hash.
+func (m *Memory) first(h uint32, list []uint64) []uint64 {
+	m.settle()
+	return m.gather(h, hubs, list)
+}
+
+// all are the forms that carry a hash, in rising order.
+func (m *Memory) all(h uint32) []uint64 {
+	m.settle()
+	return m.gather(h, math.MaxInt, nil)
+}
+
+// gather adds to an empty list the first forms that carry a hash.
+func (m *Memory) gather(h uint32, most int, list []uint64) []uint64 {
+	for _, r := range m.runs {
+		list = append(list, r.find(h, most)...)
+	}
+	if len(m.runs) > 1 {
+		slices.Sort(list)
+		list = slices.Compact(list)
+	}
+	return list[:min(most, len(list))]
+}
+
+// drop takes the postings of forms out. It reports false where one of them was
+// among the first hubs of a hash that more carry.
+func (m *Memory) drop(gone func(form uint64) bool) bool {
+	m.settle()
+	var all run
+	for _, r := range m.runs {
+		all = merge(all, r)
+	}
+	clean := true
+	var left run
+	for i := 0; i < len(all.hashes); {
+		end, hub := i, false
+		for end < len(all.hashes) && all.hashes[end] == all.hashes[i] {
+			if !gone(all.forms[end]) {
+				left.hashes, left.forms = append(left.hashes, all.hashes[end]), append(left.forms, all.forms[end])
+			} else if end-i < hubs {
+				hub = true
+			}
+			end++
+		}
+		clean = clean && !(hub && end-i > hubs)
+		i = end
+	}
+	m.runs = []run{left}
+	return clean
+}
+
+// find is the first forms of a hash. Hashes are spread evenly, so the place is
+// guessed and the rest of the way is short.
+func (r run) find(h uint32, most int) []uint64 {
 	n := len(r.hashes)
 	guess := int(uint64(h) * uint64(n) >> 32)
 	lo, hi := guess, guess
@@ -142,7 +187,7 @@ func (r run) find(h uint32) []uint64 {
 		return nil
 	}
 	start, end := lo+i, lo+i
-	for end < n && end < start+hubs && r.hashes[end] == h {
+	for end < n && end-start < most && r.hashes[end] == h {
 		end++
 	}
 	return r.forms[start:end]

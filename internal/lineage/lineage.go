@@ -13,7 +13,6 @@
 package lineage
 
 import (
-	"cmp"
 	"slices"
 
 	"muster"
@@ -21,10 +20,11 @@ import (
 
 // A Doc is a report as lineage sees it.
 type Doc struct {
-	ID   string // identity of the report
-	Name string // what people read: the file's base name
-	Text string // canonical text; places are spans of it
-	Date muster.Date
+	ID    string // identity of the report
+	Name  string // what people read: the file's base name
+	Text  string // canonical text; places are spans of it
+	Stamp int64  // stands for the text where that is asked for later, see Loom
+	Date  muster.Date
 }
 
 // minWords is the fewest words of a passage worth a row.
@@ -35,19 +35,12 @@ func Copies(docs []Doc) []muster.Passage { return Among(docs, len(docs)) }
 
 // Among is Copies for docs that are the ones with kin among so many: what the
 // rest has does not matter but for what share of all carries a passage.
-func Among(docs []Doc, all int) []muster.Passage { return new(Loom).Among(docs, all) }
-
-// passages are the rows of the families that were linked.
-func (c *corpus) passages() []muster.Passage {
-	var out []muster.Passage
-	for _, run := range c.stretches() {
-		if p, ok := c.passage(run); ok {
-			out = append(out, p)
-		}
+func Among(docs []Doc, all int) []muster.Passage {
+	docs, texts := slices.Clone(docs), make(map[int64]string, len(docs))
+	for i := range docs {
+		docs[i].Stamp = int64(i)
+		texts[int64(i)] = docs[i].Text
 	}
-	slices.SortFunc(out, func(a, b muster.Passage) int {
-		return cmp.Or(cmp.Compare(a.Places[0].Report, b.Places[0].Report),
-			cmp.Compare(a.Places[0].Start, b.Places[0].Start), cmp.Compare(a.ID, b.ID))
-	})
-	return out
+	list, _ := new(Loom).Weave(docs, all, func([]int64) (map[int64]string, error) { return texts, nil }) // texts at hand are had
+	return list
 }

@@ -201,24 +201,6 @@ func TestOrderOfReportsDoesNotMatter(t *testing.T) {
 	})
 }
 
-// TestLoomIsAmong holds that reports that come one by one, and some that go, give
-// the passages that all of them give at once.
-func TestLoomIsAmong(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		docs := drawDocs(t)
-		var loom lineage.Loom
-		for n := range docs {
-			loom.Among(docs[:n], n)
-		}
-		without := docs[rapid.IntRange(0, len(docs)-1).Draw(t, "gone"):]
-		for _, some := range [][]lineage.Doc{docs, without, docs} {
-			if diff := cmp.Diff(loom.Among(some, len(some)), lineage.Copies(some)); diff != "" {
-				t.Error(diff)
-			}
-		}
-	})
-}
-
 // TestTextElsewhereDoesNotMatter puts sentences of its own before and after a
 // report: the passages stay, moved.
 func TestTextElsewhereDoesNotMatter(t *testing.T) {

@@ -2,76 +2,39 @@ package lineage
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
 // link puts forms that are copies of each other into one family. Where only a
 // part of a sentence is copied, or two sentences became one, the sentences are
-// cut so that the part is one of its own, and the parts are linked.
-func (c *corpus) link(l *Loom) {
-	l.learn(c)
-	// What is carried hangs on the order of the pairs: it must not be that in
-	// which the reports came.
-	slices.SortFunc(l.whole, func(a, b [2]uint64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	l.whole = slices.Compact(l.whole)
-	cuts := make(map[uint64][]int, len(l.cuts))
-	for form, at := range l.cuts {
-		at = slices.Clone(at)
+// cut so that the part is one of its own, and the parts are linked. What is
+// carried hangs on the order of the notes, which is that of their forms.
+func (c *corpus) link() {
+	cuts := map[uint32][]int{}
+	for _, n := range c.notes {
+		if !n.whole {
+			cuts[n.a] = append(cuts[n.a], int(n.cuts[0]), int(n.cuts[1]))
+			cuts[n.b] = append(cuts[n.b], int(n.cuts[2]), int(n.cuts[3]))
+		}
+	}
+	for form, at := range cuts {
 		slices.Sort(at)
 		cuts[form] = slices.Compact(at)
 	}
-	c.carry(cuts, l.whole)
+	c.carry(cuts)
 	parts := c.cut(cuts)
-	for _, w := range l.whole {
-		c.joinForms(w[0], w[1])
+	for _, n := range c.notes {
+		if n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere { // neither was cut
+			c.join(n.a, n.b)
+		}
 	}
 	c.linkParts(parts)
 	c.settle()
 }
 
-// joinForms makes one family of two forms, unless one of them was cut.
-func (c *corpus) joinForms(a, b uint64) {
-	i, ok := c.at[a]
-	if j, ok2 := c.at[b]; ok && ok2 {
-		c.join(i, j)
-	}
-}
-
-// near are the forms long enough that share a print with form i.
-func (c *corpus) near(index *Memory, i int) []int {
-	if c.form(i).words < minLink {
-		return nil
-	}
-	var hashes []uint32
-	for _, p := range prints(c.recall(i).words) {
-		hashes = append(hashes, p.Hash)
-	}
-	lists := index.Lookup(hashes)
-	var near []int
-	for _, key := range slices.Concat(lists...) {
-		j, ok := c.at[key]
-		if ok && j != i && c.form(j).words >= minLink {
-			near = append(near, j)
-		}
-	}
-	slices.Sort(near)
-	return slices.Compact(near)
-}
-
 // minPart is the fewest words in common for which a sentence is cut.
 const minPart = 14
-
-// note writes down where two sentences must be cut so that what they share is
-// a sentence of its own.
-func note(cuts map[uint64][]int, a, b *Sentence, pairs []pair) {
-	part := densest(pairs)
-	if len(part) < minPart {
-		return
-	}
-	first, last := part[0], part[len(part)-1]
-	cuts[a.Form] = append(cuts[a.Form], first.a, last.a+1)
-	cuts[b.Form] = append(cuts[b.Form], first.b, last.b+1)
-}
 
 // densest is the run of pairs with most words in common, a word between them
 // that has no pair weighing against as much as a pair weighs for.
@@ -98,25 +61,26 @@ const few = 4
 
 // carry cuts the copies of a sentence where the sentence is cut, and their
 // copies in turn.
-func (c *corpus) carry(cuts map[uint64][]int, whole [][2]uint64) {
+func (c *corpus) carry(cuts map[uint32][]int) {
+	r := recollection{corpus: c}
 	for more := len(cuts) > 0; more; {
 		more = false
-		for _, w := range whole {
-			if len(cuts[w[0]])+len(cuts[w[1]]) == 0 {
+		for _, n := range c.notes {
+			if !n.whole || len(cuts[n.a])+len(cuts[n.b]) == 0 {
 				continue
 			}
-			touch(cuts, w[0], w[1])
-			pairs := align(c.recall(c.at[w[0]]).words, c.recall(c.at[w[1]]).words)
+			touch(cuts, n.a, n.b)
+			pairs := align(r.recall(n.a).words, r.recall(n.b).words)
 			for _, p := range pairs {
-				more = carryCut(cuts, w[0], p.a, w[1], p.b) || more
-				more = carryCut(cuts, w[1], p.b, w[0], p.a) || more
+				more = carryCut(cuts, n.a, p.a, n.b, p.b) || more
+				more = carryCut(cuts, n.b, p.b, n.a, p.a) || more
 			}
 		}
 	}
 }
 
 // touch puts forms among those to be cut, be it nowhere, as their parts are.
-func touch(cuts map[uint64][]int, forms ...uint64) {
+func touch(cuts map[uint32][]int, forms ...uint32) {
 	for _, f := range forms {
 		if !slices.Contains(cuts[f], 0) {
 			cuts[f] = append(cuts[f], 0)
@@ -126,7 +90,7 @@ func touch(cuts map[uint64][]int, forms ...uint64) {
 
 // carryCut cuts form b before word j where a is cut before word i and b is not
 // cut near it; it reports whether it did.
-func carryCut(cuts map[uint64][]int, a uint64, i int, b uint64, j int) bool {
+func carryCut(cuts map[uint32][]int, a uint32, i int, b uint32, j int) bool {
 	if i == 0 || !slices.Contains(cuts[a], i) || slices.ContainsFunc(cuts[b], func(at int) bool { return max(at-j, j-at) < few }) {
 		return false
 	}
@@ -136,8 +100,8 @@ func carryCut(cuts map[uint64][]int, a uint64, i int, b uint64, j int) bool {
 
 // cut makes several sentences of those that carry a form to be cut, and gives
 // the forms of the parts and of what they may be copies of.
-func (c *corpus) cut(cuts map[uint64][]int) map[uint64]bool {
-	parts := map[uint64]bool{}
+func (c *corpus) cut(cuts map[uint32][]int) map[uint32]bool {
+	parts := map[uint32]bool{}
 	if len(cuts) == 0 {
 		return parts
 	}
@@ -145,14 +109,18 @@ func (c *corpus) cut(cuts map[uint64][]int) map[uint64]bool {
 		slices.Sort(cuts[f])
 	}
 	for d, list := range c.sentences {
+		if !slices.ContainsFunc(list, func(s sentence) bool { return cuts[s.form] != nil }) {
+			continue
+		}
+		text := c.whole(c.docs[d].Stamp)
 		var out []sentence
 		for n, s := range list {
-			if cuts[s.form] == nil {
+			if cuts[s.form] == nil || text == "" {
 				out = append(out, s)
 				continue
 			}
-			whole := c.read(place{d, n})
-			pieces := held(whole.pieces(cuts[s.form], c.docs[d].Text))
+			whole := c.sentenceAt(place{d, n})
+			pieces := c.outlines(whole.pieces(cuts[s.form], text))
 			for _, p := range pieces {
 				parts[p.form] = true
 			}
@@ -164,8 +132,8 @@ func (c *corpus) cut(cuts map[uint64][]int) map[uint64]bool {
 	return parts
 }
 
-// pieces cuts a sentence before the words at the given numbers, in rising
-// order; a cut that would leave less than a few words is not made.
+// pieces cuts a sentence of a text before the words at the given numbers, in
+// rising order; a cut that would leave less than a few words is not made.
 func (s Sentence) pieces(cuts []int, text string) []Sentence {
 	var out []Sentence
 	from := 0
@@ -182,25 +150,38 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 }
 
 // linkParts links the forms that cutting left or that were to be cut.
-func (c *corpus) linkParts(parts map[uint64]bool) {
-	var list []int
+func (c *corpus) linkParts(parts map[uint32]bool) {
+	list := slices.SortedFunc(maps.Keys(parts), func(a, b uint32) int { return cmp.Compare(c.forms.names[a], c.forms.names[b]) })
 	index := NewMemory()
-	for form, is := range parts {
-		if is {
-			list = append(list, c.at[form])
-			s := c.read(c.forms[c.at[form]])
-			index.Add(s.Postings())
-		}
-	}
-	slices.SortFunc(list, func(a, b int) int { return cmp.Compare(c.form(a).form, c.form(b).form) })
+	r := recollection{corpus: c}
 	for _, i := range list {
-		for _, j := range c.near(index, i) {
+		index.Add(r.recall(i).Postings())
+	}
+	for _, i := range list {
+		for _, j := range r.near(index, i) {
 			if c.root(i) == c.root(j) {
 				continue
 			}
-			if a, b := c.recall(i).words, c.recall(j).words; copied(a, b, align(a, b)) {
+			if a, b := r.recall(i).words, r.recall(j).words; copied(a, b, align(a, b)) {
 				c.join(i, j)
 			}
 		}
 	}
+}
+
+// near are the forms long enough that share a print with form i in an index.
+func (r *recollection) near(index *Memory, i uint32) []uint32 {
+	if r.form(i).words < minLink {
+		return nil
+	}
+	var near []uint32
+	for _, p := range prints(r.recall(i).words) {
+		for _, j := range r.forms.numbers(index.first(p.Hash, nil)) {
+			if j != i && r.form(j).words >= minLink {
+				near = append(near, j)
+			}
+		}
+	}
+	slices.Sort(near)
+	return slices.Compact(near)
 }

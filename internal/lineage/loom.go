@@ -1,101 +1,82 @@
 package lineage
 
 import (
-	"hash/maphash"
+	"slices"
 	"sync"
 
 	"muster"
 )
 
-// A Loom finds passages as Among does, and keeps what it learned of sentences
-// and of the copies among them: of docs that it has seen before it reads no
-// sentence again and compares none. It is safe for concurrent use. The zero
+// A Loom finds passages as Among does, and keeps what it learned of sentences,
+// of the copies among them and of the passages that they make: of docs that it
+// has seen before it reads no sentence again and compares none. What it finds is
+// what one that has seen nothing would. It is safe for concurrent use. The zero
 // value is ready.
 type Loom struct {
-	mu     sync.Mutex
-	seed   maphash.Seed
-	docs   map[string]woven // by identity
-	index  *Memory
-	linked map[uint64]bool  // forms that were held against all others
-	whole  [][2]uint64      // forms that are copies of each other
-	cuts   map[uint64][]int // where forms are to be cut
-
-	changes map[[2]uint64][]change // between two texts, by their hashes
+	mu sync.Mutex
+	lore
 }
 
-// A woven is a doc that was read.
-type woven struct {
-	text      uint64 // hash
-	sentences []sentence
+// Texts gives the texts of docs by their stamps.
+type Texts func(stamps []int64) (map[int64]string, error)
+
+// lore is what was learned.
+type lore struct {
+	read  map[int64][]sentence // by the stamp of their doc
+	forms catalogue
+	index *Memory
+	notes []note            // in order of their forms
+	made  map[uint64]*woven // by all that they are made of
 }
 
-// Among is the function of that name, which does not keep anything.
-func (l *Loom) Among(docs []Doc, all int) []muster.Passage {
+// Weave is Among for docs whose texts are asked for where they are needed. The
+// passages are shared with later answers: callers must not change them. It errs
+// where a text cannot be had.
+func (l *Loom) Weave(docs []Doc, all int, texts Texts) ([]muster.Passage, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.docs == nil {
+	if l.read == nil || !l.leave(docs) {
 		l.unravel()
 	}
-	c := newCorpus(docs, l)
-	c.all = all
-	for form := range l.linked { // what was learned of sentences that are gone would show
-		if _, ok := c.at[form]; !ok {
-			l.unravel()
-			break
-		}
+	c := &corpus{lore: &l.lore, docs: slices.Clone(docs), all: all, library: library{load: texts}}
+	list := c.weave()
+	if c.err != nil {
+		l.unravel() // what is half learned is nothing to go on from
+		return nil, c.err
 	}
-	c.link(l)
+	return list, nil
+}
+
+// unravel forgets all that was learned.
+func (l *lore) unravel() {
+	*l = lore{
+		read: map[int64][]sentence{}, forms: catalogue{ids: map[uint64]uint32{}}, index: NewMemory(), made: map[uint64]*woven{},
+	}
+}
+
+// weave reads the docs and finds their passages.
+func (c *corpus) weave() []muster.Passage {
+	fresh := c.open()
+	c.number()
+	c.learn(fresh)
+	c.link()
 	return c.passages()
 }
 
-// unravel forgets all that was learned of sentences.
-func (l *Loom) unravel() {
-	if l.docs == nil {
-		l.seed = maphash.MakeSeed()
-	}
-	l.docs, l.index, l.linked, l.whole, l.cuts = map[string]woven{}, NewMemory(), map[uint64]bool{}, nil, map[uint64][]int{}
-	l.changes = map[[2]uint64][]change{}
+// A catalogue numbers the forms of sentences.
+type catalogue struct {
+	ids     map[uint64]uint32
+	names   []uint64 // the forms, by number
+	indexed []bool   // by number: its prints are in the index
 }
 
-// read gives the sentences of a doc.
-func (l *Loom) read(d *Doc) []sentence {
-	h := maphash.String(l.seed, d.Text)
-	if w, ok := l.docs[d.ID]; ok && w.text == h {
-		return w.sentences
+// number is the number of a form.
+func (f *catalogue) number(form uint64) uint32 {
+	id, ok := f.ids[form]
+	if !ok {
+		id = uint32(len(f.names))
+		f.ids[form] = id
+		f.names, f.indexed = append(f.names, form), append(f.indexed, false)
 	}
-	list := held(Sentences(d.Text))
-	l.docs[d.ID] = woven{h, list}
-	return list
-}
-
-// learn holds the forms that are new against all.
-func (l *Loom) learn(c *corpus) {
-	var fresh []int
-	for i := range c.forms {
-		if form := c.form(i).form; !l.linked[form] {
-			l.linked[form] = true
-			fresh = append(fresh, i)
-			s := c.read(c.forms[i])
-			l.index.Add(s.Postings())
-		}
-	}
-	for _, i := range fresh {
-		for _, j := range c.near(l.index, i) {
-			l.compare(c, i, j)
-		}
-	}
-}
-
-// compare holds two forms against each other, whichever comes first.
-func (l *Loom) compare(c *corpus, i, j int) {
-	if c.form(i).form > c.form(j).form {
-		i, j = j, i
-	}
-	f, g := c.recall(i), c.recall(j)
-	switch pairs := align(f.words, g.words); {
-	case copied(f.words, g.words, pairs):
-		l.whole = append(l.whole, [2]uint64{f.Form, g.Form})
-	default:
-		note(l.cuts, f, g, pairs)
-	}
+	return id
 }

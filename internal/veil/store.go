@@ -23,7 +23,9 @@ func (v *Veil) LookupPrints(ctx context.Context, hashes []uint32) ([]ledger.Post
 }
 
 // Kin gives the pairs of versions that share words.
-func (v *Veil) Kin(ctx context.Context) ([]ledger.Kin, error) { return v.store.Kin(ctx) }
+func (v *Veil) Kin(ctx context.Context, after int64) ([]ledger.Kin, error) {
+	return v.store.Kin(ctx, after)
+}
 
 // Unchecked gives the versions whose kin is not known yet.
 func (v *Veil) Unchecked(ctx context.Context) ([]int64, error) { return v.store.Unchecked(ctx) }

@@ -180,8 +180,11 @@ func testKin(t *testing.T, open Opener) {
 	if got, want := try(s.Unchecked(t.Context())).must(t), []int64{c}; !slices.Equal(got, want) {
 		t.Errorf("unchecked after a check: got %v, want %v", got, want)
 	}
-	if got, want := try(s.Kin(t.Context())).must(t), []ledger.Kin{{Report: b, Other: a}}; !slices.Equal(got, want) {
+	if got, want := try(s.Kin(t.Context(), a)).must(t), []ledger.Kin{{Report: b, Other: a}}; !slices.Equal(got, want) {
 		t.Errorf("kin: got %v, want %v", got, want)
+	}
+	if got := try(s.Kin(t.Context(), b)).must(t); len(got) > 0 {
+		t.Errorf("kin of later versions: got %v, want none", got)
 	}
 	texts := try(s.Texts(t.Context(), []int64{c, a, 99})).must(t)
 	if diff := cmp.Diff(map[int64]string{a: "one", c: "three"}, texts); diff != "" {

@@ -41,12 +41,12 @@ func (l *Ledger) PutKin(ctx context.Context, checked []int64, kin []ledger.Kin) 
 	})
 }
 
-// Kin gives all pairs.
-func (l *Ledger) Kin(ctx context.Context) ([]ledger.Kin, error) {
+// Kin gives the pairs of which the later version is behind an entry.
+func (l *Ledger) Kin(ctx context.Context, after int64) ([]ledger.Kin, error) {
 	var list []ledger.Kin
 	err := l.view(ctx, time.Time{}, func(m *moment) error {
 		list = nil
-		return m.each("SELECT report, other FROM kin ORDER BY report, other", nil, func(rows *sql.Rows) (bool, error) {
+		return m.each("SELECT report, other FROM kin WHERE report > ? ORDER BY report, other", []any{after}, func(rows *sql.Rows) (bool, error) {
 			var k ledger.Kin
 			err := rows.Scan(&k.Report, &k.Other)
 			list = append(list, k)
