@@ -5,6 +5,7 @@ import "muster/internal/token"
 // This file reads verbs that report an attitude, an appeal or an estimate with no
 // clause: "praised the team", "called it a lie", "put the need at $600 million".
 
+// bareVerb reads a verb that reports an attitude, an appeal or an estimate with
 // no clause: "praised the mission's progress", "put the need at $600 million".
 func (x *sentence) bareVerb(v int, st *state) {
 	c := &x.chunks[v]
@@ -15,9 +16,12 @@ func (x *sentence) bareVerb(v int, st *state) {
 	if s < 0 || c.is(x.f.appoint) && x.noun(v+1) != nil && x.noun(v+1).person >= 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
 		return
 	}
+	if s > 0 && x.chunks[s-1].is(x.f.condition) {
+		return // "asked whether he stood by it"
+	}
 	speaker := x.speakers(s, v, st)
 	end := x.scopeEnd(v + 1)
-	if speaker == "" || end <= v+1 || !x.canSpeak(s) {
+	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" {
 		return
 	}
 	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
@@ -61,6 +65,7 @@ func (x *sentence) canSpeak(s int) bool {
 		c.is(x.f.PROPER) || c.is(x.f.collective) || c.is(x.f.COUNT) && c.last-c.first == 1 // "one called it a lie"
 }
 
+// calls reports whether the verb at v names what its object is: "called the
 // attack a crime", "called it regrettable".
 func (x *sentence) calls(v int) bool {
 	i := v + 2
@@ -80,6 +85,7 @@ func (x *sentence) whatAt(i int) bool {
 	return i >= 0 && x.chunks[i].last-x.chunks[i].first == 1 && x.Tokens[x.chunks[i].first].Word.Form == "what"
 }
 
+// putsAt reports whether the verb at v gives a figure as somebody's: "put the
 // dead at 54", "estimates the cost at $2 million".
 func (x *sentence) putsAt(v int) bool {
 	c := &x.chunks[v]

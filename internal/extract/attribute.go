@@ -175,6 +175,12 @@ func (x *sentence) besides(v int, st *state) {
 	}
 	s, inverted := x.speakerOf(v)
 	after := x.saidAfter(v)
+	if tag := min(v, s); s >= 0 && x.closedByComma(tag) {
+		if first := x.afterDateline(x.afterSemicolon(tag), tag); x.clauseOf(first, tag) {
+			x.around(tag, v, s, st) // "It is over, she said, “but …”"
+			return
+		}
+	}
 	if x.wordAt(v+1, x.f.of) {
 		return // "…," he said of the men he had led
 	}
@@ -266,8 +272,8 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	first := x.afterDateline(x.afterSemicolon(tag), tag)
 	last := tag
 	next := x.tagEnd(v, s)
-	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma)
-	before := tag > first && x.wordAt(tag-1, x.f.comma) && (x.anyFinite(first, tag) || s > v || rest)
+	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma) && !x.tells(next+1)
+	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest)
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false
@@ -285,9 +291,29 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	return true
 }
 
-// bareVerb reads a verb that reports an attitude, an appeal or an estimate with
-// calls reports whether the verb at v names what its object is: "called the
-// putsAt reports whether the verb at v gives a figure as somebody's: "put the
+// tells reports whether a relative clause with a verb of saying begins at chunk i:
+// "…, who believes that".
+func (x *sentence) tells(i int) bool {
+	return i+1 < len(x.chunks) && x.chunks[i].is(x.f.relative) && x.chunks[i+1].is(x.f.say)
+}
+
+// clauseOf reports whether the group at chunk first is the subject of a verb
+// among the chunks up to last.
+func (x *sentence) clauseOf(first, last int) bool {
+	for v := first + 1; v < last; v++ {
+		if x.finiteAt(v) && int(x.subjectOf[v]) == first {
+			return true
+		}
+	}
+	return false
+}
+
+// closedByComma reports whether a comma stands before chunk i, or before the
+// quotation mark there: "is “dead for now,” say people".
+func (x *sentence) closedByComma(i int) bool {
+	return i > 0 && (x.wordAt(i-1, x.f.comma) || i > 1 && x.quoteMark(i-1) && x.wordAt(i-2, x.f.comma))
+}
+
 // accordingTo reads "according to X", before, after or amid what X says.
 func (x *sentence) accordingTo(i int, st *state) {
 	if i+1 >= len(x.chunks) {

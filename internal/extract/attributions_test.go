@@ -153,6 +153,33 @@ var attributions = []struct {
 	{`The committee said in its annual report that costs were out of control.`, []string{
 		`indirect committee: The committee said in its annual report that costs were out of control`,
 	}},
+	{`Rain is likely, the forecaster said, "but the match will be played."`, []string{
+		`indirect forecaster: Rain is likely, the forecaster said`,
+		`direct forecaster: but the match will be played.`,
+	}},
+	{`Its director, Mona Veld, said "those who opened the gate" must answer for it.`, []string{
+		`indirect Mona Veld: Its director, Mona Veld, said "those who opened the gate" must answer for it`,
+	}},
+	{`The merger is "off the table," say people close to the board.`, []string{
+		`indirect people: The merger is "off the table," say people`,
+	}},
+	{`Asked if he stood by his estimate, Sorel replied: "I do, and so does the board."`, []string{
+		`direct Sorel: I do, and so does the board.`,
+	}},
+	{`Lt-Col Iris Holm spoke last. The colonel said they were ready.`, []string{
+		`indirect Iris Holm: The colonel said they were ready`,
+	}},
+	{`A NATO official said they had left. Twelve are still there, according to the same official.`, []string{
+		`indirect NATO official: A NATO official said they had left`,
+		`indirect NATO official: Twelve are still there, according to the same official`,
+	}},
+	{`"She wrote from every port," Mr Lund said. "Every one. She would ask, 'Is it snowing?'"`, []string{
+		`direct Lund: She wrote from every port`,
+		`direct Lund: Every one. She would ask, 'Is it snowing?'`,
+	}},
+	{`Prices fell in May, the Labor Department reported Friday.`, []string{
+		`indirect Labor Department: Prices fell in May, the Labor Department reported`,
+	}},
 	{`Kim, 42, said she would not vote.`, []string{
 		`indirect Kim: Kim, 42, said she would not vote`,
 	}},

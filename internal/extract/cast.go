@@ -185,8 +185,10 @@ func (x *sentence) sexOfHead(i int, who string, st *state) {
 // rank, so that "the minister", "the CS" and "the colonel" are known.
 func (x *sentence) hold(m *name.Mention, st *state) {
 	for i := m.First; i < m.NameFirst; i++ {
-		if w := token.Fold(x.Of(i, i+1)); len(w) > 3 || everyday[w] != "" {
-			st.known(m.Name, w)
+		for w := range strings.SplitSeq(token.Fold(x.Of(i, i+1)), "-") {
+			if w = strings.TrimSuffix(w, "."); len(w) > 3 || everyday[w] != "" {
+				st.known(m.Name, w)
+			}
 		}
 	}
 	st.holds(m.Name, m.Title)
@@ -225,7 +227,7 @@ var everyday = map[string]string{
 	"secretary-general": "chief", "commissioner": "chief", "director": "chief", "ceo": "executive", "executive": "boss", "head": "chief",
 	"ambassador": "diplomat", "envoy": "diplomat", "representative": "envoy", "senator": "lawmaker", "general": "officer", "colonel": "officer",
 	"major": "officer", "captain": "officer", "admiral": "officer", "lieutenant": "officer", "mp": "lawmaker", "congressman": "lawmaker",
-	"congresswoman": "lawmaker", "sen.": "senator", "rep.": "lawmaker", "gen.": "general", "col.": "colonel", "spokeswoman": "spokesperson",
-	"spokesman": "spokesperson", "maj.": "major", "capt.": "captain", "lt.": "lieutenant", "sgt.": "sergeant", "cpl.": "corporal",
-	"brig.": "brigadier", "adm.": "admiral", "dr.": "doctor", "dr": "doctor", "prof.": "professor", "maj": "major", "capt": "captain",
+	"congresswoman": "lawmaker", "sen": "senator", "rep": "lawmaker", "gen": "general", "col": "colonel", "spokeswoman": "spokesperson",
+	"spokesman": "spokesperson", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal",
+	"brig": "brigadier", "adm": "admiral", "dr": "doctor", "prof": "professor", "gov": "governor", "supt": "superintendent",
 }

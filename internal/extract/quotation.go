@@ -151,6 +151,7 @@ func (st *state) direct(t *token.Text) {
 			q.speaker = st.labelled(t.Of(q.SpeakerFirst, q.SpeakerLast))
 		} else if q.speaker == "" {
 			q.speaker = st.untagged(t, k)
+			st.shareTag(t, k)
 		}
 		if q.speaker == "" && q.Verb >= 0 {
 			q.speaker = strings.Join(strings.Fields(t.Of(q.SpeakerFirst, q.SpeakerLast)), " ")
@@ -218,6 +219,23 @@ func (st *state) untagged(t *token.Text, k int) string {
 		return st.speeches[next-1].speaker
 	}
 	return ""
+}
+
+// shareTag gives quotation k, which no verb tags, the tag of its speaker's
+// quotation before it in the same paragraph, or of the one that it goes on from.
+func (st *state) shareTag(t *token.Text, k int) {
+	q := &st.quotes[k]
+	first, _ := paragraph(t, q.First, q.Last)
+	for p := k - 1; p >= 0 && p >= k-4; p-- {
+		o := &st.quotes[p]
+		if o.Fragment || o.cue == nil || o.speaker != q.speaker {
+			continue
+		}
+		if o.First >= first || touches(t, o.Last, q.First) {
+			q.source, q.cue = o.source, o.cue
+		}
+		return
+	}
 }
 
 // touches reports whether only marks stand between the tokens a and b.

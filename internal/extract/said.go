@@ -149,6 +149,8 @@ func (x *sentence) saidAfter(v int) int {
 		return i // "insisted all had left", "said all of them would leave"
 	case x.wordAt(i, x.f.the) && (x.finiteAt(i+1) || x.finiteAt(i+2)):
 		return i // "thinks the worst is over"
+	case x.quoteMark(i) && i+1 < len(x.chunks) && !x.quoted(i+1) && x.ifVerb(i+1) >= 0:
+		return i // "said “those who fired” must answer for it"
 	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
 		return -1
 	}
@@ -203,6 +205,8 @@ func (x *sentence) ifVerb(i int) int {
 			}
 		case j > i && c.shape == word && c.is(x.f.subord) && !c.is(x.f.prep):
 			return -1 // "asked for 8,000 troops if you believe them"
+		case x.wordAt(j, x.f.comma) && x.chunks[i].shape == noun && x.otherSpeaker(j+1):
+			return -1 // "stood by his figure, Sitoe replied"
 		case x.wordAt(j, x.f.comma):
 			next := x.past(j, i)
 			if next < 0 {
@@ -243,6 +247,10 @@ func (x *sentence) scopeEnd(i int) int {
 			return x.beforeTag(j, i)
 		case x.wordAt(j, x.f.comma) && (x.wordAt(j+1, x.f.but) || x.wordAt(j+1, x.f.while)) && j > i:
 			return j
+		case x.wordAt(j, x.f.comma) && j > i && x.otherSpeaker(j+1):
+			return j
+		case j > i && x.joined(j) && x.speaksOn(j+1, i):
+			return j
 		case x.wordAt(j, x.f.and) && j > i && x.otherSpeaker(j+1):
 			if x.wordAt(j-1, x.f.comma) {
 				return j - 1
@@ -251,6 +259,25 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// speaksOn reports whether the verb at chunk v, after a conjunction, is one by
+// which the speaker of what began at chunk i goes on: "said it was late but called
+// it a success", "told us so and promised to come".
+func (x *sentence) speaksOn(v, i int) bool {
+	if !x.finiteAt(v) || i < 1 {
+		return false
+	}
+	c := &x.chunks[v]
+	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.is(x.f.vpast) || !(c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud)) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if u := &x.chunks[k]; u.shape == verb && u.is(x.f.say) {
+			return u.is(x.f.vpast) && u.marks&token.Perfect == 0
+		}
+	}
+	return false
 }
 
 // beforeTag is the chunk at which the tag of the quotation at chunk j begins,

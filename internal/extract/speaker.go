@@ -18,6 +18,8 @@ func (x *sentence) speaker(i int, st *state) string {
 	switch {
 	case g.person >= 0:
 		return x.names[g.person].Name
+	case x.sameSpeaker(i) && len(st.speeches) > 0:
+		return st.speeches[len(st.speeches)-1].speaker
 	case c.is(x.f.PRONOUN) && (!c.is(x.f.quantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
@@ -61,6 +63,13 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
+}
+
+// sameSpeaker reports whether the group at chunk i is who spoke before: "the same
+// official".
+func (x *sentence) sameSpeaker(i int) bool {
+	c := &x.chunks[i]
+	return c.last-c.first > 2 && x.is(c.first, x.f.the) && x.Of(c.first+1, c.first+2) == "same" && x.singular(i)
 }
 
 // officialOf is the official at chunk i with the country or body that is named

@@ -49,6 +49,9 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 			}
 			if j > i && x.is(j, x.words.placeHead) {
 				end, kind = j+1, Place
+				if x.is(j-1, x.words.mod) && x.is(j, x.words.orgHead) {
+					kind = Org // "the Commerce Department", against that of Ouest
+				}
 			} else if f := x.forceEnd(i, j); f > j {
 				end, kind, j = f, Mission, f-1
 			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of)) && !(x.is(j, x.words.mod) && x.postHead(j+1) && x.has(j+1, token.Cap)) {

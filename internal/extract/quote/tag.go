@@ -159,7 +159,11 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 	if m.First > 1 && t.Of(m.First-2, m.First-1) == "(" {
 		return true // a title: An article (“Troops come home”) said …
 	}
-	if sentenceEnds(t, m.Last-1) || commaBefore(t, m.Last) {
+	end := m.Last - 1
+	for end > m.First && innerMark(t, end) {
+		end-- // “I asked, ‘Where are you?’”
+	}
+	if sentenceEnds(t, end) || commaBefore(t, m.Last) {
 		return f.continues(t, m)
 	}
 	words := 0
@@ -168,7 +172,32 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 			words++
 		}
 	}
-	return words <= 3 || m.Verb < 0 || f.continues(t, m) || f.amid(t, m)
+	return words <= 3 || m.Verb < 0 || f.continues(t, m) || f.amid(t, m) || f.leadsOn(t, m)
+}
+
+// innerMark reports whether token i is a quotation mark within a quotation.
+func innerMark(t *token.Text, i int32) bool {
+	switch t.Of(i, i+1) {
+	case "’", "'":
+		return true
+	}
+	return quoteMark(t, i)
+}
+
+// leadsOn reports whether the run is a part of a clause that begins before it or
+// goes on behind it: "said “those who fired” must answer for it", "told us that
+// the truce, now a week old, “holds”".
+func (f *Finder) leadsOn(t *token.Text, m *Mention) bool {
+	if m.Verb >= m.First || t.Tokens[m.First].Has(token.Cap) {
+		return false
+	}
+	for i := m.Verb + 1; i < m.First-1; i++ {
+		if t.Tokens[i].Word.Form == "that" {
+			return true
+		}
+	}
+	next := m.Last + 1
+	return next < int32(len(t.Tokens)) && !t.Tokens[next].Has(token.Punct) && !t.Tokens[next].Has(token.Line) && !t.Tokens[next].Has(token.Cap)
 }
 
 // amid reports whether the run ends a clause that its tag breaks: "They had, a
