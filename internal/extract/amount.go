@@ -26,7 +26,8 @@ func (x *sentence) victims(i int) *muster.Figure {
 
 // single reports whether chunk i is "one" by itself: "seven died and one was injured".
 func (x *sentence) single(i int) bool {
-	return x.wordAt(i, x.f.one) && !x.wordAt(i+1, x.f.of) && !x.wordAt(i-1, x.f.of)
+	c := &x.chunks[i]
+	return c.last-c.first == 1 && x.is(c.first, x.f.one) && !x.wordAt(i+1, x.f.of) && (i == 0 || !x.wordAt(i-1, x.f.of))
 }
 
 // figureOf is the figure of the noun group at chunk i with the unit that the

@@ -310,6 +310,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return g
 	}
 	if m&token.Infin != 0 {
+		if p := x.goesOn(v); p >= 0 {
+			return x.mood(p, subject) // "continue to patrol"
+		}
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -195,6 +196,9 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 		}
 		x.borrow(c, v, m)
 	}
+	if c.When == "" {
+		c.When = x.dateInBrackets(v)
+	}
 	for m := n + 1; m <= n+3; m++ {
 		first, last := x.clauseAt(v, m)
 		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
@@ -202,6 +206,20 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 		}
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
 	}
+}
+
+// dateInBrackets is the one date of the sentence where it stands in brackets after chunk v:
+// "detained three men and recovered two rifles (5 July)".
+func (x *sentence) dateInBrackets(v int) muster.Date {
+	if len(x.times) != 1 {
+		return ""
+	}
+	for i := v + 1; i+2 < len(x.chunks); i++ {
+		if x.chunks[i+1].shape == time && x.wordAt(i, x.f.open) && x.wordAt(i+2, x.f.close) {
+			return x.dateOf(i + 1)
+		}
+	}
+	return ""
 }
 
 // sharesSubject reports whether the first verb of chunks [first, last) has the
@@ -261,6 +279,9 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
 			c.When, taken = x.times[k.ref].Date, i
+			if x.times[k.ref].Open == when.Since && x.opensWhen(v, x.clause[v]) {
+				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"
+			}
 		}
 		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {

@@ -15,6 +15,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" {
 		c.When = x.lateTime(v)
 	}
+	if c.When == "" && x.chunks[v].shape == noun && v > 1 && x.chunks[v-2].shape == time && x.Tokens[x.chunks[v-1].first].Is(x.f.possess) {
+		c.When = x.dateOf(v - 2) // "yesterday's attack"
+	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.attributiveOf(v)
 	}
@@ -112,6 +115,9 @@ func (x *sentence) placesAt(i int) muster.Names {
 	g := x.noun(i)
 	if g == nil {
 		return nil
+	}
+	if x.calledBy(i) > i {
+		return x.placeAt(i)
 	}
 	var out muster.Names
 	for _, a := range g.actors {

@@ -208,7 +208,7 @@ func (x *sentence) countedSubject(i, p int32) bool {
 // titled reports whether token i is written big inside a sentence, as a verb is
 // not: "Head of the Office".
 func (x *sentence) titled(i int32) bool {
-	return x.mark(i, token.Cap) && i > x.first && !x.heading && !x.mark(i, token.First|token.Caps) && !x.mark(i-1, token.Punct)
+	return x.mark(i, token.Cap) && i > x.first && !x.heading && !x.mark(i, token.First|token.Caps) && (!x.mark(i-1, token.Punct) || x.is(i-1, x.f.comma))
 }
 
 // relativeVerb reports whether the form at token i, after "that" or "which" at

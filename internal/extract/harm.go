@@ -133,7 +133,7 @@ func (x *sentence) wielder(i int) muster.Names {
 // names: "Malawi has lost three men", "two members of our contingent died".
 func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !(k.is(x.f.FOLK) || k.is(x.f.UNIT) || k.is(x.f.COUNT) && h.role("sender") >= 0) || c.Part != "" {
+	if g == nil || len(g.actors) > 0 || !(k.is(x.f.FOLK) || k.is(x.f.UNIT) || (k.is(x.f.COUNT) || k.is(x.f.PERSONNEL)) && h.role("sender") >= 0) || c.Part != "" {
 		return
 	}
 	owner := ""
@@ -142,7 +142,9 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	} else if k.is(x.f.UNIT) {
 		owner = st.contributor
 	}
-	if a := x.f.adjectives[owner]; a != "" {
+	if a := x.f.adjectives[owner]; a != "" && k.is(x.f.PERSONNEL) && !k.is(x.f.UNIT) && !k.is(x.f.COUNT) {
+		c.Who = muster.Names{a + " " + x.plainText(k)}
+	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
 	}
 }

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/extract/figure"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -202,6 +205,9 @@ func (x *sentence) personal(c *chunk) bool {
 // ofOwner takes the owner in "soldiers of the Jamaica Defence Force" and
 // "members of Jamaica's security forces".
 func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) int {
+	if w.is(x.f.ARMED) && c.is(x.f.UNIT) && len(owner.actors) > 0 {
+		x.give(c, x.f.ARMED) // "elements of M23"
+	}
 	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE) || w.is(x.f.ARMED) && c.is(x.f.ARMED) || w.is(x.f.PERSONNEL) && owner.figure < 0) {
 		return 0
 	}
@@ -238,6 +244,9 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
 	x.give(c, w.has...)
+	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.is(x.f.COUNT) {
+		x.give(c, x.f.ARMED)
+	}
 	if w.head >= 0 {
 		c.head = w.head
 	}

@@ -215,7 +215,19 @@ func (x *sentence) adjuncts(h *hit) {
 // protect civilians" alone is only what something is for.
 func (x *sentence) operated(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
-	return k.shape != verb || k.marks&token.Infin == 0 || x.duty(v) || c.Modality == muster.Denied
+	return k.shape != verb || k.marks&token.Infin == 0 || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied
+}
+
+// goesOn is the verb like "continue" that the infinitive at chunk v depends on, -1
+// where there is none: "continue to patrol the road and to escort traders".
+func (x *sentence) goesOn(v int) int {
+	if p := int(x.parentOf[v]); x.chunks[v].marks&token.Infin != 0 && p >= 0 && x.chunks[p].is(x.f.goOn) {
+		return p
+	}
+	if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.goOn) {
+		return v - 1
+	}
+	return -1
 }
 
 // rememberDoer notes who acts in the sentence: the first subject that names a

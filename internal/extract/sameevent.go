@@ -27,7 +27,7 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 			c.When, st.eventIn = st.event, st.sentence
 		}
 	}
-	if c.Where == nil && near && c.When == st.event && c.Kind != muster.Incident {
+	if c.Where == nil && near && c.When == st.event {
 		c.Where = st.scene
 	}
 }

@@ -34,7 +34,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].is(x.f.PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
@@ -90,6 +90,7 @@ func (x *sentence) placesFrom(i int) muster.Names {
 	if out == nil {
 		return nil
 	}
+	i = x.calledBy(i)
 	if g := x.noun(i); len(g.actors) > 1 && x.chunks[i].is(x.f.PLACE) {
 		out = x.placesAt(i) // "between Ménaka and Ansongo"
 	}
@@ -120,6 +121,9 @@ func (x *sentence) subjectAt(i int) bool {
 // none.
 func (x *sentence) placeAt(i int) muster.Names {
 	g := x.noun(i)
+	if j := x.calledBy(i); j > i {
+		return x.placeAt(j)
+	}
 	if g == nil || len(g.actors) == 0 {
 		return nil
 	}
@@ -131,6 +135,19 @@ func (x *sentence) placeAt(i int) muster.Names {
 		return muster.Names{a.name}
 	}
 	return nil
+}
+
+// calledBy is the chunk of the name of the place at chunk i, "the town of | Bor", i
+// where the words do not go on so.
+func (x *sentence) calledBy(i int) int {
+	g := x.noun(i)
+	if g == nil || len(g.actors) > 0 || !x.wordAt(i+1, x.f.of) || x.noun(i+2) == nil || !x.chunks[i+2].is(x.f.PLACE) {
+		return i
+	}
+	if c := &x.chunks[i]; c.is(x.f.GROUND) || c.is(x.f.SITE) || x.is(c.head, x.f.region) {
+		return i + 2
+	}
+	return i
 }
 
 // insideOf is what the text says that the place at chunk i lies in, each after a
@@ -200,7 +217,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	if c.When != "" {
 		return
 	}
-	held := c.Kind == muster.Control && c.Act == "holds" ||
+	held := c.Kind == muster.Control && c.Act == "holds" && x.chunks[v].marks&(token.Past|token.Perfect) != token.Past|token.Perfect ||
 		c.Kind == muster.Harm && c.Harm == "abducted" && x.chunks[v].is(x.f.holdVerb) && x.chunks[v].marks&(token.Past|token.Ing) == 0 ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
