@@ -15,6 +15,9 @@ type derivedFeatures struct {
 	nominal token.Sym // a noun and nothing else
 	verbish token.Sym // may begin a verb group
 	between token.Sym // stands between noun groups, in none
+	mayDrop token.Sym // may be an adverb that changes no claim
+	mayPass token.Sym // may stand inside a verb group unseen
+	mayAct  token.Sym // may be a verb
 }
 
 // derive adds the derived features to the vocabulary.
@@ -32,8 +35,16 @@ func (f *features) derive(v *token.Vocabulary) {
 	f.verbish = v.Derive("@verbish", anyOf(nil, f.verb, f.modal, f.to, f.not, f.negation, f.semiPlan, f.possess))
 	link := anyOf(nil, f.prep, f.conj, f.subord, f.to, f.modal)
 	inGroup := anyOf(pointing, f.not, f.negation, f.pronoun, f.det, f.possessive)
+	f.mayDrop = v.Derive("@maydrop", func(w *token.Word) bool {
+		return w.Is(f.lastWord) || w.Is(f.adverb) || w.Is(f.far) || adverbForm(w.Form)
+	})
+	f.mayPass = v.Derive("@maypass", anyOf(nil, f.mayDrop, f.kept, f.each, f.all, f.both))
+	f.mayAct = v.Derive("@mayact", anyOf(nil, f.verb, f.possess))
 	f.between = v.Derive("@between", func(w *token.Word) bool { return link(w) && !inGroup(w) })
 }
+
+// adverbForm reports whether the form is that of most adverbs of manner.
+func adverbForm(s string) bool { return len(s) > 4 && s[len(s)-2:] == "ly" }
 
 // anyOf tells the words that have one of the features.
 func anyOf(some []token.Sym, more ...token.Sym) func(*token.Word) bool {

@@ -77,11 +77,13 @@ func (x *sentence) wordChunk(i int32) int32 {
 // droppable reports whether the token is an adverb that changes no claim.
 func (x *sentence) droppable(i int32) bool {
 	t := &x.Tokens[i]
+	if t.Word.Known() && !t.Is(x.f.mayDrop) {
+		return false
+	}
 	if t.Is(x.f.lastWord) && x.lately(i) || t.Is(x.f.adverb) || t.Is(x.f.far) && x.is(i-1, x.f.so) {
 		return true
 	}
-	s := x.Source[t.Start:t.End]
-	return len(s) > 4 && s[len(s)-2:] == "ly" && (!t.Has(token.Cap) || i == x.first) && (t.Word.Form == "" || x.featureless(i))
+	return adverbForm(x.Source[t.Start:t.End]) && (!t.Has(token.Cap) || i == x.first) && (t.Word.Form == "" || x.featureless(i))
 }
 
 // featureless reports whether token i is a word that only a phrase of some list
@@ -115,6 +117,9 @@ func (x *sentence) datedNow(ref int32) bool {
 
 // adverbial reports whether token i may stand inside a verb group unseen.
 func (x *sentence) adverbial(i int32) bool {
+	if i < x.last && x.Tokens[i].Word.Known() && !x.Tokens[i].Is(x.f.mayPass) {
+		return false
+	}
 	return i < x.last && x.at(i).kind == uncovered && (x.droppable(i) || x.Tokens[i].Is(x.f.kept) || x.floats(i))
 }
 
@@ -122,6 +127,9 @@ func (x *sentence) adverbial(i int32) bool {
 // adjective of the same form, by what stands before it.
 func (x *sentence) verbal(i int32) bool {
 	if i >= x.last {
+		return false
+	}
+	if t := &x.Tokens[i]; t.Word.Known() && t.Is(x.f.listed) && !t.Is(x.f.mayAct) {
 		return false
 	}
 	x.guess(i)

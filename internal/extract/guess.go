@@ -21,6 +21,9 @@ func (x *sentence) contracted(i int32) {
 // news shocked the capital").
 func (x *sentence) guess(i int32) {
 	t := &x.Tokens[i]
+	if t.Is(x.f.listed) {
+		return
+	}
 	s := x.Source[t.Start:t.End]
 	if i > x.first && len(s) > 5 && s[len(s)-3:] == "ing" && x.plain(i) && x.Tokens[i-1].Is(x.f.nplural) && x.at(i-1).kind == uncovered && x.opensObject(i+1) {
 		t.Word = x.f.gerund // "insurgents emplacing a mine"

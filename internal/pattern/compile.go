@@ -29,7 +29,7 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 	// What is met least is asked for first.
 	slices.SortStableFunc(prog.needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
 	for _, any := range prog.needs {
-		if syms, _ := anyOf(any, v); syms != nil {
+		if syms, w := anyOf(any, v); syms != nil && w < everywhere {
 			prog.need = append(prog.need, syms)
 		}
 	}
@@ -134,7 +134,7 @@ func (p *Prog) branch(split, in, past int32, lazy bool) {
 func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 	switch p.op {
 	case predSym:
-		return []token.Sym{p.sym}, commonness(v.Name(p.sym))
+		return []token.Sym{p.sym}, commonness(p.sym, v)
 	case predOr:
 		return union(len(p.kids), func(i int) ([]token.Sym, int) { return p.kids[i].need(v) })
 	case predAnd:
@@ -143,17 +143,24 @@ func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 	return nil, 0
 }
 
-// commonness is a guess at how many nodes carry a feature: classes of chunks
-// more than lexicons, lexicons more than words.
-func commonness(name string) int {
+// commonness is a guess at how many nodes carry a feature: classes of chunks more
+// than lexicons, lexicons more than words, and what the commonest words carry more
+// than what they do not.
+func commonness(f token.Sym, v *token.Vocabulary) int {
+	name := v.Name(f)
 	switch {
+	case name == "NG" || name == "VG":
+		return 100
 	case unicode.IsUpper(rune(name[0])):
 		return 20
 	case name[0] == '@':
-		return 3
+		return 3 + 15*v.Common(f)
 	}
-	return 1
+	return 1 + 15*v.Common(f)
 }
+
+// everywhere is a commonness at which a need tells no pattern from another.
+const everywhere = 100
 
 // needs is what every match of the tree holds: of each list of tests, a node
 // that passes one.

@@ -87,8 +87,8 @@ func (m *Machine) spread(nodes []Node) {
 // meet notes the patterns that need the feature at the place.
 func (m *Machine) meet(at int32) {
 	m.asked = append(m.asked, at)
-	for k := range m.met {
-		join(m.met[k], m.set.byNeed[k][at])
+	for _, n := range m.set.byNeed[at] {
+		m.met[n.k][n.word] |= n.patterns
 	}
 }
 

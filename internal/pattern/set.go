@@ -17,12 +17,12 @@ import (
 type Set struct {
 	progs  []compiled
 	preds  []numbered
-	kids   []int32       // of all tests, one after the other
-	free   [keys]Group   // the patterns that have no such need
-	slots  []int32       // by feature: its place among those that the tests ask for, -1 for none
-	asked  int           // how many those are
-	byNeed [keys][]Group // by place: the patterns of which the feature meets a need
-	width  int           // words of a Group
+	kids   []int32     // of all tests, one after the other
+	free   [keys]Group // the patterns that have no such need
+	slots  []int32     // by feature: its place among those that the tests ask for, -1 for none
+	asked  int         // how many those are
+	byNeed [][]need    // by place: the patterns of which the feature meets a need
+	width  int         // words of a Group
 	ids    map[string]int32
 }
 
@@ -62,29 +62,43 @@ func NewSet(progs []*Prog) *Set {
 		s.progs = append(s.progs, c)
 	}
 	s.ids = nil
+	s.byNeed = make([][]need, s.asked)
 	for k := range keys {
 		s.key(k)
 	}
 	return s
 }
 
+// A need is patterns of which a feature meets the need k, as the bits of one word
+// of a Group: few of the patterns ask for any one feature.
+type need struct {
+	k, word  int32
+	patterns uint64
+}
+
 // key notes which features meet the need k of each pattern.
 func (s *Set) key(k int) {
 	s.free[k] = make(Group, s.width)
-	s.byNeed[k] = make([]Group, s.asked)
 	for i, p := range s.progs {
 		if k >= len(p.need) {
 			s.free[k].add(i)
 			continue
 		}
 		for _, f := range p.need[k] {
-			at := s.slots[f]
-			if s.byNeed[k][at] == nil {
-				s.byNeed[k][at] = make(Group, s.width)
-			}
-			s.byNeed[k][at].add(i)
+			s.meets(s.slots[f], k, i)
 		}
 	}
+}
+
+// meets notes that the feature at the place meets the need k of pattern i, which
+// is the last noted so far.
+func (s *Set) meets(at int32, k, i int) {
+	of := s.byNeed[at]
+	if n := len(of) - 1; n < 0 || of[n].k != int32(k) || of[n].word != int32(i/64) {
+		of = append(of, need{k: int32(k), word: int32(i / 64)})
+	}
+	of[len(of)-1].patterns |= 1 << (i % 64)
+	s.byNeed[at] = of
 }
 
 // slot is the place of a feature that the tests ask for.

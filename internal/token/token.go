@@ -72,7 +72,12 @@ type Word struct {
 	Asked []Sym // those of Has that anybody asks for
 
 	phrases []phrase // that begin with the word, the longest first
+	seconds uint64   // bits of the second words of phrases, by bitOf
 }
+
+// bitOf is the bit of the word in a set of words that may be told from few
+// others.
+func bitOf(w *Word) uint64 { return 1 << (uint32(w.id) % 64) }
 
 // lexical is the Sym from which features are no lexicons any more. A word is in
 // many lexicons and has few other features, and the stages ask for either all
@@ -116,6 +121,10 @@ func (w *Word) Is(s Sym) bool {
 	}
 	return false
 }
+
+// Known reports whether the word is that of one form, rather than one that stands
+// for many.
+func (w *Word) Known() bool { return w.Form != "" }
 
 // Opens reports whether a phrase of the vocabulary begins with the word.
 func (w *Word) Opens() bool { return len(w.phrases) > 0 }

@@ -19,6 +19,7 @@ type Vocabulary struct {
 	words   index
 	size    int32 // words and phrases
 	unknown *Word
+	common  []*Word
 	derived []derived
 	settled sync.Once
 }
@@ -125,9 +126,25 @@ func (v *Vocabulary) Add(form string, features ...string) {
 		return
 	}
 	w := v.word(parts)
+	if slices.Contains(features, common) {
+		v.common = append(v.common, w)
+	}
 	for _, f := range append([]string{strings.Join(parts, " ")}, features...) {
 		w.give(v.intern(f))
 	}
+}
+
+// common is the lexicon of the commonest words.
+const common = "@common"
+
+// Common is how many of the commonest words have the feature.
+func (v *Vocabulary) Common(s Sym) (n int) {
+	for _, w := range v.common {
+		if w.Is(s) {
+			n++
+		}
+	}
+	return n
 }
 
 // word finds or makes the word of the parts.
@@ -155,6 +172,7 @@ func (v *Vocabulary) word(parts []string) *Word {
 	}
 	w := v.newWord(strings.Join(parts, " "))
 	first.phrases = append(first.phrases, phrase{rest[1:], w})
+	first.seconds |= bitOf(rest[1])
 	// Longest first, so that the first that fits is the longest.
 	slices.SortStableFunc(first.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	return w
@@ -209,7 +227,7 @@ func lower(buf *[longestWord]byte, form string) bool {
 // It returns the word of the phrase and how many tokens it covers, or nil, 0.
 // Phrases match in any case.
 func (v *Vocabulary) Phrase(tokens []Token) (*Word, int) {
-	if len(tokens) < 2 {
+	if len(tokens) < 2 || tokens[0].Word.seconds&bitOf(tokens[1].Word) == 0 {
 		return nil, 0
 	}
 	for _, p := range tokens[0].Word.phrases {
