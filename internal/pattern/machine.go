@@ -21,7 +21,8 @@ type Machine struct {
 
 	now     list
 	then    list
-	visited []uint32 // instruction → the step it was last added in
+	caught  [][maxRoles]Span // by the threads of the match at hand
+	visited []uint32         // instruction → the step it was last added in
 	step    uint32
 }
 

@@ -2,10 +2,10 @@ package pattern
 
 import "slices"
 
-// A thread is an instruction and what it has caught.
+// A thread is an instruction and the place of what it has caught, which threads
+// share until one of them catches more.
 type thread struct {
-	pc    int32
-	roles [maxRoles]Span
+	pc, caught int32
 }
 
 type list []thread
@@ -20,13 +20,10 @@ func (m *Machine) at(c *compiled, order []int16, i int) (Hit, bool) {
 	}
 	var best Hit
 	found := false
-	var none [maxRoles]Span
-	for r := range none {
-		none[r] = Span{-1, -1}
-	}
+	m.caught = append(m.caught[:0], nothing)
 	m.now = m.now[:0]
 	m.tick()
-	m.add(p, 0, int32(i), &none, &m.now)
+	m.add(p, 0, int32(i), 0, &m.now)
 	for j := i; len(m.now) > 0; j++ {
 		m.then = m.then[:0]
 		m.tick()
@@ -36,9 +33,9 @@ func (m *Machine) at(c *compiled, order []int16, i int) (Hit, bool) {
 			in := &p.code[th.pc]
 			switch {
 			case in.op == opMatch && !matched && j > i:
-				best, found, matched = Hit{First: i, Last: j, Roles: th.roles}, true, true
+				best, found, matched = Hit{First: i, Last: j, Roles: m.caught[th.caught]}, true, true
 			case in.op == opTest && j < len(order) && m.passes(c.tests[th.pc], order[j]):
-				m.add(p, in.x, int32(j+1), &th.roles, &m.then)
+				m.add(p, in.x, int32(j+1), th.caught, &m.then)
 			}
 		}
 		m.now, m.then = m.then, m.now
@@ -55,30 +52,45 @@ func (m *Machine) tick() {
 	}
 }
 
+// nothing is what a thread has caught at the start.
+var nothing = func() (none [maxRoles]Span) {
+	for r := range none {
+		none[r] = Span{-1, -1}
+	}
+	return none
+}()
+
 // add follows jumps, splits and saves from pc and adds the threads they lead
 // to, each instruction once a step.
-func (m *Machine) add(p *Prog, pc, at int32, roles *[maxRoles]Span, to *list) {
-	if m.visited[pc] == m.step {
-		return
-	}
-	m.visited[pc] = m.step
-	switch in := &p.code[pc]; in.op {
-	case opJump:
-		m.add(p, in.x, at, roles, to)
-	case opSplit:
-		m.add(p, in.x, at, roles, to)
-		m.add(p, in.y, at, roles, to)
-	case opSave:
-		r := *roles
-		if in.y%2 == 0 {
-			r[in.y/2] = Span{at, -1}
-		} else {
-			r[in.y/2].Last = at
+func (m *Machine) add(p *Prog, pc, at, caught int32, to *list) {
+	for m.visited[pc] != m.step {
+		m.visited[pc] = m.step
+		switch in := &p.code[pc]; in.op {
+		case opJump:
+			pc = in.x
+		case opSplit:
+			m.add(p, in.x, at, caught, to)
+			pc = in.y
+		case opSave:
+			caught = m.save(caught, in.y, at)
+			pc = in.x
+		default:
+			*to = append(*to, thread{pc, caught})
+			return
 		}
-		m.add(p, in.x, at, &r, to)
-	default:
-		*to = append(*to, thread{pc, *roles})
 	}
+}
+
+// save is what was caught and the place at in the slot.
+func (m *Machine) save(caught, slot, at int32) int32 {
+	r := m.caught[caught]
+	if slot%2 == 0 {
+		r[slot/2] = Span{at, -1}
+	} else {
+		r[slot/2].Last = at
+	}
+	m.caught = append(m.caught, r)
+	return int32(len(m.caught) - 1)
 }
 
 // Role is what the named role of the pattern caught in the hit.

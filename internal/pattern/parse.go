@@ -246,6 +246,8 @@ func (p *parser) and() (*pred, error) {
 	if len(a.kids) == 1 {
 		return a.kids[0], nil
 	}
+	// What passes least is asked first: where nothing does, the rest is not asked.
+	slices.SortStableFunc(a.kids, func(s, t *pred) int { return weight([]*pred{s}, p.v) - weight([]*pred{t}, p.v) })
 	return a, nil
 }
 

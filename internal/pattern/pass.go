@@ -29,24 +29,34 @@ func (m *Machine) test(test int32) uint64 {
 			out |= m.marks[bits.TrailingZeros32(marks)]
 		}
 	case predOr:
-		kids := m.set.kids[p.at : p.at+p.syms+p.tests]
-		for _, at := range kids[:p.syms] {
+		for _, at := range p.syms {
 			out |= m.syms[at]
 		}
-		for _, k := range kids[p.syms:] {
+		for _, k := range p.tests {
 			out |= m.word(k)
 		}
 	case predNot:
-		out = m.last &^ m.word(m.set.kids[p.at])
+		out = m.last &^ m.word(p.tests[0])
 	default:
-		out = m.last
-		for _, k := range m.set.kids[p.at : p.at+p.tests] {
-			if out &= m.word(k); out == 0 {
-				break
-			}
-		}
+		out = m.all(p)
 	}
 	m.passed[test] = passed{out, m.round}
+	return out
+}
+
+// all is the nodes that pass each part of the test, where there are no more than
+// 64.
+func (m *Machine) all(p *numbered) uint64 {
+	out := m.last
+	for _, at := range p.syms {
+		out &= m.syms[at]
+	}
+	for _, k := range p.tests {
+		if out == 0 {
+			break
+		}
+		out &= m.word(k)
+	}
 	return out
 }
 
@@ -77,11 +87,10 @@ func (m *Machine) pass(test int32) []uint64 {
 			join(out, m.marks[bits.TrailingZeros32(marks)*m.width:])
 		}
 	case predOr:
-		kids := m.set.kids[p.at : p.at+p.syms+p.tests]
-		for _, at := range kids[:p.syms] {
+		for _, at := range p.syms {
 			join(out, m.having(at))
 		}
-		for _, k := range kids[p.syms:] {
+		for _, k := range p.tests {
 			join(out, m.pass(k))
 		}
 	default:
@@ -102,15 +111,29 @@ func (m *Machine) rest(out []uint64, p *numbered) {
 		out[w] = ^uint64(0)
 	}
 	out[len(out)-1] = m.last
-	for _, k := range m.set.kids[p.at : p.at+p.tests] {
-		in := m.pass(k)
-		for w := range out {
-			if p.op == predNot {
-				out[w] &^= in[w]
-			} else {
-				out[w] &= in[w]
-			}
+	for _, at := range p.syms {
+		meet(out, m.having(at))
+	}
+	for _, k := range p.tests {
+		if p.op == predNot {
+			leave(out, m.pass(k))
+		} else {
+			meet(out, m.pass(k))
 		}
+	}
+}
+
+// meet leaves in out the bits that in has too.
+func meet(out, in []uint64) {
+	for w := range out {
+		out[w] &= in[w]
+	}
+}
+
+// leave takes the bits of in from out.
+func leave(out, in []uint64) {
+	for w := range out {
+		out[w] &^= in[w]
 	}
 }
 

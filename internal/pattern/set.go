@@ -34,13 +34,14 @@ type compiled struct {
 	needs []int32 // a match holds, for each of these, a node that passes
 }
 
-// numbered is a test whose parts are numbers. A test of alternatives has first
-// the features among them, by place, then the other tests.
+// numbered is a test whose parts are numbers. A test of several has first the
+// features among them, by place, then the other tests.
 type numbered struct {
-	op          predOp
-	at          int32 // of a feature: its place; else where its kids begin
-	syms, tests int32 // how many kids are features, and how many tests
-	mark        token.Marks
+	op    predOp
+	at    int32 // of a feature: its place
+	mark  token.Marks
+	syms  []int32 // the parts that are features, by place
+	tests []int32 // the other parts
 }
 
 // NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
@@ -141,27 +142,21 @@ func (g Group) add(i int) { g[i/64] |= 1 << (i % 64) }
 // number is the number of a test, the same for equal ones.
 func (s *Set) number(p *pred) int32 {
 	n := numbered{op: p.op, mark: p.mark}
-	var syms, tests []int32
 	for _, k := range p.kids {
-		if p.op == predOr && k.op == predSym {
-			syms = append(syms, s.slot(k.sym))
+		if p.op != predNot && k.op == predSym {
+			n.syms = append(n.syms, s.slot(k.sym))
 		} else {
-			tests = append(tests, s.number(k))
+			n.tests = append(n.tests, s.number(k))
 		}
 	}
 	if p.op == predSym {
 		n.at = s.slot(p.sym)
 	}
-	key := fmt.Sprint(n, syms, tests)
+	key := fmt.Sprint(n)
 	id, ok := s.ids[key]
 	if !ok {
 		id = int32(len(s.preds))
 		s.ids[key] = id
-		if p.op != predSym {
-			n.at = int32(len(s.kids))
-		}
-		n.syms, n.tests = int32(len(syms)), int32(len(tests))
-		s.kids = append(append(s.kids, syms...), tests...)
 		s.preds = append(s.preds, n)
 	}
 	return id
