@@ -28,7 +28,7 @@ const (
 
 // turnOf is the turn in which the hits of the rule make claims.
 func turnOf(r *rule.Rule) int {
-	switch r.Set["like"] {
+	switch r.Like {
 	case "":
 		return 0
 	case "alone":

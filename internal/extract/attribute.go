@@ -27,6 +27,16 @@ type attribution struct {
 // that a verb tags are given their speaker.
 func (x *sentence) attribute(st *state) {
 	x.said = x.said[:0]
+	if x.seen.May(x.f.cue) || st.cued(x.first, x.last) {
+		x.attributions(st)
+	}
+	if x.seen.May(x.f.pointed) {
+		x.introduces(st)
+	}
+}
+
+// attributions are those of the verbs and other cues of the sentence.
+func (x *sentence) attributions(st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
@@ -50,7 +60,6 @@ func (x *sentence) attribute(st *state) {
 			x.bareVerb(v, st) // "what Nairobi calls fatigue"
 		}
 	}
-	x.introduces(st)
 }
 
 // introduces gives a quotation after a colon the subject before it, where no

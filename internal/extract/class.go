@@ -20,6 +20,7 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	case g.named:
 		x.nameClasses(g)
 	default:
+		x.seen.Add(g.headWord)
 		x.syms = append(x.syms, g.headWord.Asked...)
 		if x.heldBy(g) {
 			x.syms = append(x.syms, x.f.HELDBY)

@@ -18,6 +18,8 @@ type derivedFeatures struct {
 	mayDrop token.Sym // may be an adverb that changes no claim
 	mayPass token.Sym // may stand inside a verb group unseen
 	mayAct  token.Sym // may be a verb
+	cue     token.Sym // may lead to who says something
+	pointed token.Sym // a colon
 }
 
 // derive adds the derived features to the vocabulary.
@@ -40,6 +42,8 @@ func (f *features) derive(v *token.Vocabulary) {
 	})
 	f.mayPass = v.Derive("@maypass", anyOf(nil, f.mayDrop, f.kept, f.each, f.all, f.both))
 	f.mayAct = v.Derive("@mayact", anyOf(nil, f.verb, f.possess))
+	f.cue = v.Derive("@cue", anyOf(nil, f.say, f.laud, f.announce, f.call, f.put, f.sayNoun, f.according, f.per, f.open))
+	f.pointed = v.Derive("@colon", anyOf(nil, f.colon))
 	f.between = v.Derive("@between", func(w *token.Word) bool { return link(w) && !inGroup(w) })
 }
 

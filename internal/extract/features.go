@@ -23,9 +23,10 @@ type features struct {
 	noun, nplural, personnel, folk, unit, course token.Sym
 	classes                                      []class
 	adjectives                                   map[string]string // of nationality, by country
-	past                                         *token.Word       // of an unknown verb
-	gerund                                       *token.Word       // of an unknown verb
-	is, has                                      *token.Word       // what 's is short for
+	joints                                       token.Table[joint]
+	past                                         *token.Word // of an unknown verb
+	gerund                                       *token.Word // of an unknown verb
+	is, has                                      *token.Word // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
 	PERSONNEL, UNIT, FORCE, PEOPLE, ARMED, BODY, OFFICIAL                                                                                token.Sym
@@ -80,6 +81,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
+	f.joints = joining(v)
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}

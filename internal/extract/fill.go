@@ -43,18 +43,18 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	x.attributed(&c, v)
 	st.dated, st.eitherWay = false, false
-	switch h.rule.Set["like"] {
+	switch h.rule.Like {
 	case "":
 	case "alone":
 		if i := max(h.role("group"), h.role("whole")); !x.alone(&c, i, st) {
 			return
 		}
 	default:
-		if c.Part == "" && h.rule.Set["like"] == "whole" && x.isSubject(h.role("group")) {
+		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role("group")) {
 			return
 		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
-		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && (h.rule.Set["like"] != "any" || x.suffers(st)) {
+		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && (h.rule.Like != "any" || x.suffers(st)) {
 			h.unmade = true
 			return
 		}
@@ -69,12 +69,20 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.spanDates(&c, timeChunk)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
-	x.emitAgain(c, h, timeChunk, st)
-	x.siblings(c, h, v, st)
-	x.sorts(c, h, st)
-	x.parts(c, h, st)
-	x.gapped(c, h, st)
-	x.further(c, h, st)
+	switch c.Kind {
+	case muster.Movement:
+		x.emitAgain(c, h, timeChunk, st)
+	case muster.Operation:
+		x.siblings(c, h, v, st)
+	case muster.Harm:
+		x.siblings(c, h, v, st)
+		x.parts(c, h, st)
+	case muster.Strength, muster.Commitment:
+		x.sorts(c, h, st)
+	case muster.Funding:
+		x.gapped(c, h, st)
+		x.further(c, h, st)
+	}
 }
 
 // conditional reports whether the verb at chunk v stands in a clause that a word

@@ -70,6 +70,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 	if w == nil {
 		w, n = t.Word, 1
 	}
+	x.seen.Add(w)
 	x.chunks = append(x.chunks, newChunk(chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, has: w.Asked, ref: -1}))
 	return i + int32(n)
 }

@@ -14,8 +14,12 @@ import (
 // word that the sentence has not is left out.
 func (x *sentence) join() {
 	has := x.joints()
-	x.reduce(x.route)
-	x.reduce(x.sameForce)
+	if has&places != 0 {
+		x.reduce(x.route)
+	}
+	if has&forces != 0 {
+		x.reduce(x.sameForce)
+	}
 	if has&inWord != 0 {
 		x.reduce(x.uniform)
 	}
@@ -34,7 +38,9 @@ func (x *sentence) join() {
 	if has&fromWord != 0 {
 		x.reduce(x.fromGroup)
 	}
-	x.reduce(x.strong)
+	if len(x.figures) > 0 {
+		x.reduce(x.strong)
+	}
 	if has&series != 0 {
 		x.reduce(x.apposition)
 	}
@@ -45,8 +51,9 @@ func (x *sentence) join() {
 	x.markVerbless()
 }
 
-// A joint is a word between groups that belong together.
-type joint uint8
+// A joint is what a sentence holds that may join groups: a word between them, or
+// groups side by side.
+type joint uint16
 
 const (
 	inWord joint = 1 << iota
@@ -55,26 +62,28 @@ const (
 	bracket // an opening one
 	series  // a comma, "and", "or"
 	dashes
+	places // two of them
+	forces // two of them
 )
+
+// joining is the joint that each word is.
+func joining(v *token.Vocabulary) token.Table[joint] {
+	return token.NewTable(v, map[string]joint{",": series, "and": series, "or": series, "of": ofWord, "in": inWord, "from": fromWord, "(": bracket, "-": dashes})
+}
 
 // joints are those that the chunks of the sentence hold.
 func (x *sentence) joints() (has joint) {
 	for i := range x.chunks {
-		c := &x.chunks[i]
-		switch {
-		case c.shape != word:
-		case c.is(x.f.comma), c.is(x.f.and), c.is(x.f.or):
-			has |= series
-		case c.is(x.f.of):
-			has |= ofWord
-		case c.is(x.f.in):
-			has |= inWord
-		case c.is(x.f.from):
-			has |= fromWord
-		case c.is(x.f.open):
-			has |= bracket
-		case c.is(x.f.dash):
-			has |= dashes
+		switch c := &x.chunks[i]; {
+		case c.shape == word && c.last-c.first == 1:
+			has |= x.f.joints.Of(x.Tokens[c.head].Word)
+		case c.shape == noun && i > 0 && x.chunks[i-1].shape == noun:
+			if c.is(x.f.PLACE) {
+				has |= places
+			}
+			if c.is(x.f.FORCE) {
+				has |= forces
+			}
 		}
 	}
 	return has

@@ -16,6 +16,9 @@ func (e *Extractor) match(rd *reader) []hit {
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
 	e.run(rd, set.Words, rd.machine.All())
+	if !rd.machine.May(set.Frames) {
+		return rd.found
+	}
 	for v := range rd.s.chunks {
 		if rd.s.chunks[v].shape == verb {
 			rd.frame = rd.s.frame(v, rd.frame[:0])

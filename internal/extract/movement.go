@@ -19,7 +19,7 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
-	if h.rule.Set["dated"] == "none" {
+	if h.rule.Dated == "none" {
 		c.When = ""
 		return true
 	}

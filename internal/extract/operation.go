@@ -304,9 +304,13 @@ func (x *sentence) governedBy(v int, lexicon token.Sym) bool {
 // tasks states what somebody is there to do and no rule knows by its verb, one
 // claim a task: "tasked with maintaining public order".
 func (x *sentence) tasks(st *state) {
+	listed := x.listed(st)
+	if !listed && !x.seen.May(x.f.tasked) && !x.seen.May(x.f.duty) {
+		return
+	}
 	for v := range x.chunks {
 		c := &x.chunks[v]
-		item := x.listed(st) && x.item(v)
+		item := listed && x.item(v)
 		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
 			continue
 		}

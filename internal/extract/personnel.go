@@ -217,7 +217,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
-	if h.rule.Set["dated"] == "none" && c.When == "" {
+	if h.rule.Dated == "none" && c.When == "" {
 		return
 	}
 	if g := h.role("group"); g >= 0 && c.Modality == "" && x.chunks[v].shape != verb && x.chunks[g].marks&token.Definite != 0 && x.ahead(c.When, st) {

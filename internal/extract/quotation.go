@@ -33,9 +33,18 @@ func (st *state) quote(found []quote.Mention) {
 		}
 		if m.Verb >= 0 && !m.Fragment {
 			st.cues[m.Verb] = append(st.cues[m.Verb], len(st.quotes))
+			st.cueTokens = append(st.cueTokens, m.Verb)
 		}
 		st.quotes = append(st.quotes, quotation{Mention: m})
 	}
+	slices.Sort(st.cueTokens)
+}
+
+// cued reports whether one of the tokens [first, last) is a verb that tags a
+// quotation.
+func (st *state) cued(first, last int32) bool {
+	i, _ := slices.BinarySearch(st.cueTokens, first)
+	return i < len(st.cueTokens) && st.cueTokens[i] < last
 }
 
 // quotations notes which chunks stand inside a quotation that is a statement.

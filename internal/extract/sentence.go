@@ -74,6 +74,7 @@ type sentence struct {
 	names       []name.Mention
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
+	seen        token.Gathering // the words that chunks take their features from
 	vocabulary  *token.Vocabulary
 	clause      []int16  // the clause of each chunk
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
@@ -110,6 +111,7 @@ const (
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
 	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
 	x.lead = ""
+	x.seen = token.Gathering{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
 	x.chunks, x.nouns, x.syms, x.actors = x.chunks[:0], x.nouns[:0], x.syms[:0], x.actors[:0]
 }
@@ -205,6 +207,9 @@ func newChunk(c chunk) chunk {
 // give adds features to a chunk.
 func (x *sentence) give(c *chunk, more ...token.Sym) {
 	at := len(x.syms)
+	for _, s := range more {
+		x.seen.Give(s)
+	}
 	x.syms = append(append(x.syms, c.has...), more...)
 	c.has = x.syms[at:len(x.syms):len(x.syms)]
 	c.sieve = sieveOf(c.has)

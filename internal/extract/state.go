@@ -46,6 +46,7 @@ type state struct {
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        map[int32][]int   // the quotes that the verb at a token tags
+	cueTokens   []int32           // of cues, in order
 	speeches    []speech          // in order
 	eitherWay   bool              // the movement at hand may lead out or home
 	borrowed    bool              // the actor of the claim at hand is not in its words
@@ -107,7 +108,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		st.counted = counted{c.Who, st.sentence}
 	}
 	st.setScene(&c)
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Set["dated"] == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

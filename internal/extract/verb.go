@@ -56,6 +56,7 @@ func (x *sentence) verbFeatures(head, last int32) []token.Sym {
 			w = p
 		}
 	}
+	x.seen.Add(w)
 	x.syms = append(x.syms, w.Asked...)
 	return x.syms[at:len(x.syms):len(x.syms)]
 }

@@ -156,6 +156,16 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 	return hits
 }
 
+// May reports whether a pattern of the group may match in the nodes.
+func (m *Machine) May(g Group) bool {
+	for w, word := range m.live {
+		if word&g[w] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // All is the nodes as they run, an order for Find.
 func (m *Machine) All() []int16 {
 	for i := len(m.every); i < m.n; i++ {

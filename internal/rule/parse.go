@@ -244,6 +244,7 @@ func (p *parser) finish() {
 		for _, name := range slices.Sorted(maps.Keys(r.Set)) {
 			r.Fixed = append(r.Fixed, Slot{name, r.Set[name]})
 		}
+		r.Like, r.Dated = r.Set["like"], r.Set["dated"]
 		p.rules = append(p.rules, r)
 	}
 }

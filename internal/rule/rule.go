@@ -41,6 +41,8 @@ type Rule struct {
 	Kind    muster.Kind
 	Set     map[string]string // slots that are the same in every match
 	Fixed   []Slot            // those of Set, in order
+	Like    string            // what Set says of "like"
+	Dated   string            // and of "dated"
 	Match   *pattern.Prog
 	Frame   bool            // the pattern reads frames of clauses, not the run of the words
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it

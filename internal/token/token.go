@@ -122,6 +122,27 @@ func (w *Word) Is(s Sym) bool {
 	return false
 }
 
+// A Gathering is the features of some words taken together, those of lexicons one by one.
+type Gathering [lexical / 64]uint64
+
+// Add takes in the features of a word.
+func (g *Gathering) Add(w *Word) {
+	for i := range g {
+		g[i] |= w.bits[i]
+	}
+}
+
+// Give takes in a feature.
+func (g *Gathering) Give(s Sym) {
+	if s < lexical {
+		g[s/64] |= 1 << (s % 64)
+	}
+}
+
+// May reports whether one of the words may have the feature; of a lexicon, whether
+// one has.
+func (g *Gathering) May(s Sym) bool { return s >= lexical || g[s/64]>>(s%64)&1 != 0 }
+
 // Known reports whether the word is that of one form, rather than one that stands
 // for many.
 func (w *Word) Known() bool { return w.Form != "" }
