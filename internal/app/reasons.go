@@ -140,7 +140,7 @@ func (w *reasons) series(s *muster.Series, id string) *Reason {
 	all := &Reason{ID: s.ID, What: fmt.Sprintf("%s, %s, %s", s.Who, s.Measure, s.Mission)}
 	for i := range s.Points {
 		p := &s.Points[i]
-		what := fmt.Sprintf("%s, %s: %s on %s", s.Who, s.Measure, Band(p), days(p))
+		what := fmt.Sprintf("%s, %s: %s on %s", s.Who, s.Measure, Level(p), days(p))
 		r := &Reason{ID: p.ID, What: what + "; " + Supported(p.Support)}
 		for _, c := range p.Constraints {
 			r.Because = append(r.Because, *w.resting("", c.What, c.Claims))
@@ -280,6 +280,20 @@ func Band(p *muster.Point) string {
 		return figure(*p.Low)
 	}
 	return figure(*p.Low) + "-" + figure(*p.High)
+}
+
+// Level is the best value of a point with the band in which it may lie: "430
+// (409-451)", "400", "at least 24".
+func Level(p *muster.Point) string {
+	band := Band(p)
+	if p.Best == nil {
+		return band
+	}
+	best := (&muster.Figure{Value: *p.Best}).String()
+	if best == strings.TrimPrefix(band, "at least ") {
+		return band
+	}
+	return best + " (" + band + ")"
 }
 
 // days is the days of a point, in words.

@@ -26,7 +26,7 @@ var traits = map[string]trait{
 	"id": identity, "claim": identity, "why": prose, "because": prose, "what": prose, "snippet": prose,
 	"title": short, "report": short, "text": short, "words": short,
 	"mission": telling | spare, "v": telling, "measure": telling,
-	"applies": telling, "best": spare, "reports": spare, "by": spare, "status": telling,
+	"applies": telling, "to": spare, "reports": spare, "by": spare, "status": telling,
 }
 
 // A sheet is a table on its way to the terminal: the columns it still shows, and
@@ -120,6 +120,7 @@ func (s *sheet) dull(j int) bool {
 func (s *sheet) fit(width int) {
 	running := func(j int) bool { return s.has(j, prose|short) }
 	s.narrow(width, 30, running)
+	s.lower()
 	for s.total() > width {
 		i := s.lastSpare()
 		if i < 0 {
@@ -127,7 +128,6 @@ func (s *sheet) fit(width int) {
 		}
 		s.shown = slices.Delete(s.shown, i, i+1)
 	}
-	s.lower()
 	s.narrow(width, 10, running)
 	s.narrow(width, 6, func(int) bool { return true })
 }

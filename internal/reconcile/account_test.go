@@ -208,3 +208,47 @@ func TestFilter(t *testing.T) {
 		t.Errorf("another mission: got %+v, want nothing", got)
 	}
 }
+
+// TestBands holds what the series allow to what the accepted claims do.
+func TestBands(t *testing.T) {
+	about := func(c muster.Claim) muster.Claim {
+		return with(c, func(c *muster.Claim) { c.N.Bound = muster.About })
+	}
+	for _, c := range []struct {
+		name string
+		in   Input
+		want []string
+	}{
+		{"a round figure is round", input(on("a", "2025-01-01", there("A", 400, "2025-01-01"))), []string{"2025-01-01 350 400 450"}},
+		{"what follows bounds what went before", input(on("a", "2025-01-01", there("A", 400, "2025-01-01")), on("b", "2025-01-18", came("A", 217, "2025-01-18"), there("A", 617, "2025-01-19"))),
+			[]string{"2025-01-01 400 400 400", "2025-01-18 617 617 617"}},
+		{"a total carries the roundness of what made it", input(on("a", "2024-06-26", came("M", 200, "2024-06-25")), on("b", "2024-10-01", about(there("M", 430, "2024-10-01")))),
+			[]string{"2024-06-25 409 430 451"}},
+		{"within its month a flow may have been or not", input(on("a", "2025-05-01", there("A", 411, "2025-05-01")), on("b", "2025-07-02", came("A", 217, "2025-06"), there("A", 628, "2025-07-02"))),
+			[]string{"2025-05-01 411 411 411", "2025-06-01 411 411 628", "2025-06-30 628 628 628"}},
+		{"of whom only arrivals are told there is a floor", input(on("a", "2025-01-03", came("A", 24, "2025-01-03")), on("b", "2025-02-03", left("A", 11, "2025-02-03"))),
+			[]string{"2025-01-03 24 24 -", "2025-02-03 13 13 -"}},
+		{"an arrival without a figure opens the band", input(on("a", "2025-01-01", there("A", 411, "2025-01-01")), on("b", "2025-02-01", with(came("A", 0, "2025-02-01"), func(c *muster.Claim) { c.N = nil }))),
+			[]string{"2025-01-01 411 411 411", "2025-02-01 412 412 -"}},
+		{"of the first who came, told later, nothing changes", input(on("a", "2025-01-01", there("A", 411, "2025-01-01")), on("b", "2025-01-02", there("A", 411, "2025-01-02")), on("c", "2025-02-01", with(came("A", 0, "2025-02-01"), func(c *muster.Claim) { c.N, c.Evidence.Text = nil, "when the first police landed" }))),
+			[]string{"2025-01-01 411 411 411"}},
+		{"an act sets the figure that is named", input(on("a", "2025-01-01", with(there("A", 1000, "2025-01-01"), func(c *muster.Claim) { c.Kind, c.Basis = muster.Commitment, "pledged" }))),
+			[]string{"2025-01-01 1000 1000 1000"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, s := range Account(c.in).Series {
+				for _, p := range s.Points {
+					high := "-"
+					if p.High != nil {
+						high = fmt.Sprint(*p.High)
+					}
+					got = append(got, fmt.Sprint(p.From, " ", *p.Low, " ", *p.Best, " ", high))
+				}
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("points (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -227,6 +227,15 @@ func (fl *flow) ordinal() int {
 	return 0
 }
 
+// first reports whether the flow is told of as the first contingent, or, where
+// no report has its figure, as the first who came.
+func (fl *flow) first() bool {
+	n := fl.ordinal()
+	return n == 1 || n == 0 && !slices.ContainsFunc(fl.facts, func(f *fact) bool {
+		return f.N != nil || !slices.Contains(wordsOf(f.Evidence.Text), "first")
+	})
+}
+
 // agrees reports whether the claim's figure can be the flow's.
 func (fl *flow) agrees(f *fact) bool { return f.N == nil || f.band.overlaps(fl.facts[0].band) }
 

@@ -36,17 +36,16 @@ type place struct {
 func (p *place) open(segment int) bool { return !p.held || segment == p.to }
 
 // candidates are the moments at which a flow may have been: its date, or where
-// that is an interval its ends and the days next to what is known within it.
+// that is an interval its ends and the days within it on which the dates of
+// another item begin and end, with those beside these: all other days are alike.
 func (p *plan) candidates(it *item) []moment {
 	out := []moment{it.lo}
 	if it.lo == it.hi {
 		return out
 	}
-	for _, s := range p.items {
-		if s.flow {
-			continue
-		}
-		for _, m := range [2]moment{s.lo/3*3 - 2, s.hi/3*3 + 4} {
+	for _, o := range p.items {
+		first, last := o.lo/3*3+1, o.hi/3*3+1
+		for _, m := range [6]moment{first - 3, first, first + 3, last - 3, last, last + 3} {
 			if it.lo < m && m < it.hi {
 				out = append(out, m)
 			}
@@ -55,12 +54,13 @@ func (p *plan) candidates(it *item) []moment {
 	out = append(out, it.hi)
 	slices.Sort(out)
 	out = slices.Compact(out)
-	if len(out) <= 8 {
+	const most = 32
+	if len(out) <= most {
 		return out
 	}
-	thin := make([]moment, 8)
+	thin := make([]moment, most)
 	for i := range thin {
-		thin[i] = out[i*(len(out)-1)/7]
+		thin[i] = out[i*(len(out)-1)/(most-1)]
 	}
 	p.loss += p.stake(it)
 	return thin
@@ -166,6 +166,7 @@ func (p *plan) write(places []place) {
 	for s := range levels {
 		last = p.writeLevels(s, levels[s], last)
 		if s < len(flows) {
+			slices.SortStableFunc(flows[s], comingFirst)
 			for _, pl := range flows[s] {
 				p.take(pl, s, opFlow, p.slots[s])
 			}
@@ -173,6 +174,10 @@ func (p *plan) write(places []place) {
 		}
 	}
 }
+
+// comingFirst puts those who come before those who go: of the flows of one day
+// these may be any, and nobody can go who is not there.
+func comingFirst(x, y *place) int { return cmp.Compare(y.it.alts[0].hi, x.it.alts[0].hi) }
 
 // writeLevels lists the steps of one segment, with the shifts that may have
 // happened between what is known. It returns when the level was last known.
@@ -205,7 +210,7 @@ func (p *plan) take(pl *place, s int, o op, at moment) {
 	}
 	p.steps = append(p.steps, step{op: o, it: pl.it, bit: pl.bit, at: at})
 	if pl.bit != 0 && s == pl.segments[len(pl.segments)-1] {
-		p.steps = append(p.steps, step{op: opClose, bit: pl.bit, at: at})
+		p.steps = append(p.steps, step{op: opClose, it: pl.it, bit: pl.bit, at: at})
 	}
 }
 

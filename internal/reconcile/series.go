@@ -16,16 +16,16 @@ func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
 func (b *book) addSeries(a *muster.Account, s *stock) {
 	out := muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure, Shortfall: float64(s.loss) / unit}
 	for i := range s.runs {
-		if p, ok := s.point(i); ok {
+		for _, p := range s.points(i) {
 			p.ID = id("point", out.ID, string(p.From))
 			if n := len(out.Points); n > 0 {
 				if p.From <= out.Points[n-1].From {
 					out.Points[n-1] = p
 					continue
 				}
-				until := s.start(i) - 1
-				d := until.Date()
-				out.Points[n-1].To = &d
+				from, _, _ := p.From.Bounds() // the day of a moment
+				until := (from - 1).Date()
+				out.Points[n-1].To = &until
 			}
 			out.Points = append(out.Points, p)
 		}
@@ -49,39 +49,70 @@ func (s *stock) start(i int) muster.Day {
 	return dayOf(r.from)
 }
 
-// point shows run i: from the lowest to the highest reading of what was
-// accepted. Before the first word there is none.
-func (s *stock) point(i int) (muster.Point, bool) {
+// points shows run i, by the stretches of days on which the same is allowed.
+// Before the first word there is none.
+func (s *stock) points(i int) []muster.Point {
 	r := s.runs[i]
-	if !s.known(i) || r.from < -1<<39 {
-		return muster.Point{}, false
+	if r.from < -1<<39 || !s.known(i) && !s.floor(i) {
+		return nil
 	}
-	rest := s.basis(i)
-	if len(rest.facts) == 0 {
-		return muster.Point{}, false
+	begin := s.start(i)
+	now := s.bandAt(max(r.from, 3*moment(begin)+2))
+	out := s.point(nil, i, begin, now)
+	if s.measure != muster.InPlace {
+		return out // an act sets it on its day
 	}
-	low, high := float64(r.best), float64(r.best)
-	for _, it := range r.levels {
-		l, h := it.nominal()
-		low, high = min(low, max(l, float64(r.band.lo))), max(high, min(h, float64(r.band.hi)))
+	for _, st := range s.allowed[s.stretchAt(r.from):] {
+		day := dayOf(st.from)
+		if i+1 < len(s.runs) && day >= s.start(i+1) {
+			break
+		}
+		if st.from <= r.from || day <= begin || st.band == now {
+			continue
+		}
+		now = st.band
+		out = s.point(out, i, day, now)
 	}
-	best := float64(r.best)
-	return muster.Point{From: s.start(i).Date(), Low: &low, High: &high, Best: &best, Support: rest.support, Constraints: rest.constraints}, true
+	return out
 }
 
-// nominal is what an item's figure says without allowance for rounding.
-func (it *item) nominal() (lo, hi float64) {
-	if it.zero {
-		return 0, 0
+// point appends what run i is shown as from a day, where it rests on a claim.
+func (s *stock) point(to []muster.Point, i int, from muster.Day, b band) []muster.Point {
+	rest := s.basis(i)
+	if s.measure == muster.InPlace {
+		rest = restsOn(slices.Concat(s.rests(i), s.narrowing(i), s.pending(i, from)))
+	} else {
+		b = s.runs[i].named()
 	}
-	n := it.alts[0].facts[0].N
-	switch n.Bound {
-	case muster.Range:
-		return n.Value, n.High
-	case muster.Under, muster.UpTo:
-		return float64(unlimited), 0 // limits from above only
+	if len(s.basis(i).facts) == 0 || b.lo <= 0 && b.hi > unlimited/2 {
+		return to // before the first word, and where nothing is known
 	}
-	return n.Value, n.Value
+	best := float64(s.runs[i].best)
+	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: rest.support, Constraints: rest.constraints})
+}
+
+// number is a bound of a band, nil where there is none.
+func number(n int64) *float64 {
+	if n > unlimited/2 {
+		return nil
+	}
+	v := float64(n)
+	return &v
+}
+
+// named is from the lowest to the highest figure that reports name for what an
+// act set: it set one of them, and nothing was counted that could be off.
+func (r *run) named() band {
+	out := band{r.best, r.best, r.best}
+	for _, it := range r.levels {
+		n := it.alts[0].facts[0].bound()
+		lo, hi := it.alts[0].lo, it.alts[0].hi
+		if n.Bound == muster.Exact || n.Bound == "" {
+			lo, hi = it.alts[0].best, it.alts[0].best
+		}
+		out.lo, out.hi = min(out.lo, max(lo, r.band.lo)), max(out.hi, min(hi, r.band.hi))
+	}
+	return out
 }
 
 // A basis is what a run rests on.
@@ -98,18 +129,56 @@ func (s *stock) basis(i int) *basis {
 		s.bases = make([]*basis, len(s.runs))
 	}
 	if s.bases[i] == nil {
-		rest := &basis{}
-		for _, it := range s.rests(i) {
-			facts := it.accepted().facts
-			if len(facts) > 0 {
-				rest.facts = append(rest.facts, facts...)
-				rest.constraints = append(rest.constraints, muster.Constraint{What: it.says(), Claims: support(facts).Claims})
-			}
-		}
-		rest.support = support(rest.facts)
-		s.bases[i] = rest
+		s.bases[i] = restsOn(s.rests(i))
 	}
 	return s.bases[i]
+}
+
+// restsOn is the basis of items, each once.
+func restsOn(items []*item) *basis {
+	rest := &basis{}
+	seen := map[*item]bool{}
+	for _, it := range items {
+		facts := it.accepted().facts
+		if len(facts) > 0 && !seen[it] {
+			rest.facts = append(rest.facts, facts...)
+			rest.constraints = append(rest.constraints, muster.Constraint{What: it.says(), Claims: support(facts).Claims})
+		}
+		seen[it] = true
+	}
+	rest.support = support(rest.facts)
+	return rest
+}
+
+// narrowing gathers what comes after run i and tells more of it than what came
+// before: the flows that lead to the next level, and that level.
+func (s *stock) narrowing(i int) []*item {
+	if s.runs[i].band == s.runs[i].sofar {
+		return nil
+	}
+	var out []*item
+	for i++; i < len(s.runs) && s.runs[i].flow != nil; i++ {
+		out = append(out, s.runs[i].flow)
+		if len(s.runs[i].levels) > 0 {
+			return append(out, s.runs[i].levels...)
+		}
+	}
+	return nil
+}
+
+// pending gathers the flows that may have been by a day of run i, though they
+// are taken to come later.
+func (s *stock) pending(i int, day muster.Day) []*item {
+	var out []*item
+	for _, r := range s.runs[i+1:] {
+		if r.from-s.widest > 3*moment(day)+2 {
+			break
+		}
+		if r.flow != nil && r.flow.lo <= 3*moment(day)+2 {
+			out = append(out, r.flow)
+		}
+	}
+	return out
 }
 
 // rests gathers the items of a basis. Where no level precedes a flow, the first

@@ -18,6 +18,9 @@ type stock struct {
 	shifts       []shift
 	loss         int
 	runs         []run
+	shifted      map[int]moment // of each step that begins with a change that nobody reports, when that was
+	allowed      []stretch
+	widest       moment   // the longest time in which a flow may have been
 	bases        []*basis // of the runs, as far as they were asked for
 }
 
@@ -52,6 +55,11 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 		r := reading{group[0].band, weight(group), group}
 		s := by[group[0].who]
 		s.items = append(s.items, &item{lo: lo, hi: hi, alts: []reading{r}, key: key})
+	}
+	for _, fl := range flows {
+		if fl.who == fl.mission && !fl.whole {
+			get(fl.mission, fl.who) // contributors' movements are its own too
+		}
 	}
 	for _, fl := range flows {
 		if fl.whole {
@@ -141,7 +149,7 @@ func (s *stock) flow(fl *flow) {
 	lo, hi := 3*moment(fl.lo)+1, 3*moment(fl.hi)+1
 	key := "flow" + span(lo, hi) + "\x00" + fl.who + "\x00" + fl.facts[0].ID
 	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key})
-	if fl.ordinal() == 1 && !fl.out && fl.who == s.who {
+	if fl.first() && !fl.out && fl.who == s.who {
 		r := reading{band: band{}, weight: weight(fl.facts)}
 		s.items = append(s.items, &item{lo: lo - 1, hi: lo - 1, alts: []reading{r}, key: key, zero: true})
 	}
@@ -158,6 +166,7 @@ func (s *stock) solve() {
 type run struct {
 	from   moment
 	band   band    // what the accepted levels allow, tolerances included
+	sofar  band    // the same, of what came before alone
 	delta  band    // change since the run before, where a flow made it
 	flow   *item   // that flow
 	shift  bool    // a change that no report accounts for leads here
@@ -168,32 +177,37 @@ type run struct {
 
 // layRuns walks the steps and cuts time at every accepted change.
 func (s *stock) layRuns() {
-	shifted := map[int]bool{}
+	chosen := map[int]bool{}
 	for _, sh := range s.shifts {
-		shifted[sh.step] = true
+		chosen[sh.step] = true
 	}
+	s.shifted = map[int]moment{}
 	cur := run{from: -1 << 40, band: everything}
 	flush := func(next run) {
 		s.runs = append(s.runs, cur)
 		cur = next
 	}
-	pending := false
+	pending := false // a shift whose new level has yet to come
+	change := func(k int, from moment) {
+		if pending {
+			flush(run{from: from, band: everything, shift: true})
+			s.shifted[k] = from
+			pending = false
+		}
+	}
+	last := cur.from // of the changes that may have been
 	for k, st := range s.steps {
+		pending = pending || chosen[k]
 		switch {
-		case st.op == opShift:
-			pending = pending || shifted[k]
-		case st.it == nil || st.it.taken < 0 || st.it.at != st.at:
+		case st.it == nil || st.it.taken < 0 || st.op == opClose:
 		case st.op == opFlow:
-			if pending {
-				flush(run{from: st.at, band: everything, shift: true})
-				pending = false
+			last, s.widest = st.at, max(s.widest, st.it.hi-st.it.lo)
+			if st.it.at == st.at {
+				change(k, st.at)
+				flush(run{from: st.at, band: everything, flow: st.it, delta: st.it.accepted().band})
 			}
-			flush(run{from: st.at, band: everything, flow: st.it, delta: st.it.alts[st.it.taken].band})
-		default:
-			if pending {
-				flush(run{from: max(st.it.lo, cur.from+1), band: everything, shift: true})
-				pending = false
-			}
+		case st.it.at == st.at:
+			change(k, max(st.it.lo, cur.from+1, last+1))
 			if len(s.runs) == 0 && len(cur.levels) == 0 {
 				cur.from = st.it.lo
 			}
@@ -206,6 +220,7 @@ func (s *stock) layRuns() {
 	s.tighten()
 	s.estimate()
 	s.pin()
+	s.allowed = s.allow()
 }
 
 // tighten carries bands across flows, forward and back.
@@ -214,6 +229,9 @@ func (s *stock) tighten() {
 		if r, p := &s.runs[i], s.runs[i-1]; !r.shift {
 			r.band.lo, r.band.hi = max(r.band.lo, p.band.lo+r.delta.lo), min(r.band.hi, p.band.hi+r.delta.hi)
 		}
+	}
+	for i := range s.runs {
+		s.runs[i].sofar = s.runs[i].band
 	}
 	for i := len(s.runs) - 1; i > 0; i-- {
 		if r, p := s.runs[i], &s.runs[i-1]; !r.shift {
@@ -229,7 +247,7 @@ func (s *stock) estimate() {
 	for i := range s.runs {
 		r := &s.runs[i]
 		best, found := r.favourite(true)
-		if !found && i > 0 && !r.shift && r.flow != nil && r.delta.hi-r.delta.lo < unlimited/2 && s.stated(i-1) {
+		if r.flow != nil && !found && (len(r.levels) == 0 || r.delta.hi-r.delta.lo < unlimited/2 && s.stated(i-1)) {
 			best, found = s.runs[i-1].best+r.delta.best, true
 		}
 		if !found {
@@ -237,6 +255,20 @@ func (s *stock) estimate() {
 		}
 		r.best = min(max(best, r.band.lo), r.band.hi)
 	}
+}
+
+// floor reports whether the level of run i is known from below alone: nobody
+// tells of those who were there before, but of some who came.
+func (s *stock) floor(i int) bool {
+	if s.runs[i].band.lo <= 0 {
+		return false
+	}
+	for ; i > 0 && s.runs[i].flow != nil; i-- {
+		if r := s.runs[i]; r.delta.best > 0 || len(r.levels) > 0 {
+			return true
+		}
+	}
+	return i >= 0 && len(s.runs[i].levels) > 0
 }
 
 // known reports whether the level of run i is: something was said of it, or of

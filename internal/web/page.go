@@ -45,6 +45,7 @@ func parse() (pages, error) {
 // functions are what templates may call.
 var functions = template.FuncMap{
 	"band":     band,
+	"level":    level,
 	"says":     says,
 	"figure":   figure,
 	"names":    func(n muster.Names) string { return strings.Join(n, ", ") },
@@ -143,12 +144,15 @@ func (s *server) missions(q *request) []string {
 }
 
 // band is the figures that a point allows.
-func band(p any) string {
+func band(p muster.Point) string { return app.Band(&p) }
+
+// level is the best value of a point with the figures that it allows.
+func level(p any) string {
 	switch p := p.(type) {
 	case *muster.Point:
-		return app.Band(p)
+		return app.Level(p)
 	case muster.Point:
-		return app.Band(&p)
+		return app.Level(&p)
 	}
 	return ""
 }
