@@ -37,11 +37,15 @@ func turnOf(r *rule.Rule) int {
 	return 1
 }
 
+// several is the least count that a sentence on something else gives as a stock:
+// "two of their officers said" counts nobody's personnel.
+const several = 4
+
 // alone reports whether the figure of the claim, of the group at chunk i, is one
 // that nothing else is said of: no claim of the sentence has it, and the clause
 // tells neither what is wanted nor what is still to come.
 func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
-	if c.N == nil || i < 0 {
+	if c.N == nil || i < 0 || c.N.Value < several && !x.chunks[i].is(x.f.VERBLESS) {
 		return false
 	}
 	if v := int(x.verbOf[i]); v >= 0 {
