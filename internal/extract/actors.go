@@ -85,6 +85,8 @@ func (x *sentence) forceOwns(c *chunk) bool {
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
+	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3):
+		return st.home // others were spoken of in passing
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
 		return st.contributor
 	case st.contributor == "" && (definite || !counted) && slices.Contains(st.mission.Contributors, st.mission.Lead):

@@ -121,6 +121,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.f, x.vocabulary, x.mission = e.f, e.pack.Vocabulary, st.mission
 	x.reset(&rd.text, s)
 	st.sentence++
+	st.paragraph = s.Paragraph
 	x.figures = e.figures.Find(x.Text, s, x.figures)
 	x.times = e.times.Find(x.Text, s, st.ref, x.times)
 	x.names = e.names.Find(x.Text, s, &st.memory, x.names)

@@ -307,7 +307,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 // name its own: "Kenya sent 144 officers".
 func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 	if g := h.role("group"); g >= 0 {
-		if who, explicit := x.contributors(g, st); explicit {
+		if who, explicit := x.contributors(g, st); explicit && !x.fetched(g, i) {
 			c.Who = who
 			return
 		}
@@ -315,6 +315,13 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.itself) {
 		c.Who = who
 	}
+}
+
+// fetched reports whether the contributor at chunk i brings its own from elsewhere
+// in group g: "France flew in 450 legionnaires from Gabon".
+func (x *sentence) fetched(g, i int) bool {
+	from, c := x.noun(g), &x.chunks[g]
+	return x.chunks[i].is(x.f.COUNTRY) && len(from.actors) > 0 && from.actors[0].first > c.head && x.is(from.actors[0].first-1, x.f.from)
 }
 
 // fillWho gives the claim its actor, as its kind understands it.

@@ -28,7 +28,7 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
 			return m // "may order the withdrawal"
 		}
-		if x.chunks[p].is(x.f.decree) {
+		if x.chunks[p].is(x.f.decree) && !x.chunks[p].is(x.f.request) {
 			return muster.Planned
 		}
 	case c.shape != verb || c.marks&(token.Infin|token.Ing) == 0:

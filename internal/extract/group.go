@@ -180,7 +180,7 @@ func (x *sentence) verbal(i int32) bool {
 	case x.figured(p) && prev.Is(f.quantity) && t.Is(f.vbase) && !x.nounForm(i) && x.afterNounish(i):
 		return true // "eighty more leave"
 	case x.at(p).kind == byFigure, prev.Is(f.other) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
-		return (x.finitePast(i) || t.Is(f.ving) || (t.Is(f.vbase) || t.Is(f.vs) && (x.opensObject(i+1) || t.Is(f.begin) || x.is(i+1, f.homeward))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
+		return (x.finitePast(i) || t.Is(f.ving) || (t.Is(f.vbase) || t.Is(f.vs) && (x.opensObject(i+1) || t.Is(f.begin) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.is(i+1, f.vpart) && t.Is(f.vbase))
 	case prev.Is(f.be) && t.Is(f.vbase) && !t.Is(f.vpart) && x.nounForm(i):
 		return false // "has been head of the office"
 	case prev.Is(f.to):
@@ -205,6 +205,15 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Is(f.ving) && !x.nominalGerund(i)
 	}
 	return x.verbalAfterNoun(i, p)
+}
+
+// timeAhead reports whether a time, or a preposition and a time, begins at token i:
+// "the balance of 142 goes | on Tuesday".
+func (x *sentence) timeAhead(i int32) bool {
+	if i+1 < x.last && x.Tokens[i].Is(x.f.prep) && x.at(i).kind == uncovered {
+		i++
+	}
+	return i < x.last && x.at(i).kind == byTime
 }
 
 // countedSubject reports whether token i can be no noun after the count at p,

@@ -25,7 +25,7 @@ func (x *sentence) rememberHome(st *state) {
 			continue
 		}
 		who := st.homeOf(x.contributor(actor{m.Name, m.Kind, m.Metonym, m.First, m.Last}, st))
-		if who == "" {
+		if who == "" || m.Kind == name.Place && !slices.Contains(st.mission.Contributors, who) {
 			continue
 		}
 		st.home = who
@@ -36,9 +36,10 @@ func (x *sentence) rememberHome(st *state) {
 	}
 }
 
-// homeOf is the country where it sends personnel to the report's mission.
+// homeOf is the country where it sends personnel to the report's mission, as far
+// as it is known who does.
 func (st *state) homeOf(country string) string {
-	if country != st.mission.Host && slices.Contains(st.mission.Contributors, country) {
+	if country != st.mission.Host && (len(st.mission.Contributors) == 0 || slices.Contains(st.mission.Contributors, country)) {
 		return country
 	}
 	return ""

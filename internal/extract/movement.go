@@ -16,6 +16,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
+	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.resolved(v) >= 0 {
+		c.Modality = muster.Planned // "voted to send 1,000"
+	}
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
@@ -99,6 +102,11 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	}
 	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Is(x.f.possessive) {
 		who, explicit = []string{t}, true
+	}
+	if of := g + 2; !explicit && x.wordAt(g+1, x.f.of) && of < len(x.chunks) && x.personal(&x.chunks[of]) {
+		who, explicit = x.contributors(of, st) // "the airlift of 150 policemen"
+		c.N = x.figureOf(of, c.Kind)
+		explicit = explicit || len(who) > 0
 	}
 	if !explicit {
 		who = x.orMission(st.mission.Short, st)

@@ -245,7 +245,7 @@ func (g *nounScan) nameAt(ref int32) bool {
 		return false
 	}
 	if m.Kind == name.Person {
-		if g.head >= 0 && !g.named && g.headWord.Is(g.f.nplural) && g.n.figure >= 0 {
+		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Is(g.f.nplural) || g.head < 0 && g.n.det == definite) {
 			return false // "the 600 officers | President Ruto promised"
 		}
 		if g.n.person >= 0 {

@@ -15,7 +15,7 @@ import (
 // its rule. It reports whether there is a claim at all.
 func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if len(c.Who) == 0 && of(c.Kind) && h.role("group") < 0 && h.role("who") < 0 && h.role("sender") < 0 {
-		c.Who = x.spokenOf(st)
+		c.Who = x.spokenOf(h.first, st)
 		if c.Kind == muster.Commitment && c.Basis != "pledged" {
 			c.Who = x.orMission(st.force, st)
 		}
@@ -82,7 +82,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 				c.Who = x.orMission(st.force, st)
 			}
 		} else if i := h.role("who"); i < 0 {
-			c.Who = x.orMission(st.contributing(true, false), st)
+			if c.Who = x.orMission(st.contributing(true, false), st); x.besideIt(h.first, st) != "" {
+				c.Who = muster.Names{x.besideIt(h.first, st)} // "The Nepalese do one-year tours"
+			}
 		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].is(x.f.FORCE) {
 			c.Who = x.orMission(st.contributing(true, false), st)
 		} else {
@@ -189,11 +191,14 @@ func of(k muster.Kind) bool {
 	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
 }
 
-// spokenOf is whose personnel the sentence spoke of last, else the topic of the
+// spokenOf is whose personnel the sentence spoke of last before chunk i, else the topic of the
 // text.
-func (x *sentence) spokenOf(st *state) muster.Names {
+func (x *sentence) spokenOf(i int, st *state) muster.Names {
 	if len(x.chunks) > 0 && x.chunks[0].is(x.f.VERBLESS) {
 		return x.orMission(st.force, st)
+	}
+	if s := x.besideIt(i, st); s != "" {
+		return muster.Names{s}
 	}
 	if x.lead != "" {
 		return muster.Names{x.lead}

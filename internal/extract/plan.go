@@ -53,8 +53,13 @@ func (x *sentence) predicate(c *muster.Claim, h *hit, v, at int) int {
 			continue
 		}
 		if c.Modality == "" {
-			if m := x.mood(u, -1); m != muster.Actual {
+			switch m := x.mood(u, -1); {
+			case m != muster.Actual:
 				c.Modality = m
+			case k.marks&token.Passive != 0 && k.is(x.f.request):
+				c.Modality = muster.Requested
+			case k.marks&token.Passive != 0 && k.is(x.f.plans):
+				c.Modality = muster.Planned
 			}
 		}
 		if !(k.is(x.f.begin) || k.is(x.f.endVerb) || k.is(x.f.occur)) {

@@ -18,6 +18,8 @@ type state struct {
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
 	contributed int               // in which sentence
+	paragraph   int32             // number of the paragraph
+	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
@@ -91,7 +93,7 @@ func (st *state) add(c muster.Claim, id string) {
 // contribute remembers whose personnel were spoken of.
 func (st *state) contribute(who muster.Names) {
 	if len(who) == 1 && who[0] != st.mission.Short && who[0] != st.force {
-		st.contributor, st.contributed = who[0], st.sentence
+		st.contributor, st.contributed, st.spokenIn = who[0], st.sentence, st.paragraph
 	}
 }
 

@@ -299,11 +299,17 @@ func (r *reader) partOf(q *reading, u unit, n float64, nth int) {
 	q.core = muster.Between(lo, hi)
 }
 
+// lasts reports whether the "last" at token k is a verb: "is to last six months",
+// "tours last a year".
+func (r *reader) lasts(k int) bool {
+	return r.form(k) == "last" && (r.any(k+1, "a", "an") || k > r.floor && r.any(k-1, "to", "will", "would", "may", "might", "can", "could", "should", "must", "not"))
+}
+
 // lasting reads the words before a length: "the past two years", "over the
 // next six months", and dates it where they do.
 func (r *reader) lasting(q *reading, u unit, n float64) bool {
 	k := q.first - 1
-	if k >= r.floor && r.is(k, ago) && !r.any(k, "same", "that") {
+	if k >= r.floor && r.is(k, ago) && !r.any(k, "same", "that") && !r.lasts(k) {
 		a := r.atom(k)
 		q.first = k
 		if r.form(k-1) == "the" && k-1 >= r.floor {
