@@ -64,17 +64,20 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	return true
 }
 
-// inOperation is who harmed the armed men that the hit is on: those whose operation it
-// was, "killed during an Afghan and coalition operation", or the forces spoken of.
+// inOperation is who harmed those that the hit is on: those whose operation it was,
+// "killed during an Afghan and coalition operation", and armed men the forces spoken of.
 func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
 	who := h.role("who")
-	if who < 0 || !x.chunks[who].is(x.f.ARMED) && !(x.chunks[who].is(x.f.COUNT) && st.harm.armed) {
+	if who < 0 {
 		return nil
 	}
 	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength; i++ {
 		if x.preposition(i) && x.chunks[i+1].is(x.f.undertaking) {
 			return x.side(i+1, st)
 		}
+	}
+	if !x.chunks[who].is(x.f.ARMED) && !(x.chunks[who].is(x.f.COUNT) && st.harm.armed) {
+		return nil
 	}
 	if a := st.allies; a.sentence > 0 && st.sentence-a.sentence <= 1 {
 		return append(append(muster.Names(nil), a.who...), a.with...)

@@ -28,8 +28,8 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		return // a part: "twelve civilians, five of them children"
 	}
 	before := i < v
-	if before && h.last < len(x.chunks) && x.chunks[h.last].is(x.f.beside) {
-		i, before = h.last-1, false // "was detained along with three others"
+	if before && v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.beside) {
+		i, before = v, false // "was detained along with three others"
 	}
 	for range 8 {
 		n := x.separator(i + 1)

@@ -249,10 +249,11 @@ func (r *reader) onDay(q *reading, tail string) {
 }
 
 // lately is the day told last before the sentence, where q can be of that day:
-// it is of the week before the report, and the sentence tells what was.
+// it is of the week before the report, and the sentence tells what was. "Overnight" is
+// the night before the report.
 func (r *reader) lately(q *reading) (muster.Date, bool) {
 	lo, hi, err := r.last.Bounds()
-	ok := err == nil && lo == hi && r.here == "" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
+	ok := err == nil && lo == hi && r.here == "" && r.form(q.first) != "overnight" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
 	return r.last, ok && r.tense(q.first, q.last) == behind
 }
 
