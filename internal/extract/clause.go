@@ -176,6 +176,9 @@ const outOfReach = 1000
 func (x *sentence) timeCost(i, first, last, v int) int {
 	owner, inside, far := int(x.verbOf[i]), i >= first && i < last, min(abs(i-v), 29)
 	verbal := x.chunks[v].shape == verb
+	if x.ofSaying(i, v) {
+		return outOfReach // "police now say that four were killed"
+	}
 	switch {
 	case verbal && owner >= 0 && owner != v && i > owner && x.chunks[owner].is(x.f.endVerb) && !x.thenWhen(i, v):
 		return outOfReach // "whose mandate expires on 30 April"
@@ -201,10 +204,26 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	switch {
 	case x.thenWhen(i, v):
 		return 150
+	case owner >= 0 && owner != v && x.chunks[owner].is(x.f.say) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
+		return outOfReach // "we now know that four died"
 	case i <= 2 && x.leads(i) && !x.heading:
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v
+// what was said.
+func (x *sentence) ofSaying(i, v int) bool {
+	if i > 0 && i+1 < v && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) {
+		return true // "can now confirm that"
+	}
+	for k := range x.said {
+		if a := &x.said[k]; a.cue == int(x.verbOf[i]) && v >= a.first && v < a.last && v != a.cue && (i < a.first || i >= a.last || i >= a.tag && i < a.resume) {
+			return true
+		}
+	}
+	return false
 }
 
 // thenWhen reports whether "when" opens the clause of chunk v right after the

@@ -43,6 +43,8 @@ var dates = []struct {
 	{"Over the first two months of the year the mission trained 420 police officers.", muster.Training, "2025-01/2025-02"},
 	{"In the seven days to Friday the force escorted 62 convoys.", muster.Operation, "2025-03-08/2025-03-14"},
 	{"I recommend that the mandate of UNMISS, which expires on 30 April, be extended for one year.", muster.Mandate, ""},
+	{"Gunmen attacked a camp near Wau on Monday. Nine people were killed, the mission said on Wednesday. Four soldiers were wounded in the attack.", muster.Harm, "2025-03-10"},
+	{"On Monday gunmen attacked a village near Wau. Officials now say that twelve people were killed there.", muster.Harm, "2025-03-10"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
 }
 

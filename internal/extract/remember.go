@@ -43,6 +43,28 @@ func (x *sentence) remember(st *state) {
 	}
 }
 
+// metonym is the country for whose government the capital at the head of the
+// group stands, "" where none does.
+func (x *sentence) metonym(c *chunk) string {
+	if !c.is(x.f.PLACE) || c.head < 0 {
+		return ""
+	}
+	if m := x.at(c.head); m.kind == byName {
+		return x.names[m.ref].Metonym
+	}
+	return ""
+}
+
+// spokenAt reports whether the time at chunk i is when somebody spoke.
+func (x *sentence) spokenAt(i int) bool {
+	for k := range x.said {
+		if a := &x.said[k]; a.cue == int(x.verbOf[i]) && a.cue != a.first && (i < a.first || i >= a.last) {
+			return true
+		}
+	}
+	return false
+}
+
 // present reports whether the time is "now" or "today", from which no later one
 // is counted.
 func (x *sentence) present(m *when.Mention) bool {
@@ -162,6 +184,8 @@ func (x *sentence) rememberAbout(st *state) {
 			st.about = nil
 			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) || k.is(x.f.PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
+			} else if home := x.metonym(k); home != "" {
+				st.about = muster.Names{home}
 			}
 		}
 		return
@@ -174,7 +198,7 @@ func (x *sentence) rememberEvent(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02"):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02") && !x.spokenAt(i):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}

@@ -51,10 +51,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		}
 		return cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
 	case c.is(x.f.PLACE):
-		// A capital speaks for its government.
-		if m := x.at(c.head); m.kind == byName {
-			return x.names[m.ref].Metonym
-		}
+		return x.metonym(c)
 	}
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]

@@ -84,6 +84,7 @@ func TestNews(t *testing.T) {
 		"It opened every June in the 1987 second half, and at this time last year.":                        {"every June | XXXX-06", "the 1987 second half | 1987-H2", "this time last year | 1988-10"},
 		"He promised an answer by Sunday, and came the morning after Christmas.":                           {"Sunday | 1989-10-29", "the morning after Christmas | 1988-12-26TMO"},
 		"\"1990 will be harder,\" he said by late afternoon.":                                              {"1990 | 1990", "late afternoon | 1989-10-27TAF"},
+		"They arrived on October 12. By the following Wednesday all had left.":                             {"October 12 | 1989-10-12", "the following Wednesday | 1989-10-18"},
 		"A daylong strike and a monthlong siege ended.":                                                    {"daylong | P1D", "monthlong | P1M"},
 		"On Labor Day it opened, and it closed on Valentine's Day.":                                        {"Labor Day | 1989-09-04", "Valentine's Day | 1989-02-14"},
 		"In recent weeks three have gone, and they will be back in two years' time.":                       {"recent weeks | PAST_REF", "two years' time | 1991"},

@@ -104,6 +104,13 @@ func (r *reader) weekday(q *reading, n int) {
 // onWeekday resolves a weekday after "last", "next", "this", or by the tense.
 func (r *reader) onWeekday(q *reading, n int) {
 	t, strict := unknown, 0
+	if r.form(q.first-1) == "following" && q.first > r.floor && r.oneDay != "" {
+		told, _, _ := r.oneDay.Bounds()
+		q.first--
+		r.article(q)
+		q.set(cell{day, int(nearest(told, n, ahead, 1))})
+		return
+	}
 	if a := r.atom(q.first - 1); a.is&ago != 0 && q.first > r.floor && !r.any(q.first-1, "that", "same") && !(r.form(q.first-1) == "last" && r.form(q.first-2) == "at") {
 		q.first--
 		switch {
