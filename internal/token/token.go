@@ -62,12 +62,13 @@ var MarkNames = map[string]Marks{
 // A Word is what a vocabulary knows of one written form. Has is sorted. It is
 // made by a vocabulary or by NewWord.
 type Word struct {
-	Form string // case folded; "" for the word that stands for all unknown ones
 	// What is asked for all the time comes first, within one line of the cache.
-	id   int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
-	bits [lexical / 64]uint64 // the features below lexical
-	rest []Sym                // and the others
+	id    int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	bits  [lexical / 64]uint64 // the features below lexical
+	sieve uint64               // a bit for each of the others, the same for every 64th
+	rest  []Sym                // and themselves
 
+	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
 	Asked []Sym // those of Has that anybody asks for
 
@@ -105,6 +106,7 @@ func (w *Word) give(s Sym) {
 		w.bits[s/64] |= 1 << (s % 64)
 		return
 	}
+	w.sieve |= 1 << (s % 64)
 	i, _ = slices.BinarySearch(w.rest, s)
 	w.rest = slices.Insert(w.rest, i, s)
 }
@@ -114,9 +116,11 @@ func (w *Word) Is(s Sym) bool {
 	if s < lexical {
 		return w.bits[s/64]>>(s%64)&1 != 0
 	}
-	for _, h := range w.rest {
-		if h == s {
-			return true
+	if w.sieve>>(s%64)&1 != 0 {
+		for _, h := range w.rest {
+			if h == s {
+				return true
+			}
 		}
 	}
 	return false
@@ -146,6 +150,10 @@ func (g *Gathering) May(s Sym) bool { return s >= lexical || g[s/64]>>(s%64)&1 !
 // Known reports whether the word is that of one form, rather than one that stands
 // for many.
 func (w *Word) Known() bool { return w.Form != "" }
+
+// Number tells the words of a vocabulary apart, from 1 on; those that it does
+// not have are all 0.
+func (w *Word) Number() int { return int(w.id) }
 
 // Opens reports whether a phrase of the vocabulary begins with the word.
 func (w *Word) Opens() bool { return len(w.phrases) > 0 }

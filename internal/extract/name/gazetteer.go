@@ -35,10 +35,57 @@ const (
 	capitals              // "US", but not "us" or "Us"
 )
 
-// A node is a step of the walk along the tokens of known names.
+// A node is a step of the walk along the tokens of known names. Few names share
+// their beginning, so that its next steps are looked through.
 type node struct {
 	entries []entry
-	next    map[*token.Word]*node
+	next    []step
+}
+
+// A step leads from one node to the next.
+type step struct {
+	word *token.Word
+	to   *node
+}
+
+// after is the node that the word leads to, nil for none.
+func (n *node) after(w *token.Word) *node {
+	for i := range n.next {
+		if n.next[i].word == w {
+			return n.next[i].to
+		}
+	}
+	return nil
+}
+
+// start is the node of the names that begin with the word, nil for none.
+func (f *Finder) start(w *token.Word) *node {
+	if k := w.Number(); k < len(f.roots) {
+		return f.roots[k]
+	}
+	return nil
+}
+
+// grow is start for adding a name.
+func (f *Finder) grow(w *token.Word) *node {
+	k := w.Number()
+	if k >= len(f.roots) {
+		f.roots = append(f.roots, make([]*node, k+1-len(f.roots))...)
+	}
+	if f.roots[k] == nil {
+		f.roots[k] = &node{}
+	}
+	return f.roots[k]
+}
+
+// grow is after for adding a name.
+func (n *node) grow(w *token.Word) *node {
+	next := n.after(w)
+	if next == nil {
+		next = &node{}
+		n.next = append(n.next, step{w, next})
+	}
+	return next
 }
 
 // add files an entry under a written form.
@@ -50,7 +97,6 @@ func (f *Finder) add(v *token.Vocabulary, form string, e entry) {
 		return
 	}
 	e.shape = shapeOf(form)
-	at := f.root
 	var n *node
 	for i, p := range parts {
 		switch {
@@ -61,12 +107,11 @@ func (f *Finder) add(v *token.Vocabulary, form string, e entry) {
 		default:
 			v.Add(p)
 		}
-		w := v.Lookup(p)
-		if n = at[w]; n == nil {
-			n = &node{next: map[*token.Word]*node{}}
-			at[w] = n
+		if w := v.Lookup(p); i == 0 {
+			n = f.grow(w)
+		} else {
+			n = n.grow(w)
 		}
-		at = n.next
 	}
 	n.entries = append(n.entries, e)
 }
@@ -105,19 +150,15 @@ func (x *scan) known(i int32) (found *entry, n int32) {
 	if !x.is(i, x.words.first) {
 		return nil, 0
 	}
-	at := x.root
-	for j := i; j < x.last; j++ {
-		if j > i && x.Tokens[j].Has(token.Line) && !x.wrapped(j) {
+	at := x.start(x.Tokens[i].Word)
+	for j := i; at != nil; at = at.after(x.Tokens[j].Word) {
+		j++
+		if e := x.choose(at.entries, i); e != nil {
+			found, n = e, j-i
+		}
+		if j == x.last || x.Tokens[j].Has(token.Line) && !x.wrapped(j) {
 			break
 		}
-		next := at[x.Tokens[j].Word]
-		if next == nil {
-			break
-		}
-		if e := x.choose(next.entries, i); e != nil {
-			found, n = e, j+1-i
-		}
-		at = next.next
 	}
 	return found, n
 }

@@ -49,7 +49,7 @@ type Mention struct {
 // A Finder finds names. It is immutable and safe for concurrent use.
 type Finder struct {
 	words    words
-	root     map[*token.Word]*node
+	roots    []*node            // by the first word's number
 	missions map[string]uint64  // bits by short name
 	settings map[string]setting // of missions, by short name
 }
@@ -58,7 +58,7 @@ type Finder struct {
 // missions. It adds the words it needs to v, so it must be called before v is
 // used to scan.
 func New(v *token.Vocabulary, missions *mission.Set) *Finder {
-	f := &Finder{words: newWords(v), root: map[*token.Word]*node{}, missions: map[string]uint64{}, settings: map[string]setting{}}
+	f := &Finder{words: newWords(v), missions: map[string]uint64{}, settings: map[string]setting{}}
 	f.addMissions(v, missions)
 	f.addCountries(v)
 	f.addBodies(v)
