@@ -12,16 +12,6 @@ import (
 // Unknown is the BCP 47 tag of a language that nobody can tell.
 const Unknown = "und"
 
-// functionWords are the English words that hold other words together. No other
-// language written in Latin letters has a sixth of its words among them.
-var functionWords = map[string]bool{
-	"the": true, "of": true, "and": true, "to": true, "in": true, "that": true, "is": true, "was": true,
-	"for": true, "on": true, "with": true, "by": true, "at": true, "from": true, "has": true, "have": true,
-	"had": true, "are": true, "were": true, "be": true, "been": true, "will": true, "it": true, "its": true,
-	"they": true, "their": true, "who": true, "which": true, "this": true, "said": true, "he": true, "his": true,
-	"but": true, "not": true, "or": true, "an": true, "after": true, "would": true, "more": true, "than": true,
-}
-
 // Language is the BCP 47 tag of a text's language. The words decide; declared,
 // what the document says of itself, counts where they do not. The cheap
 // question, is it English, is asked first, since most texts are.
@@ -89,7 +79,9 @@ func letters(s string) int {
 	return n
 }
 
-// isFunction reports whether a word of ASCII letters is an English function word.
+// isFunction reports whether a word of ASCII letters is an English one that holds
+// other words together. No other language written in Latin letters has a sixth
+// of its words among them.
 func isFunction(word string) bool {
 	var low [8]byte
 	if len(word) > len(low) {
@@ -98,7 +90,13 @@ func isFunction(word string) bool {
 	for i := range len(word) {
 		low[i] = lower[word[i]]
 	}
-	return functionWords[string(low[:len(word)])]
+	switch string(low[:len(word)]) {
+	case "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "by", "at", "from", "has", "have", "had", "are", "were",
+		"be", "been", "will", "it", "its", "they", "their", "who", "which", "this", "said", "he", "his", "but", "not", "or", "an", "after",
+		"would", "more", "than":
+		return true
+	}
+	return false
 }
 
 // lower has the ASCII letters in lower case, and 0 for the rest.

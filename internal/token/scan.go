@@ -214,7 +214,7 @@ func (c *cutter) period(start int) bool {
 		p.End++ // a run of periods
 		p.Word = c.v.Lookup("…")
 		return true
-	case abbreviates(s), numbered[Fold(s)] && c.beforeDigit(start+1):
+	case c.abbreviates(s, start+1):
 		p.End++
 		if w := c.v.Lookup(c.source[p.Start:p.End]); w.Form != "" {
 			p.Word = w
@@ -230,20 +230,20 @@ func (c *cutter) beforeDigit(at int) bool {
 	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
-// abbreviates reports whether the word is written with a period after it: an
-// initial, an acronym with inner periods, or one of the usual abbreviations.
-func abbreviates(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == len(s) {
+// abbreviates reports whether the word before byte after is written with a period
+// there: an initial, an acronym with inner periods, or one of the usual
+// abbreviations.
+func (c *cutter) abbreviates(s string, after int) bool {
+	kind := abbreviationOf(s)
+	switch r, n := utf8.DecodeRuneInString(s); {
+	case kind&numbered != 0 && c.beforeDigit(after):
+		return true
+	case n == len(s):
 		return unicode.IsUpper(r)
+	case strings.IndexByte(s, '.') > 0:
+		return len(s) <= longestAbbreviation && initials(s)
 	}
-	if len(s) > 8 {
-		return false
-	}
-	if strings.IndexByte(s, '.') > 0 {
-		return initials(s)
-	}
-	return titles[Fold(s)] || shortened[Fold(s)]
+	return kind&(title|shortened) != 0
 }
 
 // initials reports whether s is letters with periods between: U.S, a.m.

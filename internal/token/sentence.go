@@ -20,7 +20,10 @@ func (t *Text) split() {
 				i, first = end+1, end+1
 			}
 		}
-		end := t.stop(i)
+		end := -1
+		if t.mayStop(i) {
+			end = t.stop(i)
+		}
 		if end < 0 && !t.lineEnds(i, wrapped) {
 			continue
 		}
@@ -55,12 +58,16 @@ func (t *Text) sentence(s Sentence) {
 // text is the source of token i.
 func (t *Text) text(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
 
+// mayStop reports whether token i ends as a mark does that may end a sentence.
+// Most tokens do not.
+func (t *Text) mayStop(i int) bool {
+	b := t.Source[t.Tokens[i].End-1]
+	return b == '.' || b == '!' || b == '?' || b >= utf8.RuneSelf
+}
+
 // stop is the last token of the sentence that ends with the mark at token i,
 // closing quotation marks and brackets included; -1 where none ends.
 func (t *Text) stop(i int) int {
-	if b := t.Source[t.Tokens[i].End-1]; b < utf8.RuneSelf && b != '.' && b != '!' && b != '?' {
-		return -1 // as most tokens
-	}
 	s := t.text(i)
 	abbreviation := false
 	switch {
@@ -140,8 +147,9 @@ func (t *Text) opens(i int) bool {
 // ends reports whether an abbreviation may end a sentence: no title, no month,
 // no lone initial.
 func (t *Text) ends(s string) bool {
-	word := Fold(s[:len(s)-1])
-	return !titles[word] && !numbered[word] && utf8.RuneCountInString(word) > 1 && (shortened[word] || strings.IndexByte(word, '.') > 0)
+	word := s[:len(s)-1]
+	kind := abbreviationOf(word)
+	return kind&(title|numbered) == 0 && utf8.RuneCountInString(word) > 1 && (kind&shortened != 0 || strings.IndexByte(word, '.') > 0)
 }
 
 // starts reports whether token i is a word that begins sentences rather than
@@ -161,18 +169,14 @@ var starters = set(`the a an this that these those it he she they we you i in on
 
 // lineEnds reports whether token i ends a line, and its sentence with it.
 func (t *Text) lineEnds(i int, wrapped bool) bool {
-	if i+1 == len(t.Tokens) {
-		return true
-	}
-	n := &t.Tokens[i+1]
-	if !n.Has(Line) {
-		return false
-	}
-	gap := t.Source[t.Tokens[i].End:n.Start]
-	if blankLine(gap) {
-		return true
-	}
+	return i+1 == len(t.Tokens) || t.Tokens[i+1].Has(Line) && t.breaks(i, wrapped)
+}
+
+// breaks reports whether the sentence of token i ends at the line break after it.
+func (t *Text) breaks(i int, wrapped bool) bool {
 	switch {
+	case blankLine(t.Source[t.Tokens[i].End:t.Tokens[i+1].Start]):
+		return true
 	case t.lower(i+1) && t.text(i) != ":" && t.text(i) != ";":
 		return false
 	case t.bullet(i + 1):

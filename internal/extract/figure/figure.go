@@ -96,17 +96,13 @@ func New(v *token.Vocabulary) *Finder {
 // overlaps. It looks at no token outside the sentence.
 func (f *Finder) Find(t *token.Text, s token.Sentence, into []Mention) []Mention {
 	r := reader{Finder: f, source: t.Source, tokens: t.Tokens[s.First:s.Last]}
-	for i := 0; i < len(r.tokens); {
-		if !r.begins(i) {
-			i++
-			continue
-		}
+	for i := r.next(0); i < len(r.tokens); {
 		q, next, ok := r.read(i)
 		if ok {
 			into = append(into, q.mention(s.First))
 			r.floor = q.end
 		}
-		i = max(next, i+1)
+		i = r.next(max(next, i+1))
 	}
 	return into
 }

@@ -18,6 +18,17 @@ type reader struct {
 	brackets int8          // whether bracketed numbers count: 0 not known, 1 yes, -1 no
 }
 
+// next is the first token from i on that a number may begin with.
+func (r *reader) next(i int) int {
+	tokens, trigger := r.tokens, r.trigger
+	for ; i < len(tokens); i++ {
+		if t := &tokens[i]; t.Has(token.Digits) || t.Is(trigger) || t.Has(token.Cap) && r.begins(i) {
+			break
+		}
+	}
+	return i
+}
+
 // begins reports whether a number may begin at token i.
 func (r *reader) begins(i int) bool {
 	if i >= len(r.tokens) {

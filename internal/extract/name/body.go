@@ -10,9 +10,11 @@ import (
 // begins at token i: "National Police Service (NPS)", "Jomo Kenyatta
 // International Airport", "United Nations Observer Mission in Ruritania". It must be longer than the known name of n tokens.
 func (x *scan) bodyAt(i, n int32) (Mention, bool) {
-	if a, ok := x.m.aliases[x.Of(i, i+1)]; ok && x.has(i, token.Caps) && n == 0 {
-		a.First, a.Last = i, i+1
-		return a, true
+	if n == 0 && x.has(i, token.Caps) {
+		if a, ok := x.m.aliases[x.Of(i, i+1)]; ok {
+			a.First, a.Last = i, i+1
+			return a, true
+		}
 	}
 	if x.heading || x.is(i, x.words.never) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
 		return Mention{}, false

@@ -70,19 +70,13 @@ func New(v *token.Vocabulary, missions *mission.Set) *Finder {
 // Learn must have read the text into m before.
 func (f *Finder) Find(t *token.Text, s token.Sentence, m *Memory, into []Mention) []Mention {
 	x := scan{Finder: f, Text: t, m: m, first: s.First, last: s.Last, heading: s.Heading}
-	for i := s.First; i < s.Last; {
-		tok := &t.Tokens[i]
-		if !tok.Has(token.Cap) && !tok.Is(f.words.start) {
-			i++
-			continue
-		}
+	for i := x.next(s.First); i < s.Last; {
 		mention, ok := x.at(i)
-		if !ok {
-			i++
-			continue
+		if ok {
+			into = x.put(into, mention)
+			i = mention.Last - 1
 		}
-		into = x.put(into, mention)
-		i = mention.Last
+		i = x.next(i + 1)
 	}
 	return into
 }

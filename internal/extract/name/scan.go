@@ -15,6 +15,17 @@ type scan struct {
 	heading     bool
 }
 
+// next is the first token from i on that a name may begin with.
+func (x *scan) next(i int32) int32 {
+	tokens, start := x.Tokens[:x.last], x.words.start
+	for ; int(i) < len(tokens); i++ {
+		if tokens[i].Has(token.Cap) || tokens[i].Is(start) {
+			break
+		}
+	}
+	return i
+}
+
 // at is the name that begins at token i, if one does. Persons come before
 // known names: "Aden Duale" is no town.
 func (x *scan) at(i int32) (Mention, bool) {
@@ -120,8 +131,8 @@ func (x *scan) orgBefore(into []Mention, m Mention) string {
 // text is the words of [first, last) with white space folded.
 func (x *scan) text(first, last int32) string {
 	s := x.Of(first, last)
-	for i := 1; i < len(s); i++ {
-		if c := s[i]; c == '\n' || c == '\r' || c == '\t' || c == 0xC2 || c == ' ' && s[i-1] == ' ' {
+	for i := first + 1; i < last; i++ {
+		if from, to := x.Tokens[i-1].End, x.Tokens[i].Start; to-from > 1 || to > from && x.Source[from] != ' ' {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}

@@ -14,11 +14,12 @@ const top, bottom = 14, 6
 // only events are told is none.
 func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 	lines := cutLines(t)
+	r := &reader{}
 	for n, l := range lines {
 		if n >= 2*top && n < len(lines)-bottom {
 			continue
 		}
-		r := newReader(f, t.Source, t.Tokens[l[0]:l[1]], Reference{})
+		*r = reader{Finder: f, source: t.Source, tokens: t.Tokens[l[0]:l[1]]}
 		if d, ok := r.labelled(); ok {
 			return d, true
 		}
@@ -27,7 +28,7 @@ func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 		if n >= top && n < len(lines)-bottom {
 			continue
 		}
-		r := newReader(f, t.Source, t.Tokens[l[0]:l[1]], Reference{})
+		*r = reader{Finder: f, source: t.Source, tokens: t.Tokens[l[0]:l[1]]}
 		if d, ok := r.alone(n); ok {
 			return d, true
 		}
