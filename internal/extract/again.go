@@ -15,8 +15,9 @@ func (st *state) dateAgain() {
 		if c.When != "" || !happens(c.Kind) {
 			continue
 		}
-		for j := max(0, k-around); j < min(len(st.found), k+around); j++ {
-			f := &st.found[j]
+		near := st.found[max(0, k-around):min(len(st.found), k+around)]
+		for j := range near {
+			f := &near[j]
 			if f.heading || f.When == "" || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
 				continue
 			}

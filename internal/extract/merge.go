@@ -15,12 +15,7 @@ import (
 // and whose slots do not differ, the one that fills more slots stays.
 func merge(found []finding) []muster.Claim {
 	found = unborrowed(found)
-	order := make([]int32, len(found))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortStableFunc(order, func(i, j int32) int {
-		a, b := &found[i], &found[j]
+	order := ordered(found, func(a, b *finding) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.rank, b.rank))
 	})
 	out := make([]muster.Claim, 0, len(found))
@@ -46,6 +41,33 @@ func merge(found []finding) []muster.Claim {
 	return out
 }
 
+// ordered is the places of the findings in the order that compare gives them, which
+// is cheaper than to move what is so large.
+func ordered(found []finding, compare func(a, b *finding) int) []int32 {
+	order := make([]int32, len(found))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(i, j int32) int { return compare(&found[i], &found[j]) })
+	return order
+}
+
+// inOrder puts the findings into the order in which their words begin.
+func inOrder(found []finding) {
+	order := ordered(found, func(a, b *finding) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	for i := range order {
+		if int(order[i]) == i {
+			continue
+		}
+		moved, at := found[i], i // the places that lead to one another, to the first again
+		for int(order[at]) != i {
+			from := int(order[at])
+			found[at], order[at], at = found[from], int32(at), from
+		}
+		found[at], order[at] = moved, int32(at)
+	}
+}
+
 // better reports whether c says more than b, which says the same: it fills more
 // slots, or as many and has the figure.
 func better(c, b *muster.Claim) bool {
@@ -59,15 +81,32 @@ func better(c, b *muster.Claim) bool {
 // finding of the same words has the figure for an actor that it names: in
 // "Bangladesh has 1,100 peacekeepers in the country" they are nobody else's.
 func unborrowed(found []finding) []finding {
-	named := func(f finding) bool {
-		return slices.ContainsFunc(found, func(w finding) bool {
-			return w.Kind == f.Kind && !w.borrowed && w.N != nil && len(w.Who) > 0 && w.Evidence.Overlaps(f.Evidence.Span) && *w.N == *f.N
-		})
+	var drop []int
+	for k := range found {
+		if f := &found[k]; f.borrowed && f.N != nil && ownedBy(found, f) {
+			drop = append(drop, k)
+		}
 	}
-	if !slices.ContainsFunc(found, func(f finding) bool { return f.borrowed && f.N != nil && named(f) }) {
+	if drop == nil {
 		return found
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(f finding) bool { return f.borrowed && f.N != nil && named(f) })
+	out := slices.Clone(found)
+	for _, k := range slices.Backward(drop) {
+		out = slices.Delete(out, k, k+1)
+	}
+	return out
+}
+
+// ownedBy reports whether one of the findings has the figure of f for an actor that
+// the same words name.
+func ownedBy(found []finding, f *finding) bool {
+	for k := range found {
+		w := &found[k]
+		if w.Kind == f.Kind && !w.borrowed && w.N != nil && len(w.Who) > 0 && w.Evidence.Overlaps(f.Evidence.Span) && *w.N == *f.N {
+			return true
+		}
+	}
+	return false
 }
 
 // twin is the first of the claims that says the same as c, or -1. Of claims

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -149,7 +148,7 @@ func (x *sentence) spoke(speaker string, v, s int, st *state) {
 // gives the claims inside them their speaker. One without a tag has the speaker
 // of its paragraph, else of the tag that follows.
 func (st *state) direct(t *token.Text) {
-	slices.SortStableFunc(st.found, func(a, b finding) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	inOrder(st.found)
 	at, n := 0, len(st.found) // of the findings, those that quotations still to come may hold
 	for k := range st.quotes {
 		q := &st.quotes[k]
