@@ -53,6 +53,12 @@ func (x *sentence) claims(h *hit, st *state) {
 		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role("group")) {
 			return
 		}
+		if c.Kind == muster.Funding {
+			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start)); h.unmade {
+				return
+			}
+			break
+		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
 		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && (h.rule.Like != "any" || x.suffers(st)) {
 			h.unmade = true

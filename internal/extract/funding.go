@@ -40,6 +40,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.To = x.party(int(x.subjectOf[i-1]), st)
 	}
 	x.flowBefore(c, h, v, st)
+	if c.Act == "needed" && x.tillNow(h) {
+		c.Act = "spent" // "puts the cost to date at $3 billion"
+	}
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
@@ -50,6 +53,17 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		}
 	}
 	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
+}
+
+// tillNow reports whether the words of the hit speak of a cost as it stands: "to
+// date", "so far".
+func (x *sentence) tillNow(h *hit) bool {
+	for i := x.chunks[h.first].first; i+1 < x.chunks[h.last-1].last; i++ {
+		if x.Tokens[i].Is(x.f.so) && x.is(i+1, x.f.far) || x.Tokens[i].Is(x.f.to) && x.Tokens[i+1].Word.Form == "date" {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeSum gives the claim the whole that group i takes a share of, where its verb
@@ -267,7 +281,7 @@ func (x *sentence) bare(c *chunk) string {
 // givers are who the money comes from: the agent, what stands after "from",
 // or the owner of the sum.
 func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
-	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.acts(i) {
+	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.acts(i) && !x.otherSum(h.last, i) {
 		return x.parties(i, st)
 	}
 	for j := v + 1; j+1 < len(x.chunks) && j < v+6; j++ {
@@ -281,10 +295,21 @@ func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
 	return nil
 }
 
+// otherSum reports whether the chunks [first, last) name a sum, whose giver then
+// follows.
+func (x *sentence) otherSum(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.chunks[i].is(x.f.MONEY) {
+			return true
+		}
+	}
+	return false
+}
+
 // from is who gives at chunk i: an actor, or the owner of a sum.
 func (x *sentence) from(i int, st *state) muster.Names {
 	c := &x.chunks[i]
-	if x.noun(i) != nil && c.is(x.f.FUND) && !c.is(x.f.ORG) {
+	if x.noun(i) != nil && (c.is(x.f.FUND) && !c.is(x.f.ORG) || c.is(x.f.pledgeNoun)) {
 		return x.owner(i)
 	}
 	if c.is(x.f.itself) {
@@ -342,6 +367,9 @@ func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
 	for range 12 {
 		n := x.separator(i + 1)
 		giver, sum := i+1+n, i+2+n
+		if x.wordAt(sum, x.f.with) {
+			sum++ // "and Spain with 2 million"
+		}
 		if n == 0 || x.noun(giver) == nil || x.noun(sum) == nil || !x.acts(giver) {
 			return
 		}

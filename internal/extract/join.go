@@ -168,7 +168,8 @@ func (x *sentence) brackets(i int) int {
 	}
 	g := x.noun(i)
 	c := &x.chunks[i+2]
-	if in.figure >= 0 && g.figure < 0 && c.is(x.f.COUNT) {
+	o := &x.chunks[i]
+	if in.figure >= 0 && g.figure < 0 && (c.is(x.f.COUNT) || o.is(x.f.intake) && (c.is(x.f.TRAINEE) || c.is(x.f.PERSONNEL))) {
 		g.figure = in.figure
 		x.chunks[i].marks |= token.Counted
 	}
@@ -279,7 +280,7 @@ func (x *sentence) both(a, b []actor) []actor {
 func (x *sentence) fromGroup(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
 	src := x.noun(i + 2)
-	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN) || c.is(x.f.FORCE) && c.marks&token.Plural != 0) {
+	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN) && !c.is(x.f.itself) || c.is(x.f.FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
 	if w := &x.chunks[i+2]; !w.is(x.f.COUNTRY) || c.marks&token.Named != 0 {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -40,6 +42,8 @@ func (x *sentence) courseStage(c *muster.Claim, i int) {
 		}
 		past := k.marks&(token.Past|token.Perfect) != 0
 		switch {
+		case !past && k.is(x.f.be) && x.inProgress(v+1):
+			c.Act = "ongoing"
 		case !past && (k.is(x.f.begin) || k.marks&(token.Future|token.Modal) != 0):
 			c.Act = "planned"
 		case k.is(x.f.begin):
@@ -50,6 +54,12 @@ func (x *sentence) courseStage(c *muster.Claim, i int) {
 		}
 		return
 	}
+}
+
+// inProgress reports whether the words from chunk i on say that something goes on:
+// "under way", "in progress", "in its last month".
+func (x *sentence) inProgress(i int) bool {
+	return i < len(x.chunks) && (x.wordAt(i, x.f.in) || strings.HasPrefix(x.Tokens[x.chunks[i].first].Word.Form, "under"))
 }
 
 // stage is how far training is, by the verb at chunk v.

@@ -85,3 +85,21 @@ func (x *sentence) isSubject(i int) bool {
 	}
 	return false
 }
+
+// likeSum makes a claim on a part of a sum one of the same act as the claim on the
+// sum that the sentence, which begins at byte from, has told of: "€414 million was
+// pledged, €100 million of it by Norway". It reports whether there is one.
+func (st *state) likeSum(c *muster.Claim, from int) bool {
+	for k := range st.found {
+		f := &st.found[k].Claim
+		if f.Kind != muster.Funding || f.Evidence.Start < from || f.Evidence.Start >= c.Evidence.Start && c.Evidence.End > 0 {
+			continue
+		}
+		c.Act, c.To, c.Modality, c.SaidBy = f.Act, f.To, f.Modality, f.SaidBy
+		if c.When == "" {
+			c.When = f.When
+		}
+		return true
+	}
+	return false
+}
