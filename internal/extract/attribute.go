@@ -236,6 +236,7 @@ func (x *sentence) begins(v, s int) int32 {
 // say records the attribution, whose speaker is named at chunk s.
 func (x *sentence) say(a attribution, s int, st *state) {
 	c := &x.chunks[a.cue]
+	x.nameAfter(s, a.cue, st)
 	a.denied = c.marks&token.Negated != 0
 	a.refuted = c.is(x.f.deny)
 	a.by = s

@@ -180,6 +180,19 @@ var attributions = []struct {
 	{`Prices fell in May, the Labor Department reported Friday.`, []string{
 		`indirect Labor Department: Prices fell in May, the Labor Department reported`,
 	}},
+	{"The river is rising, its chief engineer said on Monday. Rosa Kemp told reporters that the dam would hold.", []string{
+		`indirect Rosa Kemp: The river is rising, its chief engineer said`,
+		`indirect Rosa Kemp: Rosa Kemp told reporters that the dam would hold`,
+	}},
+	{"The river is rising, its chief engineer said on Monday. Rosa Kemp, a farmer, said it was not.", []string{
+		`indirect chief engineer: The river is rising, its chief engineer said`,
+		`indirect Rosa Kemp: Rosa Kemp, a farmer, said it was not`,
+	}},
+	{"Weekly briefing\n\nENGINEER: Good morning. I'm Rosa Kemp. The dam holds.\n\nQUESTION: And the river?\n\nENGINEER: It is rising.\n\nQUESTION: Still?\n\nENGINEER: Yes.", []string{
+		`direct Rosa Kemp: Good morning. I'm Rosa Kemp. The dam holds.`,
+		`direct Rosa Kemp: It is rising.`,
+		`direct Rosa Kemp: Yes.`,
+	}},
 	{`Kim, 42, said she would not vote.`, []string{
 		`indirect Kim: Kim, 42, said she would not vote`,
 	}},

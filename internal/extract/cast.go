@@ -42,6 +42,9 @@ func (c *cast) sex(person string, she bool) {
 	c.woman[person] = she
 }
 
+// knows reports whether the person was spoken of before.
+func (c *cast) knows(person string) bool { return slices.Contains(c.persons, person) }
+
 // name makes the person the likeliest for the next pronoun.
 func (c *cast) name(person string) {
 	if i := slices.Index(c.persons, person); i >= 0 {
@@ -212,6 +215,12 @@ func (st *state) holds(person, post string) {
 // known notes that a post or rank, and the word of everyday for those who have
 // it, means the person: "the leader" after "President Adama Barrow".
 func (st *state) known(person, post string) {
+	if p := st.posts[post]; p != "" && p != person {
+		if st.shared == nil {
+			st.shared = map[string]bool{}
+		}
+		st.shared[post] = true
+	}
 	st.posts[post] = person
 	if w := everyday[post]; w != "" {
 		st.posts[w] = person

@@ -73,6 +73,7 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 		e.sentence(rd, s, st)
 	}
 	st.direct(&rd.text)
+	st.nameUnnamed()
 	st.turnHome()
 	st.dateActs()
 	st.partSorts()

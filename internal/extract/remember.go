@@ -18,6 +18,7 @@ func (x *sentence) remember(st *state) {
 	for i := range x.names {
 		if m := &x.names[i]; m.Kind == name.Person {
 			x.hold(m, st)
+			x.ownName(m, st)
 		}
 	}
 	x.rememberTopic(st)

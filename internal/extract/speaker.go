@@ -49,7 +49,9 @@ func (x *sentence) speaker(i int, st *state) string {
 		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
 			return name
 		}
-		return cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
+		words := cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
+		x.leaveUnnamed(i, words, st)
+		return words
 	case c.is(x.f.PLACE):
 		return x.metonym(c)
 	}

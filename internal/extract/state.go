@@ -45,6 +45,8 @@ type state struct {
 	harm        harm              // the last one
 	held        held              // whom the last arrest was of
 	posts       map[string]string // last word of a post, and its holder
+	shared      map[string]bool   // posts of which more than one holder was named
+	unnamed     []unnamed         // who spoke under a post alone
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        map[int32][]int   // the quotes that the verb at a token tags
