@@ -49,12 +49,28 @@ func (x *index) get(form string) *Word { return x.find([]byte(form), keyOf([]byt
 
 // find is get for the bytes of a form whose key is known.
 func (x *index) find(form []byte, key uint64) *Word {
+	if len(form) <= chunk {
+		return x.short(key, len(form))
+	}
 	if len(x.slots) == 0 {
 		return nil
 	}
 	for i := x.place(key); ; i++ {
 		s := &x.slots[i&(len(x.slots)-1)]
-		if s.word == nil || s.key == key && len(s.word.Form) == len(form) && (len(form) <= chunk || s.word.Form == string(form)) {
+		if s.word == nil || s.key == key && s.word.Form == string(form) {
+			return s.word
+		}
+	}
+}
+
+// short is find for a form of n bytes, which are all in its key.
+func (x *index) short(key uint64, n int) *Word {
+	if len(x.slots) == 0 {
+		return nil
+	}
+	for i := x.place(key); ; i++ {
+		s := &x.slots[i&(len(x.slots)-1)]
+		if s.word == nil || s.key == key && len(s.word.Form) == n {
 			return s.word
 		}
 	}

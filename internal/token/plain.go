@@ -6,23 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// plain takes the ASCII word, mark or white space at byte i, where it is certain
+// plain takes the ASCII word, mark or line break at byte i, where it is certain
 // that a word of Unicode ends with it. It returns its bytes, 0 for none.
 func (c *cutter) plain(i int) int {
 	switch b := c.source[i]; {
-	case b == ' ' && c.plainFrom(i+1):
-		c.gap |= Space
-		return 1
-	case b == '\n':
-		c.gap |= Space | Line
-		return 1
-	case b <= ' ', b >= utf8.RuneSelf, b == '_':
-		return 0
 	case letter(b):
 		return c.plainWord(i)
 	case digit(b):
 		return c.plainNumber(i)
-	case c.plainFrom(i + 1):
+	case b == '\n':
+		c.gap |= Space | Line
+		return 1
+	case b > ' ' && b != '_' && b < utf8.RuneSelf && c.plainFrom(i+1):
 		c.word(c.source[i:i+1], i)
 		return 1
 	}
@@ -33,8 +28,27 @@ func (c *cutter) plain(i int) int {
 // which joins no mark before it.
 func (c *cutter) plainFrom(i int) bool { return i >= len(c.source) || c.source[i] < utf8.RuneSelf }
 
-// plainWord is plain for a word of ASCII letters. It reads them eight at a time.
+// plainWord is plain for a word of ASCII letters.
 func (c *cutter) plainWord(i int) int {
+	b := eight(c.source, i)
+	n := letters(b)
+	if n == chunk {
+		return c.longWord(i)
+	}
+	if !c.endsAt(i + n) {
+		return 0
+	}
+	mask := uint64(1)<<(8*n) - 1
+	word := c.v.words.short((b|caseBits)&mask, n)
+	if word == nil {
+		word = c.v.unknown
+	}
+	c.letters(i, i+n, word, b&caseBits&mask == 0)
+	return n
+}
+
+// longWord is plainWord for a word of eight letters or more.
+func (c *cutter) longWord(i int) int {
 	var form [longestWord]byte
 	n, caps, key := 0, true, uint64(0)
 	for n < len(form) {
@@ -55,15 +69,21 @@ func (c *cutter) plainWord(i int) int {
 	if n == len(form) || !c.endsAt(i+n) {
 		return 0
 	}
-	t := Token{int32(i), int32(i + n), c.v.known(form[:n], key), c.gap}
+	c.letters(i, i+n, c.v.known(form[:n], key), caps)
+	return n
+}
+
+// letters adds the token of the word at bytes [i, end), all of them letters and
+// caps where all are capital ones.
+func (c *cutter) letters(i, end int, word *Word, caps bool) {
+	t := Token{int32(i), int32(end), word, c.gap}
 	if c.source[i] < 'a' {
 		t.Marks |= Cap
-		if caps && n > 1 {
-			t.Marks |= Caps
-		}
+	}
+	if caps && end > i+1 {
+		t.Marks |= Caps
 	}
 	c.push(t)
-	return n
 }
 
 // caseBits are the bits by which eight small letters differ from capital ones.

@@ -6,13 +6,14 @@ func (t *Text) quote() {
 	inside := ""
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
+		if inside == "" && !tok.Has(Punct) {
+			continue
+		}
 		if inside != "" && tok.Has(Line) && i > 0 && t.paragraphEnds(i) {
 			inside = ""
 		}
 		if !tok.Has(Punct) {
-			if inside != "" {
-				tok.Marks |= Quoted
-			}
+			tok.Marks |= Quoted
 			continue
 		}
 		switch s := t.text(i); {

@@ -51,6 +51,11 @@ type cutter struct {
 // says of the rest.
 func (c *cutter) run() {
 	for i := 0; i < len(c.source); {
+		if c.source[i] == ' ' && c.plainFrom(i+1) {
+			c.gap |= Space
+			i++
+			continue
+		}
 		n := c.plain(i)
 		if n == 0 {
 			it := words.FromString(c.source[i:])

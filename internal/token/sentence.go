@@ -20,10 +20,8 @@ func (t *Text) split() {
 				i, first = end+1, end+1
 			}
 		}
-		end := -1
-		if t.mayStop(i) {
-			end = t.stop(i)
-		}
+		i = t.turn(i)
+		end := t.stop(i)
 		if end < 0 && !t.lineEnds(i, wrapped) {
 			continue
 		}
@@ -58,11 +56,16 @@ func (t *Text) sentence(s Sentence) {
 // text is the source of token i.
 func (t *Text) text(i int) string { return t.Source[t.Tokens[i].Start:t.Tokens[i].End] }
 
-// mayStop reports whether token i ends as a mark does that may end a sentence.
-// Most tokens do not.
-func (t *Text) mayStop(i int) bool {
-	b := t.Source[t.Tokens[i].End-1]
-	return b == '.' || b == '!' || b == '?' || b >= utf8.RuneSelf
+// turn is the first token from i on that a sentence may end with: its last byte
+// may be that of a mark, or a line or the text ends after it.
+func (t *Text) turn(i int) int {
+	tokens, source := t.Tokens, t.Source
+	for ; i+1 < len(tokens) && !tokens[i+1].Has(Line); i++ {
+		if b := source[tokens[i].End-1]; b == '.' || b == '!' || b == '?' || b >= utf8.RuneSelf {
+			break
+		}
+	}
+	return i
 }
 
 // stop is the last token of the sentence that ends with the mark at token i,
