@@ -17,6 +17,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, false
 	}
 	for _, a := range g.actors {
+		if c.is(x.f.FORCE) && x.is(a.last, x.f.dash) && x.is(a.last+1, x.f.led) {
+			continue // "the Australian-led force" is the mission
+		}
 		if s := x.contributor(a, st); s != "" && !muster.Names(who).Has(s) {
 			who = append(who, s)
 		}

@@ -31,7 +31,7 @@ type allies struct {
 //	"a combined Afghan and coalition force" → ISAF, with the Afghan National Security Forces
 func (x *sentence) allied(i int, st *state) (who, with muster.Names) {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || !x.musters(c) {
+	if g == nil || !x.musters(c) || x.singular(i) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) {
 		return nil, nil
 	}
 	host, hostLeads := "", false
@@ -167,6 +167,10 @@ func (x *sentence) rememberAllies(st *state) {
 			continue
 		}
 		if who, with := x.allied(i, st); who != nil {
+			if with == nil && st.sentence-st.allies.sentence <= 2 && st.allies.with.Is(who[0]) {
+				st.allies.sentence = st.sentence // some of them: the force is still the whole
+				continue
+			}
 			st.allies = allies{who, with, st.sentence}
 		} else if c := &x.chunks[i]; c.is(x.f.HOSTFORCE) || c.is(x.f.police) {
 			st.allies = allies{x.doers(i, st), nil, st.sentence}

@@ -312,7 +312,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible // "may not send another"
 	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
 		return muster.Denied
-	case m&token.Infin != 0 && m&token.Perfect != 0 && x.holds(&x.chunks[v], x.f.semiPossible):
+	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
 		return muster.Possible // "are believed to have died"
 	case m&token.Infin != 0 && m&token.Perfect != 0:
 		return muster.Actual // "are known to have died"
@@ -344,6 +344,18 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return x.mood(p, subject)
 	}
 	return muster.Actual
+}
+
+// reputed reports whether the verb group at chunk v says that something is only thought
+// to be so: "is believed to have", "are feared to have".
+func (x *sentence) reputed(v int) bool {
+	c := &x.chunks[v]
+	for j := c.first + 1; j < c.head; j++ {
+		if x.Tokens[j].Is(x.f.semiPossible) && x.Tokens[j].Is(x.f.repute) && x.is(j+1, x.f.to) {
+			return true
+		}
+	}
+	return false
 }
 
 // continued is the verb whose auxiliary the bare verb at v shares, -1 where it

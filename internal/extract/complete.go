@@ -188,6 +188,9 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 		if i := x.borrow(c, v, n+1); i >= 0 {
 			h.last = max(h.last, i+1) // "killed when gunmen attacked a car in December"
 		}
+		if u := x.verbIn(v, n+1); c.When == "" && u >= 0 {
+			c.When = x.lateTime(u) // "when gunmen attacked a post in Bor, Jonglei, last night"
+		}
 	}
 	if n > 0 && (x.opensWhen(v, n) || x.continues(v)) {
 		m := n - 1
@@ -220,6 +223,17 @@ func (x *sentence) dateInBrackets(v int) muster.Date {
 		}
 	}
 	return ""
+}
+
+// verbIn is the first verb of clause n, near chunk v, -1 where it has none.
+func (x *sentence) verbIn(v int, n int16) int {
+	first, last := x.clauseAt(v, n)
+	for i := first; i < last; i++ {
+		if x.chunks[i].shape == verb {
+			return i
+		}
+	}
+	return -1
 }
 
 // sharesSubject reports whether the first verb of chunks [first, last) has the

@@ -32,6 +32,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
+	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) && !x.singular(i) && h.role("who") >= 0 && x.chunks[h.role("who")].is(x.f.ARMED) {
+		c.By = x.doers(i, st) // "troops killed seven militants"
+	}
 	if c.By == nil {
 		c.By = x.attacker(v, st)
 	}

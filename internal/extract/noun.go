@@ -293,6 +293,9 @@ func (g *nounScan) nounAt(i int32) bool {
 		g.at, g.done = i+1, true // "140 strong | flew in"
 		return true
 	}
+	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Is(g.f.nplural) {
+		return false // "during the operation | insurgents fired"
+	}
 	g.targeted(t)
 	if n := i + 1; t.Is(g.f.vpart) && g.n.det != bare && g.head < 0 && !t.Is(g.f.noun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
 		!g.Tokens[n].Is(g.f.prep) && !g.Tokens[n].Is(g.f.conj) {

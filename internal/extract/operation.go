@@ -92,6 +92,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
+	if c.Operation == "seizure" {
+		x.contents(c, h, st)
+	}
 	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" {
 		c.N = x.figureOf(i, c.Kind)
 	}
@@ -161,6 +164,20 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 		default:
 			c.What = st.foes
 		}
+	}
+}
+
+// contents makes what was seized what the words say a cache holds: "a cache of 22
+// rockets".
+func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
+	for k := range h.roles {
+		r := &h.roles[k]
+		if r.name != "what" || !x.wordAt(r.first+1, x.f.of) || x.noun(r.first+2) == nil || x.noun(r.first+2).figure < 0 || !x.chunks[r.first+2].is(x.f.contraband) {
+			continue
+		}
+		r.first, r.last = r.first+2, r.first+3
+		h.last = max(h.last, r.last)
+		c.What, c.N = x.named(r.first, st), nil
 	}
 }
 

@@ -142,7 +142,7 @@ func plurals(names muster.Names) muster.Names {
 		switch {
 		case strings.HasSuffix(s, "man"):
 			out[i] = strings.TrimSuffix(s, "an") + "en"
-		case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
+		case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
 			out[i] = s
 		case strings.HasSuffix(s, "y"):
 			out[i] = strings.TrimSuffix(s, "y") + "ies"

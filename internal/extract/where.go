@@ -132,9 +132,20 @@ func (x *sentence) placeAt(i int) muster.Names {
 		in, _ := x.insideOf(i)
 		return muster.Names{a.name + in}
 	case name.Country:
-		return muster.Names{a.name}
+		return muster.Names{x.compass(a) + a.name}
 	}
 	return nil
+}
+
+// compass is the word before the name of a country that says which part of it is meant,
+// with a blank: "southern ".
+func (x *sentence) compass(a actor) string {
+	if i := a.first - 1; i >= x.first && !x.mark(i, token.Caps) {
+		if w := x.Of(i, i+1); strings.HasSuffix(w, "ern") && len(w) > 6 {
+			return w + " "
+		}
+	}
+	return ""
 }
 
 // calledBy is the chunk of the name of the place at chunk i, "the town of | Bor", i

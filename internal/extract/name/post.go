@@ -12,7 +12,7 @@ import (
 func (x *scan) postBefore(p *Mention) bool {
 	i := p.NameFirst - 1
 	titled := false
-	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.vice(i) {
+	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
 		i--
 		titled = true
 	}

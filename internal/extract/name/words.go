@@ -77,6 +77,9 @@ func newWords(v *token.Vocabulary) words {
 // name: a verb, a noun, a month. Such a word is no part of a person's name.
 func (w *words) ordinaryIn(v *token.Vocabulary) token.Sym {
 	return v.Derive("@name_ordinary", func(word *token.Word) bool {
+		if feast(word.Form) {
+			return false
+		}
 		for _, h := range word.Has {
 			if n := v.Name(h); len(n) > 1 && (n[0] == '@' || n[0] == '~') && !w.own[h] {
 				return true
@@ -85,3 +88,7 @@ func (w *words) ordinaryIn(v *token.Vocabulary) token.Sym {
 		return false
 	})
 }
+
+// feast reports whether the word is a given name that is known as more only for the
+// feast named after its saint.
+func feast(word string) bool { return word == "patrick" || word == "valentine" || word == "columbus" }
