@@ -96,22 +96,33 @@ func slip(a, b string) bool {
 }
 
 // copied reports whether two sentences, aligned, are one text lightly edited:
-// most of the weight of both is words that they share in order.
+// most of the weight of both is words that they share in order, set phrases left
+// out.
 func copied(a, b []word, pairs []pair) bool {
-	shared := 0
-	for _, p := range pairs {
-		shared += a[p.a].weight() + b[p.b].weight()
-	}
-	return 100*shared >= likeness*(weigh(a)+weigh(b))
+	return alikeBy(a, b, pairs, nil, nil) && alikeBy(a, b, pairs, unstocked(a), unstocked(b))
 }
 
 // likeness is how much of two sentences, in percent of their weight, must be
 // shared for one to be a copy of the other.
 const likeness = 70
 
-func weigh(list []word) (sum int) {
-	for _, w := range list {
-		sum += w.weight()
+// alikeBy reports whether two sentences share so much of their words that count,
+// all where nothing tells which.
+func alikeBy(a, b []word, pairs []pair, countA, countB []bool) bool {
+	shared := 0
+	for _, p := range pairs {
+		if countA == nil || countA[p.a] && countB[p.b] {
+			shared += a[p.a].weight() + b[p.b].weight()
+		}
+	}
+	return 100*shared >= likeness*(weigh(a, countA)+weigh(b, countB))
+}
+
+func weigh(list []word, counts []bool) (sum int) {
+	for i, w := range list {
+		if counts == nil || counts[i] {
+			sum += w.weight()
+		}
 	}
 	return sum
 }

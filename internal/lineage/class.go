@@ -8,12 +8,12 @@ var classes = classOf(map[class]string{
 		will would as it its this these those their his her he she they also along said says`,
 	number: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 		eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-		million millions bilion bilions dozen dozens half third quarter first second fourth fifth sixth seventh eighth
+		million millions billion billions dozen dozens half third quarter first second fourth fifth sixth seventh eighth
 		ninth tenth eleventh twelfth twice thrice`,
 	date: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 		september october november december yesterday today tomorrow`,
 	negation: `no not never none neither nor without nobody nothing cannot lacks lacked denied denies deny refused failed`,
-	quantity: `al every each both some any many most few fewer several more less over under above below nearly almost
+	quantity: `all every each both some any many most few fewer several more less over under above below nearly almost
 		about around roughly approximately least up only just entire whole majority minority various`,
 })
 
@@ -21,7 +21,7 @@ func classOf(lists map[class]string) map[string]class {
 	of := map[string]class{}
 	for c, list := range lists {
 		for _, w := range strings.Fields(list) {
-			of[w] = c
+			of[spelling(w)] = c
 		}
 	}
 	return of

@@ -120,8 +120,8 @@ func (c *corpus) join(i, j uint32) {
 // family is the family of the sentence at a place.
 func (c *corpus) family(p place) uint32 { return c.root(c.sentence(p).form) }
 
-// settle lists the places, that count, of every family that stands in two docs.
-func (c *corpus) settle() {
+// spread lists the places of every family that stands in two docs.
+func (c *corpus) spread() {
 	total, last := make([]uint32, len(c.parent)), make([]int32, len(c.parent))
 	c.places, c.shared = make([][]place, len(c.parent)), nil
 	c.eachSentence(func(p place, f uint32) {
@@ -140,6 +140,11 @@ func (c *corpus) settle() {
 			c.places[f] = append(c.places[f], p)
 		}
 	})
+}
+
+// settle lists the places, that count, of every family that stands in two docs.
+func (c *corpus) settle() {
+	c.spread()
 	c.keepCompany()
 	c.shared = slices.DeleteFunc(c.shared, func(f uint32) bool { return !apart(c.places[f]) })
 	slices.SortFunc(c.shared, func(a, b uint32) int {
@@ -178,7 +183,7 @@ func addresses(list []word) bool {
 // outlet speaks of itself and to them.
 var (
 	calls = asSet(`follow subscribe sign email send contact click download join share read get support call write visit
-		tell register like watch listen check`)
+		tell register like watch listen check please`)
 	outlet = asSet(`us our you your`)
 )
 

@@ -98,7 +98,13 @@ func cut(text string, ws []word) string {
 // a name, a negation or a quantifier.
 func meaning(a, b []word, i, m, j, n int, textA, textB string) bool {
 	x, y := a[i:m], b[j:n]
-	for _, c := range []class{number, date, negation, quantity} {
+	if initials(x, y) || len(y) == 0 && dateline(a, i, m, textA) || len(x) == 0 && dateline(b, j, n, textB) {
+		return false
+	}
+	if !slices.Equal(values(x), values(y)) || !slices.Equal(quantities(a, i, m), quantities(b, j, n)) {
+		return true
+	}
+	for _, c := range []class{date, negation} {
 		if !slices.Equal(ofClass(x, c), ofClass(y, c)) {
 			return true
 		}
@@ -113,11 +119,35 @@ func meaning(a, b []word, i, m, j, n int, textA, textB string) bool {
 	return !extends(a, i, m, textA, p) || !extends(b, j, n, textB, q)
 }
 
+// dateline reports whether ws[i:n] is the place and day at the head of a report:
+// what stands before a dash at the beginning.
+func dateline(ws []word, i, n int, text string) bool {
+	return i == 0 && n > 0 && n < len(ws) && strings.ContainsAny(text[ws[n-1].End:ws[n].Start], "-–—")
+}
+
+// quantities are the quantifiers among ws[i:n], sorted. A word that is as often a
+// particle is one before a figure: "over 600", not "handed over".
+func quantities(ws []word, i, n int) []string {
+	var list []string
+	for k := i; k < n; k++ {
+		if ws[k].class == quantity && (!particles[ws[k].norm] || k+1 < len(ws) && ws[k+1].class == number) {
+			list = append(list, ws[k].norm)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+var particles = asSet("over under above below about around up only just")
+
 // ofClass are the words of a class, sorted.
 func ofClass(ws []word, c class) []string {
 	var list []string
 	for _, w := range ws {
-		if w.class == c {
+		switch {
+		case w.class == c && c == negation && strings.HasSuffix(w.norm, "nt"): // don't, cannot
+			list = append(list, "not")
+		case w.class == c:
 			list = append(list, w.norm)
 		}
 	}
@@ -125,17 +155,45 @@ func ofClass(ws []word, c class) []string {
 	return list
 }
 
-// names are the capitalised words among ws[i:n]; the first word of a sentence
-// shows nothing by its capital.
+// initials reports whether one run of words is the short form of the other: UN,
+// or U.N., of United Nations.
+func initials(x, y []word) bool {
+	x, y = carrying(x), carrying(y)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) != 1 || len(y) < 2 || len(x[0].norm) != len(y) {
+		return false
+	}
+	for i, w := range y {
+		if !w.capital || w.norm[0] != x[0].norm[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// carrying are the words that are no fillers.
+func carrying(ws []word) []word {
+	return slices.DeleteFunc(slices.Clone(ws), func(w word) bool { return w.class == filler })
+}
+
+// names are the capitalised words among ws[i:n], ranks and titles left out; the
+// first word of a sentence shows nothing by its capital.
 func names(ws []word, i, n int) []word {
 	var list []word
 	for k := max(i, 1); k < n; k++ {
-		if ws[k].capital && ws[k].class == plain {
+		if ws[k].capital && ws[k].class == plain && !ranks[ws[k].norm] {
 			list = append(list, ws[k])
 		}
 	}
 	return list
 }
+
+// ranks are the words before a name that are no part of it, long and short.
+var ranks = asSet(`lieutenant lt general gen major maj colonel col captain capt commander cmdr sergeant sgt corporal cpl
+	brigadier brig admiral adm commodore private pvt inspector insp superintendent supt commissioner doctor dr professor
+	prof mister mr mrs ms sir honourable hon ambassador amb senator sen president pres`)
 
 // extends reports whether the names among ws[i:n] only lengthen a name beside
 // them that is left as it was: "Mission" in "MSS Mission", "Hon." before a name.
@@ -150,5 +208,5 @@ func extends(ws []word, i, n int, text string, names []word) bool {
 
 // hugs reports whether two names stand side by side as one.
 func hugs(a, b word, text string) bool {
-	return a.capital && b.capital && strings.Trim(text[a.End:b.Start], " .") == ""
+	return a.capital && b.capital && strings.Trim(text[a.End:b.Start], " .(") == ""
 }

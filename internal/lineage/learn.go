@@ -104,17 +104,15 @@ func (c *corpus) learn(fresh []newcomer) {
 		for _, f := range some {
 			pairs = n.pairs(pairs, f)
 		}
-		c.compare(pairs)
+		c.notes = append(c.notes, c.compare(pairs)...)
 	}
 	c.forget(n.pushed)
-	slices.SortFunc(c.notes, func(x, y note) int {
-		return cmp.Or(cmp.Compare(c.forms.names[x.a], c.forms.names[y.a]), cmp.Compare(c.forms.names[x.b], c.forms.names[y.b]))
-	})
+	slices.SortFunc(c.notes, c.order)
 	c.notes = slices.Compact(c.notes)
 }
 
-// compare notes what the forms of each pair have in common.
-func (c *corpus) compare(pairs [][2]uint32) {
+// compare gives the notes on what the forms of each pair have in common.
+func (c *corpus) compare(pairs [][2]uint32) []note {
 	c.bring(pairs)
 	const share = 256 // pairs, enough for those with one form to be together
 	found := make([][]note, (len(pairs)+share-1)/share)
@@ -126,7 +124,7 @@ func (c *corpus) compare(pairs [][2]uint32) {
 			}
 		}
 	})
-	c.notes = append(c.notes, slices.Concat(found...)...)
+	return slices.Concat(found...)
 }
 
 // bring fetches the texts in which the forms of the pairs stand.
@@ -173,13 +171,13 @@ func (r *recollection) note(a, b uint32) (note, bool) {
 	}
 	f, g := r.recall(a), r.recall(b)
 	pairs := align(f.words, g.words)
-	if copied(f.words, g.words, pairs) {
+	if copied(f.words, g.words, pairs) || rearranged(f.words, g.words) {
 		return note{a: a, b: b, whole: true}, true
 	}
-	part := densest(pairs)
-	if len(part) < minPart {
+	run := part(f.words, g.words, pairs)
+	if len(run) == 0 {
 		return note{}, false
 	}
-	first, last := part[0], part[len(part)-1]
+	first, last := run[0], run[len(run)-1]
 	return note{a: a, b: b, cuts: [4]uint16{uint16(first.a), uint16(last.a + 1), uint16(first.b), uint16(last.b + 1)}}, true
 }

@@ -11,8 +11,12 @@ import (
 // cut so that the part is one of its own, and the parts are linked. What is
 // carried hangs on the order of the notes, which is that of their forms.
 func (c *corpus) link() {
+	c.joinWhole(c.notes)
+	notes := slices.Concat(c.notes, c.beside())
+	slices.SortFunc(notes, c.order)
+	notes = slices.Compact(notes)
 	cuts := map[uint32][]int{}
-	for _, n := range c.notes {
+	for _, n := range notes {
 		if !n.whole {
 			cuts[n.a] = append(cuts[n.a], int(n.cuts[0]), int(n.cuts[1]))
 			cuts[n.b] = append(cuts[n.b], int(n.cuts[2]), int(n.cuts[3]))
@@ -22,19 +26,57 @@ func (c *corpus) link() {
 		slices.Sort(at)
 		cuts[form] = slices.Compact(at)
 	}
-	c.carry(cuts)
-	parts := c.cut(cuts)
-	for _, n := range c.notes {
-		if n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere { // neither was cut
-			c.join(n.a, n.b)
-		}
-	}
-	c.linkParts(parts)
+	c.carry(cuts, notes)
+	pieces := c.cut(cuts)
+	c.joinWhole(notes)
+	c.linkPieces(pieces, notes)
 	c.settle()
 }
 
-// minPart is the fewest words in common for which a sentence is cut.
+// joinWhole makes one family of the forms that are copies of each other, but for
+// those that were cut.
+func (c *corpus) joinWhole(notes []note) {
+	for _, n := range notes {
+		if n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere {
+			c.join(n.a, n.b)
+		}
+	}
+}
+
+// order is that of two notes.
+func (c *corpus) order(x, y note) int {
+	return cmp.Or(cmp.Compare(c.forms.names[x.a], c.forms.names[y.a]), cmp.Compare(c.forms.names[x.b], c.forms.names[y.b]))
+}
+
+// minPart is the fewest words in common for which a sentence is cut, where they
+// are not all of the other.
 const minPart = 14
+
+// part are the words that two sentences share as a run, where they are enough for
+// one to be cut: all of one of them, or more.
+func part(a, b []word, pairs []pair) []pair {
+	run := densest(pairs)
+	if len(run) >= minPart {
+		return run
+	}
+	if all := 100*len(run) >= mostWords*min(len(a), len(b)); all && reach(run) >= minWords {
+		return run
+	}
+	return nil
+}
+
+// mostWords is how many words of a sentence, in percent, are all of it but for an
+// edit.
+const mostWords = 85
+
+// reach is how many words a run spans, in the sentence where it spans fewer.
+func reach(run []pair) int {
+	if len(run) == 0 {
+		return 0
+	}
+	first, last := run[0], run[len(run)-1]
+	return 1 + min(last.a-first.a, last.b-first.b)
+}
 
 // densest is the run of pairs with most words in common, a word between them
 // that has no pair weighing against as much as a pair weighs for.
@@ -61,11 +103,11 @@ const few = 4
 
 // carry cuts the copies of a sentence where the sentence is cut, and their
 // copies in turn.
-func (c *corpus) carry(cuts map[uint32][]int) {
+func (c *corpus) carry(cuts map[uint32][]int, notes []note) {
 	r := recollection{corpus: c}
 	for more := len(cuts) > 0; more; {
 		more = false
-		for _, n := range c.notes {
+		for _, n := range notes {
 			if !n.whole || len(cuts[n.a])+len(cuts[n.b]) == 0 {
 				continue
 			}
@@ -99,9 +141,9 @@ func carryCut(cuts map[uint32][]int, a uint32, i int, b uint32, j int) bool {
 }
 
 // cut makes several sentences of those that carry a form to be cut, and gives
-// the forms of the parts and of what they may be copies of.
-func (c *corpus) cut(cuts map[uint32][]int) map[uint32]bool {
-	parts := map[uint32]bool{}
+// the forms of what each is in now.
+func (c *corpus) cut(cuts map[uint32][]int) map[uint32][]uint32 {
+	parts := map[uint32][]uint32{}
 	if len(cuts) == 0 {
 		return parts
 	}
@@ -121,10 +163,12 @@ func (c *corpus) cut(cuts map[uint32][]int) map[uint32]bool {
 			}
 			whole := c.sentenceAt(place{d, n})
 			pieces := c.outlines(whole.pieces(cuts[s.form], text))
-			for _, p := range pieces {
-				parts[p.form] = true
-			}
 			out = append(out, pieces...)
+			if parts[s.form] == nil {
+				for _, p := range pieces {
+					parts[s.form] = append(parts[s.form], p.form)
+				}
+			}
 		}
 		c.sentences[d] = out
 	}
@@ -149,23 +193,39 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 	return append(out, newSentence(text, s.words[from:]))
 }
 
-// linkParts links the forms that cutting left or that were to be cut.
-func (c *corpus) linkParts(parts map[uint32]bool) {
-	list := slices.SortedFunc(maps.Keys(parts), func(a, b uint32) int { return cmp.Compare(c.forms.names[a], c.forms.names[b]) })
-	index := NewMemory()
+// linkPieces links what cutting left: the pieces of forms that share a part, and
+// those that share a print.
+func (c *corpus) linkPieces(pieces map[uint32][]uint32, notes []note) {
 	r := recollection{corpus: c}
+	for _, n := range notes {
+		for _, f := range pieces[n.a] {
+			for _, g := range pieces[n.b] {
+				r.joinCopies(f, g)
+			}
+		}
+	}
+	list := slices.Concat(slices.Collect(maps.Values(pieces))...)
+	slices.SortFunc(list, func(a, b uint32) int { return cmp.Compare(c.forms.names[a], c.forms.names[b]) })
+	list = slices.Compact(list)
+	index := NewMemory()
 	for _, i := range list {
 		index.Add(r.recall(i).Postings())
 	}
 	for _, i := range list {
 		for _, j := range r.near(index, i) {
-			if c.root(i) == c.root(j) {
-				continue
-			}
-			if a, b := r.recall(i).words, r.recall(j).words; copied(a, b, align(a, b)) {
-				c.join(i, j)
-			}
+			r.joinCopies(i, j)
 		}
+	}
+}
+
+// joinCopies makes one family of two forms long enough where one is a copy of the
+// other.
+func (r *recollection) joinCopies(i, j uint32) {
+	if r.root(i) == r.root(j) || min(r.form(i).words, r.form(j).words) < minLink {
+		return
+	}
+	if a, b := r.recall(i).words, r.recall(j).words; copied(a, b, align(a, b)) || rearranged(a, b) {
+		r.join(i, j)
 	}
 }
 

@@ -25,8 +25,9 @@ type lore struct {
 	read  map[int64][]sentence // by the stamp of their doc
 	forms catalogue
 	index *Memory
-	notes []note            // in order of their forms
-	made  map[uint64]*woven // by all that they are made of
+	notes []note             // in order of their forms
+	aside map[[2]uint32]note // on forms that stood near copies, a zero one where they have nothing in common
+	made  map[uint64]*woven  // by all that they are made of
 }
 
 // Weave is Among for docs whose texts are asked for where they are needed. The
@@ -50,7 +51,8 @@ func (l *Loom) Weave(docs []Doc, all int, texts Texts) ([]muster.Passage, error)
 // unravel forgets all that was learned.
 func (l *lore) unravel() {
 	*l = lore{
-		read: map[int64][]sentence{}, forms: catalogue{ids: map[uint64]uint32{}}, index: NewMemory(), made: map[uint64]*woven{},
+		read: map[int64][]sentence{}, forms: catalogue{ids: map[uint64]uint32{}}, index: NewMemory(),
+		aside: map[[2]uint32]note{}, made: map[uint64]*woven{},
 	}
 }
 

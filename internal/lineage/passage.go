@@ -198,15 +198,27 @@ func (w *woven) again(o *woven, n int) {
 }
 
 // requoted reports whether a passage is one utterance, which its reports quote
-// in two wordings: they have it from one mouth and not from each other.
+// in two wordings: they have it from one mouth and not from each other. One word
+// changed in a long quotation is an edit.
 func (c *corpus) requoted(p *muster.Passage) bool {
 	at := p.Places[0]
+	changed := 0
 	for _, e := range p.Edits {
-		if carries(e.From) && carries(e.To) && e.Before.ReportID == at.ReportID && quotes(at.Text[:max(0, min(e.Before.Start-at.Start, len(at.Text)))]) {
-			return true
+		if reworded(e.From, e.To) && e.Before.ReportID == at.ReportID && quotes(at.Text[:max(0, min(e.Before.Start-at.Start, len(at.Text)))]) {
+			changed++
 		}
 	}
-	return false
+	return changed*requotedWords > p.Words*(len(p.Places)-1)
+}
+
+// requotedWords is how many words of a quotation there are for one that is
+// changed, where it is a copy still.
+const requotedWords = 20
+
+// reworded reports whether a run of words stands for another that says it in
+// words of its own, not for a short or a long form of it.
+func reworded(from, to string) bool {
+	return carries(from) && carries(to) && !initials(words(from, 0), words(to, 0))
 }
 
 // carries reports whether a run of words has one that is not a filler.

@@ -188,13 +188,9 @@ func shared(a, b *Sentence) int {
 		return 0
 	}
 	pairs := align(a.words, b.words)
-	if copied(a.words, b.words, pairs) {
+	if copied(a.words, b.words, pairs) || rearranged(a.words, b.words) {
 		return min(a.Words, b.Words)
 	}
 	// Where one says a thing twice, which of the two is paired hangs on the order.
-	part := max(len(densest(pairs)), len(densest(align(b.words, a.words))))
-	if part < minPart {
-		return 0
-	}
-	return part
+	return max(len(part(a.words, b.words, pairs)), len(part(b.words, a.words, align(b.words, a.words))))
 }

@@ -53,5 +53,5 @@ var respelt = map[string]string{
 	"licence": "license", "licences": "licenses", "practise": "practice", "practised": "practiced",
 	"skilful": "skillful", "fulfil": "fulfill", "enrol": "enroll", "instalment": "installment",
 	"artefact": "artifact", "artefacts": "artifacts", "armoured": "armored", "paediatric": "pediatric",
-	"anaesthetic": "anesthetic", "foetus": "fetus", "mould": "mold", "moustache": "mustache",
+	"cannot": "cant", "anaesthetic": "anesthetic", "foetus": "fetus", "mould": "mold", "moustache": "mustache",
 }

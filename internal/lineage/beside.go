@@ -1,0 +1,122 @@
+package lineage
+
+import "slices"
+
+// around is how many sentences before and after a copied one are held against
+// those around its copy.
+const around = 3
+
+// beside are the notes on forms that share no print: sentences edited hard, found
+// because they stand near others that were copied too.
+func (c *corpus) beside() []note {
+	var pairs [][2]uint32
+	c.spread()
+	for _, f := range c.shared {
+		places := c.places[f]
+		for k := 1; k < len(places) && c.sentence(places[0]).words >= minLink; k++ {
+			pairs = c.around(pairs, places[k-1], places[k])
+			pairs = c.around(pairs, places[0], places[k])
+		}
+	}
+	for _, n := range c.notes {
+		if !n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere {
+			pairs = c.around(pairs, c.at[n.a], c.at[n.b])
+		}
+	}
+	slices.SortFunc(pairs, func(x, y [2]uint32) int { return slices.Compare(x[:], y[:]) })
+	return c.noted(slices.Compact(pairs))
+}
+
+// noted are the notes on pairs of forms, each made once.
+func (c *corpus) noted(pairs [][2]uint32) []note {
+	var fresh [][2]uint32
+	for _, p := range pairs {
+		if _, ok := c.aside[p]; !ok {
+			c.aside[p] = note{}
+			fresh = append(fresh, p)
+		}
+	}
+	for some := range slices.Chunk(fresh, gulp) {
+		for _, n := range c.compare(some) {
+			c.aside[[2]uint32{min(n.a, n.b), max(n.a, n.b)}] = n
+		}
+	}
+	var list []note
+	for _, p := range pairs {
+		if n := c.aside[p]; n != (note{}) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// around adds the pairs of forms that stand around two places, the lesser number
+// first, unless their families stand around both.
+func (c *corpus) around(pairs [][2]uint32, p, q place) [][2]uint32 {
+	if p.doc == q.doc {
+		return pairs
+	}
+	theirs := c.lone(q, p)
+	for _, i := range c.lone(p, q) {
+		for _, j := range theirs {
+			pairs = append(pairs, [2]uint32{min(i, j), max(i, j)})
+		}
+	}
+	return pairs
+}
+
+// lone are the forms long enough around a place whose families do not stand
+// around the other.
+func (c *corpus) lone(p, other place) (list []uint32) {
+	for _, s := range c.sentencesAround(p) {
+		if s.words >= minLink && !slices.ContainsFunc(c.sentencesAround(other), func(o sentence) bool { return c.root(o.form) == c.root(s.form) }) {
+			list = append(list, s.form)
+		}
+	}
+	return list
+}
+
+// sentencesAround are those around a place.
+func (c *corpus) sentencesAround(p place) []sentence {
+	list := c.sentences[p.doc]
+	return list[max(0, p.n-around):min(p.n+around+1, len(list))]
+}
+
+// sameWords is how many of the words of two sentences that are no fillers, in
+// percent, must be the same for one to be the other in another order.
+const sameWords = 80
+
+// rearranged reports whether two sentences have nearly the same words in any
+// order: "The pact was signed by the minister" for "The minister signed the pact".
+func rearranged(a, b []word) bool {
+	x, y := norms(a), norms(b)
+	if min(len(x), len(y)) < few {
+		return false
+	}
+	shared := 0
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			shared, i, j = shared+1, i+1, j+1
+		}
+	}
+	return 200*shared >= sameWords*(len(x)+len(y))
+}
+
+// norms are the words of a sentence that are no fillers nor of a set phrase, in
+// the order of the alphabet.
+func norms(ws []word) []string {
+	own := unstocked(ws)
+	list := make([]string, 0, len(ws))
+	for i := range ws {
+		if own[i] && ws[i].class != filler {
+			list = append(list, ws[i].norm)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
