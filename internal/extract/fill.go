@@ -318,6 +318,12 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
+	if x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i].is(x.f.OFFICIAL) {
+		if who, explicit := x.contributors(i+2, st); explicit && len(who) > 0 {
+			c.Who = who // "the General Staff of the Mongolian army saw off"
+			return
+		}
+	}
 	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.itself) {
 		c.Who = who
 	}
