@@ -9,7 +9,7 @@ import "muster/internal/token"
 // no clause: "praised the mission's progress", "put the need at $600 million".
 func (x *sentence) bareVerb(v int, st *state) {
 	c := &x.chunks[v]
-	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) {
+	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAt(v-1, x.f.of) {
 		return
 	}
 	s := x.sayer(v, 0)

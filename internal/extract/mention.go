@@ -39,6 +39,7 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 		for i := range rd.s.said {
 			v.reported(&rd.s, &rd.s.said[i])
 		}
+		v.vows(&rd.s, st)
 	}
 	st.direct(&rd.text)
 	for i := range st.quotes {

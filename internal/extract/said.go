@@ -133,6 +133,8 @@ func (x *sentence) saidAfter(v int) int {
 		return -1
 	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon) && !x.chunks[i].is(x.f.question):
 		return -1
+	case x.wordAt(i, x.f.colon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
+		return -1
 	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
@@ -269,13 +271,16 @@ func (x *sentence) speaksOn(v, i int) bool {
 		return false
 	}
 	c := &x.chunks[v]
-	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.is(x.f.vpast) || !(c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud)) {
+	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.is(x.f.vpast) {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-8; k-- {
-		if u := &x.chunks[k]; u.shape == verb && u.is(x.f.say) {
-			return u.is(x.f.vpast) && u.marks&token.Perfect == 0
+		u := &x.chunks[k]
+		if u.shape != verb || !u.is(x.f.say) && !u.is(x.f.laud) && !u.is(x.f.call) {
+			continue
 		}
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud) || c.is(x.f.say) && !u.is(x.f.say)
+		return goes && u.is(x.f.vpast) && u.marks&token.Perfect == 0
 	}
 	return false
 }

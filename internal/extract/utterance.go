@@ -15,6 +15,7 @@ type utterance struct {
 	male, female                          token.Sym // nouns of men and of women
 	per, add, appoint, the, than          token.Sym
 	think, proclaim, perform, read        token.Sym
+	intends                               token.Sym // verbs of what somebody intends
 	inCharge                              token.Sym // verbs of who is at the head
 }
 
@@ -26,6 +27,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
-		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), per: s("per"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),
+		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), intends: s("@intends"), per: s("per"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),
 	}
 }

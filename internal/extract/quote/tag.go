@@ -144,6 +144,8 @@ func (f *Finder) says(t *token.Text, i int32) bool {
 	switch {
 	case f.at(t, i, f.say):
 		return true
+	case i+1 < int32(len(t.Tokens)) && t.Tokens[i+1].Word.Form == "on" && (t.Tokens[i].Word.Form == "went" || t.Tokens[i].Word.Form == "goes"):
+		return true
 	case !f.at(t, i, f.verb) && !f.at(t, i, f.utter):
 		return false
 	case f.at(t, i, f.past):

@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// This file finds what somebody is said to intend, which is attributed to him like
+// what he says, yet is no statement: "promised to fight", "threatened Monday to
+// leave".
+
+// vows records as mentions what the subjects of the sentence intend, as the
+// infinitive after a verb of promise, threat or plan has it.
+func (v *viewer) vows(x *sentence, st *state) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape != verb || x.quoted(i) || !x.finiteAt(i) {
+			continue
+		}
+		at, next := x.toAfter(i)
+		s := int(x.subjectOf[i])
+		if at < 0 || s < 0 || s > i || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 {
+			continue
+		}
+		speaker := x.speaker(s, st)
+		if end := x.scopeEnd(next); speaker != "" && end >= next {
+			cue := muster.Span{Start: int(x.Tokens[c.first].Start), End: int(x.Tokens[at-1].End)}
+			if at > c.last {
+				cue.End = int(x.Tokens[c.last-1].End)
+			}
+			v.add(x, at, x.upto(end), muster.Mention{Sort: muster.QuoteMention, Speaker: speaker, Mode: "indirect", Source: x.sourceOf(s, i), Cue: &cue})
+		}
+	}
+}
+
+// toAfter is the token of the "to" that opens what the verb at chunk i intends, -1
+// where it intends nothing, and the chunk after the infinitive.
+func (x *sentence) toAfter(i int) (at int32, next int) {
+	c := &x.chunks[i]
+	for t := c.first; t+1 < c.last; t++ {
+		if x.Tokens[t].Is(x.f.intends) {
+			for k := t + 1; k < c.last; k++ {
+				if x.Tokens[k].Is(x.f.to) {
+					return k, i + 1
+				}
+			}
+		}
+	}
+	k := i + 1
+	if !x.Tokens[c.last-1].Is(x.f.intends) {
+		return -1, 0
+	}
+	if k < len(x.chunks) && x.chunks[k].shape == time {
+		k++
+	}
+	if k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0 && x.Tokens[x.chunks[k].first].Is(x.f.to) {
+		return x.chunks[k].first, k + 1
+	}
+	return -1, 0
+}

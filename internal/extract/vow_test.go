@@ -1,0 +1,34 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"muster"
+)
+
+// TestVows holds what somebody intends, which is a mention with its source and no
+// statement.
+func TestVows(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string][]string{
+		"Dockers vowed to strike in June.":                  {"Dockers | vowed | to strike in June"},
+		"The minister threatened on Friday to resign.":      nil,
+		"The minister threatened Friday to resign.":         {"The minister | threatened | to resign"},
+		"The mayor plans to close the bridge.":              {"The mayor | plans | to close the bridge"},
+		"The bridge is expected to reopen.":                 nil,
+		"The union refused to sign, and the talks ended.":   {"The union | refused | to sign, and the talks ended"},
+		"The mayor said it rained and called it a triumph.": {"The mayor | said | it rained", "The mayor | called | it a triumph"},
+	} {
+		r := muster.Report{Text: text}
+		var got []string
+		for _, m := range e.Mentions(&r, missions.ByName("MSS")) {
+			if m.Sort == muster.QuoteMention && m.Source != nil {
+				got = append(got, text[m.Source.Start:m.Source.End]+" | "+text[m.Cue.Start:m.Cue.End]+" | "+m.Text)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", text, got, want)
+		}
+	}
+}
