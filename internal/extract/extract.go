@@ -41,6 +41,8 @@ type reader struct {
 	text     token.Text
 	s        sentence
 	machine  pattern.Machine
+	unless   pattern.Machine // of what cancels hits
+	asked    bool            // it is loaded with the sentence
 	frame    []int16 // the chunks that nodes stand for
 	nodes    []pattern.Node
 	findings []finding

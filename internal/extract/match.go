@@ -15,6 +15,7 @@ func (e *Extractor) match(rd *reader) []hit {
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
+	rd.asked = false
 	e.run(rd, set.Words, rd.machine.All())
 	if !rd.machine.May(set.Frames) {
 		return rd.found
@@ -34,15 +35,19 @@ func (e *Extractor) run(rd *reader, group pattern.Group, frame []int16) {
 	rd.hits = rd.machine.Find(group, frame, rd.hits[:0])
 	for k := range rd.hits {
 		h := &rd.hits[k]
-		if except := set.Except[h.Prog]; except == nil || !rd.excepted(except, frame, h) {
+		if except := set.Except[h.Prog]; except == nil || !rd.excepted(set.Unless, except, frame, h) {
 			rd.found = append(rd.found, rd.newHit(set.Rules[h.Prog], h, frame))
 		}
 	}
 }
 
 // excepted reports whether a pattern of the group overlaps the hit.
-func (rd *reader) excepted(group pattern.Group, frame []int16, h *pattern.Hit) bool {
-	rd.except = rd.machine.Find(group, frame, rd.except[:0])
+func (rd *reader) excepted(set *pattern.Set, group pattern.Group, frame []int16, h *pattern.Hit) bool {
+	if !rd.asked {
+		rd.unless.Load(set, rd.nodes)
+		rd.asked = true
+	}
+	rd.except = rd.unless.Find(group, frame, rd.except[:0])
 	for k := range rd.except {
 		if u := &rd.except[k]; u.First < h.Last && h.First < u.Last {
 			return true

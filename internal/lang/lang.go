@@ -40,27 +40,26 @@ type Set struct {
 	Rules  []*rule.Rule
 	Words  pattern.Group   // the rules that read the words as they run
 	Frames pattern.Group   // the rules that read clauses laid straight
-	Except []pattern.Group // of each rule: its Unless; nil where there is none
+	Unless *pattern.Set    // what cancels hits, asked only where there are some
+	Except []pattern.Group // of each rule: its part of Unless; nil where there is none
 }
 
 // newSet is the set of the rules.
 func newSet(rules []*rule.Rule) Set {
 	s := Set{Rules: rules, Except: make([]pattern.Group, len(rules))}
-	var progs []*pattern.Prog
+	var progs, unless []*pattern.Prog
 	for _, r := range rules {
 		progs = append(progs, r.Match)
+		unless = append(unless, r.Unless...)
 	}
-	for _, r := range rules {
-		progs = append(progs, r.Unless...)
-	}
-	s.Set = pattern.NewSet(progs)
-	s.Words = s.Group(func(i int) bool { return i < len(rules) && !rules[i].Frame })
-	s.Frames = s.Group(func(i int) bool { return i < len(rules) && rules[i].Frame })
-	first := len(rules)
+	s.Set, s.Unless = pattern.NewSet(progs), pattern.NewSet(unless)
+	s.Words = s.Group(func(i int) bool { return !rules[i].Frame })
+	s.Frames = s.Group(func(i int) bool { return rules[i].Frame })
+	first := 0
 	for i, r := range rules {
 		last := first + len(r.Unless)
 		if last > first {
-			s.Except[i] = s.Group(func(k int) bool { return first <= k && k < last })
+			s.Except[i] = s.Unless.Group(func(k int) bool { return first <= k && k < last })
 		}
 		first = last
 	}

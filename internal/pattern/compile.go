@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"math/bits"
 	"slices"
 	"unicode"
 
@@ -135,6 +136,8 @@ func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 	switch p.op {
 	case predSym:
 		return []token.Sym{p.sym}, commonness(p.sym, v)
+	case predMark:
+		return []token.Sym{markBase + token.Sym(bits.TrailingZeros32(uint32(p.mark)))}, markWeight
 	case predOr:
 		return union(len(p.kids), func(i int) ([]token.Sym, int) { return p.kids[i].need(v) })
 	case predAnd:
@@ -142,6 +145,13 @@ func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 	}
 	return nil, 0
 }
+
+// markBase is the Sym from which, among the needs of patterns, marks stand by their
+// bits.
+const markBase token.Sym = 1 << 31
+
+// markWeight is a guess at how many nodes carry a mark, as commonness is at features.
+const markWeight = 30
 
 // commonness is a guess at how many nodes carry a feature: classes of chunks more
 // than lexicons, lexicons more than words, and what the commonest words carry more

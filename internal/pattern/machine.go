@@ -67,7 +67,9 @@ func (m *Machine) forget() {
 // spread notes which nodes have which feature and mark.
 func (m *Machine) spread(nodes []Node) {
 	m.syms = grown(m.syms, m.set.asked*m.width)
+	var all uint32
 	for i := range nodes {
+		all |= uint32(nodes[i].Marks)
 		word, bit := i/64, uint64(1)<<(i%64)
 		for _, f := range nodes[i].Has {
 			if int(f) >= len(m.set.slots) || m.set.slots[f] < 0 {
@@ -75,6 +77,7 @@ func (m *Machine) spread(nodes []Node) {
 			}
 			at := m.set.slots[f]
 			if m.width > 1 || m.syms[at] == 0 {
+				m.asked = append(m.asked, at)
 				m.meet(at)
 			}
 			m.syms[int(at)*m.width+word] |= bit
@@ -83,11 +86,13 @@ func (m *Machine) spread(nodes []Node) {
 			m.marks[bits.TrailingZeros32(marks)*m.width+word] |= bit
 		}
 	}
+	for ; all != 0; all &= all - 1 {
+		m.meet(int32(m.set.asked + bits.TrailingZeros32(all)))
+	}
 }
 
 // meet notes the patterns that need the feature at the place.
 func (m *Machine) meet(at int32) {
-	m.asked = append(m.asked, at)
 	for _, n := range m.set.byNeed[at] {
 		m.met[n.k][n.word] |= n.patterns
 	}

@@ -21,7 +21,7 @@ type Set struct {
 	free   [keys]Group // the patterns that have no such need
 	slots  []int32     // by feature: its place among those that the tests ask for, -1 for none
 	asked  int         // how many those are
-	byNeed [][]need    // by place: the patterns of which the feature meets a need
+	byNeed [][]need    // by place, and after those by mark: the patterns of which it meets a need
 	width  int         // words of a Group
 	ids    map[string]int32
 }
@@ -63,7 +63,7 @@ func NewSet(progs []*Prog) *Set {
 		s.progs = append(s.progs, c)
 	}
 	s.ids = nil
-	s.byNeed = make([][]need, s.asked)
+	s.byNeed = make([][]need, s.asked+32)
 	for k := range keys {
 		s.key(k)
 	}
@@ -86,9 +86,17 @@ func (s *Set) key(k int) {
 			continue
 		}
 		for _, f := range p.need[k] {
-			s.meets(s.slots[f], k, i)
+			s.meets(s.place(f), k, i)
 		}
 	}
+}
+
+// place is the place of a need.
+func (s *Set) place(f token.Sym) int32 {
+	if f >= markBase {
+		return int32(s.asked) + int32(f-markBase)
+	}
+	return s.slots[f]
 }
 
 // meets notes that the feature at the place meets the need k of pattern i, which
