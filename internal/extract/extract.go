@@ -43,7 +43,7 @@ type reader struct {
 	machine  pattern.Machine
 	unless   pattern.Machine // of what cancels hits
 	asked    bool            // it is loaded with the sentence
-	frame    []int16 // the chunks that nodes stand for
+	frame    []int16         // the chunks that nodes stand for
 	nodes    []pattern.Node
 	findings []finding
 	hits     []pattern.Hit
