@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -30,6 +31,8 @@ type pack struct {
 
 func newExtractor(missions *mission.Set) extractor {
 	english := sync.OnceValue(func() pack {
+		// Nearly all that is made now stays, so that there is nothing to collect.
+		defer debug.SetGCPercent(debug.SetGCPercent(-1))
 		p, err := lang.English()
 		if err != nil {
 			panic(err) // it is part of the program, and its tests load it

@@ -53,5 +53,12 @@ func adverbForm(s string) bool { return len(s) > 4 && s[len(s)-2:] == "ly" }
 // anyOf tells the words that have one of the features.
 func anyOf(some []token.Sym, more ...token.Sym) func(*token.Word) bool {
 	all := slices.Concat(some, more)
-	return func(w *token.Word) bool { return slices.ContainsFunc(all, w.Is) }
+	return func(w *token.Word) bool {
+		for _, s := range all {
+			if w.Is(s) {
+				return true
+			}
+		}
+		return false
+	}
 }

@@ -156,7 +156,7 @@ func addLexicon(v *token.Vocabulary, file, src string, in inflector) error {
 
 // addEntry adds the forms of one entry, with the features.
 func addEntry(v *token.Vocabulary, pos, lemma string, irregular, features []string, in inflector) error {
-	features = append([]string{"~" + lemma}, features...)
+	features = append(append(make([]string, 0, 8), "~"+lemma), features...)
 	switch pos {
 	case "word":
 		v.Add(lemma, features...)

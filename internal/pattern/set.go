@@ -1,7 +1,7 @@
 package pattern
 
 import (
-	"fmt"
+	"encoding/binary"
 	"strings"
 
 	"muster/internal/token"
@@ -42,6 +42,20 @@ type numbered struct {
 	mark  token.Marks
 	syms  []int32 // the parts that are features, by place
 	tests []int32 // the other parts
+}
+
+// key tells the test from those that are not equal to it.
+func (n *numbered) key() string {
+	b := binary.AppendVarint(nil, int64(n.op))
+	b = binary.AppendVarint(b, int64(n.at))
+	b = binary.AppendVarint(b, int64(n.mark))
+	b = binary.AppendVarint(b, int64(len(n.syms)))
+	for _, list := range [...][]int32{n.syms, n.tests} {
+		for _, part := range list {
+			b = binary.AppendVarint(b, int64(part))
+		}
+	}
+	return string(b)
 }
 
 // NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
@@ -160,7 +174,7 @@ func (s *Set) number(p *pred) int32 {
 	if p.op == predSym {
 		n.at = s.slot(p.sym)
 	}
-	key := fmt.Sprint(n)
+	key := n.key()
 	id, ok := s.ids[key]
 	if !ok {
 		id = int32(len(s.preds))

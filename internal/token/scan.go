@@ -27,9 +27,9 @@ func Cut(form string) []string {
 	if clitics[form] {
 		return []string{form}
 	}
-	c := cutter{v: blank, source: form}
+	c := cutter{v: blank, source: form, tokens: make([]Token, 0, 4)}
 	c.run()
-	var out []string
+	out := make([]string, 0, len(c.tokens))
 	for _, t := range c.tokens {
 		out = append(out, form[t.Start:t.End])
 	}

@@ -97,18 +97,25 @@ func NewWord(has ...Sym) *Word {
 
 // give adds a feature.
 func (w *Word) give(s Sym) {
-	i, found := slices.BinarySearch(w.Has, s)
-	if found {
+	if w.Is(s) {
 		return
 	}
-	w.Has = slices.Insert(w.Has, i, s)
+	w.Has = insert(w.Has, s)
 	if s < lexical {
 		w.bits[s/64] |= 1 << (s % 64)
 		return
 	}
 	w.sieve |= 1 << (s % 64)
-	i, _ = slices.BinarySearch(w.rest, s)
-	w.rest = slices.Insert(w.rest, i, s)
+	w.rest = insert(w.rest, s)
+}
+
+// insert puts s into the sorted list, which has it not.
+func insert(list []Sym, s Sym) []Sym {
+	i := len(list)
+	for i > 0 && list[i-1] > s {
+		i--
+	}
+	return slices.Insert(list, i, s)
 }
 
 // Is reports whether the word has the feature.

@@ -13,11 +13,12 @@ import (
 // added.
 type Vocabulary struct {
 	syms    map[string]Sym
-	names   []string     // by Sym
-	asked   map[Sym]bool // those that somebody may ask for
-	lexicon Sym          // the next Sym of a lexicon
+	names   []string // by Sym
+	asked   []bool   // by Sym: whether somebody may ask for it
+	lexicon Sym      // the next Sym of a lexicon
 	words   index
-	size    int32 // words and phrases
+	size    int32  // words and phrases
+	room    []Word // for those to come
 	unknown *Word
 	common  []*Word
 	derived []derived
@@ -41,7 +42,7 @@ func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
 		names:   make([]string, lexical),
-		asked:   map[Sym]bool{},
+		asked:   make([]bool, lexical),
 		lexicon: 1,
 		unknown: &Word{},
 	}
@@ -67,17 +68,20 @@ func (v *Vocabulary) Derive(name string, of func(*Word) bool) Sym {
 // settle gives the derived features, and lists what of each word's features
 // anybody asks for.
 func (v *Vocabulary) settle() {
+	var asked []Sym
 	for _, w := range v.all() {
 		for _, d := range v.derived {
 			if d.of(w) {
 				w.give(d.sym)
 			}
 		}
+		asked = asked[:0]
 		for _, s := range w.Has {
 			if v.asked[s] {
-				w.Asked = append(w.Asked, s)
+				asked = append(asked, s)
 			}
 		}
+		w.Asked = slices.Clone(asked)
 	}
 }
 
@@ -107,7 +111,7 @@ func (v *Vocabulary) intern(name string) Sym {
 		v.lexicon++
 		v.names[s] = name
 	} else {
-		v.names = append(v.names, name)
+		v.names, v.asked = append(v.names, name), append(v.asked, false)
 	}
 	v.syms[name] = s
 	return s
@@ -121,17 +125,44 @@ func (v *Vocabulary) Name(s Sym) string { return v.names[s] }
 // it into, in order.
 func (v *Vocabulary) Add(form string, features ...string) {
 	form = Fold(form)
-	parts := Cut(form)
-	if len(parts) == 0 {
-		return
+	var w *Word
+	if lettersOnly(form) {
+		w = v.one(form)
+	} else {
+		parts := Cut(form)
+		if len(parts) == 0 {
+			return
+		}
+		w, form = v.word(parts), strings.Join(parts, " ")
 	}
-	w := v.word(parts)
 	if slices.Contains(features, common) {
 		v.common = append(v.common, w)
 	}
-	for _, f := range append([]string{strings.Join(parts, " ")}, features...) {
+	w.give(v.intern(form))
+	for _, f := range features {
 		w.give(v.intern(f))
 	}
+}
+
+// lettersOnly reports whether the folded form is a word of ASCII letters, which is
+// one token.
+func lettersOnly(form string) bool {
+	for i := range len(form) {
+		if form[i] < 'a' || form[i] > 'z' {
+			return false
+		}
+	}
+	return form != ""
+}
+
+// one finds or makes the word of one token.
+func (v *Vocabulary) one(form string) *Word {
+	w := v.words.get(form)
+	if w == nil {
+		w = v.newWord(form)
+		v.words.put(w)
+	}
+	return w
 }
 
 // common is the lexicon of the commonest words.
@@ -150,12 +181,7 @@ func (v *Vocabulary) Common(s Sym) (n int) {
 // word finds or makes the word of the parts.
 func (v *Vocabulary) word(parts []string) *Word {
 	if len(parts) == 1 {
-		w := v.words.get(parts[0])
-		if w == nil {
-			w = v.newWord(parts[0])
-			v.words.put(w)
-		}
-		return w
+		return v.one(parts[0])
 	}
 	var rest []*Word
 	for _, p := range parts {
@@ -181,7 +207,13 @@ func (v *Vocabulary) word(parts []string) *Word {
 // newWord is a word of the form.
 func (v *Vocabulary) newWord(form string) *Word {
 	v.size++
-	return &Word{Form: form, id: v.size}
+	if len(v.room) == 0 {
+		v.room = make([]Word, 256) // one by one they would cost more
+	}
+	w := &v.room[0]
+	v.room = v.room[1:]
+	w.Form, w.id, w.Has = form, v.size, make([]Sym, 0, 8)
+	return w
 }
 
 // Lookup is the word of a written form in any case; the unknown word, whose
