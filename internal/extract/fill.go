@@ -66,6 +66,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		}
 		h.unmade = false
 	}
+	x.trailing(&c, h)
 	if !x.settle(&c, h, v, st) {
 		return
 	}

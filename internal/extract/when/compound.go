@@ -195,11 +195,17 @@ func (r *reader) samePeriod(q *reading) bool {
 	return true
 }
 
+// opensClause reports whether the day after "on" is followed by a subject:
+// "On the 12th we landed", but no "on the 12th floor".
+func (r *reader) opensClause(q *reading) bool {
+	return r.form(q.first-2) == "on" && r.any(q.last, "we", "i", "he", "she", "it", "they", "the", "a", "an", "our", "their", "his", "her", "its", "another", "two", "three", "some")
+}
+
 // dayAlone reads "the 24th": that day of the month told last, or the one that
 // fits the tense.
 func (r *reader) dayAlone(q *reading) bool {
 	n, _, ok := r.ordinal(q.first)
-	if !ok || n > 31 || r.form(q.first-1) != "the" || !r.any(q.first-2, "on", "by", "until", "till", "since", "before", "after", "from", "of", "for") || !r.closes(q.last) && !r.any(q.last, "and", "to", "at", "in", "as", "when", "with") {
+	if !ok || n > 31 || r.form(q.first-1) != "the" || !r.any(q.first-2, "on", "by", "until", "till", "since", "before", "after", "from", "of", "for") || !r.closes(q.last) && !r.any(q.last, "and", "to", "at", "in", "as", "when", "with") && !r.opensClause(q) {
 		return false
 	}
 	q.first--
