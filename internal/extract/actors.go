@@ -48,6 +48,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, false
 	case st.home != "" && x.ours(i):
 		return []string{st.home}, true
+	case c.is(x.f.PERSONNEL) && x.ours(i) && !x.quoted(i):
+		return x.orMission(st.mission.Short, st), true // in the force's own release
 	case x.ofFaction(c):
 		return nil, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
@@ -320,6 +322,9 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if (g.det == definite || g.det == owned || c.is(x.f.partisan) && len(x.plainText(c)) == len(x.Of(c.head, c.head+1))) && st.armed != "" {
 		return muster.Names{st.armed}
 	}
+	if p := c.head - 1; c.is(x.f.gang) && p >= c.first && x.proper(p) && x.at(p).kind == uncovered {
+		return muster.Names{x.Of(p, c.head+1)} // "the Canaan gang"
+	}
 	if c.is(x.f.gang) {
 		return muster.Names{"gangs"}
 	}
@@ -345,8 +350,16 @@ func (x *sentence) plainText(c *chunk) string { return x.plainWords(c.first, c.l
 
 // plainWords is what plainText gives of the tokens [first, last).
 func (x *sentence) plainWords(first, last int32) string {
+	for k := first; k < last && k < first+2; k++ {
+		if w, n := x.phrase(k); n > 1 && w.Is(x.f.quantity) && x.is(k+int32(n), x.f.of) {
+			first = k + int32(n) + 1 // "an unknown number of | insurgents"
+		}
+	}
 	for first < last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
 		first++
+	}
+	if x.is(first, x.f.dash) && first+1 < last {
+		first += 2 // "a 20 | -strong band"
 	}
 	for j := first; j < last; j++ {
 		if x.Tokens[j].Is(x.f.open) {

@@ -9,12 +9,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ joint, combined, partnered, international, led, rumour, search, consist, soldier, commando, security token.Sym }
+type alliedFeatures struct{ joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), soldier: s("soldier"), commando: s("commando"), security: s("security")}
+	return alliedFeatures{joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and

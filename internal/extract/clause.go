@@ -206,7 +206,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 150
 	case owner >= 0 && owner != v && x.chunks[owner].is(x.f.say) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
 		return outOfReach // "we now know that four died"
-	case i <= 2 && x.leads(i) && !x.heading:
+	case i <= 2 && x.leads(i) && !x.heading && !x.otherDay(i, v):
 		return 200 + i
 	}
 	return outOfReach
@@ -220,6 +220,19 @@ func (x *sentence) ofSaying(i, v int) bool {
 	}
 	for k := range x.said {
 		if a := &x.said[k]; a.cue == int(x.verbOf[i]) && v >= a.first && v < a.last && v != a.cue && (i < a.first || i >= a.last || i >= a.tag && i < a.resume) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDay reports whether a further day is told between chunks i and v, of a verb that
+// has the subject of the one at v: "On Tuesday two died, and on Thursday a man opened fire
+// and was shot".
+func (x *sentence) otherDay(i, v int) bool {
+	for j := i + 1; j < v; j++ {
+		u := int(x.verbOf[j])
+		if x.chunks[j].shape == time && x.times[x.chunks[j].ref].Timex == when.DATE && u >= 0 && u != v && x.subjectOf[u] >= 0 && x.chunks[v].shape == verb && x.subjectOf[u] == x.subjectOf[v] {
 			return true
 		}
 	}

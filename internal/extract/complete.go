@@ -138,7 +138,7 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
 		case c.shape == verb && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || x.chunks[s].is(x.f.ARMED)) {
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].is(x.f.ARMED)) {
 				return x.parties(s, st)
 			}
 		}

@@ -22,8 +22,8 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = x.attributiveOf(v)
 	}
 	c.By = x.orAgent(c.By, h, v, st)
-	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.weapon) {
-		c.By = x.countryOf(i)
+	if i := h.role("by"); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
+		c.By = x.wielder(i)
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)

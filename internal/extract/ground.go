@@ -108,6 +108,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return st.about
 	case c.is(x.f.PRONOUN):
 		return x.orMission(st.force, st)
+	case c.is(x.f.police) && len(g.actors) == 0 && st.hostPolice() != "":
+		return muster.Names{st.hostPolice()}
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
 	case c.is(x.f.PERSONNEL) && !c.is(x.f.HOSTFORCE):

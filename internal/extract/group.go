@@ -175,6 +175,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true
 	case prev.Is(f.other) && p > x.first && x.Tokens[p-1].Is(f.definite) && x.finitePast(i):
 		return x.opensObject(i+1) || x.afterNounish(i) // "the other lost a leg"
+	case prev.Is(f.another) && x.finitePast(i):
+		return x.opensObject(i+1) || x.afterNounish(i) // "and another died in hospital"
 	case prev.Is(f.quantity) && prev.Is(f.det):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.figured(p) && prev.Is(f.quantity) && t.Is(f.vbase) && !x.nounForm(i) && x.afterNounish(i):

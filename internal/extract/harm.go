@@ -32,7 +32,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
-	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) && !x.singular(i) && h.role("who") >= 0 && x.chunks[h.role("who")].is(x.f.ARMED) {
+	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) && (!x.singular(i) || x.chunks[i].is(x.f.UNIT)) && h.role("who") >= 0 && x.chunks[h.role("who")].is(x.f.ARMED) {
 		c.By = x.doers(i, st) // "troops killed seven militants"
 	}
 	if c.By == nil {
@@ -62,7 +62,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	x.harmBefore(c, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
+		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
 	}
 	return true
 }
@@ -103,6 +103,9 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, i int, st *state) {
 	case !x.counts(i):
 	case st.harm.who != nil && st.sentence-st.harm.sentence <= 1:
 		c.Who = plurals(st.harm.who)
+		if st.harm.person {
+			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
+		}
 		if c.By == nil {
 			c.By = st.harm.by
 		}
@@ -124,7 +127,7 @@ func (x *sentence) wielder(i int) muster.Names {
 		return nil
 	}
 	switch a := g.actors[0]; a.kind {
-	case name.Mission, name.Country, name.Demonym, name.Group:
+	case name.Mission, name.Country, name.Demonym, name.Group, name.Body:
 		return muster.Names{a.name}
 	case name.Force:
 		if a.country != "" {
@@ -234,6 +237,7 @@ type harm struct {
 	who, by  muster.Names
 	when     muster.Date
 	sentence int
+	person   bool // of somebody named
 	armed    bool // of armed men
 }
 

@@ -94,6 +94,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	if c.Operation == "seizure" {
 		x.contents(c, h, st)
+		if x.chunks[v].is(x.f.destroyVerb) {
+			c.Operation = "other"
+		}
 	}
 	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" {
 		c.N = x.figureOf(i, c.Kind)

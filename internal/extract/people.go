@@ -88,6 +88,9 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 // itself where the people has a name of its own, as the Basotho of Lesotho.
 func (x *sentence) adjectiveOf(a actor) string {
 	s := strings.TrimSuffix(x.Of(a.first, a.last), "s")
+	if x.f.adjectives[a.name] == s {
+		return s
+	}
 	if len(s) > 2 && len(a.name) > 2 && !strings.EqualFold(s[:2], a.name[:2]) {
 		return a.name
 	}
@@ -121,6 +124,10 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 		}
 	}
 	out = muster.Names{x.plainText(c)}
+	if n := len(g.actors); n > 0 && g.actors[0].kind == name.Mission {
+		a := g.actors[0]
+		out[0] = strings.Replace(out[0], x.Of(a.first, a.last), a.name, 1) // "ISAF service members"
+	}
 	if g.det == owned && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
 		out[0] = st.force + " " + out[0] // "three of its soldiers"
 	}

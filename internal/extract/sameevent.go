@@ -27,7 +27,8 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 			c.When, st.eventIn = st.event, st.sentence
 		}
 	}
-	if c.Where == nil && near && c.When == st.event {
+	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v)
+	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
 	}
 }
@@ -63,6 +64,9 @@ func (x *sentence) sameDay(c *muster.Claim, v int, st *state) {
 
 // wide reports whether the place is a part of a country, in which others may lie.
 func (x *sentence) wide(place string) bool {
+	if x.mission.Host != "" && strings.HasSuffix(place, x.mission.Host) {
+		return true // the country, or "northern Mali"
+	}
 	i := strings.LastIndexByte(place, ' ')
 	switch place[i+1:] {
 	case "province", "region", "department", "state", "governorate", "prefecture", "county":
@@ -88,7 +92,7 @@ func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}
-	if len(c.Where) > 0 && c.When != "" && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
-		st.scene, st.sceneIn = c.Where, st.sentence
+	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
+		st.scene, st.sceneIn, st.sceneDay = c.Where, st.sentence, c.When
 	}
 }

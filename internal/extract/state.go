@@ -33,6 +33,7 @@ type state struct {
 	eventIn     int               // in which sentence that was told
 	scene       muster.Names      // where it happened
 	sceneIn     int               // in which sentence that was told
+	sceneDay    muster.Date       // and when it was, "" where it was not told
 	attackers   muster.Names      // who attacked last
 	attackIn    int               // in which sentence
 	flow        flow              // the last sum

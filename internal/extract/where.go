@@ -30,7 +30,11 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 	if c.Where != nil || !hasPlace(c.Kind) {
 		return -1
 	}
-	for i := h.first; i+1 < len(x.chunks); i++ {
+	start := h.first
+	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s > start && s < v {
+		start = s
+	}
+	for i := start; i+1 < len(x.chunks); i++ {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
