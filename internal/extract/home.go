@@ -68,6 +68,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 	if x.chunks[v].shape != verb {
 		return
 	}
+	s := max(0, int(x.subjectOf[v]))
 	for i := v + 1; i < len(x.chunks) && i < v+9 && x.clause[i] == x.clause[v]; i++ {
 		g := x.noun(i)
 		if g == nil || len(g.actors) == 0 || x.personal(&x.chunks[i]) {
@@ -81,6 +82,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAt(i-1, x.f.of)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
+		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].is(x.f.FORCE) {
+			c.Who, own = muster.Names{there}, true // "touched down at Dublin Airport"
+		}
 		switch {
 		case c.Direction == "depart" && from && (host || !own && x.abroad(c, i)):
 			c.Direction = "return"

@@ -57,6 +57,11 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if c.N != nil && x.permitted(v) {
 			return false // a ceiling: "is authorised to deploy up to 600"
 		}
+		if x.standing(c, h, v) {
+			c.Kind, c.Direction = muster.Strength, ""
+			x.settleStrength(c, h, v, st)
+			return true
+		}
 		x.way(c, v, st)
 		return x.settleMovement(c, h, v, st)
 	case muster.Commitment:
@@ -331,6 +336,32 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 func (x *sentence) capped(h *hit) bool {
 	for i := h.first; i < h.last; i++ {
 		if x.chunks[i].shape == noun && x.chunks[i].is(x.f.ceiling) {
+			return true
+		}
+	}
+	return false
+}
+
+// standing reports whether "were deployed" at chunk v tells who was in place on a
+// day: "At the end of May 12,350 soldiers were deployed".
+func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
+	k := &x.chunks[v]
+	if c.N == nil || c.When == "" || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
+		return false
+	}
+	for i := 1; i < h.role("group"); i++ {
+		if x.chunks[i].shape == time {
+			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at) || x.Tokens[x.chunks[i-1].first].Word.Form == "as"
+		}
+	}
+	return false
+}
+
+// endOfPeriod reports whether the time at chunk i is the end of a month or year.
+func (x *sentence) endOfPeriod(i int) bool {
+	c := &x.chunks[i]
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Word.Form == "end" {
 			return true
 		}
 	}

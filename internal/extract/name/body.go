@@ -25,6 +25,11 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	}
 	name := strings.TrimPrefix(x.text(i, end), "The ")
 	m := Mention{First: i, Last: end, Kind: kind, Name: name}
+	if kind == Place {
+		if e, k := x.known(i); e != nil && k < end-i {
+			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
+		}
+	}
 	if b := x.brackets(end, name); b > end {
 		m.Last = b
 		if kind == Mission {
