@@ -82,7 +82,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}
-		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) {
+		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) && !x.describes(i) {
 			who := x.plainText(&x.chunks[i])
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
@@ -108,6 +108,12 @@ func (x *sentence) meet(st *state) {
 			x.enter(a.by, a.speaker, st)
 		}
 	}
+}
+
+// describes reports whether the group at chunk i is an apposition to the person
+// named before it: "Colonel Ann Bee, a spokeswoman for the army".
+func (x *sentence) describes(i int) bool {
+	return i > 1 && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
 }
 
 // toldOf is the person whom the sentence goes on about, where its first group

@@ -326,6 +326,8 @@ func (x *sentence) afterTag(i int) bool {
 		return c.marks&token.Ing == 0
 	case x.joined(i + 1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
 		return false
+	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord):
+		return false // the report's own words
 	case c.is(x.f.subord), c.is(x.f.question):
 		return x.ifVerb(i+2) >= 0
 	case c.shape != noun:

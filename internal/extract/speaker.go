@@ -36,6 +36,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
 		}
+	case g.det == definite && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.last && x.pluralDemonym(c.last-1):
+		return g.actors[0].name // "the Italians say"
 	case !x.properHead(g, c):
 		if of := x.officialOf(i); of != "" {
 			return of

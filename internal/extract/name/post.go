@@ -26,6 +26,12 @@ func (x *scan) postBefore(p *Mention) bool {
 		}
 		return titled // "a spokesman for Mr. Wallace"
 	}
+	if x.is(i, x.words.colon) && (x.is(i+1, x.words.honorific) || x.has(i-1, token.Caps)) {
+		if titled {
+			p.First = i + 1
+		}
+		return titled // behind the label of a turn
+	}
 	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
 	if apart {
 		i--

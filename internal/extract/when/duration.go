@@ -328,6 +328,9 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 	if r.dash(q.last) && r.any(q.last+1, "old") || r.form(q.last) == "old" {
 		return r.form(q.last) != "old" && !r.dash(q.last)
 	}
+	if r.form(k) == "within" && r.known && n > 0 && n == float64(int(n)) && n < 500 && u >= day && q.first == k+1 && r.tense(q.first, q.last) == ahead {
+		q.core = muster.Between(r.now[0], shift(r.now[1], u, int(n)))
+	}
 	if r.form(k) == "in" && r.known && n > 0 && n == float64(int(n)) && u >= day && q.first == k+1 && r.tense(q.first, q.last) == ahead {
 		to := u
 		if u == week {
