@@ -133,14 +133,26 @@ func (a *App) compare(ctx context.Context, list []Checked, found finding) ([]led
 	if err != nil {
 		return nil, err
 	}
-	var kin []ledger.Kin
-	for i, c := range list {
-		own := cmp.Or(c.text, texts[c.entry])
-		for _, doc := range c.probe.Kin(own, suspects[i], func(doc uint32) string { return texts[int64(doc)] }) {
-			kin = append(kin, ledger.Kin{Report: c.entry, Other: int64(doc)})
-		}
+	numbers := make([]int, len(list))
+	for i := range numbers {
+		numbers[i] = i
 	}
-	return kin, nil
+	kindred := func(some []int) (kin []ledger.Kin) {
+		comparer := lineage.NewComparer(func(doc uint32) string { return texts[int64(doc)] })
+		for _, i := range some {
+			c := list[i]
+			for _, doc := range comparer.Kin(c.probe, cmp.Or(c.text, texts[c.entry]), suspects[i]) {
+				kin = append(kin, ledger.Kin{Report: c.entry, Other: int64(doc)})
+			}
+		}
+		return kin
+	}
+	var kin []ledger.Kin
+	err = ordered(ctx, slices.Collect(slices.Chunk(numbers, len(list)/a.workers()+1)), a.workers(), kindred, func(some []ledger.Kin) error {
+		kin = append(kin, some...)
+		return nil
+	})
+	return kin, err
 }
 
 // involved are the entries of the versions whose texts it takes to compare those of

@@ -180,6 +180,8 @@ type board struct {
 	doubting   bool            // a date is known: a plan told of later is no clue
 	newest     muster.Day      // the newest day that the report tells of as past
 	common     map[string]bool // stems that many known events have
+
+	cut map[string]map[string]bool // stems, by the text of a known event
 }
 
 // A clue is a hint at the date: the days it allows, counted from First.

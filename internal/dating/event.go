@@ -27,7 +27,9 @@ func (b *board) events() {
 				b.awaited(s, c)
 			}
 		}
-		b.recalled(s)
+		if !b.doubting { // what a sentence recalls is too faint to doubt a date by
+			b.recalled(s)
+		}
 	}
 }
 

@@ -18,7 +18,7 @@ func (b *board) recalled(s *muster.Timed) {
 		if e.Claim.Kind != "" {
 			continue
 		}
-		if !b.doubting && counted(words, e.Text) {
+		if b.counted(words, e.Text) {
 			b.counts(s, e)
 		}
 		if past && b.recalls(words, e.Text) {
@@ -30,9 +30,9 @@ func (b *board) recalled(s *muster.Timed) {
 
 // counted reports whether a sentence of these stems has the figure of an event,
 // one by which it can be told from others, and the names beside it.
-func counted(words map[string]bool, text string) bool {
+func (b *board) counted(words map[string]bool, text string) bool {
 	figure, names := false, 0
-	for w := range stems(text) {
+	for w := range b.stems(text) {
 		n, err := strconv.Atoi(w)
 		switch {
 		case !words[w]:
@@ -73,7 +73,7 @@ func (b *board) recalls(words map[string]bool, text string) bool {
 		b.common = b.commons()
 	}
 	found, telling, all := 0, 0, 0
-	for w := range stems(text) {
+	for w := range b.stems(text) {
 		if words[w] {
 			found++
 		}
@@ -92,7 +92,7 @@ func (b *board) commons() map[string]bool {
 	count := map[string]int{}
 	for _, e := range b.Known {
 		if e.Claim.Kind == "" {
-			for w := range stems(e.Text) {
+			for w := range b.stems(e.Text) {
 				count[w]++
 			}
 		}
@@ -102,6 +102,19 @@ func (b *board) commons() map[string]bool {
 		common[w] = n >= 3
 	}
 	return common
+}
+
+// stems are those of the text of a known event, cut once.
+func (b *board) stems(text string) map[string]bool {
+	set, ok := b.cut[text]
+	if !ok {
+		if b.cut == nil {
+			b.cut = map[string]map[string]bool{}
+		}
+		set = stems(text)
+		b.cut[text] = set
+	}
+	return set
 }
 
 // stems are the words of a text that carry it, cut to what their forms share.

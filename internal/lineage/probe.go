@@ -136,11 +136,21 @@ func (p *Probe) worth(list []Suspect) bool {
 	return words >= minWords
 }
 
-// Kin are the texts that share words with the probe as copies do, in order. own
-// is the probe's text, and text gives that of a suspect.
-func (p *Probe) Kin(own string, suspects []Suspect, text func(doc uint32) string) []uint32 {
+// A Comparer holds probes against the texts that they suspect, and keeps what it
+// read of them for the next. It is not safe for concurrent use.
+type Comparer struct {
+	text func(doc uint32) string
+	bags map[[2]uint32]bag // of sentences, by doc and where they begin
+}
+
+// NewComparer is a comparer of suspects whose texts are had by their numbers.
+func NewComparer(text func(doc uint32) string) *Comparer { return &Comparer{text: text} }
+
+// Kin are the texts that share words with a probe as copies do, in order. own is
+// the text of the probe.
+func (c *Comparer) Kin(p *Probe, own string, suspects []Suspect) []uint32 {
 	var kin []uint32
-	read := map[int]*Sentence{}
+	ours := map[int]*read{}
 	short := 0 // words of short sentences shared with doc
 	doc, done := uint32(0), false
 	for i, s := range suspects {
@@ -150,10 +160,10 @@ func (p *Probe) Kin(own string, suspects []Suspect, text func(doc uint32) string
 		if done {
 			continue
 		}
-		if read[s.i] == nil {
-			read[s.i] = sentenceAt(own, int(p.sentences[s.i].at))
+		if ours[s.i] == nil {
+			ours[s.i] = newRead(sentenceAt(own, int(p.sentences[s.i].at)))
 		}
-		words := shared(read[s.i], sentenceAt(text(s.Doc), int(s.at)))
+		words := c.shared(ours[s.i], s)
 		if words < minLink {
 			short += words
 		}
@@ -162,6 +172,39 @@ func (p *Probe) Kin(own string, suspects []Suspect, text func(doc uint32) string
 		}
 	}
 	return kin
+}
+
+// A read is a sentence with its bag.
+type read struct {
+	*Sentence
+	bag bag
+}
+
+func newRead(s *Sentence) *read { return &read{s, newBag(s.words)} }
+
+// held is how many bags are held.
+const held = 8192
+
+// shared is how many words a sentence shares with that of a suspect as copies do.
+func (c *Comparer) shared(ours *read, s Suspect) int {
+	key := [2]uint32{s.Doc, s.at}
+	b, ok := c.bags[key]
+	var theirs *Sentence
+	if !ok {
+		if len(c.bags) >= held || c.bags == nil {
+			c.bags = map[[2]uint32]bag{}
+		}
+		theirs = sentenceAt(c.text(s.Doc), int(s.at))
+		b = newBag(theirs.words)
+		c.bags[key] = b
+	}
+	if !ours.bag.mayCopy(&b) {
+		return 0
+	}
+	if theirs == nil {
+		theirs = sentenceAt(c.text(s.Doc), int(s.at))
+	}
+	return shared(ours.Sentence, theirs)
 }
 
 // sentenceAt is the sentence that begins at a byte of a text.

@@ -22,7 +22,7 @@ func kindred(docs []lineage.Doc) []lineage.Doc {
 		for _, h := range p.Hashes() {
 			hits = append(hits, index[h]...)
 		}
-		for _, other := range p.Kin(d.Text, p.Suspects(hits), func(doc uint32) string { return docs[doc].Text }) {
+		for _, other := range lineage.NewComparer(func(doc uint32) string { return docs[doc].Text }).Kin(p, d.Text, p.Suspects(hits)) {
 			kin[i], kin[int(other)] = true, true
 		}
 		for _, h := range p.Hits(uint32(i)) {
@@ -80,7 +80,7 @@ func FuzzProbe(f *testing.F) {
 			hits = append(hits, h)
 		}
 		p := lineage.NewProbe(b)
-		if kin := p.Kin(b, p.Suspects(hits), func(uint32) string { return a }); a == b && len(lineage.Copies([]lineage.Doc{{ID: "a", Text: a}, {ID: "b", Text: b}})) > 0 && len(kin) == 0 {
+		if kin := lineage.NewComparer(func(uint32) string { return a }).Kin(p, b, p.Suspects(hits)); a == b && len(lineage.Copies([]lineage.Doc{{ID: "a", Text: a}, {ID: "b", Text: b}})) > 0 && len(kin) == 0 {
 			t.Errorf("a text and itself: got no kin, want them to be")
 		}
 	})
