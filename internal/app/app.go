@@ -15,6 +15,7 @@ import (
 	"muster/internal/lineage"
 	"muster/internal/mission"
 	"muster/internal/read"
+	"muster/internal/reconcile"
 )
 
 // An App is the program at work. Its fields are set once, before use; it is
@@ -30,6 +31,7 @@ type App struct {
 	cache cache
 	// What is kept from one account to the next; touched by whoever makes one.
 	loom    lineage.Loom // what was learned of copies
+	keeper  reconcile.Keeper
 	kinship kinship
 	kept    *kept // the claims of the last account
 }

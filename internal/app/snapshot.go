@@ -4,7 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"sync"
+	"hash/fnv"
 	"time"
 
 	"muster"
@@ -102,9 +102,9 @@ func (v *View) ofToday() bool { return v.AsKnownOn == "" && v.PublishedBy == "" 
 
 // reckon works out the account and what it makes of each claim.
 func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
-	loom := &a.loom
+	loom, keeper := &a.loom, &a.keeper
 	if !v.ofToday() { // what is learned of fewer reports is nothing to go on from
-		loom = new(lineage.Loom)
+		loom, keeper = new(lineage.Loom), new(reconcile.Keeper)
 	}
 	if err := a.trace(ctx, s, loom); err != nil {
 		return err
@@ -115,27 +115,23 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 	in := reconcile.Input{
 		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins.Of[id] },
-		Missions: map[string]reconcile.Mission{}, Passages: s.passages,
+		Missions: map[string]reconcile.Mission{}, Passages: s.passages, Locate: a.locate,
 	}
 	var err error
 	if in.Doubts, err = a.doubts(ctx, s.reports); err != nil {
 		return err
 	}
+	stamps := s.stamps()
 	for _, r := range s.reports {
-		in.Reports = append(in.Reports, reconcile.Report{ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF})
+		in.Reports = append(in.Reports, reconcile.Report{
+			ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF, Stamp: stamps(r),
+		})
 	}
 	for _, m := range a.Missions.All() {
 		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
 	}
-	var beside sync.WaitGroup
-	beside.Go(func() {
-		s.timeline = reconcile.Timeline(in)
-		for i := range s.timeline {
-			a.locate(&s.timeline[i])
-		}
-	})
-	s.full = reconcile.Reckon(in)
-	beside.Wait()
+	s.full = keeper.Reckon(in)
+	s.timeline = s.full.Timeline()
 	s.account = s.full.Account(reconcile.Filter{})
 	s.settle()
 	s.judge()
@@ -144,6 +140,19 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
 		a.keep(s)
 	}
 	return nil
+}
+
+// stamps gives what stands for the claims of a report, as people have changed
+// them.
+func (s *snapshot) stamps() func(*ledger.Report) uint64 {
+	changed := fnv.New64a()
+	for _, r := range s.standing {
+		if r.Act == ruling.Set || r.Act == ruling.SameAs || r.Act == ruling.Add {
+			changed.Write([]byte(r.ID + "\x00")) //nolint:errcheck // a hash takes all
+		}
+	}
+	sum := changed.Sum64()
+	return func(r *ledger.Report) uint64 { return sum ^ uint64(r.Read.Entry)<<1 | 1 }
 }
 
 // pack lets go of all that took room to be worked out with and is not needed to

@@ -43,64 +43,76 @@ func (f *fact) real() bool { return f.Mood() == muster.Actual }
 
 // A book is the input made ready.
 type book struct {
-	in      Input
-	facts   []*fact
-	names   map[string]bool // of missions
-	settled map[string]bool // ids of conflicts settled by a ruling
+	in       Input
+	facts    []*fact         // those at work
+	names    map[string]bool // of missions
+	before   map[string]string
+	accepted map[string]bool // claims, by rulings
+	rejected map[string]bool
+	settled  map[string]bool // ids of conflicts settled by a ruling
+	shared   map[string]bool // claims that have copies
+	planned  map[string][]*fact
 }
 
-// newBook makes the claims ready, in an order that depends on nothing but
-// their content.
+// newBook makes the input ready but for its claims.
 func newBook(in Input) *book {
-	b := &book{in: in, names: map[string]bool{}, settled: map[string]bool{}}
-	reports := map[string]Report{}
+	b := &book{in: in, names: map[string]bool{}, before: map[string]string{}, settled: map[string]bool{}, shared: map[string]bool{}}
+	if b.in.Source == nil {
+		b.in.Source, b.in.Reports = sourceOf(in)
+	}
 	for _, r := range in.Reports {
-		reports[r.ID] = r
-		if reports[r.Name].ID == "" || r.ID < reports[r.Name].ID {
-			reports[r.Name] = r
-		}
-		b.names[r.Mission] = true
+		b.name([]string{r.Mission})
 	}
-	for name := range in.Missions {
-		b.names[name] = true
-	}
-	for i := range in.Claims {
-		if c := &in.Claims[i]; c.Kind == muster.Mandate && len(c.Who) == 1 {
-			b.names[c.Who[0]] = true
+	for name, m := range in.Missions {
+		b.name([]string{name})
+		if m.Successor != "" && (b.before[m.Successor] == "" || name < b.before[m.Successor]) {
+			b.before[m.Successor] = name
 		}
 	}
-	delete(b.names, "")
-	accepted, rejected := b.rule()
-	b.facts = make([]*fact, 0, len(in.Claims))
-	for i := range in.Claims {
-		c := &in.Claims[i]
-		if c.ID == "" || rejected[c.ID] || c.Status == muster.Rejected || c.Status == muster.Corrected || disowned(c) {
-			continue
-		}
-		r, ok := reports[c.ReportID]
-		if !ok {
-			r = reports[c.Report]
-		}
-		f := b.fact(c, r)
-		f.backed = accepted[c.ID]
-		b.facts = append(b.facts, f)
-	}
-	slices.SortFunc(b.facts, func(x, y *fact) int { return cmp.Compare(x.ID, y.ID) })
-	b.facts = slices.CompactFunc(b.facts, func(x, y *fact) bool { return x.ID == y.ID })
+	b.rule()
 	return b
 }
 
-// fact makes one claim ready.
+// name adds names of missions.
+func (b *book) name(list []string) {
+	for _, name := range list {
+		if name != "" {
+			b.names[name] = true
+		}
+	}
+}
+
+// family is the first of the missions that were turned into one another, and in
+// the end into this: what is told of an act on one may be told of the next.
+func (b *book) family(mission string) string {
+	for range len(b.before) { // no longer chain, even where files make a ring
+		if b.before[mission] == "" {
+			break
+		}
+		mission = b.before[mission]
+	}
+	return mission
+}
+
+// origin is the claim that a claim was copied from, or itself.
+func (b *book) origin(id string) string {
+	if b.in.Origins == nil {
+		return id
+	}
+	return cmp.Or(b.in.Origins(id), id)
+}
+
+// fact makes one claim ready, nil for one that is not to be used.
 func (b *book) fact(c *muster.Claim, r Report) *fact {
-	f := &fact{Claim: c, mission: cmp.Or(c.Mission, r.Mission), report: cmp.Or(c.ReportID, c.Report), origin: c.ID}
+	if c.ID == "" || b.rejected[c.ID] || c.Status == muster.Rejected || c.Status == muster.Corrected || disowned(c) {
+		return nil
+	}
+	f := &fact{Claim: c, mission: cmp.Or(c.Mission, r.Mission), report: cmp.Or(c.ReportID, c.Report), origin: b.origin(c.ID), backed: b.accepted[c.ID]}
 	if len(c.Who) == 1 {
 		f.who = c.Who[0]
 	}
 	if b.names[f.who] {
 		f.mission = f.who
-	}
-	if b.in.Origins != nil {
-		f.origin = cmp.Or(b.in.Origins(c.ID), c.ID)
 	}
 	f.headline = heads(r.Title, c)
 	if kind := b.in.Missions[f.mission].PlaceKind; kind != nil && len(c.Where) == 1 {
@@ -161,8 +173,9 @@ func disowned(c *muster.Claim) bool {
 
 // rule reads the rulings: which claims are accepted and rejected, and which
 // conflicts settled, by those that nobody has undone.
-func (b *book) rule() (accepted, rejected map[string]bool) {
-	accepted, rejected = map[string]bool{}, map[string]bool{}
+func (b *book) rule() {
+	accepted, rejected := map[string]bool{}, map[string]bool{}
+	b.accepted, b.rejected = accepted, rejected
 	rulings := slices.Clone(b.in.Rulings)
 	slices.SortFunc(rulings, func(x, y muster.Ruling) int { return cmp.Or(cmp.Compare(x.At, y.At), cmp.Compare(x.ID, y.ID)) })
 	undone := map[string]bool{}
@@ -184,32 +197,6 @@ func (b *book) rule() (accepted, rejected map[string]bool) {
 			b.settled[r.On] = true
 		}
 	}
-	return accepted, rejected
-}
-
-// missions are the facts of each mission, and those of each family of missions
-// that were turned into one another: what is told of an act on one may be told
-// of the next. Both are in order of name.
-func (b *book) missions() (missions, families [][]*fact) {
-	before := map[string]string{}
-	for name, m := range b.in.Missions {
-		if m.Successor != "" && (before[m.Successor] == "" || name < before[m.Successor]) {
-			before[m.Successor] = name
-		}
-	}
-	by, family := map[string][]*fact{}, map[string][]*fact{}
-	for _, f := range b.facts {
-		by[f.mission] = append(by[f.mission], f)
-		first := f.mission
-		for range len(before) { // no longer chain, even where files make a ring
-			if before[first] == "" {
-				break
-			}
-			first = before[first]
-		}
-		family[first] = append(family[first], f)
-	}
-	return inOrder(by), inOrder(family)
 }
 
 // inOrder are the values of m in order of their keys.

@@ -48,8 +48,16 @@ func (b *book) conflict(c clash) muster.Conflict {
 	slices.SortStableFunc(out.Sides, func(x, y muster.Side) int {
 		return cmp.Or(cmp.Compare(y.Origins, x.Origins), cmp.Compare(y.Reports, x.Reports), cmp.Compare(x.Says, y.Says))
 	})
-	if b.settled[out.ID] {
-		out.Status = "settled"
+	return out
+}
+
+// alteration writes down a clash that another may state.
+func (b *book) alteration(c clash) alteration {
+	out := alteration{Conflict: b.conflict(c)}
+	for i := range out.sides {
+		for _, f := range c.sides[i].facts {
+			out.sides[i] = append(out.sides[i], f.ID)
+		}
 	}
 	return out
 }

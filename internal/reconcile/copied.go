@@ -18,13 +18,7 @@ var dateWords = wordSet(`january february march april may june july august septe
 // anybody.
 func copyClashes(facts []*fact) []clash {
 	var out []clash
-	copies := groups(facts, func(f *fact) string {
-		if f.Kind == muster.Strength || f.Kind == muster.Statement || f.Mood() == muster.Denied {
-			return ""
-		}
-		return f.origin
-	})
-	for _, group := range copies {
+	for _, group := range groups(facts, func(f *fact) string { return f.origin }) {
 		if len(group) < 2 {
 			continue
 		}
@@ -40,6 +34,11 @@ func copyClashes(facts []*fact) []clash {
 		}
 	}
 	return out
+}
+
+// copies reports whether the fact is held against its copies.
+func copies(f *fact) bool {
+	return f.Kind != muster.Strength && f.Kind != muster.Statement && f.Mood() != muster.Denied
 }
 
 // valued reports whether the fact has a figure.
@@ -87,31 +86,43 @@ func altered(group []*fact, has func(*fact) bool, alike func(f, g *fact) bool, s
 	}, true
 }
 
-// unstated leaves out the clashes of which another states both sides already.
-func unstated(clashes []clash, stated []muster.Conflict) []clash {
-	if len(clashes) == 0 {
+// unstated leaves out the alterations of which a conflict states both sides
+// already.
+func unstated(list []alteration, stated []muster.Conflict) (out []muster.Conflict) {
+	if len(list) == 0 {
 		return nil
 	}
 	on := map[string]map[string]int{} // conflict and side, by claim
-	for _, c := range stated {
-		for i, s := range c.Sides {
-			for _, claim := range s.Claims {
-				if on[claim] == nil {
-					on[claim] = map[string]int{}
-				}
-				on[claim][c.ID] = i
+	for _, a := range list {
+		for _, side := range a.sides {
+			for _, claim := range side {
+				on[claim] = map[string]int{}
 			}
 		}
 	}
-	return slices.DeleteFunc(clashes, func(c clash) bool { return opposite(on, c.sides[0].facts, c.sides[1].facts) })
+	for _, c := range stated {
+		for i, s := range c.Sides {
+			for _, claim := range s.Claims {
+				if on[claim] != nil {
+					on[claim][c.ID] = i
+				}
+			}
+		}
+	}
+	for _, a := range list {
+		if !opposite(on, a.sides[0], a.sides[1]) {
+			out = append(out, a.Conflict)
+		}
+	}
+	return out
 }
 
 // opposite reports whether a conflict has claims of both lists, on two sides.
-func opposite(on map[string]map[string]int, x, y []*fact) bool {
+func opposite(on map[string]map[string]int, x, y []string) bool {
 	for _, f := range x {
 		for _, g := range y {
-			for conflict, side := range on[f.ID] {
-				if other, ok := on[g.ID][conflict]; ok && other != side {
+			for conflict, side := range on[f] {
+				if other, ok := on[g][conflict]; ok && other != side {
 					return true
 				}
 			}

@@ -31,7 +31,7 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 		p := &passages[i]
 		for _, e := range p.Edits {
 			x, y := reports[e.Before.ReportID], reports[e.After.ReportID]
-			if p.Boilerplate || !e.Meaning || !measured(e.From) || !measured(e.To) || !together(x, y) {
+			if p.Boilerplate || !factual(&e) || !together(x, y) {
 				continue
 			}
 			before, after := carried(in[x.ID], e.Before), carried(in[y.ID], e.After)
@@ -47,6 +47,9 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 	}
 	return out
 }
+
+// factual reports whether an edit changes a number or a date.
+func factual(e *muster.Edit) bool { return e.Meaning && measured(e.From) && measured(e.To) }
 
 // byReport are the facts and the reports, by the identity of the report.
 func (b *book) byReport() (map[string][]*fact, map[string]Report) {

@@ -61,7 +61,7 @@ func (n *narrow) series(list []muster.Series) []muster.Series {
 // narrow is a filter at work.
 type narrow struct {
 	Filter
-	scopes   map[string]scope
+	scopes   map[string]*row
 	from, to muster.Day
 }
 

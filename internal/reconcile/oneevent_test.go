@@ -134,9 +134,13 @@ func TestSumAfterTheLastLanding(t *testing.T) {
 	}
 	total := with(there("M", 570, "2025-01-03"), func(c *muster.Claim) { c.Relative = "after" })
 	in := input(on("a", "2025-01-05", at(came("A", 75, "2025-01-03"), 0), at(came("A", 75, "2025-01-04"), 10), at(total, 20)))
-	b := newBook(in)
-	anchor(b.facts)
-	for _, f := range b.facts {
+	var k Keeper
+	k.Reckon(in)
+	facts := k.factsOf(newBook(in), map[string]bool{"a": true})
+	if len(facts) != 3 {
+		t.Fatalf("got %d facts, want 3", len(facts))
+	}
+	for _, f := range facts {
 		if f.Kind == muster.Strength && f.when() != "2025-01-04" {
 			t.Errorf("got the total dated %s, want the day of the second landing", f.when())
 		}

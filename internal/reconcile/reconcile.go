@@ -16,7 +16,6 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"muster"
 )
@@ -24,6 +23,7 @@ import (
 // Input is what an account is worked out from.
 type Input struct {
 	Claims   []muster.Claim
+	Source   Source // of the claims, in the place of Claims
 	Reports  []Report
 	Origins  func(claimID string) string // nil: every claim is its own origin
 	Rulings  []muster.Ruling             // accept, reject, settle and undo are honoured
@@ -32,6 +32,7 @@ type Input struct {
 	Passages []muster.Passage            // that reports share, with what was changed in them
 	Doubts   []Doubt                     // dates that their reports do not fit
 	Filter   Filter
+	Locate   func(*muster.Event) // finds where an event of the timeline was, nil for none
 }
 
 // A Report is what reconciling needs to know of a report.
@@ -39,6 +40,7 @@ type Report struct {
 	ID, Name, Mission string
 	Title             string // its headline, "" where it has none
 	Date              muster.Date
+	Stamp             uint64 // stands for its claims: while it stays, so do they; 0 for nothing
 }
 
 // A Mission holds what is settled about a mission beforehand.
@@ -61,54 +63,18 @@ func Account(in Input) *muster.Account { return Reckon(in).Account(in.Filter) }
 
 // Reckon is Account for those who narrow it in several ways: the reckoning is
 // done once. The filter of the input is left aside.
-func Reckon(in Input) *Reckoning {
-	b := newBook(in)
-	r := &Reckoning{scopes: make(map[string]scope, len(b.facts))}
-	missions, families := b.missions()
-	for _, mission := range missions {
-		anchor(mission)
-	}
-	// What happened is worked out beside the stocks: neither needs the other.
-	var happened []clash
-	var beside sync.WaitGroup
-	beside.Go(func() {
-		for _, family := range families {
-			happened = append(happened, clashes(family)...)
-		}
-	})
-	for _, mission := range missions {
-		b.account(&r.whole, mission)
-	}
-	beside.Wait()
-	for _, c := range happened {
-		r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
-	}
-	for _, c := range b.doubtClashes() {
-		r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
-	}
-	// What a copy changed is stated where nothing else states it.
-	var copied []clash
-	for _, family := range families {
-		copied = append(copied, copyClashes(family)...)
-	}
-	for _, list := range [][]clash{copied, b.editClashes(in.Passages)} {
-		for _, c := range unstated(list, r.whole.Conflicts) {
-			r.whole.Conflicts = append(r.whole.Conflicts, b.conflict(c))
-		}
-	}
-	sortAccount(&r.whole)
-	for _, fact := range b.facts {
-		r.scopes[fact.ID] = scopeOf(fact)
-	}
-	return r
-}
+func Reckon(in Input) *Reckoning { return new(Keeper).Reckon(in) }
 
 // A Reckoning is an account with what it takes to narrow it. It is safe for
 // concurrent use.
 type Reckoning struct {
-	whole  muster.Account
-	scopes map[string]scope // by claim
+	whole    muster.Account
+	timeline []muster.Event
+	scopes   map[string]*row // by claim
 }
+
+// Timeline is the events of all kinds in order. It is the caller's.
+func (r *Reckoning) Timeline() []muster.Event { return r.timeline }
 
 // account adds what the claims of one mission yield of stocks and flows.
 func (b *book) account(a *muster.Account, facts []*fact) {
@@ -130,27 +96,13 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	}
 }
 
-// clashes are the contradictions that are not about stocks and flows: what
-// happened to whom, when, where, who held what, and what a report says of
-// itself.
-func clashes(facts []*fact) []clash {
-	out := eventClashes(facts)
-	for _, rule := range []func([]*fact) []clash{
-		tollClashes, commitmentClashes, mandateClashes, termClashes, roleClashes, denialClashes, sweepClashes, wordingClashes,
-	} {
-		out = append(out, rule(facts)...)
-	}
-	out = slices.DeleteFunc(out, func(c clash) bool { return !apart(c.sides) })
-	return append(append(out, headlineClashes(facts)...), partClashes(facts)...)
-}
-
 // sortAccount puts every view into its order.
 func sortAccount(a *muster.Account) {
 	slices.SortFunc(a.Series, func(x, y muster.Series) int {
 		return cmp.Or(cmp.Compare(x.Mission, y.Mission), cmp.Compare(x.Who, y.Who), cmp.Compare(x.Measure, y.Measure))
 	})
 	slices.SortFunc(a.Conflicts, func(x, y muster.Conflict) int {
-		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.About, y.About), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.About, y.About), cmp.Compare(x.ID, y.ID), cmp.Compare(rests(&y), rests(&x)), cmp.Compare(x.Why, y.Why))
 	})
 	slices.SortFunc(a.Gaps, func(x, y muster.Gap) int {
 		return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.Who, y.Who), cmp.Compare(x.ID, y.ID))
@@ -163,4 +115,12 @@ func sortAccount(a *muster.Account) {
 	})
 	a.Conflicts = slices.CompactFunc(a.Conflicts, func(x, y muster.Conflict) bool { return x.ID == y.ID })
 	a.Dues = slices.CompactFunc(a.Dues, func(x, y muster.Due) bool { return x.ID == y.ID })
+}
+
+// rests is how many claims a conflict rests on.
+func rests(c *muster.Conflict) (n int) {
+	for _, s := range c.Sides {
+		n += len(s.Claims)
+	}
+	return n
 }

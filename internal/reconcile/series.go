@@ -296,8 +296,8 @@ func (s *stock) lastWord(i int) muster.Day {
 // reports as carried out is the likeliest cause.
 func (b *book) intended(s *stock, from, to muster.Day) string {
 	var plans []*fact
-	for _, f := range b.facts {
-		if f.Kind == muster.Movement && f.mission == s.mission && f.who == s.who && f.dated && f.Mood() == muster.Planned && f.lo >= from && f.hi <= to {
+	for _, f := range b.plans(s.who) {
+		if f.mission == s.mission && f.lo >= from && f.hi <= to {
 			plans = append(plans, f)
 		}
 	}
@@ -306,4 +306,17 @@ func (b *book) intended(s *stock, from, to muster.Day) string {
 	}
 	first := slices.MinFunc(plans, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
 	return fmt.Sprintf("only plans fall between, the first for %s", first.When)
+}
+
+// plans are the dated movements that were planned for an actor.
+func (b *book) plans(who string) []*fact {
+	if b.planned == nil {
+		b.planned = map[string][]*fact{}
+		for _, f := range b.facts {
+			if f.Kind == muster.Movement && f.dated && f.Mood() == muster.Planned {
+				b.planned[f.who] = append(b.planned[f.who], f)
+			}
+		}
+	}
+	return b.planned[who]
 }

@@ -100,30 +100,23 @@ type speech struct {
 	words []string
 }
 
-// sweepClashes are sentences of all or none that what other people say
-// contradicts. Only what somebody says is held against another's words: the
-// facts of a report are held against each other by kind.
-func sweepClashes(facts []*fact) []clash {
-	var all []speech
-	with := map[string][]int{}
-	for _, f := range facts {
-		if f.Kind != muster.Statement || f.Mood() == muster.Denied || f.rlo == muster.Past {
-			continue
-		}
-		s := speech{f, wordsOf(f.Evidence.Text)}
-		for _, w := range slices.Compact(slices.Sorted(slices.Values(s.words))) {
-			if w = base(w); len(w) >= 3 {
-				with[w[:3]] = append(with[w[:3]], len(all))
-			}
-		}
-		all = append(all, s)
+// sweepClashes are sentences of all or none, whose verb begins so, that what
+// other people say contradicts. Only what somebody says is held against
+// another's words: the facts of a report are held against each other by kind.
+func sweepClashes(facts []*fact, verb string) []clash {
+	all := make([]speech, len(facts))
+	for i, f := range facts {
+		all[i] = speech{f, wordsOf(f.Evidence.Text)}
 	}
 	var out []clash
 	for _, s := range all {
 		for _, sw := range sweeps(s.fact, s.words) {
+			if beginning(sw.verb) != verb {
+				continue
+			}
 			var against []*fact
-			for _, j := range slices.Compact(with[base(sw.verb)[:3]]) {
-				if o := all[j]; s.other(o.fact) && sw.against(o.words) {
+			for _, o := range all {
+				if s.other(o.fact) && sw.against(o.words) {
 					against = append(against, o.fact)
 				}
 			}
@@ -133,6 +126,20 @@ func sweepClashes(facts []*fact) []clash {
 		}
 	}
 	return out
+}
+
+// speaks reports whether the fact is of what somebody said at a known time.
+func (f *fact) speaks() bool {
+	return f.Kind == muster.Statement && f.Mood() != muster.Denied && f.rlo != muster.Past
+}
+
+// beginning is what words that can be forms of one have in common: the first
+// letters of their base, "" for words too short to be a verb.
+func beginning(w string) string {
+	if w = base(w); len(w) >= 3 {
+		return w[:3]
+	}
+	return ""
 }
 
 // other reports whether somebody else says the other thing, at about the time.

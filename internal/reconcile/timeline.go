@@ -15,25 +15,72 @@ import (
 // where their dates can be one. The claims of narrowest date come first and
 // draw the vaguer ones to them; a vague claim that two events could be stands
 // by itself.
-func Timeline(in Input) []muster.Event {
-	b := newBook(in)
-	by := map[string][]*fact{}
-	for _, f := range b.facts {
-		if f.happens() {
-			key := strings.Join([]string{f.mission, string(f.Kind), f.act(), string(f.Mood())}, "\x00")
-			by[key] = append(by[key], f)
+func Timeline(in Input) []muster.Event { return Reckon(in).Timeline() }
+
+// newDays parts the facts of a timeline by times that have no day in common, and
+// gives those of the times that are not told of as they were.
+func (g *group) newDays() (rows []*row) {
+	for _, some := range g.times() {
+		if _, ok := g.days[stampOf(some)]; !ok {
+			rows = append(rows, some...)
 		}
 	}
-	var out []muster.Event
-	for _, group := range inOrder(by) {
-		for _, facts := range happenings(group) {
-			out = append(out, eventOf(facts))
+	return rows
+}
+
+// times are the facts of a timeline in runs that have no day in common.
+func (g *group) times() [][]*row {
+	rows := g.rows()
+	slices.SortStableFunc(rows, func(x, y *row) int { return cmp.Compare(x.first, y.first) })
+	var out [][]*row
+	from, last := 0, muster.Past
+	for i, r := range rows {
+		if r.first > last && i > from {
+			out, from = append(out, rows[from:i]), i
 		}
+		last = max(last, r.last)
 	}
-	slices.SortFunc(out, func(x, y muster.Event) int {
-		return cmp.Or(cmp.Compare(first(x.When), first(y.When)), cmp.Compare(x.When, y.When), cmp.Compare(x.ID, y.ID))
-	})
+	if from < len(rows) {
+		out = append(out, rows[from:])
+	}
 	return out
+}
+
+// stampOf stands for some facts as they are.
+func stampOf(rows []*row) uint64 {
+	h := uint64(len(rows))
+	for _, r := range rows {
+		h = mix(h ^ r.version)
+	}
+	return h
+}
+
+// tellDays makes the events of a timeline.
+func (g *group) tellDays(b *book) (all []muster.Event) {
+	days := make(map[uint64][]muster.Event, len(g.days))
+	for _, some := range g.times() {
+		key := stampOf(some)
+		events, ok := g.days[key]
+		if !ok {
+			events = b.tell(some)
+		}
+		days[key] = events
+		all = append(all, events...)
+	}
+	g.days = days
+	return all
+}
+
+// tell makes the events that facts of one kind and act tell of.
+func (b *book) tell(rows []*row) (events []muster.Event) {
+	for _, some := range happenings(factsOf(rows)) {
+		e := eventOf(some)
+		if b.in.Locate != nil {
+			b.in.Locate(&e)
+		}
+		events = append(events, e)
+	}
+	return events
 }
 
 // first is the first day of a date.

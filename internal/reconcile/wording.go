@@ -28,7 +28,7 @@ func wordingClashes(facts []*fact) []clash {
 	var out []clash
 	var mission []*fact // words that a report gives to the mission, whoever spoke them
 	speakers := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Statement || f.Mode != "direct" || f.Speaker == "" || f.Mood() == muster.Denied {
+		if !f.quotes() {
 			return ""
 		}
 		if f.Speaker == f.mission {
@@ -51,6 +51,11 @@ func wordingClashes(facts []*fact) []clash {
 		}
 	}
 	return out
+}
+
+// quotes reports whether the fact gives what somebody said word for word.
+func (f *fact) quotes() bool {
+	return f.Kind == muster.Statement && f.Mode == "direct" && f.Speaker != "" && f.Mood() != muster.Denied
 }
 
 // surname is the last word of a name, by which all reports call a person.

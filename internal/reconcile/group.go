@@ -1,0 +1,118 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"muster"
+)
+
+// A group is the facts that one rule holds against each other, and what came of
+// it.
+type group struct {
+	rule   *rule
+	key    string
+	about  string // what the rule parted them by
+	seats  []seat // in order of claim
+	stale  bool   // a claim of it came, went or changed
+	found  findings
+	days   map[uint64][]muster.Event // of a timeline: events by the facts that tell of them
+	beside *group                    // facts that stand in each group of the rule, nil for none
+}
+
+// A seat is a fact in a group. A head is one that there must be for the others
+// to matter.
+type seat struct {
+	*row
+	head bool
+}
+
+// findings are what a group yields.
+type findings struct {
+	muster.Account
+	copied []alteration
+	events []muster.Event
+}
+
+// An alteration is a conflict between a claim and its copies, which is stated
+// where nothing else states it.
+type alteration struct {
+	muster.Conflict
+	sides [2][]string // claims of the two sides it is about
+}
+
+// seat gives a fact its places.
+func (k *Keeper) seat(b *book, r *row, f *fact) {
+	for i := range rules {
+		rule := &rules[i]
+		rule.seats(b, r, f, func(about string, head bool) {
+			key := rule.name + "\x00" + rule.place(b, f) + "\x00" + about
+			g := k.groups[key]
+			if g == nil {
+				g = &group{rule: rule, key: key, about: about}
+				k.groups[key] = g
+			}
+			g.seats, g.stale = append(g.seats, seat{r, head}), true
+			r.seats = append(r.seats, g)
+		})
+	}
+}
+
+// tidy puts the seats in order, each fact once.
+func (g *group) tidy() {
+	g.seats = slices.DeleteFunc(g.seats, func(s seat) bool { return s.gone })
+	slices.SortFunc(g.seats, func(x, y seat) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.report, y.report)) })
+	g.seats = slices.CompactFunc(g.seats, func(x, y seat) bool { return x.id == y.id })
+}
+
+// wanted are the rows whose facts it takes to work the group out.
+func (g *group) wanted() []*row {
+	switch {
+	case g.rule.work == nil:
+		return g.newDays()
+	case !g.matters():
+		return nil
+	}
+	return g.rows()
+}
+
+// rows are those of the group and of the one beside it, in order of claim.
+func (g *group) rows() []*row {
+	list := make([]*row, len(g.seats))
+	for i, s := range g.seats {
+		list[i] = s.row
+	}
+	if g.beside == nil {
+		return list
+	}
+	list = append(list, g.beside.rows()...)
+	slices.SortFunc(list, func(x, y *row) int { return cmp.Compare(x.id, y.id) })
+	return list
+}
+
+// matters reports whether the group has what its rule needs.
+func (g *group) matters() bool {
+	return (g.rule.lone || len(g.seats) > 1) && (!g.rule.headed || slices.ContainsFunc(g.seats, func(s seat) bool { return s.head }))
+}
+
+// work works the group out.
+func (g *group) work(b *book) {
+	g.stale = false
+	switch {
+	case g.rule.work == nil:
+		g.found = findings{events: g.tellDays(b)}
+	case !g.matters():
+		g.found = findings{}
+	default:
+		g.found = g.rule.work(b, factsOf(g.rows()), g.about)
+	}
+}
+
+// factsOf are the facts of rows.
+func factsOf(rows []*row) []*fact {
+	facts := make([]*fact, len(rows))
+	for i, r := range rows {
+		facts[i] = r.fact
+	}
+	return facts
+}

@@ -1,0 +1,97 @@
+package reconcile
+
+import (
+	"cmp"
+	"hash/maphash"
+	"iter"
+	"slices"
+
+	"muster"
+)
+
+// A pile is the claims of an input at hand.
+type pile struct {
+	of map[string][]*muster.Claim // by the identity of their report
+	by map[string]*muster.Claim
+}
+
+func (p pile) Of(report string) iter.Seq[*muster.Claim] { return slices.Values(p.of[report]) }
+func (p pile) Find(id string) *muster.Claim             { return p.by[id] }
+
+// sourceOf are the claims of an input that has them at hand, and their reports.
+// A claim may name its report by its base name alone, or one that is not known.
+func sourceOf(in Input) (Source, []Report) {
+	named := map[string]Report{}
+	for _, r := range in.Reports {
+		if old, ok := named[r.Name]; !ok || r.ID < old.ID {
+			named[r.Name] = r
+		}
+	}
+	known := map[string]bool{}
+	for _, r := range in.Reports {
+		known[r.ID] = true
+	}
+	p, reports := pile{map[string][]*muster.Claim{}, map[string]*muster.Claim{}}, slices.Clone(in.Reports)
+	for i := range in.Claims {
+		c := &in.Claims[i]
+		id := cmp.Or(c.ReportID, c.Report)
+		if !known[id] {
+			r := named[c.Report]
+			r.ID, known[id] = id, true
+			reports = append(reports, r)
+		}
+		p.of[id] = append(p.of[id], c)
+		p.by[c.ID] = c
+	}
+	return p, reports
+}
+
+// share finds the claims that have copies.
+func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string]bool) {
+	if b.in.Origins == nil {
+		return
+	}
+	note := func(ids []string) {
+		for _, id := range ids {
+			if o := b.origin(id); o != id {
+				b.shared[o] = true
+			}
+		}
+	}
+	for id, x := range reports {
+		if !again[id] {
+			note(x.ids)
+		}
+	}
+	for _, x := range fresh {
+		note(x.ids)
+	}
+}
+
+// stamp stands for all besides its claims that a report's facts are made with.
+func (b *book) stamp(x *sheet) uint64 {
+	h := uint64(len(x.ids))
+	for _, id := range x.ids {
+		if o := b.origin(id); o != id {
+			h = mix(h ^ maphash.String(seed, o))
+		}
+		for _, is := range []bool{b.shared[id], b.accepted[id], b.rejected[id]} {
+			h <<= 1
+			if is {
+				h++
+			}
+		}
+		h = mix(h)
+	}
+	return h
+}
+
+// seed is that of the stamps of this process.
+var seed = maphash.MakeSeed()
+
+// mix spreads the bits of h (the finaliser of MurmurHash3).
+func mix(h uint64) uint64 {
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
