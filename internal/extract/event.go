@@ -140,6 +140,8 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	switch {
 	case x.inverts(v), k.shape == noun && x.superlative(v), c.Incident == "attack" && k.shape == verb && len(c.Target) == 0 && x.told("attack", st):
 		return false
+	case c.Incident == "clash" && k.shape == noun && x.noun(v).det == owned && k.marks&token.Plural == 0:
+		return false // "its battle against the gangs"
 	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAt(v+1, x.f.of):
 		return false // "suspected of kidnapping"
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:

@@ -108,7 +108,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return st.about
 	case c.is(x.f.PRONOUN):
 		return x.orMission(st.force, st)
-	case c.is(x.f.police) && len(g.actors) == 0 && st.hostPolice() != "":
+	case c.is(x.f.police) && len(g.actors) == 0 && !c.is(x.f.NATIONALS) && !c.is(x.f.COUNTRY) && st.hostPolice() != "":
 		return muster.Names{st.hostPolice()}
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}

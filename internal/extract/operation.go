@@ -42,6 +42,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return who // "Italian and American troops"
 		case explicit && len(who) > 0:
 			return who[:1]
+		case c.is(x.f.it) && x.ofOther(i):
+			return x.named(x.subjectBefore(i), st) // "Doctors said it treated 27 people"
 		case c.is(x.f.it):
 			return x.orMission(st.force, st)
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.is(x.f.UNIT) || c.is(x.f.PRONOUN) || c.is(x.f.COUNT) || st.doer != st.mission.Short):
@@ -60,6 +62,17 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	}
 	return x.parties(i, st)
+}
+
+// ofOther reports whether "it" at chunk i is an organisation that the sentence is about,
+// and no force.
+func (x *sentence) ofOther(i int) bool {
+	s := x.subjectBefore(i)
+	if s < 0 {
+		return false
+	}
+	c := &x.chunks[s]
+	return c.is(x.f.ORG) && !c.is(x.f.FORCE) && !c.is(x.f.HOSTFORCE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.BODY) && !c.is(x.f.COUNTRY)
 }
 
 // hostPolice is the police of the host country, "" where the mission file names
@@ -132,7 +145,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		}
 		x.finds(c, h, st)
 		x.circumstance(c, h, v)
-		x.sameEvent(c, v, st)
+		if x.chunks[v].shape == verb {
+			x.sameEvent(c, v, st)
+		}
 	}
 }
 

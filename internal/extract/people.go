@@ -88,7 +88,7 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 // itself where the people has a name of its own, as the Basotho of Lesotho.
 func (x *sentence) adjectiveOf(a actor) string {
 	s := strings.TrimSuffix(x.Of(a.first, a.last), "s")
-	if x.f.adjectives[a.name] == s {
+	if x.f.adjectives[a.name] == s && strings.Contains(a.name, " ") {
 		return s
 	}
 	if len(s) > 2 && len(a.name) > 2 && !strings.EqualFold(s[:2], a.name[:2]) {
