@@ -24,6 +24,30 @@ func (x *sentence) rememberCurrency(st *state) {
 	}
 }
 
+// sharedNames are the currencies, by country, that go by the plain name of another.
+var sharedNames = map[string]map[string]string{
+	"ZMW": {"Malawi": "MWK"},
+	"NOK": {"Denmark": "DKK", "Sweden": "SEK"},
+	"KES": {"Uganda": "UGX", "Tanzania": "TZS", "Somalia": "SOS"},
+	"INR": {"Pakistan": "PKR", "Nepal": "NPR", "Sri Lanka": "LKR"},
+	"MXN": {"Philippines": "PHP", "Chile": "CLP", "Argentina": "ARS", "Uruguay": "UYU"},
+}
+
+// nationalUnit reads a currency that several countries have a namesake of as that of
+// the giver, or of the country in which the report is written.
+func (st *state) nationalUnit(c *muster.Claim) {
+	if c.N == nil {
+		return
+	}
+	units := sharedNames[c.N.Unit]
+	for _, who := range [...]string{first(c.From), st.home} {
+		if u := units[who]; u != "" {
+			c.N.Unit = u
+			return
+		}
+	}
+}
+
 // homeDollars are the dollars that a text from the country means by "$".
 var homeDollars = map[string]string{"Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD", "Fiji": "FJD"}
 

@@ -39,6 +39,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && c.N != nil && c.N.Unit == "percent" && i > 0 && x.chunks[i-1].shape == verb && x.subjectOf[i-1] >= 0 {
 		c.To = x.party(int(x.subjectOf[i-1]), st)
 	}
+	st.nationalUnit(c)
 	x.flowBefore(c, h, v, st)
 	if c.Act == "needed" && x.tillNow(h) {
 		c.Act = "spent" // "puts the cost to date at $3 billion"

@@ -84,11 +84,15 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		return
 	}
 	for range 8 {
-		n := x.separator(i + 1)
+		j := x.afterAside(i)
+		n := x.separator(j + 1)
 		if n == 0 && i == h.last-1 && x.wordAt(i+1, x.f.colon) {
 			n = 1
 		}
-		next := i + 1 + n
+		next := j + 1 + n
+		if x.wordAt(next, x.f.at) {
+			next++
+		}
 		if n == 0 || next >= len(x.chunks) || !x.sort(next) || x.isSubject(next) && x.finiteAt(next+1) && !x.isSubject(i) {
 			return
 		}
@@ -102,6 +106,23 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
 		st.addSorted(c, h.rule, x.sortOf(&c, &hit{roles: []role{{"group", i, i + 1}}}))
 	}
+}
+
+// afterAside is the chunk before the comma that ends what stands beside the figure at
+// chunk i: "13,221 troops, including 212 officers, against a ceiling of 17,000,".
+func (x *sentence) afterAside(i int) int {
+	for range 2 {
+		if !x.wordAt(i+1, x.f.comma) || i+3 >= len(x.chunks) || x.noun(i+3) == nil || x.noun(i+3).figure < 0 {
+			return i
+		}
+		switch x.Tokens[x.chunks[i+2].first].Word.Form {
+		case "against", "including":
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // sort reports whether chunk i counts a sort of personnel and says not whose.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"muster"
@@ -65,6 +66,49 @@ func (st *state) partSorts() {
 		}
 		c.Part = c.sort
 	}
+	st.heldAgainst()
+}
+
+// heldAgainst gives ceilings the parts of the mission whose levels stand right
+// before them, in turn: "13,221 troops and 1,468 police, against ceilings of 17,000
+// and 2,101 respectively".
+func (st *state) heldAgainst() {
+	run := st.levels()
+	for k := 0; k < len(run); {
+		i := k
+		for i < len(run) && run[i].Kind == muster.Strength {
+			i++
+		}
+		j := i
+		for j < len(run) && run[j].Kind == muster.Commitment {
+			j++
+		}
+		for n := i; n < j && j-i <= i-k; n++ {
+			level, ceiling := run[i-(j-i)+n-i], run[n]
+			if ceiling.Part == "" && ceiling.sort == "" && first(level.Who) == first(ceiling.Who) && isSort(level.Part) && ceiling.Evidence.Start-level.Evidence.End < againstBytes {
+				ceiling.Part = level.Part
+			}
+		}
+		k = j
+	}
+}
+
+// againstBytes is how far behind a level its ceiling may stand.
+const againstBytes = 120
+
+// levels are the stocks and ceilings of great sorts of personnel, in the order of the
+// text.
+func (st *state) levels() []*finding {
+	var run []*finding
+	for k := range st.found {
+		switch f := &st.found[k]; {
+		case f.N == nil, f.Kind == muster.Strength && !isSort(f.Part), f.Kind == muster.Commitment && f.Basis != "authorised":
+		case f.Kind == muster.Strength, f.Kind == muster.Commitment:
+			run = append(run, f)
+		}
+	}
+	slices.SortStableFunc(run, func(a, b *finding) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	return run
 }
 
 // otherSort reports whether another figure of the same kind counts another sort

@@ -186,7 +186,7 @@ func grammar(add adder) {
 		"understood", "woke", "won", "wore", "wrote", "been", "done", "gone", "taken", "given", "seen", "shown", "shook", "withdrew", "set", "split", "spread")
 	add(schedules, 0, nothing, "", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens",
 		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes", "lands", "sails", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates", "leave", "arrive", "depart", "fly", "sail", "reopen", "resume",
-		"retires", "joins", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
+		"retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
 	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
