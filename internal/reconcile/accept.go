@@ -19,6 +19,8 @@ const (
 	// Within settle days a shift is less likely to go unreported.
 	settle = 30
 	haste  = 225
+	// Next to the first word on a stock, within a week.
+	week = 7
 	// inDoubt is how many claims may be in doubt across the same flows before
 	// the rest are held to the end of their dates.
 	inDoubt = 6
@@ -86,8 +88,9 @@ type plan struct {
 	items []*item
 	slots []moment // of flows
 	steps []step
-	open  int // how many items may be in doubt at one time
-	loss  int // how far from the optimum the result may be
+	ends  [2]moment // of the two levels that end first
+	open  int       // how many items may be in doubt at one time
+	loss  int       // how far from the optimum the result may be
 }
 
 // accept chooses the readings whose weight, less the cost of the shifts they

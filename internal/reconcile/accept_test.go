@@ -47,32 +47,46 @@ type try struct {
 // each at one of its steps and in one of its readings, with any set of shifts,
 // as long as some level satisfies all.
 func exhaust(steps []step, now try) int {
-	if now.lo > now.hi {
-		return never
+	left := 0
+	seen := map[*item]bool{}
+	for _, st := range steps {
+		if st.it != nil && !seen[st.it] {
+			seen[st.it] = true
+			left += st.it.most()
+		}
+	}
+	best := never
+	now.exhaust(steps, left, &best)
+	return best
+}
+
+// exhaust raises best to the best score of all choices. Left is what the items
+// that have not been taken can add at most.
+func (now try) exhaust(steps []step, left int, best *int) {
+	if now.lo > now.hi || now.score+left <= *best {
+		return
 	}
 	if len(steps) == 0 {
-		return now.score
+		*best = max(*best, now.score)
+		return
 	}
 	st, rest := steps[0], steps[1:]
-	best := exhaust(rest, now)
 	switch {
 	case st.op == opShift:
 		shifted := now
 		shifted.lo, shifted.hi, shifted.score = 0, unlimited, now.score-st.cost
-		return max(best, exhaust(rest, shifted))
-	case st.op == opClose:
-		return best
+		shifted.exhaust(rest, left, best)
+	case st.op != opClose:
+		if _, done := now.taken[st.it]; done {
+			break
+		}
+		for i, a := range st.it.alts {
+			now.taken[st.it] = i
+			now.with(st.it, a).exhaust(rest, left-st.it.most(), best)
+			delete(now.taken, st.it)
+		}
 	}
-	if _, done := now.taken[st.it]; done {
-		return best
-	}
-	for i, a := range st.it.alts {
-		next := now.with(st.it, a)
-		now.taken[st.it] = i
-		best = max(best, exhaust(rest, next))
-		delete(now.taken, st.it)
-	}
-	return best
+	now.exhaust(rest, left, best)
 }
 
 // with is the try after a reading has been taken.

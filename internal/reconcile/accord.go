@@ -19,6 +19,12 @@ const (
 // times compares dates. Wide dates must be the same: "in 2024" and "in May
 // 2024" are not one count.
 func times(f, g *fact) accord {
+	if f.passing || g.passing {
+		if f.passing && g.passing && max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] {
+			return agree
+		}
+		return far
+	}
 	if f.hi-f.lo > 7 || g.hi-g.lo > 7 {
 		if f.lo == g.lo && f.hi == g.hi {
 			return agree

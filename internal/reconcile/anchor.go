@@ -1,12 +1,68 @@
 package reconcile
 
-import "muster"
+import (
+	"slices"
+
+	"muster"
+)
 
 // anchor gives claims the day of the event beside which their report tells them.
 func anchor(facts []*fact) {
 	anchorLevels(facts)
 	anchorSums(facts)
 	anchorTolls(facts)
+	anchorPlaces(facts)
+	markSomeOf(facts)
+}
+
+// anchorPlaces gives the harm that a report tells of without a place the place
+// of what happened on that day, where the report tells of one place alone: "Ber
+// came under attack on Sunday; four peacekeepers were injured".
+func anchorPlaces(facts []*fact) {
+	happened := func(f *fact) string {
+		if f.Kind != muster.Harm && f.Kind != muster.Incident || !f.real() || !f.dated || f.lo != f.hi {
+			return ""
+		}
+		return join(f.report, f.lo.String())
+	}
+	for _, group := range groups(facts, happened) {
+		place, several := (*fact)(nil), false
+		for _, f := range group {
+			switch {
+			case len(f.Where) == 0:
+			case place == nil:
+				place = f
+			default:
+				several = several || !slices.Equal(f.Where, place.Where)
+			}
+		}
+		if place == nil || several {
+			continue
+		}
+		for _, f := range group {
+			if f.Kind == muster.Harm && len(f.Where) == 0 {
+				c := *f.Claim
+				c.Where, f.Claim, f.place = place.Where, &c, place.place
+			}
+		}
+	}
+}
+
+// markSomeOf marks the harm of which a report counts some alone: "three of them
+// lost a leg" beside ten who were hurt, and "three of them died". Where it counts
+// no others, "three of them were hurt" counts them all.
+func markSomeOf(facts []*fact) {
+	harms := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Harm || f.N == nil {
+			return ""
+		}
+		return join(f.report, f.Harm)
+	})
+	for _, group := range harms {
+		for _, f := range group {
+			f.someOf = f.ofThem() && (f.Harm == "killed" || slices.ContainsFunc(group, func(o *fact) bool { return o != f && o.N.Value >= f.N.Value }))
+		}
+	}
 }
 
 // nearby is within how many bytes two people are quoted on one thing.

@@ -18,6 +18,7 @@ type fact struct {
 	who       string     // the one actor, "" where there are several or none
 	lo, hi    muster.Day // when it held or happened
 	dated     bool       // its own date is known
+	passing   bool       // money without a date, known by its report alone
 	rlo, rhi  muster.Day // when its report was published
 	report    string     // identity of the report
 	origin    string
@@ -26,6 +27,7 @@ type fact struct {
 	backed    bool    // a ruling accepts it
 	copied    bool    // an earlier claim of the same stock has its origin
 	doubted   bool    // its own report contradicts it
+	someOf    bool    // it counts some of those whom its report counts too
 	headline  bool    // it stands in the headline of its report
 	rare      bool    // an incident of a place that seldom sees one
 	place     string  // what its place is, "" for one that is not known
@@ -129,6 +131,10 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 	f.lo, f.hi = muster.Past, muster.Future
 	if lo, hi, err := c.When.Bounds(); err == nil && c.When != "" {
 		f.lo, f.hi, f.dated = lo, hi, true
+	}
+	f.passing = c.Kind == muster.Funding && !f.dated && f.rlo > muster.Past && f.rhi < muster.Future
+	if f.passing {
+		f.lo, f.hi = f.rlo, f.rhi
 	}
 	t := b.tolerance(f.mission)
 	n := f.bound()

@@ -23,7 +23,7 @@ var reach = map[muster.Kind]muster.Day{
 // sort is what events of one kind and actor have in common, "" for claims that
 // tell of none. Victims are compared one by one, for they have many names.
 func sort(f *fact) string {
-	if !f.real() || !f.dated || f.Part != "" || f.ofThem() || f.hi-f.lo > 366 {
+	if !f.real() || !f.dated && !f.passing || f.Part != "" || f.someOf || f.hi-f.lo > 366 {
 		return ""
 	}
 	unit := ""
@@ -45,6 +45,9 @@ func sort(f *fact) string {
 	case muster.Funding:
 		switch {
 		case f.Act == "" || f.N == nil:
+		case f.passing && (len(f.From) == 0 || !f.toMission):
+		case f.passing: // what one gave the mission by about one time
+			return join("given", strings.Join(f.From, ","), f.Act, unit)
 		case len(f.From) > 0:
 			return join("funding", strings.Join(f.From, ","), f.Act, unit)
 		case f.Act == "needed" && len(f.To) > 0:

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"muster"
@@ -125,13 +126,18 @@ func (x *index) add(f *flow) {
 }
 
 // home is the flow that a claim tells of, nil where it is a new one. Of several
-// it is the nearest in time, then the first.
+// it is the nearest in time, then the first; of the first who came, theirs.
 func (x *index) home(f *fact) *flow {
 	const reach = 45 // days within which one ordinal means one group
 	i, _ := slices.BinarySearchFunc(x.flows, f.lo-reach-x.width, func(a *flow, d muster.Day) int { return cmp.Compare(a.lo, d) })
 	var best *flow
 	for ; i < len(x.flows) && x.flows[i].lo <= f.ends()+reach; i++ {
-		if fl := x.flows[i]; fl.tells(f) && (best == nil || fl.away(f) < best.away(f)) {
+		fl := x.flows[i]
+		if !fl.tells(f) {
+			continue
+		}
+		first := best != nil && f.initial() && fl.first() != best.first()
+		if best == nil || first && fl.first() || !first && fl.away(f) < best.away(f) {
 			best = fl
 		}
 	}
@@ -149,7 +155,7 @@ func (fl *flow) away(f *fact) muster.Day {
 func (fl *flow) tells(f *fact) bool {
 	first := fl.facts[0]
 	away := fl.away(f)
-	same := f.Ordinal != 0 && f.Ordinal == fl.ordinal()
+	same := f.Ordinal != 0 && f.Ordinal == fl.ordinal() || f.initial() && fl.first()
 	agree := fl.agrees(f)
 	switch {
 	case f.Ordinal != 0 && fl.ordinal() != 0 && !same && (away > 0 || f.report == first.report || !agree):
@@ -182,16 +188,24 @@ func (fl *flow) holds(f *fact) bool {
 // nearly the same, from one day to the next, where neither report speaks of
 // another group.
 func (fl *flow) slip(f, first *fact, away muster.Day) bool {
-	if f.N == nil || first.N == nil || fl.sameReport(f) || away > 3 {
+	if f.N == nil || first.N == nil || fl.sameReport(f) || away > week {
 		return false
 	}
 	same := f.N.Value == first.N.Value
-	if same && f.exact && first.exact {
+	if same && f.exact && first.exact && away <= 3 {
+		return true
+	}
+	if same && f.odd() && first.odd() && f.Direction == first.Direction && f.day() && first.day() && places(f, first) != differ && !f.another() && !first.another() {
 		return true
 	}
 	near := f.exact && first.exact && max(f.N.Value, first.N.Value) <= 1.05*min(f.N.Value, first.N.Value)
 	return (same || near) && away <= 1 && f.day() && first.day() && f.Direction == first.Direction &&
 		places(f, first) != differ && !f.another() && !first.another()
+}
+
+// odd reports whether a figure is no common one: two groups are seldom of it.
+func (f *fact) odd() bool {
+	return f.N.Bound == muster.Exact && f.N.Value > 100 && math.Mod(f.N.Value, 50) != 0
 }
 
 // another reports whether the words of the claim tell the group from one that
@@ -230,10 +244,14 @@ func (fl *flow) ordinal() int {
 // first reports whether the flow is told of as the first contingent, or, where
 // no report has its figure, as the first who came.
 func (fl *flow) first() bool {
-	n := fl.ordinal()
-	return n == 1 || n == 0 && !slices.ContainsFunc(fl.facts, func(f *fact) bool {
-		return f.N != nil || !slices.Contains(wordsOf(f.Evidence.Text), "first")
-	})
+	return fl.ordinal() == 1 || fl.ordinal() == 0 && slices.ContainsFunc(fl.facts, (*fact).initial) &&
+		!slices.ContainsFunc(fl.facts, func(f *fact) bool { return f.N != nil })
+}
+
+// initial reports whether the claim tells of the first who came, without their
+// number.
+func (f *fact) initial() bool {
+	return f.N == nil && f.Ordinal <= 1 && slices.Contains(wordsOf(f.Evidence.Text), "first")
 }
 
 // agrees reports whether the claim's figure can be the flow's.
@@ -344,52 +362,4 @@ func common(side []*fact) band {
 		out.lo, out.hi = max(out.lo, f.band.lo), min(out.hi, f.band.hi)
 	}
 	return out
-}
-
-// cumulate finds the flows whose figure contains others ("506 are back"), and
-// takes from them what a part that has no figure must have been.
-func cumulate(flows []*flow) {
-	for i, fl := range flows {
-		if fl.lo == fl.hi || fl.facts[0].N == nil {
-			continue
-		}
-		fl.contain(flows, i)
-	}
-}
-
-// contain compares a flow over several days with those inside it.
-func (fl *flow) contain(flows []*flow, at int) {
-	var sum int64
-	var unknown []*flow
-	parts := 0
-	for _, o := range flows[max(0, at-2000):min(len(flows), at+2000)] {
-		if o == fl || o.who != fl.who || o.mission != fl.mission || o.out != fl.out || o.lo < fl.lo || o.hi > fl.hi || o.hi-o.lo >= fl.hi-fl.lo {
-			continue
-		}
-		parts++
-		if o.facts[0].N == nil {
-			unknown = append(unknown, o)
-			continue
-		}
-		sum += o.facts[0].band.best
-	}
-	whole := fl.facts[0].band
-	if parts == 0 || sum > whole.hi {
-		return
-	}
-	fl.whole = true
-	if rest := whole.best - sum; len(unknown) == 1 && rest > 0 {
-		unknown[0].figure(rest)
-	} else if len(unknown) == 0 && sum < whole.lo {
-		fl.whole = false
-		fl.figure(rest)
-	}
-}
-
-// figure sets what a flow must have been.
-func (fl *flow) figure(n int64) {
-	if fl.out {
-		n = -n
-	}
-	fl.readings = []reading{{band{n, n, n}, weight(fl.facts), fl.facts}}
 }

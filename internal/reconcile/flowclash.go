@@ -69,7 +69,7 @@ func (fl *flow) dateClash() (clash, bool) {
 	for _, depart := range []bool{false, true} {
 		var sides []side
 		for _, f := range fl.facts {
-			if f.N == nil || !f.day() || f.depart() != depart {
+			if f.N == nil && !f.initial() || !f.day() || f.depart() != depart {
 				continue
 			}
 			i := slices.IndexFunc(sides, func(s side) bool { return s.facts[0].lo <= f.hi && f.lo <= s.facts[0].hi })
@@ -84,7 +84,7 @@ func (fl *flow) dateClash() (clash, bool) {
 		}
 		slices.SortFunc(sides, func(x, y side) int { return cmp.Compare(x.says, y.says) })
 		return clash{
-			kind: "date", mission: fl.mission, about: fmt.Sprintf("%s, the day of the movement of %s", fl.who, sides[0].facts[0].N),
+			kind: "date", mission: fl.mission, about: fmt.Sprintf("%s, the day of the movement of %s", fl.who, cmp.Or(sides[0].facts[0].N.String(), "the first")),
 			why:    fmt.Sprintf("%s %s and %s %s of one movement", tell(sides[0].facts, "say"), sides[0].says, tell(sides[1].facts, "say"), sides[1].says),
 			settle: "a landing report of either day", key: "day\x00" + fl.who + "\x00" + sides[0].says, sides: sides,
 		}, true

@@ -20,6 +20,7 @@ func (p *plan) lay() {
 	p.slots = slices.Compact(p.slots)
 	places := p.places(at)
 	p.pin(places)
+	p.first()
 	p.write(places)
 }
 
@@ -149,6 +150,23 @@ func (p *plan) pin(places []place) {
 	}
 }
 
+// second reports whether one level alone comes before the given one.
+func (p *plan) second(it *item) bool { return p.ends[0] < it.lo && it.lo <= p.ends[1] }
+
+// first finds the ends of the two levels that end first.
+func (p *plan) first() {
+	p.ends = [2]moment{1 << 40, 1 << 40}
+	for _, it := range p.items {
+		switch {
+		case it.flow, it.zero:
+		case it.hi < p.ends[0]:
+			p.ends = [2]moment{it.hi, p.ends[0]}
+		case it.hi < p.ends[1]:
+			p.ends[1] = it.hi
+		}
+	}
+}
+
 // write lists the steps.
 func (p *plan) write(places []place) {
 	levels := make([][]*place, len(p.slots)+1)
@@ -170,7 +188,6 @@ func (p *plan) write(places []place) {
 			for _, pl := range flows[s] {
 				p.take(pl, s, opFlow, p.slots[s])
 			}
-			last = p.slots[s]
 		}
 	}
 }
@@ -195,7 +212,7 @@ func (p *plan) writeLevels(s int, levels []*place, last moment) moment {
 	for _, pl := range levels {
 		from, to := max(pl.it.lo, lo), min(pl.it.hi, hi)
 		if days := (to - last) / 3; days > 0 && last > -1<<39 {
-			p.steps = append(p.steps, step{op: opShift, cost: shiftCost(days), at: to, from: last})
+			p.steps = append(p.steps, step{op: opShift, cost: p.shiftCost(days, pl.it), at: to, from: last})
 		}
 		p.take(pl, s, opLevel, to)
 		last = max(last, from)
@@ -214,7 +231,13 @@ func (p *plan) take(pl *place, s int, o op, at moment) {
 	}
 }
 
-// shiftCost is what a change without a report costs within so many days.
-func shiftCost(days int64) int {
-	return quiet + haste*int(max(0, settle-days))/settle
+// shiftCost is what a change without a report costs within so many days, before
+// a level. Next to the first word on a stock it takes a week to be a change: before
+// it nothing is known that would make it wrong.
+func (p *plan) shiftCost(days int64, next *item) int {
+	within := int64(settle)
+	if p.second(next) {
+		within = week
+	}
+	return quiet + haste*int(max(0, within-days))/int(within)
 }

@@ -27,6 +27,17 @@ func TestOneEvent(t *testing.T) {
 	ends := func(when string) muster.Claim {
 		return muster.Claim{Kind: muster.Term, Of: "mandate", Who: muster.Names{"M"}, Ends: muster.Date(when)}
 	}
+	role := func(person, role, org, words string) muster.Claim {
+		c := muster.Claim{Kind: muster.Role, Person: person, Role: muster.Names{role}, Org: org}
+		c.Evidence.Text = words
+		return c
+	}
+	first := func(when string) muster.Claim {
+		return with(came("A", 0, when), func(c *muster.Claim) { c.N, c.Evidence.Text = nil, "The first soldiers crossed the border" })
+	}
+	given := func(millions float64) muster.Claim {
+		return muster.Claim{Kind: muster.Funding, Act: "paid", From: muster.Names{"European Union"}, To: muster.Names{"M"}, N: &muster.Figure{Value: millions * 1e6, Bound: muster.Exact, Unit: "EUR"}}
+	}
 	for _, c := range []struct {
 		name string
 		in   Input
@@ -61,6 +72,26 @@ func TestOneEvent(t *testing.T) {
 			on("b", "2025-03-04", quoted("Ann Small", "direct", "Such attacks are unacceptable and must stop at once"))), []string{"wording"}},
 		{"nobody hurt on a day, and some", input(on("a", "2025-03-04", with(of("officers", 0, "Town A"), func(c *muster.Claim) { c.N, c.Harm, c.Modality = nil, "injured", muster.Denied })),
 			on("b", "2025-03-04", with(of("officers", 3, "Town A"), func(c *muster.Claim) { c.Harm = "injured" }))), []string{"other a denies what b tells"}},
+		{"some, where a report counts no others", input(on("a", "2025-03-02", with(of("soldiers", 4, "Town A"), func(c *muster.Claim) { c.Harm = "injured" })),
+			on("b", "2025-03-02", with(of("soldiers", 3, "Town A"), func(c *muster.Claim) { c.Harm, c.Evidence.Text = "injured", "three of them were injured" }))), []string{"harm of one event b says 3; a says 4"}},
+		{"harm at the place of its attack", input(on("a", "2025-03-02", with(of("soldiers", 4, "Town A"), func(c *muster.Claim) { c.Where = nil }), clash("2025-03-01", "Town A")),
+			on("b", "2025-03-02", of("people", 3, "Town A"))), []string{"harm of one event b says 3; a says 4"}},
+		{"the force commander, however that is said", input(on("a", "2025-03-02", role("Jane Small", "commander", "", "Jane Small commands the force")),
+			on("b", "2025-03-03", role("Joan Great", "force commander of M", "M", "the force commander of M"))), []string{"role a names Jane Small and b names Joan Great"}},
+		{"the commander of something else", input(on("a", "2025-03-02", role("Jane Small", "commander", "", "commander Jane Small")),
+			on("b", "2025-03-03", role("Joan Great", "force commander of M", "M", "the force commander of M"))), nil},
+		{"two days of the first who came", input(on("a", "2025-03-02", first("2025-03-01")), on("b", "2025-03-04", first("2025-02-27"))), []string{"date b says 2025-02-27 and a says 2025-03-01"}},
+		{"an odd figure some days apart", input(on("a", "2025-03-02", came("A", 140, "2025-03-01")), on("b", "2025-03-06", came("A", 140, "2025-03-05"))),
+			[]string{"date a says 2025-03-01 and b says 2025-03-05"}},
+		{"what one gave, told twice", input(on("a", "2025-03-02", given(25)), on("b", "2025-03-03", given(10))), []string{"funding of one event"}},
+		{"what one gave, half a year later", input(on("a", "2025-03-02", given(25)), on("b", "2025-09-03", given(10))), nil},
+		{"rows that are counts", input(on("a", "2025-03-02", there("A", 250, "2025-03-02"), there("B", 125, "2025-03-02"), there("C", 230, "2025-03-02"),
+			with(there("M", 625, "2025-03-02"), func(c *muster.Claim) { c.Evidence.Text = "TOTAL 625" }))), []string{"sum 250 + 230 + 125 make 605; a says 625 in all"}},
+		{"rows to the hundred", input(on("a", "2025-03-02", there("A", 1700, "2025-03-02"), there("B", 1100, "2025-03-02"), there("C", 800, "2025-03-02"),
+			with(there("M", 3584, "2025-03-02"), func(c *muster.Claim) { c.Evidence.Text = "a total of 3,584" }))), nil},
+		{"a first word long before a second", input(on("a", "2025-03-02", there("A", 3000, "2025-03-02")), on("b", "2025-03-20", there("A", 250, "2025-03-20")), on("c", "2025-06-02", there("A", 250, "2025-06-02"))), nil},
+		{"a first word next to a second", input(on("a", "2025-03-02", there("A", 3000, "2025-03-02")), on("b", "2025-03-04", there("A", 250, "2025-03-04")), on("c", "2025-06-02", there("A", 250, "2025-06-02"))),
+			[]string{"strength b, c say 250; a says 3,000"}},
 		{"all paid, and no pay", input(on("a", "2025-03-04", quoted("Small", "indirect", "all salaries have been paid, Small said"), quoted("officers", "indirect", "Officers had no pay since July"))),
 			[]string{"other a (Small) says"}},
 	} {

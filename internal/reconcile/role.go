@@ -18,13 +18,13 @@ var sole = []string{"president", "prime minister", "commander", "minister", "sec
 func roleClashes(facts []*fact) []clash {
 	var out []clash
 	posts := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Role || f.Person == "" || f.Org == "" || len(f.Role) != 1 || !soleHolder(f.Role[0]) {
+		if f.Kind != muster.Role || f.Person == "" || len(f.Role) != 1 || !soleHolder(f.Role[0]) {
 			return ""
 		}
 		if lo, hi := f.tenure(); lo == muster.Past && hi == muster.Future {
 			return ""
 		}
-		return join(f.Org, post(f.Role[0], f.Org))
+		return f.office()
 	})
 	for _, group := range posts {
 		slices.SortStableFunc(group, func(x, y *fact) int {
@@ -36,6 +36,21 @@ func roleClashes(facts []*fact) []clash {
 	}
 	return out
 }
+
+// office is the post of one body, "" where no body is named. Whoever commands the
+// force commands the mission's, however that is said.
+func (f *fact) office() string {
+	switch role := strings.ToLower(f.Role[0]); {
+	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && slices.Contains(wordsOf(f.Evidence.Text), "force"):
+		return join(f.mission, "force commander")
+	case f.Org == "":
+		return ""
+	}
+	return join(f.Org, post(f.Role[0], f.Org))
+}
+
+// body is whose post it is.
+func (f *fact) body() string { return cmp.Or(f.Org, f.mission) }
 
 // tenure is when a person is known to hold a post: as the report says, else
 // when it was published.
@@ -57,9 +72,11 @@ func soleHolder(role string) bool {
 	return slices.ContainsFunc(sole, func(s string) bool { return strings.Contains(role, s) })
 }
 
-// post is a title without the organisation in front of it.
+// post is a title without the organisation in front of it or behind it.
 func post(role, org string) string {
-	return strings.TrimSpace(strings.TrimPrefix(strings.ToLower(role), strings.ToLower(org)))
+	role, org = strings.ToLower(role), strings.ToLower(org)
+	role, _, _ = strings.Cut(strings.TrimPrefix(role, org), " of "+org)
+	return strings.TrimSpace(role)
 }
 
 // handover is how many days apart reports may be for two holders of a post to
@@ -81,9 +98,9 @@ func holders(group []*fact) []clash {
 			}
 			sides := []side{says(f.holds(), f), says(g.holds(), g)}
 			return []clash{{
-				kind: "role", mission: f.mission, about: fmt.Sprintf("%s of %s", f.Role[0], f.Org),
+				kind: "role", mission: f.mission, about: fmt.Sprintf("%s of %s", post(f.Role[0], f.body()), f.body()),
 				why:    fmt.Sprintf("%s names %s and %s names %s", reports(sides[0].facts), f.holds(), reports(sides[1].facts), g.holds()),
-				settle: "the appointment", key: join(f.Org, post(f.Role[0], f.Org), from.String()), sides: sides,
+				settle: "the appointment", key: join(f.office(), from.String()), sides: sides,
 			}}
 		}
 	}

@@ -72,17 +72,20 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	}
 	b.lose(by, facts)
 	out := inOrder(by)
+	late := map[string]bool{}
 	for _, s := range out {
-		s.dropMisdated()
+		s.misdated(late)
+	}
+	for _, s := range out {
+		s.items = slices.DeleteFunc(s.items, func(it *item) bool { return late[it.key] })
 	}
 	return out
 }
 
-// dropMisdated leaves out the first contingents before which more reports have
-// others there than tell of them: their date is wrong ("a year since the first
-// contingent came"), and they explain no change on it.
-func (s *stock) dropMisdated() {
-	late := map[string]bool{}
+// misdated finds the first contingents before which more reports have others
+// there than tell of them: their date is wrong ("a year since the first contingent
+// came"), and they explain no change on it, of the mission as little.
+func (s *stock) misdated(late map[string]bool) {
 	for _, it := range s.items {
 		if !it.zero {
 			continue
@@ -93,9 +96,10 @@ func (s *stock) dropMisdated() {
 				before += o.most()
 			}
 		}
-		late[it.key] = before > it.most() || s.dwarfed(it)
+		if before > it.most() || s.dwarfed(it) {
+			late[it.key] = true
+		}
 	}
-	s.items = slices.DeleteFunc(s.items, func(it *item) bool { return late[it.key] })
 }
 
 // dwarfed reports whether within a month many more are counted than the first

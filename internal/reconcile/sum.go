@@ -54,7 +54,34 @@ func (l *list) complete() bool {
 
 // wrong reports whether the rows cannot make the total.
 func (l *list) wrong() bool {
-	return l.sum.lo > l.total.band.hi || l.complete() && l.sum.hi < l.total.band.lo
+	if l.sum.lo > l.total.band.hi {
+		return true
+	}
+	off := distance(l.sum.best, l.total.band.best)
+	return l.complete() && (l.sum.hi < l.total.band.lo || l.grain() > 0 && 2*off > l.grain()*int64(len(l.rows)+1))
+}
+
+// grain is what the figures of the list are all rounded to, 0 where one of them
+// is hedged: rows of 617, 150 and 24 are counts, and 150 is no round figure.
+func (l *list) grain() int64 {
+	var grain int64
+	for _, f := range append([]*fact{l.total}, l.rows...) {
+		if f.N.Bound != muster.Exact && f.N.Bound != "" {
+			return 0
+		}
+		if f != l.total {
+			grain = divisor(grain, f.band.best)
+		}
+	}
+	return grain
+}
+
+// divisor is the greatest that two numbers have in common.
+func divisor(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
 }
 
 // sumConflicts are lists whose rows do not add up to their total.
