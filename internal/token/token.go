@@ -83,7 +83,7 @@ func bitOf(w *Word) uint64 { return 1 << (uint32(w.id) % 64) }
 // lexical is the Sym from which features are no lexicons any more. A word is in
 // many lexicons and has few other features, and the stages ask for either all
 // the time.
-const lexical = 320
+const lexical = 384
 
 // NewWord is a word without a form that has the features.
 func NewWord(has ...Sym) *Word {

@@ -16,7 +16,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			return a, true
 		}
 	}
-	if x.heading || x.is(i, x.words.never) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
+	if !x.goesOn(i+1) || x.heading || x.is(i, x.words.never) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
 		return Mention{}, false
 	}
 	end, kind := x.bodyEnd(i)

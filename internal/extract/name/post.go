@@ -11,6 +11,9 @@ import (
 // commander is". It reports whether there is any post, rank or honorific.
 func (x *scan) postBefore(p *Mention) bool {
 	i := p.NameFirst - 1
+	if !x.has(i, token.Cap) && !x.is(i, x.words.before) {
+		return false
+	}
 	titled := false
 	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
 		i--

@@ -19,11 +19,28 @@ type scan struct {
 func (x *scan) next(i int32) int32 {
 	tokens, start := x.Tokens[:x.last], x.words.start
 	for ; int(i) < len(tokens); i++ {
-		if tokens[i].Has(token.Cap) || tokens[i].Is(start) {
+		if t := &tokens[i]; t.Has(token.Cap) && !x.alone(i) || t.Is(start) {
 			break
 		}
 	}
 	return i
+}
+
+// alone reports whether the capitalised token i is no part of a name: an everyday
+// word, as at the beginning of a sentence, beside nothing that could make it one.
+func (x *scan) alone(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Is(x.words.lone) && !t.Has(token.Caps) && !x.goesOn(i+1) && !x.is(i-1, x.words.honorific)
+}
+
+// goesOn reports whether a name of several words may have token i as one after its
+// first.
+func (x *scan) goesOn(i int32) bool {
+	if i >= x.last {
+		return false
+	}
+	t := &x.Tokens[i]
+	return !t.Has(token.Space) || t.Has(token.Cap) || t.Is(x.words.and) || t.Is(x.words.of) || t.Is(x.words.s)
 }
 
 // at is the name that begins at token i, if one does. Persons come before

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"muster/internal/token"
@@ -23,7 +24,7 @@ type words struct {
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to, colon          token.Sym
 	first                                             token.Sym // the first words of known names
-	ordinary                                          token.Sym
+	ordinary, lone, before                            token.Sym // see derive
 	own                                               map[token.Sym]bool
 }
 
@@ -69,23 +70,33 @@ func newWords(v *token.Vocabulary) words {
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
 	w.colon = v.Sym(":")
-	w.ordinary = w.ordinaryIn(v)
+	w.derive(v)
 	return w
 }
 
-// ordinary is the feature of the words that the language knows as more than a
-// name: a verb, a noun, a month. Such a word is no part of a person's name.
-func (w *words) ordinaryIn(v *token.Vocabulary) token.Sym {
-	return v.Derive("@name_ordinary", func(word *token.Word) bool {
-		if feast(word.Form) {
-			return false
+// derive adds the features that follow from others. A word is ordinary that the
+// language knows as more than a name: a verb, a noun, a month; it is no part of a
+// person's name. It is lone where, besides, no list of words in names has it, and
+// before a name where a post, a rank or what ties one to a name may end with it.
+func (w *words) derive(v *token.Vocabulary) {
+	own := w.own
+	w.ordinary = v.Derive("@name_ordinary", func(word *token.Word) bool {
+		return !feast(word.Form) && slices.ContainsFunc(word.Has, func(h token.Sym) bool {
+			n := v.Name(h)
+			return len(n) > 1 && (n[0] == '@' || n[0] == '~') && !own[h]
+		})
+	})
+	ordinary, never, not := w.ordinary, w.never, w.not
+	w.lone = v.Derive("@name_lone", func(word *token.Word) bool {
+		return word.Is(ordinary) && !slices.ContainsFunc(word.Has, func(h token.Sym) bool { return own[h] && h != never && h != not })
+	})
+	ends := []token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgWord, w.orgHead, w.of, w.for_, w.the, w.and, w.in, w.hyphen, w.comma, w.colon}
+	w.before = v.Derive("@name_before", func(word *token.Word) bool {
+		switch word.Form {
+		case ".", "is", "was", "remains", "becomes", "became", "as", "officer", "general", "vice":
+			return true
 		}
-		for _, h := range word.Has {
-			if n := v.Name(h); len(n) > 1 && (n[0] == '@' || n[0] == '~') && !w.own[h] {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(ends, word.Is)
 	})
 }
 
