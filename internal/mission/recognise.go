@@ -31,7 +31,8 @@ type worth struct{ mission, points int }
 // cues are all forms by their first word.
 type cues struct {
 	byWord map[string][]cue
-	begins [1 << 16 / 64]uint64 // a bit for each two bytes that a first word begins with
+	first  [256]bool            // the bytes that they begin with
+	begins [1 << 16 / 64]uint64 // a bit for each two bytes that they begin with
 	short  []string
 	next   []int // index of the mission's predecessor, or -1
 }
@@ -76,6 +77,7 @@ func (c *cues) add(mission, points int, forms ...string) {
 			continue
 		}
 		p := pair(f)
+		c.first[f[0]] = true
 		c.begins[p/64] |= 1 << (p % 64)
 		n := wordLen(f)
 		list := c.byWord[f[:n]]
@@ -132,37 +134,38 @@ func (c *cues) count(text string, top int, points []int) {
 			top += i
 		}
 	}
-	for i := 0; i < len(text); {
-		if b := text[i]; b < utf8.RuneSelf && !asciiWord[b] {
-			i++
-			continue
+	for i := c.start(text, 0); i < len(text); {
+		factor := 1
+		if i < top {
+			factor = topFactor
 		}
-		start := i
-		if c.mayBegin(text[i:]) {
-			factor := 1
-			if i < top {
-				factor = topFactor
-			}
-			i += c.at(text[i:], factor, points)
-		}
-		for i < len(text) && asciiWord[text[i]] {
-			i++
-		}
-		if i < len(text) && text[i] >= utf8.RuneSelf {
-			i += wordLen(text[i:])
-		}
-		if i == start {
-			_, n := utf8.DecodeRuneInString(text[i:])
-			i += n
-		}
+		n := c.at(text[i:], factor, points)
+		i = c.start(text, i+max(n, 1))
 	}
 }
 
-// mayBegin reports whether a cue may begin with the word that text begins with:
-// by its first two bytes, which few words share with a cue.
-func (c *cues) mayBegin(text string) bool {
-	p := pair(text)
-	return c.begins[p/64]>>(p%64)&1 != 0
+// start is where a cue may begin in text, from byte i on: at the start of a word
+// with a cue's first two bytes, as few are.
+func (c *cues) start(text string, i int) int {
+	first := &c.first
+	for ; i < len(text); i++ {
+		if !first[text[i]] {
+			continue
+		}
+		if p := pair(text[i:]); c.begins[p/64]>>(p%64)&1 != 0 && wordStarts(text, i) {
+			break
+		}
+	}
+	return i
+}
+
+// wordStarts reports whether no word runs on from before byte i of text.
+func wordStarts(text string, i int) bool {
+	if i == 0 || text[i-1] < utf8.RuneSelf {
+		return i == 0 || !asciiWord[text[i-1]]
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return !isWord(r)
 }
 
 // pair is the first two bytes of text as a number.
