@@ -31,6 +31,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role("target"); c.Where == nil && i >= 0 {
 		c.Where = x.placesAt(i)
 	}
+	if c.Where == nil && x.chunks[v].shape == verb {
+		c.Where = x.onTheWay(v)
+	}
 	if i := h.role("by"); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
 	}
@@ -40,6 +43,17 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
+}
+
+// onTheWay is the place that a participle before the verb at chunk v names, of its
+// subject: "jets flying over the capital's airspace were hit".
+func (x *sentence) onTheWay(v int) muster.Names {
+	for i := v - 1; i > 0 && i > v-4; i-- {
+		if g := x.noun(i); g != nil && x.chunks[i-1].shape == verb && x.chunks[i-1].marks&token.Ing != 0 && len(g.actors) > 0 && g.actors[0].kind == name.Place {
+			return muster.Names{g.actors[0].name}
+		}
+	}
+	return nil
 }
 
 // lateTime is the date that the clause of chunk v gives after it, past an aside:

@@ -346,6 +346,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if k := len(x.chunks); next.Is(f.that) && k > 0 && x.chunks[k-1].shape == verb {
 		return false // "denied local media reports that"
 	}
+	if x.heading && t.Is(f.vs) && (x.Tokens[p].Is(f.forceNoun) || x.Tokens[p].Is(f.unit)) && !x.Tokens[p].Is(f.nplural) && !next.Is(f.prep) && !next.Has(token.Punct) {
+		return true // "Combined force captures rebel leader"
+	}
 	if t.Is(f.vs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Is(f.nplural) && (next.Is(f.prep) || next.Is(f.homeward)) {
 		return true // "the ninth contingent returns from Kosovo"
 	}

@@ -58,8 +58,11 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
 		c.By = st.foes
+		if w := h.role("who"); w >= 0 && (x.chunks[w].is(x.f.ARMED) || st.harm.armed && x.counts(w)) {
+			c.By = x.inOperation(h, v, st) // "They returned fire, killing three of the attackers"
+		}
 	}
-	x.harmBefore(c, v, st)
+	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
 		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
@@ -170,7 +173,10 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 			return
 		}
 	}
-	if st.foes != nil {
+	switch {
+	case st.crowd != nil && st.crowdIn == st.sentence-1:
+		c.Who = st.crowd
+	case st.foes != nil:
 		c.Who = st.foes
 	}
 }
@@ -208,12 +214,15 @@ func (x *sentence) serves(i int, h *hit, st *state) string {
 // harmBefore dates a harm by the event that this sentence or the one before
 // tells, and names its attackers, where its own words do neither. What has been
 // suffered over time ("have died") is no event.
-func (x *sentence) harmBefore(c *muster.Claim, v int, st *state) {
+func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Harm == "displaced" {
 		return
 	}
 	x.sameEvent(c, v, st)
 	if c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
+		return
+	}
+	if w := h.role("who"); c.By == nil && w >= 0 && x.chunks[w].is(x.f.ARMED) && !x.chunks[w].is(x.f.PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
 		return
 	}
 	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {

@@ -70,6 +70,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return false // "officers in Haiti, and the mission lacks": another clause
 	case c.is(x.f.COUNTRY) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE) && d.marks&token.Named != 0):
 		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
+	case c.is(x.f.HOSTFORCE) && d.is(x.f.FORCE) && d.marks&token.Named != 0 && !comma:
+		return true // "Afghan National Security and coalition forces"
 	case d.is(x.f.undertaking) && d.marks&token.Named != 0 && !comma && x.adjectival(c):
 		return true // "an Afghan and coalition operation"
 	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):

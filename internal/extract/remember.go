@@ -94,6 +94,8 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	}
 	if c.is(x.f.ARMED) {
 		st.foes = x.named(i, st)
+	} else if c.is(x.f.PERSONNEL) && c.marks&token.Plural != 0 {
+		st.crowd, st.crowdIn = x.people(i, st), st.sentence
 	}
 	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -23,6 +24,9 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	}
 	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]) || x.wide(st.scene[0]) && !x.wide(c.Where[0]))
 	if c.When == "" {
+		c.When = x.dayAfter(v)
+	}
+	if c.When == "" {
 		if c.When = x.dayBefore(v); c.When == "" && near {
 			c.When, st.eventIn = st.event, st.sentence
 		}
@@ -31,6 +35,34 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
 	}
+}
+
+// dayAfter is the day told after chunk v behind what says more of a noun of its clause:
+// "captured a leader who planned attacks in Bor, Jonglei, on Monday", "seized rifles
+// hidden in a truck on Monday".
+func (x *sentence) dayAfter(v int) muster.Date {
+	if x.chunks[v].shape != verb {
+		return ""
+	}
+	for i := v + 1; i < len(x.chunks) && i < v+reach; i++ {
+		switch c := &x.chunks[i]; {
+		case c.shape == time:
+			if m := &x.times[c.ref]; len(m.Date) != len("2006-01-02") || m.Open != when.Plain || !x.endsClause(i+1) {
+				return ""
+			}
+			return x.dateOf(i)
+		case c.is(x.f.semicolon), x.chunks[i].shape == word && c.is(x.f.subord), x.wordAt(i, x.f.and) && x.verbIn(i+1, x.clause[i]) >= 0 && x.finiteAt(i+1):
+			return ""
+		case c.shape == verb && c.marks&(token.Part|token.Ing) == 0 && x.underOf[i] != byRelative:
+			return ""
+		}
+	}
+	return ""
+}
+
+// endsClause reports whether a clause ends before chunk i.
+func (x *sentence) endsClause(i int) bool {
+	return i >= len(x.chunks) || x.chunks[i].marks&token.Punct != 0 || x.wordAt(i, x.f.and) || x.chunks[i].is(x.f.subord)
 }
 
 // lookingBack is the span of time that the clause of chunk v, or the sentence before any

@@ -38,6 +38,8 @@ type state struct {
 	attackIn    int               // in which sentence
 	flow        flow              // the last sum
 	foes        muster.Names      // the armed men spoken of last
+	crowd       muster.Names      // the people spoken of last who are not armed men
+	crowdIn     int               // in which sentence
 	place       string            // the town or other place spoken of last
 	control     holding           // the last claim of control
 	sites       muster.Names      // what opened or closed last
