@@ -193,6 +193,12 @@ var attributions = []struct {
 		`direct Rosa Kemp: It is rising.`,
 		`direct Rosa Kemp: Yes.`,
 	}},
+	{"It was confirmed by Colonel Rolf Steen, a spokesman for the army. He said it was late.", []string{
+		`indirect Rolf Steen: He said it was late`,
+	}},
+	{"The Norwegians say they will stay.", []string{
+		`indirect Norway: The Norwegians say they will stay`,
+	}},
 	{`Kim, 42, said she would not vote.`, []string{
 		`indirect Kim: Kim, 42, said she would not vote`,
 	}},

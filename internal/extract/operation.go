@@ -45,6 +45,9 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		case c.is(x.f.it) && x.ofOther(i):
 			return x.named(x.subjectBefore(i), st) // "Doctors said it treated 27 people"
 		case c.is(x.f.it):
+			if st.unitOf != "" {
+				return muster.Names{st.unitOf} // "The Thai company … it"
+			}
 			return x.orMission(st.force, st)
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.is(x.f.UNIT) || c.is(x.f.PRONOUN) || c.is(x.f.COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}

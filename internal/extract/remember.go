@@ -184,7 +184,12 @@ func (x *sentence) rememberAbout(st *state) {
 			continue
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
-			st.about = nil
+			st.about, st.unitOf = nil, ""
+			if k := &x.chunks[s]; k.is(x.f.UNIT) && !k.is(x.f.FORCE) && k.marks&token.Plural == 0 {
+				if who, explicit := x.contributors(s, st); len(who) == 1 && (explicit || x.noun(s).det == definite) {
+					st.unitOf = who[0]
+				}
+			}
 			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) || k.is(x.f.PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
 			} else if home := x.metonym(k); home != "" {

@@ -334,7 +334,7 @@ func (r *reader) direction(q *reading) tense {
 			k--
 		}
 	}
-	if r.form(k) == "through" && r.is(k-1, unitName) && r.tense(q.first, q.last) == behind {
+	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName)) && r.tense(q.first, q.last) == behind {
 		return behind // "the three months through June"
 	}
 	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
@@ -343,7 +343,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "since" {
 		return behind
 	}
-	if r.form(k) == "for" && r.any(k-1, "forecast", "predicted", "expected", "set", "due", "scheduled", "planned", "slated") {
+	if r.form(k) == "for" && r.any(k-1, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated") {
 		return r.sinceThen(k - 1)
 	}
 	if r.form(k) == "on" {

@@ -194,7 +194,7 @@ func grammar(add adder) {
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
 		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with", "forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
 		add(0, 0, nothing, "", f)
 	}
 }

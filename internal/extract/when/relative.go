@@ -221,6 +221,7 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 		r.both(q, func(now muster.Day) cell { return cell{day, int(now) - 1} })
 	case "that", "same":
 		q.first--
+		r.article(q)
 		if !r.relative(q, r.anchorOf(day), day, 0) {
 			q.value = "XXXX-XX-XX"
 		}
