@@ -50,6 +50,8 @@ func TestDating(t *testing.T) {
 		{"a weekday after an event", landed, "2025-01-18/2025-01-24", "217 Kenyan police land"},
 		{"days after an event", threeDays, "2025-02-09", "144 Kenyan police land"},
 		{"an anniversary", yearOn, "2025-06-26/2025-07-02", "it marks 2025-06-25"},
+		{"a day named with its weekday", "Kenyan police officers were seen off in Nairobi on Saturday 18 January and landed in Haiti the same day.", "2025-01-18/2025-02-01", "“Saturday 18 January”"},
+		{"between what is over and what is to come", "Some 300 Kenyan police officers left Haiti by 3 March 2025. Another 300 are to leave Haiti by 30 June 2025.", "2025-03-03/2025-06-30", "as to come"},
 		{"the mission's calendar has no such figure", strings.ReplaceAll(landed, "217", "399"), "", ""},
 		{"no time", "Kenyan police officers patrol the capital of Haiti.", "", ""},
 	} {

@@ -29,7 +29,7 @@ func (b *board) bounds() {
 		switch quoted := firstWords(c.Evidence.Text); {
 		case !ok:
 		case b.doubting && !b.written(c):
-		case c.Mood() == muster.Actual && c.Kind != muster.Term && lo > muster.Past:
+		case c.Mood() == muster.Actual && c.Kind != muster.Term && lo > muster.Past && !b.limited(c):
 			b.add(fair, fmt.Sprintf("it tells of %s as past: “%s”", c.When, quoted), func(p muster.Day) bool { return p >= lo })
 		case c.Mood() == muster.Planned && hi < muster.Future && !b.doubting:
 			b.add(fair, fmt.Sprintf("it tells of %s as to come: “%s”", c.When, quoted), func(p muster.Day) bool { return p <= hi })
@@ -50,6 +50,16 @@ func (b *board) written(c *muster.Claim) bool {
 	return lo == hi && slices.ContainsFunc(b.Sentences, func(s muster.Timed) bool {
 		return s.Contains(c.Evidence.Span) && slices.ContainsFunc(s.Times(""), func(m muster.Mention) bool {
 			return m.EDTF == c.When && !limits[wordBefore(s.Text[:m.Start-s.Start])]
+		})
+	})
+}
+
+// limited reports whether the day of a claim is one up to which something lasts:
+// "extended on Friday to 2 October 2025".
+func (b *board) limited(c *muster.Claim) bool {
+	return slices.ContainsFunc(b.Sentences, func(s muster.Timed) bool {
+		return s.Contains(c.Evidence.Span) && slices.ContainsFunc(s.Times(""), func(m muster.Mention) bool {
+			return m.EDTF == c.When && limits[wordBefore(s.Text[:m.Start-s.Start])] && !done(strings.Fields(strings.ToLower(s.Text[:m.Start-s.Start])))
 		})
 	})
 }
@@ -97,13 +107,42 @@ var toCome = map[string]bool{
 
 // ahead reports whether a sentence may speak of what is to come.
 func ahead(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if toCome[strings.Trim(w, `.,;:“”"'()`)] {
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		if toCome[strings.Trim(w, `.,;:“”"'()`)] && !done(words[:i+1]) {
 			return true
 		}
 	}
 	return false
 }
+
+// done reports whether words end with "by" not far behind a verb of what is over:
+// "left the town by", "were handed over by", not "to be handed over by".
+func done(words []string) bool {
+	n := len(words)
+	if n < 2 || words[n-1] != "by" {
+		return false
+	}
+	for i := n - 2; i >= max(0, n-5); i-- {
+		switch w := words[i]; {
+		case over[w] || len(w) > 4 && strings.HasSuffix(w, "ed"):
+			return i == 0 || words[i-1] != "be"
+		case toCome[w] || duties[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// over are verbs of what is over that do not end in "ed", and duties the words of
+// what is still to be done.
+var (
+	over = map[string]bool{
+		"left": true, "gone": true, "went": true, "done": true, "came": true, "made": true, "withdrew": true, "begun": true, "began": true,
+		"fell": true, "rose": true, "met": true,
+	}
+	duties = map[string]bool{"to": true, "be": true, "must": true, "should": true, "can": true, "and": true}
+)
 
 // firstWords is the beginning of a run of text, on one line.
 func firstWords(s string) string {

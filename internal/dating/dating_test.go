@@ -97,6 +97,32 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// A place that changes hands is known by who took it, without any figure.
+func TestDoubtsWhoTookWhat(t *testing.T) {
+	day := muster.DayOf(2025, 1, 27)
+	claim := func(text string, who, where string) muster.Claim {
+		return muster.Claim{Kind: muster.Control, Act: "gained", Who: muster.Names{who}, Where: muster.Names{where},
+			Evidence: muster.Evidence{Span: muster.Span{End: len(text)}, Text: text}}
+	}
+	const text = "Rebels entered Goma yesterday."
+	for _, c := range []struct {
+		name, who, where string
+		date             muster.Date
+		want             int
+	}{
+		{"a fortnight before", "M23", "Goma", "2025-01-12", 1},
+		{"the day after", "M23", "Goma", "2025-01-28", 0},
+		{"another place", "M23", "Sake", "2025-01-12", 0},
+		{"others", "CODECO", "Goma", "2025-01-12", 0},
+	} {
+		e := dating.Event{Lo: day, Hi: day, Claim: claim("M23 enters Goma", "M23", "Goma"), Text: "M23 enters Goma", Source: "the calendar"}
+		in := dating.Input{Sentences: []muster.Timed{sentence(text)}, Claims: []muster.Claim{claim(text, c.who, c.where)}, Known: []dating.Event{e}}
+		if got := dating.Doubts(in, c.date); len(got) != c.want {
+			t.Errorf("%s: got %q, want %d doubts", c.name, got, c.want)
+		}
+	}
+}
+
 // TestDateHoldsWhatItRestsOn holds that the date lies in the days asked for and
 // that the order of what is known does not matter.
 func TestDateHoldsWhatItRestsOn(t *testing.T) {

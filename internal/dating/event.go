@@ -208,12 +208,18 @@ func surety(c, e *muster.Claim) int {
 	switch {
 	case c.N != nil && e.N != nil:
 		return figures(c.N, e.N)
-	case numbered:
+	case numbered, c.Kind == muster.Control && taken(c, e):
 		return weighty
 	case c.Ordinal > 0 && e.Ordinal > 0:
 		return 0
 	}
 	return fair
+}
+
+// taken reports whether two claims say who took what place: that tells an event
+// from others as well as a figure.
+func taken(c, e *muster.Claim) bool {
+	return len(c.Who) > 0 && len(e.Who) > 0 && len(c.Where) > 0 && len(e.Where) > 0
 }
 
 // figures weighs how two figures agree, 0 where they do not.

@@ -18,11 +18,42 @@ func (b *board) pairs() {
 			if thisDay(m.Text) {
 				b.add(strong, fmt.Sprintf("“%s” is its day", m.Text), func(p muster.Day) bool { return named(m.Text, p) })
 			}
+			if name := weekdayIn(m.Text); name != "" && m.EDTF == "" {
+				b.dayOfYear(s, m, name)
+			}
 			if j > 0 && apposed(s, times[j-1], m) {
 				b.add(strong, fmt.Sprintf("“%s” is “%s”", times[j-1].Text, m.Text), func(p muster.Day) bool { return b.agree(s, p, j) })
 			}
 		}
 	}
+}
+
+// dayOfYear are the clues of a day with no year that is named with its weekday,
+// "Friday 13 June": few years fit, and it is told about then.
+func (b *board) dayOfYear(s *muster.Timed, m muster.Mention, name string) {
+	holds := func(near muster.Day) func(muster.Day) bool {
+		return func(p muster.Day) bool {
+			lo, hi, ok := timeAt(s, m.Span, p)
+			return ok && lo == hi && weekday(lo) == name && max(lo-p, p-lo) <= near
+		}
+	}
+	b.add(strong, fmt.Sprintf("“%s” is a %s", m.Text, strings.ToUpper(name[:1])+name[1:]), holds(year))
+	b.add(faint, fmt.Sprintf("“%s” is told about then", m.Text), holds(fortnight))
+}
+
+// fortnight is how many days lie, as a rule, between a day that is named with its
+// weekday and the report.
+const fortnight = 14
+
+// weekdayIn is the weekday with which a time names a day of the year, none where
+// it gives no day.
+func weekdayIn(s string) string {
+	name, _, _ := strings.Cut(strings.ToLower(s), " ")
+	name = strings.Trim(name, ",")
+	if !slices.Contains(weekdays, name) || !strings.ContainsAny(s, "0123456789") {
+		return ""
+	}
+	return name
 }
 
 // weekdays are the days of the week from Thursday, the day of 1970-01-01.
