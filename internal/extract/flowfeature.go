@@ -7,7 +7,7 @@ import "muster/internal/token"
 type flowFeatures struct {
 	all, both, homeward                                       token.Sym
 	consider, decree, dropPlan, condition                     token.Sym // what a verb or word makes of the act it governs
-	follow, goes, occur, flyOut                               token.Sym
+	follow, receive, occur, flyOut                            token.Sym
 	MILLIONS, cadet, intent, no, longer, welcomed, government token.Sym
 }
 
@@ -19,7 +19,7 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 	return flowFeatures{
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), condition: s("@condition"),
-		follow: s("~follow"), goes: s("~go"), occur: s("@occur"), flyOut: s("~fly_out"),
+		follow: s("~follow"), receive: s("@receive"), occur: s("@occur"), flyOut: s("~fly_out"),
 		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), intent: s("@intent"), no: s("no"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
 	}
 }

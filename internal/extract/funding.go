@@ -203,6 +203,8 @@ func (x *sentence) party(i int, st *state) muster.Names {
 	switch {
 	case g == nil:
 		return nil
+	case c.is(x.f.itself) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.receive) && len(st.fund) > 0 && st.sentence-st.fundIn == 1:
+		return st.fund // "Salaries come from the trust fund. It has received …"
 	case c.is(x.f.itself):
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 			if x.chunks[k].is(x.f.COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) {

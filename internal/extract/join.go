@@ -283,7 +283,7 @@ func (x *sentence) fromGroup(i int) int {
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN) && !c.is(x.f.itself) || c.is(x.f.FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
-	if w := &x.chunks[i+2]; !w.is(x.f.COUNTRY) || c.marks&token.Named != 0 {
+	if w := &x.chunks[i+2]; !w.is(x.f.COUNTRY) && !(w.is(x.f.HOSTFORCE) && src.actors[0].country != "") || c.marks&token.Named != 0 {
 		return 0
 	}
 	g.actors = src.actors

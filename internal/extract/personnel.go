@@ -121,7 +121,11 @@ func (x *sentence) levelOf(h *hit) string {
 			continue
 		}
 		part := ""
-		for j := c.first; j < c.head+1; j++ {
+		last := c.head + 1
+		if c.head < 0 {
+			last = c.last // "the police ceiling of 2,601"
+		}
+		for j := c.first; j < last; j++ {
 			switch s := x.Of(j, j+1); s {
 			case "military", "police", "civilian":
 				part = s // "civilian police" are police
