@@ -199,6 +199,18 @@ var attributions = []struct {
 	{"The Norwegians say they will stay.", []string{
 		`indirect Norway: The Norwegians say they will stay`,
 	}},
+	{"Press conference\n\nINGE DE WAAL, HEAD OF THE AGENCY: Welcome. The lake is clean.\n\nQUESTION (Echo): And the river?\n\nDE WAAL: It is clean too.\n\nQUESTION (Star): Since when?\n\nDE WAAL: Since May.", []string{
+		`direct Inge De Waal: Welcome. The lake is clean.`,
+		`direct Inge De Waal: It is clean too.`,
+		`direct Inge De Waal: Since May.`,
+	}},
+	{"The NATO spokesman here, Ivo Brandt, said it was over. One woman, Alma Terzic, said it was not.", []string{
+		`indirect Ivo Brandt: The NATO spokesman here, Ivo Brandt, said it was over`,
+		`indirect Alma Terzic: One woman, Alma Terzic, said it was not`,
+	}},
+	{"General Ada Holt, the commander, spoke first. The brigade's commander said he knew nothing of it.", []string{
+		`indirect brigade's commander: The brigade's commander said he knew nothing of it`,
+	}},
 	{`Kim, 42, said she would not vote.`, []string{
 		`indirect Kim: Kim, 42, said she would not vote`,
 	}},

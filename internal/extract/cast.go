@@ -78,7 +78,7 @@ func (x *sentence) meet(st *state) {
 		if g == nil || x.quoted(i) {
 			continue
 		}
-		if g.person >= 0 {
+		if g.person >= 0 && !x.wordAt(i-1, x.f.at) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}

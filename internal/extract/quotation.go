@@ -192,6 +192,7 @@ func within(found []finding, span muster.Span, speaker string) []finding {
 // report names so, the holder of the post, or the words of the label.
 func (st *state) labelled(label string) string {
 	label, _, _ = strings.Cut(label, " (")
+	label, _, _ = strings.Cut(label, ",")
 	if a := strings.Trim(label, "."); a == "A" || strings.EqualFold(a, "answer") {
 		return st.memory.First()
 	}

@@ -165,11 +165,11 @@ func (x *sentence) headEnd(c *chunk) int32 {
 // Prime Minister, Andrew Holness,", "a baker there, Amade Sualé,"; "" where
 // there is none.
 func (x *sentence) apposed(i int) string {
-	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare && !x.chunks[i].is(x.f.PROPER) && x.chunks[i].marks&token.Named == 0 {
+	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare && !x.justOne(i) && !x.chunks[i].is(x.f.PROPER) && x.chunks[i].marks&token.Named == 0 {
 		return ""
 	}
 	j := i + 1
-	if x.wordAt(j, x.f.there) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
+	if x.wordAt(j, x.f.there) || x.wordAt(j, x.f.here) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
 		j++
 	}
 	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
@@ -183,6 +183,12 @@ func (x *sentence) apposed(i int) string {
 		return ""
 	}
 	return x.names[g.person].Name
+}
+
+// justOne reports whether the group at chunk i counts one: "one woman".
+func (x *sentence) justOne(i int) bool {
+	f := x.noun(i).figure
+	return f >= 0 && x.figures[f].Figure.Value == 1
 }
 
 // properHead reports whether the head of the group is itself a name.

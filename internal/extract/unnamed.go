@@ -21,6 +21,11 @@ type unnamed struct {
 // leaveUnnamed remembers that the official at chunk i speaks under the words alone.
 func (x *sentence) leaveUnnamed(i int, words string, st *state) {
 	c, g := &x.chunks[i], x.noun(i)
+	for t := c.first; t < c.head; t++ {
+		if x.Tokens[t].Is(x.f.possess) {
+			return // "the brigade's commander" may be another than the commander
+		}
+	}
 	if c.head < 0 || g.det != definite && g.det != owned || !c.is(x.f.OFFICIAL) || !x.singular(i) {
 		return
 	}

@@ -4,19 +4,19 @@ import "muster/internal/token"
 
 // utterance is the features that attribution asks for.
 type utterance struct {
-	ask, home, show                       token.Sym
-	TITLE                                 token.Sym
-	she, it, they                         token.Sym // pronouns
-	question, there, at, as, while, which token.Sym // words that open or close what is said
-	put, deny, call, welcome, announce    token.Sym // verbs that judge or estimate
-	collective                            token.Sym // bodies that speak
-	sayThat                               token.Sym // verbs that are of saying only with "that"
-	sayNoun                               token.Sym // nouns of saying
-	male, female                          token.Sym // nouns of men and of women
-	per, add, appoint, the, than          token.Sym
-	think, proclaim, perform, read        token.Sym
-	intends                               token.Sym // verbs of what somebody intends
-	inCharge                              token.Sym // verbs of who is at the head
+	ask, home, show                             token.Sym
+	TITLE                                       token.Sym
+	she, it, they                               token.Sym // pronouns
+	question, there, here, at, as, while, which token.Sym // words that open or close what is said
+	put, deny, call, welcome, announce          token.Sym // verbs that judge or estimate
+	collective                                  token.Sym // bodies that speak
+	sayThat                                     token.Sym // verbs that are of saying only with "that"
+	sayNoun                                     token.Sym // nouns of saying
+	male, female                                token.Sym // nouns of men and of women
+	per, add, appoint, the, than                token.Sym
+	think, proclaim, perform, read              token.Sym
+	intends                                     token.Sym // verbs of what somebody intends
+	inCharge                                    token.Sym // verbs of who is at the head
 }
 
 // newUtterance interns the features in the vocabulary.
@@ -24,7 +24,7 @@ func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
 		TITLE: s("TITLE"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
-		question: s("@question"), there: s("there"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
+		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
 		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), intends: s("@intends"), per: s("per"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),

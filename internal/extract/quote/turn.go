@@ -82,6 +82,7 @@ func labelEnd(t *token.Text, i int32) int32 {
 			depth++
 		case s == ")":
 			depth--
+		case s == "," && j > i && t.Tokens[i].Has(token.Caps) && t.Tokens[j+1].Has(token.Caps): // "ANN BEE, HEAD OF THE MISSION:"
 		case depth == 0 && !tok.Has(token.Cap) && s != "-" && s != "’" && s != "'" && s != "." && s != "/":
 			return i
 		}
