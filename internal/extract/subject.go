@@ -106,7 +106,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) && !p.opens(i-1) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) {
+	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) {
 		return
 	}
 	switch {
@@ -131,6 +131,16 @@ func (p *parse) nounAt(i int) {
 // opens reports whether the word at chunk i, which may also be a preposition,
 // opens a clause: "after 93 soldiers were hurt".
 func (p *parse) opens(i int) bool { return p.subordinates(i) && p.verbAhead(i+1) }
+
+// givesReason reports whether the noun group at chunk i is the subject of a clause
+// that "for" opens: "For the British are to leave".
+func (p *parse) givesReason(i int) bool {
+	if !p.wordAt(i-1, p.f.forWord) || i > 1 && !p.wordAt(i-2, p.f.comma) || i+1 >= len(p.chunks) {
+		return false
+	}
+	v := &p.chunks[i+1]
+	return v.shape == verb && v.marks&(token.Infin|token.Ing|token.Part) == 0
+}
 
 // governed reports whether chunk i is an infinitive or an -ing form, whose
 // object stands after it.

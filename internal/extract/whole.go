@@ -27,6 +27,9 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		if f.Modality == "" && c.Part != "" {
 			n++
 		}
+		if f.Kind == muster.Commitment && c.Part != "" && f.Evidence.Start < sentence {
+			n -= 2 // "some 160 are women": those there, not those allowed
+		}
 		if whole == nil || n > rank || n == rank && f.Evidence.Start >= whole.Evidence.Start {
 			whole, rank = f, n
 			st.dated = st.found[k].dated
