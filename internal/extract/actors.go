@@ -49,7 +49,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case st.home != "" && x.ours(i):
 		return []string{st.home}, true
 	case c.is(x.f.PERSONNEL) && x.ours(i) && !x.quoted(i):
-		return x.orMission(st.mission.Short, st), true // in the force's own release
+		return x.orMission(st.force, st), true // in the force's own release
 	case x.ofFaction(c):
 		return nil, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):

@@ -167,7 +167,7 @@ func (x *sentence) rememberAllies(st *state) {
 			continue
 		}
 		if who, with := x.allied(i, st); who != nil {
-			if with == nil && st.sentence-st.allies.sentence <= 2 && st.allies.with.Is(who[0]) {
+			if with == nil && x.noun(i).det != indefinite && st.sentence-st.allies.sentence <= 2 && st.allies.with.Is(who[0]) {
 				st.allies.sentence = st.sentence // some of them: the force is still the whole
 				continue
 			}

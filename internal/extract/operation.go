@@ -32,6 +32,9 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.named(i, st) // of nobody that the mission knows
 	}
+	if all := x.hostSecurity(st); c.is(x.f.FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
+		return all // "security forces"
+	}
 	switch {
 	case c.is(x.f.HOSTFORCE):
 		return x.named(i, st)
@@ -134,6 +137,12 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	case "other", "joint_operation", "patrol":
 		if c.When == "" {
 			c.When = x.lookingBack(v)
+		}
+		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
+			x.circumstance(c, h, v)
+			if s := int(x.subjectOf[v]); s >= 0 && x.sameAllies(s, st).who != nil {
+				x.sameEvent(c, v, st) // "the force also searched a house"
+			}
 		}
 	case "arrest":
 		x.completeArrest(c, h, st)

@@ -31,6 +31,9 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 			c.When, st.eventIn = st.event, st.sentence
 		}
 	}
+	if c.When == "" && x.inOpening(c, st) {
+		c.When = st.opening.day
+	}
 	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v)
 	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
@@ -63,6 +66,28 @@ func (x *sentence) dayAfter(v int) muster.Date {
 // endsClause reports whether a clause ends before chunk i.
 func (x *sentence) endsClause(i int) bool {
 	return i >= len(x.chunks) || x.chunks[i].marks&token.Punct != 0 || x.wordAt(i, x.f.and) || x.chunks[i].is(x.f.subord)
+}
+
+// An opening is where and when the lead says that something happened.
+type opening struct {
+	places muster.Names
+	day    muster.Date
+}
+
+// inOpening reports whether the claim is of a place of the lead, whose event the text
+// goes on to tell.
+func (x *sentence) inOpening(c *muster.Claim, st *state) bool {
+	if len(st.opening.places) < 2 {
+		return false
+	}
+	for _, lead := range st.opening.places {
+		for _, p := range append(x.leadPlace(len(x.chunks)-1), c.Where...) {
+			if strings.HasPrefix(p, lead) || strings.HasPrefix(lead, p) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lookingBack is the span of time that the clause of chunk v, or the sentence before any
@@ -123,6 +148,9 @@ func (st *state) tellEvent(d muster.Date) {
 func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
+	}
+	if st.opening.places == nil && len(c.Where) > 0 && len(c.When) == len("2006-01-02") && !st.heading && st.sentence <= headSentences && tells(c) {
+		st.opening = opening{c.Where, c.When}
 	}
 	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
 		st.scene, st.sceneIn, st.sceneDay = c.Where, st.sentence, c.When

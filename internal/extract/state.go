@@ -65,6 +65,7 @@ type state struct {
 	events      []event           // movements told with their dates
 	tenures     []tenure          // who was said to hold which post
 	doer        string            // the force or contributor last said to act
+	opening     opening           // what the lead tells
 	section     section           // where the paragraph at hand tells of
 	allies      allies            // the forces of the host, or of several, that acted last
 	lead        lead              // of the list of duties being read
