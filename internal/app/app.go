@@ -12,10 +12,8 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
-	"muster/internal/lineage"
 	"muster/internal/mission"
 	"muster/internal/read"
-	"muster/internal/reconcile"
 )
 
 // An App is the program at work. Its fields are set once, before use; it is
@@ -29,11 +27,9 @@ type App struct {
 	Workers   int          // reports read at one time; all processors where it is 0
 
 	cache cache
-	// What is kept from one account to the next; touched by whoever makes one.
-	loom    lineage.Loom // what was learned of copies
-	keeper  reconcile.Keeper
+	// Touched by whoever makes an account.
+	keep    keep
 	kinship kinship
-	kept    *kept // the claims of the last account
 }
 
 // Formats are the extensions of the files that can be read.

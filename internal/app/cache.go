@@ -164,8 +164,12 @@ func (a *App) remake(r *reckoning) {
 // work works out an account.
 func (a *App) work(ctx context.Context, r *reckoning, v View) {
 	start := time.Now()
-	if r.s, r.err = a.snapshot(ctx, v); r.err == nil {
-		r.err = a.reckon(ctx, r.s, v)
+	k := &a.keep
+	if !v.ofToday() { // what is kept of fewer reports is nothing to go on from
+		k = new(keep)
+	}
+	if r.s, r.err = a.snapshot(ctx, v, k); r.err == nil {
+		r.err = a.reckon(ctx, r.s, v, k)
 	}
 	r.took = time.Since(start)
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"muster"
-	"muster/internal/lineage"
 )
 
 // Copies shows the passages that stand in two or more reports.
@@ -45,21 +44,23 @@ func (s *snapshot) tells(q muster.Quote, v *View) bool {
 	return false
 }
 
-// trace finds the passages that the reports share, and gives each claim the
-// claim that it was copied from.
-func (a *App) trace(ctx context.Context, s *snapshot, loom *lineage.Loom) error {
+// trace finds the passages that the reports share, and where claims were copied
+// from.
+func (a *App) trace(ctx context.Context, s *snapshot, k *keep) error {
 	docs, err := a.kindred(ctx, s.reports)
 	if err != nil {
 		return err
 	}
 	texts := func(entries []int64) (map[int64]string, error) { return a.Store.Texts(ctx, entries) }
-	if s.passages, err = loom.Weave(docs, len(s.reports), texts); err != nil {
+	if s.passages, err = k.loom.Weave(docs, len(s.reports), texts); err != nil {
 		return err
 	}
-	s.origins = lineage.FindOrigins(s.claims, s.passages)
-	for i := range s.claims {
-		s.claims[i].Origin = s.origins.Of[s.claims[i].ID]
-	}
+	// Origins are of what the reports say, before it is corrected.
+	said := map[string][]*muster.Claim{}
+	s.origins = k.tracer.Trace(s.passages, func(q muster.Quote) ([]*muster.Claim, uint64) {
+		id, stamp := q.ReportID, s.stamps[q.ReportID]
+		return s.roll.said(id, said), stamp
+	}).Of
 	return nil
 }
 

@@ -2,81 +2,128 @@ package app
 
 import (
 	"context"
-	"slices"
+	"hash/maphash"
 	"time"
 
 	"muster"
-	"muster/internal/compact"
 	"muster/internal/ledger"
+	"muster/internal/lineage"
+	"muster/internal/reconcile"
 	"muster/internal/ruling"
 )
 
-// A kept is the claims of the last account, packed as it has them, so that the
-// next one reads no more than what is new. What the account made of them, their
-// status and origin, is made anew.
-type kept struct {
-	readings map[string]int64 // entries of the readings that they are of, by report
-	claims   *compact.Claims
+// A keep is what is kept from one account of today to the next, so that the next
+// one works in no more than what is new. What it gives is what an empty one gives.
+type keep struct {
+	loom   lineage.Loom   // what was learned of copies
+	tracer lineage.Tracer // where claims were copied from
+	keeper reconcile.Keeper
+
+	readings map[string]int64 // entries of the readings that the claims are of, by report
+	roll     *roll            // of the last account
 }
 
 // mostNew is how many reports with new readings are read one by one.
 const mostNew = 50
 
-// claimsOf are the claims of the reports of a snapshot, which are all that the
-// ledger has, in their newest readings. What was kept is used up.
-func (a *App) claimsOf(ctx context.Context, s *snapshot) ([]muster.Claim, error) {
-	k := a.kept
-	a.kept = nil
+// rollOf are the claims of the reports of a snapshot and those that people added.
+func (a *App) rollOf(ctx context.Context, s *snapshot, k *keep, at time.Time) (*roll, error) {
+	added, err := a.addedByHand(ctx, s, at)
+	if err != nil {
+		return nil, err
+	}
 	var fresh []*ledger.Report
 	for _, r := range s.reports {
-		if k != nil && k.readings[r.ID] != r.Read.Entry {
+		if k.readings[r.ID] != r.Read.Entry {
 			fresh = append(fresh, r)
 		}
 	}
-	if k == nil || len(fresh) > mostNew {
-		return a.readClaims(ctx, s, time.Time{})
+	old := k.roll
+	if old == nil || len(fresh) > mostNew {
+		old = &roll{}
 	}
-	return a.renew(ctx, k, fresh)
-}
-
-// renew puts the newest readings of some reports in the place of their earlier
-// ones.
-func (a *App) renew(ctx context.Context, k *kept, fresh []*ledger.Report) ([]muster.Claim, error) {
-	again, n := map[string]bool{}, k.claims.Len()
-	for _, r := range fresh {
-		again[r.ID] = k.readings[r.ID] != 0
-		n += r.Read.Claims
+	stays := func(id string) bool { // a report whose claims are as they were
+		r := s.byID[id]
+		return r != nil && k.readings[id] == r.Read.Entry
 	}
-	claims := make([]muster.Claim, 0, n) // growing would hold all twice
-	for i := range k.claims.Len() {
-		if c := k.claims.At(i); !again[c.ReportID] {
-			claims = append(claims, *c)
-		}
+	read := &reading{ctx: ctx, store: a.Store, s: s, fresh: fresh, all: old.Claims == nil, at: at, added: added}
+	l := old.with(s, stays, read.claims)
+	if read.err != nil {
+		return nil, read.err
 	}
-	for _, r := range fresh {
-		for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{Report: r.ID}, time.Time{}) {
-			if err != nil {
-				return nil, err
-			}
-			if c.ReportID == r.ID {
-				claims = append(claims, c.Claim)
-			}
-		}
-	}
-	return claims, nil
-}
-
-// keep holds on to the claims of a snapshot of today, unless people changed
-// some.
-func (a *App) keep(s *snapshot) {
-	changed := slices.ContainsFunc(s.standing, func(r muster.Ruling) bool {
-		return r.Act == ruling.Set || r.Act == ruling.SameAs || r.Act == ruling.Add
-	})
-	if changed {
-		return
-	}
-	a.kept = &kept{make(map[string]int64, len(s.reports)), s.roll.Claims}
+	k.roll, k.readings = l, make(map[string]int64, len(s.reports))
 	for _, r := range s.reports {
-		a.kept.readings[r.ID] = r.Read.Entry
+		k.readings[r.ID] = r.Read.Entry
+	}
+	return l, nil
+}
+
+// A reading reads claims from the ledger.
+type reading struct {
+	ctx   context.Context
+	store ledger.Store
+	s     *snapshot
+	fresh []*ledger.Report // that are to be read
+	all   bool             // they are all
+	at    time.Time
+	added []muster.Claim // by people, behind the rest
+	err   error
+}
+
+// claims gives those of the reports that are to be read, in the order of record,
+// and those that people added.
+func (r *reading) claims(yield func(*muster.Claim) bool) {
+	filters := make([]ledger.ClaimFilter, 0, len(r.fresh))
+	if r.all {
+		filters = append(filters, ledger.ClaimFilter{})
+	} else {
+		for _, report := range r.fresh {
+			filters = append(filters, ledger.ClaimFilter{Report: report.ID})
+		}
+	}
+	for i, f := range filters {
+		for c, err := range r.store.Claims(r.ctx, f, r.at) {
+			if err != nil {
+				r.err = err
+				return
+			}
+			mine := r.s.byID[c.ReportID] != nil // and none that came meanwhile
+			if mine && (r.all || c.ReportID == r.fresh[i].ID) && !yield(&c.Claim) {
+				return
+			}
+		}
+	}
+	for i := range r.added {
+		if !yield(&r.added[i]) {
+			return
+		}
 	}
 }
+
+// stampsOf stand for the claims of each report, as read and as people have
+// changed them.
+func (s *snapshot) stampsOf() map[string]uint64 {
+	var all uint64 // what may change any claim
+	some := map[string]uint64{}
+	for _, r := range s.standing {
+		h := maphash.String(stampSeed, r.ID)
+		switch r.Act {
+		case ruling.SameAs:
+			all ^= h
+		case ruling.Add:
+			some[r.On] ^= h
+		case ruling.Set:
+			if c := s.roll.Claims.Find(r.On); c != nil {
+				some[c.ReportID] ^= h
+			}
+		}
+	}
+	stamps := make(map[string]uint64, len(s.reports))
+	for _, r := range s.reports {
+		stamps[r.ID] = (uint64(r.Read.Entry)<<1 | 1) ^ (all^some[r.ID])<<1
+	}
+	return stamps
+}
+
+// stampSeed is that of the stamps of this process.
+var stampSeed = maphash.MakeSeed()

@@ -3,18 +3,23 @@ package app
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
 	"muster"
 	"muster/internal/compact"
 	"muster/internal/ledger"
+	"muster/internal/ruling"
 )
 
-// A roll is the claims of a snapshot, packed, with what lists ask of each at
-// hand: a claim is made again only where it is shown.
+// A roll is the claims of a snapshot, packed as they were read, with what lists
+// ask of each at hand: a claim is made again only where it is shown, as people
+// have corrected it.
 type roll struct {
 	*compact.Claims
+	amended  *ruling.Amendments
+	byHand   map[string]bool // ids of the claims that people added
 	rows     []row
 	whos     []uint32 // actors of all claims, by row
 	names    []string // what the numbers of actors and missions mean; names[0] is ""
@@ -30,6 +35,8 @@ type row struct {
 	report             uint32 // number of its report
 	mission            uint32 // name of what it is about
 	who                uint32 // where its actors begin
+	start              uint32 // where its words begin
+	origin             uint32 // number of the claim it was copied from, or its own
 	actors             uint8
 	kind, mood, status uint8
 	dated              bool
@@ -38,24 +45,114 @@ type row struct {
 // moods are the modalities, so that rows can number them.
 var moods = []muster.Modality{muster.Actual, muster.Planned, muster.Promised, muster.Requested, muster.Possible, muster.Denied}
 
-// newRoll packs the claims of the reports.
-func newRoll(reports []*ledger.Report, claims []muster.Claim) *roll {
-	l := &roll{Claims: compact.Of(claims), rows: make([]row, len(claims)), numbers: map[string]uint32{}, reports: reports, ofReport: map[string][]uint32{}}
-	l.number("")
-	at := make(map[string]uint32, len(reports))
-	for i, r := range reports {
+// with is the roll of a snapshot: the claims of the reports that stay as they
+// are, and more behind them.
+func (l *roll) with(s *snapshot, stays func(report string) bool, more iter.Seq[*muster.Claim]) *roll {
+	out := &roll{amended: s.amended, byHand: map[string]bool{}, reports: s.reports, names: []string{""}, numbers: map[string]uint32{"": 0}}
+	at := make(map[string]uint32, len(s.reports))
+	for i, r := range s.reports {
 		at[r.ID] = uint32(i)
 	}
-	for i := range claims {
-		c := &claims[i]
-		l.rows[i] = l.row(c, at[c.ReportID])
-		l.ofReport[c.ReportID] = append(l.ofReport[c.ReportID], uint32(i))
+	if l.Claims == nil {
+		l = &roll{Claims: &compact.Claims{}}
 	}
-	for _, list := range l.ofReport {
-		slices.SortStableFunc(list, func(x, y uint32) int { return cmp.Compare(claims[x].Evidence.Start, claims[y].Evidence.Start) })
+	again := l.amended == nil || !l.amended.Same(s.amended)
+	if !again {
+		out.names, out.numbers, out.whos = l.names, maps.Clone(l.numbers), slices.Clip(l.whos)
 	}
-	l.whos, l.names = slices.Clip(l.whos), slices.Clip(l.names)
-	return l
+	for _, id := range s.added {
+		out.byHand[id] = true
+	}
+	gone := func(i int) bool {
+		return !stays(l.reports[l.rows[i].report].ID) || len(l.byHand) > 0 && l.byHand[l.ID(i)]
+	}
+	for i := range l.rows {
+		if gone(i) {
+			continue
+		}
+		if r := l.rows[i]; !again {
+			r.report = at[l.reports[r.report].ID]
+			out.rows = append(out.rows, r)
+		} else {
+			out.add(l.Claims.At(i), at)
+		}
+	}
+	out.Claims = l.With(gone, func(yield func(*muster.Claim) bool) {
+		for c := range more {
+			kept := *c
+			out.add(&kept, at)
+			if !yield(c) {
+				return
+			}
+		}
+	})
+	out.file()
+	return out
+}
+
+// add adds the row of a claim, which it corrects.
+func (l *roll) add(c *muster.Claim, at map[string]uint32) {
+	l.amended.Amend(c)
+	l.rows = append(l.rows, l.row(c, at[c.ReportID]))
+}
+
+// file puts the rows under their reports, as unreviewed claims of their own.
+func (l *roll) file() {
+	l.rows, l.whos, l.names = slices.Clip(l.rows), slices.Clip(l.whos), slices.Clip(l.names)
+	l.ofReport = make(map[string][]uint32, len(l.reports))
+	of := make([][]uint32, len(l.reports))
+	for i := range l.rows {
+		r := &l.rows[i]
+		r.origin, r.status = uint32(i), numberIn(Statuses, muster.Unreviewed)
+		of[r.report] = append(of[r.report], uint32(i))
+	}
+	for i, list := range of {
+		slices.SortStableFunc(list, func(x, y uint32) int { return cmp.Compare(l.rows[x].start, l.rows[y].start) })
+		l.ofReport[l.reports[i].ID] = list
+	}
+}
+
+// At is the claim of a number. It is the caller's, but for its strings.
+func (l *roll) At(i int) *muster.Claim {
+	c, r := l.Claims.At(i), &l.rows[i]
+	l.amended.Amend(c)
+	c.Origin = l.ID(int(r.origin))
+	if int(r.status) < len(Statuses) {
+		c.Status = Statuses[r.status]
+	}
+	return c
+}
+
+// Find is the claim of an id, nil where there is none.
+func (l *roll) Find(id string) *muster.Claim {
+	if i := l.Number(id); i >= 0 {
+		return l.At(i)
+	}
+	return nil
+}
+
+// Of are the claims of a report, in the order of its text.
+func (l *roll) Of(reportID string) iter.Seq[*muster.Claim] { return l.of(reportID) }
+
+// said are the claims of a report as they were read, each report's made once.
+func (l *roll) said(reportID string, made map[string][]*muster.Claim) []*muster.Claim {
+	list, ok := made[reportID]
+	if !ok {
+		for _, i := range l.ofReport[reportID] {
+			list = append(list, l.Claims.At(int(i)))
+		}
+		made[reportID] = list
+	}
+	return list
+}
+
+// byID are the numbers of all claims.
+func (l *roll) byID() map[string]uint32 {
+	numbers := make(map[string]uint32, l.Len())
+	for i := range l.rows {
+		numbers[l.ID(i)] = uint32(i)
+	}
+	return numbers
 }
 
 // number is the number of a name.
@@ -70,7 +167,7 @@ func (l *roll) number(name string) uint32 {
 
 // row is what lists ask of a claim of that report.
 func (l *roll) row(c *muster.Claim, report uint32) row {
-	r := row{amount: -1, report: report, who: uint32(len(l.whos))}
+	r := row{amount: -1, report: report, who: uint32(len(l.whos)), start: uint32(c.Evidence.Start)}
 	if c.N != nil {
 		r.amount = c.N.Value
 	}
@@ -82,7 +179,7 @@ func (l *roll) row(c *muster.Claim, report uint32) row {
 		l.whos = append(l.whos, l.number(name))
 		r.actors++
 	}
-	r.kind, r.mood, r.status = numberIn(muster.Kinds, c.Kind), numberIn(moods, c.Mood()), numberIn(Statuses, c.Status)
+	r.kind, r.mood = numberIn(muster.Kinds, c.Kind), numberIn(moods, c.Mood())
 	return r
 }
 

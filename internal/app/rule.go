@@ -61,9 +61,9 @@ func (a *App) current(ctx context.Context, account bool) (*snapshot, error) {
 	}
 	a.cache.making.Lock()
 	defer a.cache.making.Unlock()
-	s, err := a.snapshot(ctx, View{})
+	s, err := a.snapshot(ctx, View{}, &a.keep)
 	if err == nil {
-		s.pack()
+		s.derived = newDerived(s)
 	}
 	return s, err
 }

@@ -45,9 +45,9 @@ func (s *snapshot) showsRuling(v *View, r *muster.Ruling) bool {
 	return v.mission(s.byID[c.ReportID].Mission) && v.who(c.Who...)
 }
 
-// addByHand adds the claims that people found in reports and extraction did
+// addedByHand are the claims that people found in reports and extraction did
 // not.
-func (a *App) addByHand(ctx context.Context, s *snapshot, at time.Time) error {
+func (a *App) addedByHand(ctx context.Context, s *snapshot, at time.Time) (list []muster.Claim, err error) {
 	s.added = map[string]string{}
 	for i := range s.standing {
 		r := &s.standing[i]
@@ -57,16 +57,16 @@ func (a *App) addByHand(ctx context.Context, s *snapshot, at time.Time) error {
 		}
 		full, err := a.Store.Report(ctx, e.ID, e.Version, at)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		// A ruling whose words a newer version of the report does not have
 		// applies no longer; Rulings says so.
 		if c, err := ruling.Claim(r, &full.Report); err == nil {
 			s.added[r.ID] = c.ID
-			s.claims = append(s.claims, c)
+			list = append(list, c)
 		}
 	}
-	return nil
+	return list, nil
 }
 
 // decisions are the rulings as the account takes them: to settle a conflict in

@@ -4,13 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"hash/fnv"
 	"time"
 
 	"muster"
-	"muster/internal/compact"
 	"muster/internal/ledger"
-	"muster/internal/lineage"
 	"muster/internal/reconcile"
 	"muster/internal/ruling"
 )
@@ -19,17 +16,16 @@ import (
 type snapshot struct {
 	reports []*ledger.Report
 	byID    map[string]*ledger.Report // by identity
-	claims  []muster.Claim            // until they are packed
-	byClaim map[string]*muster.Claim
-	roll    *roll // the claims, packed
+	roll    *roll                     // the claims
 	rulings []muster.Ruling
 
-	standing []muster.Ruling          // those of rulings that nobody has undone
-	added    map[string]string        // ids of the claims that people added, by ruling
-	ruled    map[string]muster.Status // what people made of claims, set by reckon
+	standing []muster.Ruling    // those of rulings that nobody has undone
+	added    map[string]string  // ids of the claims that people added, by ruling
+	amended  *ruling.Amendments // what these make of claims
+	stamps   map[string]uint64  // of the claims of each report, while the account is made
 
-	passages []muster.Passage // set by trace
-	origins  lineage.Origins
+	passages []muster.Passage     // set by trace
+	origins  map[string]string    // of copied claims, while the account is made
 	full     *reconcile.Reckoning // set by reckon
 	account  *muster.Account
 	timeline []muster.Event // of all kinds in order, each with its place on the globe
@@ -38,9 +34,9 @@ type snapshot struct {
 
 // snapshot gathers what a view is made of. What the view narrows to is shown
 // later: evidence is never left out of the reckoning.
-func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
+func (a *App) snapshot(ctx context.Context, v View, k *keep) (*snapshot, error) {
 	at := v.recorded()
-	s := &snapshot{byID: map[string]*ledger.Report{}, byClaim: map[string]*muster.Claim{}}
+	s := &snapshot{byID: map[string]*ledger.Report{}}
 	for r, err := range a.Store.Reports(ctx, ledger.ReportFilter{}, at) {
 		if err != nil {
 			return nil, err
@@ -51,139 +47,79 @@ func (a *App) snapshot(ctx context.Context, v View) (*snapshot, error) {
 		}
 	}
 	var err error
-	if s.claims, err = a.claimsAt(ctx, s, v); err != nil {
-		return nil, err
-	}
 	if s.rulings, err = a.Store.Rulings(ctx, at); err != nil {
 		return nil, err
 	}
 	s.standing = ruling.Standing(s.rulings)
-	if err := a.addByHand(ctx, s, at); err != nil {
-		return nil, err
-	}
-	for i := range s.claims {
-		c := &s.claims[i]
-		c.Status, c.Origin = muster.Unreviewed, c.ID
-		s.byClaim[c.ID] = c
-	}
-	return s, nil
-}
-
-// claimsAt are the claims of the reports that the view takes into account.
-func (a *App) claimsAt(ctx context.Context, s *snapshot, v View) ([]muster.Claim, error) {
-	if v.ofToday() {
-		return a.claimsOf(ctx, s)
-	}
-	return a.readClaims(ctx, s, v.recorded())
-}
-
-// readClaims are the claims that the ledger held of the reports of a snapshot.
-func (a *App) readClaims(ctx context.Context, s *snapshot, at time.Time) ([]muster.Claim, error) {
-	n := 0
-	for _, r := range s.reports {
-		n += r.Read.Claims
-	}
-	list := make([]muster.Claim, 0, n) // growing would hold all twice
-	var words compact.Sharer
-	for c, err := range a.Store.Claims(ctx, ledger.ClaimFilter{}, at) {
-		if err != nil {
-			return nil, err
-		}
-		if s.byID[c.ReportID] != nil { // none that came meanwhile
-			words.Share(&c.Claim)
-			list = append(list, c.Claim)
-		}
-	}
-	return list, nil
+	s.amended = ruling.AmendmentsOf(s.standing)
+	s.roll, err = a.rollOf(ctx, s, k, at)
+	return s, err
 }
 
 // ofToday reports whether the view takes all that the ledger has into account.
 func (v *View) ofToday() bool { return v.AsKnownOn == "" && v.PublishedBy == "" }
 
 // reckon works out the account and what it makes of each claim.
-func (a *App) reckon(ctx context.Context, s *snapshot, v View) error {
-	loom, keeper := &a.loom, &a.keeper
-	if !v.ofToday() { // what is learned of fewer reports is nothing to go on from
-		loom, keeper = new(lineage.Loom), new(reconcile.Keeper)
-	}
-	if err := a.trace(ctx, s, loom); err != nil {
+func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
+	s.stamps = s.stampsOf()
+	if err := a.trace(ctx, s, k); err != nil {
 		return err
 	}
-	// Origins are of what the reports say, so they are found before it is
-	// corrected.
-	s.ruled = ruling.Amend(s.claims, s.standing)
 	in := reconcile.Input{
-		Claims: s.claims, Rulings: s.decisions(), On: a.on(v),
-		Origins:  func(id string) string { return s.origins.Of[id] },
+		Source: s.roll, Rulings: s.decisions(), On: a.on(v),
+		Origins:  func(id string) string { return s.origins[id] },
 		Missions: map[string]reconcile.Mission{}, Passages: s.passages, Locate: a.locate,
 	}
 	var err error
 	if in.Doubts, err = a.doubts(ctx, s.reports); err != nil {
 		return err
 	}
-	stamps := s.stamps()
 	for _, r := range s.reports {
 		in.Reports = append(in.Reports, reconcile.Report{
-			ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF, Stamp: stamps(r),
+			ID: r.ID, Name: r.Name, Mission: r.Mission, Title: r.Title, Date: r.Date.EDTF, Stamp: s.stamps[r.ID],
 		})
 	}
 	for _, m := range a.Missions.All() {
 		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
 	}
-	s.full = keeper.Reckon(in)
+	s.full = k.keeper.Reckon(in)
 	s.timeline = s.full.Timeline()
 	s.account = s.full.Account(reconcile.Filter{})
 	s.settle()
 	s.judge()
-	s.pack()
-	if v.ofToday() {
-		a.keep(s)
-	}
+	s.derived = newDerived(s)
+	s.origins, s.stamps = nil, nil // they are in the roll
 	return nil
 }
 
-// stamps gives what stands for the claims of a report, as people have changed
-// them.
-func (s *snapshot) stamps() func(*ledger.Report) uint64 {
-	changed := fnv.New64a()
-	for _, r := range s.standing {
-		if r.Act == ruling.Set || r.Act == ruling.SameAs || r.Act == ruling.Add {
-			changed.Write([]byte(r.ID + "\x00")) //nolint:errcheck // a hash takes all
+// judge gives each claim its origin and its status: what the account found, then
+// what a person ruled, which wins.
+func (s *snapshot) judge() {
+	numbers := s.roll.byID()
+	for id, origin := range s.origins {
+		if n, ok := numbers[origin]; ok {
+			s.roll.rows[numbers[id]].origin = n
 		}
 	}
-	sum := changed.Sum64()
-	return func(r *ledger.Report) uint64 { return sum ^ uint64(r.Read.Entry)<<1 | 1 }
-}
-
-// pack lets go of all that took room to be worked out with and is not needed to
-// be shown.
-func (s *snapshot) pack() {
-	s.roll, s.derived = newRoll(s.reports, s.claims), newDerived(s)
-	s.claims, s.byClaim, s.origins = nil, nil, lineage.Origins{}
-}
-
-// judge gives each claim its status: what the account found, then what a
-// person ruled, which wins.
-func (s *snapshot) judge() {
-	set := func(ids []string, status muster.Status) {
+	set := func(status muster.Status, ids ...string) {
 		for _, id := range ids {
-			if c := s.byClaim[id]; c != nil {
-				c.Status = status
+			if n, ok := numbers[id]; ok {
+				s.roll.rows[n].status = numberIn(Statuses, status)
 			}
 		}
 	}
 	for _, stale := range s.account.Stale {
-		set([]string{stale.Claim}, muster.Stale)
+		set(muster.Stale, stale.Claim)
 	}
 	for _, c := range s.account.Conflicts {
 		for _, side := range c.Sides {
 			if c.Status == "open" {
-				set(side.Claims, muster.Contradicted)
+				set(muster.Contradicted, side.Claims...)
 			}
 		}
 	}
-	for id, status := range s.ruled {
-		set([]string{id}, status)
+	for id, status := range s.amended.Status {
+		set(status, id)
 	}
 }
 

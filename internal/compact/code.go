@@ -168,3 +168,6 @@ func (r *reader) text() string {
 		return r.words[n-tabled]
 	}
 }
+
+// own are the fields whose strings are of one claim alone.
+var own = map[string]bool{"ID": true, "Text": true, "Corrects": true, "Origin": true}

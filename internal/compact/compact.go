@@ -1,18 +1,19 @@
 // Package compact holds claims in a fraction of the memory that they take as
 // structs: a claim of a ledger has forty fields, of which it fills ten.
 //
-// All claims stand in one string, one behind the other, each field that is not
+// Claims stand in a few strings, one behind the other, each field that is not
 // empty as its number and its value:
 //
 //	ID "c-17" · Kind → "strength" · Who [→ "Kenya"] · N {Value 400 …} · end
 //
 // Words that recur (kinds, actors, rules, names of reports) stand once, in a
 // table that the arrows point into. A claim is made again when it is asked for;
-// its strings are runs of the one, so that making it copies none of them.
+// its strings are runs of those, so that making it copies none of them.
 package compact
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -20,25 +21,109 @@ import (
 )
 
 // Claims are claims that are not going to change. They are safe for concurrent
-// use.
+// use. The zero value has none.
 type Claims struct {
+	chunks []chunk // in order; one is never changed, so that several may share it
+	at     []place
+	byID   []uint32 // numbers of the claims in the order of their ids
+}
+
+// A chunk is claims that were packed at one time.
+type chunk struct {
 	bytes string
 	words []string // those that recur
-	at    []uint32 // where each claim begins
-	byID  []uint32 // numbers of the claims in the order of their ids
 }
+
+// A place is where a claim begins.
+type place struct{ chunk, from uint32 }
+
+// chunksMost is how many chunks there may be: more are packed into one.
+const chunksMost = 16
 
 // Of packs the claims. They are not held on to.
 func Of(list []muster.Claim) *Claims {
-	w := writer{numbers: map[string]uint64{}}
-	c := &Claims{at: make([]uint32, len(list)), byID: make([]uint32, len(list))}
-	for i := range list {
-		c.at[i], c.byID[i] = uint32(w.out.Len()), uint32(i)
-		w.claim(&list[i])
+	return new(Claims).With(nil, func(yield func(*muster.Claim) bool) {
+		for i := range list {
+			if !yield(&list[i]) {
+				return
+			}
+		}
+	})
+}
+
+// With are the claims but for those of the numbers that are gone, and more behind
+// them. What both have takes room once.
+func (c *Claims) With(gone func(i int) bool, more iter.Seq[*muster.Claim]) *Claims {
+	out := &Claims{chunks: slices.Clone(c.chunks), at: make([]place, 0, len(c.at))}
+	number := make([]uint32, len(c.at)) // plus one, of those that are left
+	for i, p := range c.at {
+		if gone == nil || !gone(i) {
+			out.at = append(out.at, p)
+			number[i] = uint32(len(out.at))
+		}
 	}
-	c.bytes, c.words = strings.Clone(w.out.String()), slices.Clip(w.words)
-	slices.SortFunc(c.byID, func(a, b uint32) int { return cmp.Compare(list[a].ID, list[b].ID) })
-	return c
+	left := len(out.at)
+	out.pack(more)
+	for _, i := range c.byID {
+		if number[i] > 0 {
+			out.byID = append(out.byID, number[i]-1)
+		}
+	}
+	out.sort(left)
+	if len(out.chunks) > chunksMost {
+		out.merge()
+	}
+	return out
+}
+
+// pack adds claims in a chunk of their own.
+func (c *Claims) pack(list iter.Seq[*muster.Claim]) {
+	w := writer{numbers: map[string]uint64{}}
+	for claim := range list {
+		c.at = append(c.at, place{uint32(len(c.chunks)), uint32(w.out.Len())})
+		w.claim(claim)
+	}
+	if w.out.Len() > 0 {
+		c.chunks = append(c.chunks, chunk{strings.Clone(w.out.String()), slices.Clip(w.words)})
+	}
+}
+
+// sort puts the numbers of the claims from one on among those in the order of
+// their ids.
+func (c *Claims) sort(from int) {
+	ids := func(a, b uint32) int { return cmp.Compare(c.ID(int(a)), c.ID(int(b))) }
+	fresh := make([]uint32, len(c.at)-from)
+	for i := range fresh {
+		fresh[i] = uint32(from + i)
+	}
+	slices.SortFunc(fresh, ids)
+	old := c.byID
+	c.byID = make([]uint32, 0, len(c.at))
+	for _, f := range fresh {
+		n, _ := slices.BinarySearchFunc(old, f, ids)
+		c.byID = append(append(c.byID, old[:n]...), f)
+		old = old[n:]
+	}
+	c.byID = append(c.byID, old...)
+}
+
+// merge packs all chunks but the first into one, or all where the first is not
+// by far the largest.
+func (c *Claims) merge() {
+	from := 0
+	for from < len(c.at) && c.at[from].chunk == 0 {
+		from++
+	}
+	keep := 1
+	if from < 2*(len(c.at)-from) {
+		from, keep = 0, 0
+	}
+	out := &Claims{chunks: slices.Clone(c.chunks[:keep]), at: slices.Clone(c.at[:from])}
+	out.pack(func(yield func(*muster.Claim) bool) {
+		for i := from; i < len(c.at) && yield(c.At(i)); i++ {
+		}
+	})
+	c.chunks, c.at = out.chunks, out.at
 }
 
 // Len is how many there are.
@@ -46,13 +131,15 @@ func (c *Claims) Len() int { return len(c.at) }
 
 // At is the claim of a number. It is the caller's, but for its strings.
 func (c *Claims) At(i int) *muster.Claim {
-	r := reader{words: c.words, rest: c.bytes[c.at[i]:]}
+	p := c.at[i]
+	r := reader{words: c.chunks[p.chunk].words, rest: c.chunks[p.chunk].bytes[p.from:]}
 	return r.claim()
 }
 
 // ID is the id of the claim of a number.
 func (c *Claims) ID(i int) string {
-	r := reader{rest: c.bytes[c.at[i]:]}
+	p := c.at[i]
+	r := reader{rest: c.chunks[p.chunk].bytes[p.from:]}
 	return r.run()
 }
 

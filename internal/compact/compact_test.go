@@ -50,16 +50,42 @@ func TestRoundTrip(t *testing.T) {
 	})
 }
 
-// TestShare: sharing words changes no claim.
-func TestShare(t *testing.T) {
+// TestWith: claims that come and go leave those that there are, in their order.
+func TestWith(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var shared compact.Sharer
-		for range 3 {
-			c := claim.Draw(t, "claim")
-			before := *compact.Of([]muster.Claim{c}).At(0)
-			shared.Share(&c)
-			if !same(&c, &before) {
-				t.Errorf("got %+v, want %+v", c, before)
+		var want []muster.Claim
+		packed, n := &compact.Claims{}, 0
+		for range rapid.IntRange(0, 40).Draw(t, "times") {
+			gone := rapid.IntRange(0, 3).Draw(t, "gone")
+			var more []muster.Claim
+			for range rapid.IntRange(0, 2).Draw(t, "more") {
+				n++
+				more = append(more, muster.Claim{ID: fmt.Sprintf("c%d", n*7919%1000), Rule: "en/strength/have", Ordinal: n})
+			}
+			packed = packed.With(func(i int) bool { return i%4 == gone && i > 5 }, func(yield func(*muster.Claim) bool) {
+				for i := range more {
+					if !yield(&more[i]) {
+						return
+					}
+				}
+			})
+			var left []muster.Claim
+			for i, c := range want {
+				if i%4 != gone || i <= 5 {
+					left = append(left, c)
+				}
+			}
+			want = append(left, more...)
+		}
+		if packed.Len() != len(want) {
+			t.Fatalf("got %d claims, want %d", packed.Len(), len(want))
+		}
+		for i := range want {
+			if got := packed.At(i); !same(got, &want[i]) {
+				t.Errorf("number %d: got %+v, want %+v", i, got, want[i])
+			}
+			if got := packed.Number(want[i].ID); got != i {
+				t.Errorf("%s: got number %d, want %d", want[i].ID, got, i)
 			}
 		}
 	})

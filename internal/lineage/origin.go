@@ -10,8 +10,8 @@ import (
 
 // Origins says which claims are one claim, copied.
 type Origins struct {
-	// Of has every claim's origin: the claim in the first place of the passage
-	// it was copied with, or its own id.
+	// Of has claims' origins: the claim in the first place of the passage it was
+	// copied with, or its own id.
 	Of map[string]string
 	// Altered has the claims whose figure or date is not their origin's. They
 	// share its origin all the same: a copy with one figure changed is no second
@@ -23,31 +23,69 @@ type Origins struct {
 // of a kind, agree in everything but figure and date, and stand on the same
 // words of a passage. The result does not depend on the order of claims.
 func FindOrigins(claims []muster.Claim, passages []muster.Passage) Origins {
-	o := Origins{map[string]string{}, map[string]bool{}}
-	for _, c := range claims {
-		o.Of[c.ID] = c.ID
-	}
-	in := byReport(claims)
-	for _, p := range passages {
-		o.trace(p, in)
-	}
-	return o
-}
-
-// byReport sorts claims into their reports, each list by place.
-func byReport(claims []muster.Claim) map[string][]*muster.Claim {
 	in := map[string][]*muster.Claim{}
 	for i := range claims {
 		c := &claims[i]
 		r := cmp.Or(c.ReportID, c.Report)
 		in[r] = append(in[r], c)
 	}
-	for _, list := range in {
-		slices.SortFunc(list, func(a, b *muster.Claim) int {
-			return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.ID, b.ID))
-		})
+	o := new(Tracer).Trace(passages, func(q muster.Quote) ([]*muster.Claim, uint64) {
+		if list := in[q.ReportID]; q.ReportID != "" && list != nil {
+			return list, 0
+		}
+		return in[q.Report], 0
+	})
+	for _, c := range claims {
+		if o.Of[c.ID] == "" {
+			o.Of[c.ID] = c.ID
+		}
 	}
-	return in
+	return o
+}
+
+// A Tracer traces claims through passages, and keeps what it found in each from
+// one time to the next. The zero value is ready.
+type Tracer struct{ traced map[*muster.Quote]*traced }
+
+// A traced is what was found in a passage.
+type traced struct {
+	stamp uint64 // of the claims in it
+	links []link
+}
+
+// A link leads from a claim to the one that it was copied from.
+type link struct {
+	from, to string
+	altered  bool
+}
+
+// Trace gives the origins of the claims that were copied; others are their own.
+// Passages are told from others by the list of their places, which must not
+// change. Claims gives those of the report of a place, and what stands for them:
+// claims of one stamp are the same.
+func (t *Tracer) Trace(passages []muster.Passage, claims func(muster.Quote) (list []*muster.Claim, stamp uint64)) Origins {
+	o, kept := Origins{map[string]string{}, map[string]bool{}}, make(map[*muster.Quote]*traced, len(passages))
+	for i := range passages {
+		p := &passages[i]
+		stamp := uint64(0)
+		for _, q := range p.Places {
+			_, s := claims(q)
+			stamp = mix(stamp ^ s)
+		}
+		found := t.traced[&p.Places[0]]
+		if found == nil || found.stamp != stamp {
+			found = &traced{stamp, linksOf(p, claims)}
+		}
+		kept[&p.Places[0]] = found
+		for _, l := range found.links {
+			o.Of[l.from] = cmp.Or(o.Of[l.to], l.to)
+			if l.altered {
+				o.Altered[l.from] = true
+			}
+		}
+	}
+	t.traced = kept
+	return o
 }
 
 // A sample is a claim in a passage, placed by the words of the first place.
@@ -56,19 +94,19 @@ type sample struct {
 	from, to int
 }
 
-// trace gives the claims in a passage their origins, place by place.
-func (o Origins) trace(p muster.Passage, in map[string][]*muster.Claim) {
+// linksOf finds where the claims in a passage come from, place by place.
+func linksOf(p *muster.Passage, claims func(muster.Quote) ([]*muster.Claim, uint64)) (links []link) {
 	known := map[string][]sample{} // by signature
 	var first []Sentence
 	for _, at := range p.Places {
-		list := in[at.ReportID]
-		if at.ReportID == "" || list == nil {
-			list = in[at.Report]
-		}
-		list = slices.DeleteFunc(slices.Clone(list), func(c *muster.Claim) bool { return !within(c, at) })
+		all, _ := claims(at)
+		list := slices.DeleteFunc(slices.Clone(all), func(c *muster.Claim) bool { return !within(c, at) })
 		if len(list) == 0 {
 			continue
 		}
+		slices.SortFunc(list, func(a, b *muster.Claim) int {
+			return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.ID, b.ID))
+		})
 		if first == nil {
 			first = Sentences(p.Places[0].Text)
 		}
@@ -79,13 +117,14 @@ func (o Origins) trace(p muster.Passage, in map[string][]*muster.Claim) {
 				found = append(found, s)
 			}
 		}
-		o.match(found, known)
+		links = append(links, match(found, known)...)
 	}
+	return links
 }
 
-// match gives each claim of one place the best claim of the places before it,
-// first those that agree in figure and date. The rest are known from now on.
-func (o Origins) match(found []sample, known map[string][]sample) {
+// match links each claim of one place with the best claim of the places before
+// it, first those that agree in figure and date. The rest are known from now on.
+func match(found []sample, known map[string][]sample) (links []link) {
 	taken := map[*muster.Claim]bool{}
 	fresh := found[:0:0]
 	for _, exact := range []bool{true, false} {
@@ -95,10 +134,7 @@ func (o Origins) match(found []sample, known map[string][]sample) {
 			}
 			if c := s.best(known[signature(s.claim)], exact, taken); c != nil {
 				taken[c], taken[s.claim] = true, true
-				o.Of[s.claim.ID] = o.Of[c.ID]
-				if !exact {
-					o.Altered[s.claim.ID] = true
-				}
+				links = append(links, link{s.claim.ID, c.ID, !exact})
 			} else if !exact {
 				fresh = append(fresh, s)
 			}
@@ -108,6 +144,7 @@ func (o Origins) match(found []sample, known map[string][]sample) {
 		sig := signature(s.claim)
 		known[sig] = append(known[sig], s)
 	}
+	return links
 }
 
 // best is the claim that shares most words with s, and at least half of the

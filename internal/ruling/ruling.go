@@ -46,33 +46,48 @@ func inOrder(list []muster.Ruling) []muster.Ruling {
 	return list
 }
 
-// Amend corrects the claims as the standing rulings say and gives the status of
-// each claim that one of them is about, the last one's where there are several.
-func Amend(claims []muster.Claim, standing []muster.Ruling) map[string]muster.Status {
-	status := map[string]muster.Status{}
-	sets := map[string][]map[string]any{}
+// Amendments are what the standing rulings make of claims. The zero value makes
+// nothing of them.
+type Amendments struct {
+	// Status is that of each claim that one of the rulings is about, by the last
+	// where there are several.
+	Status map[string]muster.Status
+	sets   map[string][]map[string]any
+	names  names
+	key    string // stands for what is corrected
+}
+
+// AmendmentsOf reads the standing rulings.
+func AmendmentsOf(standing []muster.Ruling) *Amendments {
+	a := &Amendments{Status: map[string]muster.Status{}, sets: map[string][]map[string]any{}, names: newNames(standing)}
 	for _, r := range standing {
 		switch r.Act {
 		case Accept:
-			status[r.On] = muster.Accepted
+			a.Status[r.On] = muster.Accepted
 		case Reject:
-			status[r.On] = muster.Rejected
+			a.Status[r.On] = muster.Rejected
 		case Set:
-			status[r.On] = muster.Corrected
-			sets[r.On] = append(sets[r.On], r.Set)
+			a.Status[r.On] = muster.Corrected
+			a.sets[r.On] = append(a.sets[r.On], r.Set)
+			a.key += r.ID + "\x00"
+		case SameAs:
+			a.key += r.ID + "\x00"
 		}
 	}
-	names := newNames(standing)
-	for i := range claims {
-		c := &claims[i]
-		for _, set := range sets[c.ID] {
-			if amended, err := merge(*c, set); err == nil {
-				*c = amended
-			}
+	return a
+}
+
+// Same reports whether both correct the same.
+func (a *Amendments) Same(b *Amendments) bool { return a.key == b.key }
+
+// Amend corrects a claim.
+func (a *Amendments) Amend(c *muster.Claim) {
+	for _, set := range a.sets[c.ID] {
+		if amended, err := merge(*c, set); err == nil {
+			*c = amended
 		}
-		names.rename(c)
 	}
-	return status
+	a.names.rename(c)
 }
 
 // names leads from the other names of actors to the one that people settled on.

@@ -86,10 +86,10 @@ func TestAmendJoins(t *testing.T) {
 	join := func(id, from, to string) muster.Ruling {
 		return muster.Ruling{ID: id, At: id, Act: ruling.SameAs, On: from, Set: map[string]any{"same_as": to}}
 	}
-	claims := []muster.Claim{{ID: "a", Who: muster.Names{"GSU", "Kenyans", "Jamaica"}}}
-	ruling.Amend(claims, []muster.Ruling{join("r1", "GSU", "Kenyans"), join("r2", "kenyans", "Kenya"), join("r3", "Kenya", "GSU")})
-	if want := (muster.Names{"Kenya", "Jamaica"}); !slices.Equal(claims[0].Who, want) {
-		t.Errorf("got %v, want %v", claims[0].Who, want)
+	c := muster.Claim{ID: "a", Who: muster.Names{"GSU", "Kenyans", "Jamaica"}}
+	ruling.AmendmentsOf([]muster.Ruling{join("r1", "GSU", "Kenyans"), join("r2", "kenyans", "Kenya"), join("r3", "Kenya", "GSU")}).Amend(&c)
+	if want := (muster.Names{"Kenya", "Jamaica"}); !slices.Equal(c.Who, want) {
+		t.Errorf("got %v, want %v", c.Who, want)
 	}
 }
 
