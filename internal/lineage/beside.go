@@ -6,63 +6,79 @@ import "slices"
 // those around its copy.
 const around = 3
 
+// A duo is two forms, the lesser number in the upper half.
+type duo uint64
+
+func newDuo(i, j uint32) duo { return duo(min(i, j))<<32 | duo(max(i, j)) }
+
+// forms are the two.
+func (d duo) forms() [2]uint32 { return [2]uint32{uint32(d >> 32), uint32(d)} }
+
 // beside are the notes on forms that share no print: sentences edited hard, found
 // because they stand near others that were copied too.
 func (c *corpus) beside() []note {
-	var pairs [][2]uint32
+	var duos []duo
 	c.spread()
 	for _, f := range c.shared {
 		places := c.places[f]
 		for k := 1; k < len(places) && c.sentence(places[0]).words >= minLink; k++ {
-			pairs = c.around(pairs, places[k-1], places[k])
-			pairs = c.around(pairs, places[0], places[k])
+			duos = c.around(duos, places[k-1], places[k])
+			if k > 1 {
+				duos = c.around(duos, places[0], places[k])
+			}
 		}
 	}
 	for _, n := range c.notes {
-		if !n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere {
-			pairs = c.around(pairs, c.at[n.a], c.at[n.b])
+		if n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere {
+			duos = c.around(duos, c.at[n.a], c.at[n.b])
 		}
 	}
-	slices.SortFunc(pairs, func(x, y [2]uint32) int { return slices.Compare(x[:], y[:]) })
-	return c.noted(slices.Compact(pairs))
+	slices.Sort(duos)
+	return c.noted(slices.Compact(duos))
 }
 
-// noted are the notes on pairs of forms, each made once.
-func (c *corpus) noted(pairs [][2]uint32) []note {
+// noted are the notes on pairs of forms, in order. Those of the last time are not
+// made again.
+func (c *corpus) noted(duos []duo) (list []note) {
 	var fresh [][2]uint32
-	for _, p := range pairs {
-		if _, ok := c.aside[p]; !ok {
-			c.aside[p] = note{}
-			fresh = append(fresh, p)
+	old := c.stood
+	for _, d := range duos {
+		for len(old) > 0 && old[0] < d {
+			old = old[1:]
+		}
+		if len(old) == 0 || old[0] != d {
+			fresh = append(fresh, d.forms())
 		}
 	}
 	for some := range slices.Chunk(fresh, gulp) {
 		for _, n := range c.compare(some) {
-			c.aside[[2]uint32{min(n.a, n.b), max(n.a, n.b)}] = n
+			c.aside[newDuo(n.a, n.b)] = n
 		}
 	}
-	var list []note
-	for _, p := range pairs {
-		if n := c.aside[p]; n != (note{}) {
+	for d, n := range c.aside {
+		if _, ok := slices.BinarySearch(duos, d); ok {
 			list = append(list, n)
+		} else {
+			delete(c.aside, d)
 		}
 	}
+	c.stood = duos
 	return list
 }
 
-// around adds the pairs of forms that stand around two places, the lesser number
-// first, unless their families stand around both.
-func (c *corpus) around(pairs [][2]uint32, p, q place) [][2]uint32 {
+// around adds the pairs of forms that stand around two places, unless their
+// families stand around both.
+func (c *corpus) around(duos []duo, p, q place) []duo {
 	if p.doc == q.doc {
-		return pairs
+		return duos
 	}
 	theirs := c.lone(q, p)
 	for _, i := range c.lone(p, q) {
 		for _, j := range theirs {
-			pairs = append(pairs, [2]uint32{min(i, j), max(i, j)})
+			duos = append(duos, newDuo(i, j))
 		}
 	}
-	return pairs
+	return duos
 }
 
 // lone are the forms long enough around a place whose families do not stand

@@ -12,9 +12,7 @@ import (
 // carried hangs on the order of the notes, which is that of their forms.
 func (c *corpus) link() {
 	c.joinWhole(c.notes)
-	notes := slices.Concat(c.notes, c.beside())
-	slices.SortFunc(notes, c.order)
-	notes = slices.Compact(notes)
+	notes := c.with(c.beside())
 	cuts := map[uint32][]int{}
 	for _, n := range notes {
 		if !n.whole {
@@ -31,6 +29,18 @@ func (c *corpus) link() {
 	c.joinWhole(notes)
 	c.linkPieces(pieces, notes)
 	c.settle()
+}
+
+// with are the notes with others among them, in order, each once.
+func (c *corpus) with(others []note) []note {
+	slices.SortFunc(others, c.order)
+	list, rest := make([]note, 0, len(c.notes)+len(others)), c.notes
+	for _, n := range others {
+		i, _ := slices.BinarySearchFunc(rest, n, c.order)
+		list = append(append(list, rest[:i]...), n)
+		rest = rest[i:]
+	}
+	return slices.Compact(append(list, rest...))
 }
 
 // joinWhole makes one family of the forms that are copies of each other, but for

@@ -25,9 +25,10 @@ type lore struct {
 	read  map[int64][]sentence // by the stamp of their doc
 	forms catalogue
 	index *Memory
-	notes []note             // in order of their forms
-	aside map[[2]uint32]note // on forms that stood near copies, a zero one where they have nothing in common
-	made  map[uint64]*woven  // by all that they are made of
+	notes []note            // in order of their forms
+	stood []duo             // forms that stood near copies, in order
+	aside map[duo]note      // on those of them that have something in common
+	made  map[uint64]*woven // by all that they are made of
 }
 
 // Weave is Among for docs whose texts are asked for where they are needed. The
@@ -52,7 +53,7 @@ func (l *Loom) Weave(docs []Doc, all int, texts Texts) ([]muster.Passage, error)
 func (l *lore) unravel() {
 	*l = lore{
 		read: map[int64][]sentence{}, forms: catalogue{ids: map[uint64]uint32{}}, index: NewMemory(),
-		aside: map[[2]uint32]note{}, made: map[uint64]*woven{},
+		aside: map[duo]note{}, made: map[uint64]*woven{},
 	}
 }
 
