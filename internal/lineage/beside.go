@@ -21,7 +21,7 @@ func (c *corpus) beside() []note {
 	c.spread()
 	for _, f := range c.shared {
 		places := c.places[f]
-		for k := 1; k < len(places) && c.sentence(places[0]).words >= minLink; k++ {
+		for k := 1; k < len(places) && c.sentence(places[0]).words >= minWords; k++ {
 			duos = c.around(duos, places[k-1], places[k])
 			if k > 1 {
 				duos = c.around(duos, places[0], places[k])
@@ -50,7 +50,7 @@ func (c *corpus) noted(duos []duo) (list []note) {
 			fresh = append(fresh, d.forms())
 		}
 	}
-	for some := range slices.Chunk(fresh, gulp) {
+	for some := range slices.Chunk(fresh, 16*gulp) {
 		for _, n := range c.compare(some) {
 			c.aside[newDuo(n.a, n.b)] = n
 		}

@@ -114,7 +114,7 @@ func (c *corpus) learn(fresh []newcomer) {
 // compare gives the notes on what the forms of each pair have in common.
 func (c *corpus) compare(pairs [][2]uint32) []note {
 	c.bring(pairs)
-	const share = 256 // pairs, enough for those with one form to be together
+	const share = 4096 // pairs, enough for those with one form to be together
 	found := make([][]note, (len(pairs)+share-1)/share)
 	each(len(found), func(i int) {
 		r := recollection{corpus: c}
