@@ -29,7 +29,7 @@ func (c *corpus) beside() []note {
 		}
 	}
 	for _, n := range c.notes {
-		if n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere {
+		if n.whole && c.at[n.a] != nowhere && c.at[n.b] != nowhere && c.form(n.a).words >= minWords {
 			duos = c.around(duos, c.at[n.a], c.at[n.b])
 		}
 	}
