@@ -80,10 +80,13 @@ func (c cell) bounds() (lo, hi muster.Day) {
 	return c.start(), c.add(1).start() - 1
 }
 
+// firstDay and lastDay are the days that four digits of a year can write.
+var firstDay, lastDay = muster.DayOf(0, 1, 1), muster.DayOf(9999, 12, 31)
+
 // written reports whether four digits write the years of the cell.
 func (c cell) written() bool {
 	lo, hi := c.bounds()
-	return lo > muster.DayOf(0, 1, 1) && hi < muster.DayOf(9999, 12, 31)
+	return lo > firstDay && hi < lastDay
 }
 
 // start is the first day of the cell.
