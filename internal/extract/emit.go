@@ -46,6 +46,9 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	if c.N != nil && len(c.Who) > 1 && len(list) == len(c.Who) && x.respective(c, h, list, st) {
 		return
 	}
+	if c.N != nil && len(c.Who) > 1 && c.Kind == muster.Strength && x.joint(c, h, list, st) {
+		return
+	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addSorted(c, h.rule, x.sortOf(&c, h))
 		return
