@@ -21,7 +21,7 @@ func (x *sentence) listed(st *state) bool {
 // bulleted reports whether the sentence begins with the mark of a list.
 func (x *sentence) bulleted() bool {
 	switch x.Of(x.first, x.first+1) {
-	case "-", "–", "—", "•", "*", "·", "▪", "‣", "◦":
+	case "-", "–", "—", "•", "*", "·", "▪", "‣", "◦", ">":
 		return true
 	}
 	return false

@@ -261,6 +261,9 @@ func (p *parse) between(i int, c *chunk) {
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false
+		if c.is(p.f.colon) && p.labels(i) {
+			p.fresh = int16(i - 1)
+		}
 	case i == 0 && c.is(p.f.modal):
 		p.push(bySubord) // "Should the force stay, …"
 	case p.opens(i):
@@ -269,6 +272,19 @@ func (p *parse) between(i int, c *chunk) {
 		}
 		p.push(bySubord)
 	}
+}
+
+// labels reports whether the colon at chunk i stands after a label that is the
+// subject of what follows: "M23: still holds Bunagana".
+func (p *parse) labels(i int) bool {
+	if i == 0 || p.chunks[i-1].shape != noun || i > 2 || i == 2 && p.chunks[0].marks&token.Punct == 0 {
+		return false
+	}
+	v := i + 1
+	if v < len(p.chunks) && p.chunks[v].is(p.f.kept) {
+		v++
+	}
+	return v < len(p.chunks) && p.chunks[v].shape == verb && p.chunks[v].marks&(token.Infin|token.Part|token.Ing) == 0
 }
 
 // verbAt gives the verb group at chunk i its subject and object.

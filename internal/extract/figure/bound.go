@@ -85,7 +85,7 @@ func (r *reader) gap(at int) int {
 func (r *reader) phraseBefore(at int) (phrase, int) {
 	for _, p := range r.bounds.before[r.form(at-1)] {
 		n := len(p.forms)
-		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) {
+		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) && !r.bullet(at-n) {
 			return p, n
 		}
 	}
@@ -97,6 +97,9 @@ func (r *reader) phraseBefore(at int) (phrase, int) {
 func (r *reader) elapsed(at int) bool {
 	return r.form(at) == "past" && r.anyOf(at-1, "the", "this", "these", "half", "quarter")
 }
+
+// bullet reports whether token i is the ">" that opens a line of a list.
+func (r *reader) bullet(i int) bool { return i == r.floor && r.text(i) == ">" && !r.glued(i+1) }
 
 // forms reports whether the tokens from i on have the forms.
 func (r *reader) forms(i int, forms []string) bool {
