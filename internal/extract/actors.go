@@ -38,6 +38,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if len(who) > 0 {
 		return who, true
 	}
+	if two := x.ofPair(i, st); two != nil {
+		return two, true
+	}
 	if i > 1 && c.is(x.f.COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false // "of whom 15,400 were in the north"
 	}

@@ -301,29 +301,6 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	return true
 }
 
-// tells reports whether a relative clause with a verb of saying begins at chunk i:
-// "…, who believes that".
-func (x *sentence) tells(i int) bool {
-	return i+1 < len(x.chunks) && x.chunks[i].is(x.f.relative) && x.chunks[i+1].is(x.f.say)
-}
-
-// clauseOf reports whether the group at chunk first is the subject of a verb
-// among the chunks up to last.
-func (x *sentence) clauseOf(first, last int) bool {
-	for v := first + 1; v < last; v++ {
-		if x.finiteAt(v) && int(x.subjectOf[v]) == first {
-			return true
-		}
-	}
-	return false
-}
-
-// closedByComma reports whether a comma stands before chunk i, or before the
-// quotation mark there: "is “dead for now,” say people".
-func (x *sentence) closedByComma(i int) bool {
-	return i > 0 && (x.wordAt(i-1, x.f.comma) || i > 1 && x.quoteMark(i-1) && x.wordAt(i-2, x.f.comma))
-}
-
 // accordingTo reads "according to X", before, after or amid what X says.
 func (x *sentence) accordingTo(i int, st *state) {
 	if i+1 >= len(x.chunks) {

@@ -211,6 +211,9 @@ var attributions = []struct {
 	{"General Ada Holt, the commander, spoke first. The brigade's commander said he knew nothing of it.", []string{
 		`indirect brigade's commander: The brigade's commander said he knew nothing of it`,
 	}},
+	{"Fifty Danish peacekeepers were held on Friday, and their government demanded that they be let go.", []string{
+		`indirect Denmark: their government demanded that they be let go`,
+	}},
 	{`Kim, 42, said she would not vote.`, []string{
 		`indirect Kim: Kim, 42, said she would not vote`,
 	}},

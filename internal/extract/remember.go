@@ -28,6 +28,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberAllies(st)
 	x.rememberLead(st)
 	x.rememberOutside(st)
+	x.rememberPair(st)
 	told := false // a date of the sentence, beside which "since" tells of none
 	for i := range x.chunks {
 		c := &x.chunks[i]

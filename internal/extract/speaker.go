@@ -51,6 +51,11 @@ func (x *sentence) speaker(i int, st *state) string {
 		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
 			return name
 		}
+		if c.is(x.f.authority) && x.Tokens[c.first].Is(x.f.possessive) {
+			if home := x.governmentOf(i, st); home != "" {
+				return home
+			}
+		}
 		words := cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
 		x.leaveUnnamed(i, words, st)
 		return words
@@ -62,6 +67,22 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	if c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
+	}
+	return ""
+}
+
+// governmentOf is the contributor whose government the group at chunk i is: of the
+// personnel named before it, "fifty Dutch soldiers …, and their government said".
+func (x *sentence) governmentOf(i int, st *state) string {
+	for k := i - 1; k >= 0 && k > i-maxReach; k-- {
+		if x.chunks[k].is(x.f.PERSONNEL) {
+			if who, explicit := x.contributors(k, st); explicit && len(who) == 1 {
+				return who[0]
+			}
+		}
+	}
+	if st.sentence-st.contributed <= 1 {
+		return st.contributor
 	}
 	return ""
 }

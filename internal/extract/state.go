@@ -28,6 +28,7 @@ type state struct {
 	sentence    int               // number of the sentence, from 1
 	fund        muster.Names      // the fund spoken of last
 	currency    string            // of the sum named last
+	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
 	about       muster.Names      // who the last sentence was about
 	event       muster.Date       // when the last event happened
