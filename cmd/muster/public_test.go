@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"html"
 	"net/http"
 	"net/url"
@@ -10,6 +11,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"muster/internal/app"
+	"muster/internal/veil"
 )
 
 // Reports that name persons with a post and without, on paper and in the names
@@ -122,5 +128,34 @@ func get(t *testing.T, address string, again func(status int) bool) (status int,
 		if again == nil || !again(res.StatusCode) {
 			return res.StatusCode, body
 		}
+	}
+}
+
+// TestPublicLater holds that whom a later report gives a post is shown in the
+// earlier ones too, and so the other way round, in a program that has shown them.
+func TestPublicLater(t *testing.T) {
+	a := ledgerOf(t, nil, nil)
+	add := func(name, text string) {
+		if _, err := a.AddText(t.Context(), app.Sent{Name: name, Text: text, Mission: "MSS"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	strangers := func() *app.App {
+		return &app.App{Store: veil.New(a.Store, a.Extractor.Mentions), Extractor: a.Extractor, Missions: a.Missions, Now: a.Now}
+	}
+	const words = "NAIROBI, 12 March 2025 - Kipchumba Murkomen said on Monday that Kenya had 400 police officers in Haiti and would send 217 more."
+	add("a.txt", words)
+	add("b.txt", words)
+	shown := strangers()
+	if before := fmt.Sprint(account(t, shown)); strings.Contains(before, "Murkomen") || !strings.Contains(before, "*****") {
+		t.Errorf("got %s, want a name without a post withheld", before)
+	}
+	add("later.txt", family["later.txt"])
+	after := account(t, shown)
+	if diff := cmp.Diff(account(t, strangers()), after); diff != "" {
+		t.Errorf("kept is not anew: %s", diff)
+	}
+	if !strings.Contains(fmt.Sprint(after), "Kipchumba Murkomen said on Monday") {
+		t.Errorf("got %s, want the name of who has a post now", after)
 	}
 }

@@ -19,8 +19,28 @@ type keep struct {
 	tracer lineage.Tracer // where claims were copied from
 	keeper reconcile.Keeper
 
+	edition  string           // of a store that does not always show an entry as it did
 	readings map[string]int64 // entries of the readings that the claims are of, by report
 	roll     *roll            // of the last account
+}
+
+// An editor is a store that may come to show an entry otherwise than it did: while
+// its edition stays, it does not.
+type editor interface {
+	Edition(ctx context.Context) (string, error)
+}
+
+// check forgets all that is kept where the store shows entries otherwise now.
+func (k *keep) check(ctx context.Context, store ledger.Store) error {
+	e, ok := store.(editor)
+	if !ok {
+		return nil
+	}
+	edition, err := e.Edition(ctx)
+	if err == nil && edition != k.edition {
+		*k = keep{edition: edition}
+	}
+	return err
 }
 
 // mostNew is how many reports with new readings are read one by one.

@@ -37,6 +37,9 @@ type snapshot struct {
 func (a *App) snapshot(ctx context.Context, v View, k *keep) (*snapshot, error) {
 	at := v.recorded()
 	s := &snapshot{byID: map[string]*ledger.Report{}}
+	if err := k.check(ctx, a.Store); err != nil {
+		return nil, err
+	}
 	for r, err := range a.Store.Reports(ctx, ledger.ReportFilter{}, at) {
 		if err != nil {
 			return nil, err
