@@ -92,6 +92,9 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if i > 1 && x.wordAt(i-1, x.f.of) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
+		if x.endsLength(i) {
+			continue
+		}
 		n := x.timeCost(i, first, last, v)
 		if !stock && x.times[c.ref].Value == "PRESENT_REF" {
 			n += 40 // "have now lost two men this year"
@@ -107,6 +110,16 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
 	return x.dateOf(best), best
+}
+
+// endsLength reports whether the time at chunk i is the end of the length before it:
+// "extended it by six months, to 30 June".
+func (x *sentence) endsLength(i int) bool {
+	j := i - 2
+	if x.wordAt(j, x.f.comma) {
+		j--
+	}
+	return j >= 0 && x.wordAt(i-1, x.f.to) && x.chunks[j].shape == time && !x.dates(x.chunks[j].ref)
 }
 
 // dated is the date of what the hit states, turning on chunk v, and the chunk of
