@@ -36,13 +36,14 @@ func anchorPlaces(facts []*fact) {
 				several = several || !slices.Equal(f.Where, place.Where)
 			}
 		}
-		if place == nil || several {
+		if place == nil || several || len(place.Where) > 1 {
 			continue
 		}
 		for _, f := range group {
 			if f.Kind == muster.Harm && len(f.Where) == 0 {
-				c := *f.Claim
-				c.Where, f.Claim, f.place = place.Where, &c, place.place
+				a := f.anchorage()
+				a.where, a.place = place.Where[0], place.place
+				f.at(a)
 			}
 		}
 	}

@@ -46,17 +46,38 @@ type row struct {
 	id, report string
 	version    uint64 // no other fact ever had it
 	seats      []*group
-	anchored   *anchorage // where its day is that of the event beside it
+	anchored   *anchorage // where what its report tells beside it fills it in
 	first      muster.Day // of its time
 	last       muster.Day
 	gone       bool
 	fact       *fact // while it is at work
 }
 
-// An anchorage is a time that was found beside a claim.
+// An anchorage is what was found beside a claim: its time, its place, and whether
+// it counts some of those whom its report counts too.
 type anchorage struct {
-	lo, hi muster.Day
-	dated  bool
+	lo, hi       muster.Day
+	dated        bool
+	where, place string
+	someOf       bool
+}
+
+// anchorage is what a fact has of it.
+func (f *fact) anchorage() anchorage {
+	a := anchorage{lo: f.lo, hi: f.hi, dated: f.dated, place: f.place, someOf: f.someOf}
+	if len(f.Where) == 1 {
+		a.where = f.Where[0]
+	}
+	return a
+}
+
+// at gives a fact what was found beside it.
+func (f *fact) at(a anchorage) {
+	f.lo, f.hi, f.dated, f.place, f.someOf = a.lo, a.hi, a.dated, a.place, a.someOf
+	if len(f.Where) == 0 && a.where != "" {
+		c := *f.Claim
+		c.Where, f.Claim = muster.Names{a.where}, &c
+	}
 }
 
 // Reckon is the function of that name.
@@ -181,7 +202,7 @@ func (b *book) prepare(x *batch) {
 	slices.SortFunc(x.facts, func(f, g *fact) int { return cmp.Compare(f.ID, g.ID) })
 	times := make(map[*fact]anchorage, len(x.facts))
 	for _, f := range x.facts {
-		times[f] = anchorage{f.lo, f.hi, f.dated}
+		times[f] = f.anchorage()
 	}
 	for _, mission := range inOrder(by) {
 		slices.SortFunc(mission, func(f, g *fact) int { return cmp.Compare(f.ID, g.ID) })
@@ -190,7 +211,7 @@ func (b *book) prepare(x *batch) {
 	families := map[string][]*fact{}
 	for _, f := range x.facts {
 		r := &row{scope: scopeOf(f), id: f.ID, report: x.report.ID, first: f.lo, last: f.hi, fact: f}
-		if at := (anchorage{f.lo, f.hi, f.dated}); at != times[f] {
+		if at := f.anchorage(); at != times[f] {
 			r.anchored = &at
 		}
 		x.rows = append(x.rows, r)
@@ -263,7 +284,7 @@ func (k *Keeper) make(b *book, rows []*row) {
 		r := rows[i]
 		r.fact = b.fact(b.in.Source.Find(r.id), k.reports[r.report].report)
 		if at := r.anchored; at != nil {
-			r.fact.lo, r.fact.hi, r.fact.dated = at.lo, at.hi, at.dated
+			r.fact.at(*at)
 		}
 	})
 }

@@ -18,7 +18,7 @@ var sole = []string{"president", "prime minister", "commander", "minister", "sec
 func roleClashes(facts []*fact) []clash {
 	var out []clash
 	posts := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Role || f.Person == "" || len(f.Role) != 1 || !soleHolder(f.Role[0]) {
+		if f.office() == "" || f.Person == "" || !soleHolder(f.Role[0]) {
 			return ""
 		}
 		if lo, hi := f.tenure(); lo == muster.Past && hi == muster.Future {
@@ -37,9 +37,12 @@ func roleClashes(facts []*fact) []clash {
 	return out
 }
 
-// office is the post of one body, "" where no body is named. Whoever commands the
-// force commands the mission's, however that is said.
+// office is the post of one body that a claim is about, "" where no body is named.
+// Whoever commands the force commands the mission's, however that is said.
 func (f *fact) office() string {
+	if f.Kind != muster.Role || len(f.Role) != 1 {
+		return ""
+	}
 	switch role := strings.ToLower(f.Role[0]); {
 	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && slices.Contains(wordsOf(f.Evidence.Text), "force"):
 		return join(f.mission, "force commander")
