@@ -37,6 +37,9 @@ type item struct {
 	key    string    // orders items that are otherwise alike
 	zero   bool      // not a claim: nobody is there before the first arrival
 	loss   bool      // a flow of the dead
+	limit  bool      // not a claim: what other stocks leave room for
+
+	outvoted bool // accepted but for other stocks
 
 	taken int    // reading accepted, -1 for none
 	at    moment // when, if accepted

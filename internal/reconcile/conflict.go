@@ -109,7 +109,7 @@ func (b *book) strengthConflicts(stocks []*stock, a *muster.Account) []muster.Co
 		left := map[at][]*fact{}
 		var order []at
 		for _, it := range s.items {
-			if it.taken >= 0 || it.zero || it.flow || it.alts[0].facts[0].doubted {
+			if it.taken >= 0 || it.outvoted || it.zero || it.flow || it.alts[0].facts[0].doubted {
 				continue
 			}
 			if by, since, ok := s.overtaken(it); ok {

@@ -158,7 +158,7 @@ func (p *plan) first() {
 	p.ends = [2]moment{1 << 40, 1 << 40}
 	for _, it := range p.items {
 		switch {
-		case it.flow, it.zero:
+		case it.flow, it.zero, it.limit:
 		case it.hi < p.ends[0]:
 			p.ends = [2]moment{it.hi, p.ends[0]}
 		case it.hi < p.ends[1]:
@@ -211,13 +211,31 @@ func (p *plan) writeLevels(s int, levels []*place, last moment) moment {
 	})
 	for _, pl := range levels {
 		from, to := max(pl.it.lo, lo), min(pl.it.hi, hi)
-		if days := (to - last) / 3; days > 0 && last > -1<<39 {
-			p.steps = append(p.steps, step{op: opShift, cost: p.shiftCost(days, pl.it), at: to, from: last})
+		until, next := to, pl.it
+		if pl.it.limit {
+			until, next = p.after(to)
+		}
+		if days := (until - last) / 3; days > 0 && last > -1<<39 {
+			p.steps = append(p.steps, step{op: opShift, cost: p.shiftCost(days, next), at: to, from: last})
 		}
 		p.take(pl, s, opLevel, to)
-		last = max(last, from)
+		if !pl.it.limit {
+			last = max(last, from)
+		}
 	}
 	return last
+}
+
+// after is the next level that a claim states, and its end: a change before a
+// limit is the one that leads there.
+func (p *plan) after(m moment) (moment, *item) {
+	i, _ := slices.BinarySearchFunc(p.items, m+1, func(it *item, m moment) int { return cmp.Compare(it.hi, m) })
+	for _, it := range p.items[i:] {
+		if !it.flow && !it.limit {
+			return it.hi, it
+		}
+	}
+	return 1 << 40, &item{lo: 1 << 41}
 }
 
 // take lists the step at which an item may be taken in a segment.

@@ -82,6 +82,12 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	stocks, targets := b.stocks(facts, flows), b.targets(facts)
 	for _, s := range slices.Concat(stocks, targets) {
 		s.solve()
+	}
+	for _, c := range b.totalClashes(stocks) {
+		a.Conflicts = append(a.Conflicts, b.conflict(c))
+	}
+	b.together(stocks)
+	for _, s := range slices.Concat(stocks, targets) {
 		b.addSeries(a, s)
 	}
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
@@ -91,9 +97,6 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	b.addVanished(a, facts)
 	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
 	a.Dues = append(a.Dues, d.all()...)
-	for _, c := range b.totalClashes(stocks) {
-		a.Conflicts = append(a.Conflicts, b.conflict(c))
-	}
 }
 
 // sortAccount puts every view into its order.

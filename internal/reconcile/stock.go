@@ -212,10 +212,12 @@ func (s *stock) layRuns() {
 			}
 		case st.it.at == st.at:
 			change(k, max(st.it.lo, cur.from+1, last+1))
-			if len(s.runs) == 0 && len(cur.levels) == 0 {
+			if len(s.runs) == 0 && len(cur.levels) == 0 && !st.it.limit {
 				cur.from = st.it.lo
 			}
-			cur.levels = append(cur.levels, st.it)
+			if !st.it.limit {
+				cur.levels = append(cur.levels, st.it)
+			}
 			a := st.it.alts[0].band
 			cur.band.lo, cur.band.hi = max(cur.band.lo, a.lo), min(cur.band.hi, a.hi)
 		}
