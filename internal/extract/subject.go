@@ -110,6 +110,8 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	switch {
+	case p.tied(i):
+		p.last = int16(i - 2) // "the Agok–Abyei road"
 	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.is(p.f.MONEY) && !p.chunks[p.last].is(p.f.PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
@@ -126,6 +128,16 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// tied reports whether a dash without blanks ties the noun group at chunk i to
+// the subject before it.
+func (p *parse) tied(i int) bool {
+	if i < 2 || p.fresh != int16(i-2) || p.chunks[i].marks&token.Named == 0 {
+		return false
+	}
+	d := &p.chunks[i-1]
+	return d.shape == word && d.marks&token.Space == 0 && p.Of(d.first, d.last) == "–"
 }
 
 // opens reports whether the word at chunk i, which may also be a preposition,
