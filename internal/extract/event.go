@@ -83,16 +83,6 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 	return nil
 }
 
-// countryOf is the country whose the group at chunk i is: "Israeli drones".
-func (x *sentence) countryOf(i int) muster.Names {
-	for _, a := range x.noun(i).actors {
-		if a.kind == name.Country || a.kind == name.Demonym {
-			return muster.Names{a.name}
-		}
-	}
-	return nil
-}
-
 // things is what the noun group at chunk i is called where it need not be an
 // actor: names alone by their name, all else in its words.
 func (x *sentence) things(i int) muster.Names {

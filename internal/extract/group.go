@@ -293,12 +293,6 @@ func (x *sentence) plain(i int32) bool {
 	return !t.Is(f.listed) && t.Marks&(token.Cap|token.Digits|token.Punct) == 0 && x.at(i).kind == uncovered
 }
 
-// pluralDemonym reports whether the name at p is a people: "Kenyans".
-func (x *sentence) pluralDemonym(p int32) bool {
-	t := &x.Tokens[p]
-	return x.Source[t.End-1] == 's'
-}
-
 // nominalGerund reports whether an -ing form after a preposition is a noun:
 // "of training", "in fighting".
 func (x *sentence) nominalGerund(i int32) bool {
@@ -385,19 +379,4 @@ func (x *sentence) attributive(p int32) bool {
 func (x *sentence) nounForm(i int32) bool {
 	t := &x.Tokens[i]
 	return t.Is(x.f.noun) || t.Is(x.f.classed)
-}
-
-// before is the last token before i that is no dropped adverb, or -1 at the
-// start of the sentence or after punctuation that ends a phrase.
-func (x *sentence) before(i int32) int32 {
-	for p := i - 1; p >= x.first; p-- {
-		if x.adverbial(p) {
-			continue
-		}
-		if x.mark(p, token.Punct) && !x.Tokens[p].Is(x.f.possess) && !x.Tokens[p].Is(x.f.dash) {
-			return -1
-		}
-		return p
-	}
-	return -1
 }

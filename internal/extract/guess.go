@@ -53,3 +53,24 @@ func (x *sentence) guess(i int32) {
 		t.Word = x.f.past
 	}
 }
+
+// pluralDemonym reports whether the name at p is a people: "Kenyans".
+func (x *sentence) pluralDemonym(p int32) bool {
+	t := &x.Tokens[p]
+	return x.Source[t.End-1] == 's'
+}
+
+// before is the last token before i that is no dropped adverb, or -1 at the
+// start of the sentence or after punctuation that ends a phrase.
+func (x *sentence) before(i int32) int32 {
+	for p := i - 1; p >= x.first; p-- {
+		if x.adverbial(p) {
+			continue
+		}
+		if x.mark(p, token.Punct) && !x.Tokens[p].Is(x.f.possess) && !x.Tokens[p].Is(x.f.dash) {
+			return -1
+		}
+		return p
+	}
+	return -1
+}

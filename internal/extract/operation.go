@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster"
 	"muster/internal/token"
 )
@@ -14,91 +12,6 @@ type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, under
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
 	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
-}
-
-// doers are the forces, bodies or contributors that act at chunk i: "the
-// soldiers" are those spoken of, "the police" without more the host's.
-func (x *sentence) doers(i int, st *state) muster.Names {
-	c := &x.chunks[i]
-	if who, _ := x.allied(i, st); who != nil {
-		return who
-	}
-	if a := x.sameAllies(i, st); a.who != nil {
-		return a.who
-	}
-	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
-		if force := st.hostPolice(); force != "" {
-			return muster.Names{force}
-		}
-		return x.named(i, st) // of nobody that the mission knows
-	}
-	if all := x.hostSecurity(st); c.is(x.f.FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
-		return all // "security forces"
-	}
-	switch {
-	case c.is(x.f.HOSTFORCE):
-		return x.named(i, st)
-	case c.is(x.f.PERSONNEL), c.is(x.f.UNIT), c.is(x.f.NATIONALS), c.is(x.f.COUNT), c.is(x.f.PRONOUN), c.is(x.f.FOLK), c.is(x.f.FORCE):
-		who, explicit := x.contributors(i, st)
-		switch {
-		case explicit && len(who) > 0 && c.is(x.f.NATIONALS) && !c.is(x.f.FORCE):
-			return who // "Italian and American troops"
-		case explicit && len(who) > 0:
-			return who[:1]
-		case c.is(x.f.it) && x.ofOther(i):
-			return x.named(x.subjectBefore(i), st) // "Doctors said it treated 27 people"
-		case c.is(x.f.it):
-			if st.unitOf != "" {
-				return muster.Names{st.unitOf} // "The Thai company … it"
-			}
-			return x.orMission(st.force, st)
-		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.is(x.f.UNIT) || c.is(x.f.PRONOUN) || c.is(x.f.COUNT) || st.doer != st.mission.Short):
-			return muster.Names{st.doer}
-		case who != nil:
-			return who
-		}
-	}
-	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) {
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
-			return who[:1]
-		}
-		if o := x.wielder(i); o != nil {
-			return o
-		}
-		return x.orMission(st.force, st)
-	}
-	return x.parties(i, st)
-}
-
-// ofOther reports whether "it" at chunk i is an organisation that the sentence is about,
-// and no force.
-func (x *sentence) ofOther(i int) bool {
-	s := x.subjectBefore(i)
-	if s < 0 {
-		return false
-	}
-	c := &x.chunks[s]
-	return c.is(x.f.ORG) && !c.is(x.f.FORCE) && !c.is(x.f.HOSTFORCE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.BODY) && !c.is(x.f.COUNTRY)
-}
-
-// hostPolice is the police of the host country, "" where the mission file names
-// none.
-func (st *state) hostPolice() string {
-	best := ""
-	for name := range st.mission.Forces {
-		if strings.Contains(name, "Police") && (best == "" || policeRank(name) < policeRank(best) || policeRank(name) == policeRank(best) && name < best) {
-			best = name
-		}
-	}
-	return best
-}
-
-// policeRank ranks the names of police forces: the national one comes first.
-func policeRank(name string) int {
-	if strings.Contains(name, "National Police") {
-		return 0
-	}
-	return 1
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done
@@ -275,49 +188,6 @@ func (x *sentence) goesOn(v int) int {
 		return v - 1
 	}
 	return -1
-}
-
-// rememberDoer notes who acts in the sentence: the first subject that names a
-// force or personnel of a contributor, as more than one person.
-func (x *sentence) rememberDoer(st *state) {
-	for v := range x.chunks {
-		s := -1
-		if x.chunks[v].shape == verb {
-			s = int(x.subjectOf[v])
-		}
-		if s < 0 || x.quoted(s) || x.singular(s) {
-			continue
-		}
-		if c := &x.chunks[s]; !c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && !c.is(x.f.FORCE) && !c.is(x.f.NATIONALS) {
-			continue
-		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) > 0 {
-			st.doer = who[0]
-			return
-		}
-	}
-}
-
-// actor is who carries out the operation of the verb at v: the agent after
-// "by", the subject, else those spoken of last.
-func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
-	if i := x.agent(v, h.last); i >= 0 && x.operates(i) {
-		return x.doers(i, st)
-	}
-	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && x.operates(s) {
-		return x.doers(s, st)
-	}
-	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
-		return x.orMission(st.contributor, st) // "their duties"
-	}
-	return x.orMission(st.force, st)
-}
-
-// operates reports whether the noun group at chunk i can carry out an
-// operation.
-func (x *sentence) operates(i int) bool {
-	c, f := &x.chunks[i], x.f
-	return x.acts(i) && !c.is(f.ARMED) && !c.is(f.PEOPLE) || c.is(f.PRONOUN) || c.is(f.UNIT) || c.is(f.NATIONALS) || c.is(f.COUNT)
 }
 
 // duty reports whether the verb at v says what somebody is there to do: "tasked
