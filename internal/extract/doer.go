@@ -134,4 +134,3 @@ func (x *sentence) operates(i int) bool {
 	c, f := &x.chunks[i], x.f
 	return x.acts(i) && !c.is(f.ARMED) && !c.is(f.PEOPLE) || c.is(f.PRONOUN) || c.is(f.UNIT) || c.is(f.NATIONALS) || c.is(f.COUNT)
 }
-

@@ -35,9 +35,9 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 		*s = section{day: x.dateIn()}
 	case bare && x.heading && st.sentence > 1:
 		s.place = nil
-	case x.label():
+	case x.label() >= 0:
 		x.changeScene(st)
-		s.item, s.paragraph = x.placeAt(0), paragraph
+		s.item, s.paragraph = x.placeAt(x.label()), paragraph
 	}
 }
 

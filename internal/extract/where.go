@@ -56,8 +56,8 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 // chunk first, which holds for all of it: "In Gao, gunmen killed", "Ghazni
 // province: Two men were held".
 func (x *sentence) leadPlace(first int) muster.Names {
-	if x.label() {
-		return x.placeAt(0)
+	if i := x.label(); i >= 0 {
+		return x.placeAt(i)
 	}
 	for i := 0; i+1 < first && x.chunks[i].shape != verb; i++ {
 		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) {
@@ -69,19 +69,30 @@ func (x *sentence) leadPlace(first int) muster.Names {
 	return nil
 }
 
-// label reports whether the sentence begins with a place and a colon.
-func (x *sentence) label() bool {
-	if len(x.chunks) < 3 || !x.chunks[0].is(x.f.PLACE) {
-		return false
+// label is the chunk of the place that stands before a colon at the beginning of the
+// sentence, after the mark of an item and a date, -1 where none does: "- 20 June, Bor:".
+func (x *sentence) label() int {
+	i := 0
+	if len(x.chunks) > 0 && x.chunks[0].shape == word && x.chunks[0].marks&token.Punct != 0 {
+		i = 1
 	}
-	return x.wordAt(1, x.f.colon) || x.regional(0) && x.spacedDash(1)
+	if i+1 < len(x.chunks) && x.chunks[i].shape == time && x.wordAt(i+1, x.f.comma) {
+		i += 2
+	}
+	if i+2 >= len(x.chunks) || !x.chunks[i].is(x.f.PLACE) {
+		return -1
+	}
+	if x.wordAt(i+1, x.f.colon) || x.regional(i) && x.spacedDash(i+1) {
+		return i
+	}
+	return -1
 }
 
 // inLabel says of the one place of the claim which part of the country the label
 // of its sentence names.
 func (x *sentence) inLabel(c *muster.Claim) {
-	if len(c.Where) == 1 && x.label() && x.regional(0) && !strings.Contains(c.Where[0], ",") {
-		if p := x.placeAt(0); p != nil && !strings.Contains(c.Where[0], p[0]) {
+	if i := x.label(); len(c.Where) == 1 && i >= 0 && x.regional(i) && !strings.Contains(c.Where[0], ",") {
+		if p := x.placeAt(i); p != nil && !strings.Contains(c.Where[0], p[0]) {
 			c.Where[0] += ", " + p[0]
 		}
 	}
