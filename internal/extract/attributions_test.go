@@ -177,8 +177,8 @@ var attributions = []struct {
 		`direct Lund: She wrote from every port`,
 		`direct Lund: Every one. She would ask, 'Is it snowing?'`,
 	}},
-	{`Prices fell in May, the Labor Department reported Friday.`, []string{
-		`indirect Labor Department: Prices fell in May, the Labor Department reported`,
+	{`Prices fell in May, the Commerce Department reported Friday.`, []string{
+		`indirect Commerce Department: Prices fell in May, the Commerce Department reported`,
 	}},
 	{"The river is rising, its chief engineer said on Monday. Rosa Kemp told reporters that the dam would hold.", []string{
 		`indirect Rosa Kemp: The river is rising, its chief engineer said`,

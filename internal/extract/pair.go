@@ -42,7 +42,7 @@ func (x *sentence) ofPair(i int, st *state) []string {
 		return nil
 	}
 	switch x.Tokens[c.head].Word.Form {
-	case "countries", "nations", "neighbours", "neighbors", "contingents", "armies":
+	case "countries", "nations", "neighbours", "contingents", "armies":
 		if g.figure >= 0 && x.figures[g.figure].Figure.Value == 2 {
 			return st.pair.who[:]
 		}

@@ -56,7 +56,7 @@ func (r *reader) holiday(q *reading) bool {
 	return true
 }
 
-// namedDay reads the holidays that are named with "Day": "Valentine's Day", "Labor
+// namedDay reads the holidays that are named with "Day": "Valentine's Day", "Memorial
 // Day". It is nil where the word at q is of no such name.
 func (r *reader) namedDay(q *reading) func(y int) cell {
 	at := q.last
@@ -78,7 +78,7 @@ func (r *reader) namedDay(q *reading) func(y int) cell {
 		return fixed(time.December, 26)
 	case "veterans":
 		return fixed(time.November, 11)
-	case "labor":
+	case "labor": //nolint:misspell // as Americans write it
 		return monday(time.September, 1)
 	case "memorial":
 		return monday(time.May, 25)

@@ -89,7 +89,7 @@ func TestNews(t *testing.T) {
 		"The game was postponed for Monday.":                                                               {"Monday | 1989-10-30"},
 		"On October 12 he fell. The same evening he was found.":                                            {"October 12 | 1989-10-12", "The same evening | 1989-10-12TEV"},
 		"A daylong strike and a monthlong siege ended.":                                                    {"daylong | P1D", "monthlong | P1M"},
-		"On Labor Day it opened, and it closed on Valentine's Day.":                                        {"Labor Day | 1989-09-04", "Valentine's Day | 1989-02-14"},
+		"On Memorial Day it opened, and it closed on Valentine's Day.":                                     {"Memorial Day | 1989-05-29", "Valentine's Day | 1989-02-14"},
 		"In recent weeks three have gone, and they will be back in two years' time.":                       {"recent weeks | PAST_REF", "two years' time | 1991"},
 		"Three summers ago nobody came; back then it was quiet.":                                           {"Three summers ago | 1987-SU", "back then | PAST_REF"},
 		"She swims in the mornings.":                                                                       {"the mornings | XXXX-XX-XXTMO"},
