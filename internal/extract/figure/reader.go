@@ -22,7 +22,7 @@ type reader struct {
 func (r *reader) next(i int) int {
 	tokens, trigger := r.tokens, r.trigger
 	for ; i < len(tokens); i++ {
-		if t := &tokens[i]; t.Has(token.Digits) || t.Is(trigger) || t.Has(token.Cap) && r.begins(i) {
+		if t := &tokens[i]; t.Has(token.Digits) || t.Is(trigger) || t.Has(token.Cap) && !t.Word.Known() && r.begins(i) {
 			break
 		}
 	}

@@ -101,6 +101,9 @@ func (x *scan) ofEnd(j int32) int32 {
 // glued reports whether token j is a hyphen or apostrophe inside a name or the
 // part after it.
 func (x *scan) glued(j int32) bool {
+	if !x.is(j, x.words.joint) && !x.is(j-1, x.words.joint) {
+		return false
+	}
 	if x.is(j, x.words.hyphen) || x.is(j, x.words.apostrophe) {
 		return !x.has(j, token.Space) && x.has(j+1, token.Cap) && !x.has(j+1, token.Space)
 	}

@@ -24,7 +24,7 @@ type words struct {
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to, colon          token.Sym
 	first                                             token.Sym // the first words of known names
-	ordinary, lone, before                            token.Sym // see derive
+	ordinary, lone, before, joint                     token.Sym // see derive
 	own                                               map[token.Sym]bool
 }
 
@@ -77,7 +77,8 @@ func newWords(v *token.Vocabulary) words {
 // derive adds the features that follow from others. A word is ordinary that the
 // language knows as more than a name: a verb, a noun, a month; it is no part of a
 // person's name. It is lone where, besides, no list of words in names has it, and
-// before a name where a post, a rank or what ties one to a name may end with it.
+// before a name where a post, a rank or what ties one to a name may end with it. A
+// joint stands between the parts of a name.
 func (w *words) derive(v *token.Vocabulary) {
 	own := w.own
 	w.ordinary = v.Derive("@name_ordinary", func(word *token.Word) bool {
@@ -90,6 +91,8 @@ func (w *words) derive(v *token.Vocabulary) {
 	w.lone = v.Derive("@name_lone", func(word *token.Word) bool {
 		return word.Is(ordinary) && !slices.ContainsFunc(word.Has, func(h token.Sym) bool { return own[h] && h != never && h != not })
 	})
+	joints := []token.Sym{w.hyphen, w.apostrophe, w.s}
+	w.joint = v.Derive("@name_joint", func(word *token.Word) bool { return slices.ContainsFunc(joints, word.Is) })
 	ends := []token.Sym{w.post, w.rank, w.honorific, w.mod, w.orgWord, w.orgHead, w.of, w.for_, w.the, w.and, w.in, w.hyphen, w.comma, w.colon}
 	w.before = v.Derive("@name_before", func(word *token.Word) bool {
 		switch word.Form {
