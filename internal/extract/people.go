@@ -149,18 +149,28 @@ func (x *sentence) nobody(c *chunk) bool {
 func plurals(names muster.Names) muster.Names {
 	out := make(muster.Names, len(names))
 	for i, s := range names {
-		switch {
-		case strings.HasSuffix(s, "man"):
-			out[i] = strings.TrimSuffix(s, "an") + "en"
-		case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
-			out[i] = s
-		case strings.HasSuffix(s, "y"):
-			out[i] = strings.TrimSuffix(s, "y") + "ies"
-		default:
-			out[i] = s + "s"
+		head := len(s)
+		for _, p := range [...]string{" of ", " from ", " in ", " with "} {
+			if k := strings.Index(s[:head], p); k > 0 {
+				head = k // "soldiers | of the force in Mali"
+			}
 		}
+		out[i] = plural(s[:head]) + s[head:]
 	}
 	return out
+}
+
+// plural is the words with the last in the plural.
+func plural(s string) string {
+	switch {
+	case strings.HasSuffix(s, "man"):
+		return strings.TrimSuffix(s, "an") + "en"
+	case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
+		return s
+	case strings.HasSuffix(s, "y"):
+		return strings.TrimSuffix(s, "y") + "ies"
+	}
+	return s + "s"
 }
 
 // holds reports whether the chunk holds the word.
