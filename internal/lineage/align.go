@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -66,7 +67,7 @@ func subsequence(a, b []word) []pair {
 
 // same reports whether b is a, perhaps misspelt.
 func same(a, b word) bool {
-	if a.norm == b.norm {
+	if a.norm == b.norm || a.class == number && b.class == number && a.key() == b.key() {
 		return true
 	}
 	if a.class > filler || b.class > filler || len(a.norm) < 5 || len(b.norm) < 5 || a.norm[0] != b.norm[0] {
@@ -96,39 +97,85 @@ func slip(a, b string) bool {
 }
 
 // copied reports whether two sentences, aligned, are one text lightly edited:
-// most of the weight of both is words that they share in order, set phrases left
-// out.
+// most of the weight of both is words that they share in order, the dateline at
+// the head and set phrases left out. Where no figure or day of several is the
+// same, it tells of another event unless nearly all the rest is.
 func copied(a, b []word, pairs []pair) bool {
-	return alikeBy(a, b, pairs, nil, nil) && alikeBy(a, b, pairs, unstocked(a), unstocked(b))
+	i, j := headOf(a), headOf(b)
+	headless := func(least int) bool {
+		return alikeBy(a, b, pairs, least, func(p int) bool { return p >= i }, func(p int) bool { return p >= j })
+	}
+	return headless(likeness) && alikeApart(a, b, pairs) && (!otherFigures(a[i:], b[j:]) || headless(closeness))
+}
+
+// otherFigures reports whether two sentences have several figures or days each,
+// and none in common.
+func otherFigures(a, b []word) bool {
+	x, y := figures(a), figures(b)
+	return min(len(x), len(y)) >= 2 && !slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) })
+}
+
+// figures are the figures and days among words.
+func figures(ws []word) (list []string) {
+	for i := range ws {
+		if ws[i].class == number || ws[i].class == date {
+			list = append(list, ws[i].key())
+		}
+	}
+	return list
+}
+
+// alikeApart is the same for the words that stand outside set phrases.
+func alikeApart(a, b []word, pairs []pair) bool {
+	x, y := unstocked(a), unstocked(b)
+	i, j := headOf(a), headOf(b)
+	return alikeBy(a, b, pairs, likeness, func(p int) bool { return p >= i && x[p] }, func(p int) bool { return p >= j && y[p] })
 }
 
 // likeness is how much of two sentences, in percent of their weight, must be
 // shared for one to be a copy of the other.
 const likeness = 70
 
-// alikeBy reports whether two sentences share so much of their words that count,
-// all where nothing tells which.
-func alikeBy(a, b []word, pairs []pair, countA, countB []bool) bool {
+// closeness is how much must be where all figures differ.
+const closeness = 85
+
+// alikeBy reports whether two sentences share so much of their words that count.
+func alikeBy(a, b []word, pairs []pair, least int, countsA, countsB func(int) bool) bool {
 	shared := 0
 	for _, p := range pairs {
-		if countA == nil || countA[p.a] && countB[p.b] {
+		if countsA(p.a) && countsB(p.b) {
 			shared += a[p.a].weight() + b[p.b].weight()
 		}
 	}
-	return 100*shared >= likeness*(weigh(a, countA)+weigh(b, countB))
+	return 100*shared >= least*(weigh(a, countsA)+weigh(b, countsB))
 }
 
-func weigh(list []word, counts []bool) (sum int) {
-	for i, w := range list {
-		if counts == nil || counts[i] {
-			sum += w.weight()
+func weigh(list []word, counts func(int) bool) (sum int) {
+	for i := range list {
+		if counts(i) {
+			sum += list[i].weight()
 		}
 	}
 	return sum
 }
 
+// headOf is how many words of a sentence are its dateline, "BANGUI, Oct 4 – ":
+// a few names and days before a gap that has room for a dash.
+func headOf(ws []word) int {
+	const most = 6
+	for i := 0; i+1 < len(ws) && i < most; i++ {
+		if !ws[i].capital && ws[i].class != number && ws[i].class != date {
+			return 0
+		}
+		if ws[i+1].Start-ws[i].End >= uint32(len(" - ")) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // weight lets the words that carry the sentence count for more than fillers.
-func (w word) weight() int {
+func (w *word) weight() int {
 	if w.class == filler {
 		return 1
 	}

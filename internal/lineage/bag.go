@@ -10,7 +10,7 @@ import (
 // aligning them costs.
 type bag struct {
 	words   []bagged // in order of hash
-	weight  int      // of all
+	weight  int      // of all but the dateline
 	weighty int      // how many are no fillers
 }
 
@@ -22,10 +22,10 @@ type bagged struct {
 }
 
 func newBag(ws []word) bag {
-	b := bag{words: make([]bagged, len(ws)), weight: weigh(ws, nil)}
+	b := bag{words: make([]bagged, len(ws)), weight: weigh(ws[headOf(ws):], func(int) bool { return true })}
 	for i := range ws {
 		w := &ws[i]
-		x := bagged{hash: hash(w.norm), weight: uint8(w.weight())}
+		x := bagged{hash: hash(w.key()), weight: uint8(w.weight())}
 		if w.class <= filler && len(w.norm) >= 5 {
 			x.letter = w.norm[0]
 		}

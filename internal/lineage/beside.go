@@ -105,7 +105,7 @@ const sameWords = 80
 // rearranged reports whether two sentences have nearly the same words in any
 // order: "The pact was signed by the minister" for "The minister signed the pact".
 func rearranged(a, b []word) bool {
-	x, y := norms(a), norms(b)
+	x, y := keys(a), keys(b)
 	if min(len(x), len(y)) < few {
 		return false
 	}
@@ -123,14 +123,14 @@ func rearranged(a, b []word) bool {
 	return 200*shared >= sameWords*(len(x)+len(y))
 }
 
-// norms are the words of a sentence that are no fillers nor of a set phrase, in
+// keys are the words of a sentence that are no fillers nor of a set phrase, in
 // the order of the alphabet.
-func norms(ws []word) []string {
+func keys(ws []word) []string {
 	own := unstocked(ws)
 	list := make([]string, 0, len(ws))
 	for i := range ws {
 		if own[i] && ws[i].class != filler {
-			list = append(list, ws[i].norm)
+			list = append(list, ws[i].key())
 		}
 	}
 	slices.Sort(list)

@@ -26,6 +26,7 @@ func TestMeaningOfEdits(t *testing.T) {
 		{"short name put in", "All of the Northern Harbour Union soldiers", "All of the Northern Harbour Union (NHU) soldiers", false},
 		{"rank shortened", "Yesterday Lieutenant General Amina Okoro and those", "Yesterday Lt Gen Amina Okoro and those", false},
 		{"dateline", "MOGADISHU, June 30 – The soldiers", "The soldiers", false},
+		{"possessive", "Soldiers of the Zambia force", "Soldiers of the Zambia's force", false},
 		{"particle", "The soldiers who were handed rations and", "The soldiers who were handed over rations and", false},
 		{"bound", "The 600 soldiers", "The over 600 soldiers", true},
 		{"contraction", "The soldiers who did not sleep and", "The soldiers who didn't sleep and", false},

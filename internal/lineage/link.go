@@ -66,6 +66,9 @@ const minPart = 14
 // one to be cut: all of one of them, or more.
 func part(a, b []word, pairs []pair) []pair {
 	run := densest(pairs)
+	if own := unstocked(a); 2*lengthOf(run, own) < len(run) {
+		return nil // most of it are set phrases
+	}
 	if len(run) >= minPart {
 		return run
 	}
@@ -73,6 +76,16 @@ func part(a, b []word, pairs []pair) []pair {
 		return run
 	}
 	return nil
+}
+
+// lengthOf is how many words of a run count.
+func lengthOf(run []pair, counts []bool) (n int) {
+	for _, p := range run {
+		if counts[p.a] {
+			n++
+		}
+	}
+	return n
 }
 
 // mostWords is how many words of a sentence, in percent, are all of it but for an
@@ -208,9 +221,16 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 func (c *corpus) linkPieces(pieces map[uint32][]uint32, notes []note) {
 	r := recollection{corpus: c}
 	for _, n := range notes {
-		for _, f := range pieces[n.a] {
-			for _, g := range pieces[n.b] {
-				r.joinCopies(f, g)
+		f, g := pieces[n.a], pieces[n.b]
+		if n.whole && len(f) == len(g) { // cut at the same words: what was one copy stays one
+			for i := range f {
+				c.join(f[i], g[i])
+			}
+			continue
+		}
+		for _, i := range f {
+			for _, j := range g {
+				r.joinCopies(i, j)
 			}
 		}
 	}

@@ -48,6 +48,8 @@ var stock = stockOf(`
 	expressed their appreciation to
 	expressed concern about the situation
 	expressed deep concern about the situation
+	the members of the security council
+	special representative of the secretary general
 	sovereignty independence unity and territorial integrity
 `)
 

@@ -45,6 +45,14 @@ func values(ws []word) []string {
 	return list
 }
 
+// key is the word as it is compared: a number word as its figure.
+func (w *word) key() string {
+	if value, ok := numerals[w.norm]; ok && w.class == number {
+		return strconv.Itoa(int(value))
+	}
+	return w.norm
+}
+
 // valueAt reads the cardinal that the words begin with and says how many it
 // takes.
 func valueAt(ws []word) (value string, n int) {

@@ -99,7 +99,7 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' ||
 func newWord(s string, at int) word {
 	first, _ := utf8.DecodeRuneInString(s)
 	w := word{Start: uint32(at), End: uint32(at + len(s)), capital: unicode.IsUpper(first), size: 1}
-	w.norm = fold(s)
+	w.norm = fold(ownerless(s))
 	if unicode.IsDigit(first) {
 		w.norm, w.class = figure(w.norm), number
 		return w
@@ -112,8 +112,18 @@ func newWord(s string, at int) word {
 	return w
 }
 
+// ownerless is a word without the 's of a possessive: Haiti's is Haiti.
+func ownerless(s string) string {
+	for _, end := range [...]string{"'s", "’s"} {
+		if owner := strings.TrimSuffix(s, end); owner != s {
+			return owner
+		}
+	}
+	return s
+}
+
 // fold lowers the case and drops what stands inside a word but is no letter or
-// digit: U.N. is un, children's is childrens, 2,500 is 2500.
+// digit: U.N. is un, O'Brien is obrien, 2,500 is 2500.
 func fold(s string) string {
 	ascii := true
 	for i := 0; i < len(s); i++ {
