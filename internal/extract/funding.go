@@ -313,7 +313,10 @@ func (x *sentence) otherSum(first, last int) bool {
 func (x *sentence) from(i int, st *state) muster.Names {
 	c := &x.chunks[i]
 	if x.noun(i) != nil && (c.is(x.f.FUND) && !c.is(x.f.ORG) || c.is(x.f.pledgeNoun)) {
-		return x.owner(i)
+		if o := x.owner(i); o != nil || !c.is(x.f.fund) {
+			return o
+		}
+		return muster.Names{x.bare(c)}
 	}
 	if c.is(x.f.itself) {
 		return x.party(i, st)
