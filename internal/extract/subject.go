@@ -130,30 +130,6 @@ func (p *parse) nounAt(i int) {
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
 }
 
-// tied reports whether a dash without blanks ties the noun group at chunk i to
-// the subject before it.
-func (p *parse) tied(i int) bool {
-	if i < 2 || p.fresh != int16(i-2) || p.chunks[i].marks&token.Named == 0 {
-		return false
-	}
-	d := &p.chunks[i-1]
-	return d.shape == word && d.marks&token.Space == 0 && p.Of(d.first, d.last) == "–"
-}
-
-// opens reports whether the word at chunk i, which may also be a preposition,
-// opens a clause: "after 93 soldiers were hurt".
-func (p *parse) opens(i int) bool { return p.subordinates(i) && p.verbAhead(i+1) }
-
-// givesReason reports whether the noun group at chunk i is the subject of a clause
-// that "for" opens: "For the British are to leave".
-func (p *parse) givesReason(i int) bool {
-	if !p.wordAt(i-1, p.f.forWord) || i > 1 && !p.wordAt(i-2, p.f.comma) || i+1 >= len(p.chunks) {
-		return false
-	}
-	v := &p.chunks[i+1]
-	return v.shape == verb && v.marks&(token.Infin|token.Ing|token.Part) == 0
-}
-
 // governed reports whether chunk i is an infinitive or an -ing form, whose
 // object stands after it.
 func (p *parse) governed(i int) bool {
@@ -284,19 +260,6 @@ func (p *parse) between(i int, c *chunk) {
 		}
 		p.push(bySubord)
 	}
-}
-
-// labels reports whether the colon at chunk i stands after a label that is the
-// subject of what follows: "M23: still holds Bunagana".
-func (p *parse) labels(i int) bool {
-	if i == 0 || p.chunks[i-1].shape != noun || i > 2 || i == 2 && p.chunks[0].marks&token.Punct == 0 {
-		return false
-	}
-	v := i + 1
-	if v < len(p.chunks) && p.chunks[v].is(p.f.kept) {
-		v++
-	}
-	return v < len(p.chunks) && p.chunks[v].shape == verb && p.chunks[v].marks&(token.Infin|token.Part|token.Ing) == 0
 }
 
 // verbAt gives the verb group at chunk i its subject and object.
