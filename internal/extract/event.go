@@ -40,9 +40,27 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if x.chunks[v].shape == verb {
 		x.sameEvent(c, v, st)
 	}
+	if c.Where == nil && (x.chunks[v].shape == verb || c.When != "") {
+		c.Where = x.campNear(v)
+	}
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
+}
+
+// campNear is the camp or the named site at which it was, after the verb or the noun at
+// chunk v, where the words name no town: "hit a mine near the north camp".
+func (x *sentence) campNear(v int) muster.Names {
+	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength && (x.clause[i] == x.clause[v] || x.chunks[v].shape != verb); i++ {
+		c := &x.chunks[i+1]
+		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) {
+			continue
+		}
+		if c.is(x.f.baseNoun) && (c.is(x.f.GROUND) || c.is(x.f.SITE)) || c.is(x.f.SITE) && c.marks&token.Named != 0 {
+			return names(x.plainText(c))
+		}
+	}
+	return nil
 }
 
 // onTheWay is the place that a participle before the verb at chunk v names, of its
