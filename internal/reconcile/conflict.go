@@ -184,7 +184,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	says := figure(r.best)
 	why := fmt.Sprintf("%s make %s; %s %s", s.arithmetic(run), figure(r.best), tell(facts, "say"), facts[0].N)
 	if r.flow == nil || !s.known(run-1) {
-		why = fmt.Sprintf("%s %s; %s %s", tell(against, "say"), figure(r.best), tell(facts, "say"), facts[0].N)
+		why = fmt.Sprintf("%s %s; %s %s", tell(r.stating(against), "say"), figure(r.best), tell(facts, "say"), facts[0].N)
 	}
 	day := facts[0].when()
 	return clash{
@@ -192,6 +192,20 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
 		sides: []side{{says: about(r, says), facts: against, support: rest.support}, {says: facts[0].N.String(), facts: facts}},
 	}, true
+}
+
+// stating are the facts that state the level of a run, all where none does.
+func (r *run) stating(facts []*fact) []*fact {
+	var out []*fact
+	for _, f := range facts {
+		if f.Kind == muster.Strength && f.band.has(r.best) {
+			out = append(out, f)
+		}
+	}
+	if out == nil {
+		return facts
+	}
+	return out
 }
 
 // rough reports whether a level is given as a share of another alone ("a quarter

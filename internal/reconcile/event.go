@@ -202,9 +202,19 @@ func eventClashes(facts []*fact) []clash {
 // what names the event.
 func (e *event) what() string {
 	f := e.facts[0]
+	if i := slices.IndexFunc(e.facts, func(f *fact) bool { return !f.shouts() }); i >= 0 {
+		f = e.facts[i]
+	}
 	words := []string{strings.Join(f.Who, ", "), strings.Join(f.From, ", "), f.Harm, f.Incident, strings.Join(f.What, ", "), f.Act}
 	words = slices.DeleteFunc(words, func(s string) bool { return s == "" })
 	return strings.Join(words, " ")
+}
+
+// shouts reports whether the actor is written in capitals, as headlines do, and
+// is more than an abbreviation.
+func (f *fact) shouts() bool {
+	const longest = 8 // of abbreviations
+	return len(f.who) > longest && f.who == strings.ToUpper(f.who)
 }
 
 // clash states how the sides tell of the event.

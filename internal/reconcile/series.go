@@ -276,7 +276,7 @@ func (b *book) gap(s *stock, i int) (muster.Gap, bool) {
 	}
 	g := muster.Gap{Kind: "change", Who: s.who, From: from.Date(), To: to.Date(), Change: &change, Support: support(slices.Concat(before, after))}
 	g.ID = id("gap", s.mission, s.who, string(g.From), string(g.To))
-	g.Why = fmt.Sprintf("%d on %s and %d on %s: no report accounts for %d %s", s.runs[i-1].best, from, r.best, to, int64(max(change, -change)), how)
+	g.Why = fmt.Sprintf("%s on %s and %s on %s: no report accounts for %s %s", figure(s.runs[i-1].best), from, figure(r.best), to, figure(int64(max(change, -change))), how)
 	if n := b.intended(s, from, to); n != "" {
 		g.Why += "; " + n
 	}
