@@ -17,7 +17,6 @@ import (
 type Set struct {
 	progs  []compiled
 	preds  []numbered
-	kids   []int32     // of all tests, one after the other
 	free   [keys]Group // the patterns that have no such need
 	slots  []int32     // by feature: its place among those that the tests ask for, -1 for none
 	asked  int         // how many those are
