@@ -281,66 +281,6 @@ func (x *sentence) bare(c *chunk) string {
 	return x.plainText(&k)
 }
 
-// givers are who the money comes from: the agent, what stands after "from",
-// or the owner of the sum.
-func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
-	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.acts(i) && !x.otherSum(h.last, i) {
-		return x.parties(i, st)
-	}
-	for j := v + 1; j+1 < len(x.chunks) && j < v+6; j++ {
-		if x.chunks[j].shape == verb {
-			break
-		}
-		if x.wordAt(j, x.f.from) && x.noun(j+1) != nil && x.acts(j+1) && !h.catches(j+1) {
-			return x.parties(j+1, st)
-		}
-	}
-	return nil
-}
-
-// otherSum reports whether the chunks [first, last) name a sum, whose giver then
-// follows.
-func (x *sentence) otherSum(first, last int) bool {
-	for i := first; i < last; i++ {
-		if x.chunks[i].is(x.f.MONEY) {
-			return true
-		}
-	}
-	return false
-}
-
-// from is who gives at chunk i: an actor, or the owner of a sum.
-func (x *sentence) from(i int, st *state) muster.Names {
-	c := &x.chunks[i]
-	if x.noun(i) != nil && (c.is(x.f.FUND) && !c.is(x.f.ORG) || c.is(x.f.pledgeNoun)) {
-		if o := x.owner(i); o != nil || !c.is(x.f.fund) {
-			return o
-		}
-		return muster.Names{x.bare(c)}
-	}
-	if c.is(x.f.itself) {
-		return x.party(i, st)
-	}
-	return x.parties(i, st)
-}
-
-// owner is the country or body that owns the sum at chunk i: "Norway's
-// contribution".
-func (x *sentence) owner(i int) muster.Names {
-	g := x.noun(i)
-	for _, a := range g.actors {
-		switch a.kind {
-		case name.Country, name.Demonym, name.Body, name.Org:
-			return muster.Names{a.name}
-		case name.Place:
-			if a.country != "" {
-				return muster.Names{a.country}
-			}
-		}
-	}
-	return nil
-}
-
 // further adds a sum that "plus" puts beside that of the claim: "85 million for
 // the force, plus 25 million for the army".
 func (x *sentence) further(c muster.Claim, h *hit, st *state) {

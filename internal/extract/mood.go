@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// mood is the modality that a verb group and its subject give a claim.
+func (x *sentence) mood(v int, subject int) muster.Modality {
+	m := x.chunks[v].marks
+	switch {
+	case m&token.Negated != 0 && m&token.Modal != 0 && x.Tokens[x.chunks[v].first].Is(x.f.mayNot):
+		return muster.Possible // "may not send another"
+	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
+		return muster.Denied
+	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
+		return muster.Possible // "are believed to have died"
+	case m&token.Infin != 0 && m&token.Perfect != 0:
+		return muster.Actual // "are known to have died"
+	case m&token.Promised != 0:
+		return muster.Promised
+	case m&token.Modal != 0:
+		return muster.Possible
+	case m&(token.Future|token.Must) != 0:
+		return muster.Planned
+	case m&token.Infin != 0 && x.requested(v):
+		return muster.Requested
+	}
+	if g := x.moodFrom(v); g != "" {
+		return g
+	}
+	if m&token.Infin != 0 {
+		if p := x.goesOn(v); p >= 0 {
+			return x.mood(p, subject) // "continue to patrol"
+		}
+		if p := x.resolved(v); p >= 0 {
+			return x.mood(p, subject) // "voted to renew"
+		}
+		return muster.Planned
+	}
+	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.goOn) {
+		return x.mood(v-1, subject) // "will go on patrolling"
+	}
+	if p := x.continued(v); p >= 0 {
+		return x.mood(p, subject)
+	}
+	return muster.Actual
+}
+
+// reputed reports whether the verb group at chunk v says that something is only thought
+// to be so: "is believed to have", "are feared to have".
+func (x *sentence) reputed(v int) bool {
+	c := &x.chunks[v]
+	for j := c.first + 1; j < c.head; j++ {
+		if x.Tokens[j].Is(x.f.semiPossible) && x.Tokens[j].Is(x.f.repute) && x.is(j+1, x.f.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// continued is the verb whose auxiliary the bare verb at v shares, -1 where it
+// is a verb of its own: "will land on Friday and guard the base".
+func (x *sentence) continued(v int) int {
+	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Is(x.f.vbase) || x.subjectOf[v] < 0 {
+		return -1
+	}
+	for u := v - 1; u > int(x.subjectOf[v]); u-- {
+		c := &x.chunks[u]
+		if c.shape == verb && x.subjectOf[u] == x.subjectOf[v] && c.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 {
+			return u
+		}
+	}
+	return -1
+}
