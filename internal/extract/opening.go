@@ -38,3 +38,18 @@ func (p *parse) labels(i int) bool {
 	}
 	return v < len(p.chunks) && p.chunks[v].shape == verb && p.chunks[v].marks&(token.Infin|token.Part|token.Ing) == 0
 }
+
+// told reports whether the "that" at chunk i opens what somebody is told: "told
+// reporters that the force had 2,000 men".
+func (p *parse) told(i int) bool {
+	v := int(p.verb)
+	if v < 0 || v < i-4 || !p.chunks[v].is(p.f.say) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != noun {
+		return false
+	}
+	return p.human(int16(i-1)) || p.chunks[i-1].is(p.f.BODY) || p.chunks[i-1].is(p.f.PEOPLE)
+}
+
+// joins reports whether chunk i is a comma or a conjunction.
+func (p *parse) joins(i int) bool {
+	return p.wordAt(i, p.f.comma) || p.wordAt(i, p.f.and) || p.wordAt(i, p.f.but) || p.wordAt(i, p.f.dash)
+}

@@ -157,11 +157,6 @@ func (p *parse) conjunctionBefore(i int) int {
 	return i
 }
 
-// joins reports whether chunk i is a comma or a conjunction.
-func (p *parse) joins(i int) bool {
-	return p.wordAt(i, p.f.comma) || p.wordAt(i, p.f.and) || p.wordAt(i, p.f.but) || p.wordAt(i, p.f.dash)
-}
-
 // relative reports whether chunk i is a relative pronoun by itself.
 func (x *sentence) relative(i int) bool {
 	c := &x.chunks[i]
@@ -177,6 +172,10 @@ func (p *parse) relate(i int) {
 	a := p.last
 	if p.chunks[i].is(p.f.that) && p.chunks[i-1].shape != noun {
 		p.fresh, p.object = -1, false
+		return
+	}
+	if p.chunks[i].is(p.f.that) && p.told(i) {
+		p.fresh, p.object, p.verb = -1, false, -1
 		return
 	}
 	if !p.human(a) && p.chunks[i].is(p.f.who) && p.fresh >= 0 && p.human(p.fresh) {
