@@ -22,6 +22,7 @@ type Keeper struct {
 	rows    map[string]*row // by claim
 	on      muster.Day
 	serial  uint64
+	held    int // facts of this time that are held on to
 }
 
 // A Source has claims by the identity of their report and by their own.
@@ -99,8 +100,7 @@ func (k *Keeper) Reckon(in Input) *Reckoning {
 // A batch is the claims of a report that are to be read anew.
 type batch struct {
 	*sheet
-	claims []*muster.Claim
-	facts  []*fact
+	facts []*fact
 }
 
 // changed reads the reports that are new or not as they were, lets go of those
@@ -114,7 +114,7 @@ func (k *Keeper) changed(b *book) []*batch {
 	for _, r := range b.in.Reports {
 		here[r.ID] = true
 		if old := k.reports[r.ID]; old == nil || r.Stamp == 0 || old.report != r {
-			fresh = append(fresh, &batch{sheet: &sheet{report: r}, claims: slices.Collect(b.in.Source.Of(r.ID))})
+			fresh = append(fresh, &batch{sheet: &sheet{report: r}})
 		}
 	}
 	for id, old := range k.reports {
@@ -125,13 +125,13 @@ func (k *Keeper) changed(b *book) []*batch {
 	again := map[string]bool{}
 	for _, x := range fresh {
 		again[x.report.ID] = true
-		x.list()
+		x.list(b)
 	}
 	b.share(k.reports, fresh, again)
 	for id, old := range k.reports {
 		if !again[id] && b.stamp(old) != old.stamp {
-			x := &batch{sheet: &sheet{report: old.report}, claims: slices.Collect(b.in.Source.Of(id))}
-			x.list()
+			x := &batch{sheet: &sheet{report: old.report}}
+			x.list(b)
 			fresh = append(fresh, x)
 			again[id] = true
 		}
@@ -149,8 +149,8 @@ func (k *Keeper) changed(b *book) []*batch {
 }
 
 // list notes the ids of the claims of a batch, and the missions they make known.
-func (x *batch) list() {
-	for _, c := range x.claims {
+func (x *batch) list(b *book) {
+	for c := range b.in.Source.Of(x.report.ID) {
 		x.ids = append(x.ids, c.ID)
 		if c.Kind == muster.Mandate && len(c.Who) == 1 {
 			x.names = append(x.names, c.Who[0])
@@ -160,7 +160,15 @@ func (x *batch) list() {
 
 // take makes the claims of some reports facts, and seats each in its groups.
 func (k *Keeper) take(b *book, fresh []*batch) {
-	each(len(fresh), func(i int) { b.prepare(fresh[i]) })
+	for some := range slices.Chunk(fresh, atOnce/8) {
+		each(len(some), func(i int) { b.prepare(some[i]) })
+		k.enter(b, some)
+	}
+}
+
+// enter puts reports in the place of what was held of them. Few facts are held on
+// to for the groups that they are in: more are made again when it is their turn.
+func (k *Keeper) enter(b *book, fresh []*batch) {
 	for _, x := range fresh {
 		if old := k.reports[x.report.ID]; old != nil {
 			k.drop(old)
@@ -171,7 +179,11 @@ func (k *Keeper) take(b *book, fresh []*batch) {
 			r.version = k.serial
 			k.rows[r.id] = r
 			k.seat(b, r, x.facts[i])
+			if k.held++; k.held > atOnce {
+				r.fact = nil
+			}
 		}
+		x.facts = nil
 	}
 }
 
@@ -193,7 +205,7 @@ func (k *Keeper) drop(old *sheet) {
 func (b *book) prepare(x *batch) {
 	x.stamp = b.stamp(x.sheet)
 	by := map[string][]*fact{}
-	for _, c := range x.claims {
+	for c := range b.in.Source.Of(x.report.ID) {
 		if f := b.fact(c, x.report); f != nil {
 			x.facts = append(x.facts, f)
 			by[f.mission] = append(by[f.mission], f)
@@ -222,19 +234,31 @@ func (b *book) prepare(x *batch) {
 			x.own.Conflicts = append(x.own.Conflicts, b.conflict(c))
 		}
 	}
-	x.claims = nil
 }
 
 // work works out the groups of which a claim came, went or changed.
 func (k *Keeper) work(b *book) {
 	due := k.due(b.in.On)
-	var rows []*row
-	for _, g := range due {
-		rows = append(rows, g.wanted()...)
+	for len(due) > 0 {
+		var rows []*row
+		n := 0
+		for n < len(due) && len(rows) < atOnce {
+			rows = append(rows, due[n].wanted()...)
+			n++
+		}
+		k.make(b, slices.Clone(rows))
+		each(n, func(i int) { due[i].work(b) })
+		if due = due[n:]; len(due) > 0 {
+			for _, r := range rows {
+				r.fact = nil
+			}
+		}
 	}
-	k.make(b, rows)
-	each(len(due), func(i int) { due[i].work(b) })
 }
+
+// atOnce is how many facts are at work at one time, unless a group has more:
+// enough that what a report touches is made once.
+const atOnce = 16_384
 
 // due are the groups to be worked out, the largest first.
 func (k *Keeper) due(on muster.Day) []*group {
@@ -294,4 +318,5 @@ func (k *Keeper) rest() {
 	for _, r := range k.rows {
 		r.fact = nil
 	}
+	k.held = 0
 }

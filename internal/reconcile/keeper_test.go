@@ -33,8 +33,11 @@ func TestKeptIsAnew(t *testing.T) {
 		in := drawInput(t)
 		for i := range in.Claims {
 			c := &in.Claims[i]
+			if c.Kind == muster.Service || c.Kind == muster.Training {
+				c.Kind, c.Incident, c.Where = muster.Incident, "attack", muster.Names{"Ber"}
+			}
 			c.Speaker = rapid.SampledFrom([]string{"Jane Small", "Joan Great", "M"}).Draw(t, "speaker")
-			c.Evidence.Text = rapid.SampledFrom([]string{c.Evidence.Text, "no officer has resigned from the force", "two officers resigned on Monday", "all salaries have been paid", "the wait for our pay goes on"}).Draw(t, "words")
+			c.Evidence.Text = rapid.SampledFrom([]string{c.Evidence.Text, "no officer has resigned from the force", "two officers resigned on Monday", "all salaries have been paid", "three of them were hurt", "the wait for our pay goes on"}).Draw(t, "words")
 		}
 		in.Reports = rapid.Permutation(in.Reports).Draw(t, "order")
 		var k Keeper

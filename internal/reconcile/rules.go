@@ -124,8 +124,8 @@ func copying(b *book, facts []*fact, _ string) (found findings) {
 
 // seatEvent seats what is of the timeline: by what kind of event it is. A toll
 // that has its day from the event beside it is no event of its own.
-func seatEvent(_ *book, r *row, f *fact, seat func(string, bool)) {
-	if f.happens() && (r.anchored == nil || f.Kind != muster.Harm) {
+func seatEvent(_ *book, _ *row, f *fact, seat func(string, bool)) {
+	if f.happens() && (f.When != "" || f.Kind != muster.Harm) {
 		seat(strings.Join([]string{string(f.Kind), f.act(), string(f.Mood())}, "\x00"), false)
 	}
 }
