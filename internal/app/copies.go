@@ -57,10 +57,8 @@ func (a *App) trace(ctx context.Context, s *snapshot, k *keep) error {
 	}
 	// Origins are of what the reports say, before it is corrected.
 	said := map[string][]*muster.Claim{}
-	s.origins = k.tracer.Trace(s.passages, func(q muster.Quote) ([]*muster.Claim, uint64) {
-		id, stamp := q.ReportID, s.stamps[q.ReportID]
-		return s.roll.said(id, said), stamp
-	}).Of
+	claims := func(q muster.Quote) []*muster.Claim { return s.roll.said(q.ReportID, said) }
+	s.origins = k.tracer.Trace(s.passages, claims, func(q muster.Quote) uint64 { return s.stamps[q.ReportID] }).Of
 	return nil
 }
 

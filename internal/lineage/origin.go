@@ -29,12 +29,12 @@ func FindOrigins(claims []muster.Claim, passages []muster.Passage) Origins {
 		r := cmp.Or(c.ReportID, c.Report)
 		in[r] = append(in[r], c)
 	}
-	o := new(Tracer).Trace(passages, func(q muster.Quote) ([]*muster.Claim, uint64) {
+	o := new(Tracer).Trace(passages, func(q muster.Quote) []*muster.Claim {
 		if list := in[q.ReportID]; q.ReportID != "" && list != nil {
-			return list, 0
+			return list
 		}
-		return in[q.Report], 0
-	})
+		return in[q.Report]
+	}, func(muster.Quote) uint64 { return 0 })
 	for _, c := range claims {
 		if o.Of[c.ID] == "" {
 			o.Of[c.ID] = c.ID
@@ -61,20 +61,19 @@ type link struct {
 
 // Trace gives the origins of the claims that were copied; others are their own.
 // Passages are told from others by the list of their places, which must not
-// change. Claims gives those of the report of a place, and what stands for them:
-// claims of one stamp are the same.
-func (t *Tracer) Trace(passages []muster.Passage, claims func(muster.Quote) (list []*muster.Claim, stamp uint64)) Origins {
+// change. Claims gives those of the report of a place, and stamp what stands for
+// them: claims of one stamp are the same.
+func (t *Tracer) Trace(passages []muster.Passage, claims func(muster.Quote) []*muster.Claim, stamp func(muster.Quote) uint64) Origins {
 	o, kept := Origins{map[string]string{}, map[string]bool{}}, make(map[*muster.Quote]*traced, len(passages))
 	for i := range passages {
 		p := &passages[i]
-		stamp := uint64(0)
+		now := uint64(0)
 		for _, q := range p.Places {
-			_, s := claims(q)
-			stamp = mix(stamp ^ s)
+			now = mix(now ^ stamp(q))
 		}
 		found := t.traced[&p.Places[0]]
-		if found == nil || found.stamp != stamp {
-			found = &traced{stamp, linksOf(p, claims)}
+		if found == nil || found.stamp != now {
+			found = &traced{now, linksOf(p, claims)}
 		}
 		kept[&p.Places[0]] = found
 		for _, l := range found.links {
@@ -95,12 +94,11 @@ type sample struct {
 }
 
 // linksOf finds where the claims in a passage come from, place by place.
-func linksOf(p *muster.Passage, claims func(muster.Quote) ([]*muster.Claim, uint64)) (links []link) {
+func linksOf(p *muster.Passage, claims func(muster.Quote) []*muster.Claim) (links []link) {
 	known := map[string][]sample{} // by signature
 	var first []Sentence
 	for _, at := range p.Places {
-		all, _ := claims(at)
-		list := slices.DeleteFunc(slices.Clone(all), func(c *muster.Claim) bool { return !within(c, at) })
+		list := slices.DeleteFunc(slices.Clone(claims(at)), func(c *muster.Claim) bool { return !within(c, at) })
 		if len(list) == 0 {
 			continue
 		}
