@@ -99,16 +99,16 @@ func (c *corpus) learn(fresh []newcomer) {
 	for _, f := range fresh {
 		n.fresh[f.form] = true
 	}
+	var found []note
 	for some := range slices.Chunk(fresh, gulp) {
 		var pairs [][2]uint32
 		for _, f := range some {
 			pairs = n.pairs(pairs, f)
 		}
-		c.notes = append(c.notes, c.compare(pairs)...)
+		found = append(found, c.compare(pairs)...)
 	}
+	c.notes = c.with(found)
 	c.forget(n.pushed)
-	slices.SortFunc(c.notes, c.order)
-	c.notes = slices.Compact(c.notes)
 }
 
 // compare gives the notes on what the forms of each pair have in common.
