@@ -2,7 +2,6 @@ package lineage
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -13,21 +12,28 @@ import (
 func (c *corpus) link() {
 	c.joinWhole(c.notes)
 	notes := c.with(c.beside())
-	cuts := map[uint32][]int{}
+	cuts := make([][]int, len(c.forms.names)) // by form
 	for _, n := range notes {
 		if !n.whole {
 			cuts[n.a] = append(cuts[n.a], int(n.cuts[0]), int(n.cuts[1]))
 			cuts[n.b] = append(cuts[n.b], int(n.cuts[2]), int(n.cuts[3]))
 		}
 	}
+	any := false
 	for form, at := range cuts {
 		slices.Sort(at)
 		cuts[form] = slices.Compact(at)
+		any = any || len(at) > 0
 	}
-	c.carry(cuts, notes)
-	pieces := c.cut(cuts)
+	var pieces [][]uint32 // of each form
+	if any {
+		c.carry(cuts, notes)
+		pieces = c.cut(cuts)
+	}
 	c.joinWhole(notes)
-	c.linkPieces(pieces, notes)
+	if any {
+		c.linkPieces(pieces, notes)
+	}
 	c.settle()
 }
 
@@ -126,9 +132,9 @@ const few = 4
 
 // carry cuts the copies of a sentence where the sentence is cut, and their
 // copies in turn.
-func (c *corpus) carry(cuts map[uint32][]int, notes []note) {
+func (c *corpus) carry(cuts [][]int, notes []note) {
 	r := recollection{corpus: c}
-	for more := len(cuts) > 0; more; {
+	for more := true; more; {
 		more = false
 		for _, n := range notes {
 			if !n.whole || len(cuts[n.a])+len(cuts[n.b]) == 0 {
@@ -145,7 +151,7 @@ func (c *corpus) carry(cuts map[uint32][]int, notes []note) {
 }
 
 // touch puts forms among those to be cut, be it nowhere, as their parts are.
-func touch(cuts map[uint32][]int, forms ...uint32) {
+func touch(cuts [][]int, forms ...uint32) {
 	for _, f := range forms {
 		if !slices.Contains(cuts[f], 0) {
 			cuts[f] = append(cuts[f], 0)
@@ -155,7 +161,7 @@ func touch(cuts map[uint32][]int, forms ...uint32) {
 
 // carryCut cuts form b before word j where a is cut before word i and b is not
 // cut near it; it reports whether it did.
-func carryCut(cuts map[uint32][]int, a uint32, i int, b uint32, j int) bool {
+func carryCut(cuts [][]int, a uint32, i int, b uint32, j int) bool {
 	if i == 0 || !slices.Contains(cuts[a], i) || slices.ContainsFunc(cuts[b], func(at int) bool { return max(at-j, j-at) < few }) {
 		return false
 	}
@@ -165,11 +171,8 @@ func carryCut(cuts map[uint32][]int, a uint32, i int, b uint32, j int) bool {
 
 // cut makes several sentences of those that carry a form to be cut, and gives
 // the forms of what each is in now.
-func (c *corpus) cut(cuts map[uint32][]int) map[uint32][]uint32 {
-	parts := map[uint32][]uint32{}
-	if len(cuts) == 0 {
-		return parts
-	}
+func (c *corpus) cut(cuts [][]int) [][]uint32 {
+	parts := make([][]uint32, len(cuts))
 	for f := range cuts {
 		slices.Sort(cuts[f])
 	}
@@ -218,7 +221,7 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 
 // linkPieces links what cutting left: the pieces of forms that share a part, and
 // those that share a print.
-func (c *corpus) linkPieces(pieces map[uint32][]uint32, notes []note) {
+func (c *corpus) linkPieces(pieces [][]uint32, notes []note) {
 	r := recollection{corpus: c}
 	for _, n := range notes {
 		f, g := pieces[n.a], pieces[n.b]
@@ -234,7 +237,7 @@ func (c *corpus) linkPieces(pieces map[uint32][]uint32, notes []note) {
 			}
 		}
 	}
-	list := slices.Concat(slices.Collect(maps.Values(pieces))...)
+	list := slices.Concat(pieces...)
 	slices.SortFunc(list, func(a, b uint32) int { return cmp.Compare(c.forms.names[a], c.forms.names[b]) })
 	list = slices.Compact(list)
 	index := NewMemory()
