@@ -56,6 +56,14 @@ func TestKeptIsAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	same("a report after rulings")
+	if _, err := a.AddText(t.Context(), app.Sent{Name: "later.txt", Text: "Kenya has 720 police officers in Haiti.", Published: "2025-03-01", Mission: "MSS"}); err != nil {
+		t.Fatal(err)
+	}
+	same("another version of a report")
+	if _, err := a.Store.Date(t.Context(), "later.txt", muster.Published{EDTF: "2025-03-04", Basis: muster.Given}); err != nil {
+		t.Fatal(err)
+	}
+	same("another date of a report")
 }
 
 // account is all that an app makes of its ledger.

@@ -1,8 +1,11 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"hash/maphash"
+	"maps"
+	"slices"
 	"time"
 
 	"muster"
@@ -18,6 +21,9 @@ type keep struct {
 	loom   lineage.Loom   // what was learned of copies
 	tracer lineage.Tracer // where claims were copied from
 	keeper reconcile.Keeper
+
+	reports []*ledger.Report // as of the entry head
+	head    int64
 
 	edition  string           // of a store that does not always show an entry as it did
 	readings map[string]int64 // entries of the readings that the claims are of, by report
@@ -41,6 +47,30 @@ func (k *keep) check(ctx context.Context, store ledger.Store) error {
 		*k = keep{edition: edition}
 	}
 	return err
+}
+
+// reportsOf are the reports that the ledger held, in the order of record. Of today's
+// only those are read of which anything came since they were read last.
+func (a *App) reportsOf(ctx context.Context, v View, k *keep, at time.Time) ([]*ledger.Report, error) {
+	if !v.ofToday() {
+		k = &keep{}
+	}
+	head, err := a.Store.Head(ctx)
+	if err != nil || head == k.head {
+		return k.reports, err
+	}
+	came := map[string]*ledger.Report{}
+	for r, err := range a.Store.Reports(ctx, ledger.ReportFilter{Since: k.head}, at) {
+		if err != nil {
+			return nil, err
+		}
+		came[r.ID] = r
+	}
+	list := slices.DeleteFunc(slices.Clone(k.reports), func(r *ledger.Report) bool { return came[r.ID] != nil })
+	list = slices.AppendSeq(list, maps.Values(came))
+	slices.SortFunc(list, func(a, b *ledger.Report) int { return cmp.Compare(a.Entry, b.Entry) })
+	k.reports, k.head = list, head
+	return list, nil
 }
 
 // mostNew is how many reports with new readings are read one by one.

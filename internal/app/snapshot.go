@@ -40,16 +40,16 @@ func (a *App) snapshot(ctx context.Context, v View, k *keep) (*snapshot, error) 
 	if err := k.check(ctx, a.Store); err != nil {
 		return nil, err
 	}
-	for r, err := range a.Store.Reports(ctx, ledger.ReportFilter{}, at) {
-		if err != nil {
-			return nil, err
-		}
+	list, err := a.reportsOf(ctx, v, k, at)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range list {
 		if v.published(r.Date.EDTF) {
 			s.reports = append(s.reports, r)
 			s.byID[r.ID] = r
 		}
 	}
-	var err error
 	if s.rulings, err = a.Store.Rulings(ctx, at); err != nil {
 		return nil, err
 	}

@@ -158,6 +158,7 @@ type ReportFilter struct {
 	Mission string
 	Text    bool  // load texts
 	After   int64 // only entries behind this one
+	Since   int64 // only reports of which the version, the dating or the reading is behind this entry; 0 for all
 	Limit   int   // 0 for no limit
 }
 

@@ -35,8 +35,10 @@ func (l *Ledger) Reports(ctx context.Context, f ledger.ReportFilter, asOf time.T
 		err := l.view(ctx, asOf, func(m *moment) error {
 			return m.each("WITH "+current+" SELECT "+reportColumns+` WHERE r.entry IN (SELECT entry FROM current)
 				AND (?3 = '' OR r.name = ?3 OR r.id = ?3) AND (?4 = '' OR r.mission = ?4) AND r.entry > ?5
+				AND (?7 = 0 OR r.entry IN (SELECT entry FROM report WHERE entry > ?7
+					UNION SELECT report FROM dating WHERE entry > ?7 UNION SELECT report FROM extraction WHERE entry > ?7))
 				ORDER BY r.entry LIMIT ?6`,
-				[]any{m.last, f.Text, f.Name, f.Mission, f.After, limit(f.Limit)},
+				[]any{m.last, f.Text, f.Name, f.Mission, f.After, limit(f.Limit), f.Since},
 				func(rows *sql.Rows) (bool, error) {
 					r, err := scanReport(rows)
 					return err == nil && yield(r, nil), err
