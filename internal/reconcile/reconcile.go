@@ -87,9 +87,7 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 		a.Conflicts = append(a.Conflicts, b.conflict(c))
 	}
 	b.together(stocks)
-	for _, s := range slices.Concat(stocks, targets) {
-		b.addSeries(a, s)
-	}
+	b.series(a, slices.Concat(stocks, targets))
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)

@@ -11,12 +11,25 @@ import (
 // dayOf is the day of a moment.
 func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
 
-// addSeries adds the stock's series, and a gap for every change in it that no
+// series adds the series of stocks, which are made of each by itself, and their gaps.
+func (b *book) series(a *muster.Account, stocks []*stock) {
+	points := make([][][]muster.Point, len(stocks)) // of the runs of each
+	each(len(stocks), func(k int) {
+		for i := range stocks[k].runs {
+			points[k] = append(points[k], stocks[k].points(i))
+		}
+	})
+	for k, s := range stocks {
+		b.addSeries(a, s, points[k])
+	}
+}
+
+// addSeries adds the stock's series, of the points of its runs, and a gap for every change in it that no
 // report accounts for.
-func (b *book) addSeries(a *muster.Account, s *stock) {
+func (b *book) addSeries(a *muster.Account, s *stock, points [][]muster.Point) {
 	out := muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure, Shortfall: float64(s.loss) / unit}
 	for i := range s.runs {
-		for _, p := range s.points(i) {
+		for _, p := range points[i] {
 			p.ID = id("point", out.ID, string(p.From))
 			if n := len(out.Points); n > 0 {
 				if p.From <= out.Points[n-1].From {
@@ -78,13 +91,14 @@ func (s *stock) points(i int) []muster.Point {
 
 // point appends what run i is shown as from a day, where it rests on a claim.
 func (s *stock) point(to []muster.Point, i int, from muster.Day, b band) []muster.Point {
-	rest := s.basis(i)
+	own := s.basis(i)
+	rest := own
 	if s.measure == muster.InPlace {
 		rest = restsOn(slices.Concat(s.rests(i), s.narrowing(i), s.pending(i, from)))
 	} else {
 		b = s.runs[i].named()
 	}
-	if len(s.basis(i).facts) == 0 || b.lo <= 0 && b.hi > unlimited/2 {
+	if len(own.facts) == 0 || b.lo <= 0 && b.hi > unlimited/2 {
 		return to // before the first word, and where nothing is known
 	}
 	best := float64(s.runs[i].best)
