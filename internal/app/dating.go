@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"muster"
@@ -199,7 +198,7 @@ func (d *dater) calendar(name string) []dating.Event {
 // events are what a line of a calendar says.
 func (d *dater) events(m *mission.Mission, e mission.Event) []dating.Event {
 	lo, hi, err := e.Date.Bounds()
-	if err != nil || strings.HasPrefix(e.Text, "Planned ") { // what was planned need not have happened
+	if err != nil || e.Planned { // it need not have happened
 		return nil
 	}
 	base := dating.Event{Lo: lo, Hi: hi, Text: e.Text, Source: "the calendar of " + m.Short}

@@ -370,10 +370,16 @@ func (x *sentence) plainWords(first, last int32) string {
 		}
 	}
 	s := strings.Join(strings.Fields(x.Of(first, last)), " ")
-	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) {
+	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
+}
+
+// titles reports whether the word that opens the tokens [first, last) is part of
+// a name that no list has: "Sheikh Abdi", not "Former Kenyan officers".
+func (x *sentence) titles(first, last int32) bool {
+	return first+1 < last && x.mark(first+1, token.Cap) && x.at(first+1).kind == uncovered
 }
 
 // runs reports whether the body runs the report's mission, whose long name

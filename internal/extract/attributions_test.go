@@ -452,4 +452,6 @@ var attributions = []struct {
 	{`The drug, which analysts say could earn $2 billion a year, was approved on Monday.`, []string{
 		`indirect analysts: analysts say could earn $2 billion a year`,
 	}},
+	{"Sheikh Hersi from Wajir said the men were safe.", []string{"indirect Sheikh Hersi: Sheikh Hersi from Wajir said the men were safe"}},
+	{"Former Ugandan officers said the camp was empty.", []string{"indirect former Ugandan officers: Former Ugandan officers said the camp was empty"}},
 }

@@ -98,10 +98,7 @@ func (x *sentence) conditional(v int) bool {
 	if x.chunks[v].shape != verb {
 		return false
 	}
-	i := v
-	if s := int(x.subjectOf[v]); s >= 0 && s < v {
-		i = s
-	}
+	i := x.clauseStart(v)
 	return i > 0 && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.condition)
 }
 
@@ -111,11 +108,17 @@ func (x *sentence) alleged(v int) bool {
 	if x.chunks[v].shape != verb {
 		return false
 	}
-	i := v
-	if s := int(x.subjectOf[v]); s >= 0 && s < v {
-		i = s
-	}
+	i := x.clauseStart(v)
 	return i > 1 && x.wordAt(i-1, x.f.that) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
+}
+
+// clauseStart is where the clause of the verb at chunk v starts: its subject,
+// where that stands before it.
+func (x *sentence) clauseStart(v int) int {
+	if s := int(x.subjectOf[v]); s >= 0 && s < v {
+		return s
+	}
+	return v
 }
 
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else

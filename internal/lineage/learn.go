@@ -2,10 +2,9 @@ package lineage
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"muster/internal/parallel"
 )
 
 // A note says what two forms have in common: one is a copy of the other, or both
@@ -42,7 +41,7 @@ func (c *corpus) open() []newcomer {
 	for some := range slices.Chunk(unread, gulp) {
 		c.fetch(some)
 		cut := make([][]Sentence, len(some))
-		each(len(some), func(i int) {
+		parallel.Each(len(some), func(i int) {
 			text := c.whole(some[i])
 			cut[i] = Sentences(text)
 		})
@@ -76,20 +75,6 @@ func (l *lore) take(stamp int64, list []Sentence) (fresh []newcomer) {
 	return fresh
 }
 
-// each does some work on all processors.
-func each(n int, work func(i int)) {
-	var next atomic.Int64
-	var running sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		running.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
-		})
-	}
-	running.Wait()
-}
-
 // learn holds the newcomers against all forms.
 func (c *corpus) learn(fresh []newcomer) {
 	if len(fresh) == 0 {
@@ -116,7 +101,7 @@ func (c *corpus) compare(pairs [][2]uint32) []note {
 	c.bring(pairs)
 	const share = 4096 // pairs, enough for those with one form to be together
 	found := make([][]note, (len(pairs)+share-1)/share)
-	each(len(found), func(i int) {
+	parallel.Each(len(found), func(i int) {
 		r := recollection{corpus: c}
 		for _, p := range pairs[i*share : min(len(pairs), (i+1)*share)] {
 			if n, ok := r.note(p[0], p[1]); ok {

@@ -19,19 +19,19 @@ func (c *corpus) link() {
 			cuts[n.b] = append(cuts[n.b], int(n.cuts[2]), int(n.cuts[3]))
 		}
 	}
-	any := false
+	cutting := false
 	for form, at := range cuts {
 		slices.Sort(at)
 		cuts[form] = slices.Compact(at)
-		any = any || len(at) > 0
+		cutting = cutting || len(at) > 0
 	}
 	var pieces [][]uint32 // of each form
-	if any {
+	if cutting {
 		c.carry(cuts, notes)
 		pieces = c.cut(cuts)
 	}
 	c.joinWhole(notes)
-	if any {
+	if cutting {
 		c.linkPieces(pieces, notes)
 	}
 	c.settle()

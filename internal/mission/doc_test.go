@@ -36,7 +36,7 @@ func TestPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Short != "NPF" || len(m.Calendar) != 2 || len(m.Bodies) != 1 {
+	if m.Short != "NPF" || len(m.Calendar) != 3 || m.Calendar[1].Planned || !m.Calendar[2].Planned || len(m.Bodies) != 1 {
 		t.Errorf("got %+v, want all of the sample", m)
 	}
 }

@@ -50,8 +50,9 @@ type Mission struct {
 
 // An Event is something public that happened, by which reports are dated.
 type Event struct {
-	Date muster.Date `yaml:"date"`
-	Text string      `yaml:"text"`
+	Date    muster.Date `yaml:"date"`
+	Text    string      `yaml:"text"`
+	Planned bool        `yaml:"planned"` // foreseen, and not known to have happened: it dates nothing
 }
 
 // Holds reports whether the place lies where the mission serves: its host

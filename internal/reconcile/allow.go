@@ -25,13 +25,13 @@ func (s *stock) allow() []stretch {
 	back := make([]state, len(steps)+1)
 	back[len(steps)] = state{{0, flat(0)}}
 	for k, st := range slices.Backward(steps) {
-		back[k] = back[k+1].before(st)
+		back[k] = back[k+1].past(st, -1)
 	}
 	ahead, done := state{{0, flat(0)}}, 0
 	out := make([]stretch, 0, len(cuts))
 	for _, c := range cuts {
 		for ; done < c.step; done++ {
-			ahead = ahead.held(steps[done])
+			ahead = ahead.past(steps[done], 1)
 		}
 		out = append(out, stretch{c.from, ahead.meets(back[done])})
 	}
@@ -102,45 +102,25 @@ func (s *stock) sides() map[*item]int {
 	return out
 }
 
-// held applies a step that was accepted: its item must be taken, at this step or,
-// where it has a bit, at one of its steps.
-func (s state) held(st step) state {
+// past gives the levels on the other side of a step that was accepted: of those
+// before it the ones after it, or back where way is below 0. Its item must be
+// taken, at this step or, where it has a bit, at one of its steps.
+func (s state) past(st step, way int64) state {
 	var out state
 	for _, l := range s {
+		taken := (l.mask&st.bit != 0) == (way > 0) // back, the bit is set before the step and clear after
 		switch {
 		case st.op == opShift:
 			out = out.add(l.mask, l.curve.lift(0))
-		case st.op == opClose && l.mask&st.bit != 0:
-			out = out.add(l.mask&^st.bit, l.curve)
+		case st.op == opClose && taken:
+			out = out.add(l.mask^st.bit, l.curve)
 		case st.op == opClose: // never taken
 		case st.bit == 0:
-			out = out.add(l.mask, st.it.hold(l.curve, 1))
+			out = out.add(l.mask, st.it.hold(l.curve, way))
 		default:
 			out = out.add(l.mask, l.curve)
-			if l.mask&st.bit == 0 {
-				out = out.add(l.mask|st.bit, st.it.hold(l.curve, 1))
-			}
-		}
-	}
-	return out
-}
-
-// before is held read backward: from the levels after a step, those before it.
-func (s state) before(st step) state {
-	var out state
-	for _, l := range s {
-		switch {
-		case st.op == opShift:
-			out = out.add(l.mask, l.curve.lift(0))
-		case st.op == opClose && l.mask&st.bit == 0:
-			out = out.add(l.mask|st.bit, l.curve)
-		case st.op == opClose: // free again, so taken by nothing
-		case st.bit == 0:
-			out = out.add(l.mask, st.it.hold(l.curve, -1))
-		default:
-			out = out.add(l.mask, l.curve)
-			if l.mask&st.bit != 0 {
-				out = out.add(l.mask&^st.bit, st.it.hold(l.curve, -1))
+			if !taken {
+				out = out.add(l.mask^st.bit, st.it.hold(l.curve, way))
 			}
 		}
 	}

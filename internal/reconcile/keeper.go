@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/parallel"
 )
 
 // A Keeper reconciles, and keeps what it found from one time to the next. Claims
@@ -161,7 +162,7 @@ func (x *batch) list(b *book) {
 // take makes the claims of some reports facts, and seats each in its groups.
 func (k *Keeper) take(b *book, fresh []*batch) {
 	for some := range slices.Chunk(fresh, atOnce/8) {
-		each(len(some), func(i int) { b.prepare(some[i]) })
+		parallel.Each(len(some), func(i int) { b.prepare(some[i]) })
 		k.enter(b, some)
 	}
 }
@@ -247,7 +248,7 @@ func (k *Keeper) work(b *book) {
 			n++
 		}
 		k.make(b, slices.Clone(rows))
-		each(n, func(i int) { due[i].work(b) })
+		parallel.Each(n, func(i int) { due[i].work(b) })
 		if due = due[n:]; len(due) > 0 {
 			for _, r := range rows {
 				r.fact = nil
@@ -304,7 +305,7 @@ func (k *Keeper) make(b *book, rows []*row) {
 	rows = slices.DeleteFunc(rows, func(r *row) bool { return r.fact != nil })
 	slices.SortFunc(rows, func(x, y *row) int { return cmp.Compare(x.id, y.id) })
 	rows = slices.Compact(rows)
-	each(len(rows), func(i int) {
+	parallel.Each(len(rows), func(i int) {
 		r := rows[i]
 		r.fact = b.fact(b.in.Source.Find(r.id), k.reports[r.report].report)
 		if at := r.anchored; at != nil {

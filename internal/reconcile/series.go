@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"muster"
+	"muster/internal/parallel"
 )
 
 // dayOf is the day of a moment.
@@ -14,7 +15,7 @@ func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
 // series adds the series of stocks, which are made of each by itself, and their gaps.
 func (b *book) series(a *muster.Account, stocks []*stock) {
 	points := make([][][]muster.Point, len(stocks)) // of the runs of each
-	each(len(stocks), func(k int) {
+	parallel.Each(len(stocks), func(k int) {
 		for i := range stocks[k].runs {
 			points[k] = append(points[k], stocks[k].points(i))
 		}

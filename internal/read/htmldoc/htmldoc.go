@@ -9,7 +9,6 @@ package htmldoc
 
 import (
 	"bytes"
-
 	"strings"
 
 	"muster"

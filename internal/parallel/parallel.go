@@ -1,4 +1,5 @@
-package reconcile
+// Package parallel does work on all processors.
+package parallel
 
 import (
 	"runtime"
@@ -6,8 +7,9 @@ import (
 	"sync/atomic"
 )
 
-// each does some work on all processors.
-func each(n int, work func(i int)) {
+// Each calls work once for each i of 0 to n-1, on all processors and in no
+// order, and returns when all are done.
+func Each(n int, work func(i int)) {
 	var next atomic.Int64
 	var running sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {

@@ -1,0 +1,113 @@
+package when
+
+import (
+	"strings"
+
+	"muster"
+)
+
+// part reads the part of the day after a day: "yesterday afternoon".
+func (r *reader) part(q *reading) {
+	if a := r.atom(q.last); a.is&dayPart != 0 && r.form(q.last) != "overnight" && q.timex == DATE {
+		q.timex, q.value = TIME, q.value+"T"+a.value
+		q.last++
+	}
+}
+
+// partOfDay reads "this morning", "that night", "the evening of June 3".
+func (r *reader) partOfDay(q *reading, part string) bool {
+	q.timex = TIME
+	if r.form(q.last) == "before" && r.form(q.last+1) == "last" && r.form(q.first-1) == "the" && q.first > r.floor {
+		q.first, q.last, q.told = q.first-1, q.last+2, true
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now) - 2} })
+		q.value += "T" + part
+		return true
+	}
+	if k := side(r.form(q.last)); k != 0 && r.form(q.first-1) == "the" && q.first > r.floor {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && oneDay(in.core) && r.relative(q, in.core, day, k) {
+			q.first, q.last, q.value, q.told = q.first-1, in.last, q.value+"T"+part, true
+			return true
+		}
+	}
+	if r.form(q.last) == "of" {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
+			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
+			return true
+		}
+	}
+	switch r.form(q.first - 1) {
+	case "this":
+		q.first--
+		q.value = "XXXX-XX-XX"
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now)} })
+	case "last":
+		q.first--
+		q.value = "XXXX-XX-XX"
+		r.both(q, func(now muster.Day) cell { return cell{day, int(now) - 1} })
+	case "that", "same":
+		q.first--
+		r.article(q)
+		if !r.relative(q, r.anchorOf(day), day, 0) {
+			q.value = "XXXX-XX-XX"
+		}
+	case "next", "following":
+		q.first--
+		if !r.relative(q, r.anchorOf(day), day, 1) {
+			q.value = "XXXX-XX-XX"
+		}
+		r.article(q)
+	case "every", "each":
+		q.first--
+		q.timex, q.value = SET, "XXXX-XX-XXT"+part
+		return true
+	default:
+		return r.partAlone(q, part)
+	}
+	q.value += "T" + part
+	q.told = true
+	return true
+}
+
+// side is which way the word counts from a day: -1 back, 1 on, 0 neither.
+func side(word string) int {
+	switch word {
+	case "before":
+		return -1
+	case "after":
+		return 1
+	}
+	return 0
+}
+
+// partAlone reads "noon", "overnight", "in the morning" of the day told last in
+// the sentence, else of the report's.
+func (r *reader) partAlone(q *reading, part string) bool {
+	switch {
+	case r.form(q.first) == "noon":
+		r.onDay(q, "T12:00")
+		return true
+	case r.is(q.first-1, fraction) && q.first > r.floor && r.any(q.first-2, "by", "in", "until", "since", "the"):
+		q.first--
+		r.article(q)
+		r.onDay(q, "T"+part)
+		return true
+	}
+	switch r.form(q.first) {
+	case "overnight":
+	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday":
+		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {
+			return false
+		}
+	default:
+		if r.form(q.first-1) != "the" || !r.any(q.first-2, "in", "during", "of", "through", "throughout", "over", "for") || q.first-1 < r.floor {
+			return false
+		}
+		q.first--
+		if strings.HasSuffix(r.form(q.last-1), "s") {
+			q.timex, q.value = SET, "XXXX-XX-XXT"+part
+			return true
+		}
+	}
+	r.onDay(q, "T"+part)
+	return true
+}
