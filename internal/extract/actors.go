@@ -44,6 +44,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if i > 1 && c.is(x.f.COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false // "of whom 15,400 were in the north"
 	}
+	if c.is(x.f.COUNT) && x.ofAllowed(i) {
+		return x.orMission(st.force, st), false
+	}
 	switch {
 	case g.det == none && c.is(x.f.country):
 		return nil, true // "no country", "no other nation"
@@ -57,7 +60,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
 		return x.orMission(st.force, st), false
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.is(x.f.SHARE) && x.holds(c, x.f.its)):
 		return x.orMission(x.topic(i, st), st), false
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
 		return x.orMission(st.force, st), false
@@ -70,6 +73,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), false
 	case c.is(x.f.FOLK) && !c.is(x.f.PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
 		return []string{st.home}, false
+	}
+	if g.det == none && x.Tokens[c.first].Word.Form == "none" {
+		return x.orMission(st.contributing(true, false), st), false // "none of those withdrawn"
 	}
 	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
@@ -89,6 +95,16 @@ func (x *sentence) forceOwns(c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// ofAllowed reports whether the count at chunk i is a part of what the sentence opens
+// with as allowed or planned for the mission: "Of the 3,020 police authorised, 2,871".
+func (x *sentence) ofAllowed(i int) bool {
+	if i < 4 || i > 5 || !x.wordAt(0, x.f.of) || !x.wordAt(i-1, x.f.comma) {
+		return false
+	}
+	v := &x.chunks[2]
+	return x.chunks[1].marks&token.Counted != 0 && (v.shape == verb && v.marks&token.Part != 0 && (v.is(x.f.allow) || v.is(x.f.plans)) || x.chunks[1].is(x.f.ALLOWED))
 }
 
 // contributing is whose personnel a group is that names nobody: those spoken of

@@ -52,8 +52,12 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 // is but a preposition in "before the end of March".
 func (x *sentence) subordinates(i int) bool {
 	c := &x.chunks[i]
-	prep := c.is(x.f.prep) && i+1 < len(x.chunks) && x.chunks[i+1].shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
-	return c.is(x.f.subord) && !prep
+	if !c.is(x.f.subord) || i+1 >= len(x.chunks) {
+		return c.is(x.f.subord)
+	}
+	n := &x.chunks[i+1]
+	prep := c.is(x.f.prep) && n.shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
+	return !prep && !(n.shape == noun && x.Tokens[n.last-1].Word.Form == "whole") // "KFOR as a whole has"
 }
 
 // reported reports whether the noun group at chunk i is the subject of a clause
@@ -128,8 +132,8 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 	if d := x.countedFrom(v); d != "" {
 		return d, -1
 	}
-	if d := x.sinceThen(v, st); d != "" {
-		return d, -1
+	if d := x.sinceThen(v, st); d != "" && !(k == muster.Strength && x.chunks[v].is(x.f.bringTo)) {
+		return d, -1 // but "has since cut it to 350" tells of today
 	}
 	if p := x.resolved(v); k == muster.Mandate && p >= 0 {
 		if d, i := x.whenOf(p, p+1, p, false); d != "" {

@@ -236,7 +236,7 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 		c.N = &f
 	}
 	who, explicit := x.contributors(i, st)
-	if !explicit && c.Basis != "pledged" {
+	if !explicit && c.Basis != "pledged" && c.Kind == muster.Commitment {
 		who = x.orMission(st.force, st)
 		if home := x.parliamentOf(i, st); home != "" {
 			who = []string{home}

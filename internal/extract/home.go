@@ -16,7 +16,8 @@ const headSentences = 4
 // Military Forces", "MASERU, Friday 12 January". There, "our soldiers" are its
 // own, and so are those that nothing else is said of.
 func (x *sentence) rememberHome(st *state) {
-	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() {
+	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
+		x.writtenAt(st)
 		return
 	}
 	for i := range x.names {
@@ -34,6 +35,40 @@ func (x *sentence) rememberHome(st *state) {
 		}
 		return
 	}
+}
+
+// writtenAt makes the contributor in which the dateline of the sentence lies the home
+// of the report: "DUBLIN, Oct 14 – ".
+func (x *sentence) writtenAt(st *state) {
+	if st.home != "" || st.sentence > headSentences || x.body() == 0 {
+		return
+	}
+	for _, a := range x.actorsAt(0) {
+		if who := x.contributor(a, st); who != "" && slices.Contains(st.mission.Contributors, who) {
+			st.home = who
+			return
+		}
+	}
+}
+
+// actorsAt is the actors that the noun group at chunk i names.
+func (x *sentence) actorsAt(i int) []actor {
+	if g := x.noun(i); g != nil {
+		return g.actors
+	}
+	return nil
+}
+
+// ownAssembly reports whether the sentence tells what the cabinet or the parliament of
+// no country in particular does, which is that of the country it names: "Cabinet has
+// agreed to extend Tonga's deployment".
+func (x *sentence) ownAssembly() bool {
+	for i := x.body(); i < len(x.chunks) && x.chunks[i].shape != verb; i++ {
+		if g := x.noun(i); g != nil {
+			return x.chunks[i].is(x.f.assembly) && len(g.actors) == 0
+		}
+	}
+	return false
 }
 
 // homeOf is the country where it sends personnel to the report's mission, as far

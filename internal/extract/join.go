@@ -194,6 +194,10 @@ func (x *sentence) ofGroup(i int) int {
 	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) && w.is(x.f.COUNT) && !c.is(x.f.level) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) && !share {
 		return 0
 	}
+	if c.head < 0 && g.ordinal > 0 && w.is(x.f.PRONOUN) && w.is(x.f.they) {
+		x.takeWhole(g, c, whole, w) // "The first of them, a party of 40,"
+		return 2
+	}
 	if !count && !share && !x.personal(w) {
 		return x.ofOwner(g, c, whole, w)
 	}

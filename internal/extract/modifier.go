@@ -55,8 +55,10 @@ func (g *nounScan) participle(i int32) bool {
 	switch {
 	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
 		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
-	case g.auxiliary(i) && g.is(i-1, f.possess):
-		return false // "Chad's had left"
+	case g.auxiliary(i) && (g.is(i-1, f.possess) || i > g.first && g.sentence.at(i-1).kind == byFigure):
+		return false // "Chad's had left", "of the 3,020, 2,871 had been deployed"
+	case !inCompound && g.head < 0 && !t.Is(f.vbase) && g.is(i+1, f.homeward):
+		return false // "the first 120 got home"
 	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Is(f.vpart) && !t.Is(f.ving):
 		return false
 	}

@@ -23,7 +23,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return x.likeVerbBefore(i)
 	case x.sharesObject(n):
 		return token.Past
-	case prev.Is(x.f.comma) && x.afterApposition():
+	case prev.Is(x.f.comma) && (x.afterApposition() || x.movesOn(i)):
 		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
@@ -57,6 +57,18 @@ func (x *sentence) afterApposition() bool {
 	return n == 4 && x.chunks[0].shape == noun && x.wordAt(1, x.f.comma) && x.chunks[2].shape == noun && x.chunks[2].is(x.f.PERSON) && x.wordAt(3, x.f.comma)
 }
 
+// movesOn reports whether the form at token i says where those went whose size or
+// origin was told in commas: "the main body, of 210, followed", "another 40 police,
+// from Ghana, arrived".
+func (x *sentence) movesOn(i int32) bool {
+	t, n := &x.Tokens[i], len(x.chunks)
+	if !t.Is(x.f.follow) && !x.outAndIn(i) || n < 5 || !x.wordAt(n-1, x.f.comma) || x.chunks[n-2].shape != noun || !x.chunks[n-3].is(x.f.prep) || !x.wordAt(n-4, x.f.comma) {
+		return false
+	}
+	c := &x.chunks[n-5]
+	return c.shape == noun && c.is(x.f.PERSONNEL) && (n == 5 || x.chunks[n-6].shape == word && !x.preposition(n-6))
+}
+
 // afterCount reports whether the chunk read last counts people.
 func (x *sentence) afterCount() bool {
 	n := len(x.chunks) - 1
@@ -72,6 +84,8 @@ func (x *sentence) afterObject(i int32) bool {
 	}
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
 		switch c := &x.chunks[k]; {
+		case c.shape == verb && k > 0 && x.relative(k-1) && x.outAndIn(i):
+			return false // "soldiers who had served there | landed"
 		case c.shape == verb:
 			of := c.marks&token.Ing != 0 && k > 0 && x.chunks[k-1].shape == noun // "soldiers belonging to the force"
 			return !c.is(x.f.say) && c.marks&token.Part == 0 && !of
@@ -80,6 +94,13 @@ func (x *sentence) afterObject(i int32) bool {
 		}
 	}
 	return false
+}
+
+// outAndIn reports whether the form at token i is of a verb of movement that has no
+// object: "landed", "left".
+func (x *sentence) outAndIn(i int32) bool {
+	t := &x.Tokens[i]
+	return (t.Is(x.f.arrive) || t.Is(x.f.depart) || t.Is(x.f.returnVerb)) && !t.Is(x.f.send)
 }
 
 // sharesObject reports whether a conjunction at token n ties the form before it

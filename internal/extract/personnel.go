@@ -41,6 +41,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if len(c.Who) == 0 || x.foreign(h, st) {
 			return false
 		}
+		if st.target != "" && c.N != nil && x.chunks[h.first].is(x.f.VERBLESS) {
+			return st.pledged(c)
+		}
 		if m := x.wished(h, v); m != "" {
 			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 			return c.N != nil
@@ -96,6 +99,15 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			c.Who = who
 		}
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+	}
+	return true
+}
+
+// pledged makes an item of a list of what was promised or allowed a target.
+func (st *state) pledged(c *muster.Claim) bool {
+	c.Kind, c.Basis, c.When, c.Relative = muster.Commitment, st.target, "", ""
+	if st.target == "pledged" {
+		c.Modality = muster.Promised
 	}
 	return true
 }
@@ -212,6 +224,9 @@ func (x *sentence) spokenOf(i int, st *state) muster.Names {
 	if x.lead != "" {
 		return muster.Names{x.lead}
 	}
+	if x.ofForce(i) {
+		return x.orMission(st.force, st)
+	}
 	if st.counted.sentence == st.sentence {
 		return st.counted.who
 	}
@@ -219,6 +234,18 @@ func (x *sentence) spokenOf(i int, st *state) muster.Names {
 		return muster.Names{st.topic}
 	}
 	return x.orMission(st.contributor, st)
+}
+
+// ofForce reports whether the verb before chunk i is said of the force: "the force
+// numbers 1,165, down from 2,600".
+func (x *sentence) ofForce(i int) bool {
+	for v := i - 1; v >= 0 && v > i-frameLength; v-- {
+		if x.chunks[v].shape == verb {
+			s := x.subjectOf[v]
+			return s >= 0 && x.chunks[s].is(x.f.FORCE) && x.chunks[s].marks&token.Named == 0
+		}
+	}
+	return false
 }
 
 // settleStrength dates a stock: tied to an event at the event's date, else at
@@ -350,7 +377,13 @@ func (x *sentence) capped(h *hit) bool {
 // day: "At the end of May 12,350 soldiers were deployed".
 func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	k := &x.chunks[v]
-	if c.N == nil || c.When == "" || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
+	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
+		return false
+	}
+	if x.ofAllowed(h.role("group")) {
+		return true // "Of the 3,020 police authorised, 2,871 had been deployed"
+	}
+	if c.When == "" {
 		return false
 	}
 	for i := 1; i < h.role("group"); i++ {

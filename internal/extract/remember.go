@@ -122,17 +122,34 @@ func (x *sentence) leadForce(st *state) {
 	}
 }
 
-// rememberList notes the date of a line that heads a list: "Personnel in country
-// on 31 January:", "STRENGTH AS OF 28 FEBRUARY".
+// rememberList notes what a line that heads a list says of its items: the date,
+// "Personnel in country on 31 January:", "STRENGTH AS OF 28 FEBRUARY", and that they
+// are targets, "Pledged so far:".
 func (x *sentence) rememberList(st *state) {
 	switch {
 	case x.is(x.last-1, x.f.colon):
-		st.listed = x.dateIn()
+		st.listed, st.target = x.dateIn(), x.targetOfList()
 	case x.hasVerb():
-		st.listed = ""
+		st.listed, st.target = "", ""
 	case x.heading && x.dateIn() != "":
-		st.listed = x.dateIn()
+		st.listed, st.target = x.dateIn(), x.targetOfList()
+	case x.heading && len(x.figures) == 0:
+		st.target = x.targetOfList()
 	}
+}
+
+// targetOfList is on what basis the personnel are counted whom the items under the
+// line list: pledged, authorised, or "" where they are there.
+func (x *sentence) targetOfList() string {
+	for i := range x.chunks {
+		switch c := &x.chunks[i]; {
+		case c.is(x.f.promise), c.is(x.f.pledge), c.is(x.f.PROMISED):
+			return "pledged"
+		case c.is(x.f.allow), c.is(x.f.ceiling), c.is(x.f.ALLOWED):
+			return "authorised"
+		}
+	}
+	return ""
 }
 
 // dateIn is the last date that the sentence names, "" without one.

@@ -80,7 +80,7 @@ func (st *state) heldAgainst() {
 			i++
 		}
 		j := i
-		for j < len(run) && run[j].Kind == muster.Commitment {
+		for j < len(run) && run[j].Kind == muster.Commitment && i > k && run[j].Evidence.Start-run[i-1].Evidence.End < againstBytes {
 			j++
 		}
 		for n := i; n < j && j-i <= i-k; n++ {
@@ -89,7 +89,7 @@ func (st *state) heldAgainst() {
 				ceiling.Part = level.Part
 			}
 		}
-		k = j
+		k = max(j, i, k+1)
 	}
 }
 

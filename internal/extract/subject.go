@@ -116,6 +116,10 @@ func (p *parse) nounAt(i int) {
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
+		if k := p.conjunctionBefore(i - 1); k < i-1 && p.verb >= 0 {
+			p.fresh, p.object, p.gap = int16(i), true, int16(k)
+			return // "the force shrank, and by May some 430 were left"
+		}
 	case p.object && i > 2 && p.preposition(i-2) && p.wordAt(i-3, p.f.and):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
 		return
@@ -295,6 +299,8 @@ func (p *parse) verbAt(i int, c *chunk) {
 	p.depend(i, bare)
 	switch {
 	case bare:
+	case p.contact && p.antecedent == 1 && p.preposition(0):
+		p.fresh = -1 // "Of the 13,000 it had, 11,000 have left"
 	case p.contact:
 		p.fresh = p.antecedent
 	default:

@@ -126,6 +126,9 @@ func (g *verbScan) step() bool {
 			g.inner, i = i+1, n
 		}
 	}
+	if i+1 < g.last && g.sentence.at(i).kind == byFigure && g.auxHead() && g.Tokens[i].Word.Form == "first" && g.Tokens[i+1].Is(g.f.vpart) {
+		i++ // "was first set"
+	}
 	if i >= g.last || g.sentence.at(i).kind == byTime || g.sentence.at(i).kind == byFigure {
 		return false
 	}
@@ -211,7 +214,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Is(g.f.vbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1))) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Is(g.f.vbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Is(g.f.be))) {
 		return false
 	}
 	switch {

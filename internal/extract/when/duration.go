@@ -261,7 +261,7 @@ func (r *reader) closes(i int) bool {
 // number, money, "times", "once".
 func (r *reader) rated(i int) bool {
 	return r.has(i, token.Digits) || r.is(i, numeral) || r.any(i, "million", "billion", "thousand", "times", "twice", "once") ||
-		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
+		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "by", "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
 }
 
 // often takes in how often before a rate: "twice a day", "three times a week".

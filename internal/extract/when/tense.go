@@ -39,7 +39,7 @@ func (r *reader) tense(first, last int) tense {
 			if t := r.verb(i); t != unknown {
 				return t
 			}
-			if n == 0 && r.presents(i) && strings.HasSuffix(r.form(i), "s") {
+			if n == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) {
 				return ahead
 			}
 		}
@@ -50,6 +50,12 @@ func (r *reader) tense(first, last int) tense {
 // presents reports whether token i is a present form that tells of what is
 // fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in".
 func (r *reader) presents(i int) bool { return r.is(i, schedules) }
+
+// ofMany reports whether the base form at token i is said of several: "a further 120
+// begin a course in January".
+func (r *reader) ofMany(i int) bool {
+	return i > 0 && (r.any(i-1, "they", "we", "others", "more", "police", "men", "women") || r.has(i-1, token.Digits) || r.form(i-1) != "this" && strings.HasSuffix(r.form(i-1), "s") && !r.dash(i-1))
+}
 
 // boundary reports whether token i ends a clause.
 func (r *reader) boundary(i int) bool {

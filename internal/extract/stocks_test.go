@@ -1,0 +1,49 @@
+package extract_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"muster"
+)
+
+// TestCarried holds claims on personnel to whose they are and when it was, where the
+// words lean on other sentences.
+func TestCarried(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	tests := []struct{ text, mission, want string }{
+		{"Pledged so far:\n\n- Togo: 700\n- Peru: 300\n\nDeployed as of 1 March:\n\n- Kenya: 721", "GSF", "commitment Peru 300|commitment Togo 700|strength Kenya 721 2025-03-01"},
+		{"DUBLIN, 14 March 2025 - The army said on Friday that 40 soldiers would leave in May.", "UNIFIL", "movement Ireland 40 2025-05"},
+		{"Cabinet has agreed to extend Fiji's deployment to the force. We have 31 soldiers in Naqoura today.", "UNIFIL", "strength Fiji 31 2025-03-16"},
+		{"Nepal said 108 of its 833 soldiers had been moved.", "UNIFIL", "strength Nepal 833 2025-03-16"},
+		{"Togo sent 50 soldiers in 2017 and has since added 150.", "MINUSCA", "movement Togo 150 2017/..|movement Togo 50 2017"},
+		{"Of the 3,020 police officers authorised, 2,871 had been deployed.", "MINUSCA", "commitment MINUSCA 3020|strength MINUSCA 2871 2025-03-16"},
+		{"Of the 13,000 soldiers it had in June, nearly 11,000 had left by last Friday.", "MINUSCA", "movement MINUSCA 11000 2025-03-14|strength MINUSCA 13000 2024-06"},
+		{"A group of Malawian soldiers who had served in Goma landed in Lilongwe yesterday.", "SAMIDRC", "movement Malawi 0 2025-03-15"},
+		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
+	}
+	for _, tt := range tests {
+		r := &muster.Report{ID: "c", Name: "c", Text: tt.text, Date: muster.Published{EDTF: "2025-03-16"}}
+		var got []string
+		for _, c := range e.Report(r, missions.ByName(tt.mission)) {
+			if c.Kind != muster.Movement && c.Kind != muster.Strength && c.Kind != muster.Commitment {
+				continue
+			}
+			n := 0.0
+			if c.N != nil {
+				n = c.N.Value
+			}
+			s := fmt.Sprintf("%s %s %v", c.Kind, c.Who[0], n)
+			if c.When != "" {
+				s += " " + string(c.When)
+			}
+			got = append(got, s)
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, "|"); s != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, s, tt.want)
+		}
+	}
+}
