@@ -61,7 +61,12 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.is(x.f.SHARE) && x.holds(c, x.f.its)):
+		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
+			return []string{s}, false // "of the Ethiopian battalion: of its 850 soldiers, 312"
+		}
 		return x.orMission(x.topic(i, st), st), false
+	case c.is(x.f.COUNT) && c.marks&token.Definite == 0 && len(st.counted.who) == 1 && st.counted.who[0] == st.mission.Short && st.sentence-st.counted.sentence == 1 && st.spokenIn != st.paragraph:
+		return st.counted.who, false // "The force is down to 800. There were 6,000 in 1964"
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
 		return x.orMission(st.force, st), false
 	}
@@ -112,7 +117,7 @@ func (x *sentence) ofAllowed(i int) bool {
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
-	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3):
+	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.contributed == 0):
 		return st.home // others were spoken of in passing
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
 		return st.contributor
@@ -136,6 +141,15 @@ func (x *sentence) ofHost(g *nounGroup, st *state) bool {
 // topic is the country or force that "it" at chunk i stands for: the subject of
 // a verb before it, else what the sentence before was about.
 func (x *sentence) topic(i int, st *state) string {
+	if s := x.subjectTopic(i, st); s != "" {
+		return s
+	}
+	return st.topic
+}
+
+// subjectTopic is the country or force that is the subject of a verb before chunk i,
+// "" where none is.
+func (x *sentence) subjectTopic(i int, st *state) string {
 	for v := i - 1; v >= 0; v-- {
 		if x.chunks[v].shape != verb || x.subjectOf[v] < 0 || int(x.subjectOf[v]) >= i {
 			continue
@@ -146,7 +160,7 @@ func (x *sentence) topic(i int, st *state) string {
 			}
 		}
 	}
-	return st.topic
+	return ""
 }
 
 // orMission is the name, else the report's mission, as a list.

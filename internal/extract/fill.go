@@ -305,7 +305,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if c.N == nil {
 		c.N = x.figureOf(i, c.Kind)
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.is(x.f.noun) && g.figure < 0) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.is(x.f.noun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 	}
 	if explicit {

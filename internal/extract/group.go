@@ -64,7 +64,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
 	w, n := x.phrase(i)
-	if x.droppable(i) && !t.Is(x.f.subord) && n < 2 {
+	if (x.droppable(i) || x.firstly(i)) && !t.Is(x.f.subord) && n < 2 {
 		return i + 1
 	}
 	if w == nil {
@@ -95,6 +95,12 @@ func (x *sentence) featureless(i int32) bool {
 		return false // "internally displaced people"
 	}
 	return x.at(i).kind == uncovered && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.prep) && !t.Is(f.kept) && !t.Is(f.conj) && !t.Is(f.may) && !t.Is(f.negation) && !t.Is(f.semiPossible)
+}
+
+// firstly reports whether the "first" at token i says when a verb happened: "we first
+// sent men there in 2013".
+func (x *sentence) firstly(i int32) bool {
+	return x.at(i).kind == byFigure && x.Tokens[i].Word.Form == "first" && i+1 < x.last && x.at(i+1).kind == uncovered && x.finitePast(i+1)
 }
 
 // lately reports whether the "last" at token i says when a verb happened: "the
@@ -267,7 +273,7 @@ func (x *sentence) afterNounish(i int32) bool {
 		return true // "one died and the other was hurt"
 	}
 	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(x.f.prep) || x.Tokens[n].Is(x.f.subord) || x.mark(n, token.Punct) || x.Tokens[n].Is(x.f.to) || x.auxiliary(n) ||
-		x.Tokens[n].Is(x.f.homeward)
+		x.Tokens[n].Is(x.f.homeward) || x.Tokens[n].Is(x.f.there) || x.Tokens[n].Is(x.f.here)
 }
 
 // auxiliary reports whether token i is a finite form of be, have or do, or a
@@ -371,6 +377,9 @@ func (x *sentence) attributive(p int32) bool {
 		return false
 	}
 	b := &x.Tokens[p-1]
+	if b.Is(x.f.dash) {
+		return true // "the Italian-led force now has"
+	}
 	return b.Is(x.f.det) || b.Is(x.f.possessive) || b.Is(x.f.possess) || b.Is(x.f.adjective)
 }
 

@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"muster"
 	"muster/internal/extract/name"
+	"muster/internal/token"
 )
 
 // headSentences is how many sentences a headline, a byline and a dateline have
@@ -16,6 +18,9 @@ const headSentences = 4
 // Military Forces", "MASERU, Friday 12 January". There, "our soldiers" are its
 // own, and so are those that nothing else is said of.
 func (x *sentence) rememberHome(st *state) {
+	if who := x.parliament(st); who != "" {
+		st.home, st.contributor = who, cmp.Or(st.contributor, who)
+	}
 	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
 		x.writtenAt(st)
 		return
@@ -37,6 +42,28 @@ func (x *sentence) rememberHome(st *state) {
 	}
 }
 
+// parliaments are those that go by a name of their own, and whose they are.
+var parliaments = map[string]string{
+	"bundestag": "Germany", "dáil": "Ireland", "dail": "Ireland", "riksdag": "Sweden", "folketing": "Denmark", "storting": "Norway",
+	"sejm": "Poland", "lok sabha": "India", "eduskunta": "Finland", "saeima": "Latvia", "seimas": "Lithuania", "riigikogu": "Estonia",
+}
+
+// parliament is the contributor whose parliament the head of the report names, "" where
+// it names none.
+func (x *sentence) parliament(st *state) string {
+	if st.home != "" || st.sentence > headSentences {
+		return ""
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == noun && c.head >= 0 && c.is(x.f.assembly) {
+			if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
+				return st.homeOf(who)
+			}
+		}
+	}
+	return ""
+}
+
 // writtenAt makes the contributor in which the dateline of the sentence lies the home
 // of the report: "DUBLIN, Oct 14 – ".
 func (x *sentence) writtenAt(st *state) {
@@ -45,7 +72,7 @@ func (x *sentence) writtenAt(st *state) {
 	}
 	for _, a := range x.actorsAt(0) {
 		if who := x.contributor(a, st); who != "" && slices.Contains(st.mission.Contributors, who) {
-			st.home = who
+			st.home, st.contributor = who, cmp.Or(st.contributor, who)
 			return
 		}
 	}

@@ -264,6 +264,9 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	if w.head >= 0 {
 		c.head = w.head
 	}
+	if c.is(x.f.COUNT) && w.is(x.f.PEOPLE) && whole.det == owned && (x.holds(w, x.f.our) || x.holds(w, x.f.its)) {
+		x.give(c, x.f.FOLK) // "500 of our people", "40 of its people"
+	}
 }
 
 // both is the actors of two groups in order.

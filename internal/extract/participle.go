@@ -58,15 +58,21 @@ func (x *sentence) afterApposition() bool {
 }
 
 // movesOn reports whether the form at token i says where those went whose size or
-// origin was told in commas: "the main body, of 210, followed", "another 40 police,
-// from Ghana, arrived".
+// origin was told in commas: "the main body, of 210, followed", "Spain, the
+// largest contributor with 140, left".
 func (x *sentence) movesOn(i int32) bool {
-	t, n := &x.Tokens[i], len(x.chunks)
-	if !t.Is(x.f.follow) && !x.outAndIn(i) || n < 5 || !x.wordAt(n-1, x.f.comma) || x.chunks[n-2].shape != noun || !x.chunks[n-3].is(x.f.prep) || !x.wordAt(n-4, x.f.comma) {
+	n := len(x.chunks)
+	if !x.Tokens[i].Is(x.f.follow) && !x.outAndIn(i) || n < 4 || !x.wordAt(n-1, x.f.comma) {
 		return false
 	}
-	c := &x.chunks[n-5]
-	return c.shape == noun && c.is(x.f.PERSONNEL) && (n == 5 || x.chunks[n-6].shape == word && !x.preposition(n-6))
+	for k := n - 2; k > 0 && k > n-10 && x.chunks[k].shape != verb; k-- {
+		if !x.wordAt(k, x.f.comma) {
+			continue
+		}
+		c := &x.chunks[k-1]
+		return k < n-2 && c.shape == noun && (c.is(x.f.PERSONNEL) || c.is(x.f.COUNTRY)) && !x.preposition(k-2) && !x.chunks[k+1].is(x.f.COUNTRY)
+	}
+	return false
 }
 
 // afterCount reports whether the chunk read last counts people.

@@ -98,6 +98,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		} else {
 			c.Who = who
 		}
+		if c.Of == "tour" && strings.HasSuffix(c.Length, "D") && len(c.Length) < len("P28D") {
+			return false // "spent five days in the town"
+		}
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
 	}
 	return true
@@ -258,6 +261,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
+	if x.chunks[v].shape == verb && x.chunks[v].is(x.f.bringTo) && x.chunks[v].marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/..") {
+		c.When = "" // "has come down to 11,000 since December": it stands there today
+	}
 	if h.rule.Dated == "none" && c.When == "" {
 		return
 	}
@@ -271,6 +277,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		if c.When = x.onlyDate(); c.When == "" {
 			c.When = st.listed
 		}
+	}
+	if d := x.afterMove(v); d != "" && c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
+		c.Relative, c.When = "after", d
 	}
 	if c.When != "" {
 		return
@@ -295,6 +304,28 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
 		c.When = st.report.Date.EDTF
 	}
+}
+
+// afterMove is the day of the movement after which there are so many: "now has 617
+// officers there after a third batch landed on Saturday"; "" where none is told.
+func (x *sentence) afterMove(v int) muster.Date {
+	for u := v + 1; u < min(len(x.chunks), v+frameLength); u++ {
+		c := &x.chunks[u]
+		if c.shape != verb || x.underOf[u] != bySubord {
+			continue
+		}
+		first, last := x.clauseAt(u, x.clause[u])
+		if first >= u || x.Tokens[x.chunks[first].first].Word.Form != "after" || !c.is(x.f.arrive) && !c.is(x.f.send) && !c.is(x.f.depart) && !c.is(x.f.returnVerb) {
+			return ""
+		}
+		for i := first; i < last; i++ {
+			if d := x.datesAt(i); d != "" {
+				return d
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // whenMoved reports whether a clause that "when" opens beside chunk v tells of a

@@ -128,7 +128,7 @@ func (x *sentence) afterAside(i int) int {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FOLK)) && !c.is(x.f.UNIT) && !c.is(x.f.MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && !c.is(x.f.UNIT) && !c.is(x.f.MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

@@ -22,6 +22,12 @@ func TestCarried(t *testing.T) {
 		{"Of the 3,020 police officers authorised, 2,871 had been deployed.", "MINUSCA", "commitment MINUSCA 3020|strength MINUSCA 2871 2025-03-16"},
 		{"Of the 13,000 soldiers it had in June, nearly 11,000 had left by last Friday.", "MINUSCA", "movement MINUSCA 11000 2025-03-14|strength MINUSCA 13000 2024-06"},
 		{"A group of Malawian soldiers who had served in Goma landed in Lilongwe yesterday.", "SAMIDRC", "movement Malawi 0 2025-03-15"},
+		{"The relief of the Malian battalion in Bria was put off: of its 850 soldiers, 312 had left by the end of November.", "MINUSCA", "movement Mali 0|movement Mali 312 2024-11-30|strength Mali 850 2024-11-30"},
+		{"Togo now has 617 officers in Bria after a third batch of 217 landed there on Friday.", "MINUSCA", "movement Togo 217 2025-03-14|strength Togo 617 2025-03-14"},
+		{"The Italian-led force now has 4,300 soldiers.", "UNIFIL", "strength UNIFIL 4300 2025-03-16"},
+		{"Some 217 Togolese soldiers landed on Friday. Twenty-four of the 217 are women.", "MINUSCA", "movement Togo 217 2025-03-14|movement Togo 24 2025-03-14"},
+		{"The Dáil gave its approval on 3 March. An advance party of 16 will travel on 1 May.", "UNIFIL", "movement Ireland 16 2025-05-01"},
+		{"Peru, the largest contributor with 140 soldiers, left in May 2024.", "MINUSCA", "movement Peru 0 2024-05|strength Peru 140 2024-05"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
 	}
 	for _, tt := range tests {

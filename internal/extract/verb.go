@@ -100,7 +100,7 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) {
 		n := g.skip(i + 1)
-		return n < g.last && g.verbal(n)
+		return n < g.last && (g.verbal(n) || n+1 < g.last && g.Tokens[n].Is(f.to) && g.Tokens[n+1].Is(f.vbase)) // "not to extend it"
 	}
 	return g.verbal(i)
 }
