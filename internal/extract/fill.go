@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"muster"
@@ -293,7 +294,7 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	who, explicit := x.contributors(i, st)
 	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
-		who = x.orMission(st.force, st)
+		who = x.orMission(cmp.Or(x.parliamentOf(i, st), st.force), st)
 	}
 	if c.Who == nil {
 		c.Who, st.borrowed = who, !explicit

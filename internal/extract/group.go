@@ -339,6 +339,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return t.Is(f.vs) || !x.afterArticle(p) || x.Tokens[p].Is(f.nplural) || t.Is(f.vpast) && (x.opensObject(i+1) || x.is(i+1, f.and) && x.is(i+2, f.vpast)) // "a rocket hit the school"
 	}
 	n := i + 1
+	if t.Is(f.vbase) && x.outAndIn(i) && x.Tokens[p].Is(f.nplural) && x.Tokens[p].Is(f.personnel) && (n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Is(f.prep) || x.mark(n, token.Punct)) {
+		return true // "Togolese soldiers return from Bria"
+	}
 	if n >= x.last {
 		return x.Tokens[p].Is(f.pronoun)
 	}

@@ -48,6 +48,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 			return c.N != nil
 		}
+		x.servesIn(c, h, v, st)
 		x.settleStrength(c, h, v, st)
 	case muster.Funding:
 		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
@@ -303,6 +304,24 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = e.date // "when the plane landed there were 400"
 	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
 		c.When = st.report.Date.EDTF
+	}
+}
+
+// servesIn gives a stock that names nobody to the force named after its verb: "Some
+// 4,800 soldiers from 28 countries serve in KFOR".
+func (x *sentence) servesIn(c *muster.Claim, h *hit, v int, st *state) {
+	g := h.role("group")
+	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&token.Named != 0 || len(c.Who) != 1 {
+		return
+	}
+	for i := v + 1; i+1 < h.last; i++ {
+		if !x.preposition(i) || !x.chunks[i+1].is(x.f.FORCE) {
+			continue
+		}
+		if m := missionOf(x.noun(i + 1)); m != "" {
+			c.Who = muster.Names{m}
+			return
+		}
 	}
 }
 

@@ -89,7 +89,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	if c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS) && x.pluralDemonym(c.last-1) {
-		if who, explicit := x.contributors(i, st); explicit {
+		if who, explicit := x.contributors(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
 			st.contribute(who)
 		}
 	}
@@ -101,6 +101,12 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""
 	}
+}
+
+// inPassing reports whether the group at chunk i is only who somebody does something
+// with or under: "trained under American instructors".
+func (x *sentence) inPassing(i int) bool {
+	return i > 0 && (x.wordAt(i-1, x.f.with) || x.wordAt(i-1, x.f.by) || x.Tokens[x.chunks[i-1].first].Word.Form == "under" || x.chunks[i-1].is(x.f.beside))
 }
 
 // leadForce makes the mission that the sentence is about, the first that no

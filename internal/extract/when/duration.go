@@ -86,7 +86,7 @@ func (r *reader) counted(q *reading) bool {
 // numberBeforeUnit reads the number that ends before token i.
 func (r *reader) numberBeforeUnit(i int) amount {
 	k := i - 1
-	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "long", "entire")) {
+	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "further", "long", "entire")) {
 		k--
 	}
 	switch {
