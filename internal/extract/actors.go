@@ -38,6 +38,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if len(who) > 0 {
 		return who, true
 	}
+	if c.is(x.f.ANSWER) && len(st.asked.who) > 0 {
+		return st.asked.who, false
+	}
 	if two := x.ofPair(i, st); two != nil {
 		return two, true
 	}
@@ -117,7 +120,7 @@ func (x *sentence) ofAllowed(i int) bool {
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
-	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.contributed == 0):
+	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.atHome && st.contributed == 0):
 		return st.home // others were spoken of in passing
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
 		return st.contributor

@@ -19,7 +19,7 @@ const headSentences = 4
 // own, and so are those that nothing else is said of.
 func (x *sentence) rememberHome(st *state) {
 	if who := x.parliament(st); who != "" {
-		st.home, st.contributor = who, cmp.Or(st.contributor, who)
+		st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
 	}
 	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
 		x.writtenAt(st)
@@ -57,7 +57,7 @@ func (x *sentence) parliament(st *state) string {
 	for i := range x.chunks {
 		if c := &x.chunks[i]; c.shape == noun && c.head >= 0 && c.is(x.f.assembly) {
 			if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
-				return st.homeOf(who)
+				return who
 			}
 		}
 	}
@@ -72,7 +72,7 @@ func (x *sentence) writtenAt(st *state) {
 	}
 	for _, a := range x.actorsAt(0) {
 		if who := x.contributor(a, st); who != "" && slices.Contains(st.mission.Contributors, who) {
-			st.home, st.contributor = who, cmp.Or(st.contributor, who)
+			st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
 			return
 		}
 	}

@@ -37,7 +37,7 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
 		c.Who = who
 	}
-	if g := h.role("group"); g >= 0 {
+	if g, s := h.role("group"), h.role("sender"); g >= 0 && !(s >= 0 && x.chunks[s].is(x.f.FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {

@@ -23,6 +23,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return x.likeVerbBefore(i)
 	case x.sharesObject(n):
 		return token.Past
+	case x.heading && !object && x.sentOff(i):
+		return token.Part // "Battle group flagged off for Somalia"
 	case prev.Is(x.f.comma) && (x.afterApposition() || x.movesOn(i)):
 		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
@@ -107,6 +109,15 @@ func (x *sentence) afterObject(i int32) bool {
 func (x *sentence) outAndIn(i int32) bool {
 	t := &x.Tokens[i]
 	return (t.Is(x.f.arrive) || t.Is(x.f.depart) || t.Is(x.f.returnVerb)) && !t.Is(x.f.send)
+}
+
+// sentOff reports whether the verb at token i sends others: "flagged off".
+func (x *sentence) sentOff(i int32) bool {
+	w, n := x.phrase(i)
+	if n < 2 {
+		w = x.Tokens[i].Word
+	}
+	return w.Is(x.f.send) && !w.Is(x.f.depart)
 }
 
 // sharesObject reports whether a conjunction at token n ties the form before it

@@ -55,7 +55,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			c.Modality = muster.Possible // "would cost", but "he said it would pay"
 		}
 	case muster.Movement:
-		if len(c.Who) == 0 && c.Modality != muster.Denied {
+		if g := h.role("group"); len(c.Who) == 0 && c.Modality != muster.Denied && !(g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch))) {
 			return false
 		}
 		if c.N != nil && x.permitted(v) {
@@ -398,6 +398,9 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	}
 	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Is(x.f.be) {
 		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
+	}
+	if c.Basis == "planned" && h.role("part") >= 0 && x.nearInstrument(v) >= 0 {
+		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
 	}
 	if c.When == "" {
 		return

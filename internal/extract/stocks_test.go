@@ -28,6 +28,10 @@ func TestCarried(t *testing.T) {
 		{"Some 217 Togolese soldiers landed on Friday. Twenty-four of the 217 are women.", "MINUSCA", "movement Togo 217 2025-03-14|movement Togo 24 2025-03-14"},
 		{"The Dáil gave its approval on 3 March. An advance party of 16 will travel on 1 May.", "UNIFIL", "movement Ireland 16 2025-05-01"},
 		{"Peru, the largest contributor with 140 soldiers, left in May 2024.", "MINUSCA", "movement Peru 0 2024-05|strength Peru 140 2024-05"},
+		{"How many of our soldiers are there?\n\nThe Minister: As of this morning, 203.\n\nAnd the force as a whole?\n\nThe Minister: Eleven hundred.", "MINUSCA", "strength MINUSCA 1100 2025-03-16|strength MINUSCA 203 2025-03-16"},
+		{"A Malian company will go to Bria in May. It will serve for six months and be relieved in November by a company of another brigade.", "MINUSCA", "movement Mali 0 2025-05|movement Mali 0 2025-11"},
+		{"The Chadians, trained under American instructors, are the first of 1,500 promised by their president.", "MINUSCA", "commitment Chad 1500"},
+		{"Some 800 soldiers from 28 countries serve in MINUSCA.", "MINUSCA", "strength MINUSCA 800 2025-03-16"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
 	}
 	for _, tt := range tests {

@@ -31,6 +31,9 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
+	if r.any(at, "due", "expected", "scheduled") && r.any(at-1, "is", "are", "now", "still") {
+		return ahead // "are now due back in January"
+	}
 	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
 		return ahead
 	}
@@ -136,6 +139,9 @@ func (r *reader) afterAct(q *reading) (muster.Day, bool) {
 // auxiliary of the future, "will have left", "to be relieved", and either where
 // it was to happen.
 func (r *reader) after(i int) tense {
+	if r.form(i-1) == "be" && r.form(i-2) == "and" {
+		return ahead // "will serve six months and be relieved in October"
+	}
 	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
 		switch {
 		case r.auxiliary(k):
