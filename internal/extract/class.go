@@ -9,9 +9,9 @@ import (
 	"muster/internal/token"
 )
 
-// nounFeatures are NG, the classes of the group's head and what the vocabulary
-// knows of the head.
-func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
+// nounFeatures are the word of the group's head, nil for a name or none, NG and
+// the classes of the head.
+func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym) {
 	at := len(x.syms)
 	x.syms = append(x.syms, x.f.NG)
 	switch {
@@ -20,8 +20,7 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	case g.named:
 		x.nameClasses(g)
 	default:
-		x.seen.Add(g.headWord)
-		x.syms = append(x.syms, g.headWord.Asked...)
+		word = g.headWord
 		if x.heldBy(g) {
 			x.syms = append(x.syms, x.f.HELDBY)
 		}
@@ -42,7 +41,7 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	if g.n.ordinal > 0 && g.head < 0 {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
-	return x.syms[at:len(x.syms):len(x.syms)]
+	return word, x.syms[at:len(x.syms):len(x.syms)]
 }
 
 // proper reports whether token i is a name that no finder knows: a word written

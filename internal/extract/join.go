@@ -124,7 +124,7 @@ func (x *sentence) reduce(r reducer) {
 
 // wordAt reports whether chunk i is the word.
 func (x *sentence) wordAt(i int, s token.Sym) bool {
-	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(s)
+	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].is(s)
 }
 
 // nounAt is the payload of chunk i, nil where it is no noun group.
@@ -253,7 +253,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	}
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
-	x.give(c, w.has...)
+	x.share(c, w)
 	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.is(x.f.COUNT) {
 		x.give(c, x.f.ARMED)
 	}

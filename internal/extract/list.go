@@ -29,7 +29,7 @@ func (x *sentence) list(i int) int {
 	}
 	g.actors = x.both(g.actors, next.actors)
 	c.marks |= d.marks & (token.Named | token.Plural)
-	x.give(c, d.has...)
+	x.share(c, d)
 	if len(g.actors) > 1 && (c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS)) {
 		x.give(c, x.f.SEVERAL)
 	}

@@ -22,10 +22,11 @@ func (x *sentence) nounGroup(i int32) int32 {
 	}
 	g.n.actors = x.actors[g.a0:len(x.actors):len(x.actors)]
 	x.nouns = append(x.nouns, g.n)
-	x.chunks = append(x.chunks, newChunk(chunk{
+	word, more := x.nounFeatures(&g)
+	x.push(chunk{
 		shape: noun, first: i, last: g.at, head: g.head, marks: g.marks,
-		has: x.nounFeatures(&g), ref: int32(len(x.nouns) - 1),
-	}))
+		word: word, more: more, ref: int32(len(x.nouns) - 1),
+	})
 	return g.at
 }
 

@@ -24,10 +24,10 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
-	x.chunks = append(x.chunks, newChunk(chunk{
+	x.push(chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
-		has: x.verbFeatures(g.head, g.headLast), ref: -1,
-	}))
+		word: x.verbWord(g.head, g.headLast), more: x.keep(x.f.VG), ref: -1,
+	})
 	if g.inner > 0 {
 		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
 	}
@@ -45,20 +45,15 @@ func (x *sentence) ownObject(first, last int32) bool {
 	return false
 }
 
-// verbFeatures are VG and what the vocabulary knows of the head verb, the
-// phrase "touch down" before the word "touch".
-func (x *sentence) verbFeatures(head, last int32) []token.Sym {
-	at := len(x.syms)
-	x.syms = append(x.syms, x.f.VG)
-	w := x.Tokens[head].Word
+// verbWord is the word of the head verb, the phrase "touch down" before the word
+// "touch".
+func (x *sentence) verbWord(head, last int32) *token.Word {
 	if last > head+1 {
 		if p, _ := x.phrase(head); p != nil {
-			w = p
+			return p
 		}
 	}
-	x.seen.Add(w)
-	x.syms = append(x.syms, w.Asked...)
-	return x.syms[at:len(x.syms):len(x.syms)]
+	return x.Tokens[head].Word
 }
 
 // verbScan reads a verb group token by token.

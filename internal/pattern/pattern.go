@@ -21,8 +21,10 @@ package pattern
 
 import "muster/internal/token"
 
-// A Node is one position of the input.
+// A Node is one position of the input. It has what anybody asks for of the
+// features of its Word, nil for none, and those of Has besides.
 type Node struct {
+	Word  *token.Word
 	Has   []token.Sym
 	Marks token.Marks
 }

@@ -70,7 +70,8 @@ type Word struct {
 
 	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
-	Asked []Sym // those of Has that anybody asks for
+	Asked []Sym  // those of Has that anybody asks for
+	asked uint64 // a bit for each of Asked, the same for every 64th
 
 	phrases []phrase // that begin with the word, the longest first
 	seconds uint64   // bits of the second words of phrases, by bitOf
@@ -91,9 +92,20 @@ func NewWord(has ...Sym) *Word {
 	for _, s := range has {
 		w.give(s)
 	}
-	w.Asked = w.Has
+	w.ask(w.Has)
 	return w
 }
+
+// ask notes what is asked of the word.
+func (w *Word) ask(asked []Sym) {
+	w.Asked, w.asked = asked, 0
+	for _, s := range asked {
+		w.asked |= 1 << (s % 64)
+	}
+}
+
+// Sieve has a bit for each feature that anybody asks for, the same for every 64th.
+func (w *Word) Sieve() uint64 { return w.asked }
 
 // give adds a feature.
 func (w *Word) give(s Sym) {

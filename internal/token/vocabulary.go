@@ -81,7 +81,7 @@ func (v *Vocabulary) settle() {
 				asked = append(asked, s)
 			}
 		}
-		w.Asked = slices.Clone(asked)
+		w.ask(slices.Clone(asked))
 	}
 }
 
