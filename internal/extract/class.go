@@ -47,8 +47,8 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 // proper reports whether token i is a name that no finder knows: a word written
 // big that no lexicon has.
 func (x *sentence) proper(i int32) bool {
-	t, f := &x.Tokens[i], x.f
-	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !t.Is(f.pronoun) && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb)
+	t := &x.Tokens[i]
+	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !t.Any(isPronoun) && !x.nounForm(i) && !t.Any(isVerb|isAdjective|isAdverb)
 }
 
 // headless is the class of a group without a noun: a figure that counts what
@@ -73,7 +73,7 @@ const million = 1e6
 // figureClass adds MONEY or PERCENT.
 func (x *sentence) figureClass(ref int32) {
 	m := &x.figures[ref]
-	if x.hyphened(m.Last) || x.is(m.Last, x.f.strongly) {
+	if x.hyphened(m.Last) || x.any(m.Last, isStrongly) {
 		x.syms = append(x.syms, x.f.STRONG)
 	}
 	for i := m.First; i < m.Num0; i++ {
@@ -94,7 +94,7 @@ func (x *sentence) figureClass(ref int32) {
 // hyphened reports whether the figure before token i makes an adjective of
 // size: "600-strong", "5,000-member".
 func (x *sentence) hyphened(i int32) bool {
-	return x.is(i, x.f.dash) && x.is(i+1, x.f.sized)
+	return x.any(i, isDash) && x.is(i+1, x.f.sized)
 }
 
 // nameClasses adds the classes of a group whose head is a name.
@@ -148,13 +148,13 @@ func (x *sentence) headClasses(g *nounScan) {
 	if x.groupMember(g) {
 		x.syms = append(x.syms, x.f.ARMED)
 	}
-	if w.Is(x.f.pronoun) {
+	if w.Any(isPronoun) {
 		x.syms = append(x.syms, x.f.PRONOUN)
 		if g.n.figure >= 0 {
 			x.syms = append(x.syms, x.f.COUNT) // "two others"
 		}
 	}
-	if w.Is(x.f.nplural) {
+	if w.Any(isNplural) {
 		g.marks |= token.Plural
 	}
 	if x.f.soldierly(w) {

@@ -229,7 +229,7 @@ func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
 		last--
 	}
-	if first > 0 && x.wordAt(first-1, x.f.that) {
+	if first > 0 && x.wordAny(first-1, isThat) {
 		first-- // which opens what is said
 	}
 	if first < last {

@@ -15,10 +15,11 @@ type chunk struct {
 	first, last int32 // tokens of the text, last exclusive
 	head        int32 // the token that names what it is
 	marks       token.Marks
-	word        *token.Word // that it is the chunk of, nil for none
-	more        []token.Sym // what patterns can ask for besides the features of word
-	sieve       uint64      // a bit for each of either, the same for every 64th
-	ref         int32       // of nouns and times: index of the payload
+	word        *token.Word  // that it is the chunk of, nil for none
+	more        []token.Sym  // what patterns can ask for besides the features of word
+	sieve       uint64       // a bit for each of either, the same for every 64th
+	traits      token.Traits // of word, and of what was shared with it
+	ref         int32        // of nouns and times: index of the payload
 }
 
 // A shape tells the chunks apart that Go code treats differently.
@@ -145,7 +146,7 @@ func (x *sentence) lay() {
 // shareOf reports whether a share of something ends before token i: the "three
 // quarters" of "three quarters of the capital" are no time.
 func (x *sentence) shareOf(i int32) bool {
-	if i <= x.first || !x.is(i, x.f.of) {
+	if i <= x.first || !x.any(i, isOf) {
 		return false
 	}
 	c := x.at(i - 1)
@@ -186,6 +187,11 @@ func (x *sentence) is(i int32, s token.Sym) bool {
 	return i >= x.first && i < x.last && x.Tokens[i].Is(s)
 }
 
+// any reports whether token i, inside the sentence, has one of the traits.
+func (x *sentence) any(i int32, traits token.Traits) bool {
+	return i >= x.first && i < x.last && x.Tokens[i].Any(traits)
+}
+
 // mark reports whether token i, inside the sentence, has the marks.
 func (x *sentence) mark(i int32, m token.Marks) bool {
 	return i >= x.first && i < x.last && x.Tokens[i].Has(m)
@@ -205,6 +211,7 @@ func (x *sentence) push(c chunk) {
 	if c.word != nil {
 		x.seen.Add(c.word)
 		c.sieve |= c.word.Sieve()
+		c.traits = c.word.Traits
 	}
 	x.chunks = append(x.chunks, c)
 }
@@ -226,6 +233,7 @@ func (x *sentence) share(c, of *chunk) {
 		x.give(c, of.word.Asked...)
 	}
 	x.give(c, of.more...)
+	c.traits |= of.traits
 }
 
 // sieveOf has a bit for each feature, the same for every 64th: a feature whose
@@ -236,6 +244,9 @@ func sieveOf(has []token.Sym) (bits uint64) {
 	}
 	return bits
 }
+
+// any reports whether the chunk has one of the traits.
+func (c *chunk) any(traits token.Traits) bool { return c.traits&traits != 0 }
 
 // is reports whether the chunk has the feature.
 func (c *chunk) is(s token.Sym) bool { return c.sieve>>(s%64)&1 != 0 && c.holds(s) }

@@ -59,14 +59,19 @@ var MarkNames = map[string]Marks{
 	"named": Named, "other": Other, "reported": Reported, "promised": Promised,
 }
 
+// Traits are features that stages ask of nearly every word, each a bit that
+// Vocabulary.Trait gives: so several are asked for at once.
+type Traits uint64
+
 // A Word is what a vocabulary knows of one written form. Has is sorted. It is
 // made by a vocabulary or by NewWord.
 type Word struct {
 	// What is asked for all the time comes first, within one line of the cache.
-	id    int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
-	bits  [lexical / 64]uint64 // the features below lexical
-	sieve uint64               // a bit for each of the others, the same for every 64th
-	rest  []Sym                // and themselves
+	Traits Traits
+	id     int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	bits   [lexical / 64]uint64 // the features below lexical
+	sieve  uint64               // a bit for each of the others, the same for every 64th
+	rest   []Sym                // and themselves
 
 	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
@@ -186,6 +191,12 @@ type Token struct {
 
 // Is reports whether the token's word has the feature.
 func (t *Token) Is(s Sym) bool { return t.Word.Is(s) }
+
+// Any reports whether the token's word has one of the traits.
+func (t *Token) Any(traits Traits) bool { return t.Word.Traits&traits != 0 }
+
+// Any reports whether the word has one of the traits.
+func (w *Word) Any(traits Traits) bool { return w.Traits&traits != 0 }
 
 // Has reports whether the token has all the marks.
 func (t *Token) Has(m Marks) bool { return t.Marks&m == m }
