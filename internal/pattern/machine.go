@@ -13,15 +13,14 @@ type Machine struct {
 	set    *Set
 	n      int       // nodes
 	width  int       // words that hold a bit for each node and one that is of none
-	round  uint32    // number of the call of Load
-	words  []wordUse // by number: what a word brings to the set
+	words  [][]int32 // by number: the places of a word's features, nil before they are asked for
 	passed []uint64  // by test: the nodes that pass, where one word holds them
 	wide   []uint64  // by test: the nodes that pass, where more words do
 	had    []int32   // the tests for a feature that some node passes
 	made   []int32   // the other tests that were made
 	last   uint64    // the bits of the last word that are nodes
 	met    []uint64  // by need and word of a Group: the patterns of which a node meets it
-	live   Group     // the patterns that may match
+	live   []int32   // the patterns that may match, in order
 	every  []int16   // the nodes as they run
 
 	now     list
@@ -38,17 +37,12 @@ type Machine struct {
 func (m *Machine) Load(s *Set, nodes []Node) {
 	m.take(s)
 	m.n, m.width = len(nodes), len(nodes)/64+1
-	m.live = grown(m.live, s.width)[:s.width]
+	m.live = m.live[:0]
 	if m.n == 0 {
-		clear(m.live)
 		return
 	}
 	m.met = append(m.met[:0], s.free...)
 	m.last = 1<<(len(nodes)%64) - 1
-	if m.round++; m.round == 0 {
-		m.words = nil
-		m.round = 1
-	}
 	m.spread(nodes)
 	if m.width > 1 {
 		m.widen(nodes)
@@ -79,13 +73,10 @@ func (m *Machine) spread(nodes []Node) {
 	for i := range nodes {
 		n, bit := &nodes[i], uint64(1)<<(i%64)
 		if n.Word != nil {
-			use := m.use(n.Word)
-			for _, at := range use.places {
-				m.note(at, bit)
-			}
-			if use.round != m.round {
-				use.round = m.round
-				m.meet(use.needs)
+			for _, at := range m.places(n.Word) {
+				if m.note(at, bit) {
+					m.meet(m.set.byNeed[at])
+				}
 			}
 		}
 		for _, f := range n.Has {
@@ -123,7 +114,7 @@ func (m *Machine) widen(nodes []Node) {
 	for i := range nodes {
 		n := &nodes[i]
 		if n.Word != nil {
-			for _, at := range m.use(n.Word).places {
+			for _, at := range m.places(n.Word) {
 				note(at, i)
 			}
 		}
@@ -140,44 +131,35 @@ func (m *Machine) widen(nodes []Node) {
 
 // meet notes the patterns of which a need is met.
 func (m *Machine) meet(needs []need) {
-	for i := range needs {
-		n := &needs[i]
-		m.met[n.at] |= n.patterns
+	met := m.met
+	for _, n := range needs {
+		met[n.at] |= n.patterns
 	}
 }
 
-// A wordUse is what the features of a word are to a set: their places, and the
-// needs that they meet, those of the same patterns together.
-type wordUse struct {
-	places []int32
-	needs  []need
-	made   bool
-	round  uint32 // the call of Load that last met it
-}
-
-// use is what the word brings, worked out when it is first met. Words without a
-// number are not told apart.
-func (m *Machine) use(w *token.Word) *wordUse {
+// places is the places of a word's features, worked out when it is first met. Words
+// without a number are not told apart.
+func (m *Machine) places(w *token.Word) []int32 {
 	k := w.Number()
 	if k >= len(m.words) {
-		m.words = append(m.words, make([]wordUse, k+1-len(m.words))...)
+		m.words = append(m.words, make([][]int32, k+1-len(m.words))...)
 	}
-	u := &m.words[k]
-	if !u.made || k == 0 {
-		m.set.use(w, u)
+	if m.words[k] == nil || k == 0 {
+		m.words[k] = m.set.places(w, m.words[k][:0])
 	}
-	return u
+	return m.words[k]
 }
 
 // sift leaves the patterns that lack nothing they need: first by the features
 // that are met, then by the tests.
 func (m *Machine) sift() {
-	for w := range m.live {
-		m.live[w] = m.met[w] & m.met[m.set.width+w] & m.met[2*m.set.width+w]
-		for word := m.live[w]; word != 0; word &= word - 1 {
-			b := bits.TrailingZeros64(word)
-			if !m.possible(&m.set.progs[64*w+b]) {
-				m.live[w] &^= 1 << b
+	width := m.set.width
+	first, second, third := m.met[:width], m.met[width:2*width], m.met[2*width:3*width]
+	for w, met := range first {
+		for met &= second[w] & third[w]; met != 0; met &= met - 1 {
+			k := 64*w + bits.TrailingZeros64(met)
+			if m.possible(&m.set.progs[k]) {
+				m.live = append(m.live, int32(k))
 			}
 		}
 	}
@@ -221,12 +203,9 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 			in |= 1 << i
 		}
 	}
-	for w, word := range m.live {
-		for word &= g[w]; word != 0; word &= word - 1 {
-			k := 64*w + bits.TrailingZeros64(word)
-			if c := &m.set.progs[k]; m.within(c, in) {
-				hits = m.find(c, order, k, hits)
-			}
+	for _, k := range m.live {
+		if c := &m.set.progs[k]; g.has(k) && m.within(c, in) {
+			hits = m.find(c, order, int(k), hits)
 		}
 	}
 	return hits
@@ -234,12 +213,7 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 
 // May reports whether a pattern of the group may match in the nodes.
 func (m *Machine) May(g Group) bool {
-	for w, word := range m.live {
-		if word&g[w] != 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.live, g.has)
 }
 
 // All is the nodes as they run, an order for Find.

@@ -71,8 +71,8 @@ func NewSet(progs []*Prog) *Set {
 			c.first = s.any(p.first)
 		}
 		for pc := range p.code {
-			if in := &p.code[pc]; in.op == opTest {
-				c.tests[pc] = s.number(in.pred)
+			if pred := p.preds[pc]; pred != nil {
+				c.tests[pc] = s.number(pred)
 			}
 		}
 		for _, any := range p.needs {
@@ -171,19 +171,18 @@ func (s *Set) slotOf(f token.Sym) (int32, bool) {
 	return at, at >= 0
 }
 
-// use makes u what the features of a word are to the set.
-func (s *Set) use(w *token.Word, u *wordUse) {
-	u.places, u.needs, u.made = u.places[:0], u.needs[:0], true
+// places appends the places of the features of a word to into, which is not nil
+// afterwards.
+func (s *Set) places(w *token.Word, into []int32) []int32 {
+	if into == nil {
+		into = []int32{}
+	}
 	for _, f := range w.Asked {
-		at, ok := s.slotOf(f)
-		if !ok {
-			continue
-		}
-		u.places = append(u.places, at)
-		for _, n := range s.byNeed[at] {
-			u.needs = joined(u.needs, n)
+		if at, ok := s.slotOf(f); ok {
+			into = append(into, at)
 		}
 	}
+	return into
 }
 
 // joined is the needs and n, which is added to one of the same patterns.
@@ -218,6 +217,9 @@ func (s *Set) Group(in func(i int) bool) Group {
 	}
 	return g
 }
+
+// has reports whether pattern i is in the group.
+func (g Group) has(i int32) bool { return g[i/64]>>(i%64)&1 != 0 }
 
 // add puts pattern i into the group.
 func (g Group) add(i int) { g[i/64] |= 1 << (i % 64) }
