@@ -107,7 +107,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 // inPassing reports whether the group at chunk i is only who somebody does something
 // with or under: "trained under American instructors".
 func (x *sentence) inPassing(i int) bool {
-	return i > 0 && (x.wordAt(i-1, x.f.with) || x.wordAt(i-1, x.f.by) || x.Tokens[x.chunks[i-1].first].Word.Form == "under" || x.chunks[i-1].is(x.f.beside))
+	return i > 0 && (x.wordAt(i-1, x.f.with) || x.wordAny(i-1, isBy) || x.Tokens[x.chunks[i-1].first].Word.Form == "under" || x.chunks[i-1].is(x.f.beside))
 }
 
 // leadForce makes the mission that the sentence is about, the first that no
@@ -134,7 +134,7 @@ func (x *sentence) leadForce(st *state) {
 // are targets, "Pledged so far:".
 func (x *sentence) rememberList(st *state) {
 	switch {
-	case x.is(x.last-1, x.f.colon):
+	case x.any(x.last-1, isColon):
 		st.listed, st.target = x.dateIn(), x.targetOfList()
 	case x.hasVerb():
 		st.listed, st.target = "", ""
