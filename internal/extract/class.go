@@ -25,6 +25,9 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 			x.syms = append(x.syms, x.f.HELDBY)
 		}
 		x.headClasses(g)
+		if g.done && g.headWord.Any(isVpart) {
+			x.syms = append(x.syms, x.f.FOLK) // "those relieved"
+		}
 		if x.proper(g.head) {
 			x.syms = append(x.syms, x.f.PROPER)
 		}

@@ -328,6 +328,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.finitePast(i) {
 		return !t.Any(isAdjective) || x.afterNounish(i)
 	}
+	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && x.closes(i+1) {
+		return true // "Togolese soldiers return from Bria"
+	}
 	if x.attributive(p) {
 		return false
 	}
@@ -338,9 +341,6 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.any(i+2, isVpast)) // "a rocket hit the school"
 	}
 	n := i + 1
-	if t.Any(isVbase) && x.outAndIn(i) && x.Tokens[p].Any(isNplural) && x.Tokens[p].Is(f.personnel) && (n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) || x.mark(n, token.Punct)) {
-		return true // "Togolese soldiers return from Bria"
-	}
 	if n >= x.last {
 		return x.Tokens[p].Any(isPronoun)
 	}
@@ -359,6 +359,21 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// closes reports whether nothing but a time, a preposition or a mark stands at token n.
+func (x *sentence) closes(n int32) bool {
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) || x.mark(n, token.Punct)
+}
+
+// manyOf reports whether the word at token p is of several people in uniform: "soldiers",
+// "those relieved".
+func (x *sentence) manyOf(p int32) bool {
+	if x.Tokens[p].Any(isNplural) {
+		return x.Tokens[p].Is(x.f.personnel)
+	}
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].head == p && x.chunks[k].is(x.f.FOLK)
 }
 
 // afterArticle reports whether the word at token p belongs to a group that "a"

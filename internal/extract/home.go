@@ -30,7 +30,10 @@ func (x *sentence) rememberHome(st *state) {
 		if m.Kind == name.Person || m.Kind == name.Mission {
 			continue
 		}
-		who := st.homeOf(x.contributor(actor{m.Name, m.Kind, m.Metonym, m.First, m.Last}, st))
+		who := x.contributor(actor{m.Name, m.Kind, m.Metonym, m.First, m.Last}, st)
+		if !x.peopleOf(m) {
+			who = st.homeOf(who)
+		}
 		if who == "" || m.Kind == name.Place && !slices.Contains(st.mission.Contributors, who) {
 			continue
 		}
@@ -84,6 +87,20 @@ func (x *sentence) actorsAt(i int) []actor {
 		return g.actors
 	}
 	return nil
+}
+
+// peopleOf reports whether the headline is on personnel of the country that it names:
+// "Lithuanian unit to Kosovo".
+func (x *sentence) peopleOf(m *name.Mention) bool {
+	if !x.heading || m.Kind != name.Demonym {
+		return false
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; m.First >= c.first && m.First < c.last {
+			return c.is(x.f.PERSONNEL) && c.marks&token.Counted == 0
+		}
+	}
+	return false
 }
 
 // ownAssembly reports whether the sentence tells what the cabinet or the parliament of

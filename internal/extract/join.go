@@ -45,7 +45,7 @@ func (x *sentence) join() {
 		x.reduce(x.apposition)
 	}
 	x.targets()
-	if has&dashes != 0 || has&(series|ofWord) == series|ofWord {
+	if has&dashes != 0 || has&(series|ofWord) == series|ofWord || has&(series|withWord) == series|withWord {
 		x.reduce(x.dashed)
 	}
 	x.markVerbless()
@@ -62,13 +62,14 @@ const (
 	bracket // an opening one
 	series  // a comma, "and", "or"
 	dashes
+	withWord
 	places // two of them
 	forces // two of them
 )
 
 // joining is the joint that each word is.
 func joining(v *token.Vocabulary) token.Table[joint] {
-	return token.NewTable(v, map[string]joint{",": series, "and": series, "or": series, "of": ofWord, "in": inWord, "from": fromWord, "(": bracket, "-": dashes})
+	return token.NewTable(v, map[string]joint{",": series, "and": series, "or": series, "of": ofWord, "in": inWord, "from": fromWord, "(": bracket, "-": dashes, "with": withWord})
 }
 
 // joints are those that the chunks of the sentence hold.

@@ -93,6 +93,9 @@ func (g *nounScan) step() bool {
 		return false
 	}
 	g.guess(i)
+	if i == g.first+1 && g.n.det == definite && g.those(i) {
+		return true
+	}
 	t := &g.Tokens[i]
 	switch {
 	case g.particle(i):

@@ -32,6 +32,9 @@ func TestCarried(t *testing.T) {
 		{"A Malian company will go to Bria in May. It will serve for six months and be relieved in November by a company of another brigade.", "MINUSCA", "movement Mali 0 2025-05|movement Mali 0 2025-11"},
 		{"The Chadians, trained under American instructors, are the first of 1,500 promised by their president.", "MINUSCA", "commitment Chad 1500"},
 		{"Some 800 soldiers from 28 countries serve in MINUSCA.", "MINUSCA", "strength MINUSCA 800 2025-03-16"},
+		{"Estonian peacekeepers change over\n\nThose relieved return to Tallinn tomorrow. Our platoon has 27 members.", "UNIFIL", "movement Estonia 0|movement Estonia 0 2025-03-17|strength Estonia 27 2025-03-16"},
+		{"Some 20 Togolese soldiers landed on Friday. Mali, he added, had sent 750.", "MINUSCA", "movement Mali 750|movement Togo 20 2025-03-14"},
+		{"A police unit from Togo, with 160 officers, relieved a unit of Mali on 6 March.", "MINUSCA", "movement Togo 160 2025-03-06"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
 	}
 	for _, tt := range tests {

@@ -34,8 +34,8 @@ func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 		}
 	}
 	actual := c.Modality == "" || c.Modality == muster.Actual
-	if e := st.lastEvent("", 1); e != nil && actual && x.chunks[v].marks&(token.Past|token.Part) != 0 {
-		return e
+	if e := st.lastEvent("", 1); e != nil && actual && x.chunks[v].marks&(token.Past|token.Part) != 0 && !(x.chunks[v].marks&token.Perfect != 0 && who != e.who) {
+		return e // but "Malawi had sent 750" is no event of Tanzania's
 	}
 	pointing := c.N == nil && x.chunks[g].marks&token.Definite != 0 && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].is(x.f.rest)
 	if !pointing || !actual && !x.chunks[v].is(x.f.join) {

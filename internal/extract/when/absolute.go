@@ -45,7 +45,7 @@ func (r *reader) dated(i int) bool {
 		return true
 	}
 	if r.atom(i).is&ambiguous != 0 {
-		return before && i > 0 && !r.any(i-1, "for", "to", "and") && !r.name(i)
+		return before && i > 0 && (!r.any(i-1, "for", "to", "and") || r.form(i-1) == "and" && r.is(i-2, monthName)) && !r.name(i)
 	}
 	return before || !r.name(i)
 }

@@ -31,13 +31,16 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
-	if r.any(at, "due", "expected", "scheduled") && r.any(at-1, "is", "are", "now", "still") {
-		return ahead // "are now due back in January"
+	if r.any(at, "due", "expected", "scheduled") && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
+		return ahead // "are now due back in January", "first company expected 20 March"
 	}
 	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
 		return ahead
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
+		if n == 2 && r.toCome(first, left) {
+			return ahead
+		}
 		for i := span[0]; i != span[1]; i += span[2] {
 			if t := r.verb(i); t != unknown {
 				return t
@@ -48,6 +51,17 @@ func (r *reader) tense(first, last int) tense {
 		}
 	}
 	return unknown
+}
+
+// toCome reports whether the tokens [left, first) are a line of people who are to do
+// something: "400 police to deploy in the second quarter".
+func (r *reader) toCome(first, left int) bool {
+	for i := first - 1; i > left+1; i-- {
+		if r.form(i-1) == "to" && i < first-1 && (r.any(i-2, "police", "men", "women") || strings.HasSuffix(r.form(i-2), "s") && !r.any(i-2, "is", "was", "has")) {
+			return !r.has(i, token.Cap|token.Digits) && !r.any(i, "the", "a", "an")
+		}
+	}
+	return false
 }
 
 // presents reports whether token i is a present form that tells of what is
