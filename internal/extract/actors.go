@@ -38,6 +38,17 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if len(who) > 0 {
 		return who, true
 	}
+	if c.is(x.f.PERSONNEL) && (x.fromNations(i) || x.regionalOf(c)) {
+		return x.orMission(st.force, st), false
+	}
+	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" {
+		return []string{st.topic}, false // "the first contingent that the country has deployed"
+	}
+	if s := x.theySpokenOf(i); s >= 0 {
+		if who, _ := x.contributors(s, st); len(who) > 0 {
+			return who, false
+		}
+	}
 	if c.is(x.f.ANSWER) && len(st.asked.who) > 0 {
 		return st.asked.who, false
 	}
@@ -103,6 +114,48 @@ func (x *sentence) forceOwns(c *chunk) bool {
 		}
 	}
 	return false
+}
+
+// fromNations reports whether the group at chunk i comes from so many countries, as a
+// force as a whole does: "some 3,770 soldiers from 28 nations".
+func (x *sentence) fromNations(i int) bool {
+	if !x.wordAt(i+1, x.f.from) || x.noun(i+2) == nil || x.noun(i+2).figure < 0 {
+		return false
+	}
+	switch x.Tokens[x.chunks[i+2].last-1].Word.Form {
+	case "countries", "nations", "states":
+		return true
+	}
+	return false
+}
+
+// regionalOf reports whether the chunk is troops of a part of the world: "West African
+// troops", "foreign soldiers".
+func (x *sentence) regionalOf(c *chunk) bool {
+	for i := c.first; i < c.head; i++ {
+		switch token.Fold(x.Of(i, i+1)) {
+		case "african", "european", "regional", "foreign", "international", "multinational":
+			return true
+		}
+	}
+	return false
+}
+
+// theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
+// of the clause before, -1 where it is none.
+func (x *sentence) theySpokenOf(i int) int {
+	if c := &x.chunks[i]; !c.is(x.f.PRONOUN) || c.last-c.first != 1 || x.Tokens[c.first].Word.Form != "they" {
+		return -1
+	}
+	for v := i - 1; v > 0 && v > i-frameLength; v-- {
+		if x.chunks[v].shape != verb {
+			continue
+		}
+		if s := int(x.subjectOf[v]); s >= 0 && s < v && x.chunks[s].is(x.f.PERSONNEL) && !x.chunks[s].is(x.f.PRONOUN) {
+			return s
+		}
+	}
+	return -1
 }
 
 // ofAllowed reports whether the count at chunk i is a part of what the sentence opens

@@ -163,6 +163,10 @@ func (x *sentence) headClasses(g *nounScan) {
 	if x.f.soldierly(w) {
 		x.syms = append(x.syms, x.f.PERSONNEL)
 	}
+	if x.mark(g.head, token.Caps) && strings.HasSuffix(x.Of(g.head, g.head+1), "BATT") {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "GHANBATT 87"
+		g.marks |= token.Definite
+	}
 }
 
 // groupMember reports whether the group is somebody by trade in an armed group that

@@ -303,8 +303,8 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if g == nil {
 		return
 	}
-	if c.N == nil {
-		c.N = x.figureOf(i, c.Kind)
+	if ch := &x.chunks[i]; c.N == nil && !(c.Kind == muster.Movement && ch.is(x.f.STRONG) && ch.is(x.f.FORCE) && ch.marks&token.Definite != 0) {
+		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
 	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"

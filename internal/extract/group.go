@@ -109,7 +109,7 @@ func (x *sentence) lately(i int32) bool {
 		return false
 	}
 	p := &x.Tokens[i-1]
-	return x.Tokens[i+1].Any(isVerb) && x.finitePast(i+1) && !p.Any(isDet|isPrep|isPossessive|isPossess) && p.Marks&token.Punct == 0
+	return x.Tokens[i+1].Any(isVerb) && x.finitePast(i+1) && !p.Any(isDet|isPrep|isPossessive|isPossess) && (p.Marks&token.Punct == 0 || p.Any(isComma) && x.Tokens[i+1].Any(isVpart))
 }
 
 // datedNow reports whether time ref is an adjective of the noun after it:

@@ -137,7 +137,7 @@ func (x *sentence) ours(i int) bool {
 			return true // "12 of our soldiers"
 		}
 	}
-	return t.Is(x.f.we)
+	return t.Is(x.f.we) || t.Word.Form == "us"
 }
 
 // way turns a movement round where the words name the place it leads to or

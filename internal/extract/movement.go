@@ -31,6 +31,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	x.likeLast(c, h, v, st)
 	x.countedAfter(c, h, v)
+	if st.eitherWay && x.incoming(h.role("group")) {
+		st.eitherWay = false
+	}
 	if st.eitherWay && x.lastOf(h.role("group")) {
 		c.Direction, st.eitherWay = "return", false
 	}
@@ -228,6 +231,21 @@ func (x *sentence) lastOf(g int) bool {
 	}
 	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
 		if x.Tokens[i].Is(x.f.rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// incoming reports whether the group at chunk g is said to come: "the incoming
+// battalion left the same day", "a fresh company left".
+func (x *sentence) incoming(g int) bool {
+	if g < 0 {
+		return false
+	}
+	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
+		switch x.Tokens[i].Word.Form {
+		case "incoming", "fresh", "new":
 			return true
 		}
 	}

@@ -230,6 +230,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.at = m.Last
 		return true
 	}
+	if g.n.figure < 0 && g.head == g.at-1 && g.head >= 0 && !g.named && !g.heading && g.mark(g.head, token.Caps) && m.Class == figure.Cardinal && m.Last == m.First+1 {
+		g.at = m.Last // "GHANBATT 87": a name
+		return true
+	}
 	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {
 		return false
 	}

@@ -27,7 +27,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // a sum without its currency
 	}
 	x.speakersOwn(c, h, st)
-	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
 	if c.Part == "" && (c.Kind == muster.Strength || c.Kind == muster.Commitment) {
@@ -179,7 +179,7 @@ func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster
 // plans, "asked for a new mission, with 8,000 troops", which makes it a target;
 // "" for a strength in place.
 func (x *sentence) wished(h *hit, v int) muster.Modality {
-	if x.chunks[v].shape == verb || !x.chunks[h.first].is(x.f.FORCE) || x.verbOf[h.first] < 0 {
+	if x.chunks[v].shape == verb || !x.chunks[h.first].is(x.f.FORCE) || x.verbOf[h.first] < 0 || x.chunks[h.first].is(x.f.STRONG) && x.chunks[h.first].marks&token.Definite != 0 {
 		return ""
 	}
 	switch c := &x.chunks[x.verbOf[h.first]]; {

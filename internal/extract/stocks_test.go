@@ -35,6 +35,9 @@ func TestCarried(t *testing.T) {
 		{"Estonian peacekeepers change over\n\nThose relieved return to Tallinn tomorrow. Our platoon has 27 members.", "UNIFIL", "movement Estonia 0|movement Estonia 0 2025-03-17|strength Estonia 27 2025-03-16"},
 		{"Some 20 Togolese soldiers landed on Friday. Mali, he added, had sent 750.", "MINUSCA", "movement Mali 750|movement Togo 20 2025-03-14"},
 		{"A police unit from Togo, with 160 officers, relieved a unit of Mali on 6 March.", "MINUSCA", "movement Togo 160 2025-03-06"},
+		{"Kazakhstan is the newcomer. Its 139 peacekeepers are few; they arrived in March 2024.", "UNDOF", "movement Kazakhstan 0 2024-03|strength Kazakhstan 139 2025-03-16"},
+		{"Some 60 Togolese soldiers landed in May 2024. Some 3,770 soldiers from 28 nations make up the force. West African troops guard the road.", "MINUSCA", "movement Togo 60 2024-05|strength MINUSCA 3770 2025-03-16"},
+		{"Togo on Thursday and Friday flew in 40 soldiers. TOGBATT 87 left on Saturday.", "MINUSCA", "movement Togo 0 2025-03-15|movement Togo 40 2025-03-13/2025-03-14"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
 	}
 	for _, tt := range tests {

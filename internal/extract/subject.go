@@ -45,10 +45,28 @@ func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
 	}
+	if x.addressed() {
+		return 2 // "Mr Speaker, Ghana has"
+	}
 	if c := &x.chunks[0]; c.shape != time && !c.is(x.f.PLACE) && !c.is(x.f.COUNTRY) {
 		return 0
 	}
 	return x.afterDateline(0, len(x.chunks))
+}
+
+// addressed reports whether the sentence opens with whom it speaks to.
+func (x *sentence) addressed() bool {
+	if len(x.chunks) < 3 || !x.wordAny(1, isComma) || x.chunks[0].shape != noun {
+		return false
+	}
+	switch c := &x.chunks[0]; x.Tokens[c.last-1].Word.Form {
+	case "speaker", "chairman", "chair", "chairperson", "president":
+		switch x.Tokens[c.first].Word.Form {
+		case "mr", "madam", "mister", "mr.", "madame":
+			return true
+		}
+	}
+	return false
 }
 
 // unset is a slice of n times -1 in the space of s.

@@ -122,7 +122,13 @@ func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
 // spanDates makes one interval of the two dates that a movement which is over
 // took place on: "flew out in June and July 2024".
 func (x *sentence) spanDates(c *muster.Claim, at int) {
-	if c.Kind != muster.Movement || c.Modality != "" || at < 0 || !x.wordAny(at+1, isAnd) {
+	if c.Kind != muster.Movement || c.Modality != "" || at < 0 {
+		return
+	}
+	if at > 1 && x.wordAny(at-1, isAnd) && x.datesAt(at-2) != "" && x.verbOf[at-2] == x.verbOf[at] {
+		at, c.When = at-2, x.datesAt(at-2) // "on Monday and Tuesday rotated"
+	}
+	if !x.wordAny(at+1, isAnd) {
 		return
 	}
 	i := at + 2
