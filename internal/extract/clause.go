@@ -140,11 +140,38 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 			return d, i // "decided on 13 April to close it in October"
 		}
 	}
+	if k == muster.Strength && x.chunks[v].shape != verb && x.withAside(h) {
+		return x.timeBy(h)
+	}
 	d, i := x.whenOf(h.first, h.last, v, k == muster.Strength)
 	if i >= 0 && (k == muster.Strength || k == muster.Mandate) && x.fromThen(i, st) {
 		d = x.coreDate(i)
 	}
 	return d, i
+}
+
+// withAside reports whether the hit is what somebody has, told in passing: "Egypt, with
+// 1,035 soldiers, suspended its work in August".
+func (x *sentence) withAside(h *hit) bool {
+	if w := h.role("who"); w < 0 || !x.chunks[w].is(x.f.COUNTRY) {
+		return false
+	}
+	for i := h.first; i+1 < h.last; i++ {
+		if x.wordAny(i, isComma) && x.wordAt(i+1, x.f.with) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeBy is the date that stands in the hit or right behind it, and its chunk.
+func (x *sentence) timeBy(h *hit) (muster.Date, int) {
+	for i := h.first; i < len(x.chunks) && i < h.last+2; i++ {
+		if d := x.datesAt(i); d != "" && (i < h.last || !x.wordAny(h.last, isComma)) {
+			return d, i
+		}
+	}
+	return "", -1
 }
 
 // fromThen reports whether the time at chunk i is from when on something will be:
@@ -199,6 +226,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	switch {
 	case verbal && owner >= 0 && owner != v && i > owner && x.chunks[owner].is(x.f.endVerb) && !x.thenWhen(i, v):
 		return outOfReach // "whose mandate expires on 30 April"
+	case verbal && owner >= 0 && owner != v && i < v && x.justNow(v) && x.chunks[owner].marks&(token.Past|token.Perfect) == token.Past:
+		return outOfReach // "joined it in February and has gone home"
 	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
 		return far
 	case verbal && owner == v && i > v && x.downFrom(v, i):
@@ -229,6 +258,12 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// justNow reports whether the verb group at chunk v is in the present perfect, which
+// no day of the past dates.
+func (x *sentence) justNow(v int) bool {
+	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
 }
 
 // ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v

@@ -187,7 +187,7 @@ func (x *sentence) verbal(i int32) bool {
 	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):
 		return true // "eighty more leave"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
-		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
+		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
 	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && x.nounForm(i):
 		return false // "has been head of the office"
 	case prev.Any(isTo):

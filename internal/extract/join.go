@@ -204,6 +204,9 @@ func (x *sentence) ofGroup(i int) int {
 		x.takeWhole(g, c, whole, w) // "The first of them, a party of 40,"
 		return 2
 	}
+	if c.is(x.f.UNIT) && c.head >= 0 && w.is(x.f.PRONOUN) && w.is(x.f.they) {
+		return 2 // "the first company of them, 120 men,"
+	}
 	if !count && !share && !x.personal(w) {
 		return x.ofOwner(g, c, whole, w)
 	}

@@ -99,7 +99,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		} else {
 			c.Who = who
 		}
-		if c.Of == "tour" && strings.HasSuffix(c.Length, "D") && len(c.Length) < len("P28D") {
+		if c.Of == "tour" && (strings.HasSuffix(c.Length, "D") && len(c.Length) < len("P28D") || c.Length == "P1W" || c.Length == "P2W") {
 			return false // "spent five days in the town"
 		}
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
@@ -264,6 +264,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if x.chunks[v].shape == verb && x.chunks[v].is(x.f.bringTo) && x.chunks[v].marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/..") {
 		c.When = "" // "has come down to 11,000 since December": it stands there today
+	}
+	if x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Perfect) == 0 && c.Modality == "" && strings.HasPrefix(string(c.When), "../") {
+		c.When = "" // "keeps its soldiers there until May": they are there today
 	}
 	if h.rule.Dated == "none" && c.When == "" {
 		return

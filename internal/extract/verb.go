@@ -215,6 +215,9 @@ func (g *verbScan) infinitive(i int32) bool {
 	switch {
 	case g.head < 0:
 		g.marks |= token.Infin
+		if i > g.first && g.Tokens[i-1].Is(g.f.yet) {
+			g.marks |= token.Negated // "Togo yet to send soldiers"
+		}
 	case g.Tokens[i-1].Is(g.f.yet) && g.auxHead():
 		g.marks |= token.Negated // "have yet to arrest", "is yet to leave"
 		g.passive = false
