@@ -23,10 +23,11 @@ type Machine struct {
 	live   []int32   // the patterns that may match, in order
 	every  []int16   // the nodes as they run
 
-	now     list
-	then    list
-	caught  [][maxRoles]Span // by the threads of the match at hand
-	visited []uint32         // instruction → the step it was last added in
+	now     []thread // of this step
+	then    []thread // room for those of the next one
+	count   int      // how many of those there are
+	caught  []mark   // by the threads of the match at hand
+	visited []uint32 // instruction → the step it was last added in
 	step    uint32
 }
 
@@ -245,7 +246,7 @@ func (m *Machine) find(c *compiled, order []int16, k int, hits []Hit) []Hit {
 			continue
 		}
 		if last, caught := m.at(c, order, i); last > i {
-			hits = append(hits, Hit{Prog: k, First: i, Last: last, Roles: m.caught[caught]})
+			hits = append(hits, Hit{Prog: k, First: i, Last: last, Roles: m.roles(caught)})
 			i = last - 1
 		}
 	}

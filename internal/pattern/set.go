@@ -40,8 +40,12 @@ type compiled struct {
 // their bits.
 const marks = 32
 
-// anywhere is the number of no test: a match may begin at any node.
-const anywhere = math.MaxInt32
+// Two numbers are of no test: a match may begin at any node, and an instruction at
+// which a thread waits makes a match.
+const (
+	anywhere = math.MaxInt32
+	matches  = math.MaxInt32 - 1
+)
 
 // numbered is a test whose parts are numbers.
 type numbered struct {
@@ -71,8 +75,8 @@ func NewSet(progs []*Prog) *Set {
 			c.first = s.any(p.first)
 		}
 		for pc := range p.code {
-			if pred := p.preds[pc]; pred != nil {
-				c.tests[pc] = s.number(pred)
+			if c.tests[pc] = matches; p.preds[pc] != nil {
+				c.tests[pc] = s.number(p.preds[pc])
 			}
 		}
 		for _, any := range p.needs {
@@ -95,9 +99,11 @@ func NewSet(progs []*Prog) *Set {
 func (s *Set) settle() {
 	renumber := func(tests []int32) {
 		for i, t := range tests {
-			if t < 0 {
+			switch {
+			case t == matches:
+			case t < 0:
 				tests[i] = ^t
-			} else {
+			default:
 				tests[i] = t + int32(s.asked)
 			}
 		}
