@@ -369,7 +369,7 @@ func (x *sentence) plainWords(first, last int32) string {
 			last = j
 		}
 	}
-	s := strings.Join(strings.Fields(x.Of(first, last)), " ")
+	s := x.Folded(first, last)
 	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
@@ -387,7 +387,7 @@ func (x *sentence) titles(first, last int32) bool {
 // Mission in Somalia".
 func (st *state) runs(body string) bool {
 	for _, n := range st.mission.Names {
-		if body != "" && strings.HasPrefix(n, body+" ") {
+		if body != "" && len(n) > len(body) && n[:len(body)] == body && n[len(body)] == ' ' {
 			return true
 		}
 	}

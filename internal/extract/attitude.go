@@ -35,7 +35,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 // tagged reports whether one of the chunks [first, last) tags a quotation.
 func (x *sentence) tagged(first, last int, st *state) bool {
 	for i := max(0, first-1); i < last; i++ {
-		if st.cues[x.chunks[i].head] != nil {
+		if st.tags(&x.chunks[i]) {
 			return true
 		}
 	}

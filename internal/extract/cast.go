@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -169,8 +170,9 @@ func (x *sentence) meetSubject(i int, st *state) {
 
 // sexOf learns from the words before a name whether it is a woman's.
 func (x *sentence) sexOf(m *name.Mention, st *state) {
+	var room [24]byte
 	for i := m.First; i < m.Last; i++ {
-		switch strings.TrimSuffix(token.Fold(x.Of(i, i+1)), ".") {
+		switch word := token.AppendFold(room[:0], x.Of(i, i+1)); string(bytes.TrimSuffix(word, []byte("."))) {
 		case "mrs", "ms", "miss", "spokeswoman", "chairwoman", "congresswoman", "sister", "mother", "queen", "madam", "lady", "dame":
 			st.cast.sex(m.Name, true)
 		case "mr", "sir", "spokesman", "chairman", "congressman", "father", "king", "lord":

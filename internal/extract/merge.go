@@ -196,7 +196,7 @@ func identify(r *muster.Report, claims []muster.Claim) {
 		kind       muster.Kind
 		start, end int
 	}
-	seen := make(map[place]int, len(claims))
+	seen := make(map[place]int64, len(claims))
 	var buf []byte
 	for i := range claims {
 		c := &claims[i]
@@ -207,8 +207,10 @@ func identify(r *muster.Report, claims []muster.Claim) {
 		buf = append(append(buf, c.Kind...), 0)
 		buf = append(strconv.AppendInt(buf, int64(at.start), 10), 0)
 		buf = append(strconv.AppendInt(buf, int64(at.end), 10), 0)
-		buf = strconv.AppendInt(buf, int64(seen[at]), 10)
+		buf = strconv.AppendInt(buf, seen[at], 10)
 		sum := sha256.Sum256(buf)
-		c.ID = hex.EncodeToString(sum[:6])
+		var id [12]byte
+		hex.Encode(id[:], sum[:len(id)/2])
+		c.ID = string(id[:])
 	}
 }

@@ -244,7 +244,7 @@ func (x *sentence) tasks(st *state) {
 		}
 		x.attributed(&op, v)
 		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
-		st.add(op, "operation/task")
+		st.add(op, "en/operation/task")
 	}
 }
 

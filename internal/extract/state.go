@@ -54,8 +54,7 @@ type state struct {
 	unnamed     []unnamed         // who spoke under a post alone
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed
-	cues        map[int32][]int   // the quotes that the verb at a token tags
-	cueTokens   []int32           // of cues, in order
+	cues        []cue             // of quotes that a verb tags, by the verb
 	speeches    []speech          // in order
 	eitherWay   bool              // the movement at hand may lead out or home
 	borrowed    bool              // the actor of the claim at hand is not in its words
@@ -94,7 +93,7 @@ type finding struct {
 
 // add records a claim that a stage in Go made; id names the stage.
 func (st *state) add(c muster.Claim, id string) {
-	c.Rule, c.RuleVersion = "en/"+id, stageVersion
+	c.Rule, c.RuleVersion = id, stageVersion
 	st.found = append(st.found, finding{Claim: c})
 }
 

@@ -12,7 +12,10 @@
 // Offsets are bytes into the report's canonical text, never copies.
 package token
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Sym is a feature of a token or chunk.
 type Sym uint32
@@ -224,6 +227,17 @@ func (t *Text) Of(first, last int32) string {
 		return ""
 	}
 	return t.Source[t.Tokens[first].Start:t.Tokens[last-1].End]
+}
+
+// Folded is Of with a space for each run of white space between tokens.
+func (t *Text) Folded(first, last int32) string {
+	s := t.Of(first, last)
+	for i := first + 1; i < last; i++ {
+		if from, to := t.Tokens[i-1].End, t.Tokens[i].Start; to-from > 1 || to > from && t.Source[from] != ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 // In is the slice of tokens of a sentence.

@@ -301,5 +301,20 @@ func Fold(s string) string {
 	return strings.ToLower(s)
 }
 
+// AppendFold appends what Fold gives to b.
+func AppendFold(b []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(b[:len(b)-i], Fold(s)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
 // plain writes typographic marks inside words in ASCII.
 var plain = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-")
