@@ -328,9 +328,14 @@ func (g *nounScan) headNoun(i int32, w *token.Word) {
 // phrase is the longest vocabulary phrase at token i that stays within the
 // sentence and cuts into no mention.
 func (x *sentence) phrase(i int32) (*token.Word, int) {
-	if !x.Tokens[i].Word.Opens() {
+	if i+1 >= x.last || !x.Tokens[i].Opens(&x.Tokens[i+1]) {
 		return nil, 0
 	}
+	return x.phraseFrom(i)
+}
+
+// phraseFrom is phrase where the first two words may open one.
+func (x *sentence) phraseFrom(i int32) (*token.Word, int) {
 	w, n := x.phraseAt(i)
 	for j := i; j < i+int32(n); j++ {
 		if x.at(j).kind != uncovered {

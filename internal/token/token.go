@@ -76,13 +76,14 @@ type Word struct {
 	sieve  uint64               // a bit for each of the others, the same for every 64th
 	rest   []Sym                // and themselves
 
+	seconds uint64 // bits of the second words of phrases, by bitOf
+
 	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
 	Asked []Sym  // those of Has that anybody asks for
 	asked uint64 // a bit for each of Asked, the same for every 64th
 
 	phrases []phrase // that begin with the word, the longest first
-	seconds uint64   // bits of the second words of phrases, by bitOf
 }
 
 // bitOf is the bit of the word in a set of words that may be told from few
@@ -182,9 +183,6 @@ func (w *Word) Known() bool { return w.Form != "" }
 // not have are all 0.
 func (w *Word) Number() int { return int(w.id) }
 
-// Opens reports whether a phrase of the vocabulary begins with the word.
-func (w *Word) Opens() bool { return len(w.phrases) > 0 }
-
 // A Token is one word, number or mark of punctuation. Word is never nil.
 type Token struct {
 	Start, End int32 // bytes of the text
@@ -194,6 +192,10 @@ type Token struct {
 
 // Is reports whether the token's word has the feature.
 func (t *Token) Is(s Sym) bool { return t.Word.Is(s) }
+
+// Opens reports whether a phrase of the vocabulary may begin with the token and the
+// next one.
+func (t *Token) Opens(next *Token) bool { return t.Word.seconds&bitOf(next.Word) != 0 }
 
 // Any reports whether the token's word has one of the traits.
 func (t *Token) Any(traits Traits) bool { return t.Word.Traits&traits != 0 }

@@ -269,7 +269,7 @@ func lower(buf *[longestWord]byte, form string) bool {
 // It returns the word of the phrase and how many tokens it covers, or nil, 0.
 // Phrases match in any case.
 func (v *Vocabulary) Phrase(tokens []Token) (*Word, int) {
-	if len(tokens) < 2 || tokens[0].Word.seconds&bitOf(tokens[1].Word) == 0 {
+	if len(tokens) < 2 || !tokens[0].Opens(&tokens[1]) {
 		return nil, 0
 	}
 	for _, p := range tokens[0].Word.phrases {
