@@ -85,7 +85,7 @@ func (m *Machine) spread(nodes []Node) {
 				m.meet(m.set.byNeed[at])
 			}
 		}
-		for marks := uint32(n.Marks); marks != 0; marks &= marks - 1 {
+		for marks := uint32(n.Marks & m.set.marks); marks != 0; marks &= marks - 1 {
 			if at := int32(bits.TrailingZeros32(marks)); m.note(at, bit) {
 				m.meet(m.set.byNeed[at])
 			}

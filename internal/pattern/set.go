@@ -19,12 +19,13 @@ import (
 // once for all the groups of patterns and all the orders that they are read in.
 type Set struct {
 	progs  []compiled
-	preds  []numbered // by number, from asked on
-	free   []uint64   // by need and word of a Group: the patterns that have no such need
-	slots  []int32    // by feature: its place among those that the tests ask for, -1 for none
-	asked  int        // how many those are
-	byNeed [][]need   // by place, and after those by mark: the patterns of which it meets a need
-	width  int        // words of a Group
+	preds  []numbered  // by number, from asked on
+	free   []uint64    // by need and word of a Group: the patterns that have no such need
+	slots  []int32     // by feature: its place among those that the tests ask for, -1 for none
+	asked  int         // how many those are
+	marks  token.Marks // that the tests ask for
+	byNeed [][]need    // by place, and after those by mark: the patterns of which it meets a need
+	width  int         // words of a Group
 	ids    map[string]int32
 }
 
@@ -236,6 +237,7 @@ func (s *Set) number(p *pred) int32 {
 		return ^s.slot(p.sym)
 	}
 	if p.op == predMark {
+		s.marks |= p.mark
 		return ^int32(bits.TrailingZeros32(uint32(p.mark)))
 	}
 	n := numbered{op: p.op}
