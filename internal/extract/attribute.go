@@ -175,7 +175,7 @@ func (x *sentence) ownVoice(v, s int) bool {
 		return false
 	}
 	return c.is(x.f.laud) && k.is(x.f.collective) && x.noun(s).det == definite && k.marks&token.Named == 0 ||
-		c.is(x.f.perform) && (k.is(x.f.collective) || k.is(x.f.ORG) || k.is(x.f.it))
+		c.is(x.f.perform) && (k.is(x.f.collective) || k.in(ORG) || k.is(x.f.it))
 }
 
 // besides reads what the verb at chunk v, which tags a quotation, says without

@@ -63,7 +63,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 	switch {
 	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s):
 		st.cast.name(speaker)
-	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.is(x.f.PRONOUN):
+	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
 	default:
 		st.cast.group = speaker
@@ -105,7 +105,7 @@ func (x *sentence) meet(st *state) {
 		switch a := &x.said[k]; {
 		case slices.Contains(st.cast.persons, a.speaker):
 			st.cast.name(a.speaker)
-		case !x.chunks[a.by].is(x.f.PRONOUN):
+		case !x.chunks[a.by].in(PRONOUN):
 			x.enter(a.by, a.speaker, st)
 		}
 	}
@@ -148,7 +148,7 @@ func (x *sentence) meetBefore(i int, st *state) {
 func (x *sentence) meetSubject(i int, st *state) {
 	c, g := &x.chunks[i], x.noun(i)
 	switch {
-	case c.is(x.f.PRONOUN) && !c.is(x.f.PERSONNEL):
+	case c.in(PRONOUN) && !c.in(PERSONNEL):
 	case g.person >= 0:
 		st.cast.name(x.names[g.person].Name)
 	case x.singular(i):
@@ -156,7 +156,7 @@ func (x *sentence) meetSubject(i int, st *state) {
 			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
-	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE), c.is(x.f.document):
+	case c.in(ORG), c.in(BODY), c.in(COUNTRY), c.in(FORCE), c.in(ARMED), c.in(OFFICIAL), c.in(PERSONNEL), c.in(PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
 			return

@@ -122,9 +122,9 @@ func (h *hit) catches(i int) bool {
 // acts reports whether the noun group at chunk i can do something: a blast or
 // a disease cannot.
 func (x *sentence) acts(i int) bool {
-	c, f := &x.chunks[i], x.f
-	return c.is(f.ARMED) || c.is(f.FORCE) || c.is(f.ORG) || c.is(f.COUNTRY) || c.is(f.PERSONNEL) || c.is(f.BODY) ||
-		c.is(f.HOSTFORCE) || c.is(f.PERSON) || c.is(f.PEOPLE)
+	c := &x.chunks[i]
+	return c.in(ARMED|FORCE|ORG|COUNTRY|PERSONNEL|BODY) ||
+		c.in(HOSTFORCE|PERSON|PEOPLE)
 }
 
 // attacker is who attacks in the clause that says how people were harmed:
@@ -138,7 +138,7 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
 		case c.shape == verb && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].is(x.f.ARMED)) {
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
 			}
 		}

@@ -10,6 +10,7 @@ import (
 type features struct {
 	utterance
 	derivedFeatures
+	bits classBits
 	// closed classes
 	det, definite, prep, conj, subord, pronoun, possessive token.Sym
 	adverb, adjective, negation, quantity, other, relative token.Sym
@@ -85,6 +86,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
+	f.bits = newClassBits(v)
 	f.derive(v)
 	for bit, feature := range traitNames {
 		v.Trait(feature, bit)

@@ -37,7 +37,7 @@ func (x *sentence) belongs(v int) bool {
 // missionAt reports whether chunk i is the mission, by name or not.
 func (x *sentence) missionAt(i int) bool {
 	g := x.noun(i)
-	return g != nil && x.chunks[i].is(x.f.FORCE) && (g.det == definite || missionOf(g) != "")
+	return g != nil && x.chunks[i].in(FORCE) && (g.det == definite || missionOf(g) != "")
 }
 
 // partOf reports whether chunk i begins with "part of".

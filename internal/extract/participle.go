@@ -54,7 +54,7 @@ func (x *sentence) wholePhrase(i int32) bool {
 // in commas was read so far.
 func (x *sentence) afterApposition() bool {
 	n := len(x.chunks)
-	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].is(x.f.PERSON) && x.wordAny(3, isComma)
+	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].in(PERSON) && x.wordAny(3, isComma)
 }
 
 // afterCount reports whether the chunk read last counts people.
@@ -67,7 +67,7 @@ func (x *sentence) afterCount() bool {
 // of another verb, which has its own: "will bring the number of officers
 // deployed there to 800".
 func (x *sentence) afterObject(i int32) bool {
-	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].is(x.f.PRONOUN) {
+	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].in(PRONOUN) {
 		return false
 	}
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {

@@ -18,6 +18,7 @@ type chunk struct {
 	word        *token.Word  // that it is the chunk of, nil for none
 	more        []token.Sym  // what patterns can ask for besides the features of word
 	sieve       uint64       // a bit for each of either, the same for every 64th
+	classes     classes      // of more
 	traits      token.Traits // of word, and of what was shared with it
 	ref         int32        // of nouns and times: index of the payload
 }
@@ -207,7 +208,7 @@ func (x *sentence) keep(syms ...token.Sym) []token.Sym {
 
 // push adds the chunk, with what is asked of its features ready.
 func (x *sentence) push(c chunk) {
-	c.sieve = sieveOf(c.more)
+	c.sieve, c.classes = sieveOf(c.more), x.f.bits.of(c.more)
 	if c.word != nil {
 		x.seen.Add(c.word)
 		c.sieve |= c.word.Sieve()
@@ -225,6 +226,7 @@ func (x *sentence) give(c *chunk, more ...token.Sym) {
 	x.syms = append(append(x.syms, c.more...), more...)
 	c.more = x.syms[at:len(x.syms):len(x.syms)]
 	c.sieve |= sieveOf(more)
+	c.classes |= x.f.bits.of(more)
 }
 
 // share gives a chunk what patterns can ask of another.
@@ -247,6 +249,9 @@ func sieveOf(has []token.Sym) (bits uint64) {
 
 // any reports whether the chunk has one of the traits.
 func (c *chunk) any(traits token.Traits) bool { return c.traits&traits != 0 }
+
+// in reports whether the chunk is of one of the classes.
+func (c *chunk) in(k classes) bool { return c.classes&k != 0 }
 
 // is reports whether the chunk has the feature.
 func (c *chunk) is(s token.Sym) bool { return c.sieve>>(s%64)&1 != 0 && c.holds(s) }

@@ -45,7 +45,7 @@ func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.is(x.f.PLACE) && !c.is(x.f.COUNTRY) {
+	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
 	return x.afterDateline(0, len(x.chunks))
@@ -112,7 +112,7 @@ func (p *parse) nounAt(i int) {
 	switch {
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.is(p.f.MONEY) && !p.chunks[p.last].is(p.f.PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
@@ -199,13 +199,13 @@ func (p *parse) relate(i int) {
 // tells of: "Kibumba, vacated by rebels", "the mission, set up in 2014".
 func (p *parse) lasting(i int16) bool {
 	c := &p.chunks[i]
-	return c.is(p.f.PLACE) || c.is(p.f.GROUND) || c.is(p.f.PROPER) || c.is(p.f.SITE) || c.is(p.f.FORCE) || c.is(p.f.MANDATE)
+	return c.in(PLACE | GROUND | PROPER | SITE | FORCE | MANDATE)
 }
 
 // human reports whether the noun group can be "who".
 func (p *parse) human(i int16) bool {
 	c := &p.chunks[i]
-	return p.personal(c) || c.is(p.f.PERSON) || c.is(p.f.OFFICIAL) || c.is(p.f.PRONOUN) || c.is(p.f.ARMED) || c.is(p.f.UNIT)
+	return p.personal(c) || c.in(PERSON|OFFICIAL|PRONOUN|ARMED|UNIT)
 }
 
 // push opens a clause inside the present one.

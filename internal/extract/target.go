@@ -23,7 +23,7 @@ func (x *sentence) targets() {
 // EUFOR Althea".
 func (x *sentence) sameForce(i int) int {
 	g, next := x.noun(i), x.noun(i+1)
-	if next == nil || !x.chunks[i].is(x.f.FORCE) || !x.chunks[i+1].is(x.f.FORCE) || next.det != bare || next.figure >= 0 || missionOf(next) == "" || g.det == none {
+	if next == nil || !x.chunks[i].in(FORCE) || !x.chunks[i+1].in(FORCE) || next.det != bare || next.figure >= 0 || missionOf(next) == "" || g.det == none {
 		return 0
 	}
 	if m := missionOf(g); m != "" && m != missionOf(next) {

@@ -95,6 +95,14 @@ func bitOf(w *Word) uint64 { return 1 << (uint32(w.id) % 64) }
 // the time.
 const lexical = 384
 
+// classed is how many features may be classes of chunks, which are numbered from
+// lexical on.
+const classed = 128
+
+// Class is the number of a class of chunks among those, from 0 on, and whether s is
+// one: a feature whose name begins with a capital letter.
+func (s Sym) Class() (int, bool) { return int(s) - lexical, s >= lexical && s < lexical+classed }
+
 // NewWord is a word without a form that has the features.
 func NewWord(has ...Sym) *Word {
 	w := &Word{}

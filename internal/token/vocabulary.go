@@ -16,6 +16,7 @@ type Vocabulary struct {
 	names   []string // by Sym
 	asked   []bool   // by Sym: whether somebody may ask for it
 	lexicon Sym      // the next Sym of a lexicon
+	class   Sym      // the next Sym of a class of chunks
 	words   index
 	size    int32  // words and phrases
 	room    []Word // for those to come
@@ -43,9 +44,10 @@ func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
 		traits:  map[Sym]Traits{},
-		names:   make([]string, lexical),
-		asked:   make([]bool, lexical),
+		names:   make([]string, lexical+classed),
+		asked:   make([]bool, lexical+classed),
 		lexicon: 1,
+		class:   lexical,
 		unknown: &Word{},
 	}
 }
@@ -115,15 +117,25 @@ func (v *Vocabulary) intern(name string) Sym {
 	if s, ok := v.syms[name]; ok {
 		return s
 	}
-	s := Sym(len(v.names))
-	if name != "" && name[0] == '@' && v.lexicon < lexical {
+	s := v.next(name)
+	v.syms[name] = s
+	return s
+}
+
+// next takes the next Sym for a name.
+func (v *Vocabulary) next(name string) (s Sym) {
+	switch {
+	case name != "" && name[0] == '@' && v.lexicon < lexical:
 		s = v.lexicon
 		v.lexicon++
-		v.names[s] = name
-	} else {
+	case name != "" && name[0] >= 'A' && name[0] <= 'Z' && v.class < lexical+classed:
+		s = v.class
+		v.class++
+	default:
 		v.names, v.asked = append(v.names, name), append(v.asked, false)
+		return Sym(len(v.names) - 1)
 	}
-	v.syms[name] = s
+	v.names[s] = name
 	return s
 }
 
