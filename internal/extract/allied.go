@@ -155,6 +155,9 @@ func (x *sentence) side(i int, st *state) muster.Names {
 // rememberAllies notes which forces acted together in the sentence, for the words that
 // come back to them. Others who act since take their place.
 func (x *sentence) rememberAllies(st *state) {
+	if x.all.classes&(FORCE|PERSONNEL|UNIT|HOSTFORCE) == 0 && !x.seen.May(x.f.patrolNoun) && !x.seen.May(x.f.raider) && !x.seen.May(x.f.undertaking) {
+		return
+	}
 	for v := range x.chunks {
 		if x.chunks[v].shape != verb {
 			continue

@@ -156,7 +156,7 @@ func (x *sentence) meetSubject(i int, st *state) {
 			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
-	case c.in(ORG), c.in(BODY), c.in(COUNTRY), c.in(FORCE), c.in(ARMED), c.in(OFFICIAL), c.in(PERSONNEL), c.in(PEOPLE), c.is(x.f.document):
+	case c.in(ORG | BODY | COUNTRY | FORCE | ARMED | OFFICIAL | PERSONNEL | PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
 			return

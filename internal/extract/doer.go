@@ -29,7 +29,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	switch {
 	case c.in(HOSTFORCE):
 		return x.named(i, st)
-	case c.in(PERSONNEL), c.in(UNIT), c.in(NATIONALS), c.in(COUNT), c.in(PRONOUN), c.in(FOLK), c.in(FORCE):
+	case c.in(PERSONNEL | UNIT | NATIONALS | COUNT | PRONOUN | FOLK | FORCE):
 		who, explicit := x.contributors(i, st)
 		switch {
 		case explicit && len(who) > 0 && c.in(NATIONALS) && !c.in(FORCE):
@@ -95,6 +95,9 @@ func policeRank(name string) int {
 // rememberDoer notes who acts in the sentence: the first subject that names a
 // force or personnel of a contributor, as more than one person.
 func (x *sentence) rememberDoer(st *state) {
+	if x.all.classes&(PERSONNEL|UNIT|FORCE|NATIONALS) == 0 {
+		return
+	}
 	for v := range x.chunks {
 		s := -1
 		if x.chunks[v].shape == verb {

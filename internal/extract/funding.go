@@ -333,6 +333,9 @@ func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
 
 // rememberFund notes the fund that the sentence speaks of.
 func (x *sentence) rememberFund(st *state) {
+	if !x.seen.May(x.f.fund) {
+		return
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		if c.shape != noun || !c.is(x.f.fund) {

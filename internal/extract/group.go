@@ -186,7 +186,7 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "has been head of the office"
 	case prev.Any(isTo):
 		return t.Any(isVbase)
-	case prev.Any(isBe), prev.Any(isHave), prev.Any(isModal), prev.Any(isDo), prev.Any(isTo), prev.Any(isNegation) && !prev.Any(isDet):
+	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
 		return true // "neither ended the mission nor"
@@ -237,7 +237,7 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 	switch {
 	case x.finitePast(i):
 		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i)
-	case t.Any(isVs), t.Any(isVbase):
+	case t.Any(isVs | isVbase):
 		return !x.nounForm(i) || x.opensObject(i+1)
 	}
 	return false

@@ -42,7 +42,7 @@ func (x *sentence) separator(i int) int {
 	switch {
 	case x.wordAny(i, isComma) && (x.wordAny(i+1, isAnd|isOr)):
 		return 2
-	case x.wordAny(i, isComma), x.wordAny(i, isAnd), x.wordAny(i, isOr):
+	case x.wordAny(i, isComma|isAnd|isOr):
 		return 1
 	}
 	return 0

@@ -170,7 +170,7 @@ func (x *sentence) counted(ref int32) string {
 			return "personnel"
 		case c.in(COUNT) && c.last-1 > last:
 			return strings.ToLower(x.Of(c.last-1, c.last)) // "dozens of houses"
-		case c.in(FOLK), c.in(PEOPLE), c.in(COUNT):
+		case c.in(FOLK | PEOPLE | COUNT):
 			return "people"
 		case c.head >= 0:
 			return strings.ToLower(x.Of(c.head, c.head+1))

@@ -160,7 +160,7 @@ func (g *nounScan) complementizer(i int32) bool {
 	}
 	n := &g.Tokens[i+1]
 	switch {
-	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive), n.Any(isPronoun), n.Any(isNplural) && !n.Any(isVerb):
+	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive | isPronoun), n.Any(isNplural) && !n.Any(isVerb):
 		return true
 	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure:
 		return true

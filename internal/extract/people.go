@@ -37,9 +37,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 		return muster.Names{w}
 	}
 	switch {
-	case c.in(PERSONNEL), c.in(ARMED), c.in(TRAINEE):
+	case c.in(PERSONNEL | ARMED | TRAINEE):
 		return x.ranks(c, g, st)
-	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.in(COUNT), c.in(DEAD), c.in(PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
+	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.in(COUNT | DEAD | PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
 	if c.is(x.f.remains) {

@@ -204,6 +204,9 @@ func (x *sentence) rememberAbout(st *state) {
 // rememberEvent notes the day of what the sentence tells, and who attacked in
 // it.
 func (x *sentence) rememberEvent(st *state) {
+	if len(x.times) == 0 && x.all.classes&SITE == 0 && !x.seen.May(x.f.attack) {
+		return
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {

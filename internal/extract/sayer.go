@@ -217,7 +217,7 @@ func (x *sentence) nearest(i int) int {
 				for i > 0 && !x.wordAny(i, isOpen) {
 					i--
 				}
-			case c.marks&token.Punct != 0 && !c.any(isDash), c.any(isSubord) && !c.any(isPrep), c.any(isConj), c.any(isThat):
+			case c.marks&token.Punct != 0 && !c.any(isDash), c.any(isSubord) && !c.any(isPrep), c.any(isConj | isThat):
 				return -1
 			}
 			i--

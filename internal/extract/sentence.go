@@ -78,6 +78,7 @@ type sentence struct {
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
 	seen        token.Gathering // the words that chunks take their features from
+	all         chunkBits       // of all chunks
 	vocabulary  *token.Vocabulary
 	clause      []int16  // the clause of each chunk
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
@@ -114,7 +115,7 @@ const (
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
 	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
 	x.lead = ""
-	x.seen = token.Gathering{}
+	x.seen, x.all = token.Gathering{}, chunkBits{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
 	x.chunks, x.nouns, x.syms, x.actors = x.chunks[:0], x.nouns[:0], x.syms[:0], x.actors[:0]
 }
@@ -206,6 +207,13 @@ func (x *sentence) keep(syms ...token.Sym) []token.Sym {
 	return x.syms[at:len(x.syms):len(x.syms)]
 }
 
+// chunkBits are bits of several chunks, each of which one of them has.
+type chunkBits struct {
+	marks   token.Marks
+	classes classes
+	traits  token.Traits
+}
+
 // push adds the chunk, with what is asked of its features ready.
 func (x *sentence) push(c chunk) {
 	c.sieve, c.classes = sieveOf(c.more), x.f.bits.of(c.more)
@@ -214,6 +222,9 @@ func (x *sentence) push(c chunk) {
 		c.sieve |= c.word.Sieve()
 		c.traits = c.word.Traits
 	}
+	x.all.marks |= c.marks
+	x.all.classes |= c.classes
+	x.all.traits |= c.traits
 	x.chunks = append(x.chunks, c)
 }
 
@@ -227,6 +238,7 @@ func (x *sentence) give(c *chunk, more ...token.Sym) {
 	c.more = x.syms[at:len(x.syms):len(x.syms)]
 	c.sieve |= sieveOf(more)
 	c.classes |= x.f.bits.of(more)
+	x.all.classes |= c.classes
 }
 
 // share gives a chunk what patterns can ask of another.

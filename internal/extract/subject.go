@@ -54,11 +54,20 @@ func (x *sentence) body() int {
 // unset is a slice of n times -1 in the space of s.
 func unset(s []int16, n int) []int16 {
 	s = s[:0]
-	for range n {
-		s = append(s, -1)
+	for n > len(minus) {
+		s = append(s, minus[:]...)
+		n -= len(minus)
 	}
-	return s
+	return append(s, minus[:n]...)
 }
+
+// minus is what unset copies.
+var minus = func() (m [64]int16) {
+	for i := range m {
+		m[i] = -1
+	}
+	return m
+}()
 
 // A level is an open clause: its subject, its last verb, and what opened it.
 type level struct {
@@ -244,7 +253,7 @@ func (p *parse) between(i int, c *chunk) {
 			p.pop()
 		}
 		p.pop()
-	case c.any(isSemicolon), c.any(isColon), c.any(isStop), c.any(isDash) && c.marks&token.Space != 0:
+	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0:
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false

@@ -5,6 +5,9 @@ import "muster/internal/token"
 // targets makes targets of levels whose participle opens the sentence as a verb
 // would: "Authorised strength: 5,550".
 func (x *sentence) targets() {
+	if !x.seen.May(x.f.level) {
+		return
+	}
 	for i := 1; i < len(x.chunks); i++ {
 		c, p := &x.chunks[i], &x.chunks[i-1]
 		if c.shape != noun || !c.is(x.f.level) || p.shape != verb || p.last-p.first != 1 || i > 1 && x.chunks[i-2].marks&token.Punct == 0 {
