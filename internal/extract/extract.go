@@ -41,13 +41,10 @@ type reader struct {
 	text     token.Text
 	s        sentence
 	machine  pattern.Machine
-	unless   pattern.Machine // of what cancels hits
-	asked    bool            // it is loaded with the sentence
-	frame    []int16         // the chunks that nodes stand for
+	frame    []int16 // the chunks that nodes stand for
 	nodes    []pattern.Node
 	findings []finding
 	hits     []pattern.Hit
-	except   []pattern.Hit
 	found    []hit
 	roles    []role // of found
 	quotes   []quote.Mention

@@ -212,6 +212,27 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 	return hits
 }
 
+// Meets reports whether the pattern, one of the others of the set, has a match in the
+// nodes of order that overlaps the hit.
+func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
+	c := &m.set.progs[k]
+	if !m.possible(c) {
+		return false
+	}
+	for i := 0; i < h.Last && i < len(order); i++ {
+		if c.first != anywhere && !m.passes(c.first, order[i]) {
+			continue
+		}
+		if last, _ := m.at(c, order, i); last > i {
+			if last > h.First {
+				return true
+			}
+			i = last - 1
+		}
+	}
+	return false
+}
+
 // May reports whether a pattern of the group may match in the nodes.
 func (m *Machine) May(g Group) bool {
 	return slices.ContainsFunc(m.live, g.has)

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"muster/internal/token"
@@ -19,6 +20,7 @@ import (
 // once for all the groups of patterns and all the orders that they are read in.
 type Set struct {
 	progs  []compiled
+	main   int         // how many of them Find looks for; Meets asks for the others
 	preds  []numbered  // by number, from asked on
 	free   []uint64    // by need and word of a Group: the patterns that have no such need
 	slots  []int32     // by feature: its place among those that the tests ask for, -1 for none
@@ -67,10 +69,11 @@ func (n *numbered) key() string {
 	return string(b)
 }
 
-// NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
-func NewSet(progs []*Prog) *Set {
-	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, asked: marks}
-	for _, p := range progs {
+// NewSet makes a set of the patterns; a Hit's Prog is an index into progs. The others
+// have the indices after those, and are asked for one by one.
+func NewSet(progs []*Prog, others ...*Prog) *Set {
+	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, main: len(progs), asked: marks}
+	for _, p := range slices.Concat(progs, others) {
 		c := compiled{Prog: p, tests: make([]int32, len(p.code)), first: anywhere}
 		if p.first != nil {
 			c.first = s.any(p.first)
@@ -133,7 +136,7 @@ type need struct {
 
 // key notes which features meet the need k of each pattern.
 func (s *Set) key(k int) {
-	for i, p := range s.progs {
+	for i, p := range s.progs[:s.main] {
 		if k >= len(p.need) {
 			s.free[k*s.width+i/64] |= 1 << (i % 64)
 			continue
@@ -217,7 +220,7 @@ type Group []uint64
 // Group is the patterns whose index is in.
 func (s *Set) Group(in func(i int) bool) Group {
 	g := make(Group, s.width)
-	for i := range s.progs {
+	for i := range s.progs[:s.main] {
 		if in(i) {
 			g.add(i)
 		}
