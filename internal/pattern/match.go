@@ -23,7 +23,8 @@ func (m *Machine) at(c *compiled, order []int16, i int) (last int, caught int32)
 				if !matched && j > i {
 					last, caught, matched = j, th.caught, true
 				}
-			case j < len(order) && m.passes(test, order[j]):
+			case j == len(order):
+			case m.width == 1 && m.word(test)>>order[j]&1 != 0, m.width > 1 && m.passesWide(test, order[j]):
 				m.add(c.code, c.code[th.pc].x, int32(j+1), th.caught)
 			}
 		}
