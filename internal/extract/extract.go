@@ -65,6 +65,11 @@ func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 // otherwise: a report without one gets the date that its text states. m is what
 // is known of the mission.
 func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim {
+	return e.Append(nil, r, m)
+}
+
+// Append appends to into what Report returns.
+func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mission) []muster.Claim {
 	rd := e.take()
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
@@ -78,12 +83,13 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.partSorts()
 	st.setOutside()
 	st.dateAgain()
-	claims := merge(st.found)
+	out := merge(into, st.found)
 	clear(st.found)
 	rd.findings = st.found[:0]
+	claims := out[len(into):]
 	identify(r, claims)
 	e.vouch(claims)
-	return claims
+	return out
 }
 
 // take is a reader from the pool. The caller puts it back.

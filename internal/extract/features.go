@@ -23,6 +23,7 @@ type features struct {
 	// nouns
 	noun, nplural, personnel, folk, unit, course token.Sym
 	classes                                      []class
+	heads                                        []uint32          // by word: the classes that it heads, as bits
 	adjectives                                   map[string]string // of nationality, by country
 	joints                                       token.Table[joint]
 	past                                         *token.Word // of an unknown verb

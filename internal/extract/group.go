@@ -56,7 +56,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 	if m.Timex == "DURATION" {
 		class = x.f.DURATION
 	}
-	x.push(chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, more: x.keep(class), ref: ref})
+	x.push(&chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, more: x.keep(class), ref: ref})
 	return m.Last
 }
 
@@ -70,7 +70,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 	if w == nil {
 		w, n = t.Word, 1
 	}
-	x.push(chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, word: w, ref: -1})
+	x.push(&chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, word: w, ref: -1})
 	return i + int32(n)
 }
 

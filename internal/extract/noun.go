@@ -23,7 +23,7 @@ func (x *sentence) nounGroup(i int32) int32 {
 	g.n.actors = x.actors[g.a0:len(x.actors):len(x.actors)]
 	x.nouns = append(x.nouns, g.n)
 	word, more := x.nounFeatures(&g)
-	x.push(chunk{
+	x.push(&chunk{
 		shape: noun, first: i, last: g.at, head: g.head, marks: g.marks,
 		word: word, more: more, ref: int32(len(x.nouns) - 1),
 	})

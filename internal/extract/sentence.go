@@ -215,7 +215,7 @@ type chunkBits struct {
 }
 
 // push adds the chunk, with what is asked of its features ready.
-func (x *sentence) push(c chunk) {
+func (x *sentence) push(c *chunk) {
 	c.sieve, c.classes = sieveOf(c.more), x.f.bits.of(c.more)
 	if c.word != nil {
 		x.seen.Add(c.word)
@@ -225,7 +225,7 @@ func (x *sentence) push(c chunk) {
 	x.all.marks |= c.marks
 	x.all.classes |= c.classes
 	x.all.traits |= c.traits
-	x.chunks = append(x.chunks, c)
+	x.chunks = append(x.chunks, *c)
 }
 
 // give adds features to a chunk.
