@@ -20,7 +20,11 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		if c.in(FORCE) && x.any(a.last, isDash) && x.is(a.last+1, x.f.led) {
 			continue // "the Australian-led force" is the mission
 		}
-		if s := x.contributor(a, st); s != "" && !muster.Names(who).Has(s) {
+		switch s := x.contributor(a, st); {
+		case s == "" || muster.Names(who).Has(s):
+		case who == nil:
+			who = st.single(s)
+		default:
 			who = append(who, s)
 		}
 	}
@@ -50,7 +54,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case x.ofHost(g, st):
 		return nil, false
 	case st.home != "" && x.ours(i):
-		return []string{st.home}, true
+		return st.single(st.home), true
 	case c.in(PERSONNEL) && x.ours(i) && !x.quoted(i):
 		return x.orMission(st.force, st), true // in the force's own release
 	case x.ofFaction(c):
@@ -69,7 +73,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		}
 		return x.orMission(st.force, st), false
 	case c.in(FOLK) && !c.in(PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
-		return []string{st.home}, false
+		return st.single(st.home), false
 	}
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
@@ -141,7 +145,7 @@ func (x *sentence) orMission(s string, st *state) []string {
 	if s == "" {
 		return nil
 	}
-	return []string{s}
+	return st.single(s)
 }
 
 // dropMission removes the missions from a list that names countries, and the

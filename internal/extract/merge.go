@@ -199,6 +199,7 @@ func identify(r *muster.Report, claims []muster.Claim) {
 	}
 	seen := make(map[place]int64, len(claims))
 	var buf []byte
+	ids := make([]byte, 0, idLength*len(claims))
 	for i := range claims {
 		c := &claims[i]
 		c.Report, c.ReportID = r.Name, r.ID
@@ -210,8 +211,12 @@ func identify(r *muster.Report, claims []muster.Claim) {
 		buf = append(strconv.AppendInt(buf, int64(at.end), 10), 0)
 		buf = strconv.AppendInt(buf, seen[at], 10)
 		sum := sha256.Sum256(buf)
-		var id [12]byte
-		hex.Encode(id[:], sum[:len(id)/2])
-		c.ID = string(id[:])
+		ids = hex.AppendEncode(ids, sum[:idLength/2])
+	}
+	for i, all := 0, string(ids); i < len(claims); i++ {
+		claims[i].ID = all[i*idLength : (i+1)*idLength]
 	}
 }
+
+// idLength is how many hexadecimal digits an id has.
+const idLength = 12

@@ -72,6 +72,18 @@ type state struct {
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
 	found       []finding
+	room        []string // for the lists of one name to come
+}
+
+// single is a list of the one name.
+func (st *state) single(name string) muster.Names {
+	if len(st.room) == 0 {
+		st.room = make([]string, 64) // one by one they would cost more
+	}
+	st.room[0] = name
+	one := st.room[:1:1]
+	st.room = st.room[1:]
+	return one
 }
 
 // counted is whose personnel a claim was on, and in which sentence.

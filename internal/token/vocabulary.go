@@ -242,10 +242,7 @@ func (v *Vocabulary) newWord(form string) *Word {
 // Form is empty, where the vocabulary has none.
 func (v *Vocabulary) Lookup(form string) *Word {
 	var buf [longestWord]byte
-	if len(form) <= len(buf) && lower(&buf, form) {
-		return v.known(buf[:len(form)], keyOf(buf[:len(form)]))
-	}
-	low := []byte(Fold(form))
+	low := AppendFold(buf[:0], form)
 	return v.known(low, keyOf(low))
 }
 
@@ -259,22 +256,6 @@ func (v *Vocabulary) known(form []byte, key uint64) *Word {
 		return w
 	}
 	return v.unknown
-}
-
-// lower writes form in lower case into buf, and reports whether it is all
-// ASCII.
-func lower(buf *[longestWord]byte, form string) bool {
-	for i := 0; i < len(form); i++ {
-		c := form[i]
-		if c >= utf8.RuneSelf {
-			return false
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
-	}
-	return true
 }
 
 // Phrase finds the longest phrase of the vocabulary that begins at tokens[0].
@@ -315,17 +296,36 @@ func Fold(s string) string {
 
 // AppendFold appends what Fold gives to b.
 func AppendFold(b []byte, s string) []byte {
-	for i := range len(s) {
+	start := len(b)
+	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf {
-			return append(b[:len(b)-i], Fold(s)...)
-		}
-		if 'A' <= c && c <= 'Z' {
+		switch {
+		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			if c = plainMark(s[i:]); c == 0 {
+				return append(b[:start], Fold(s)...)
+			}
+			i += len("’") - 1
 		}
 		b = append(b, c)
 	}
 	return b
+}
+
+// plainMark is what plain writes for the mark that s begins with, 0 for anything
+// else.
+func plainMark(s string) byte {
+	if len(s) < len("’") {
+		return 0
+	}
+	switch s[:len("’")] {
+	case "’", "‘":
+		return '\''
+	case "‐", "‑":
+		return '-'
+	}
+	return 0
 }
 
 // plain writes typographic marks inside words in ASCII.
