@@ -20,10 +20,10 @@ func (x *sentence) rememberAsked(st *state) {
 	st.asked = asked{sentence: st.sentence}
 	for i := range x.chunks {
 		c := &x.chunks[i]
-		if c.shape != noun || !c.is(x.f.FORCE) && !c.is(x.f.COUNTRY) && !c.is(x.f.PERSONNEL) && !x.ours(i) || c.is(x.f.HOST) {
+		if c.shape != noun || !c.in(FORCE) && !c.in(COUNTRY) && !c.in(PERSONNEL) && !x.ours(i) || c.in(HOST) {
 			continue
 		}
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 || c.is(x.f.FORCE) {
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 || c.in(FORCE) {
 			st.asked.who = who
 			return
 		}
@@ -49,7 +49,7 @@ func (x *sentence) howMany() bool {
 func (x *sentence) onPersonnel() bool {
 	for i := range x.chunks {
 		c := &x.chunks[i]
-		if c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) || c.is(x.f.NATIONALS) || x.ours(i) {
+		if c.in(PERSONNEL) || c.in(FORCE) || c.in(NATIONALS) || x.ours(i) {
 			return true
 		}
 	}
@@ -63,7 +63,7 @@ func (x *sentence) answer(st *state) {
 		return
 	}
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun && c.is(x.f.COUNT) && c.marks&token.Named == 0 && !x.preposition(i-1) {
+		if c := &x.chunks[i]; c.shape == noun && c.in(COUNT) && c.marks&token.Named == 0 && !x.preposition(i-1) {
 			x.give(c, x.f.ANSWER)
 			return
 		}

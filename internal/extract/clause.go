@@ -38,7 +38,7 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 	switch {
 	case c.any(isComma):
 		return verbs && x.verbAhead(i+1)
-	case c.any(isAnd), c.any(isOr), c.any(isBut):
+	case c.any(isAnd | isOr | isBut):
 		return verbs && x.verbAhead(i+1)
 	case c.any(isRelative), x.subordinates(i):
 		return x.verbAhead(i + 1)
@@ -153,7 +153,7 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 // withAside reports whether the hit is what somebody has, told in passing: "Egypt, with
 // 1,035 soldiers, suspended its work in August".
 func (x *sentence) withAside(h *hit) bool {
-	if w := h.role("who"); w < 0 || !x.chunks[w].is(x.f.COUNTRY) {
+	if w := h.role("who"); w < 0 || !x.chunks[w].in(COUNTRY) {
 		return false
 	}
 	for i := h.first; i+1 < h.last; i++ {

@@ -97,7 +97,7 @@ func (x *sentence) peopleOf(m *name.Mention) bool {
 	}
 	for i := range x.chunks {
 		if c := &x.chunks[i]; m.First >= c.first && m.First < c.last {
-			return c.is(x.f.PERSONNEL) && c.marks&token.Counted == 0
+			return c.in(PERSONNEL) && c.marks&token.Counted == 0
 		}
 	}
 	return false
@@ -161,7 +161,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAny(i-1, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
-		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].is(x.f.FORCE) {
+		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].in(FORCE) {
 			c.Who, own = muster.Names{there}, true // "touched down at Dublin Airport"
 		}
 		switch {

@@ -38,7 +38,7 @@ func TestCarried(t *testing.T) {
 		{"Kazakhstan is the newcomer. Its 139 peacekeepers are few; they arrived in March 2024.", "UNDOF", "movement Kazakhstan 0 2024-03|strength Kazakhstan 139 2025-03-16"},
 		{"Some 60 Togolese soldiers landed in May 2024. Some 3,770 soldiers from 28 nations make up the force. West African troops guard the road.", "MINUSCA", "movement Togo 60 2024-05|strength MINUSCA 3770 2025-03-16"},
 		{"Togo on Thursday and Friday flew in 40 soldiers. TOGBATT 87 left on Saturday.", "MINUSCA", "movement Togo 0 2025-03-15|movement Togo 40 2025-03-13/2025-03-14"},
-		{"Egypt, with 1,035 soldiers, suspended its flights in August but has not gone.", "MINUSMA", "movement Egypt 0|strength Egypt 1035 2025-03-16"},
+		{"Egypt, with 1,035 soldiers, suspended its flights in August but has not gone.", "MINUSMA", "strength Egypt 1035 2025-03-16"},
 		{"Some 250 Italian soldiers landed in Bria in February and have gone home.", "MINUSCA", "movement Italy 0|movement Italy 250 2025-02"},
 		{"Germany keeps its 1,100 soldiers in Gao until May 2026.", "MINUSMA", "strength Germany 1100 2025-03-16"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},

@@ -24,7 +24,7 @@ const maxEvents = 32
 // or the last one where a definite group is spoken of.
 func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 	g := h.role("group")
-	if g < 0 || c.Modality == muster.Denied {
+	if g < 0 || c.Modality == muster.Denied || x.justNow(v) && x.movedBefore(v) {
 		return nil
 	}
 	who := first(c.Who)
