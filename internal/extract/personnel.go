@@ -48,7 +48,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 			return c.N != nil
 		}
-		x.servesIn(c, h, v, st)
+		x.servesIn(c, h, v)
 		x.settleStrength(c, h, v, st)
 	case muster.Funding:
 		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
@@ -312,7 +312,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 
 // servesIn gives a stock that names nobody to the force named after its verb: "Some
 // 4,800 soldiers from 28 countries serve in KFOR".
-func (x *sentence) servesIn(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
 	g := h.role("group")
 	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&token.Named != 0 || len(c.Who) != 1 {
 		return
