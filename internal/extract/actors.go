@@ -45,7 +45,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if c.in(PERSONNEL) && (x.fromNations(i) || x.regionalOf(c)) {
 		return x.orMission(st.force, st), false
 	}
-	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" {
+	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false // "the first contingent that the country has deployed"
 	}
 	if s := x.theySpokenOf(i); s >= 0 {

@@ -18,7 +18,7 @@ const headSentences = 4
 // Military Forces", "MASERU, Friday 12 January". There, "our soldiers" are its
 // own, and so are those that nothing else is said of.
 func (x *sentence) rememberHome(st *state) {
-	if who := x.parliament(st); who != "" {
+	if who := x.parliament(st); who != "" && (st.home == "" || st.home == who) {
 		st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
 	}
 	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
@@ -54,7 +54,7 @@ var parliaments = map[string]string{
 // parliament is the contributor whose parliament the head of the report names, "" where
 // it names none.
 func (x *sentence) parliament(st *state) string {
-	if st.home != "" || st.sentence > headSentences {
+	if st.atHome || st.sentence > headSentences {
 		return ""
 	}
 	for i := range x.chunks {

@@ -296,6 +296,11 @@ func (x *sentence) both(a, b []actor) []actor {
 func (x *sentence) fromGroup(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
 	src := x.noun(i + 2)
+	if w := x.noun(i + 3); w != nil && x.wordAny(i+1, isComma) && x.wordAt(i+2, x.f.from) && x.wordAny(i+4, isComma) && c.in(PERSONNEL) && x.chunks[i+3].in(COUNTRY) && c.marks&token.Named == 0 {
+		g.actors = w.actors // "Another 40 police, from Ghana, followed"
+		c.marks |= token.Named
+		return 4
+	}
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}

@@ -301,7 +301,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "after" {
 		return
 	}
-	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
+	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&(token.Perfect|token.Passive) != token.Perfect|token.Passive
 	switch e := st.lastEvent("", 3); {
 	case e != nil && x.whenMoved(v):
 		c.When = e.date // "when the plane landed there were 400"

@@ -41,6 +41,8 @@ func TestCarried(t *testing.T) {
 		{"Egypt, with 1,035 soldiers, suspended its flights in August but has not gone.", "MINUSMA", "strength Egypt 1035 2025-03-16"},
 		{"Some 250 Italian soldiers landed in Bria in February and have gone home.", "MINUSCA", "movement Italy 0|movement Italy 250 2025-02"},
 		{"Germany keeps its 1,100 soldiers in Gao until May 2026.", "MINUSMA", "strength Germany 1100 2025-03-16"},
+		{"Some 60 Togolese police landed on Monday. Another 40 police, from Mali, followed on Friday.", "MINUSCA", "movement Mali 40 2025-03-14|movement Togo 60 2025-03-10"},
+		{"The Ethiopian contingent, which had numbered 3,300, is gone.", "UNISFA", "movement Ethiopia 0|strength Ethiopia 3300"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
 	}
 	for _, tt := range tests {
