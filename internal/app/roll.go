@@ -131,6 +131,18 @@ func (l *roll) Find(id string) *muster.Claim {
 	return nil
 }
 
+// A source has the claims of a roll for reconciling.
+type source struct{ *roll }
+
+// Find is the claim of an id, which had that number the last time, and the number
+// that it has.
+func (l source) Find(id string, last int32) (*muster.Claim, int32) {
+	if int(last) >= l.Len() || l.ID(int(last)) != id {
+		last = int32(l.Number(id))
+	}
+	return l.At(int(last)), last
+}
+
 // Of are the claims of a report, in the order of its text.
 func (l *roll) Of(reportID string) iter.Seq[*muster.Claim] { return l.of(reportID) }
 

@@ -69,7 +69,7 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 		return err
 	}
 	in := reconcile.Input{
-		Source: s.roll, Rulings: s.decisions(), On: a.on(v),
+		Source: source{s.roll}, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins[id] },
 		Missions: map[string]reconcile.Mission{}, Passages: s.passages, Locate: a.locate,
 	}

@@ -117,23 +117,33 @@ func markRare(group []*fact) {
 // span of days or the next.
 func gather(group []*fact) []event {
 	var out []event
-	span := reach[group[0].Kind] + 8
-	spans := map[muster.Day][]int{}
+	near := reach[group[0].Kind]
+	span := near + 8
+	spans := map[muster.Day][]leader{}
 next:
 	for _, f := range group {
 		at := f.lo / span
 		for s := at - 1; s <= at+1; s++ {
-			for _, i := range spans[s] {
-				if oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
+			for _, l := range spans[s] {
+				if (f.lo > l.hi || l.lo > f.hi) && max(f.lo-l.hi, l.lo-f.hi) > near {
+					continue // far apart, as times would find
+				}
+				if i := l.event; oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
 					out[i].facts = append(out[i].facts, f)
 					continue next
 				}
 			}
 		}
-		spans[at] = append(spans[at], len(out))
+		spans[at] = append(spans[at], leader{f.lo, f.hi, len(out)})
 		out = append(out, event{[]*fact{f}})
 	}
 	return out
+}
+
+// A leader is the first fact of an event, by its days.
+type leader struct {
+	lo, hi muster.Day
+	event  int
 }
 
 // apart reports whether a report tells of the event and of the fact as of two

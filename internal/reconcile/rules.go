@@ -77,10 +77,14 @@ func of(f *fact, whom string, kinds ...muster.Kind) string {
 	return ""
 }
 
-// stocked reports whether a fact bears on what is in place or is to be.
+// stocked reports whether a fact bears on what is in place or is to be: of
+// strengths and movements those that are, are planned or promised.
 func stocked(f *fact) bool {
 	switch f.Kind {
-	case muster.Strength, muster.Movement, muster.Commitment, muster.Term, muster.Mandate:
+	case muster.Strength, muster.Movement:
+		m := f.Mood()
+		return m == muster.Actual || m == muster.Planned || m == muster.Promised
+	case muster.Commitment, muster.Term, muster.Mandate:
 		return true
 	}
 	return f.Kind == muster.Harm && f.Force != ""
@@ -88,9 +92,7 @@ func stocked(f *fact) bool {
 
 // account works out the stocks of a mission.
 func account(b *book, facts []*fact, _ string) (found findings) {
-	mission := *b
-	mission.facts = facts
-	mission.account(&found.Account, facts)
+	b.account(&found.Account, facts)
 	return found
 }
 

@@ -15,8 +15,8 @@ type pile struct {
 	by map[string]*muster.Claim
 }
 
-func (p pile) Of(report string) iter.Seq[*muster.Claim] { return slices.Values(p.of[report]) }
-func (p pile) Find(id string) *muster.Claim             { return p.by[id] }
+func (p pile) Of(report string) iter.Seq[*muster.Claim]       { return slices.Values(p.of[report]) }
+func (p pile) Find(id string, _ int32) (*muster.Claim, int32) { return p.by[id], 0 }
 
 // sourceOf are the claims of an input that has them at hand, and their reports.
 // A claim may name its report by its base name alone, or one that is not known.
