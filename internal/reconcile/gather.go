@@ -20,7 +20,6 @@ func (k *Keeper) gather(b *book) *Reckoning {
 		a.Stale = append(a.Stale, g.found.Stale...)
 		a.Dues = append(a.Dues, g.found.Dues...)
 		copied = append(copied, g.found.copied...)
-		r.timeline = append(r.timeline, g.found.events...)
 	}
 	for _, x := range k.reports {
 		a.Conflicts = append(a.Conflicts, x.own.Conflicts...)
@@ -43,7 +42,7 @@ func (k *Keeper) gather(b *book) *Reckoning {
 		}
 	}
 	sortAccount(a)
-	sortEvents(r.timeline)
+	r.timeline = k.timeline()
 	return r
 }
 
@@ -79,19 +78,34 @@ func (k *Keeper) factsOf(b *book, reports map[string]bool) []*fact {
 // A dated is an event with its first day.
 type dated struct {
 	first muster.Day
-	event muster.Event
+	*muster.Event
 }
 
-// sortEvents puts events in order of time.
-func sortEvents(list []muster.Event) {
-	all := make([]dated, len(list))
-	for i, e := range list {
-		all[i] = dated{first(e.When), e}
+// timeline is the events of all groups in order of time.
+func (k *Keeper) timeline() []muster.Event {
+	n := 0
+	for _, g := range k.groups {
+		for _, events := range g.days {
+			n += len(events)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]dated, 0, n)
+	for _, g := range k.groups {
+		for _, events := range g.days {
+			for i := range events {
+				all = append(all, dated{first(events[i].When), &events[i]})
+			}
+		}
 	}
 	slices.SortFunc(all, func(x, y dated) int {
-		return cmp.Or(cmp.Compare(x.first, y.first), cmp.Compare(x.event.When, y.event.When), cmp.Compare(x.event.ID, y.event.ID))
+		return cmp.Or(cmp.Compare(x.first, y.first), cmp.Compare(x.When, y.When), cmp.Compare(x.ID, y.ID))
 	})
-	for i := range all {
-		list[i] = all[i].event
+	list := make([]muster.Event, len(all))
+	for i, e := range all {
+		list[i] = *e.Event
 	}
+	return list
 }
