@@ -132,8 +132,13 @@ func (c *corpus) spread() {
 			last[f] = int32(p.doc)
 		}
 	})
+	n := uint32(0)
 	for _, f := range c.shared {
-		c.places[f] = make([]place, 0, total[f])
+		n += total[f]
+	}
+	room := make([]place, n)
+	for _, f := range c.shared {
+		c.places[f], room = room[:0:total[f]], room[total[f]:]
 	}
 	c.eachSentence(func(p place, f uint32) {
 		if c.places[f] != nil {
