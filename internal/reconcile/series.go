@@ -159,7 +159,7 @@ func (s *stock) point(to []muster.Point, i int, from muster.Day, b band) []muste
 		return to // before the first word, and where nothing is known
 	}
 	best := float64(s.runs[i].best)
-	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: rest.support, Constraints: rest.constraints})
+	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: support(rest.facts), Constraints: rest.constraints()})
 }
 
 // number is a bound of a band, nil where there is none.
@@ -188,9 +188,8 @@ func (r *run) named() band {
 
 // A basis is what a run rests on.
 type basis struct {
-	facts       []*fact
-	support     muster.Support
-	constraints []muster.Constraint
+	facts []*fact
+	items []*item // that have facts
 }
 
 // basis is what run i rests on: its own levels, and where a flow led to it,
@@ -208,17 +207,24 @@ func (s *stock) basis(i int) *basis {
 // restsOn is the basis of items, each once.
 func restsOn(items []*item) *basis {
 	rest := &basis{}
-	seen := map[*item]bool{}
+	seen := make(map[*item]bool, len(items))
 	for _, it := range items {
 		facts := it.accepted().facts
 		if len(facts) > 0 && !seen[it] {
 			rest.facts = append(rest.facts, facts...)
-			rest.constraints = append(rest.constraints, muster.Constraint{What: it.says(), Claims: support(facts).Claims})
+			rest.items = append(rest.items, it)
 		}
 		seen[it] = true
 	}
-	rest.support = support(rest.facts)
 	return rest
+}
+
+// constraints are what the items of a basis say.
+func (b *basis) constraints() (list []muster.Constraint) {
+	for _, it := range b.items {
+		list = append(list, muster.Constraint{What: it.says(), Claims: support(it.accepted().facts).Claims})
+	}
+	return list
 }
 
 // narrowing gathers what comes after run i and tells more of it than what came
