@@ -53,8 +53,9 @@ type book struct {
 	before   map[string]string
 	accepted map[string]bool // claims, by rulings
 	rejected map[string]bool
-	settled  map[string]bool // ids of conflicts settled by a ruling
-	shared   map[string]bool // claims that have copies
+	settled  map[string]bool   // ids of conflicts settled by a ruling
+	shared   map[string]bool   // claims that have copies
+	said     map[string]uint64 // what stands for that and for rulings and origins, by claim
 	planned  map[string][]*fact
 }
 

@@ -46,44 +46,46 @@ func sourceOf(in Input) (Source, []Report) {
 	return p, reports
 }
 
-// share finds the claims that have copies.
+// share finds the claims that have copies, and what is said of claims besides.
 func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string]bool) {
-	if b.in.Origins == nil {
-		return
-	}
+	b.said = map[string]uint64{}
 	note := func(ids []string) {
 		for _, id := range ids {
 			if o := b.origin(id); o != id {
 				b.shared[o] = true
+				b.said[id] = maphash.String(seed, o) << 3
 			}
 		}
 	}
 	for id, x := range reports {
-		if !again[id] {
+		if !again[id] && b.in.Origins != nil {
 			note(x.ids)
 		}
 	}
 	for _, x := range fresh {
 		note(x.ids)
 	}
+	for bit, of := range []map[string]bool{b.shared, b.accepted, b.rejected} {
+		for id, is := range of {
+			if is {
+				b.said[id] |= 1 << bit
+			}
+		}
+	}
 }
 
 // stamp stands for all besides its claims that a report's facts are made with.
 func (b *book) stamp(x *sheet) uint64 {
 	h := uint64(len(x.ids))
-	for _, id := range x.ids {
-		if o := b.origin(id); o != id {
-			h = mix(h ^ maphash.String(seed, o))
-		}
-		for _, is := range []bool{b.shared[id], b.accepted[id], b.rejected[id]} {
-			h <<= 1
-			if is {
-				h++
-			}
-		}
-		h = mix(h)
+	if len(b.said) == 0 {
+		return h
 	}
-	return h
+	for i, id := range x.ids {
+		if said, ok := b.said[id]; ok {
+			h = mix(h^uint64(i)) ^ said
+		}
+	}
+	return mix(h)
 }
 
 // seed is that of the stamps of this process.
