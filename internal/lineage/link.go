@@ -362,7 +362,14 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 // those that share a print.
 func (c *corpus) linkPieces(pieces map[uint32][]uint32, beside []note) {
 	r := recollection{corpus: c, judged: map[duo]bool{}, printed: map[uint32][]uint32{}}
+	cut := make([]bool, len(c.forms.names))
+	for form := range pieces {
+		cut[form] = true
+	}
 	c.each(beside, func(n note) {
+		if !cut[n.a] || !cut[n.b] {
+			return
+		}
 		f, g := pieces[n.a], pieces[n.b]
 		if n.whole && len(f) == len(g) { // cut at the same words: what was one copy stays one
 			for i := range f {

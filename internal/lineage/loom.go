@@ -29,6 +29,8 @@ type lore struct {
 	aside map[duo]note      // on those of them that have something in common
 	made  map[uint64]*woven // by all that they are made of
 
+	runs, keys int // how many there were of short sentences and their company
+
 	carried map[uint64][]slit   // cuts, by all that they hang on
 	carved  map[int64]*carving  // docs that were cut, by stamp
 	judged  map[duo]bool        // pieces of sentences that are copies, or are not

@@ -54,6 +54,7 @@ type book struct {
 	accepted map[string]bool // claims, by rulings
 	rejected map[string]bool
 	settled  map[string]bool   // ids of conflicts settled by a ruling
+	spoke    map[string]bool   // reports whose words are held against dates or copies
 	shared   map[string]bool   // claims that have copies
 	said     map[string]uint64 // what stands for that and for rulings and origins, by claim
 	planned  map[string][]*fact

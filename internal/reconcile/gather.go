@@ -24,7 +24,8 @@ func (k *Keeper) gather(b *book) *Reckoning {
 	for _, x := range k.reports {
 		a.Conflicts = append(a.Conflicts, x.own.Conflicts...)
 	}
-	b.facts = k.factsOf(b, b.spoken())
+	b.spoke = b.spoken()
+	b.facts = k.factsOf(b, b.spoke)
 	for _, c := range b.doubtClashes() {
 		a.Conflicts = append(a.Conflicts, b.conflict(c))
 	}
@@ -101,7 +102,13 @@ func (k *Keeper) timeline() []muster.Event {
 		}
 	}
 	slices.SortFunc(all, func(x, y dated) int {
-		return cmp.Or(cmp.Compare(x.first, y.first), cmp.Compare(x.When, y.When), cmp.Compare(x.ID, y.ID))
+		switch {
+		case x.first != y.first:
+			return cmp.Compare(x.first, y.first)
+		case x.When != y.When:
+			return cmp.Compare(x.When, y.When)
+		}
+		return cmp.Compare(x.ID, y.ID)
 	})
 	list := make([]muster.Event, len(all))
 	for i, e := range all {

@@ -77,13 +77,12 @@ func of(f *fact, whom string, kinds ...muster.Kind) string {
 	return ""
 }
 
-// stocked reports whether a fact bears on what is in place or is to be: of
-// strengths and movements those that are, are planned or promised.
+// stocked reports whether a fact bears on what is in place or is to be. Strengths
+// and movements that are asked for or no more than possible do not.
 func stocked(f *fact) bool {
 	switch f.Kind {
 	case muster.Strength, muster.Movement:
-		m := f.Mood()
-		return m == muster.Actual || m == muster.Planned || m == muster.Promised
+		return f.Mood() != muster.Requested && f.Mood() != muster.Possible
 	case muster.Commitment, muster.Term, muster.Mandate:
 		return true
 	}
