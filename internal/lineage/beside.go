@@ -20,7 +20,7 @@ func (c *corpus) beside() []note {
 	var duos []duo
 	c.spread()
 	for _, f := range c.shared {
-		places := c.places[f]
+		places := c.places(f)
 		for k := 1; k < len(places) && c.sentence(places[0]).words >= minWords; k++ {
 			duos = c.around(duos, places[k-1], places[k])
 			if k > 1 {

@@ -43,7 +43,7 @@ func (c *corpus) keepCompany() {
 func (c *corpus) eachShort(strike func(place) bool) {
 	for _, f := range c.shared {
 		if c.form(f).words < minWords {
-			c.places[f] = slices.DeleteFunc(c.places[f], strike)
+			c.lists[c.slots[f]-1] = slices.DeleteFunc(c.places(f), strike)
 		}
 	}
 }
