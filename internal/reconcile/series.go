@@ -62,7 +62,7 @@ func (g *group) draw(s *stock) drawn {
 
 // stamp stands for all that the series of a stock is made of.
 func (s *stock) stamp() uint64 {
-	h := mix(uint64(s.loss)) ^ uint64(s.widest)
+	h := mix(began^uint64(s.loss)) ^ uint64(s.widest)
 	note := func(list ...int64) {
 		for _, n := range list {
 			h = mix(h ^ uint64(n))
@@ -87,7 +87,7 @@ func (s *stock) stamp() uint64 {
 // stamp stands for an item as it was accepted.
 func (it *item) stamp() int64 {
 	r := it.accepted()
-	h := mix(uint64(it.lo)) ^ uint64(it.hi)
+	h := mix(began^uint64(it.lo)) ^ uint64(it.hi)
 	for _, n := range []int64{flags(it.flow, it.zero, it.loss), r.band.lo, r.band.hi, r.band.best, int64(len(r.facts))} {
 		h = mix(h ^ uint64(n))
 	}

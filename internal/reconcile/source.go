@@ -76,7 +76,7 @@ func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string
 
 // stamp stands for all besides its claims that a report's facts are made with.
 func (b *book) stamp(x *sheet) uint64 {
-	h := uint64(len(x.ids))
+	h := began ^ uint64(len(x.ids))
 	if len(b.said) == 0 {
 		return h
 	}
@@ -90,6 +90,10 @@ func (b *book) stamp(x *sheet) uint64 {
 
 // seed is that of the stamps of this process.
 var seed = maphash.MakeSeed()
+
+// began is where a stamp begins: far from the small numbers that go into it, of
+// which mix would leave 0 as it is, so that none cancels another out.
+const began uint64 = 0x9e3779b97f4a7c15
 
 // mix spreads the bits of h (the finaliser of MurmurHash3).
 func mix(h uint64) uint64 {

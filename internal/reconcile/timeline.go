@@ -56,7 +56,7 @@ func (g *group) times() [][]*row {
 
 // stampOf stands for some facts as they are.
 func stampOf(rows []*row) uint64 {
-	h := uint64(len(rows))
+	h := began ^ uint64(len(rows))
 	for _, r := range rows {
 		h = mix(h ^ r.version)
 	}
