@@ -237,33 +237,45 @@ func id(parts ...string) string {
 
 // support counts what the facts rest on. Copies share an origin, and a report
 // that repeats itself counts once.
-func support(facts []*fact) muster.Support {
-	claims, room := make([]string, len(facts)), make([]string, 0, len(facts))
+func support(facts []*fact) muster.Support { return voicesOf(facts).support() }
+
+// A voice is what of a fact its support is counted by.
+type voice struct{ id, report, origin string }
+
+// Voices are what something rests on, without the claims.
+type voices []voice
+
+// voicesOf are the voices of facts.
+func voicesOf(facts []*fact) voices {
+	list := make(voices, len(facts))
 	for i, f := range facts {
-		claims[i] = f.ID
+		list[i] = voice{f.ID, f.report, f.origin}
 	}
-	slices.Sort(claims)
-	reports, origins := voices(facts, room)
-	return muster.Support{Claims: slices.Compact(claims), Reports: reports, Origins: min(origins, reports)}
+	return list
 }
 
-// voices is how many reports and origins the facts have, counted in the room of
-// an empty list.
-func voices(facts []*fact, room []string) (reports, origins int) {
-	if len(facts) < 2 {
-		return len(facts), len(facts)
+// support counts the voices.
+func (v voices) support() muster.Support {
+	reports, origins := v.count()
+	return muster.Support{Claims: v.distinct(func(x *voice) string { return x.id }), Reports: reports, Origins: min(origins, reports)}
+}
+
+// count is how many reports and origins the voices are of.
+func (v voices) count() (reports, origins int) {
+	if len(v) < 2 {
+		return len(v), len(v)
 	}
-	list := room
-	for _, f := range facts {
-		list = append(list, f.report)
+	return len(v.distinct(func(x *voice) string { return x.report })), len(v.distinct(func(x *voice) string { return x.origin }))
+}
+
+// distinct are the names that the voices have of a kind, in order, each once.
+func (v voices) distinct(name func(*voice) string) []string {
+	list := make([]string, len(v))
+	for i := range v {
+		list[i] = name(&v[i])
 	}
 	slices.Sort(list)
-	reports, list = len(slices.Compact(list)), list[:0]
-	for _, f := range facts {
-		list = append(list, f.origin)
-	}
-	slices.Sort(list)
-	return reports, len(slices.Compact(list))
+	return slices.Compact(list)
 }
 
 // weight is how much the facts count for: their origins, and beyond any number
@@ -281,7 +293,7 @@ func weight(facts []*fact) int {
 			own = append(own, f)
 		}
 	}
-	if reports, origins := voices(own, nil); len(own) > 0 {
+	if reports, origins := voicesOf(own).count(); len(own) > 0 {
 		return w + unit*min(reports, origins)
 	}
 	return w + 1

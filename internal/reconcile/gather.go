@@ -24,6 +24,7 @@ func (k *Keeper) gather(b *book) *Reckoning {
 	for _, x := range k.reports {
 		a.Conflicts = append(a.Conflicts, x.own.Conflicts...)
 	}
+	a.Dues = append(a.Dues, k.pledges()...)
 	b.spoke = b.spoken()
 	b.facts = k.factsOf(b, b.spoke)
 	for _, c := range b.doubtClashes() {

@@ -33,7 +33,10 @@ type seat struct {
 // findings are what a group yields.
 type findings struct {
 	muster.Account
-	copied []alteration
+	copied    []alteration
+	promises  []promise
+	mission   string              // of stocks
+	delivered map[string]delivery // of stocks, by actor
 }
 
 // An alteration is a conflict between a claim and its copies, which is stated
