@@ -190,7 +190,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	return clash{
 		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
-		sides: []side{{says: about(r, says), facts: against, support: support(against)}, {says: facts[0].N.String(), facts: facts}},
+		sides: []side{{says: about(r, says), facts: against, support: rest.support()}, {says: facts[0].N.String(), facts: facts}},
 	}, true
 }
 

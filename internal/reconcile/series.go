@@ -159,7 +159,7 @@ func (s *stock) point(to []muster.Point, i int, from muster.Day, b band) []muste
 		return to // before the first word, and where nothing is known
 	}
 	best := float64(s.runs[i].best)
-	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: support(rest.facts), Constraints: rest.constraints()})
+	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: rest.support(), Constraints: rest.constraints()})
 }
 
 // number is a bound of a band, nil where there is none.
@@ -188,8 +188,18 @@ func (r *run) named() band {
 
 // A basis is what a run rests on.
 type basis struct {
-	facts []*fact
-	items []*item // that have facts
+	facts   []*fact
+	items   []*item // that have facts
+	counted *muster.Support
+}
+
+// support is that of the facts, counted once.
+func (b *basis) support() muster.Support {
+	if b.counted == nil {
+		s := support(b.facts)
+		b.counted = &s
+	}
+	return *b.counted
 }
 
 // basis is what run i rests on: its own levels, and where a flow led to it,
