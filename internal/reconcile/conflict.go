@@ -42,6 +42,7 @@ type clash struct {
 // conflict writes a clash down, the best supported side first.
 func (b *book) conflict(c clash) muster.Conflict {
 	out := muster.Conflict{ID: id("conflict", c.kind, c.mission, c.key), Kind: c.kind, About: c.about, Status: "open", Why: c.why, Settle: c.settle}
+	out.Sides = make([]muster.Side, 0, len(c.sides))
 	for _, s := range c.sides {
 		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: s.counts(), Spans: append([]muster.Quote{}, s.spans...)})
 	}

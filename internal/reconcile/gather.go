@@ -13,6 +13,11 @@ func (k *Keeper) gather(b *book) *Reckoning {
 	r := &Reckoning{scopes: maps.Clone(k.rows)}
 	a := &r.whole
 	var copied []alteration
+	n := 0
+	for _, g := range k.groups {
+		n += len(g.found.Conflicts)
+	}
+	a.Conflicts = slices.Grow(a.Conflicts, n)
 	for _, g := range k.groups {
 		a.Series = append(a.Series, g.found.Series...)
 		a.Conflicts = append(a.Conflicts, g.found.Conflicts...)

@@ -130,7 +130,21 @@ func (g *group) work(b *book) {
 		mine := *b
 		mine.group, mine.facts = g, factsOf(g.rows())
 		g.found = g.rule.work(&mine, mine.facts, g.about)
+		g.found.trim()
 	}
+}
+
+// trim lets go of the room that lists have left: in a large ledger it is much.
+func (f *findings) trim() {
+	f.Conflicts, f.Gaps, f.Stale, f.Dues = exact(f.Conflicts), exact(f.Gaps), exact(f.Stale), exact(f.Dues)
+}
+
+// exact is a list in no more room than it takes.
+func exact[T any](list []T) []T {
+	if len(list) == cap(list) {
+		return list
+	}
+	return append(make([]T, 0, len(list)), list...)
 }
 
 // factsOf are the facts of rows.
