@@ -127,6 +127,11 @@ func (r *reader) dayOf(q *reading, d, next int) bool {
 // 2025", "January 2025", "January".
 func (r *reader) named(q *reading) bool {
 	m, next := r.month(q.first)
+	if n, first, ok := r.ordinal(q.first - 2); ok && n > 0 && r.form(q.first-1) == "of" {
+		q.first = first // "the third of November"
+		r.article(q)
+		return r.finish(q, m, 0, n, next)
+	}
 	if y, ok := r.year(next); ok {
 		q.last, q.told = next+1, true
 		q.set(cell{month, y*12 + m - 1})
@@ -321,6 +326,17 @@ func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
 	return best
 }
 
+// arranged is the word before token k, "for", that arranges something for a day:
+// "set for", "rescheduled the flight for", "called a strike for"; -1 for none.
+func (r *reader) arranged(k int) int {
+	for i := k - 1; i >= 0 && i > k-7 && !r.boundary(i); i-- {
+		if r.any(i, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated", "called", "booked", "adjourned", "billed") {
+			return i
+		}
+	}
+	return -1
+}
+
 // direction is the tense for q. "Until" looks ahead whatever the verb, "by"
 // where there is none, and a date before a noun ("a June 1 deadline") says
 // nothing of when it is.
@@ -343,8 +359,10 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "since" {
 		return behind
 	}
-	if r.form(k) == "for" && r.any(k-1, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated") {
-		return r.sinceThen(k - 1)
+	if r.form(k) == "for" {
+		if i := r.arranged(k); i >= 0 {
+			return r.sinceThen(i)
+		}
 	}
 	if r.form(k) == "on" {
 		k--

@@ -148,13 +148,13 @@ func (r *reader) yearBefore(q *reading, u unit) {
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, year, -1)) })
 }
 
-// cellTold is the month, quarter, half or year that was told last.
+// cellTold is the month, quarter, season, half or year that was told last.
 func (r *reader) cellTold() (cell, bool) {
 	lo, hi, err := r.anchor().Bounds()
 	if err != nil || lo == muster.Past || hi == muster.Future {
 		return cell{}, false
 	}
-	for _, u := range [...]unit{month, quarter, half, year} {
+	for _, u := range [...]unit{month, quarter, season, half, year} {
 		c := cellOf(u, lo)
 		if a, b := c.bounds(); a == lo && b == hi {
 			return c, true

@@ -47,6 +47,9 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 	case "that", "same":
 		q.first--
 		r.article(q)
+		if r.form(q.first) == "same" && q.first > r.floor && r.any(q.first-1, "that", "this") {
+			q.first--
+		}
 		if !r.relative(q, r.anchorOf(day), day, 0) {
 			q.value = "XXXX-XX-XX"
 		}

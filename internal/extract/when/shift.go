@@ -46,6 +46,12 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	if fromLast {
 		anchor := r.anchorOf(u)
+		if lo, _, err := anchor.Bounds(); n < 0 && err == nil && r.known && lo > r.now[1] {
+			anchor = muster.Between(r.now[0], r.now[1]) // what is yet to come has nothing earlier to tell of
+			r.shiftTo(q, anchor, u, to, int(n))
+			r.byWeek(q, u)
+			return true
+		}
 		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year && (n == 1 || n == -1) {
 			to = day
 		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {
@@ -64,11 +70,14 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		return r.shiftTo(q, r.here, u, c.unit, -1)
 	}
 	q.value = "PAST_REF"
-	if r.form(q.last) == "today" {
-		q.last, to = q.last+1, day
+	if r.is(q.last, deictic) && r.atom(q.last).value == "" && u >= week {
+		k := muster.Day(r.atom(q.last).n)
+		q.last++
 		if u == week {
 			u, n = day, 7*n
 		}
+		r.both(q, func(now muster.Day) cell { return cellOf(day, shift(now+k, u, int(n))) })
+		return true
 	} else if in, ok := r.inner(q.last); ok && u >= week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
 		q.last = in.last
 		r.shiftTo(q, in.core, u, day, int(n))

@@ -35,6 +35,9 @@ func (r *reader) tense(first, last int) tense {
 		return ahead
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
+		if n == 1 && r.any(last, "is", "are") {
+			return ahead // "kick-off on Saturday is at noon"
+		}
 		for i := span[0]; i != span[1]; i += span[2] {
 			if t := r.verb(i); t != unknown {
 				return t
