@@ -129,7 +129,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}
-	if s > 0 && s == v-1 && (x.chunks[s-1].is(x.f.relative) || x.noun(s-1) != nil && c.is(x.f.say)) && x.finiteAt(v+1) {
+	if s > 0 && s == v-1 && (x.chunks[s-1].is(x.f.relative) || x.noun(s-1) != nil && c.is(x.f.say)) && x.finiteAt(v+1) && !x.compounded(v, s) {
 		x.says(v, s, v+1, st) // "which analysts say could earn"
 		return
 	}
@@ -150,6 +150,13 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v))):
 		x.bareVerb(v, st)
 	}
+}
+
+// compounded reports whether the base form at v is no verb of the one thing at
+// chunk s but a noun that it describes: "the stadium project will stall".
+func (x *sentence) compounded(v, s int) bool {
+	c, k := &x.chunks[v], &x.chunks[s]
+	return c.is(x.f.vbase) && !c.is(x.f.vpast) && c.last-c.first == 1 && k.head >= 0 && x.Tokens[k.head].Is(x.f.nsing) && k.marks&token.Plural == 0 && !k.is(x.f.collective)
 }
 
 // saysSo reports whether a word stands for what the verb at v says: "says
@@ -283,7 +290,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	last := tag
 	next := x.tagEnd(v, s)
 	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma) && !x.tells(next+1)
-	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest)
+	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest || s == tag && x.chunks[s].is(x.f.PRONOUN))
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false

@@ -454,4 +454,39 @@ var attributions = []struct {
 	}},
 	{"Sheikh Hersi from Wajir said the men were safe.", []string{"indirect Sheikh Hersi: Sheikh Hersi from Wajir said the men were safe"}},
 	{"Former Ugandan officers said the camp was empty.", []string{"indirect former Ugandan officers: Former Ugandan officers said the camp was empty"}},
+	{`Ravel Mills Inc. said profit fell. The company added that it would close two plants.`, []string{
+		`indirect Ravel Mills Inc.: Ravel Mills Inc. said profit fell`,
+		`indirect Ravel Mills Inc.: The company added that it would close two plants`,
+	}},
+	{`Ravel Mills Inc. met the Fisheries Commission on Friday. The commission said it was content.`, []string{
+		`indirect Fisheries Commission: The commission said it was content`,
+	}},
+	{`Ravel said it would close its plant. The firm said sales had dropped.`, []string{
+		`indirect Ravel: Ravel said it would close its plant`,
+		`indirect Ravel: The firm said sales had dropped`,
+	}},
+	{`A report by the Audit Office found that nobody had looked.`, nil},
+	{`Mr. Prine said "nobody slept," but he dismissed talk of a strike.`, []string{
+		`direct Prine: nobody slept`,
+		`indirect Prine: he dismissed talk of a strike`,
+	}},
+	{`In her closing statement, the lawyer said Moss siphoned $4 million from the fund.`, []string{
+		`indirect lawyer: the lawyer said Moss siphoned $4 million from the fund`,
+	}},
+	{`Many worry that the stadium project will stall.`, []string{
+		`indirect many: Many worry that the stadium project will stall`,
+	}},
+	{`Investors fear the bank will fold.`, []string{
+		`indirect investors: Investors fear the bank will fold`,
+	}},
+	{`Talks ended. As Ann Bee put it: "We are not that desperate."`, []string{
+		`direct Ann Bee: We are not that desperate.`,
+	}},
+	{`Ann Bee spoke first, and Ole Lund, 50, went next. Asked by a student if he was tired, Lund smiled. "A bit," he said.`, []string{
+		`direct Ole Lund: A bit`,
+	}},
+	{`Corelli, the 38-year-old goalkeeper, joked that he was old. His knees hurt, he said.`, []string{
+		`indirect Corelli: Corelli, the 38-year-old goalkeeper, joked that he was old`,
+		`indirect Corelli: His knees hurt, he said`,
+	}},
 }

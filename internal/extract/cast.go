@@ -16,6 +16,7 @@ type cast struct {
 	thing   string          // it
 	group   string          // they
 	paper   bool            // it is a document
+	bodies  []string        // firms and bodies named, the last one last
 }
 
 // maxPersons is how many persons a pronoun may look back over.
@@ -60,7 +61,7 @@ func (c *cast) name(person string) {
 func (x *sentence) enter(s int, speaker string, st *state) {
 	c := &x.chunks[s]
 	switch {
-	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s):
+	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s), x.human(s):
 		st.cast.name(speaker)
 	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.is(x.f.PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
@@ -69,10 +70,27 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 	}
 }
 
+// human reports whether the name at chunk s is that of a person whom nothing else
+// tells to be one: an age, an office or a clause of who it is follows in commas.
+func (x *sentence) human(s int) bool {
+	if c := &x.chunks[s]; !c.is(x.f.PROPER) || c.is(x.f.ORG) || c.last-c.first > 2 || !x.wordAt(s+1, x.f.comma) {
+		return false
+	}
+	for i := s + 2; i < len(x.chunks) && i < s+8 && !x.wordAt(i, x.f.comma); i++ {
+		c := &x.chunks[i]
+		if c.is(x.f.who) || x.noun(i) != nil && x.singular(i) && i < s+5 || i > s+2 && strings.HasPrefix(x.Of(c.first, c.last), "year-old") || i == s+2 && x.mark(c.first, token.Digits) && c.last-c.first == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // meet notes whom the sentence spoke of, its first subject as the likeliest and
 // who spoke before all.
 func (x *sentence) meet(st *state) {
-	first, told := -1, x.toldOf(st)
+	from := x.afterFronted()
+	first, told := -1, x.toldOf(from, st)
+	x.embodies(st)
 	for i := range x.chunks {
 		g := x.noun(i)
 		if g == nil || x.quoted(i) {
@@ -87,7 +105,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
 		}
-		if first < 0 && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
+		if first < 0 && i >= from && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
 			first = i
 		}
 	}
@@ -110,16 +128,31 @@ func (x *sentence) meet(st *state) {
 	}
 }
 
+// afterFronted is the chunk after a clause without a subject that opens the
+// sentence, at which the subject stands: "Asked whether he would go, Renzi …"; 0
+// where none does.
+func (x *sentence) afterFronted() int {
+	if len(x.chunks) == 0 || x.chunks[0].shape != verb || x.chunks[0].marks&(token.Ing|token.Part) == 0 {
+		return 0
+	}
+	for j := 1; j+2 < len(x.chunks) && j < maxReach; j++ {
+		if x.wordAt(j, x.f.comma) && x.noun(j+1) != nil && (x.finiteAt(j+2) || x.wordAt(j+2, x.f.comma)) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
 // describes reports whether the group at chunk i is an apposition to the person
 // named before it: "Colonel Ann Bee, a spokeswoman for the army".
 func (x *sentence) describes(i int) bool {
 	return i > 1 && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
 }
 
-// toldOf is the person whom the sentence goes on about, where its first group
-// is "he" or "she".
-func (x *sentence) toldOf(st *state) string {
-	for i := 0; i < len(x.chunks) && i < 8; i++ {
+// toldOf is the person whom the sentence goes on about, where its first group from
+// chunk from on is "he" or "she".
+func (x *sentence) toldOf(from int, st *state) string {
+	for i := from; i < len(x.chunks) && i < from+8; i++ {
 		switch c := &x.chunks[i]; {
 		case x.quoted(i):
 			return ""
@@ -155,6 +188,10 @@ func (x *sentence) meetSubject(i int, st *state) {
 			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
+	case c.is(x.f.PROPER) && c.marks&token.Named == 0 && x.severally(i):
+		st.cast.group = x.speaker(i, st) // "Republicans were sceptical"
+	case c.head >= 0 && (x.Tokens[c.head].Is(x.f.firm) || x.Tokens[c.head].Is(x.f.office)) && c.marks&token.Plural == 0:
+		st.cast.thing, st.cast.group, st.cast.paper = x.speaker(i, st), x.speaker(i, st), false
 	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
@@ -165,6 +202,25 @@ func (x *sentence) meetSubject(i int, st *state) {
 			st.cast.thing, st.cast.paper = s, x.paper(i, st)
 		}
 	}
+}
+
+// severally reports whether the name at chunk i is of several, as its ending and
+// the verb said of it have it.
+func (x *sentence) severally(i int) bool {
+	if c := &x.chunks[i]; x.Source[x.Tokens[c.last-1].End-1] != 's' {
+		return false
+	}
+	for v := i + 1; v < len(x.chunks) && v < i+8; v++ {
+		if int(x.subjectOf[v]) == i && x.finiteAt(v) {
+			switch w := x.Tokens[x.chunks[v].first]; w.Word.Form {
+			case "were", "are", "have":
+				return true
+			default:
+				return w.Is(x.f.vbase) && !w.Is(x.f.vpast)
+			}
+		}
+	}
+	return false
 }
 
 // sexOf learns from the words before a name whether it is a woman's.

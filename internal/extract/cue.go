@@ -36,6 +36,9 @@ func (x *sentence) inWords(i int, st *state) {
 	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAt(i-1, x.f.by) {
 		return
 	}
+	if i == 1 && x.wordAt(i+1, x.f.comma) && x.otherSpeaker(i+2) {
+		return // "in her statement, the minister said"
+	}
 	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAt(i+1, x.f.comma)) {
 		x.accordingBy(speaker, i-1, st)
 	}

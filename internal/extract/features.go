@@ -26,6 +26,7 @@ type features struct {
 	joints                                       token.Table[joint]
 	past                                         *token.Word // of an unknown verb
 	gerund                                       *token.Word // of an unknown verb
+	state                                        *token.Word // of an unknown adjective of what was left as it is
 	is, has                                      *token.Word // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
@@ -86,7 +87,8 @@ func newFeatures(v *token.Vocabulary) *features {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
 	f.derive(v)
-	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
-	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
+	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed, f.verbish, f.mayAct)
+	f.state = token.NewWord(f.adjective, f.listed)
+	f.gerund = token.NewWord(f.verb, f.ving, f.listed, f.verbish, f.mayAct)
 	return f
 }

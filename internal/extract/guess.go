@@ -48,9 +48,11 @@ func (x *sentence) guess(i int32) {
 		p--
 	}
 	prev := &x.Tokens[p]
-	after := x.at(p).kind == byName || x.nounForm(p) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
+	after := x.at(p).kind == byName || x.nounForm(p) || x.mark(p, token.Cap) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
 	if x.auxiliary(p) || prev.Is(x.f.be) || prev.Is(x.f.relative) && !prev.Is(x.f.that) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
-		t.Word = x.f.past
+		if t.Word = x.f.past; s[:2] == "un" {
+			t.Word = x.f.state // "left the ceiling unchanged"
+		}
 	}
 }
 

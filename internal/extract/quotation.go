@@ -20,8 +20,9 @@ type quotation struct {
 
 // A speech is a moment at which somebody speaks, in quoted words or not.
 type speech struct {
-	at      int32 // token of the verb
-	speaker string
+	at          int32 // token of the verb
+	speaker     string
+	source, cue muster.Span // where the text names the speaker, and the verb
 }
 
 // quote takes in the quotations of the report and the verbs that tag them.
@@ -131,16 +132,38 @@ func (x *sentence) sourceOf(s, v int) *muster.Span {
 			last--
 		}
 	case s > v:
-		for x.preposition(last) && x.noun(last+1) != nil {
-			last += 2
-		}
+		last = x.described(last)
 	}
 	return x.spanOf(s, last)
 }
 
+// described is the chunk after what describes the speaker before chunk i: phrases,
+// appositions and clauses in commas, "said Ann Bee, a farmer from Bonn who lost it".
+func (x *sentence) described(i int) int {
+	for n := 0; n < 4; n++ {
+		for x.preposition(i) && x.noun(i+1) != nil {
+			i += 2
+		}
+		if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) || x.noun(i+1) == nil || x.finiteAt(i+2) && !x.chunks[i+1].is(x.f.who) {
+			return i
+		}
+		j := i + 1
+		for j < len(x.chunks) && !(x.chunks[j].shape == word && x.chunks[j].marks&token.Punct != 0 && !x.chunks[j].is(x.f.dash)) {
+			j++
+		}
+		for v := i + 1; v < j; v++ {
+			if x.finiteAt(v) && x.relativeAt(v) < 0 {
+				return i
+			}
+		}
+		i = j
+	}
+	return i
+}
+
 // spoke remembers that the group at chunk s speaks at chunk v.
 func (x *sentence) spoke(speaker string, v, s int, st *state) {
-	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker})
+	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
 }
 
@@ -160,6 +183,7 @@ func (st *state) direct(t *token.Text) {
 		} else if q.speaker == "" {
 			q.speaker = st.untagged(t, k)
 			st.shareTag(t, k)
+			st.pointTag(t, q)
 		}
 		if q.speaker == "" && q.Verb >= 0 {
 			q.speaker = strings.Join(strings.Fields(t.Of(q.SpeakerFirst, q.SpeakerLast)), " ")
@@ -245,6 +269,20 @@ func (st *state) shareTag(t *token.Text, k int) {
 		}
 		return
 	}
+}
+
+// pointTag gives a quotation after a colon or a comma, which no verb tags, the words
+// before it that name its speaker: "As Otunge put it: “…”".
+func (st *state) pointTag(t *token.Text, q *quotation) {
+	if q.cue != nil || q.First < 2 {
+		return
+	}
+	k := sort.Search(len(st.speeches), func(i int) bool { return st.speeches[i].at >= q.First }) - 1
+	if w := t.Of(q.First-2, q.First-1); k < 0 || w != ":" && w != "," || st.speeches[k].speaker != q.speaker || q.First-st.speeches[k].at > 16 {
+		return
+	}
+	source, cue := st.speeches[k].source, st.speeches[k].cue
+	q.source, q.cue = &source, &cue
 }
 
 // touches reports whether only marks stand between the tokens a and b.

@@ -34,9 +34,19 @@ func (x *sentence) preposition(i int) bool {
 	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(x.f.prep)
 }
 
-// otherSpeaker reports whether a subject and its verb of saying begin at chunk i.
+// otherSpeaker reports whether a subject and its verb of saying begin at chunk i,
+// an apposition in commas between them: "its leader, Ann Bee, warned".
 func (x *sentence) otherSpeaker(i int) bool {
-	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) && x.finiteAt(i+1)
+	if x.noun(i) == nil {
+		return false
+	}
+	v := i + 1
+	if x.wordAt(v, x.f.comma) {
+		if k := x.commaAfter(v); k > 0 && k < v+8 && x.between(v+1, k) {
+			v = k + 1
+		}
+	}
+	return x.finiteAt(v) && x.chunks[v].is(x.f.say)
 }
 
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
@@ -109,6 +119,9 @@ func (x *sentence) saidAfter(v int) int {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
+		if k == i && k+3 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
+			return k + 1 // its verb may be one that no lexicon knows
+		}
 		return x.ifAnyVerb(k + 1)
 	}
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
@@ -247,12 +260,17 @@ func (x *sentence) scopeEnd(i int) int {
 			return j
 		case x.quoted(j):
 			return x.beforeTag(j, i)
-		case x.wordAt(j, x.f.comma) && (x.wordAt(j+1, x.f.but) || x.wordAt(j+1, x.f.while)) && j > i:
+		case x.wordAt(j, x.f.comma) && (x.wordAt(x.afterMark(j), x.f.but) || x.wordAt(x.afterMark(j), x.f.while)) && j > i:
+			if x.afterMark(j) > j+1 {
+				j += 2 // the mark that closes a quotation belongs to it
+			}
 			return j
 		case x.wordAt(j, x.f.comma) && j > i && x.otherSpeaker(j+1):
 			return j
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
+		case x.joined(j) && j > i && x.noun(j+1) != nil && x.chunks[j+1].is(x.f.PRONOUN) && x.finiteAt(j+2) && x.chunks[j+2].is(x.f.laud):
+			return j // "said it was over but he dismissed the rest"
 		case x.wordAt(j, x.f.and) && j > i && x.otherSpeaker(j+1):
 			if x.wordAt(j-1, x.f.comma) {
 				return j - 1
@@ -263,6 +281,14 @@ func (x *sentence) scopeEnd(i int) int {
 	return end
 }
 
+// afterMark is the chunk after chunk j and the quotation mark behind it.
+func (x *sentence) afterMark(j int) int {
+	if j+1 < len(x.chunks) && x.quoteMark(j+1) {
+		j++
+	}
+	return j + 1
+}
+
 // speaksOn reports whether the verb at chunk v, after a conjunction, is one by
 // which the speaker of what began at chunk i goes on: "said it was late but called
 // it a success", "told us so and promised to come".
@@ -271,7 +297,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		return false
 	}
 	c := &x.chunks[v]
-	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.is(x.f.vpast) {
+	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.is(x.f.vpast) && c.marks&token.Promised == 0 {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-8; k-- {
@@ -279,7 +305,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		if u.shape != verb || !u.is(x.f.say) && !u.is(x.f.laud) && !u.is(x.f.call) {
 			continue
 		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud) || c.is(x.f.say) && !u.is(x.f.say)
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.laud) || c.is(x.f.say) && (!u.is(x.f.say) || !x.anyFinite(i, v) && i == k+1)
 		return goes && u.is(x.f.vpast) && u.marks&token.Perfect == 0
 	}
 	return false

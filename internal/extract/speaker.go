@@ -28,6 +28,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
+	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
+		return x.issuer(i, st) // "a report by the auditors"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case x.closingBody(g, c) != "":
@@ -48,7 +50,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) {
 			return ""
 		}
-		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
+		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st)); name != "" {
 			return name
 		}
 		if c.is(x.f.authority) && x.Tokens[c.first].Is(x.f.possessive) {
@@ -69,6 +71,19 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
+}
+
+// issuer is the body or person by whom the paper at chunk i is said to be: "a report
+// released by the agency"; "" where none is.
+func (x *sentence) issuer(i int, st *state) string {
+	k := i + 1
+	for k < len(x.chunks) && k < i+4 && (x.chunks[k].shape == verb && x.chunks[k].is(x.f.vpart) || x.chunks[k].shape == time) {
+		k++
+	}
+	if !x.wordAt(k, x.f.by) || x.noun(k+1) == nil || !x.canSpeak(k+1) || x.chunks[k+1].is(x.f.PRONOUN) {
+		return ""
+	}
+	return x.speaker(k+1, st)
 }
 
 // governmentOf is the contributor whose government the group at chunk i is: of the

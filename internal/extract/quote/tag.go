@@ -146,6 +146,8 @@ func (f *Finder) says(t *token.Text, i int32) bool {
 		return true
 	case i+1 < int32(len(t.Tokens)) && t.Tokens[i+1].Word.Form == "on" && (t.Tokens[i].Word.Form == "went" || t.Tokens[i].Word.Form == "goes"):
 		return true
+	case i+1 < int32(len(t.Tokens)) && t.Tokens[i+1].Word.Form == "it" && (t.Tokens[i].Word.Form == "put" || t.Tokens[i].Word.Form == "puts"):
+		return true
 	case !f.at(t, i, f.verb) && !f.at(t, i, f.utter):
 		return false
 	case f.at(t, i, f.past):

@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// This file finds what somebody is said to ask, to order, to expect or to be sure
+// of, and what a rumour has it: attributed like what is said, yet no statements.
+
+// stances records as mentions what the subjects of the sentence intend, expect,
+// ask and hold, where no attribution has it.
+func (v *viewer) stances(x *sentence, st *state) {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		switch {
+		case x.quoted(i), x.cueOf(i):
+		case c.shape == noun:
+			v.unowned(x, i)
+		case c.shape == verb && x.finiteAt(i):
+			if !v.vow(x, i, st) {
+				v.stance(x, i, st)
+			}
+		}
+	}
+}
+
+// cueOf reports whether an attribution of the sentence has chunk i for its cue.
+func (x *sentence) cueOf(i int) bool {
+	for k := range x.said {
+		if x.said[k].cue == i {
+			return true
+		}
+	}
+	return false
+}
+
+// stance records what the subject of the verb at chunk i asks, orders or holds.
+func (v *viewer) stance(x *sentence, i int, st *state) {
+	first, cue := x.stanceAt(i)
+	if first < 0 || x.chunks[i].marks&token.Passive != 0 {
+		return
+	}
+	s := int(x.subjectOf[i])
+	if s < 0 || s > i {
+		s = x.sayer(i, 0)
+	}
+	if s < 0 || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 || x.chunks[s].is(x.f.relative) {
+		return
+	}
+	speaker := x.speaker(s, st)
+	last := x.breath(first, x.scopeEnd(first))
+	if speaker == "" || last <= first {
+		return
+	}
+	v.part(x, first, last, muster.Mention{Sort: muster.QuoteMention, Speaker: speaker, Mode: "indirect", Source: x.sourceOf(s, i), Cue: x.spanOf(i, cue)})
+}
+
+// stanceAt is the chunk at which begins what is asked, ordered or held by the verb
+// at chunk i, -1 for none, and the chunk after its cue.
+func (x *sentence) stanceAt(i int) (first, cue int) {
+	k := i + 1
+	if k+1 >= len(x.chunks) {
+		return -1, 0
+	}
+	w := x.Tokens[x.chunks[i].last-1].Word
+	switch {
+	case w.Is(x.f.inquire):
+		if x.noun(k) != nil && !x.chunks[k].is(x.f.question) {
+			k++ // whom
+		}
+		if k < len(x.chunks) && (x.chunks[k].is(x.f.question) || x.chunks[k].is(x.f.condition)) && x.ifAnyVerb(k+1) >= 0 {
+			return k, i + 1
+		}
+	case x.chunks[i].is(x.f.be) || x.chunks[i].is(x.f.remain):
+		return x.attitudeAt(k)
+	}
+	if (w.Is(x.f.directs) || w.Is(x.f.foresees) || w.Is(x.f.intends)) && x.noun(k) != nil && x.infinitiveAfter(k+1) {
+		return k, i + 1 // "ordered both sides to leave"
+	}
+	if w.Is(x.f.foresees) && x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) {
+		return k, i + 1 // "expect a long fight"
+	}
+	return -1, 0
+}
+
+// infinitiveAfter reports whether an infinitive with its "to" stands at chunk k,
+// "not" before it.
+func (x *sentence) infinitiveAfter(k int) bool {
+	if k < len(x.chunks) && x.chunks[k].is(x.f.not) {
+		k++
+	}
+	return k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0
+}
+
+// attitudeAt reads an adjective of what somebody holds at chunk k and the clause
+// after it: "sceptical that it would pass", "sure he had won".
+func (x *sentence) attitudeAt(k int) (first, cue int) {
+	for k+1 < len(x.chunks) && x.chunks[k].shape == word && x.chunks[k].is(x.f.adverb) {
+		k++
+	}
+	if k+2 >= len(x.chunks) || !x.Tokens[x.chunks[k].last-1].Word.Is(x.f.attitude) {
+		return -1, 0
+	}
+	switch {
+	case x.wordAt(k+1, x.f.that) || x.noun(k+1) != nil && x.chunks[k+1].is(x.f.that):
+		if x.ifAnyVerb(k+1) >= 0 {
+			return k + 1, k + 1
+		}
+	case x.noun(k+1) != nil && x.finiteAt(k+2), x.chunks[k+1].is(x.f.condition) && x.ifAnyVerb(k+2) >= 0:
+		return k + 1, k + 1
+	}
+	return -1, 0
+}
+
+// unowned records what a noun of saying tells that nobody is said to own: "the
+// announcement that two would close", "rumours that she is ill".
+func (v *viewer) unowned(x *sentence, i int) {
+	c := &x.chunks[i]
+	if !c.is(x.f.sayNoun) && (c.head < 0 || !x.Tokens[c.head].Word.Is(x.f.hearsay)) || !x.wordAt(i+1, x.f.that) || x.finiteAt(i+2) {
+		return
+	}
+	if last := x.clauseEnd(i + 2); last > i+2 {
+		v.part(x, i+2, last, muster.Mention{Sort: muster.QuoteMention, Mode: "indirect", Cue: x.spanOf(i, i+1)})
+	}
+}
