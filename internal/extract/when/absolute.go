@@ -25,13 +25,40 @@ func (r *reader) read(i int) (q reading, ok bool) {
 	}
 	if ok {
 		r.wrap(&q)
+		r.stamped(&q)
 	}
 	return q, ok
+}
+
+// stamped takes in the time of day that follows a full date at once, as in a stamp:
+// "Feb 6, 2013 7:14am EST".
+func (r *reader) stamped(q *reading) {
+	if q.timex != DATE || len(q.value) != 10 || !r.has(q.last, token.Digits) || r.depth > 0 {
+		return
+	}
+	if _, ok := r.year(q.last - 1); !ok && !r.has(q.last-1, token.Digits) {
+		return
+	}
+	c := r.hourMinute(q.last)
+	if c.next == 0 {
+		return
+	}
+	if c.half == "" {
+		c.half, c.next = r.halfOfDay(c.next)
+	}
+	if !c.clear && c.half == "" {
+		return
+	}
+	q.last = c.finish(r)
+	q.timex, q.value = TIME, q.value+c.tail()
 }
 
 // dated reports whether the name of a month or weekday at token i is one: a
 // word that has other meanings needs a date around it.
 func (r *reader) dated(i int) bool {
+	if r.atom(i).is&weekdayName != 0 && r.is(i+1, monthName) && r.has(i+1, token.Cap) && r.has(i+2, token.Digits) {
+		return true // "Wed Feb 6"
+	}
 	if !r.has(i, token.Cap) {
 		return r.atom(i).is&ambiguous == 0 && (r.numberBefore(i) || r.has(i+1, token.Digits) || r.atom(i).is&weekdayName != 0)
 	}

@@ -31,15 +31,7 @@ func (r *reader) clock(q *reading) bool {
 	if c.half == "" {
 		c.half, c.next = r.halfOfDay(c.next)
 	}
-	switch {
-	case c.half == "p" && c.h < 12:
-		c.h += 12
-	case c.half == "a" && c.h == 12:
-		c.h = 0
-	}
-	if c.zone == "" {
-		c.zone, c.next = r.zone(c.next)
-	}
+	c.finish(r)
 	if !c.clear && c.half == "" && c.zone == "" || c.h > 24 || c.m > 59 {
 		return false
 	}
@@ -49,6 +41,21 @@ func (r *reader) clock(q *reading) bool {
 	q.timex, q.last = TIME, c.next
 	r.onDay(q, c.tail())
 	return true
+}
+
+// finish counts the hour from midnight, reads the zone, and returns the token after
+// all.
+func (c *clockTime) finish(r *reader) int {
+	switch {
+	case c.half == "p" && c.h < 12:
+		c.h += 12
+	case c.half == "a" && c.h == 12:
+		c.h = 0
+	}
+	if c.zone == "" {
+		c.zone, c.next = r.zone(c.next)
+	}
+	return c.next
 }
 
 // tail is the time of day as TIMEX3 writes it after a date.
@@ -233,7 +240,7 @@ func (r *reader) onDay(q *reading, tail string) {
 		}
 		return
 	}
-	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi {
+	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi && !(r.known && lo > r.now[1]+31 && r.tense(q.first, q.last) == behind) {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
 	}

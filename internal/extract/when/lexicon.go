@@ -30,6 +30,7 @@ const (
 	expects                       // set, due: future with "to"
 	schedules                     // meets, expires: present forms that look ahead
 	decides                       // voted, agreed: what follows "to" comes after
+	stands                        // remains, aren't: the present
 	yearly                        // sales, earnings: what a year is named for before it
 	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | lasting | special
 )
@@ -192,6 +193,7 @@ func grammar(add adder) {
 	add(schedules, 0, nothing, "", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens",
 		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes", "lands", "sails", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates", "leave", "arrive", "depart", "fly", "sail", "reopen", "resume",
 		"retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
+	add(stands, 0, nothing, "", "remains", "remain", "stays", "seems", "seem", "looks", "aren't", "isn't", "'re", "am", "'m")
 	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",

@@ -144,6 +144,7 @@ func (r *reader) fromDate(q *reading, u unit, n float64) bool {
 		return true
 	}
 	r.fromEvent(q, u, to, k)
+	r.article(q)
 	return true
 }
 

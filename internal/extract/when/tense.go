@@ -39,6 +39,9 @@ func (r *reader) tense(first, last int) tense {
 			return ahead // "kick-off on Saturday is at noon"
 		}
 		for i := span[0]; i != span[1]; i += span[2] {
+			if n == 0 && r.is(i, stands) {
+				return unknown // what is now may look either way
+			}
 			if t := r.verb(i); t != unknown {
 				return t
 			}

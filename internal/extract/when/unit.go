@@ -73,6 +73,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after") && r.loosely(q.first-1) || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
+		r.article(q)
 		return true
 	case r.dash(q.last) && r.form(q.last+1) == "long" && r.glued(q.last):
 		n := 1.
@@ -210,7 +211,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}
-	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) {
+	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u <= week && r.any(q.last, "'s", "’s") {
 		q.first--
 		q.told = false
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {

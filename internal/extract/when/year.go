@@ -87,7 +87,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if ok && r.budgetYear(q, y) {
 		return true
 	}
-	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
+	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
 		return false
 	}
 	next := q.last
@@ -98,7 +98,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
 		return false
 	}
-	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial", "fy") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
+	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial", "fy") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && !singular(w) && r.atom(next).is == 0 {
 		return false
 	}
 	if r.text(q.first-1) == "(" && r.has(q.first-2, token.Digits) {
@@ -109,6 +109,12 @@ func (r *reader) bareYear(q *reading) bool {
 	q.set(cell{year, y})
 	r.fiscal(q)
 	return true
+}
+
+// singular reports whether the word ends in the s of one thing: "crisis",
+// "bonus", "loss".
+func singular(w string) bool {
+	return strings.HasSuffix(w, "is") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "ss")
 }
 
 // fiscal takes in the words before a year that make it a fiscal year: "fiscal
