@@ -21,7 +21,10 @@ func (x *sentence) bareVerb(v int, st *state) {
 	}
 	speaker := x.speakers(s, v, st)
 	end := x.scopeEnd(v + 1)
-	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" {
+	if x.relativeAt(v) >= 0 {
+		end = x.aroundClause(v+1, end)
+	}
+	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" && x.apposedBody(s) == "" {
 		return
 	}
 	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}

@@ -51,7 +51,7 @@ func (x *sentence) attributions(st *state) {
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
 			x.inWords(v, st)
-		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
+		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0 || x.insideObject(v):
 		case c.is(x.f.say), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
 			x.sayVerb(v, st)
 		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):
@@ -147,9 +147,34 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
-	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v))):
+	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
+}
+
+// object reports whether what stands at chunk i after a verb is its object though
+// it looks like a verb: "plans to sell", "taking the pills".
+func (x *sentence) object(i int) bool {
+	if i >= len(x.chunks) || x.chunks[i].shape != verb {
+		return false
+	}
+	c := &x.chunks[i]
+	return c.marks&token.Ing != 0 || x.Tokens[c.first].Is(x.f.vs) && x.Tokens[c.first].Is(x.f.intends)
+}
+
+// insideObject reports whether the base form at v is a noun of what a verb of saying
+// before it in the clause says to whom or where: "told analysts on a conference
+// call that".
+func (x *sentence) insideObject(v int) bool {
+	if v < 3 || x.noun(v-1) == nil || !x.preposition(v-2) || x.noun(v-1).det != indefinite || x.chunks[v].last-x.chunks[v].first > 1 || !x.chunks[v].is(x.f.vbase) || x.chunks[v].is(x.f.vpast) {
+		return false
+	}
+	for u := v - 3; u >= 0 && u > v-8 && x.chunks[u].marks&token.Punct == 0 && !x.wordAt(u, x.f.that); u-- {
+		if x.finiteAt(u) {
+			return true
+		}
+	}
+	return false
 }
 
 // compounded reports whether the base form at v is no verb of the one thing at
@@ -289,7 +314,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	first := x.afterDateline(x.afterSemicolon(tag), tag)
 	last := tag
 	next := x.tagEnd(v, s)
-	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma) && !x.tells(next+1)
+	rest := x.afterTag(next) || s < v && tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma) && !x.tells(next+1)
 	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest || s == tag && x.chunks[s].is(x.f.PRONOUN))
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {

@@ -90,7 +90,7 @@ var attributions = []struct {
 		`direct company's lawyer: We will appeal`,
 	}},
 	{`It is too early to celebrate, said Dr. Ruth Adeyemi, who led the study.`, []string{
-		`indirect Ruth Adeyemi: It is too early to celebrate, said Dr. Ruth Adeyemi, who led the study`,
+		`indirect Ruth Adeyemi: It is too early to celebrate, said Dr. Ruth Adeyemi`,
 	}},
 	{`The mayor wrote on X that the curfew would be lifted.`, []string{
 		`indirect mayor: The mayor wrote on X that the curfew would be lifted`,
@@ -488,5 +488,32 @@ var attributions = []struct {
 	{`Corelli, the 38-year-old goalkeeper, joked that he was old. His knees hurt, he said.`, []string{
 		`indirect Corelli: Corelli, the 38-year-old goalkeeper, joked that he was old`,
 		`indirect Corelli: His knees hurt, he said`,
+	}},
+	{`The railway, Nordbahn, called the strike "absurd" and urged the union to talk. Two in three trains would stop, it warned.`, []string{
+		`indirect Nordbahn: The railway, Nordbahn, called the strike "absurd" and urged the union to talk`,
+		`indirect Nordbahn: Two in three trains would stop, it warned`,
+	}},
+	{`Prices will keep falling, predicted Rosa Kemp, chief economist at Crown Securities.`, []string{
+		`indirect Rosa Kemp: Prices will keep falling, predicted Rosa Kemp`,
+	}},
+	{`Kemp told analysts on a conference call that orders had risen.`, []string{
+		`indirect Kemp: Kemp told analysts on a conference call that orders had risen`,
+	}},
+	{`Her coach, Rolf Steen, denied giving her the pills.`, []string{
+		`indirect Rolf Steen: Her coach, Rolf Steen, denied giving her the pills`,
+	}},
+	{`The plan, Senator Joan Tully said, would "gut" the town.`, []string{
+		`indirect Joan Tully: The plan, Senator Joan Tully said, would "gut" the town`,
+	}},
+	{`Sales "stopped falling," said Ann Bee, though she would not say when they would rise.`, []string{
+		`indirect Ann Bee: Sales "stopped falling," said Ann Bee`,
+	}},
+	{`TARN, Norway (AP) _ The river is rising, the mayor said.`, []string{
+		`indirect mayor: The river is rising, the mayor said`,
+	}},
+	{"Interview: Rosa Kemp\n\nRosa Kemp builds dams.\n\nQ: Why dams?\n\nA: I like water.\n\nQ: Still?\n\nA: Always.\n\nHer partner, Rolf Steen, disagrees. \"She hates it,\" he says.", []string{
+		`direct Rosa Kemp: I like water.`,
+		`direct Rosa Kemp: Always.`,
+		`direct Rolf Steen: She hates it`,
 	}},
 }

@@ -41,12 +41,21 @@ func (x *sentence) otherSpeaker(i int) bool {
 		return false
 	}
 	v := i + 1
+	for n := 0; n < 2 && v+1 < len(x.chunks); n++ {
+		if x.chunks[v].shape == word && x.chunks[v].is(x.f.adjective) && x.preposition(v+1) {
+			v++
+		}
+		if !x.preposition(v) || x.noun(v+1) == nil {
+			break
+		}
+		v += 2 // "an official familiar with the talks said"
+	}
 	if x.wordAt(v, x.f.comma) {
 		if k := x.commaAfter(v); k > 0 && k < v+8 && x.between(v+1, k) {
 			v = k + 1
 		}
 	}
-	return x.finiteAt(v) && x.chunks[v].is(x.f.say)
+	return v < len(x.chunks) && x.chunks[v].is(x.f.say) && (x.finiteAt(v) || v > i+1 && x.chunks[v].is(x.f.vpast))
 }
 
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
@@ -95,7 +104,7 @@ func (x *sentence) afterDateline(first, last int) int {
 // spacedDash reports whether chunk i is a dash between blanks.
 func (x *sentence) spacedDash(i int) bool {
 	switch x.Of(x.chunks[i].first, x.chunks[i].last) {
-	case "-", "–", "—", "--":
+	case "-", "–", "—", "--", "_":
 		return i+1 < len(x.chunks) && x.mark(x.chunks[i+1].first, token.Space)
 	}
 	return false
@@ -186,6 +195,9 @@ func (x *sentence) thatAfter(i int) int {
 		switch {
 		case x.wordAt(k, x.f.that):
 			return k
+		case c.shape == noun && c.marks&token.Plural != 0 && x.is(c.first, x.f.that) && k > 0:
+			return k - 1 // "that orders had": no determiner of several
+		case x.insideObject(k):
 		case x.finiteAt(k) && !(c.is(x.f.vpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.is(x.f.conj), c.is(x.f.relative):
 			return 0
 		}
@@ -261,12 +273,11 @@ func (x *sentence) scopeEnd(i int) int {
 		case x.quoted(j):
 			return x.beforeTag(j, i)
 		case x.wordAt(j, x.f.comma) && (x.wordAt(x.afterMark(j), x.f.but) || x.wordAt(x.afterMark(j), x.f.while)) && j > i:
-			if x.afterMark(j) > j+1 {
-				j += 2 // the mark that closes a quotation belongs to it
-			}
-			return j
-		case x.wordAt(j, x.f.comma) && j > i && x.otherSpeaker(j+1):
-			return j
+			return x.closed(j)
+		case x.wordAt(j, x.f.comma) && j > i && x.turnsBack(x.afterMark(j)):
+			return x.closed(j)
+		case x.wordAt(j, x.f.comma) && j > i && x.otherSpeaker(x.afterMark(j)):
+			return x.closed(j)
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
 		case x.joined(j) && j > i && x.noun(j+1) != nil && x.chunks[j+1].is(x.f.PRONOUN) && x.finiteAt(j+2) && x.chunks[j+2].is(x.f.laud):
@@ -279,6 +290,30 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// turnsBack reports whether at chunk i the report comes back to what the speaker
+// does not say: "though he would not say when", "although she stopped short of
+// saying so".
+func (x *sentence) turnsBack(i int) bool {
+	if i+2 >= len(x.chunks) || !x.wordAt(i, x.f.though) && !x.wordAt(i, x.f.although) || x.noun(i+1) == nil || !x.chunks[i+1].is(x.f.PRONOUN) {
+		return false
+	}
+	for v := i + 2; v < len(x.chunks) && v < i+6; v++ {
+		if c := &x.chunks[v]; c.shape == verb && (c.is(x.f.say) || c.is(x.f.laud)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closed is the chunk after what the comma at chunk j ends, with the quotation mark
+// that may stand behind the comma.
+func (x *sentence) closed(j int) int {
+	if k := x.afterMark(j); k > j+1 {
+		return k
+	}
+	return j
 }
 
 // afterMark is the chunk after chunk j and the quotation mark behind it.
@@ -350,9 +385,11 @@ func (x *sentence) afterTag(i int) bool {
 		return i+2 < len(x.chunks) && !x.quoted(i+2) // "the ruling, he wrote, “turns the law on its head”"
 	case c.shape == verb:
 		return c.marks&token.Ing == 0
+	case c.is(x.f.modal) && c.shape == word:
+		return true // "the plan, she said, would “gut” it"
 	case x.joined(i + 1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
 		return false
-	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord):
+	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord), x.turnsBack(i + 1):
 		return false // the report's own words
 	case c.is(x.f.subord), c.is(x.f.question):
 		return x.ifVerb(i+2) >= 0

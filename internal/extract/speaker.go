@@ -80,7 +80,7 @@ func (x *sentence) issuer(i int, st *state) string {
 	for k < len(x.chunks) && k < i+4 && (x.chunks[k].shape == verb && x.chunks[k].is(x.f.vpart) || x.chunks[k].shape == time) {
 		k++
 	}
-	if !x.wordAt(k, x.f.by) || x.noun(k+1) == nil || !x.canSpeak(k+1) || x.chunks[k+1].is(x.f.PRONOUN) {
+	if !x.wordAt(k, x.f.by) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].is(x.f.PRONOUN) {
 		return ""
 	}
 	return x.speaker(k+1, st)

@@ -17,6 +17,8 @@ func (v *viewer) stances(x *sentence, st *state) {
 		case x.quoted(i), x.cueOf(i):
 		case c.shape == noun:
 			v.unowned(x, i)
+		case c.shape == verb && i == 0 && c.marks&token.Part != 0:
+			v.asked(x)
 		case c.shape == verb && x.finiteAt(i):
 			if !v.vow(x, i, st) {
 				v.stance(x, i, st)
@@ -56,6 +58,23 @@ func (v *viewer) stance(x *sentence, i int, st *state) {
 	v.part(x, first, last, muster.Mention{Sort: muster.QuoteMention, Speaker: speaker, Mode: "indirect", Source: x.sourceOf(s, i), Cue: x.spanOf(i, cue)})
 }
 
+// asked records the question that a sentence opens with: "Asked by a student
+// whether he would go, …", of which the report says at most who asked.
+func (v *viewer) asked(x *sentence) {
+	if !x.Tokens[x.chunks[0].last-1].Word.Is(x.f.inquire) {
+		return
+	}
+	for k := 1; k < len(x.chunks) && k < 6; k++ {
+		if !x.asking(k) {
+			continue
+		}
+		if last := x.commaAfter(k); last > 0 {
+			v.part(x, k, last, muster.Mention{Sort: muster.QuoteMention, Mode: "indirect", Cue: x.spanOf(0, 1)})
+		}
+		return
+	}
+}
+
 // stanceAt is the chunk at which begins what is asked, ordered or held by the verb
 // at chunk i, -1 for none, and the chunk after its cue.
 func (x *sentence) stanceAt(i int) (first, cue int) {
@@ -66,10 +85,10 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 	w := x.Tokens[x.chunks[i].last-1].Word
 	switch {
 	case w.Is(x.f.inquire):
-		if x.noun(k) != nil && !x.chunks[k].is(x.f.question) {
+		if x.noun(k) != nil && !x.asking(k) {
 			k++ // whom
 		}
-		if k < len(x.chunks) && (x.chunks[k].is(x.f.question) || x.chunks[k].is(x.f.condition)) && x.ifAnyVerb(k+1) >= 0 {
+		if x.asking(k) && x.ifAnyVerb(k+1) >= 0 {
 			return k, i + 1
 		}
 	case x.chunks[i].is(x.f.be) || x.chunks[i].is(x.f.remain):
@@ -78,10 +97,22 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 	if (w.Is(x.f.directs) || w.Is(x.f.foresees) || w.Is(x.f.intends)) && x.noun(k) != nil && x.infinitiveAfter(k+1) {
 		return k, i + 1 // "ordered both sides to leave"
 	}
+	if x.chunks[i].is(x.f.proclaim) && (x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) || x.object(k)) {
+		return k, i + 1 // "announced plans to sell"
+	}
 	if w.Is(x.f.foresees) && x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) {
 		return k, i + 1 // "expect a long fight"
 	}
 	return -1, 0
+}
+
+// asking reports whether a question begins at chunk k: "whether", "how many".
+func (x *sentence) asking(k int) bool {
+	if k >= len(x.chunks) {
+		return false
+	}
+	t := &x.Tokens[x.chunks[k].first]
+	return t.Is(x.f.question) || t.Is(x.f.condition)
 }
 
 // infinitiveAfter reports whether an infinitive with its "to" stands at chunk k,
@@ -117,10 +148,14 @@ func (x *sentence) attitudeAt(k int) (first, cue int) {
 // announcement that two would close", "rumours that she is ill".
 func (v *viewer) unowned(x *sentence, i int) {
 	c := &x.chunks[i]
-	if !c.is(x.f.sayNoun) && (c.head < 0 || !x.Tokens[c.head].Word.Is(x.f.hearsay)) || !x.wordAt(i+1, x.f.that) || x.finiteAt(i+2) {
+	if !c.is(x.f.sayNoun) && (c.head < 0 || !x.Tokens[c.head].Word.Is(x.f.hearsay)) || i+2 >= len(x.chunks) || !x.is(x.chunks[i+1].first, x.f.that) || x.chunks[i+1].shape == word && x.finiteAt(i+2) {
 		return
 	}
-	if last := x.clauseEnd(i + 2); last > i+2 {
-		v.part(x, i+2, last, muster.Mention{Sort: muster.QuoteMention, Mode: "indirect", Cue: x.spanOf(i, i+1)})
+	first := i + 1
+	if x.chunks[first].shape == word {
+		first++
+	}
+	if last := x.clauseEnd(first); last > first {
+		v.part(x, first, last, muster.Mention{Sort: muster.QuoteMention, Mode: "indirect", Cue: x.spanOf(i, i+1)})
 	}
 }

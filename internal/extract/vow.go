@@ -15,7 +15,7 @@ import (
 func (v *viewer) vow(x *sentence, i int, st *state) bool {
 	at, next := x.toAfter(i)
 	s := int(x.subjectOf[i])
-	if at < 0 || s < 0 || s > i || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 {
+	if at < 0 || s < 0 || s > i || i > 0 && x.finiteAt(i-1) || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 {
 		return false
 	}
 	c := &x.chunks[i]
@@ -46,6 +46,9 @@ func (x *sentence) toAfter(i int) (at int32, next int) {
 	k := i + 1
 	if !x.Tokens[c.last-1].Is(x.f.intends) {
 		return -1, 0
+	}
+	if x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time {
+		k++
 	}
 	if k < len(x.chunks) && x.chunks[k].shape == time {
 		k++

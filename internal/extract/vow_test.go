@@ -12,20 +12,23 @@ import (
 func TestVows(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string][]string{
-		"Dockers vowed to strike in June.":                                  {"Dockers | vowed | to strike in June"},
-		"The minister threatened on Friday to resign.":                      nil,
-		"The minister threatened Friday to resign.":                         {"The minister | threatened | to resign"},
-		"The mayor plans to close the bridge.":                              {"The mayor | plans | to close the bridge"},
-		"The bridge is expected to reopen.":                                 nil,
-		"The union refused to sign, and the talks ended.":                   {"The union | refused | to sign, and the talks ended"},
-		"The mayor said it rained and called it a triumph.":                 {"The mayor | said | it rained", "The mayor | called | it a triumph"},
-		"The clerk asked the mayor whether the shop would open.":            {"The clerk | asked | whether the shop would open"},
-		"The judge ordered both sides not to talk.":                         {"The judge | ordered | both sides not to talk"},
-		"Ministers were sceptical that it would pass.":                      {"Ministers | were sceptical | that it would pass"},
-		"The mayor is sure he has won.":                                     {"The mayor | is sure | he has won"},
-		"Analysts expect a long fight.":                                     {"Analysts | expect | a long fight"},
-		"Analysts expect the bank to fold.":                                 {"Analysts | expect | the bank to fold"},
-		"\"It rained,\" said Ann Bee, a baker from Bonn who lost her shop.": {"Ann Bee, a baker from Bonn who lost her shop | said | It rained"},
+		"Dockers vowed to strike in June.":                                   {"Dockers | vowed | to strike in June"},
+		"The minister threatened on Friday to resign.":                       {"The minister | threatened | to resign"},
+		"The minister threatened Friday to resign.":                          {"The minister | threatened | to resign"},
+		"The mayor plans to close the bridge.":                               {"The mayor | plans | to close the bridge"},
+		"The bridge is expected to reopen.":                                  nil,
+		"The union refused to sign, and the talks ended.":                    {"The union | refused | to sign, and the talks ended"},
+		"The mayor said it rained and called it a triumph.":                  {"The mayor | said | it rained", "The mayor | called | it a triumph"},
+		"The clerk asked the mayor whether the shop would open.":             {"The clerk | asked | whether the shop would open"},
+		"The judge ordered both sides not to talk.":                          {"The judge | ordered | both sides not to talk"},
+		"Ministers were sceptical that it would pass.":                       {"Ministers | were sceptical | that it would pass"},
+		"The mayor is sure he has won.":                                      {"The mayor | is sure | he has won"},
+		"Analysts expect a long fight.":                                      {"Analysts | expect | a long fight"},
+		"Analysts expect the bank to fold.":                                  {"Analysts | expect | the bank to fold"},
+		"\"It rained,\" said Ann Bee, a baker from Bonn who lost her shop.":  {"Ann Bee, a baker from Bonn who lost her shop | said | It rained"},
+		"Asked by a clerk whether he would go, the mayor smiled.":            nil,
+		"The bank announced plans to sell two ships.":                        {"The bank | announced | plans to sell two ships"},
+		"In a letter to the governor, teachers asked why schools were shut.": {"teachers | asked | why schools were shut"},
 	} {
 		r := muster.Report{Text: text}
 		var got []string

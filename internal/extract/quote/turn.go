@@ -148,16 +148,20 @@ func correspondents(t *token.Text) map[string]bool {
 	return out
 }
 
-// spoken appends what is said in the turn, which ends before token end: each
-// paragraph is a quotation of its own. Directions in brackets are left out.
-func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
+// spoken appends what is said in the turn, which ends before token end, or where
+// the report takes the word again: each paragraph is a quotation of its own.
+// Directions in brackets are left out. It returns also where the turn ends.
+func (f *Finder) spoken(t *token.Text, u turn, end int32, into []Mention) ([]Mention, int32) {
 	if u.own {
-		return into
+		return into, end
 	}
 	for i := u.from; i < end; {
 		last := i + 1
 		for last < end && !(t.Tokens[last].Has(token.Line) && blank(t, last)) {
 			last++
+		}
+		if i > u.from && f.narrated(t, i, last) {
+			return into, i
 		}
 		first := afterBracket(t, i, last)
 		if first < last {
@@ -168,7 +172,18 @@ func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
 		}
 		i = last
 	}
-	return into
+	return into, end
+}
+
+// narrated reports whether the paragraph of the tokens [i, last) is the report's own
+// and no part of a turn: it tags a quotation, "“…,” he says".
+func (f *Finder) narrated(t *token.Text, i, last int32) bool {
+	for j := i + 2; j < last; j++ {
+		if quoteMark(t, j-1) && commaBefore(t, j-1) && (f.says(t, j) || pronoun(t, j) && f.says(t, j+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterBracket is the token after a direction in brackets at token i: "[on
