@@ -348,6 +348,9 @@ func (x *sentence) accordingTo(i int, st *state) {
 func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	a := attribution{speaker: speaker, cue: i, last: i}
 	k := x.commaAfter(i + 1)
+	if k > 0 && x.noun(k+1) != nil && x.noun(k+1).person >= 0 && x.wordAt(k+2, x.f.comma) {
+		k += 2 // "according to its director, Ann Bee, …"
+	}
 	switch {
 	case i == 0 && k > 0:
 		a.first, a.last = k+1, x.scopeEnd(k+1)

@@ -516,4 +516,38 @@ var attributions = []struct {
 		`direct Rosa Kemp: Always.`,
 		`direct Rolf Steen: She hates it`,
 	}},
+	{"Answers to questions\n\nThe House met at noon.\n\nMR. OLE LUND (Opposition): How many have left?\n\nThe Minister of Health (Ms. Rosa Kemp): Two hundred.\n\nMR. LUND: Who is lying?\n\nMs. KEMP: Nobody is.\n", []string{
+		`direct Ole Lund: How many have left?`,
+		`direct Rosa Kemp: Two hundred.`,
+		`direct Ole Lund: Who is lying?`,
+		`direct Rosa Kemp: Nobody is.`,
+	}},
+	{`Ann Bee, a member of the safety board, said the crew had slept.`, []string{
+		`indirect Ann Bee: Ann Bee, a member of the safety board, said the crew had slept`,
+	}},
+	{`Former champion Bill Thorne saw the match. "She was quick," he told the paper.`, []string{
+		`direct Bill Thorne: She was quick`,
+	}},
+	{`His wife, Arlene, nodded. "We call and they hang up," she said.`, []string{
+		`direct Arlene: We call and they hang up`,
+	}},
+	{`Her rival, 17-year-old Rosa Kemp, confessed she had slept badly.`, []string{
+		`indirect Rosa Kemp: Her rival, 17-year-old Rosa Kemp, confessed she had slept badly`,
+	}},
+	{`Ingrid Holm lost. "I was slow," said the Dane, who is 24.`, []string{
+		`direct Ingrid Holm: I was slow`,
+	}},
+	{`According to its director, Rosa Kemp, the number has not moved.`, []string{
+		`indirect Rosa Kemp: According to its director, Rosa Kemp, the number has not moved`,
+	}},
+	{`The airline voiced regret, and its chief, Ole Lund, flew to the city.`, []string{
+		`indirect airline: The airline voiced regret`,
+	}},
+	{`Ole Lund laughed. "What would I do," he asked last year, "paint?" Rosa Kemp, his partner, remembers it well.`, []string{
+		`direct Ole Lund: What would I do`,
+		`direct Ole Lund: paint?`,
+	}},
+	{`"My mother asked, 'Did you pack?'" Rosa Kemp recalled.`, []string{
+		`direct Rosa Kemp: My mother asked, 'Did you pack?'`,
+	}},
 }

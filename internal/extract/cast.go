@@ -183,6 +183,8 @@ func (x *sentence) meetSubject(i int, st *state) {
 	case c.is(x.f.PRONOUN) && !c.is(x.f.PERSONNEL):
 	case g.person >= 0:
 		st.cast.name(x.names[g.person].Name)
+	case x.personTail(i) != "":
+		st.cast.name(x.personTail(i))
 	case x.singular(i):
 		if s := x.speaker(i, st); s != "" {
 			x.sexOfHead(i, s, st)
@@ -202,6 +204,25 @@ func (x *sentence) meetSubject(i int, st *state) {
 			st.cast.thing, st.cast.paper = s, x.paper(i, st)
 		}
 	}
+}
+
+// personTail is the name of two words or more that closes the group at chunk i
+// after the word for what its bearer is: "former champion Bill Thorne"; "" for
+// none.
+func (x *sentence) personTail(i int) string {
+	c := &x.chunks[i]
+	k := c.last - 1
+	for k > c.first && x.mark(k, token.Cap) {
+		k--
+	}
+	tail := x.Of(k+1, c.last)
+	if !c.is(x.f.PROPER) || c.is(x.f.ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
+		return ""
+	}
+	if w := &x.Tokens[k]; w.Is(x.f.adjective) || w.Is(x.f.det) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Is(x.f.nplural) {
+		return ""
+	}
+	return tail
 }
 
 // severally reports whether the name at chunk i is of several, as its ending and

@@ -330,6 +330,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return (!t.Is(f.noun) && !t.Is(f.course) || x.opensObject(i+1)) && (!x.is(i+1, f.of) || t.Is(f.consist))
 	}
 	if !x.nounForm(i) {
+		if t.Is(f.vbase) && !t.Is(f.vpast) && x.oneThing(p) && x.afterNounish(i) {
+			return false // "a member of the safety board, said"
+		}
 		return t.Is(f.vs) || !x.afterArticle(p) || x.Tokens[p].Is(f.nplural) || t.Is(f.vpast) && (x.opensObject(i+1) || x.is(i+1, f.and) && x.is(i+2, f.vpast)) // "a rocket hit the school"
 	}
 	n := i + 1

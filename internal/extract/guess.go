@@ -56,6 +56,24 @@ func (x *sentence) guess(i int32) {
 	}
 }
 
+// oneThing reports whether the word at token p is in the singular of what is no
+// body of people, after a preposition, so that no base form can be said of it.
+func (x *sentence) oneThing(p int32) bool {
+	t, f := &x.Tokens[p], x.f
+	if x.at(p).kind != uncovered || t.Marks&(token.Cap|token.Digits|token.Punct) != 0 || t.Is(f.nplural) || x.Source[t.End-1] == 's' || p == x.first {
+		return false
+	}
+	if t.Is(f.collective) || t.Is(f.unit) || t.Is(f.folk) || t.Is(f.personnel) || t.Is(f.forceNoun) || t.Is(f.classed) {
+		return false
+	}
+	b := &x.Tokens[p-1]
+	k := p - 1
+	for k > x.first && k > p-3 && !x.Tokens[k].Is(f.det) && !x.Tokens[k].Is(f.possessive) {
+		k--
+	}
+	return k > x.first && x.Tokens[k-1].Is(f.prep) && (t.Is(f.nsing) || !t.Is(f.listed)) && (b.Is(f.det) || b.Is(f.possessive) || b.Is(f.adjective)) && !b.Is(f.quantity) && !b.Is(f.negation)
+}
+
 // pluralDemonym reports whether the name at p is a people: "Kenyans".
 func (x *sentence) pluralDemonym(p int32) bool {
 	t := &x.Tokens[p]

@@ -31,6 +31,7 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
 	for _, s := range rd.text.Sentences {
+		v.before = append(v.before[:0], st.cast.persons...)
 		e.sentence(rd, s, st)
 		v.see(&rd.s)
 		if groups {
@@ -77,6 +78,7 @@ func (v *viewer) lend() {
 type viewer struct {
 	report string
 	found  []muster.Mention
+	before []string // the persons spoken of before the sentence
 }
 
 // add records the tokens [first, last) of the sentence as a mention.

@@ -215,7 +215,10 @@ func within(found []finding, span muster.Span, speaker string) []finding {
 // labelled is who speaks under a label of a transcript: the person whom the
 // report names so, the holder of the post, or the words of the label.
 func (st *state) labelled(label string) string {
-	label, _, _ = strings.Cut(label, " (")
+	label, in, _ := strings.Cut(label, " (")
+	if in = strings.TrimSuffix(in, ")"); quote.Titled(in) {
+		label = in
+	}
 	label, _, _ = strings.Cut(label, ",")
 	if a := strings.Trim(label, "."); a == "A" || strings.EqualFold(a, "answer") {
 		return st.memory.First()

@@ -340,7 +340,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		if u.shape != verb || !u.is(x.f.say) && !u.is(x.f.laud) && !u.is(x.f.call) {
 			continue
 		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.laud) || c.is(x.f.say) && (!u.is(x.f.say) || !x.anyFinite(i, v) && i == k+1)
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.is(x.f.say) && (!u.is(x.f.say) || !x.anyFinite(i, v) && i == k+1)
 		return goes && u.is(x.f.vpast) && u.marks&token.Perfect == 0
 	}
 	return false

@@ -40,6 +40,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		}
 	case g.det == definite && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.last && x.pluralDemonym(c.last-1):
 		return g.actors[0].name // "the Italians say"
+	case g.det == definite && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.last && c.last-c.first == 2 && len(st.cast.persons) > 0:
+		return st.cast.persons[len(st.cast.persons)-1] // "the Dane said"
 	case !x.properHead(g, c):
 		if of := x.officialOf(i); of != "" {
 			return of
@@ -211,14 +213,29 @@ func (x *sentence) apposed(i int) string {
 	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
 		j += 2 // "a spokesman for the force, Captain Obiero,"
 	}
+	if j+4 < len(x.chunks) && x.mark(x.chunks[j+1].first, token.Digits) && x.chunks[j+2].is(x.f.dash) {
+		j += 2 // "Her rival, 17-year-old Ann Bee,"
+	}
 	g := x.noun(j + 1)
-	if !x.wordAt(j, x.f.comma) || g == nil || g.person < 0 {
+	if g == nil || !x.wordAt(j, x.f.comma) && !x.chunks[j].is(x.f.dash) {
+		return ""
+	}
+	if g.person < 0 {
+		if c := &x.chunks[j+1]; c.is(x.f.PROPER) && c.last-c.first <= 2 && x.wordAt(j+2, x.f.comma) && x.kin(i) {
+			return x.plainText(c) // "His wife, Arlene, nodded"
+		}
 		return ""
 	}
 	if j+2 < len(x.chunks) && !x.wordAt(j+2, x.f.comma) && x.chunks[j+2].shape == noun {
 		return ""
 	}
 	return x.names[g.person].Name
+}
+
+// kin reports whether the group at chunk i is one man or woman, by its noun.
+func (x *sentence) kin(i int) bool {
+	c := &x.chunks[i]
+	return x.singular(i) && (c.is(x.f.male) || c.is(x.f.female))
 }
 
 // justOne reports whether the group at chunk i counts one: "one woman".

@@ -17,7 +17,7 @@ func (v *viewer) stances(x *sentence, st *state) {
 		case x.quoted(i), x.cueOf(i):
 		case c.shape == noun:
 			v.unowned(x, i)
-		case c.shape == verb && i == 0 && c.marks&token.Part != 0:
+		case c.shape == verb && i == 0 && c.is(x.f.vpart):
 			v.asked(x)
 		case c.shape == verb && x.finiteAt(i):
 			if !v.vow(x, i, st) {
@@ -50,12 +50,27 @@ func (v *viewer) stance(x *sentence, i int, st *state) {
 	if s < 0 || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 || x.chunks[s].is(x.f.relative) {
 		return
 	}
-	speaker := x.speaker(s, st)
+	speaker := v.holder(x, s, st)
 	last := x.breath(first, x.scopeEnd(first))
 	if speaker == "" || last <= first {
 		return
 	}
 	v.part(x, first, last, muster.Mention{Sort: muster.QuoteMention, Speaker: speaker, Mode: "indirect", Source: x.sourceOf(s, i), Cue: x.spanOf(i, cue)})
+}
+
+// holder is the name of the group at chunk s as one who holds something: of a "he"
+// that opens the sentence, who was spoken of before it.
+func (v *viewer) holder(x *sentence, s int, st *state) string {
+	if s > 1 || !x.chunks[s].is(x.f.he) || s == 1 && x.chunks[0].shape != word {
+		return x.speaker(s, st)
+	}
+	she := x.chunks[s].is(x.f.she)
+	for i := len(v.before) - 1; i >= 0; i-- {
+		if woman, known := st.cast.woman[v.before[i]]; !known || woman == she {
+			return v.before[i]
+		}
+	}
+	return x.speaker(s, st)
 }
 
 // asked records the question that a sentence opens with: "Asked by a student
@@ -96,6 +111,9 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 	}
 	if (w.Is(x.f.directs) || w.Is(x.f.foresees) || w.Is(x.f.intends)) && x.noun(k) != nil && x.infinitiveAfter(k+1) {
 		return k, i + 1 // "ordered both sides to leave"
+	}
+	if x.chunks[i].is(x.f.say) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].first].Is(x.f.ving) {
+		return k, i + 1 // "remembers being told"
 	}
 	if x.chunks[i].is(x.f.proclaim) && (x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) || x.object(k)) {
 		return k, i + 1 // "announced plans to sell"

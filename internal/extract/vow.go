@@ -19,8 +19,8 @@ func (v *viewer) vow(x *sentence, i int, st *state) bool {
 		return false
 	}
 	c := &x.chunks[i]
-	speaker := x.speaker(s, st)
-	if end := x.scopeEnd(next); speaker != "" && end >= next {
+	speaker := v.holder(x, s, st)
+	if end := x.scopeEnd(next - 1); speaker != "" && end >= next {
 		cue := muster.Span{Start: int(x.Tokens[c.first].Start), End: int(x.Tokens[at-1].End)}
 		if at > c.last {
 			cue.End = int(x.Tokens[c.last-1].End)

@@ -26,9 +26,10 @@ func TestVows(t *testing.T) {
 		"Analysts expect a long fight.":                                      {"Analysts | expect | a long fight"},
 		"Analysts expect the bank to fold.":                                  {"Analysts | expect | the bank to fold"},
 		"\"It rained,\" said Ann Bee, a baker from Bonn who lost her shop.":  {"Ann Bee, a baker from Bonn who lost her shop | said | It rained"},
-		"Asked by a clerk whether he would go, the mayor smiled.":            nil,
 		"The bank announced plans to sell two ships.":                        {"The bank | announced | plans to sell two ships"},
 		"In a letter to the governor, teachers asked why schools were shut.": {"teachers | asked | why schools were shut"},
+		"Ole Lund waited. He plans to go, a clerk added.":                    {"a clerk | added | He plans to go", "He | plans | to go"},
+		"The baker remembers being told to wait.":                            {"The baker | remembers | being told to wait"},
 	} {
 		r := muster.Report{Text: text}
 		var got []string
