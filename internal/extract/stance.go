@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -47,7 +49,7 @@ func (v *viewer) stance(x *sentence, i int, st *state) {
 	if s < 0 || s > i {
 		s = x.sayer(i, 0)
 	}
-	if s < 0 || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 || x.chunks[s].is(x.f.relative) {
+	if s < 0 || !x.canSpeak(s) && !x.doer(s) || x.chunks[s].marks&token.Negated != 0 || x.chunks[s].is(x.f.relative) {
 		return
 	}
 	speaker := v.holder(x, s, st)
@@ -56,6 +58,22 @@ func (v *viewer) stance(x *sentence, i int, st *state) {
 		return
 	}
 	v.part(x, first, last, muster.Mention{Sort: muster.QuoteMention, Speaker: speaker, Mode: "indirect", Source: x.sourceOf(s, i), Cue: x.spanOf(i, cue)})
+}
+
+// doer reports whether the noun of the group at chunk s is one that no lexicon has
+// and is made for somebody who does something: "bakers", "a violinist".
+func (x *sentence) doer(s int) bool {
+	c := &x.chunks[s]
+	if x.noun(s) == nil || c.head < 0 || x.Tokens[c.head].Is(x.f.listed) {
+		return false
+	}
+	w := strings.TrimSuffix(x.Of(c.head, c.head+1), "s")
+	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "ant", "ee"} {
+		if len(w) > 4 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // holder is the name of the group at chunk s as one who holds something: of a "he"

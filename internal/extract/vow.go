@@ -15,7 +15,7 @@ import (
 func (v *viewer) vow(x *sentence, i int, st *state) bool {
 	at, next := x.toAfter(i)
 	s := int(x.subjectOf[i])
-	if at < 0 || s < 0 || s > i || i > 0 && x.finiteAt(i-1) || !x.canSpeak(s) || x.chunks[s].marks&token.Negated != 0 {
+	if at < 0 || s < 0 || s > i || i > 0 && x.finiteAt(i-1) || !x.canSpeak(s) && !x.doer(s) || x.chunks[s].marks&token.Negated != 0 {
 		return false
 	}
 	c := &x.chunks[i]
