@@ -353,6 +353,20 @@ func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
 	return best
 }
 
+// stood reports whether what was lasted until token k: the verb nearest before it
+// in the clause is one of lasting, in the past.
+func (r *reader) stood(k int) bool {
+	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
+		switch {
+		case r.any(i, "stood", "lasted", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought"):
+			return r.form(i-1) != "be" && !r.auxiliary(i-1)
+		case r.verb(i) != unknown, r.form(i) == "to":
+			return false
+		}
+	}
+	return false
+}
+
 // arranged is the word before token k, "for", that arranges something for a day:
 // "set for", "rescheduled the flight for", "called a strike for"; -1 for none.
 func (r *reader) arranged(k int) int {
@@ -379,6 +393,15 @@ func (r *reader) direction(q *reading) tense {
 	}
 	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName)) && r.tense(q.first, q.last) == behind {
 		return behind // "the three months through June"
+	}
+	if r.form(k) == "after" && r.any(k-1, "until", "till") {
+		k--
+	}
+	if r.any(k, "until", "till") && r.stood(k) {
+		return behind // "the record stood until May"
+	}
+	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
+		return ahead
 	}
 	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead

@@ -33,6 +33,8 @@ func (r *reader) bound(q *reading, first int) int {
 	case r.any(k, "least", "most") && r.form(k-1) == "at", r.form(k) == "to" && r.form(k-1) == "up":
 		k--
 	case r.any(k, "about", "around", "approximately", "roughly", "nearly", "almost", "just", "exactly", "precisely"):
+	case k > 0 && r.form(k) == "over" && r.ed(k-1) && !r.any(k-1, "lasted", "waited", "needed", "required", "remained", "stayed", "lived", "worked", "served"):
+		return first // "played over two days"
 	case q.timex != TIME && r.any(k, "over", "under") && !r.is(first, ago) && r.form(first) != "the":
 	case q.timex == DURATION && r.form(k) == "some" && r.has(first, token.Digits):
 	case q.timex == DURATION && first == q.first && !r.dash(q.last-2) && r.any(k, "another", "further", "additional", "extra", "full", "mere"):

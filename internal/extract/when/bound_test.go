@@ -17,6 +17,7 @@ func TestWide(t *testing.T) {
 		"It ran for an extra five hours.":          "an extra five hours",
 		"Exactly 30 years ago it began.":           "Exactly 30 years ago",
 		"It shut just over a year ago.":            "just over a year ago",
+		"It was played over two days.":             "two days",
 		"It has only two days left.":               "two days",
 		"There were more in 1997.":                 "1997",
 		"He talks about Monday.":                   "Monday",

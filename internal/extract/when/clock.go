@@ -40,6 +40,7 @@ func (r *reader) clock(q *reading) bool {
 	}
 	q.timex, q.last = TIME, c.next
 	r.onDay(q, c.tail())
+	r.pastMidnight(q, c)
 	return true
 }
 
@@ -203,6 +204,8 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 		zoneName, next = r.form(i), i+1
 	case r.form(i+1) == "time" && (r.has(i, token.Cap) || r.form(i) == "local"):
 		return "local", i + 2
+	case r.any(i, "eastern", "central", "pacific", "mountain") && r.has(i, token.Cap) && !r.has(i+1, token.Cap) && r.is(i-1, clock):
+		return "local", i + 1
 	case r.form(i) == "hours" || r.form(i) == "hrs":
 		return "hours", i + 1
 	default:
@@ -222,7 +225,17 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 // last in the sentence, else the report's.
 func (r *reader) onDay(q *reading, tail string) {
 	at := q.last
-	comma := r.text(at) == ","
+	if r.text(at) == "(" {
+		for k := at + 1; k < at+6; k++ {
+			if r.text(k) == ")" && r.form(k+1) == "on" {
+				at = k + 1 // "at 3 pm (0700 GMT) on Wednesday"
+			}
+		}
+	} else if r.text(at) == ")" && r.form(at+1) == "on" {
+		at++
+	}
+	bracket := at > q.last
+	comma := r.text(at) == "," || bracket
 	if comma || r.form(at) == "on" {
 		at++
 	}
@@ -252,6 +265,21 @@ func (r *reader) onDay(q *reading, tail string) {
 	r.both(q, func(now muster.Day) cell { return cell{day, int(now)} })
 	if q.core != "" {
 		q.value += tail
+	}
+}
+
+// pastMidnight puts a small hour on the day after the one of the late hour that was
+// told before it in the sentence: "from 11 p.m. to 4 a.m.".
+func (r *reader) pastMidnight(q *reading, c clockTime) {
+	if oneDay(q.core) && q.core == r.lateOn && c.h < 9 && strings.HasPrefix(q.value, string(q.core)) {
+		if lo, _, err := q.core.Bounds(); err == nil {
+			day := (lo + 1).Date()
+			q.value, q.core = string(day)+q.value[len(q.core):], day
+		}
+		return
+	}
+	if r.lateOn = ""; c.h > 18 {
+		r.lateOn = q.core
 	}
 }
 

@@ -167,6 +167,11 @@ func (r *reader) season(q *reading, n int) bool {
 	}
 	r.near(q, of)
 	r.article(q)
+	if r.form(q.first-1) == "all" && q.first > r.floor {
+		if q.first--; r.form(q.last) == "long" {
+			q.last++
+		}
+	}
 	return true
 }
 
@@ -253,6 +258,9 @@ func (r *reader) present(q *reading) {
 
 // rate reads "daily", "annual", "biweekly": a set.
 func (r *reader) rate(q *reading, a atom) bool {
+	if a.unit == year && r.dash(q.first-1) && r.form(q.first-2) == "half" && q.first-2 >= r.floor {
+		q.first, a.n, a.unit = q.first-2, 6, month
+	}
 	q.timex, q.value = SET, length(float64(a.n), a.unit)
 	return true
 }

@@ -49,6 +49,9 @@ func (r *reader) unit(q *reading, u unit) bool {
 func (r *reader) every(q *reading) bool {
 	if q.first > r.floor && r.is(q.first-1, every) {
 		q.first--
+		if q.first > r.floor && r.any(q.first-1, "once", "twice") {
+			q.first--
+		}
 		return true
 	}
 	return false
@@ -70,7 +73,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
 		q.timex, q.value = SET, "XXXX-WXX-WE"
 		return true
-	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after") && r.loosely(q.first-1) || r.spans(q.first-1, u)) && u != weekend:
+	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after", "of") && r.loosely(q.first-1) || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
 		r.article(q)
@@ -94,7 +97,10 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case u == year && r.any(q.first-1, "fiscal", "financial") && r.form(q.first-2) == "the" && q.first-2 >= r.floor:
 		r.fiscalYear(q)
 		return true
-	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
+	case before == "the" && u == hour && f == "hour" && r.form(q.first-2) == "within":
+		q.first, q.timex, q.value, q.length = q.first-1, DURATION, length(1, u), length(1, u)
+		return true
+	case before == "the" && u >= day && u <= decade && u != half && u != quarter && !strings.HasSuffix(f, "s"):
 		return r.theUnit(q, u)
 	}
 	return false
