@@ -353,6 +353,17 @@ func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
 	return best
 }
 
+// aims reports whether what stands before token k is an infinitive, of what was to
+// be done: "hurried to close deals before".
+func (r *reader) aims(k int) bool {
+	for i := k - 1; i > 0 && i > k-6 && !r.boundary(i); i-- {
+		if r.form(i) == "to" && !r.has(i+1, token.Cap|token.Digits) && !r.any(i+1, "the", "a", "an") {
+			return true
+		}
+	}
+	return false
+}
+
 // stood reports whether what was lasted until token k: the verb nearest before it
 // in the clause is one of lasting, in the past.
 func (r *reader) stood(k int) bool {
@@ -413,6 +424,9 @@ func (r *reader) direction(q *reading) tense {
 		if i := r.arranged(k); i >= 0 {
 			return r.sinceThen(i)
 		}
+	}
+	if r.form(k) == "before" && r.aims(k) {
+		return unknown
 	}
 	if r.form(k) == "on" {
 		k--

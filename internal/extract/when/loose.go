@@ -1,6 +1,10 @@
 package when
 
-import "strings"
+import (
+	"strings"
+
+	"muster/internal/token"
+)
 
 // This file reads words that stand for no cell of the calendar: "these days",
 // "at this time", "long ago", "the weeks ahead".
@@ -14,6 +18,9 @@ func (r *reader) looseUnit(q *reading, u unit) bool {
 		return false
 	}
 	switch {
+	case !plural && u == day && r.form(before) == "some" && r.tense(before, q.last) == ahead:
+		q.first, q.value = before, "FUTURE_REF"
+		return true
 	case plural && u == day && r.any(before, "these", "those"):
 		q.first, q.value = before, "PRESENT_REF"
 		if r.form(before) == "those" {
@@ -75,7 +82,7 @@ func (r *reader) timeAlone(q *reading) bool {
 	case "that":
 		q.value = "PAST_REF"
 	case "the":
-		if !r.closes(q.last) {
+		if !r.closes(q.last) && !(r.has(k-1, token.Cap) && r.any(q.last, "he", "she", "it", "they", "we", "i", "there")) {
 			return false
 		}
 		q.value = "PAST_REF"

@@ -258,7 +258,7 @@ func (r *reader) present(q *reading) {
 
 // rate reads "daily", "annual", "biweekly": a set.
 func (r *reader) rate(q *reading, a atom) bool {
-	if a.unit == year && r.dash(q.first-1) && r.form(q.first-2) == "half" && q.first-2 >= r.floor {
+	if a.unit == year && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
 		q.first, a.n, a.unit = q.first-2, 6, month
 	}
 	q.timex, q.value = SET, length(float64(a.n), a.unit)

@@ -62,12 +62,18 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 			q.core = "" // a value for TimeML, too much to date a claim by
 		} else {
 			r.shiftTo(q, anchor, u, to, int(n))
+			if lo, _, err := q.core.Bounds(); n > 0 && err == nil && r.known && lo > r.now[1] && u >= year && r.tense(q.first, q.last) != ahead {
+				r.both(q, func(now muster.Day) cell { return cellOf(to, now) }) // "a decade on, the lights still fail"
+			}
 		}
 		r.byWeek(q, u)
 		return true
 	}
 	if c, ok := r.cellTold(); ok && n == -1 && u == year && r.here != "" && c.unit < year {
 		return r.shiftTo(q, r.here, u, c.unit, -1)
+	}
+	if c, ok := r.quarterTold(); ok && n == -1 && u == year {
+		return r.shiftTo(q, r.period, u, c.unit, -1)
 	}
 	q.value = "PAST_REF"
 	if r.is(q.last, deictic) && r.atom(q.last).value == "" && u >= week {
@@ -89,6 +95,18 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		q.core = muster.Between(spread(month, shift(r.now[0], u, int(n)), shift(r.now[1], u, int(n)))) // "a year ago" is the month
 	}
 	return true
+}
+
+// quarterTold is the quarter told last in the sentence, which what was "a year ago"
+// is held against, though the day that ends it has been told since.
+func (r *reader) quarterTold() (cell, bool) {
+	lo, hi, err := r.period.Bounds()
+	if r.period == "" || err != nil || lo == muster.Past || hi == muster.Future {
+		return cell{}, false
+	}
+	c := cellOf(quarter, lo)
+	a, b := c.bounds()
+	return c, a == lo && b == hi
 }
 
 // spread is the first day of the cell that a lies in, and the last of b's.
