@@ -147,7 +147,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
-	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
+	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
 }

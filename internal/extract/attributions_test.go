@@ -550,4 +550,17 @@ var attributions = []struct {
 	{`"My mother asked, 'Did you pack?'" Rosa Kemp recalled.`, []string{
 		`direct Rosa Kemp: My mother asked, 'Did you pack?'`,
 	}},
+	{`One blogger declared the theory "dead."`, []string{
+		`indirect blogger: One blogger declared the theory "dead`,
+	}},
+	{`Ravel signalled it would stay.`, []string{
+		`indirect Ravel: Ravel signalled it would stay`,
+	}},
+	{`Ravel Tools said its plant would close. The company gave no date, but it said workers had been told.`, []string{
+		`indirect Ravel Tools: Ravel Tools said its plant would close`,
+		`indirect Ravel Tools: it said workers had been told`,
+	}},
+	{`Coach Rosa Kemp called it "the best that any team has had" and praised her bench.`, []string{
+		`indirect Rosa Kemp: Coach Rosa Kemp called it "the best that any team has had" and praised her bench`,
+	}},
 }

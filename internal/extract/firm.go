@@ -51,9 +51,12 @@ func (x *sentence) embodies(st *state) {
 // surname by "its" alone.
 func (x *sentence) neuter() bool {
 	c, g := &x.chunks[0], x.noun(0)
-	surname := g.person >= 0 && !strings.Contains(x.names[g.person].Name, " ")
+	surname := g.person >= 0
 	if !surname && (!c.is(x.f.PROPER) || x.human(0)) {
 		return false
+	}
+	if surname && strings.Contains(x.names[g.person].Name, " ") {
+		return len(x.chunks) > 2 && x.chunks[1].is(x.f.say) && x.is(x.chunks[2].first, x.f.its) // "Ravel Tools said its plant would close"
 	}
 	for i := 1; i < len(x.chunks) && i < 16; i++ {
 		switch k := &x.chunks[i]; {

@@ -257,6 +257,9 @@ func (x *sentence) breath(first, last int) int {
 			k++
 		}
 		c := &x.chunks[k]
+		if c.shape == verb && k == j+1 && x.Tokens[c.first].Is(x.f.goesOn) {
+			return j
+		}
 		if c.shape == verb && c.marks&token.Ing != 0 && c.first+1 == c.last && (c.is(x.f.say) || c.is(x.f.laud) || c.is(x.f.call) && (x.quotes(k) || x.calls(k))) {
 			if k > j+1 && x.quoteMark(j+1) {
 				return j + 2
@@ -271,6 +274,9 @@ func (x *sentence) breath(first, last int) int {
 func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
 		last--
+	}
+	if last == first+1 && x.chunks[first].shape == word && x.quoteMark(first) {
+		return
 	}
 	if first > 0 && x.wordAt(first-1, x.f.that) {
 		first-- // which opens what is said

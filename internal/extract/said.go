@@ -153,6 +153,8 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAt(i, x.f.comma):
 		return -1
+	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].is(x.f.PRONOUN) && !x.chunks[i].is(x.f.relative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
+		return i // "signalled it would stay"
 	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon) && !x.chunks[i].is(x.f.question):
 		return -1
 	case x.wordAt(i, x.f.colon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
@@ -340,7 +342,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		if u.shape != verb || !u.is(x.f.say) && !u.is(x.f.laud) && !u.is(x.f.call) {
 			continue
 		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.is(x.f.say) && (!u.is(x.f.say) || !x.anyFinite(i, v) && i == k+1)
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.is(x.f.say) && (!u.is(x.f.say) || !x.anyFinite(i, v) && i == k+1 || x.wordAt(v+1, x.f.that) && (x.wordAt(i-1, x.f.that) || x.is(x.chunks[i].first, x.f.that)))
 		return goes && u.is(x.f.vpast) && u.marks&token.Perfect == 0
 	}
 	return false

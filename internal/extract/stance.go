@@ -41,6 +41,12 @@ func (x *sentence) cueOf(i int) bool {
 
 // stance records what the subject of the verb at chunk i asks, orders or holds.
 func (v *viewer) stance(x *sentence, i int, st *state) {
+	if s := int(x.subjectOf[i]); x.chunks[i].marks&token.Passive != 0 && x.chunks[i].is(x.f.say) && s >= 0 && s < i && x.chunks[s].is(x.f.it) && x.wordAt(i+1, x.f.that) {
+		if x.ifAnyVerb(i+2) >= 0 {
+			v.part(x, i+2, x.scopeEnd(i+2), muster.Mention{Sort: muster.QuoteMention, Mode: "indirect", Cue: x.spanOf(i, i+1)})
+		}
+		return // "it is believed that"
+	}
 	first, cue := x.stanceAt(i)
 	if first < 0 || x.chunks[i].marks&token.Passive != 0 {
 		return
@@ -129,6 +135,14 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 	}
 	if (w.Is(x.f.directs) || w.Is(x.f.foresees) || w.Is(x.f.intends)) && x.noun(k) != nil && x.infinitiveAfter(k+1) {
 		return k, i + 1 // "ordered both sides to leave"
+	}
+	if w.Is(x.f.holdThat) && x.chunks[i].marks&token.Negated == 0 {
+		if x.wordAt(k, x.f.that) && x.ifAnyVerb(k+1) >= 0 {
+			return k, i + 1
+		}
+		if x.noun(k) != nil && x.chunks[k].is(x.f.PRONOUN) && x.finiteAt(k+1) && !x.chunks[k].is(x.f.question) {
+			return k, i + 1 // "hopes he will stay"
+		}
 	}
 	if x.chunks[i].is(x.f.say) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].first].Is(x.f.ving) {
 		return k, i + 1 // "remembers being told"
