@@ -25,7 +25,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 		end = x.aroundClause(v+1, end)
 	}
 	end = x.nextClause(v+1, end)
-	if speaker == "" || end <= v+1 || !x.canSpeak(s) && !x.doer(s) && x.apposed(s) == "" && x.apposedBody(s) == "" {
+	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" && x.apposedBody(s) == "" {
 		return
 	}
 	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
@@ -59,7 +59,7 @@ func (x *sentence) nextClause(first, last int) int {
 // tagged reports whether one of the chunks [first, last) tags a quotation.
 func (x *sentence) tagged(first, last int, st *state) bool {
 	for i := max(0, first-1); i < last; i++ {
-		if st.cues[x.chunks[i].head] != nil {
+		if st.cuedBy(&x.chunks[i]) != nil {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (x *sentence) attributions(st *state) {
 		c := &x.chunks[v]
 		switch {
 		case x.quoted(v):
-		case st.cues[c.head] != nil:
+		case st.cuedBy(c) != nil:
 			x.tag(v, st)
 			x.besides(v, st)
 		case c.is(x.f.according), x.perAt(v):
@@ -86,7 +86,7 @@ func (x *sentence) introduces(st *state) {
 			return
 		}
 		for v := i - 1; v > 0 && v > i-8; v-- {
-			if !x.finiteAt(v) || st.cues[x.chunks[v].head] != nil {
+			if !x.finiteAt(v) || st.cuedBy(&x.chunks[v]) != nil {
 				continue
 			}
 			s, inverted := x.speakerOf(v)

@@ -563,4 +563,7 @@ var attributions = []struct {
 	{`Coach Rosa Kemp called it "the best that any team has had" and praised her bench.`, []string{
 		`indirect Rosa Kemp: Coach Rosa Kemp called it "the best that any team has had" and praised her bench`,
 	}},
+	{`A nurse we met at the camp, Rosa Kemp, put it otherwise: "We wait."`, []string{
+		`direct Rosa Kemp: We wait.`,
+	}},
 }

@@ -47,6 +47,15 @@ func (st *state) cued(first, last int32) bool {
 	return i < len(st.cueTokens) && st.cueTokens[i] < last
 }
 
+// cuedBy is the quotations that the chunk tags by its head, or by the first word of a
+// verb in several: "put it".
+func (st *state) cuedBy(c *chunk) []int {
+	if list := st.cues[c.head]; list != nil || c.shape != verb || c.last-c.first < 2 {
+		return list
+	}
+	return st.cues[c.first]
+}
+
 // quotations notes which chunks stand inside a quotation that is a statement.
 func (x *sentence) quotations(st *state) {
 	x.inside = x.inside[:0]
@@ -87,13 +96,19 @@ func (x *sentence) quotes(v int) bool {
 // tag gives the quotations that the verb at chunk v tags their speaker. What
 // is said besides, "…, he said, adding that", has a verb of its own.
 func (x *sentence) tag(v int, st *state) {
-	list := st.cues[x.chunks[v].head]
+	list := st.cuedBy(&x.chunks[v])
 	q := &st.quotes[list[0]]
 	s, _ := x.speakerOf(v)
 	if x.chunks[v].is(x.f.according) {
 		s = v + 1
 	}
 	speaker := x.speakers(s, v, st)
+	if k := v - 2; (s < 0 || speaker == "" || s < k-1 && x.noun(s).person < 0 && x.singular(s)) && k > 0 && x.wordAt(v-1, x.f.comma) && x.wordAt(k-1, x.f.comma) && x.noun(k) != nil && x.noun(k).person >= 0 {
+		if speaker == "" {
+			s = k
+		}
+		speaker = x.names[x.noun(k).person].Name // "a nurse we met at the camp, Rosa Kemp, put it otherwise"
+	}
 	for i := 0; i < len(x.chunks) && speaker == ""; i++ {
 		if c := &x.chunks[i]; c.first >= q.SpeakerFirst && c.first < q.SpeakerLast && x.noun(i) != nil {
 			s, speaker = i, x.speaker(i, st)
