@@ -28,10 +28,10 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
-	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
-		return x.issuer(i, st) // "a report by the auditors"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
+	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
+		return x.issuer(i, st) // "a report by the auditors"
 	case x.closingBody(g, c) != "":
 		return x.closingBody(g, c)
 	case c.is(x.f.FORCE) && !x.properHead(g, c) && g.det == definite:
@@ -79,13 +79,26 @@ func (x *sentence) speaker(i int, st *state) string {
 // released by the agency"; "" where none is.
 func (x *sentence) issuer(i int, st *state) string {
 	k := i + 1
-	for k < len(x.chunks) && k < i+4 && (x.chunks[k].shape == verb && x.chunks[k].is(x.f.vpart) || x.chunks[k].shape == time) {
+	if k < len(x.chunks) && x.chunks[k].shape == verb && x.issues(x.chunks[k].last-1) {
+		k++
+	}
+	if k < len(x.chunks) && x.chunks[k].shape == time {
 		k++
 	}
 	if !x.wordAt(k, x.f.by) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].is(x.f.PRONOUN) {
 		return ""
 	}
 	return x.speaker(k+1, st)
+}
+
+// issues reports whether the participle at token t tells whose a paper is: not one
+// that was only "seen by" somebody.
+func (x *sentence) issues(t int32) bool {
+	switch x.Tokens[t].Word.Form {
+	case "released", "published", "issued", "written", "prepared", "commissioned", "compiled", "conducted", "drafted", "produced", "signed", "sponsored", "posted", "circulated":
+		return true
+	}
+	return false
 }
 
 // governmentOf is the contributor whose government the group at chunk i is: of the

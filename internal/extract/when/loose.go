@@ -36,7 +36,7 @@ func (r *reader) looseUnit(q *reading, u unit) bool {
 		if r.form(q.last) == "long" {
 			q.last++
 		}
-		q.timex, q.value, q.length = DURATION, units(1, u), length(1, u)
+		q.timex, q.value = DURATION, units(1, u)
 		return true
 	}
 	return false
