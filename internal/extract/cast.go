@@ -73,10 +73,10 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 // human reports whether the name at chunk s is that of a person whom nothing else
 // tells to be one: an age, an office or a clause of who it is follows in commas.
 func (x *sentence) human(s int) bool {
-	if c := &x.chunks[s]; !c.is(x.f.PROPER) || c.is(x.f.ORG) || c.last-c.first > 2 || !x.wordAt(s+1, x.f.comma) {
+	if c := &x.chunks[s]; !c.is(x.f.PROPER) || c.is(x.f.ORG) || c.last-c.first > 2 || !x.wordAny(s+1, isComma) {
 		return false
 	}
-	for i := s + 2; i < len(x.chunks) && i < s+8 && !x.wordAt(i, x.f.comma); i++ {
+	for i := s + 2; i < len(x.chunks) && i < s+8 && !x.wordAny(i, isComma); i++ {
 		c := &x.chunks[i]
 		if c.is(x.f.who) || x.noun(i) != nil && x.singular(i) && i < s+5 || i > s+2 && strings.HasPrefix(x.Of(c.first, c.last), "year-old") || i == s+2 && x.mark(c.first, token.Digits) && c.last-c.first == 1 {
 			return true
@@ -105,7 +105,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
 		}
-		if first < 0 && i >= from && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
+		if first < 0 && i >= from && !x.preposition(i-1) && !x.chunks[i].any(isRelative) {
 			first = i
 		}
 	}
@@ -136,7 +136,7 @@ func (x *sentence) afterFronted() int {
 		return 0
 	}
 	for j := 1; j+2 < len(x.chunks) && j < maxReach; j++ {
-		if x.wordAt(j, x.f.comma) && x.noun(j+1) != nil && (x.finiteAt(j+2) || x.wordAt(j+2, x.f.comma)) {
+		if x.wordAny(j, isComma) && x.noun(j+1) != nil && (x.finiteAt(j+2) || x.wordAny(j+2, isComma)) {
 			return j + 1
 		}
 	}
@@ -146,7 +146,7 @@ func (x *sentence) afterFronted() int {
 // describes reports whether the group at chunk i is an apposition to the person
 // named before it: "Colonel Ann Bee, a spokeswoman for the army".
 func (x *sentence) describes(i int) bool {
-	return i > 1 && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
+	return i > 1 && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
 }
 
 // toldOf is the person whom the sentence goes on about, where its first group from
@@ -169,7 +169,7 @@ func (x *sentence) toldOf(from int, st *state) string {
 // of the same sentence.
 func (x *sentence) meetBefore(i int, st *state) {
 	for j := 0; j < i && j < maxReach; j++ {
-		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].is(x.f.relative) {
+		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].any(isRelative) {
 			x.meetSubject(j, st)
 			return
 		}

@@ -87,8 +87,14 @@ func newFeatures(v *token.Vocabulary) *features {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
 	f.derive(v)
-	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed, f.verbish, f.mayAct)
+	for bit, feature := range traitNames {
+		v.Trait(feature, bit)
+	}
+	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
+	f.past.Traits = isVerb | isVpast | isVpart | isListed | isVerbish | isMayAct
 	f.state = token.NewWord(f.adjective, f.listed)
-	f.gerund = token.NewWord(f.verb, f.ving, f.listed, f.verbish, f.mayAct)
+	f.state.Traits = isAdjective | isListed
+	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
+	f.gerund.Traits = isVerb | isVing | isListed | isVerbish | isMayAct
 	return f
 }

@@ -56,7 +56,7 @@ func (x *sentence) neuter() bool {
 		return false
 	}
 	if surname && strings.Contains(x.names[g.person].Name, " ") {
-		return len(x.chunks) > 2 && x.chunks[1].is(x.f.say) && x.is(x.chunks[2].first, x.f.its) // "Ravel Tools said its plant would close"
+		return len(x.chunks) > 2 && x.chunks[1].any(isSay) && x.is(x.chunks[2].first, x.f.its) // "Ravel Tools said its plant would close"
 	}
 	for i := 1; i < len(x.chunks) && i < 16; i++ {
 		switch k := &x.chunks[i]; {

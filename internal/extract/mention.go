@@ -132,16 +132,20 @@ func (v *viewer) groups(x *sentence) {
 // askable is what a pattern can ask of the chunk: beside what some does, all
 // that the vocabulary knows of the head, where its word makes the chunk.
 func (x *sentence) askable(c *chunk) []token.Sym {
+	has := c.more
+	if c.word != nil {
+		has = slices.Concat(c.word.Asked, c.more)
+	}
 	if c.head < 0 || c.shape == time {
-		return c.has
+		return has
 	}
 	w := x.Tokens[c.head].Word
 	for _, s := range w.Asked {
 		if !c.is(s) {
-			return c.has
+			return has
 		}
 	}
-	return slices.Concat(c.has, w.Has)
+	return slices.Concat(has, w.Has)
 }
 
 // rank puts classes before lemmas, lexicons, marks and words.
@@ -250,17 +254,17 @@ func (v *viewer) reported(x *sentence, a *attribution) {
 func (x *sentence) breath(first, last int) int {
 	for j := first + 1; j+1 < last; j++ {
 		k := j + 1
-		if !x.wordAt(j, x.f.comma) {
+		if !x.wordAny(j, isComma) {
 			continue
 		}
-		for k+1 < last && (x.quoteMark(k) || x.chunks[k].shape == word && x.chunks[k].is(x.f.adverb)) {
+		for k+1 < last && (x.quoteMark(k) || x.chunks[k].shape == word && x.chunks[k].any(isAdverb)) {
 			k++
 		}
 		c := &x.chunks[k]
 		if c.shape == verb && k == j+1 && x.Tokens[c.first].Is(x.f.goesOn) {
 			return j
 		}
-		if c.shape == verb && c.marks&token.Ing != 0 && c.first+1 == c.last && (c.is(x.f.say) || c.is(x.f.laud) || c.is(x.f.call) && (x.quotes(k) || x.calls(k))) {
+		if c.shape == verb && c.marks&token.Ing != 0 && c.first+1 == c.last && (c.any(isSay) || c.is(x.f.laud) || c.is(x.f.call) && (x.quotes(k) || x.calls(k))) {
 			if k > j+1 && x.quoteMark(j+1) {
 				return j + 2
 			}
@@ -278,7 +282,7 @@ func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	if last == first+1 && x.chunks[first].shape == word && x.quoteMark(first) {
 		return
 	}
-	if first > 0 && x.wordAt(first-1, x.f.that) {
+	if first > 0 && x.wordAny(first-1, isThat) {
 		first-- // which opens what is said
 	}
 	if first < last {

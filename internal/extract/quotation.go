@@ -103,7 +103,7 @@ func (x *sentence) tag(v int, st *state) {
 		s = v + 1
 	}
 	speaker := x.speakers(s, v, st)
-	if k := v - 2; (s < 0 || speaker == "" || s < k-1 && x.noun(s).person < 0 && x.singular(s)) && k > 0 && x.wordAt(v-1, x.f.comma) && x.wordAt(k-1, x.f.comma) && x.noun(k) != nil && x.noun(k).person >= 0 {
+	if k := v - 2; (s < 0 || speaker == "" || s < k-1 && x.noun(s).person < 0 && x.singular(s)) && k > 0 && x.wordAny(v-1, isComma) && x.wordAny(k-1, isComma) && x.noun(k) != nil && x.noun(k).person >= 0 {
 		if speaker == "" {
 			s = k
 		}
@@ -159,7 +159,7 @@ func (x *sentence) described(i int) int {
 		for x.preposition(i) && x.noun(i+1) != nil {
 			i += 2
 		}
-		if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) || x.noun(i+1) == nil || x.finiteAt(i+2) && !x.chunks[i+1].is(x.f.who) {
+		if !x.wordAny(i, isComma) || i+1 >= len(x.chunks) || x.noun(i+1) == nil || x.finiteAt(i+2) && !x.chunks[i+1].is(x.f.who) {
 			return i
 		}
 		j := i + 1

@@ -19,7 +19,7 @@ func (v *viewer) stances(x *sentence, st *state) {
 		case x.quoted(i), x.cueOf(i):
 		case c.shape == noun:
 			v.unowned(x, i)
-		case c.shape == verb && i == 0 && c.is(x.f.vpart):
+		case c.shape == verb && i == 0 && c.any(isVpart):
 			v.asked(x)
 		case c.shape == verb && x.finiteAt(i):
 			if !v.vow(x, i, st) {
@@ -41,7 +41,7 @@ func (x *sentence) cueOf(i int) bool {
 
 // stance records what the subject of the verb at chunk i asks, orders or holds.
 func (v *viewer) stance(x *sentence, i int, st *state) {
-	if s := int(x.subjectOf[i]); x.chunks[i].marks&token.Passive != 0 && x.chunks[i].is(x.f.say) && s >= 0 && s < i && x.chunks[s].is(x.f.it) && x.wordAt(i+1, x.f.that) {
+	if s := int(x.subjectOf[i]); x.chunks[i].marks&token.Passive != 0 && x.chunks[i].any(isSay) && s >= 0 && s < i && x.chunks[s].is(x.f.it) && x.wordAny(i+1, isThat) {
 		if x.ifAnyVerb(i+2) >= 0 {
 			v.part(x, i+2, x.scopeEnd(i+2), muster.Mention{Sort: muster.QuoteMention, Mode: "indirect", Cue: x.spanOf(i, i+1)})
 		}
@@ -55,7 +55,7 @@ func (v *viewer) stance(x *sentence, i int, st *state) {
 	if s < 0 || s > i {
 		s = x.sayer(i, 0)
 	}
-	if s < 0 || !x.canSpeak(s) && !x.doer(s) || x.chunks[s].marks&token.Negated != 0 || x.chunks[s].is(x.f.relative) {
+	if s < 0 || !x.canSpeak(s) && !x.doer(s) || x.chunks[s].marks&token.Negated != 0 || x.chunks[s].any(isRelative) {
 		return
 	}
 	speaker := v.holder(x, s, st)
@@ -137,14 +137,14 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 		return k, i + 1 // "ordered both sides to leave"
 	}
 	if w.Is(x.f.holdThat) && x.chunks[i].marks&token.Negated == 0 {
-		if x.wordAt(k, x.f.that) && x.ifAnyVerb(k+1) >= 0 {
+		if x.wordAny(k, isThat) && x.ifAnyVerb(k+1) >= 0 {
 			return k, i + 1
 		}
 		if x.noun(k) != nil && x.chunks[k].is(x.f.PRONOUN) && x.finiteAt(k+1) && !x.chunks[k].is(x.f.question) {
 			return k, i + 1 // "hopes he will stay"
 		}
 	}
-	if x.chunks[i].is(x.f.say) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].first].Is(x.f.ving) {
+	if x.chunks[i].any(isSay) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].first].Any(isVing) {
 		return k, i + 1 // "remembers being told"
 	}
 	if x.chunks[i].is(x.f.proclaim) && (x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) || x.object(k)) {
@@ -177,14 +177,14 @@ func (x *sentence) infinitiveAfter(k int) bool {
 // attitudeAt reads an adjective of what somebody holds at chunk k and the clause
 // after it: "sceptical that it would pass", "sure he had won".
 func (x *sentence) attitudeAt(k int) (first, cue int) {
-	for k+1 < len(x.chunks) && x.chunks[k].shape == word && x.chunks[k].is(x.f.adverb) {
+	for k+1 < len(x.chunks) && x.chunks[k].shape == word && x.chunks[k].any(isAdverb) {
 		k++
 	}
 	if k+2 >= len(x.chunks) || !x.Tokens[x.chunks[k].last-1].Word.Is(x.f.attitude) {
 		return -1, 0
 	}
 	switch {
-	case x.wordAt(k+1, x.f.that) || x.noun(k+1) != nil && x.chunks[k+1].is(x.f.that):
+	case x.wordAny(k+1, isThat) || x.noun(k+1) != nil && x.chunks[k+1].is(x.f.that):
 		if x.ifAnyVerb(k+1) >= 0 {
 			return k + 1, k + 1
 		}
