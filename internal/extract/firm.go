@@ -120,6 +120,6 @@ var offices = map[string]bool{
 	"ministry": true, "department": true, "agency": true, "bureau": true, "office": true, "commission": true, "council": true, "committee": true,
 	"court": true, "senate": true, "congress": true, "parliament": true, "police": true, "army": true, "navy": true, "authority": true, "administration": true,
 	"service": true, "government": true, "assembly": true, "nations": true, "union": true, "university": true, "institute": true, "party": true,
-	"association": true, "federation": true, "board": true, "centre": true, "center": true, "centers": true, "treasury": true, "embassy": true,
+	"association": true, "federation": true, "board": true, "centre": true, "center": true, "centers": true, "treasury": true, "embassy": true, //nolint:misspell // as Americans write it
 	"guard": true, "force": true, "forces": true, "house": true, "cabinet": true, "states": true,
 }
