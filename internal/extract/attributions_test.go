@@ -566,4 +566,7 @@ var attributions = []struct {
 	{`A nurse we met at the camp, Rosa Kemp, put it otherwise: "We wait."`, []string{
 		`direct Rosa Kemp: We wait.`,
 	}},
+	{`The start-up says its scooters are safe.`, []string{
+		`indirect start-up: The start-up says its scooters are safe`,
+	}},
 }

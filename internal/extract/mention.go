@@ -279,6 +279,9 @@ func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
 		last--
 	}
+	for first < last && x.chunks[first].marks&token.Punct != 0 && !x.quoteMark(first) {
+		first++ // "caution, however, that"
+	}
 	if last == first+1 && x.chunks[first].shape == word && x.quoteMark(first) {
 		return
 	}

@@ -55,7 +55,25 @@ func (x *sentence) otherSpeaker(i int) bool {
 			v = k + 1
 		}
 	}
+	if v < len(x.chunks) && x.chunks[v].is(x.f.who) {
+		if k := x.closingTag(v); k > 0 {
+			return true // "three people who took part said."
+		}
+	}
 	return v < len(x.chunks) && x.chunks[v].any(isSay) && (x.finiteAt(v) || v > i+1 && x.chunks[v].any(isVpast))
+}
+
+// closingTag is the verb of saying with which the sentence ends, but for a time,
+// after the relative pronoun at chunk v; 0 where none does.
+func (x *sentence) closingTag(v int) int {
+	k := len(x.chunks) - 1
+	for k > v && (x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time) {
+		k--
+	}
+	if k > v+1 && k < v+16 && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.chunks[k].any(isVpast|isVbase) {
+		return k
+	}
+	return 0
 }
 
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
@@ -128,7 +146,7 @@ func (x *sentence) saidAfter(v int) int {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
-		if k == i && k+3 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
+		if k == i && k+2 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
 			return k + 1 // its verb may be one that no lexicon knows
 		}
 		return x.ifAnyVerb(k + 1)

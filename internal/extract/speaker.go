@@ -61,6 +61,9 @@ func (x *sentence) speaker(i int, st *state) string {
 			}
 		}
 		words := cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
+		if strings.HasSuffix(words, "-") && c.last < x.last {
+			words = x.plainWords(c.first, c.last+1) // "the start-up"
+		}
 		x.leaveUnnamed(i, words, st)
 		return words
 	case c.is(x.f.PLACE):

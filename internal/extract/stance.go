@@ -66,10 +66,13 @@ func (v *viewer) stance(x *sentence, i int, st *state) {
 	v.part(x, first, last, muster.Mention{Sort: muster.QuoteMention, Speaker: speaker, Mode: "indirect", Source: x.sourceOf(s, i), Cue: x.spanOf(i, cue)})
 }
 
-// doer reports whether the noun of the group at chunk s is one that no lexicon has
-// and is made for somebody who does something: "bakers", "a violinist".
+// doer reports whether the noun of the group at chunk s is one for a man or woman, or
+// one that no lexicon has and is made for somebody who does something: "bakers".
 func (x *sentence) doer(s int) bool {
 	c := &x.chunks[s]
+	if x.noun(s) != nil && (c.is(x.f.male) || c.is(x.f.female)) {
+		return true
+	}
 	if x.noun(s) == nil || c.head < 0 || x.Tokens[c.head].Is(x.f.listed) {
 		return false
 	}

@@ -35,6 +35,11 @@ func TestVows(t *testing.T) {
 		"The firm said sales fell, sending shares down.":                          {"The firm | said | sales fell, sending shares down"},
 		"The firm said sales fell, citing weak demand.":                           {"The firm | said | sales fell", "The firm | citing | weak demand"},
 		"Ole Lund pointed out that it rained, and predicted that it would go on.": {"Ole Lund | pointed out | that it rained", "Ole Lund | predicted | that it would go on"},
+		"Pollsters caution, however, that turnout was low.":                       {"Pollsters | caution | that turnout was low"},
+		"Ole Lund told owners that it was over, three people who took part said.": {"three people | said | Ole Lund told owners that it was over", "Ole Lund | told | that it was over"},
+		"Her grandson asked if there would be games.":                             {"Her grandson | asked | if there would be games"},
+		"Clerks complain that the scooters litter pavements.":                     {"Clerks | complain | that the scooters litter pavements"},
+		"Ravel said it had cash, declining to say more.":                          {"Ravel | said | it had cash"},
 	} {
 		r := muster.Report{Text: text}
 		var got []string
