@@ -369,7 +369,7 @@ func (r *reader) aims(k int) bool {
 func (r *reader) stood(k int) bool {
 	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
 		switch {
-		case r.any(i, "stood", "lasted", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought"):
+		case r.any(i, "stood", "lasted", "ran", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought"):
 			return r.form(i-1) != "be" && !r.auxiliary(i-1)
 		case r.verb(i) != unknown, r.form(i) == "to":
 			return false
@@ -408,7 +408,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "after" && r.any(k-1, "until", "till") {
 		k--
 	}
-	if r.any(k, "until", "till") && r.stood(k) {
+	if r.any(k, "until", "till", "through") && r.stood(k) {
 		return behind // "the record stood until May"
 	}
 	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {

@@ -288,7 +288,7 @@ func (r *reader) pastMidnight(q *reading, c clockTime) {
 // the night before the report.
 func (r *reader) lately(q *reading) (muster.Date, bool) {
 	lo, hi, err := r.last.Bounds()
-	ok := err == nil && lo == hi && r.here == "" && r.form(q.first) != "overnight" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
+	ok := err == nil && lo == hi && r.here == "" && !r.any(q.first-1, "until", "till") && r.form(q.first) != "overnight" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
 	return r.last, ok && r.tense(q.first, q.last) == behind
 }
 

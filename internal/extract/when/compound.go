@@ -188,6 +188,9 @@ func (r *reader) samePeriod(q *reading) bool {
 		return cellOf(c.unit, shift(a, year, y-cellOf(year, a).n))
 	}
 	u := r.atom(k).unit
+	if r.form(k-1) == "this" && len(q.value) > 4 {
+		return true // "this time next week" is that week
+	}
 	if r.form(k-1) == "this" {
 		r.both(q, func(now muster.Day) cell { return of(cellOf(month, now)) })
 	} else if c, ok := r.cellTold(); ok && c.unit != year && (u == nothing || u == c.unit) {

@@ -106,7 +106,8 @@ func calendar(add adder) {
 		add(dayPart, 0, nothing, value, forms...)
 	}
 	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving", "valentine", "valentine's", "patrick", "patrick's", "boxing", "veterans", "labor", "memorial", "columbus") //nolint:misspell // as Americans write it
-	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period", "ago", "time", "someday")
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period", "ago", "time", "someday",
+		"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
 		"ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")

@@ -90,6 +90,14 @@ func (r *reader) weekday(q *reading, n int) {
 		return
 	}
 	r.onWeekday(q, n)
+	if r.any(q.last, "midnight", "noon") {
+		q.timex, q.value = TIME, q.value+"T24:00"
+		if r.form(q.last) == "noon" {
+			q.value = strings.TrimSuffix(q.value, "24:00") + "12:00"
+		}
+		q.last++
+		return
+	}
 	r.part(q)
 }
 
@@ -258,8 +266,9 @@ func (r *reader) present(q *reading) {
 
 // rate reads "daily", "annual", "biweekly": a set.
 func (r *reader) rate(q *reading, a atom) bool {
-	if a.unit == year && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
-		q.first, a.n, a.unit = q.first-2, 6, month
+	if (a.unit == year || a.unit == hour) && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
+		half := map[unit]atom{year: {n: 6, unit: month}, hour: {n: 30, unit: minute}}[a.unit]
+		q.first, a.n, a.unit = q.first-2, half.n, half.unit
 	}
 	q.timex, q.value = SET, length(float64(a.n), a.unit)
 	return true
@@ -303,6 +312,8 @@ func (r *reader) special(q *reading) bool {
 		return r.moment(q)
 	case "d":
 		return r.dayCount(q)
+	case "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties":
+		return r.decadeWord(q)
 	case "ago":
 		return r.longAgo(q)
 	case "time":

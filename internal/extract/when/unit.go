@@ -119,7 +119,7 @@ func (r *reader) spans(i int, u unit) bool {
 		return u >= day && (r.any(i-1, "over", "through", "throughout", "down") ||
 			r.any(i-1, "in", "for", "during") && r.any(i+2, "after", "before", "since", "following", "until", "leading", "ahead"))
 	}
-	return r.any(i, "for", "in", "over", "after", "within", "take", "takes", "took", "last", "lasts", "lasted", "spend", "spends", "spent", "wait", "waited", "final", "recent") || u >= day && r.form(i) == "of"
+	return r.any(i, "for", "in", "by", "over", "after", "within", "take", "takes", "took", "last", "lasts", "lasted", "spend", "spends", "spent", "wait", "waited", "final", "recent") || u >= day && r.form(i) == "of"
 }
 
 // vaguelyShifted reads "years ago", "weeks later".
@@ -217,7 +217,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}
-	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u <= week && r.any(q.last, "'s", "’s") {
+	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
 		q.told = false
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {

@@ -70,6 +70,35 @@ func (r *reader) decade(q *reading) bool {
 	return true
 }
 
+// decadeWord reads "the Sixties", "the early seventies": the last such decade that
+// has ended.
+func (r *reader) decadeWord(q *reading) bool {
+	the := q.first - 1
+	for the > r.floor && (r.is(the, fraction) || r.dash(the)) {
+		the--
+	}
+	if the < r.floor || r.form(the) != "the" || r.form(q.last) == "of" || r.any(the-1, "into", "for", "low", "high") && !r.has(q.first, token.Cap) {
+		return false // a temperature "in the low sixties"
+	}
+	n := 0
+	for i, w := range [...]string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
+		if r.form(q.first) == w {
+			n = i + 2
+		}
+	}
+	y := 1990
+	if r.known {
+		y = cellOf(year, r.now[1]).n
+	}
+	c := cell{decade, y/100*10 + n}
+	if c.n >= floor(y, 10) {
+		c.n -= 10
+	}
+	q.set(c)
+	r.article(q)
+	return true
+}
+
 // budgetYear reads "2024/25" after its first year: it runs from July to June.
 func (r *reader) budgetYear(q *reading, y int) bool {
 	yy, ok := r.integer(q.last+1, 2, 2)
