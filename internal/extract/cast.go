@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -63,7 +64,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 	switch {
 	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s), x.human(s):
 		st.cast.name(speaker)
-	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.is(x.f.PRONOUN):
+	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
 	default:
 		st.cast.group = speaker
@@ -73,7 +74,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 // human reports whether the name at chunk s is that of a person whom nothing else
 // tells to be one: an age, an office or a clause of who it is follows in commas.
 func (x *sentence) human(s int) bool {
-	if c := &x.chunks[s]; !c.is(x.f.PROPER) || c.is(x.f.ORG) || c.last-c.first > 2 || !x.wordAny(s+1, isComma) {
+	if c := &x.chunks[s]; !c.in(PROPER) || c.in(ORG) || c.last-c.first > 2 || !x.wordAny(s+1, isComma) {
 		return false
 	}
 	for i := s + 2; i < len(x.chunks) && i < s+8 && !x.wordAny(i, isComma); i++ {
@@ -122,7 +123,7 @@ func (x *sentence) meet(st *state) {
 		switch a := &x.said[k]; {
 		case slices.Contains(st.cast.persons, a.speaker):
 			st.cast.name(a.speaker)
-		case !x.chunks[a.by].is(x.f.PRONOUN):
+		case !x.chunks[a.by].in(PRONOUN):
 			x.enter(a.by, a.speaker, st)
 		}
 	}
@@ -180,7 +181,7 @@ func (x *sentence) meetBefore(i int, st *state) {
 func (x *sentence) meetSubject(i int, st *state) {
 	c, g := &x.chunks[i], x.noun(i)
 	switch {
-	case c.is(x.f.PRONOUN) && !c.is(x.f.PERSONNEL):
+	case c.in(PRONOUN) && !c.in(PERSONNEL):
 	case g.person >= 0:
 		st.cast.name(x.names[g.person].Name)
 	case x.personTail(i) != "":
@@ -190,11 +191,11 @@ func (x *sentence) meetSubject(i int, st *state) {
 			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
-	case c.is(x.f.PROPER) && c.marks&token.Named == 0 && x.severally(i):
+	case c.in(PROPER) && c.marks&token.Named == 0 && x.severally(i):
 		st.cast.group = x.speaker(i, st) // "Republicans were sceptical"
 	case c.head >= 0 && (x.Tokens[c.head].Is(x.f.firm) || x.Tokens[c.head].Is(x.f.office)) && c.marks&token.Plural == 0:
 		st.cast.thing, st.cast.group, st.cast.paper = x.speaker(i, st), x.speaker(i, st), false
-	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE), c.is(x.f.document):
+	case c.in(ORG), c.in(BODY), c.in(COUNTRY), c.in(FORCE), c.in(ARMED), c.in(OFFICIAL), c.in(PERSONNEL), c.in(PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
 			return
@@ -216,10 +217,10 @@ func (x *sentence) personTail(i int) string {
 		k--
 	}
 	tail := x.Of(k+1, c.last)
-	if !c.is(x.f.PROPER) || c.is(x.f.ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
+	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
 		return ""
 	}
-	if w := &x.Tokens[k]; w.Is(x.f.adjective) || w.Is(x.f.det) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Is(x.f.nplural) {
+	if w := &x.Tokens[k]; w.Any(isAdjective) || w.Any(isDet) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Any(isNplural) {
 		return ""
 	}
 	return tail
@@ -237,7 +238,7 @@ func (x *sentence) severally(i int) bool {
 			case "were", "are", "have":
 				return true
 			default:
-				return w.Is(x.f.vbase) && !w.Is(x.f.vpast)
+				return w.Any(isVbase) && !w.Any(isVpast)
 			}
 		}
 	}
@@ -246,8 +247,9 @@ func (x *sentence) severally(i int) bool {
 
 // sexOf learns from the words before a name whether it is a woman's.
 func (x *sentence) sexOf(m *name.Mention, st *state) {
+	var room [24]byte
 	for i := m.First; i < m.Last; i++ {
-		switch strings.TrimSuffix(token.Fold(x.Of(i, i+1)), ".") {
+		switch word := token.AppendFold(room[:0], x.Of(i, i+1)); string(bytes.TrimSuffix(word, []byte("."))) {
 		case "mrs", "ms", "miss", "spokeswoman", "chairwoman", "congresswoman", "sister", "mother", "queen", "madam", "lady", "dame":
 			st.cast.sex(m.Name, true)
 		case "mr", "sir", "spokesman", "chairman", "congressman", "father", "king", "lord":

@@ -52,7 +52,7 @@ func (x *sentence) embodies(st *state) {
 func (x *sentence) neuter() bool {
 	c, g := &x.chunks[0], x.noun(0)
 	surname := g.person >= 0
-	if !surname && (!c.is(x.f.PROPER) || x.human(0)) {
+	if !surname && (!c.in(PROPER) || x.human(0)) {
 		return false
 	}
 	if surname && strings.Contains(x.names[g.person].Name, " ") {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -28,32 +29,39 @@ type speech struct {
 // quote takes in the quotations of the report and the verbs that tag them.
 func (st *state) quote(found []quote.Mention) {
 	for _, m := range found {
-		if st.cues == nil {
-			st.cues = map[int32][]int{}
-		}
 		if m.Verb >= 0 && !m.Fragment {
-			st.cues[m.Verb] = append(st.cues[m.Verb], len(st.quotes))
-			st.cueTokens = append(st.cueTokens, m.Verb)
+			st.cues = append(st.cues, cue{m.Verb, len(st.quotes)})
 		}
 		st.quotes = append(st.quotes, quotation{Mention: m})
 	}
-	slices.Sort(st.cueTokens)
+	slices.SortStableFunc(st.cues, func(a, b cue) int { return cmp.Compare(a.verb, b.verb) })
 }
 
-// cued reports whether one of the tokens [first, last) is a verb that tags a
-// quotation.
-func (st *state) cued(first, last int32) bool {
-	i, _ := slices.BinarySearch(st.cueTokens, first)
-	return i < len(st.cueTokens) && st.cueTokens[i] < last
+// A cue is a quotation and the verb that tags it.
+type cue struct {
+	verb  int32 // a token
+	quote int   // its place among the quotes of the report
 }
+
+// cued is the cues whose verbs are among the tokens [first, last).
+func (st *state) cued(first, last int32) []cue {
+	from := func(at int32) int {
+		i, _ := slices.BinarySearchFunc(st.cues, at, func(c cue, at int32) int { return cmp.Compare(c.verb, at) })
+		return i
+	}
+	return st.cues[from(first):from(last)]
+}
+
+// tags reports whether the chunk tags a quotation.
+func (st *state) tags(c *chunk) bool { return len(st.cues) > 0 && len(st.cuedBy(c)) > 0 }
 
 // cuedBy is the quotations that the chunk tags by its head, or by the first word of a
 // verb in several: "put it".
-func (st *state) cuedBy(c *chunk) []int {
-	if list := st.cues[c.head]; list != nil || c.shape != verb || c.last-c.first < 2 {
+func (st *state) cuedBy(c *chunk) []cue {
+	if list := st.cued(c.head, c.head+1); len(list) > 0 || c.shape != verb || c.last-c.first < 2 {
 		return list
 	}
-	return st.cues[c.first]
+	return st.cued(c.first, c.first+1)
 }
 
 // quotations notes which chunks stand inside a quotation that is a statement.
@@ -97,7 +105,7 @@ func (x *sentence) quotes(v int) bool {
 // is said besides, "…, he said, adding that", has a verb of its own.
 func (x *sentence) tag(v int, st *state) {
 	list := st.cuedBy(&x.chunks[v])
-	q := &st.quotes[list[0]]
+	q := &st.quotes[list[0].quote]
 	s, _ := x.speakerOf(v)
 	if x.chunks[v].is(x.f.according) {
 		s = v + 1
@@ -118,8 +126,8 @@ func (x *sentence) tag(v int, st *state) {
 		return
 	}
 	silent := x.chunks[v].is(x.f.read) && s >= 0 && !x.canSpeak(s) && x.claimant(s, st) == ""
-	for _, k := range list {
-		q := &st.quotes[k]
+	for _, c := range list {
+		q := &st.quotes[c.quote]
 		if silent {
 			q.Fragment = true // "…," read a banner
 			continue
@@ -163,7 +171,7 @@ func (x *sentence) described(i int) int {
 			return i
 		}
 		j := i + 1
-		for j < len(x.chunks) && !(x.chunks[j].shape == word && x.chunks[j].marks&token.Punct != 0 && !x.chunks[j].is(x.f.dash)) {
+		for j < len(x.chunks) && !(x.chunks[j].shape == word && x.chunks[j].marks&token.Punct != 0 && !x.chunks[j].any(isDash)) {
 			j++
 		}
 		for v := i + 1; v < j; v++ {
@@ -201,7 +209,7 @@ func (st *state) direct(t *token.Text) {
 			st.pointTag(t, q)
 		}
 		if q.speaker == "" && q.Verb >= 0 {
-			q.speaker = strings.Join(strings.Fields(t.Of(q.SpeakerFirst, q.SpeakerLast)), " ")
+			q.speaker = t.Folded(q.SpeakerFirst, q.SpeakerLast)
 		}
 		if q.speaker == "" {
 			continue
@@ -209,7 +217,7 @@ func (st *state) direct(t *token.Text) {
 		c := muster.Claim{Kind: muster.Statement, Speaker: q.speaker, Mode: "direct"}
 		c.Evidence = muster.Evidence{Span: muster.Span{Start: int(q.Start), End: int(q.End)}, Text: t.Source[q.Start:q.End]}
 		at = n - len(within(st.found[at:n], c.Evidence.Span, q.speaker))
-		st.add(c, "statement/direct")
+		st.add(c, "en/statement/direct")
 	}
 }
 

@@ -142,7 +142,7 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].is(x.f.MONEY) || x.chunks[i].is(x.f.COUNT)) {
+	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].in(MONEY | COUNT)) {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
@@ -171,13 +171,13 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAny(i, isComma):
 		return -1
-	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].is(x.f.PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
+	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].in(PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
 		return i // "signalled it would stay"
 	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat) && !x.wordAny(i, isColon) && !x.chunks[i].is(x.f.question):
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1
-	case x.wordAny(i, isThat), x.wordAny(i, isColon):
+	case x.wordAny(i, isThat|isColon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
 		if x.chunks[v].is(x.f.promise) || x.chunks[v].is(x.f.ask) || x.chunks[v].marks&token.Negated != 0 {
@@ -215,7 +215,7 @@ func (x *sentence) thatAfter(i int) int {
 		switch {
 		case x.wordAny(k, isThat):
 			return k
-		case c.shape == noun && c.marks&token.Plural != 0 && x.is(c.first, x.f.that) && k > 0:
+		case c.shape == noun && c.marks&token.Plural != 0 && x.any(c.first, isThat) && k > 0:
 			return k - 1 // "that orders had": no determiner of several
 		case x.insideObject(k):
 		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
@@ -288,7 +288,7 @@ func (x *sentence) scopeEnd(i int) int {
 	for j := i; j < end; j++ {
 		c := &x.chunks[j]
 		switch {
-		case c.any(isSemicolon), c.any(isStop):
+		case c.any(isSemicolon | isStop):
 			return j
 		case x.quoted(j):
 			return x.beforeTag(j, i)
@@ -300,7 +300,7 @@ func (x *sentence) scopeEnd(i int) int {
 			return x.closed(j)
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
-		case x.joined(j) && j > i && x.noun(j+1) != nil && x.chunks[j+1].is(x.f.PRONOUN) && x.finiteAt(j+2) && x.chunks[j+2].is(x.f.laud):
+		case x.joined(j) && j > i && x.noun(j+1) != nil && x.chunks[j+1].in(PRONOUN) && x.finiteAt(j+2) && x.chunks[j+2].is(x.f.laud):
 			return j // "said it was over but he dismissed the rest"
 		case x.wordAny(j, isAnd) && j > i && x.otherSpeaker(j+1):
 			if x.wordAny(j-1, isComma) {
@@ -316,7 +316,7 @@ func (x *sentence) scopeEnd(i int) int {
 // does not say: "though he would not say when", "although she stopped short of
 // saying so".
 func (x *sentence) turnsBack(i int) bool {
-	if i+2 >= len(x.chunks) || !x.wordAt(i, x.f.though) && !x.wordAt(i, x.f.although) || x.noun(i+1) == nil || !x.chunks[i+1].is(x.f.PRONOUN) {
+	if i+2 >= len(x.chunks) || !x.wordAt(i, x.f.though) && !x.wordAt(i, x.f.although) || x.noun(i+1) == nil || !x.chunks[i+1].in(PRONOUN) {
 		return false
 	}
 	for v := i + 2; v < len(x.chunks) && v < i+6; v++ {
@@ -360,7 +360,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		if u.shape != verb || !u.any(isSay) && !u.is(x.f.laud) && !u.is(x.f.call) {
 			continue
 		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.any(isSay) && (!u.any(isSay) || !x.anyFinite(i, v) && i == k+1 || x.wordAny(v+1, isThat) && (x.wordAny(i-1, isThat) || x.is(x.chunks[i].first, x.f.that)))
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.any(isSay) && (!u.any(isSay) || !x.anyFinite(i, v) && i == k+1 || x.wordAny(v+1, isThat) && (x.wordAny(i-1, isThat) || x.any(x.chunks[i].first, isThat)))
 		return goes && u.any(isVpast) && u.marks&token.Perfect == 0
 	}
 	return false

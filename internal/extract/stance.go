@@ -73,7 +73,7 @@ func (x *sentence) doer(s int) bool {
 	if x.noun(s) != nil && (c.is(x.f.male) || c.is(x.f.female)) {
 		return true
 	}
-	if x.noun(s) == nil || c.head < 0 || x.Tokens[c.head].Is(x.f.listed) {
+	if x.noun(s) == nil || c.head < 0 || x.Tokens[c.head].Any(isListed) {
 		return false
 	}
 	w := strings.TrimSuffix(x.Of(c.head, c.head+1), "s")
@@ -133,7 +133,7 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 		if x.asking(k) && x.ifAnyVerb(k+1) >= 0 {
 			return k, i + 1
 		}
-	case x.chunks[i].is(x.f.be) || x.chunks[i].is(x.f.remain):
+	case x.chunks[i].any(isBe) || x.chunks[i].is(x.f.remain):
 		return x.attitudeAt(k)
 	}
 	if (w.Is(x.f.directs) || w.Is(x.f.foresees) || w.Is(x.f.intends)) && x.noun(k) != nil && x.infinitiveAfter(k+1) {
@@ -143,17 +143,17 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 		if x.wordAny(k, isThat) && x.ifAnyVerb(k+1) >= 0 {
 			return k, i + 1
 		}
-		if x.noun(k) != nil && x.chunks[k].is(x.f.PRONOUN) && x.finiteAt(k+1) && !x.chunks[k].is(x.f.question) {
+		if x.noun(k) != nil && x.chunks[k].in(PRONOUN) && x.finiteAt(k+1) && !x.chunks[k].is(x.f.question) {
 			return k, i + 1 // "hopes he will stay"
 		}
 	}
 	if x.chunks[i].any(isSay) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].first].Any(isVing) {
 		return k, i + 1 // "remembers being told"
 	}
-	if x.chunks[i].is(x.f.proclaim) && (x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) || x.object(k)) {
+	if x.chunks[i].is(x.f.proclaim) && (x.noun(k) != nil && !x.chunks[k].in(PRONOUN) || x.object(k)) {
 		return k, i + 1 // "announced plans to sell"
 	}
-	if w.Is(x.f.foresees) && x.noun(k) != nil && !x.chunks[k].is(x.f.PRONOUN) {
+	if w.Is(x.f.foresees) && x.noun(k) != nil && !x.chunks[k].in(PRONOUN) {
 		return k, i + 1 // "expect a long fight"
 	}
 	return -1, 0
@@ -171,7 +171,7 @@ func (x *sentence) asking(k int) bool {
 // infinitiveAfter reports whether an infinitive with its "to" stands at chunk k,
 // "not" before it.
 func (x *sentence) infinitiveAfter(k int) bool {
-	if k < len(x.chunks) && x.chunks[k].is(x.f.not) {
+	if k < len(x.chunks) && x.chunks[k].any(isNot) {
 		k++
 	}
 	return k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0
@@ -187,7 +187,7 @@ func (x *sentence) attitudeAt(k int) (first, cue int) {
 		return -1, 0
 	}
 	switch {
-	case x.wordAny(k+1, isThat) || x.noun(k+1) != nil && x.chunks[k+1].is(x.f.that):
+	case x.wordAny(k+1, isThat) || x.noun(k+1) != nil && x.chunks[k+1].any(isThat):
 		if x.ifAnyVerb(k+1) >= 0 {
 			return k + 1, k + 1
 		}
@@ -201,7 +201,7 @@ func (x *sentence) attitudeAt(k int) (first, cue int) {
 // announcement that two would close", "rumours that she is ill".
 func (v *viewer) unowned(x *sentence, i int) {
 	c := &x.chunks[i]
-	if !c.is(x.f.sayNoun) && (c.head < 0 || !x.Tokens[c.head].Word.Is(x.f.hearsay)) || i+2 >= len(x.chunks) || !x.is(x.chunks[i+1].first, x.f.that) || x.chunks[i+1].shape == word && x.finiteAt(i+2) {
+	if !c.is(x.f.sayNoun) && (c.head < 0 || !x.Tokens[c.head].Word.Is(x.f.hearsay)) || i+2 >= len(x.chunks) || !x.any(x.chunks[i+1].first, isThat) || x.chunks[i+1].shape == word && x.finiteAt(i+2) {
 		return
 	}
 	first := i + 1
