@@ -272,6 +272,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 			return muster.Names{a.name}
 		}
 	}
+	if s := x.sameGroup(i, st); s != "" {
+		return muster.Names{s}
+	}
 	if own := x.hostOwn(i, st); own != "" {
 		return muster.Names{own}
 	}
@@ -284,6 +287,16 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{st.home}
 	}
 	return x.named(i, st)
+}
+
+// sameGroup is the armed group named before that "the same group" at chunk i stands for,
+// "" for any other words.
+func (x *sentence) sameGroup(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.det != definite || len(g.actors) > 0 || !c.is(x.f.group) || c.last-c.first > 3 {
+		return ""
+	}
+	return x.armedBefore(i, st)
 }
 
 // headName is the names of a group whose head is a name or a list of names.

@@ -9,12 +9,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security token.Sym }
+type alliedFeatures struct{ backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security")}
+	return alliedFeatures{backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and
@@ -198,5 +198,38 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 	if _, with := x.allied(i, st); with != nil {
 		return with
 	}
-	return x.sameAllies(i, st).with
+	if w := x.sameAllies(i, st).with; w != nil {
+		return w
+	}
+	return x.backers(h, v, st)
+}
+
+// comesBack reports whether the sentence speaks again of the forces that acted together.
+func (x *sentence) comesBack(st *state) bool {
+	for i := range x.chunks {
+		if x.chunks[i].shape == noun && x.sameAllies(i, st).who != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// backers is those who help in what the verb at v tells of: "commandos assisted by
+// coalition troops", "regained the town with the support of the Bangladeshi battalion".
+func (x *sentence) backers(h *hit, v int, st *state) muster.Names {
+	for i := h.first; i+1 < len(x.chunks) && i < v+frameLength; i++ {
+		j := -1
+		switch c := &x.chunks[i]; {
+		case c.shape == verb && c.marks&token.Part != 0 && c.is(x.f.backUp) && x.wordAt(i+1, x.f.by):
+			j = i + 2
+		case c.is(x.f.beside) && c.shape == word:
+			j = i + 1
+		case c.shape == noun && c.is(x.f.backing) && (x.wordAt(i-1, x.f.with) || x.wordAt(i-1, x.f.in)) && x.preposition(i+1):
+			j = i + 2
+		}
+		if j > 0 && x.noun(j) != nil && x.operates(j) {
+			return x.doers(j, st)
+		}
+	}
+	return nil
 }

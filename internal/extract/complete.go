@@ -8,7 +8,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
+	shortfallNoun, budgetNoun, fundVerb, with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
 	groundFeatures
 	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
@@ -20,7 +20,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		groundFeatures: newGroundFeatures(v),
 		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
-		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
+		shortfallNoun: s("@shortfall"), budgetNoun: s("@budget"), fundVerb: s("~fund"), with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
 		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
@@ -44,7 +44,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
 	case muster.Incident:
-		x.completeIncident(c, h, v, st)
+		return x.completeIncident(c, h, v, st)
 	case muster.Strength:
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"
@@ -52,10 +52,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
 	case muster.Control:
-		x.completeControl(c, h, v, st)
-		return c.Modality != muster.Denied || h.role("who") >= 0
+		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role("who") >= 0)
 	case muster.Operation:
-		x.completeOperation(c, h, v, st)
+		return x.completeOperation(c, h, v, st)
 	case muster.Service:
 		x.notBefore(c, v)
 		x.sameDay(c, v, st)
@@ -204,6 +203,10 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	}
 	for m := n + 1; m <= n+3; m++ {
 		first, last := x.clauseAt(v, m)
+		if first < last && m > n+1 && x.opensWhen(v, m) {
+			x.borrow(c, v, m) // "killed three and wounded four when they stormed a camp on Sunday"
+			return
+		}
 		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
 			return
 		}

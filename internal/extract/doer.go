@@ -49,7 +49,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return who
 		}
 	}
-	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) {
+	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) || c.is(x.f.weapon) || c.is(x.f.vehicle) {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who[:1]
 		}
@@ -124,6 +124,9 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	}
 	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
 		return x.orMission(st.contributor, st) // "their duties"
+	}
+	if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
+		return st.acted.who // "Police raided the house. Two rifles were seized"
 	}
 	return x.orMission(st.force, st)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -10,7 +11,7 @@ import (
 
 // completeIncident finds when, where and by whom it was, from the clause that
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
-func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) bool {
 	x.circumstance(c, h, v)
 	if c.When == "" {
 		c.When = x.lateTime(v)
@@ -22,20 +23,34 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = x.attributiveOf(v)
 	}
 	c.By = x.orAgent(c.By, h, v, st)
+	if i := h.role("by"); i >= 0 && c.By == nil {
+		c.By = x.theirs(i, st)
+	}
 	if i := h.role("by"); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
 		c.By = x.wielder(i)
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
+	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.UNIT) && !x.chunks[i].is(x.f.ARMED) && x.chunks[i].is(x.f.group) && x.sameGroup(i, st) == "" {
+		return false
+	}
+	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.chunks[i].is(x.f.ARMED) && x.ofForces(c.By, st) {
+		return false // what a force does to armed men is an operation
+	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
-		c.Where = x.placesAt(i)
+		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].is(x.f.PROPER) && x.noun(i).det == bare {
+			c.Where = x.things(i) // "raided Mamove"
+		}
 	}
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
 	if i := h.role("by"); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
+	}
+	if x.toldOn(c, h, v, st) {
+		return false
 	}
 	if x.chunks[v].shape == verb {
 		x.sameEvent(c, v, st)
@@ -46,6 +61,29 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
+	return true
+}
+
+// toldOn reports whether an attack of which the words say neither when nor where nor by
+// whom is one that the text has just told: "Ten houses were set on fire", "killed in the
+// exchange of fire".
+func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
+	if c.Incident != "attack" && c.Incident != "shooting" || c.When != "" || c.Where != nil || c.By != nil || st.toldIn == 0 || st.sentence-st.toldIn > 1 {
+		return false
+	}
+	k := &x.chunks[v]
+	return k.shape == noun || k.marks&(token.Passive|token.Part) != 0 && (c.Incident == "attack" || x.chunks[h.last-1].marks&token.Definite != 0)
+}
+
+// ofForces reports whether those are the mission, one who serves in it or a force of the
+// host country.
+func (x *sentence) ofForces(by muster.Names, st *state) bool {
+	for _, who := range by {
+		if who != st.mission.Short && !st.hostForce(who) && !slices.Contains(st.mission.Contributors, who) {
+			return false
+		}
+	}
+	return len(by) > 0
 }
 
 // campNear is the camp or the named site at which it was, after the verb or the noun at

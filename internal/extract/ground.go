@@ -10,21 +10,24 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, COURSE, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
+	GROUND, SITE, PROPER, COURSE, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), stateControl: s("@state_control"), enterTown: s("@enter_town"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
 
 // completeControl fills who holds the ground, which ground, and when, from what
 // was said before.
-func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bool {
+	if i := h.role("who"); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.ARMED) && !x.chunks[i].is(x.f.HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
+		return false // a patrol that enters a town takes none
+	}
 	if c.Where == nil && c.What == nil {
 		x.groundIn(c, h, v, st)
 	}
@@ -49,6 +52,7 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
 		}
 	}
 	*last = holding{c.Who, c.Where, st.sentence}
+	return true
 }
 
 // A holding is what is remembered of the last claim of control.
@@ -92,6 +96,11 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return nil
 	case c.is(x.f.HELDBY):
 		return x.holderWord(x.holderToken(c.head), st) // "in rebel hands"
+	case c.is(x.f.stateControl):
+		if st.mission.Host != "" {
+			return muster.Names{st.mission.Host}
+		}
+		return muster.Names{"government"}
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
 	case c.is(x.f.PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
@@ -112,6 +121,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return muster.Names{st.hostPolice()}
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
+	case c.is(x.f.PERSONNEL) && x.ofFaction(c):
+		return muster.Names{x.plainText(c)} // "government troops"
 	case c.is(x.f.PERSONNEL) && !c.is(x.f.HOSTFORCE):
 		if who, explicit := x.contributors(i, st); explicit {
 			return who

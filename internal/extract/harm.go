@@ -39,7 +39,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = x.attacker(v, st)
 	}
 	if c.By == nil {
-		c.By = x.inOperation(h, v, st)
+		c.By = x.inOperation(c, h, v, st)
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
@@ -55,24 +55,27 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 		x.ownForces(c, h, i, st)
 		c.Force = x.serves(i, h, st)
+		if c.By == nil && x.armedVictims(c, i, st) {
+			c.By = x.inOperation(c, h, v, st)
+		}
 	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
 		c.By = st.foes
 		if w := h.role("who"); w >= 0 && (x.chunks[w].is(x.f.ARMED) || st.harm.armed && x.counts(w)) {
-			c.By = x.inOperation(h, v, st) // "They returned fire, killing three of the attackers"
+			c.By = x.inOperation(c, h, v, st) // "They returned fire, killing three of the attackers"
 		}
 	}
 	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
+		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
 	}
 	return true
 }
 
 // inOperation is who harmed those that the hit is on: those whose operation it was,
 // "killed during an Afghan and coalition operation", and armed men the forces spoken of.
-func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
+func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster.Names {
 	who := h.role("who")
 	if who < 0 {
 		return nil
@@ -82,13 +85,19 @@ func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
 			return x.side(i+1, st)
 		}
 	}
-	if !x.chunks[who].is(x.f.ARMED) && !(x.chunks[who].is(x.f.COUNT) && st.harm.armed) {
+	if !x.armedVictims(c, who, st) {
 		return nil
 	}
-	if a := st.allies; a.sentence > 0 && st.sentence-a.sentence <= 1 {
+	if a := st.allies; a.sentence > 0 && (st.sentence-a.sentence <= 1 || x.comesBack(st)) {
 		return append(append(muster.Names(nil), a.who...), a.with...)
 	}
 	return nil
+}
+
+// armedVictims reports whether those harmed at chunk i are armed men, whom no attackers
+// harm.
+func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
+	return x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
 }
 
 // nobodys reports whether the group at chunk i can be nobody that was harmed: a
@@ -154,6 +163,9 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	} else if k.is(x.f.UNIT) {
 		owner = st.contributor
 	}
+	if s := h.role("sender"); s >= 0 && x.chunks[s].is(x.f.HOSTFORCE) && k.is(x.f.FOLK) && !x.chunks[s].is(x.f.police) {
+		owner = st.mission.Host // "the army lost two men"
+	}
 	if a := x.f.adjectives[owner]; a != "" && k.is(x.f.PERSONNEL) && !k.is(x.f.UNIT) && !k.is(x.f.COUNT) {
 		c.Who = muster.Names{a + " " + x.plainText(k)}
 	} else if a != "" {
@@ -164,7 +176,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 // ofThem names the people of whom the group at chunk i counts some: "armed men
 // came; ten of them died".
 func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
-	if k := &x.chunks[i]; !k.is(x.f.COUNT) || !x.holds(k, x.f.them) {
+	if k := &x.chunks[i]; !(k.is(x.f.COUNT) && x.holds(k, x.f.them)) && !(k.is(x.f.PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
@@ -225,6 +237,9 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if w := h.role("who"); c.By == nil && w >= 0 && x.chunks[w].is(x.f.ARMED) && !x.chunks[w].is(x.f.PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
 		return
 	}
+	if w := h.role("who"); w >= 0 && x.armedVictims(c, w, st) {
+		return
+	}
 	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
 		c.By = st.attackers
 	}
@@ -257,7 +272,7 @@ func (x *sentence) counts(i int) bool {
 	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.is(x.f.noun) {
 		return true // "a third"
 	}
-	if x.single(i) {
+	if x.single(i) || c.is(x.f.PRONOUN) && x.Tokens[c.first].Is(x.f.both) {
 		return true
 	}
 	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.ARMED) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)

@@ -118,7 +118,7 @@ func (g *nounScan) step() bool {
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
 	case i == g.first && (t.Is(f.demonstrative) && g.standsAlone(i+1) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
-		i == g.first && t.Is(f.pronoun) && g.speaks(i+1):
+		i == g.first && t.Is(f.pronoun) && (g.speaks(i+1) || t.Is(f.both) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1))):
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
 		return g.detAt(i)

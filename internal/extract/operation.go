@@ -16,8 +16,14 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 
 // completeOperation finds who acts where the rule did not, counts what was done
 // to, and tells a duty from a deed.
-func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) bool {
 	duty := x.duty(v)
+	if x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && (x.attackersThey(h.role("who"), st) || x.attackersThey(int(x.subjectOf[v]), st)) {
+		return false
+	}
+	if i := h.role("who"); i >= 0 && x.sameGroup(i, st) != "" {
+		return false // "The same group raided Mamove"
+	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
@@ -42,6 +48,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
 		h.first = d
 	}
+	if i := h.role("what"); i >= 0 && c.Where == nil && c.Operation == "recapture" {
+		c.Where = x.placesAt(i)
+	}
 	x.adjuncts(h)
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"
@@ -58,6 +67,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			}
 		}
 	case "arrest":
+		if x.heldAlready(c, h, v, st) {
+			return false
+		}
 		x.completeArrest(c, h, st)
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
@@ -74,6 +86,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			x.sameEvent(c, v, st)
 		}
 	}
+	return true
 }
 
 // undertakes reports whether the hit tells of an operation as such, or of a search.
@@ -99,7 +112,7 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if k := &x.chunks[i]; k.is(x.f.ARMED) && !x.counts(i) {
 		c.What = muster.Names{x.plainText(k)} // "the Taliban's senior bomb maker", not the Taliban
 	}
-	st.held = held{c.What, st.sentence}
+	st.held = held{c.What, st.sentence, c.N != nil && c.N.Value == 1}
 	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].is(x.f.noun) {
 		switch {
 		case st.harm.sentence == st.sentence && st.harm.who != nil:
@@ -108,6 +121,17 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 			c.What = st.foes
 		}
 	}
+}
+
+// heldAlready reports whether the one person held is he of whose arrest the text has just
+// told: "They detained a leader. The leader was picked up at a farm".
+func (x *sentence) heldAlready(c *muster.Claim, h *hit, v int, st *state) bool {
+	i := h.role("what")
+	if i < 0 || st.held.sentence == 0 || st.held.sentence == st.sentence || st.sentence-st.held.sentence > 2 || !st.held.one {
+		return false
+	}
+	k, g := &x.chunks[i], x.noun(i)
+	return x.chunks[v].marks&token.Passive != 0 && k.marks&(token.Plural|token.Other) == 0 && g.figure < 0 && g.ordinal == 0 && (g.det == definite || k.is(x.f.he)) && c.When == ""
 }
 
 // contents makes what was seized what the words say a cache holds: "a cache of 22
@@ -150,6 +174,7 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 type held struct {
 	what     muster.Names
 	sentence int
+	one      bool // of one person
 }
 
 // captives is how many people group i is: its figure, or one for one person,

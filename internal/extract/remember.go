@@ -98,7 +98,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	} else if c.is(x.f.PERSONNEL) && c.marks&token.Plural != 0 {
 		st.crowd, st.crowdIn = x.people(i, st), st.sentence
 	}
-	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
+	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
 		st.armed = ""
 	}
 }
@@ -186,6 +186,9 @@ func (x *sentence) rememberAbout(st *state) {
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
 			st.about, st.unitOf = nil, ""
+			if x.chunks[s].is(x.f.ARMED) {
+				st.aboutArmed = st.sentence
+			}
 			if k := &x.chunks[s]; k.is(x.f.UNIT) && !k.is(x.f.FORCE) && k.marks&token.Plural == 0 {
 				if who, explicit := x.contributors(s, st); len(who) == 1 && (explicit || x.noun(s).det == definite) {
 					st.unitOf = who[0]

@@ -146,6 +146,9 @@ func (st *state) tellEvent(d muster.Date) {
 
 // setScene notes where the event that the claim tells of happened, and who attacked.
 func (st *state) setScene(c *muster.Claim) {
+	if c.Kind == muster.Incident && (c.Incident == "attack" || c.Incident == "shooting" || c.Incident == "clash") && c.Mood() == muster.Actual {
+		st.toldIn = st.sentence
+	}
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}

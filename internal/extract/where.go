@@ -38,7 +38,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].is(x.f.PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].is(x.f.PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && (x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) && x.onTheMove(i, v)) {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
@@ -50,6 +50,13 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		c.Where = x.leadPlace(h.first)
 	}
 	return -1
+}
+
+// onTheMove reports whether the place after the preposition at chunk i is where somebody
+// was going whom the verb at chunk v is not said of: "attacked lorries bringing fuel to Bor".
+func (x *sentence) onTheMove(i, v int) bool {
+	u := int(x.verbOf[i])
+	return u > v && x.chunks[u].marks&(token.Ing|token.Part) != 0
 }
 
 // leadPlace is the place that the sentence opens with, before any verb and before
