@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -54,7 +56,11 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
 		x.ownForces(c, h, i, st)
-		c.Force = x.serves(i, h, st)
+		if f := x.serves(i, h, st); f != "" || !x.counts(i) || !slices.Equal(c.Who, plurals(st.harm.who)) {
+			c.Force = f
+		} else {
+			c.Force = st.harm.force
+		}
 		if c.By == nil && x.armedVictims(c, i, st) {
 			c.By = x.inOperation(c, h, v, st)
 		}
@@ -68,7 +74,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
+		st.harm = harm{c.Who, c.By, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
 	}
 	return true
 }
@@ -104,6 +110,9 @@ func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
 // length, "how many", fighters who get away, "deaths of civilians" in general.
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
+	if c.Harm == "injured" && k.is(x.f.DEAD) && k.marks&token.Definite != 0 && x.holds(k, x.f.of) {
+		return true // "seven of the wounded were flown out"
+	}
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.is(x.f.MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
@@ -113,7 +122,7 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 func (x *sentence) spokenOfBefore(c *muster.Claim, i int, st *state) {
 	switch {
 	case !x.counts(i):
-	case st.harm.who != nil && st.sentence-st.harm.sentence <= 1:
+	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		c.Who = plurals(st.harm.who)
 		if st.harm.person {
 			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
@@ -260,7 +269,9 @@ func (x *sentence) dayBefore(v int) muster.Date {
 type harm struct {
 	who, by  muster.Names
 	when     muster.Date
+	force    string
 	sentence int
+	par      int32
 	person   bool // of somebody named
 	armed    bool // of armed men
 }

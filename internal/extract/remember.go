@@ -204,9 +204,21 @@ func (x *sentence) rememberAbout(st *state) {
 	}
 }
 
+// dateline reports whether the sentence is a dateline: "BAMAKO, Jan 22 (Wire) –".
+func (x *sentence) dateline() bool {
+	switch x.Of(x.last-1, x.last) {
+	case "-", "–", "—", "--":
+		return !x.hasVerb()
+	}
+	return false
+}
+
 // rememberEvent notes the day of what the sentence tells, and who attacked in
 // it.
 func (x *sentence) rememberEvent(st *state) {
+	if x.dateline() {
+		return
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {

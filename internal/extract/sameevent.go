@@ -15,14 +15,14 @@ import (
 //	Gunmen attacked a post in Bor on Monday. They killed two soldiers.
 func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	m := x.chunks[v].marks
-	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && m&token.Past != 0 // "nobody was hurt"
+	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && (m&token.Past != 0 || x.chunks[v].shape != verb) // "nobody was hurt"
 	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
 	if c.When == "" {
 		c.When = x.lookingBack(v)
 	}
-	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]) || x.wide(st.scene[0]) && !x.wide(c.Where[0]))
+	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v, st) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]) || x.wide(st.scene[0]) && !x.wide(c.Where[0]))
 	if c.When == "" {
 		c.When = x.dayAfter(v)
 	}
@@ -34,7 +34,7 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.When == "" && x.inOpening(c, st) {
 		c.When = st.opening.day
 	}
-	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v)
+	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v, st)
 	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
 	}
@@ -102,8 +102,12 @@ func (x *sentence) lookingBack(v int) muster.Date {
 }
 
 // reachBack is how many sentences back the event may have been told: further for
-// those it made known, "the force also seized", "two others were wounded".
-func (x *sentence) reachBack(v int) int {
+// those it made known, "the force also seized", "two others were wounded", and in the
+// paragraph that told it.
+func (x *sentence) reachBack(v int, st *state) int {
+	if st.paragraph == st.eventPar && st.event != "" {
+		return 2
+	}
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&(token.Definite|token.Other) != 0 && !x.chunks[s].is(x.f.it) {
 		return 3
 	}
@@ -141,7 +145,7 @@ func (st *state) tellEvent(d muster.Date) {
 	if d != st.event && st.sceneIn != st.sentence {
 		st.scene = nil
 	}
-	st.event, st.eventIn = d, st.sentence
+	st.event, st.eventIn, st.eventPar = d, st.sentence, st.paragraph
 }
 
 // setScene notes where the event that the claim tells of happened, and who attacked.
@@ -155,7 +159,7 @@ func (st *state) setScene(c *muster.Claim) {
 	if st.opening.places == nil && len(c.Where) > 0 && len(c.When) == len("2006-01-02") && !st.heading && st.sentence <= headSentences && tells(c) {
 		st.opening = opening{c.Where, c.When}
 	}
-	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
+	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation || c.Kind == muster.Control && c.Act != "holds") {
 		st.scene, st.sceneIn, st.sceneDay = c.Where, st.sentence, c.When
 	}
 }
