@@ -155,6 +155,7 @@ func (x *sentence) side(i int, st *state) muster.Names {
 // rememberAllies notes which forces acted together in the sentence, for the words that
 // come back to them. Others who act since take their place.
 func (x *sentence) rememberAllies(st *state) {
+	x.rememberTarget(st)
 	for v := range x.chunks {
 		if x.chunks[v].shape != verb {
 			continue
@@ -178,6 +179,23 @@ func (x *sentence) rememberAllies(st *state) {
 			st.allies.sentence = st.sentence
 		} else if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			st.allies = allies{}
+		}
+	}
+}
+
+// rememberTarget notes the force of the host country that armed men attack in the
+// sentence, for what it does then: "Gunmen fired on an army patrol. The soldiers fired back".
+func (x *sentence) rememberTarget(st *state) {
+	for v := range x.chunks {
+		s := int(x.subjectOf[v])
+		if x.chunks[v].shape != verb || !x.chunks[v].is(x.f.attack) || s < 0 || !x.chunks[s].is(x.f.ARMED) {
+			continue
+		}
+		for i := v + 1; i < len(x.chunks) && i < v+3; i++ {
+			if who, with := x.allied(i, st); x.chunks[i].shape == noun && who != nil {
+				st.allies = allies{who, with, st.sentence}
+				return
+			}
 		}
 	}
 }

@@ -25,6 +25,11 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	}
 	if all := x.hostSecurity(st); c.is(x.f.FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
 		return all // "security forces"
+	} else if c.is(x.f.FORCE) && c.marks&token.Plural != 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+		if len(all) == 0 {
+			all = muster.Names{x.plainText(c)}
+		}
+		return all // "the internal security forces"
 	}
 	switch {
 	case c.is(x.f.HOSTFORCE):
@@ -100,8 +105,8 @@ func (x *sentence) rememberDoer(st *state) {
 		if x.chunks[v].shape == verb {
 			s = int(x.subjectOf[v])
 		}
-		if s < 0 || x.quoted(s) || x.singular(s) {
-			continue
+		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
+			continue // the dead do nothing
 		}
 		if c := &x.chunks[s]; !c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && !c.is(x.f.FORCE) && !c.is(x.f.NATIONALS) {
 			continue

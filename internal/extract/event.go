@@ -32,10 +32,10 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
-	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.UNIT) && !x.chunks[i].is(x.f.ARMED) && x.chunks[i].is(x.f.group) && x.sameGroup(i, st) == "" {
+	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.UNIT) && !x.chunks[i].is(x.f.ARMED) && x.chunks[i].is(x.f.group) && x.chunks[v].shape == verb && c.Incident != "clash" && x.sameGroup(i, st) == "" {
 		return false
 	}
-	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.chunks[i].is(x.f.ARMED) && x.ofForces(c.By, st) {
+	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h)) {
 		return false // what a force does to armed men is an operation
 	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
@@ -73,6 +73,25 @@ func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	k := &x.chunks[v]
 	return k.shape == noun || k.marks&(token.Passive|token.Part) != 0 && (c.Incident == "attack" || x.chunks[h.last-1].marks&token.Definite != 0)
+}
+
+// armedAt reports whether chunk i is armed men, or somebody of an armed group that it names.
+func (x *sentence) armedAt(i int) bool {
+	if x.chunks[i].is(x.f.ARMED) {
+		return true
+	}
+	g := x.noun(i)
+	return g != nil && slices.ContainsFunc(g.actors, func(a actor) bool { return a.kind == name.Group })
+}
+
+// struck reports whether the hit tells of an attack from the air, as forces make them.
+func (x *sentence) struck(h *hit) bool {
+	for i := h.first; i < h.last; i++ {
+		if x.chunks[i].is(x.f.airstrike) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofForces reports whether those are the mission, one who serves in it or a force of the

@@ -139,7 +139,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
 	x.openSection(s.Paragraph, st)
-	hits := e.match(rd)
+	hits, told := e.match(rd), len(st.found)
 	for turn := range turns {
 		for k := range hits {
 			if h := &hits[k]; turnOf(h.rule) == turn || turn == lastTurn && h.unmade {
@@ -148,5 +148,6 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 		}
 	}
 	x.tasks(st)
+	st.shareScene(told)
 	x.remember(st)
 }

@@ -22,6 +22,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 			return false // millions of what?
 		}
 	}
+	if x.attackersThey(h.role("to"), st) || x.attackersThey(h.role("from"), st) {
+		return false // a ransom
+	}
 	i := h.role("n")
 	x.homeDollar(c, i, st)
 	if c.To == nil && i >= 0 {

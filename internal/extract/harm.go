@@ -30,6 +30,9 @@ func (x *sentence) inverts(v int) bool {
 // where the words only count them: "Two soldiers were killed and five wounded". It
 // reports whether anybody was harmed.
 func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool {
+	if i := h.role("part"); i >= 0 && h.role("who") < 0 && h.role("n") < 0 {
+		return x.amongLast(c, h, i, st)
+	}
 	if i := h.role("who"); i >= 0 && x.nobodys(c, i, v, st) {
 		return false
 	}
@@ -62,7 +65,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.Force = st.harm.force
 		}
 		if c.By == nil && x.armedVictims(c, i, st) {
-			c.By = x.inOperation(c, h, v, st)
+			if c.By = x.inOperation(c, h, v, st); c.By == nil && x.agent(v, h.last) >= 0 && x.chunks[x.agent(v, h.last)].is(x.f.airstrike) {
+				c.By = x.orMission(st.force, st) // "killed by a precision airstrike"
+			}
 		}
 	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
@@ -74,7 +79,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
 	}
 	return true
 }
@@ -103,13 +108,16 @@ func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster
 // armedVictims reports whether those harmed at chunk i are armed men, whom no attackers
 // harm.
 func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
-	return x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
+	return x.armedAt(i) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
 }
 
 // nobodys reports whether the group at chunk i can be nobody that was harmed: a
 // length, "how many", fighters who get away, "deaths of civilians" in general.
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
+	if x.wordAt(v+1, x.f.or) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].shape == verb {
+		return true // "90 have been killed or captured": how many of each nobody says
+	}
 	if c.Harm == "injured" && k.is(x.f.DEAD) && k.marks&token.Definite != 0 && x.holds(k, x.f.of) {
 		return true // "seven of the wounded were flown out"
 	}
@@ -249,7 +257,7 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if w := h.role("who"); w >= 0 && x.armedVictims(c, w, st) {
 		return
 	}
-	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
+	if c.By == nil && st.attackers != nil && (st.sentence-st.attackIn <= 1 || st.sentence-st.attackIn <= x.reachBack(v, st) && c.When != "" && c.When == st.event) {
 		c.By = st.attackers
 	}
 }
@@ -267,13 +275,14 @@ func (x *sentence) dayBefore(v int) muster.Date {
 // A harm is what is remembered of the last one, for words that only count:
 // "Two soldiers were killed and five wounded".
 type harm struct {
-	who, by  muster.Names
-	when     muster.Date
-	force    string
-	sentence int
-	par      int32
-	person   bool // of somebody named
-	armed    bool // of armed men
+	kind           string
+	who, by, where muster.Names
+	when           muster.Date
+	force          string
+	sentence       int
+	par            int32
+	person         bool // of somebody named
+	armed          bool // of armed men
 }
 
 // counts reports whether chunk i counts what was spoken of before: "five",

@@ -76,6 +76,24 @@ func (x *sentence) amongThem(i int) bool {
 	return false
 }
 
+// amongLast makes the claim one of part i of those of whom the last sentence told that
+// they came to harm: "Five people died. Among them were a pastor and his son". It
+// reports whether it told of any.
+func (x *sentence) amongLast(c *muster.Claim, h *hit, i int, st *state) bool {
+	last := &st.harm
+	if last.who == nil || st.sentence-last.sentence > 1 || st.sentence == last.sentence {
+		return false
+	}
+	c.Harm, c.Who, c.By, c.When, c.Where, c.Force = last.kind, last.who, last.by, last.when, last.where, last.force
+	c.N = x.victims(i)
+	first, rest := i, *c
+	if n := x.separator(i + 1); n > 0 && x.individuals(i+1+n) {
+		x.listParts(rest, h, i+1+n, i+1+n, i+1+n, st)
+	}
+	h.first = min(h.first, first)
+	return c.N != nil
+}
+
 // copula reports whether chunk i is a form of be by itself.
 func (x *sentence) copula(i int) bool {
 	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].is(x.f.be)

@@ -204,7 +204,7 @@ func (x *sentence) ofGroup(i int) int {
 // aged reports whether "of" and the count w give the age of the one person c:
 // "a sergeant of 38".
 func (x *sentence) aged(c, w *chunk) bool {
-	return w.is(x.f.COUNT) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && c.head >= 0 && !x.Tokens[c.head].Is(x.f.nplural)
+	return w.is(x.f.COUNT) && (c.is(x.f.PERSONNEL) || c.is(x.f.PEOPLE)) && !c.is(x.f.COUNT) && !c.is(x.f.UNIT) && !c.is(x.f.DEAD) && c.head >= 0 && !x.Tokens[c.head].Is(x.f.nplural)
 }
 
 // personal reports whether the chunk names personnel or counts them.

@@ -62,12 +62,12 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		}
 		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
-			if s := int(x.subjectOf[v]); s >= 0 && x.sameAllies(s, st).who != nil {
+			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && x.chunks[s].marks&token.Definite != 0 && x.musters(&x.chunks[s])) {
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
 	case "arrest":
-		if x.heldAlready(c, h, v, st) {
+		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAt(v-1, x.f.or) && x.chunks[v-2].shape == verb {
 			return false
 		}
 		x.completeArrest(c, h, st)

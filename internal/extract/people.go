@@ -36,6 +36,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
+	if c.is(x.f.COUNT) && c.is(x.f.PEOPLE) && !c.is(x.f.anyone) && x.holds(c, x.f.of) && !c.is(x.f.PRONOUN) {
+		return muster.Names{x.plainText(c)} // "three of his bodyguards"
+	}
 	switch {
 	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
 		return x.ranks(c, g, st)

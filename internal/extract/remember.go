@@ -196,6 +196,8 @@ func (x *sentence) rememberAbout(st *state) {
 			}
 			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) || k.is(x.f.PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
+			} else if k.is(x.f.FUND) && k.is(x.f.fund) {
+				st.about = x.party(s, st)
 			} else if home := x.metonym(k); home != "" {
 				st.about = muster.Names{home}
 			}
@@ -222,7 +224,7 @@ func (x *sentence) rememberEvent(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02") && !x.spokenAt(i):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02") && !x.spokenAt(i) && !x.qualifies(i):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}

@@ -49,6 +49,24 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 	st.add(c, "role/post")
 }
 
+// postPassed is the post that somebody else named in the sentence of the hit has had and
+// passes on to its person: "The force commander, General Maia, hands over to Colonel Novak".
+func (x *sentence) postPassed(h *hit, st *state) muster.Names {
+	to := h.role("person")
+	for i := range x.chunks {
+		g := x.noun(i)
+		if g == nil || g.person < 0 || i == to || to >= 0 && x.names[g.person].Name == x.names[x.noun(to).person].Name {
+			continue
+		}
+		for _, t := range slices.Backward(st.tenures) {
+			if t.person == x.names[g.person].Name {
+				return muster.Names{t.post}
+			}
+		}
+	}
+	return nil
+}
+
 // newPosts is those of the posts that the report has not said of the person
 // before, in these words or in fewer. Callings are no posts.
 func (st *state) newPosts(person string, posts []string) muster.Names {

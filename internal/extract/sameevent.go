@@ -105,6 +105,9 @@ func (x *sentence) lookingBack(v int) muster.Date {
 // those it made known, "the force also seized", "two others were wounded", and in the
 // paragraph that told it.
 func (x *sentence) reachBack(v int, st *state) int {
+	if x.ofTheDead(v) {
+		return 3
+	}
 	if st.paragraph == st.eventPar && st.event != "" {
 		return 2
 	}
@@ -112,6 +115,17 @@ func (x *sentence) reachBack(v int, st *state) int {
 		return 3
 	}
 	return 1
+}
+
+// ofTheDead reports whether the verb at chunk v is said of "the dead", "the victims" or
+// "the wounded" of an event told before.
+func (x *sentence) ofTheDead(v int) bool {
+	for i := max(0, v-3); i < len(x.chunks) && i < v+4; i++ {
+		if c := &x.chunks[i]; c.shape == noun && c.is(x.f.deadNoun) && c.marks&token.Definite != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDay dates a claim by the event that the sentence before tells: "Shells hit

@@ -144,10 +144,21 @@ func (x *sentence) afterAdjuncts(i int) int {
 	return i
 }
 
+// inTag reports whether chunk i is of the words that say who tells what the verb at chunk
+// v does: ", the mayor said".
+func (x *sentence) inTag(i, v int) bool {
+	for k := range x.said {
+		if a := &x.said[k]; v >= a.first && v < a.last && a.tag > v && i >= a.tag && i <= max(a.cue, a.resume) {
+			return true
+		}
+	}
+	return false
+}
+
 // sibling reports whether chunk i can be a further member of a list of
 // victims: a group of people that no verb of its own is said of.
 func (x *sentence) sibling(i, v int) bool {
-	if !x.individual(i) || x.noun(i).person >= 0 {
+	if !x.individual(i) || x.noun(i).person >= 0 || x.inTag(i, v) {
 		return false
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {

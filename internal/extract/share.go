@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"slices"
+
+	"muster"
+)
+
+// shareScene gives the claims of one sentence, those from the finding k on, what another
+// of them says of the event that they are of: where an attack was, whoever it hurt was
+// hurt there, and by those who made it.
+//
+//	Gunmen attacked Bor on Monday, killing three traders.
+func (st *state) shareScene(k int) {
+	at := -1
+	for i := k; i < len(st.found); i++ {
+		if c := &st.found[i]; c.Kind == muster.Incident && c.Mood() == muster.Actual {
+			if at >= 0 {
+				return // of two events
+			}
+			at = i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	event := st.found[at].Claim
+	for i := k; i < len(st.found); i++ {
+		c := &st.found[i].Claim
+		if c.Kind != muster.Harm || c.Harm == "displaced" || c.When != event.When && c.When != "" && event.When != "" {
+			continue
+		}
+		if c.Mood() == muster.Actual && c.When == "" && c.Where == nil {
+			c.When = event.When
+		}
+		switch {
+		case c.Where == nil:
+			c.Where = event.Where
+		case event.Where == nil && c.Mood() == muster.Actual:
+			event.Where = c.Where
+		}
+		if c.By == nil && c.Mood() == muster.Actual && !slices.Equal(c.Who, event.By) && !st.harm.armed {
+			c.By = event.By
+		}
+	}
+	if st.found[at].Where == nil && event.Where != nil {
+		st.found[at].Where = event.Where
+	}
+	if len(event.Where) > 0 {
+		st.scene, st.sceneIn, st.sceneDay = event.Where, st.sentence, event.When
+	}
+}
