@@ -378,7 +378,7 @@ func (x *sentence) plainWords(first, last int32) string {
 		first += 2 // "a 20 | -strong band"
 	}
 	for j := first; j < last; j++ {
-		if x.Tokens[j].Is(x.f.open) {
+		if x.Tokens[j].Is(x.f.open) || x.Tokens[j].Is(x.f.comma) && x.Tokens[last-1].Is(x.f.comma) {
 			last = j
 		}
 	}

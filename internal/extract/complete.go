@@ -216,6 +216,9 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 			return
 		}
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
+		if u := x.verbIn(v, m); c.When == "" && u >= 0 {
+			c.When = x.dayAfter(u) // "killed two and detained another in Bor, Jonglei, on Monday"
+		}
 	}
 }
 

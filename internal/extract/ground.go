@@ -181,7 +181,7 @@ func (x *sentence) subjectBefore(i int) int {
 		if x.chunks[j].shape != verb || x.subjectOf[j] < 0 {
 			continue
 		}
-		if k := &x.chunks[x.subjectOf[j]]; k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.FORCE) {
+		if k := &x.chunks[x.subjectOf[j]]; k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.FORCE) || k.is(x.f.army) {
 			return int(x.subjectOf[j])
 		}
 	}

@@ -52,7 +52,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	if i := h.role("who"); i >= 0 {
-		x.spokenOfBefore(c, i, st)
+		x.spokenOfBefore(c, h, i, st)
 		x.ofThem(c, i, st)
 		x.oneKnown(c, i)
 		if s := h.role("sender"); s >= 0 && x.counts(i) && x.chunks[s].is(x.f.HOSTFORCE) {
@@ -127,9 +127,11 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 
 // spokenOfBefore names the people that chunk i only counts by the last harm, or by
 // those arrested in the sentence.
-func (x *sentence) spokenOfBefore(c *muster.Claim, i int, st *state) {
+func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	switch {
 	case !x.counts(i):
+	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
+		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		c.Who = plurals(st.harm.who)
 		if st.harm.person {

@@ -110,13 +110,21 @@ func (x *sentence) individual(i int) bool {
 
 // individuals reports whether the noun group at chunk i is people who are
 // counted, or one person.
-func (x *sentence) individuals(i int) bool { return x.individual(i) && x.victims(i) != nil }
+func (x *sentence) individuals(i int) bool { return x.individual(i) && (x.victims(i) != nil || x.kin(i)) }
+
+// kin reports whether the noun group at chunk i is one person by whose he is: "his son".
+func (x *sentence) kin(i int) bool {
+	g, c := x.noun(i), &x.chunks[i]
+	return g.det == owned && g.figure < 0 && c.is(x.f.PEOPLE) && c.marks&token.Plural == 0
+}
 
 // listParts adds a claim for the part that chunk n counts and chunk part names,
 // and for those that a conjunction or a comma joins to it.
 func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *state) {
 	for range 8 {
-		c.N, c.Part = x.victims(n), ""
+		if c.N, c.Part = x.victims(n), ""; c.N == nil {
+			c.N = x.captives(n)
+		}
 		x.fillPart(&c, part)
 		c.Evidence = x.evidence(x.chunks[first].first, x.chunks[part].last)
 		st.addRule(c, h.rule)

@@ -54,6 +54,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			c.N, c.What = x.captives(i), x.named(i, st)
 		} else {
 			c.Who = nil
+			if f := x.serves(i, h, st); f != "" || c.Force != "" {
+				c.Force = f // "two soldiers from Ghana and a policeman from Mali"
+			}
 			if x.fillWho(&c, i, h, st); c.N == nil {
 				c.N = x.captives(i) // "killed a commander and his driver"
 			}
