@@ -293,10 +293,13 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 // "" for any other words.
 func (x *sentence) sameGroup(i int, st *state) string {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || g.det != definite || len(g.actors) > 0 || !c.is(x.f.group) || c.last-c.first > 3 {
+	if g == nil || g.det != definite || len(g.actors) > 0 || c.head < 0 || !x.Tokens[c.head].Is(x.f.outfit) || c.last-c.first > 3 || !x.holds(c, x.f.sameWord) && !c.is(x.f.group) {
 		return ""
 	}
-	return x.armedBefore(i, st)
+	if s := x.armedBefore(i, st); s != "" || !x.holds(c, x.f.sameWord) {
+		return s
+	}
+	return first(st.foes)
 }
 
 // headName is the names of a group whose head is a name or a list of names.
@@ -346,6 +349,11 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	}
 	if f := c.head - 1; f >= c.first && x.allProper(c.first, c.head) {
 		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
+	}
+	for j := c.head - 1; j > c.first; j-- {
+		if x.Tokens[j].Is(x.f.of) && x.Tokens[j-1].Is(x.f.outfit) {
+			return muster.Names{x.plainWords(j+1, c.last)} // "a group of | militants"
+		}
 	}
 	return muster.Names{x.plainText(c)}
 }

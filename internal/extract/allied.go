@@ -9,12 +9,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
+type alliedFeatures struct{ town, thereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
+	return alliedFeatures{town: s("@town"), thereWord: s("there"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and
@@ -237,6 +237,9 @@ func (x *sentence) comesBack(st *state) bool {
 func (x *sentence) backers(h *hit, v int, st *state) muster.Names {
 	for i := h.first; i+1 < len(x.chunks) && i < v+frameLength; i++ {
 		j := -1
+		if i > v && (x.wordAt(i, x.f.comma) || x.wordAt(i, x.f.semicolon)) {
+			break
+		}
 		switch c := &x.chunks[i]; {
 		case c.shape == verb && c.marks&token.Part != 0 && c.is(x.f.backUp) && x.wordAt(i+1, x.f.by):
 			j = i + 2

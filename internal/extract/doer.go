@@ -39,6 +39,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		switch {
 		case explicit && len(who) > 0 && c.is(x.f.NATIONALS) && !c.is(x.f.FORCE):
 			return who // "Italian and American troops"
+		case explicit && len(who) > 1 && c.is(x.f.PERSONNEL) && x.f.adjectives[who[0]] != "" && x.f.adjectives[who[1]] != "":
+			return who // "troops from Botswana and Lesotho"
 		case explicit && len(who) > 0:
 			return who[:1]
 		case c.is(x.f.it) && x.ofOther(i):
@@ -130,10 +132,31 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
 		return x.orMission(st.contributor, st) // "their duties"
 	}
+	if s := x.actorBefore(v); s >= 0 {
+		return x.doers(s, st) // "Police returned fire and one man was held"
+	}
 	if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
 		return st.acted.who // "Police raided the house. Two rifles were seized"
 	}
 	return x.orMission(st.force, st)
+}
+
+// actorBefore is the force that an earlier verb in the sentence of the passive verb at
+// chunk v is said of, -1 without one.
+func (x *sentence) actorBefore(v int) int {
+	if x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+		return -1
+	}
+	for u := v - 1; u >= 0; u-- {
+		s := int(x.subjectOf[u])
+		if x.chunks[u].shape != verb || s < 0 || x.chunks[u].marks&(token.Passive|token.Part) != 0 || x.chunks[u].is(x.f.say) {
+			continue
+		}
+		if c := &x.chunks[s]; (x.musters(c) || c.is(x.f.police)) && c.marks&token.Negated == 0 {
+			return s
+		}
+	}
+	return -1
 }
 
 // operates reports whether the noun group at chunk i can carry out an

@@ -27,12 +27,14 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.By = x.theirs(i, st)
 	}
 	if i := h.role("by"); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
-		c.By = x.wielder(i)
+		if w := x.wielder(i); w != nil || !x.chunks[i].is(x.f.ARMED) {
+			c.By = w
+		}
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
-	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.UNIT) && !x.chunks[i].is(x.f.ARMED) && x.chunks[i].is(x.f.group) && x.chunks[v].shape == verb && c.Incident != "clash" && x.sameGroup(i, st) == "" {
+	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.outfit) && !x.chunks[i].is(x.f.ARMED) && !x.chunks[i].is(x.f.PEOPLE) && !x.chunks[i].is(x.f.FOLK) && x.chunks[v].shape == verb && c.Incident != "clash" && x.sameGroup(i, st) == "" {
 		return false
 	}
 	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h)) {
@@ -68,6 +70,12 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 // whom is one that the text has just told: "Ten houses were set on fire", "killed in the
 // exchange of fire".
 func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
+	if c.Incident == "attack" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.acted.sentence >= st.toldIn && st.sentence-st.acted.sentence <= 1 && h.role("target") >= 0 && x.chunks[h.role("target")].marks&token.Definite != 0 {
+		return true // "They searched two cars. The cars were burned"
+	}
+	if c.Incident == "shooting" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].marks&(token.Perfect|token.Past|token.Passive) == token.Perfect|token.Past|token.Passive {
+		return true // "The men had been shot"
+	}
 	if c.Incident != "attack" && c.Incident != "shooting" || c.When != "" || c.Where != nil || c.By != nil || st.toldIn == 0 || st.sentence-st.toldIn > 1 {
 		return false
 	}

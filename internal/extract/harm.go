@@ -115,7 +115,7 @@ func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
 // length, "how many", fighters who get away, "deaths of civilians" in general.
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
-	if x.wordAt(v+1, x.f.or) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].shape == verb {
+	if x.wordAt(v+1, x.f.or) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
 		return true // "90 have been killed or captured": how many of each nobody says
 	}
 	if c.Harm == "injured" && k.is(x.f.DEAD) && k.marks&token.Definite != 0 && x.holds(k, x.f.of) {

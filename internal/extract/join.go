@@ -186,6 +186,10 @@ func (x *sentence) ofGroup(i int) int {
 	if x.aged(c, w) {
 		return 0
 	}
+	if c.head >= 0 && x.Tokens[c.head].Is(x.f.outfit) && w.is(x.f.ARMED) && len(g.actors) == 0 {
+		x.takeWhole(g, c, whole, w) // "a group of militants"
+		return 2
+	}
 	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.is(x.f.quantity) && (w.is(x.f.PEOPLE) || w.is(x.f.DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}

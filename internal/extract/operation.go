@@ -36,7 +36,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			c.Operation = "other"
 		}
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" {
+	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
 		c.N = x.figureOf(i, c.Kind)
 	}
 	if x.listed(st) && x.item(v) {
@@ -62,7 +62,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		}
 		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
-			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && x.chunks[s].marks&token.Definite != 0 && x.musters(&x.chunks[s])) {
+			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they))) {
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
@@ -267,7 +267,7 @@ func (x *sentence) tasks(st *state) {
 		if last > v+1 {
 			op.What = x.named(last-1, st)
 		}
-		x.attributed(&op, v)
+		x.attributed(&op, v, st)
 		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
 		st.add(op, "operation/task")
 	}

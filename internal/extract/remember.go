@@ -232,4 +232,13 @@ func (x *sentence) rememberEvent(st *state) {
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}
+	if st.sceneIn == st.sentence || x.heading {
+		return
+	}
+	if p := x.leadPlace(len(x.chunks) - 1); p != nil && x.label() < 0 {
+		st.scene, st.sceneIn, st.sceneDay = p, st.sentence, ""
+		if st.eventIn == st.sentence {
+			st.sceneDay = st.event // "In Bor on Monday soldiers held back a crowd"
+		}
+	}
 }

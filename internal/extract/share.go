@@ -6,12 +6,44 @@ import (
 	"muster"
 )
 
+// oneAttack makes one of two attacks that one sentence tells of the same men, at one time
+// and place: "Gunmen beheaded four people and torched a school in Bor on Friday".
+func (st *state) oneAttack(k int) {
+	at := -1
+	for i := k; i < len(st.found); i++ {
+		c := &st.found[i].Claim
+		if c.Kind != muster.Incident || !violent(c.Incident) || c.By == nil || c.Mood() != muster.Actual {
+			continue
+		}
+		if at < 0 {
+			at = i
+			continue
+		}
+		f := &st.found[at].Claim
+		if !slices.Equal(f.By, c.By) || f.When != c.When && f.When != "" && c.When != "" || !slices.Equal(f.Where, c.Where) && f.Where != nil && c.Where != nil {
+			return
+		}
+		if filled(c) > filled(f) || c.Incident == "attack" && f.Incident == "massacre" {
+			f, c = c, f
+			st.found[at] = st.found[i]
+		}
+		st.found = slices.Delete(st.found, i, i+1)
+		return
+	}
+}
+
+// violent reports whether the incident is an attack of some sort.
+func violent(incident string) bool {
+	return incident == "attack" || incident == "shooting" || incident == "massacre"
+}
+
 // shareScene gives the claims of one sentence, those from the finding k on, what another
 // of them says of the event that they are of: where an attack was, whoever it hurt was
 // hurt there, and by those who made it.
 //
 //	Gunmen attacked Bor on Monday, killing three traders.
 func (st *state) shareScene(k int) {
+	st.oneAttack(k)
 	at := -1
 	for i := k; i < len(st.found); i++ {
 		if c := &st.found[i]; c.Kind == muster.Incident && c.Mood() == muster.Actual {

@@ -26,7 +26,7 @@ func (x *sentence) coreDate(i int) muster.Date {
 
 // placed gives the claim the place that its clause names after a preposition,
 // and returns the chunk of the place, or -1.
-func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
+func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 	if c.Where != nil || !hasPlace(c.Kind) {
 		return -1
 	}
@@ -45,11 +45,30 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 			x.inLabel(c)
 			return i + 1
 		}
+		if tells(c) && x.knownGround(i+1) {
+			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
+				return i + 1 // "in the village"
+			}
+		}
+	}
+	for i := v + 1; i < len(x.chunks) && i < h.last+2 && tells(c); i++ {
+		if x.wordAt(i, x.f.thereWord) && x.clause[i] == x.clause[v] {
+			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
+				return -1 // "arrested 43 people there"
+			}
+		}
 	}
 	if !of(c.Kind) && c.Kind != muster.Service && !x.heading {
 		c.Where = x.leadPlace(h.first)
 	}
 	return -1
+}
+
+// knownGround reports whether chunk i is a town or village that was named before: "in the
+// village".
+func (x *sentence) knownGround(i int) bool {
+	k, g := &x.chunks[i], x.noun(i)
+	return k.is(x.f.town) && g.det == definite && len(g.actors) == 0 && k.marks&token.Plural == 0 && k.last-k.first == 2
 }
 
 // onTheMove reports whether the place after the preposition at chunk i is where somebody
@@ -233,8 +252,11 @@ func hasPlace(k muster.Kind) bool {
 }
 
 // attributed gives the claim who says it.
-func (x *sentence) attributed(c *muster.Claim, v int) {
+func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if c.SaidBy != "" {
+		return
+	}
+	if c.SaidBy = x.reckoner(c, v, st); c.SaidBy != "" {
 		return
 	}
 	speaker, denied := x.saidBy(v)
@@ -242,6 +264,27 @@ func (x *sentence) attributed(c *muster.Claim, v int) {
 	if denied {
 		c.Modality = muster.Denied
 	}
+}
+
+// reckoner is who counts those whom the claim says came to harm: "The Red Cross counted
+// nine dead", "Hospitals put the number of wounded at 40".
+func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
+	if c.Kind != muster.Harm || c.N == nil {
+		return ""
+	}
+	u := v
+	if x.chunks[v].shape != verb {
+		for u = v - 1; u >= 0 && u > v-5 && x.chunks[u].shape != verb; u-- {
+		}
+	}
+	if u < 0 || x.chunks[u].shape != verb || !x.chunks[u].is(x.f.reckon) || x.chunks[u].marks&(token.Passive|token.Part) != 0 {
+		return ""
+	}
+	s := int(x.subjectOf[u])
+	if s < 0 || s > u || !x.canSpeak(s) || x.chunks[s].is(x.f.PRONOUN) {
+		return ""
+	}
+	return x.speaker(s, st)
 }
 
 // stockDate dates a stock that has no date of its own at the report's date. How
