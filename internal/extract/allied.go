@@ -9,12 +9,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ town, thereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
+type alliedFeatures struct{ postposed, town, thereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{town: s("@town"), thereWord: s("there"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
+	return alliedFeatures{postposed: s("@postposed"), town: s("@town"), thereWord: s("there"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and
@@ -211,10 +211,19 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 		i = s
 	}
 	if i < 0 {
-		return nil
+		if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 && x.actorBefore(v) < 0 {
+			return st.actedWith // "Police and soldiers raided a house. Two men were held"
+		}
+		return x.backers(h, v, st)
 	}
 	if _, with := x.allied(i, st); with != nil {
 		return with
+	}
+	if j := i + 2; j < v && x.wordAt(i+1, x.f.and) && x.noun(j) != nil && (x.chunks[j].is(x.f.HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].is(x.f.ARMED) {
+		if who, with := x.allied(j, st); len(with) == 0 && who != nil {
+			return who // "ISAF and Afghan forces"
+		}
+		return x.doers(j, st)
 	}
 	if w := x.sameAllies(i, st).with; w != nil {
 		return w
@@ -241,7 +250,7 @@ func (x *sentence) backers(h *hit, v int, st *state) muster.Names {
 			break
 		}
 		switch c := &x.chunks[i]; {
-		case c.shape == verb && c.marks&token.Part != 0 && c.is(x.f.backUp) && x.wordAt(i+1, x.f.by):
+		case c.shape != noun && x.Tokens[c.first].Is(x.f.backUp) && (c.shape == word || c.marks&token.Part != 0) && (x.wordAt(i+1, x.f.by) || x.wordAt(i+1, x.f.with)):
 			j = i + 2
 		case c.is(x.f.beside) && c.shape == word:
 			j = i + 1

@@ -206,9 +206,12 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	if c.When == "" {
 		c.When = x.dateInBrackets(v)
 	}
-	for m := n + 1; m <= n+3; m++ {
+	for m := n + 1; m <= n+4; m++ {
 		first, last := x.clauseAt(v, m)
-		if first < last && m > n+1 && x.opensWhen(v, m) {
+		if x.onlyMark(v, m) {
+			continue
+		}
+		if first < last && m > n+1 && x.opensWhen(v, m) && !x.concedes(first) {
 			x.borrow(c, v, m) // "killed three and wounded four when they stormed a camp on Sunday"
 			return
 		}
@@ -220,6 +223,16 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 			c.When = x.dayAfter(u) // "killed two and detained another in Bor, Jonglei, on Monday"
 		}
 	}
+}
+
+// concedes reports whether the word at chunk i opens a clause that tells of something
+// else: "nobody was hurt, though two fell ill in August".
+func (x *sentence) concedes(i int) bool {
+	switch x.Tokens[x.chunks[i].first].Word.Form {
+	case "though", "although", "because", "whereas", "if", "unless":
+		return true
+	}
+	return false
 }
 
 // dateInBrackets is the one date of the sentence where it stands in brackets after chunk v:

@@ -37,7 +37,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.outfit) && !x.chunks[i].is(x.f.ARMED) && !x.chunks[i].is(x.f.PEOPLE) && !x.chunks[i].is(x.f.FOLK) && x.chunks[v].shape == verb && c.Incident != "clash" && x.sameGroup(i, st) == "" {
 		return false
 	}
-	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h)) {
+	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h) || h.role("by") >= 0 && len(st.mission.Contributors) == 0 && x.musters(&x.chunks[h.role("by")])) {
 		return false // what a force does to armed men is an operation
 	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
@@ -88,6 +88,13 @@ func (x *sentence) armedAt(i int) bool {
 	if x.chunks[i].is(x.f.ARMED) {
 		return true
 	}
+	if x.chunks[i].is(x.f.COUNT) && x.holds(&x.chunks[i], x.f.them) {
+		for j := i - 1; j >= 0; j-- {
+			if x.chunks[j].is(x.f.ARMED) {
+				return true // "came under fire from militiamen and shot two of them"
+			}
+		}
+	}
 	g := x.noun(i)
 	return g != nil && slices.ContainsFunc(g.actors, func(a actor) bool { return a.kind == name.Group })
 }
@@ -105,6 +112,9 @@ func (x *sentence) struck(h *hit) bool {
 // ofForces reports whether those are the mission, one who serves in it or a force of the
 // host country.
 func (x *sentence) ofForces(by muster.Names, st *state) bool {
+	if len(st.mission.Contributors) == 0 {
+		return false
+	}
 	for _, who := range by {
 		if who != st.mission.Short && !st.hostForce(who) && !slices.Contains(st.mission.Contributors, who) {
 			return false
@@ -231,6 +241,10 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false // "its battle against the gangs"
 	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAt(v+1, x.f.of):
 		return false // "suspected of kidnapping"
+	case k.shape == noun && k.marks&token.Plural != 0 && x.preposition(v-1) && x.postposed(v-2):
+		return false // "responsible for attacks on convoys"
+	case c.Incident == "kidnapping" && k.shape == verb && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/.."):
+		return false // "six have been abducted since January"
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false
 	case c.Incident == "kidnapping" && (c.When == "" && c.Where == nil && c.By == nil || c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):

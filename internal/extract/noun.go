@@ -286,6 +286,9 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.head >= 0 && (t.Is(g.f.passable) || t.Is(g.f.impassable)) {
 		return false // "made the road | impassable"
 	}
+	if g.head >= 0 && t.Is(g.f.postposed) && i+1 < g.last && g.Tokens[i+1].Is(g.f.prep) {
+		return false // "a commander | responsible for attacks"
+	}
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Is(g.f.noun) && n < g.last && g.plain(i) && g.Tokens[n].Is(g.f.det) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Is(g.f.dash) {
 		return false // "a corporal | fold a net"
 	}

@@ -137,6 +137,9 @@ func (x *sentence) sort(i int) bool {
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns
 // that begin at chunk i.
 func (x *sentence) afterAdjuncts(i int) int {
+	if i+2 < len(x.chunks) && x.postposed(i) && x.preposition(i+1) && x.noun(i+2) != nil {
+		i += 3 // "a commander | responsible for attacks"
+	}
 	for range 3 {
 		n := x.adjunct(i)
 		if n == 0 {
@@ -157,6 +160,9 @@ func (x *sentence) inTag(i, v int) bool {
 	}
 	return false
 }
+
+// postposed reports whether chunk i is an adjective after its noun: "responsible for".
+func (x *sentence) postposed(i int) bool { return i >= 0 && x.Tokens[x.chunks[i].first].Is(x.f.postposed) }
 
 // sibling reports whether chunk i can be a further member of a list of
 // victims: a group of people that no verb of its own is said of.

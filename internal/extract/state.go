@@ -73,6 +73,7 @@ type state struct {
 	section     section           // where the paragraph at hand tells of
 	allies      allies            // the forces of the host, or of several, that acted last
 	acted       counted           // who acted in the last operation, and in which sentence
+	actedWith   muster.Names      // and with whom
 	lead        lead              // of the list of duties being read
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
@@ -122,7 +123,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		st.counted = counted{c.Who, st.sentence}
 	}
 	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
-		st.acted = counted{c.Who, st.sentence}
+		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With
 	}
 	st.setScene(&c)
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})

@@ -34,6 +34,14 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s > start && s < v {
 		start = s
 	}
+	if s := int(x.subjectOf[v]); tells(c) && x.chunks[v].shape == verb && s >= 0 && s < v {
+		for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength && x.clause[i] == x.clause[v]; i++ {
+			if x.chunks[i].is(x.f.locative) && x.placeAt(i+1) != nil {
+				start = v // the place after the verb, not that of its subject
+				break
+			}
+		}
+	}
 	for i := start; i+1 < len(x.chunks); i++ {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
