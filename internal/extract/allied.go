@@ -233,6 +233,9 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 
 // comesBack reports whether the sentence speaks again of the forces that acted together.
 func (x *sentence) comesBack(st *state) bool {
+	if st.allies.sentence == 0 {
+		return false
+	}
 	for i := range x.chunks {
 		if x.chunks[i].shape == noun && x.sameAllies(i, st).who != nil {
 			return true

@@ -267,7 +267,7 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 // dayBefore is the day named last before chunk v in the sentence.
 func (x *sentence) dayBefore(v int) muster.Date {
 	for i := v - 1; i >= x.body() && i > v-reach; i-- {
-		if c := &x.chunks[i]; c.shape == time && len(x.times[c.ref].Date) == len("2006-01-02") && !x.ofSaying(i, v) {
+		if c := &x.chunks[i]; c.shape == time && oneDay(x.times[c.ref].Date) && !x.ofSaying(i, v) {
 			return x.times[c.ref].Date
 		}
 	}

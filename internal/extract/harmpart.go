@@ -110,7 +110,9 @@ func (x *sentence) individual(i int) bool {
 
 // individuals reports whether the noun group at chunk i is people who are
 // counted, or one person.
-func (x *sentence) individuals(i int) bool { return x.individual(i) && (x.victims(i) != nil || x.kin(i)) }
+func (x *sentence) individuals(i int) bool {
+	return x.individual(i) && (x.victims(i) != nil || x.kin(i))
+}
 
 // kin reports whether the noun group at chunk i is one person by whose he is: "his son".
 func (x *sentence) kin(i int) bool {

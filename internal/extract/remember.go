@@ -206,6 +206,16 @@ func (x *sentence) rememberAbout(st *state) {
 	}
 }
 
+// wentTo is the place that the sentence names after a preposition of place, nil for none.
+func (x *sentence) wentTo() muster.Names {
+	for i := 0; i+1 < len(x.chunks); i++ {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && x.chunks[i+1].is(x.f.PLACE) {
+			return x.placesFrom(i + 1)
+		}
+	}
+	return nil
+}
+
 // dateline reports whether the sentence is a dateline: "BAMAKO, Jan 22 (Wire) –".
 func (x *sentence) dateline() bool {
 	switch x.Of(x.last-1, x.last) {
@@ -224,7 +234,7 @@ func (x *sentence) rememberEvent(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02") && !x.spokenAt(i) && !x.qualifies(i):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && oneDay(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
@@ -232,13 +242,16 @@ func (x *sentence) rememberEvent(st *state) {
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}
-	if st.sceneIn == st.sentence || x.heading {
-		return
-	}
-	if p := x.leadPlace(len(x.chunks) - 1); p != nil && x.label() < 0 {
+	if p := x.leadPlace(len(x.chunks) - 1); p != nil && x.label() < 0 && st.sceneIn != st.sentence && !x.heading {
 		st.scene, st.sceneIn, st.sceneDay = p, st.sentence, ""
 		if st.eventIn == st.sentence {
 			st.sceneDay = st.event // "In Bor on Monday soldiers held back a crowd"
+		}
+	}
+	if st.event != "" && st.eventIn < st.sentence && st.sentence-st.eventIn <= 3 && x.comesBack(st) {
+		st.eventIn, st.eventPar = st.sentence, st.paragraph // they are still at it
+		if p := x.wentTo(); p != nil {
+			st.scene, st.sceneIn, st.sceneDay = p, st.sentence, st.event
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (x *sentence) dayAfter(v int) muster.Date {
 	for i := v + 1; i < len(x.chunks) && i < v+reach; i++ {
 		switch c := &x.chunks[i]; {
 		case c.shape == time:
-			if m := &x.times[c.ref]; len(m.Date) != len("2006-01-02") || m.Open != when.Plain || !x.endsClause(i+1) {
+			if m := &x.times[c.ref]; !oneDay(m.Date) || m.Open != when.Plain || !x.endsClause(i+1) {
 				return ""
 			}
 			return x.dateOf(i)
@@ -62,6 +62,9 @@ func (x *sentence) dayAfter(v int) muster.Date {
 	}
 	return ""
 }
+
+// oneDay reports whether the date is that of a day, "2006-01-02", not "2006-01/..".
+func oneDay(d muster.Date) bool { return len(d) == len("2006-01-02") && d[7] == '-' }
 
 // endsClause reports whether a clause ends before chunk i.
 func (x *sentence) endsClause(i int) bool {
@@ -170,7 +173,7 @@ func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}
-	if st.opening.places == nil && len(c.Where) > 0 && len(c.When) == len("2006-01-02") && !st.heading && st.sentence <= headSentences && tells(c) {
+	if st.opening.places == nil && len(c.Where) > 0 && oneDay(c.When) && !st.heading && st.sentence <= headSentences && tells(c) {
 		st.opening = opening{c.Where, c.When}
 	}
 	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation || c.Kind == muster.Control && c.Act != "holds") {

@@ -162,7 +162,9 @@ func (x *sentence) inTag(i, v int) bool {
 }
 
 // postposed reports whether chunk i is an adjective after its noun: "responsible for".
-func (x *sentence) postposed(i int) bool { return i >= 0 && x.Tokens[x.chunks[i].first].Is(x.f.postposed) }
+func (x *sentence) postposed(i int) bool {
+	return i >= 0 && x.Tokens[x.chunks[i].first].Is(x.f.postposed)
+}
 
 // sibling reports whether chunk i can be a further member of a list of
 // victims: a group of people that no verb of its own is said of.
