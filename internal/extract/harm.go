@@ -267,8 +267,17 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 // dayBefore is the day named last before chunk v in the sentence.
 func (x *sentence) dayBefore(v int) muster.Date {
 	for i := v - 1; i >= x.body() && i > v-reach; i-- {
-		if c := &x.chunks[i]; c.shape == time && oneDay(x.times[c.ref].Date) && !x.ofSaying(i, v) {
-			return x.times[c.ref].Date
+		c := &x.chunks[i]
+		if c.shape != time || x.ofSaying(i, v) {
+			continue
+		}
+		if m := &x.times[c.ref]; oneDay(m.Date) {
+			return m.Date
+		} else if x.wordAt(i+1, x.f.whenWord) || x.wordAt(i+1, x.f.comma) && x.wordAt(i+2, x.f.whenWord) {
+			if i > 1 && x.wordAt(i-1, x.f.of) && x.chunks[i-2].shape == time {
+				m = &x.times[x.chunks[i-2].ref]
+			}
+			return m.Core // "since the September of 2015, when bombs went off and hurt four"
 		}
 	}
 	return ""
