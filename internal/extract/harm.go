@@ -274,10 +274,7 @@ func (x *sentence) dayBefore(v int) muster.Date {
 		if m := &x.times[c.ref]; oneDay(m.Date) {
 			return m.Date
 		} else if x.wordAt(i+1, x.f.whenWord) || x.wordAt(i+1, x.f.comma) && x.wordAt(i+2, x.f.whenWord) {
-			if i > 1 && x.wordAt(i-1, x.f.of) && x.chunks[i-2].shape == time {
-				m = &x.times[x.chunks[i-2].ref]
-			}
-			return m.Core // "since the September of 2015, when bombs went off and hurt four"
+			return m.Core // "since September 2015, when bombs went off and hurt four"
 		}
 	}
 	return ""
