@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -181,6 +183,7 @@ func (x *sentence) opensWhen(v int, n int16) bool {
 // clause that "when" or "after" ties to it, or by the one that a participle or
 // a conjunction continues.
 func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
+	x.narrow(c, v)
 	if c.When != "" && c.Where != nil {
 		return
 	}
@@ -221,6 +224,25 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
 		if u := x.verbIn(v, m); c.When == "" && u >= 0 {
 			c.When = x.dayAfter(u) // "killed two and detained another in Bor, Jonglei, on Monday"
+		}
+	}
+}
+
+// narrow names the place in the part of the country that the sentence opens with, where
+// the clause after that of chunk v has it: "In Kandahar province, a force killed two after
+// taking fire in Zharay district".
+func (x *sentence) narrow(c *muster.Claim, v int) {
+	if len(c.Where) != 1 || !x.wide(c.Where[0]) {
+		return
+	}
+	first, last := x.clauseAt(v, x.clause[v]+1)
+	for i := max(first, v+1); i+1 < last && !x.concedes(first); i++ {
+		if !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) {
+			continue
+		}
+		if p := x.placeAt(i + 1); p != nil && !strings.Contains(c.Where[0], p[0]) && !strings.Contains(p[0], c.Where[0]) && x.regional(i+1) {
+			c.Where = muster.Names{p[0] + ", " + c.Where[0]}
+			return
 		}
 	}
 }

@@ -138,6 +138,9 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
 		return st.acted.who // "Police raided the house. Two rifles were seized"
 	}
+	if a := st.allies; x.chunks[v].marks&(token.Passive|token.Part) != 0 && a.who != nil && st.sentence-a.sentence <= 1 {
+		return a.who // "Border police stopped a lorry. The driver was arrested"
+	}
 	return x.orMission(st.force, st)
 }
 

@@ -76,6 +76,9 @@ func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Incident == "shooting" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].marks&(token.Perfect|token.Past|token.Passive) == token.Perfect|token.Past|token.Passive {
 		return true // "The men had been shot"
 	}
+	if i := h.role("target"); i >= 0 && x.chunks[i].marks&token.Named != 0 {
+		return false // "The Hotel Ibis was burned down"
+	}
 	if c.Incident != "attack" && c.Incident != "shooting" || c.When != "" || c.Where != nil || c.By != nil || st.toldIn == 0 || st.sentence-st.toldIn > 1 {
 		return false
 	}

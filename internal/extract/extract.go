@@ -148,6 +148,6 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 		}
 	}
 	x.tasks(st)
-	st.shareScene(told)
+	x.shareScene(told, st)
 	x.remember(st)
 }

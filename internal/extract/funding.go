@@ -47,7 +47,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act == "needed" && x.tillNow(h) {
 		c.Act = "spent" // "puts the cost to date at $3 billion"
 	}
-	if c.Act == "paid" && c.Modality == muster.Planned && c.N != nil && len(c.From) > 0 {
+	if c.Act == "paid" && c.Modality == muster.Planned && len(c.From) > 0 && (c.N != nil || x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive == 0) {
 		c.Act, c.Modality = "pledged", "" // "Japan will contribute $3 million"
 	}
 	if c.Act != "" && c.To == nil {

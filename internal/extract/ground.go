@@ -211,6 +211,11 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			out = append(out, a.name)
 		}
 	}
+	if k.is(x.f.PLACE) && x.separator(i+1) > 0 {
+		if all := x.placesFrom(i); len(all) > 1 {
+			out = all // "Rutshuru, Kiwanja and Bunagana"
+		}
+	}
 	if n := x.noun(i + 2); len(out) == 0 && x.wordAt(i+1, x.f.of) && n != nil {
 		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}

@@ -127,7 +127,7 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 // told: "They detained a leader. The leader was picked up at a farm".
 func (x *sentence) heldAlready(c *muster.Claim, h *hit, v int, st *state) bool {
 	i := h.role("what")
-	if i < 0 || st.held.sentence == 0 || st.held.sentence == st.sentence || st.sentence-st.held.sentence > 2 || !st.held.one {
+	if i < 0 || st.held.sentence == 0 || st.held.sentence == st.sentence || st.sentence-st.held.sentence > 4 || !st.held.one {
 		return false
 	}
 	k, g := &x.chunks[i], x.noun(i)

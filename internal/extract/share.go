@@ -42,7 +42,7 @@ func violent(incident string) bool {
 // hurt there, and by those who made it.
 //
 //	Gunmen attacked Bor on Monday, killing three traders.
-func (st *state) shareScene(k int) {
+func (x *sentence) shareScene(k int, st *state) {
 	st.oneAttack(k)
 	at := -1
 	for i := k; i < len(st.found); i++ {
@@ -66,7 +66,7 @@ func (st *state) shareScene(k int) {
 			c.When = event.When
 		}
 		switch {
-		case c.Where == nil:
+		case c.Where == nil, len(c.Where) == 1 && len(event.Where) == 1 && x.wide(c.Where[0]) && !x.wide(event.Where[0]):
 			c.Where = event.Where
 		case event.Where == nil && c.Mood() == muster.Actual:
 			event.Where = c.Where
