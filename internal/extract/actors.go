@@ -351,7 +351,7 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
 	}
 	for j := c.head - 1; j > c.first; j-- {
-		if x.Tokens[j].Is(x.f.of) && x.Tokens[j-1].Is(x.f.outfit) {
+		if x.Tokens[j].Any(isOf) && x.Tokens[j-1].Is(x.f.outfit) {
 			return muster.Names{x.plainWords(j+1, c.last)} // "a group of | militants"
 		}
 	}

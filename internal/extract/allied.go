@@ -9,12 +9,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ postposed, town, thereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
+type alliedFeatures struct{ succeed, postposed, town, thereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{postposed: s("@postposed"), town: s("@town"), thereWord: s("there"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
+	return alliedFeatures{succeed: s("@succeed"), postposed: s("@postposed"), town: s("@town"), thereWord: s("there"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and
@@ -168,6 +168,9 @@ func (x *sentence) rememberAllies(st *state) {
 			continue
 		}
 		if who, with := x.allied(i, st); who != nil {
+			if with == nil {
+				with = x.backers(&hit{first: i}, v, st)
+			}
 			if with == nil && x.noun(i).det != indefinite && st.sentence-st.allies.sentence <= 2 && st.allies.with.Is(who[0]) {
 				st.allies.sentence = st.sentence // some of them: the force is still the whole
 				continue
@@ -219,7 +222,7 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 	if _, with := x.allied(i, st); with != nil {
 		return with
 	}
-	if j := i + 2; j < v && x.wordAt(i+1, x.f.and) && x.noun(j) != nil && (x.chunks[j].is(x.f.HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].is(x.f.ARMED) {
+	if j := i + 2; j < v && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].is(x.f.HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].is(x.f.ARMED) {
 		if who, with := x.allied(j, st); len(with) == 0 && who != nil {
 			return who // "ISAF and Afghan forces"
 		}
@@ -249,7 +252,7 @@ func (x *sentence) comesBack(st *state) bool {
 func (x *sentence) backers(h *hit, v int, st *state) muster.Names {
 	for i := h.first; i+1 < len(x.chunks) && i < v+frameLength; i++ {
 		j := -1
-		if i > v && (x.wordAt(i, x.f.comma) || x.wordAt(i, x.f.semicolon)) {
+		if i > v && x.wordAny(i, isComma|isSemicolon) {
 			break
 		}
 		switch c := &x.chunks[i]; {

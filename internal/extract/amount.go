@@ -12,6 +12,9 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return f
 	}
 	g, c := x.noun(i), &x.chunks[i]
+	if g != nil && x.is(c.first, x.f.one) && x.any(c.first+1, isOf) {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "one of the soldiers"
+	}
 	if g != nil && x.Tokens[c.first].Is(x.f.both) {
 		return &muster.Figure{Value: 2, Bound: muster.Exact, Unit: "people"} // "both men"
 	}

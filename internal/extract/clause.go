@@ -233,7 +233,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 // qualifies reports whether the time at chunk i says of which day or hour the noun after
 // it is: "during an | overnight | operation in Bor yesterday".
 func (x *sentence) qualifies(i int) bool {
-	return i > 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.det)
+	return i > 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i-1].shape == word && x.chunks[i-1].any(isDet)
 }
 
 // ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v

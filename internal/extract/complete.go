@@ -343,7 +343,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"
 			}
 		}
-		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) {
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAt(i, x.f.to) || x.wordAt(i, x.f.from))) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {
 				taken = i + 1
 			}

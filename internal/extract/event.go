@@ -37,7 +37,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.outfit) && !x.chunks[i].is(x.f.ARMED) && !x.chunks[i].is(x.f.PEOPLE) && !x.chunks[i].is(x.f.FOLK) && x.chunks[v].shape == verb && c.Incident != "clash" && x.sameGroup(i, st) == "" {
 		return false
 	}
-	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h) || h.role("by") >= 0 && len(st.mission.Contributors) == 0 && x.musters(&x.chunks[h.role("by")])) {
+	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h) || h.role("by") >= 0 && x.chunks[h.role("by")].is(x.f.police) && len(x.noun(h.role("by")).actors) == 0 || h.role("by") >= 0 && len(st.mission.Contributors) == 0 && x.musters(&x.chunks[h.role("by")])) {
 		return false // what a force does to armed men is an operation
 	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
@@ -75,6 +75,9 @@ func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	if c.Incident == "shooting" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].marks&(token.Perfect|token.Past|token.Passive) == token.Perfect|token.Past|token.Passive {
 		return true // "The men had been shot"
+	}
+	if i := h.role("by"); c.Incident == "attack" && c.When == "" && c.Where == nil && x.attackersThey(i, st) && st.toldIn > 0 && st.sentence-st.toldIn <= 1 {
+		return true // "Gunmen stormed the town. They targeted the market"
 	}
 	if i := h.role("target"); i >= 0 && x.chunks[i].marks&token.Named != 0 {
 		return false // "The Hotel Ibis was burned down"

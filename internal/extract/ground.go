@@ -105,7 +105,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 			return muster.Names{st.mission.Host}
 		}
 		return muster.Names{"government"}
-	case c.is(x.f.control), c.is(x.f.holdVerb):
+	case c.is(x.f.control), c.is(x.f.holdVerb), c.is(x.f.hand) && len(g.actors) > 0:
 		return actorNames(g.actors) // "under M23 control"
 	case c.is(x.f.PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
 		return x.holder(x.subjectBefore(i), st)

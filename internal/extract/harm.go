@@ -115,7 +115,7 @@ func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
 // length, "how many", fighters who get away, "deaths of civilians" in general.
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
-	if x.wordAt(v+1, x.f.or) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
+	if x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
 		return true // "90 have been killed or captured": how many of each nobody says
 	}
 	if c.Harm == "injured" && k.is(x.f.DEAD) && k.marks&token.Definite != 0 && x.holds(k, x.f.of) {
@@ -145,7 +145,7 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 				st.eventIn = st.sentence
 			}
 		}
-	case st.held.sentence == st.sentence:
+	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
 }
@@ -273,7 +273,7 @@ func (x *sentence) dayBefore(v int) muster.Date {
 		}
 		if m := &x.times[c.ref]; oneDay(m.Date) {
 			return m.Date
-		} else if x.wordAt(i+1, x.f.whenWord) || x.wordAt(i+1, x.f.comma) && x.wordAt(i+2, x.f.whenWord) {
+		} else if x.wordAt(i+1, x.f.whenWord) || x.wordAny(i+1, isComma) && x.wordAt(i+2, x.f.whenWord) {
 			return m.Core // "since September 2015, when bombs went off and hurt four"
 		}
 	}

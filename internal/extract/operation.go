@@ -21,6 +21,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && (x.attackersThey(h.role("who"), st) || x.attackersThey(int(x.subjectOf[v]), st)) {
 		return false
 	}
+	if i := h.role("who"); i > 1 && (x.chunks[i].is(x.f.COUNT) || x.chunks[i].is(x.f.PRONOUN)) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.chunks[i-2].is(x.f.ARMED) {
+		return false // "Fighters, some with machine guns, stormed the town"
+	}
 	if i := h.role("who"); i >= 0 && x.sameGroup(i, st) != "" {
 		return false // "The same group raided Mamove"
 	}
@@ -67,7 +70,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			}
 		}
 	case "arrest":
-		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAt(v-1, x.f.or) && x.chunks[v-2].shape == verb {
+		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAny(v-1, isOr) && x.chunks[v-2].shape == verb {
 			return false
 		}
 		x.completeArrest(c, h, st)

@@ -209,7 +209,7 @@ func (x *sentence) rememberAbout(st *state) {
 // wentTo is the place that the sentence names after a preposition of place, nil for none.
 func (x *sentence) wentTo() muster.Names {
 	for i := 0; i+1 < len(x.chunks); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && x.chunks[i+1].is(x.f.PLACE) {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAt(i, x.f.to) && x.chunks[i+1].is(x.f.PLACE) {
 			return x.placesFrom(i + 1)
 		}
 	}
@@ -242,7 +242,11 @@ func (x *sentence) rememberEvent(st *state) {
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}
-	if p := x.leadPlace(len(x.chunks) - 1); p != nil && x.label() < 0 && st.sceneIn != st.sentence && !x.heading {
+	p := x.leadPlace(len(x.chunks) - 1)
+	if p == nil && st.eventIn == st.sentence && st.sceneIn != st.sentence {
+		p = x.wentTo() // "turned his rifle on soldiers at a base in Bor on Monday"
+	}
+	if p != nil && x.label() < 0 && st.sceneIn != st.sentence && !x.heading {
 		st.scene, st.sceneIn, st.sceneDay = p, st.sentence, ""
 		if st.eventIn == st.sentence {
 			st.sceneDay = st.event // "In Bor on Monday soldiers held back a crowd"

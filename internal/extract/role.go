@@ -17,7 +17,7 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
-		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") {
+		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
 		posts := st.newPosts(m.Name, e.names.Posts(x.Text, *m))
@@ -32,6 +32,18 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		st.add(c, "role/post")
 		x.notRole(i, c, st)
 	}
+}
+
+// succeeded reports whether it is somebody else who has the post after the name: "Mella
+// succeeded Nyamvumba as Force Commander".
+func (x *sentence) succeeded(m *name.Mention) bool {
+	for i := 1; i < len(x.chunks); i++ {
+		if c := &x.chunks[i]; c.first <= m.First && m.First < c.last {
+			v := &x.chunks[i-1]
+			return v.shape == verb && v.is(x.f.succeed) && v.marks&token.Passive == 0
+		}
+	}
+	return false
 }
 
 // notRole denies the post of claim c to the person named next: "the commander

@@ -24,8 +24,7 @@ func (st *state) oneAttack(k int) {
 			return
 		}
 		if filled(c) > filled(f) || c.Incident == "attack" && f.Incident == "massacre" {
-			f, c = c, f
-			st.found[at] = st.found[i]
+			st.found[at] = st.found[i] // it says more
 		}
 		st.found = slices.Delete(st.found, i, i+1)
 		return
