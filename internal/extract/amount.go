@@ -21,6 +21,9 @@ func (x *sentence) victims(i int) *muster.Figure {
 	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
 	}
+	if g != nil && g.det == indefinite && c.is(x.f.NATIONALS) && !c.is(x.f.PERSONNEL) && x.any(c.first, isArticle) {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "a Moroccan"
+	}
 	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
 		return nil
 	}

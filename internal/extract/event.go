@@ -82,6 +82,9 @@ func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
 	if i := h.role("target"); i >= 0 && x.chunks[i].marks&token.Named != 0 {
 		return false // "The Hotel Ibis was burned down"
 	}
+	if c.Incident == "massacre" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.toldIn > 0 && st.sentence-st.toldIn <= 1 {
+		return true // "The raid was on Bor. Two men were beheaded"
+	}
 	if c.Incident != "attack" && c.Incident != "shooting" || c.When != "" || c.Where != nil || c.By != nil || st.toldIn == 0 || st.sentence-st.toldIn > 1 {
 		return false
 	}

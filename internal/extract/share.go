@@ -12,7 +12,7 @@ func (st *state) oneAttack(k int) {
 	at := -1
 	for i := k; i < len(st.found); i++ {
 		c := &st.found[i].Claim
-		if c.Kind != muster.Incident || !violent(c.Incident) || c.By == nil || c.Mood() != muster.Actual {
+		if c.Kind != muster.Incident || !violent(c.Incident) && !(at >= 0 && c.Incident == "protest" && st.found[at].Incident == "other") && c.Incident != "other" || c.By == nil || c.Mood() != muster.Actual {
 			continue
 		}
 		if at < 0 {
