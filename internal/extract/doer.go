@@ -152,8 +152,8 @@ func (x *sentence) actorBefore(v int) int {
 	}
 	for u := v - 1; u >= 0; u-- {
 		s := int(x.subjectOf[u])
-		if x.chunks[u].shape != verb || s < 0 || x.chunks[u].marks&(token.Passive|token.Part) != 0 || x.chunks[u].any(isSay) {
-			continue
+		if x.chunks[u].shape != verb || s < 0 || x.chunks[u].marks&(token.Passive|token.Part) != 0 || x.chunks[u].any(isSay) && !x.chunks[s].is(x.f.police) && !x.chunks[s].is(x.f.HOSTFORCE) {
+			continue // but "the police say eleven were held"
 		}
 		if c := &x.chunks[s]; (x.musters(c) || c.is(x.f.police)) && c.marks&token.Negated == 0 {
 			return s

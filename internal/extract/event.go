@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"muster"
@@ -34,11 +33,8 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
-	if i := h.role("by"); i >= 0 && x.chunks[i].is(x.f.outfit) && !x.chunks[i].is(x.f.ARMED) && !x.chunks[i].is(x.f.PEOPLE) && !x.chunks[i].is(x.f.FOLK) && x.chunks[v].shape == verb && c.Incident != "clash" && x.sameGroup(i, st) == "" {
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) {
 		return false
-	}
-	if i := h.role("target"); i >= 0 && c.Incident != "clash" && x.armedAt(i) && (x.ofForces(c.By, st) || x.struck(h) || h.role("by") >= 0 && x.chunks[h.role("by")].is(x.f.police) && len(x.noun(h.role("by")).actors) == 0 || h.role("by") >= 0 && len(st.mission.Contributors) == 0 && x.musters(&x.chunks[h.role("by")])) {
-		return false // what a force does to armed men is an operation
 	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
 		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].is(x.f.PROPER) && x.noun(i).det == bare {
@@ -64,72 +60,6 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
-}
-
-// toldOn reports whether an attack of which the words say neither when nor where nor by
-// whom is one that the text has just told: "Ten houses were set on fire", "killed in the
-// exchange of fire".
-func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
-	if c.Incident == "attack" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.acted.sentence >= st.toldIn && st.sentence-st.acted.sentence <= 1 && h.role("target") >= 0 && x.chunks[h.role("target")].marks&token.Definite != 0 {
-		return true // "They searched two cars. The cars were burned"
-	}
-	if c.Incident == "shooting" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].marks&(token.Perfect|token.Past|token.Passive) == token.Perfect|token.Past|token.Passive {
-		return true // "The men had been shot"
-	}
-	if i := h.role("by"); c.Incident == "attack" && c.When == "" && c.Where == nil && x.attackersThey(i, st) && st.toldIn > 0 && st.sentence-st.toldIn <= 1 {
-		return true // "Gunmen stormed the town. They targeted the market"
-	}
-	if i := h.role("target"); i >= 0 && x.chunks[i].marks&token.Named != 0 {
-		return false // "The Hotel Ibis was burned down"
-	}
-	if c.Incident == "massacre" && c.When == "" && c.Where == nil && c.By == nil && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.toldIn > 0 && st.sentence-st.toldIn <= 1 {
-		return true // "The raid was on Bor. Two men were beheaded"
-	}
-	if c.Incident != "attack" && c.Incident != "shooting" || c.When != "" || c.Where != nil || c.By != nil || st.toldIn == 0 || st.sentence-st.toldIn > 1 {
-		return false
-	}
-	k := &x.chunks[v]
-	return k.shape == noun || k.marks&(token.Passive|token.Part) != 0 && (c.Incident == "attack" || x.chunks[h.last-1].marks&token.Definite != 0)
-}
-
-// armedAt reports whether chunk i is armed men, or somebody of an armed group that it names.
-func (x *sentence) armedAt(i int) bool {
-	if x.chunks[i].is(x.f.ARMED) {
-		return true
-	}
-	if x.chunks[i].is(x.f.COUNT) && x.holds(&x.chunks[i], x.f.them) {
-		for j := i - 1; j >= 0; j-- {
-			if x.chunks[j].is(x.f.ARMED) {
-				return true // "came under fire from militiamen and shot two of them"
-			}
-		}
-	}
-	g := x.noun(i)
-	return g != nil && slices.ContainsFunc(g.actors, func(a actor) bool { return a.kind == name.Group })
-}
-
-// struck reports whether the hit tells of an attack from the air, as forces make them.
-func (x *sentence) struck(h *hit) bool {
-	for i := h.first; i < h.last; i++ {
-		if x.chunks[i].is(x.f.airstrike) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofForces reports whether those are the mission, one who serves in it or a force of the
-// host country.
-func (x *sentence) ofForces(by muster.Names, st *state) bool {
-	if len(st.mission.Contributors) == 0 {
-		return false
-	}
-	for _, who := range by {
-		if who != st.mission.Short && !st.hostForce(who) && !slices.Contains(st.mission.Contributors, who) {
-			return false
-		}
-	}
-	return len(by) > 0
 }
 
 // campNear is the camp or the named site at which it was, after the verb or the noun at

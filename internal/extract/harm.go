@@ -259,6 +259,9 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if w := h.role("who"); w >= 0 && x.armedVictims(c, w, st) {
 		return
 	}
+	if u := x.verbIn(v, x.clause[v]+1); u > v && x.opensWhen(v, x.clause[v]+1) && x.subjectOf[u] >= 0 && x.acts(int(x.subjectOf[u])) {
+		return // "hurt the same day when police broke up a protest"
+	}
 	if c.By == nil && st.attackers != nil && (st.sentence-st.attackIn <= 1 || st.sentence-st.attackIn <= x.reachBack(v, st) && c.When != "" && c.When == st.event) {
 		c.By = st.attackers
 	}
