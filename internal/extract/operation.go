@@ -18,14 +18,8 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 // to, and tells a duty from a deed.
 func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) bool {
 	duty := x.duty(v)
-	if x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && (x.attackersThey(h.role("who"), st) || x.attackersThey(int(x.subjectOf[v]), st)) {
+	if x.byArmedMen(h, v, st) {
 		return false
-	}
-	if i := h.role("who"); i > 1 && (x.chunks[i].is(x.f.COUNT) || x.chunks[i].is(x.f.PRONOUN)) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.chunks[i-2].is(x.f.ARMED) {
-		return false // "Fighters, some with machine guns, stormed the town"
-	}
-	if i := h.role("who"); i >= 0 && x.sameGroup(i, st) != "" {
-		return false // "The same group raided Mamove"
 	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
@@ -90,6 +84,22 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		}
 	}
 	return true
+}
+
+// byArmedMen reports whether those who act in the hit, by a pronoun or as some of them, are
+// armed men, who carry out no operation: "Gunmen came at dawn. They searched the houses".
+func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
+	who := h.role("who")
+	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st)) {
+		return true
+	}
+	if who < 0 {
+		return false
+	}
+	if c := &x.chunks[who]; who > 1 && (c.is(x.f.COUNT) || c.is(x.f.PRONOUN)) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].is(x.f.ARMED) {
+		return true // "Fighters, some with machine guns, stormed the town"
+	}
+	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
 }
 
 // undertakes reports whether the hit tells of an operation as such, or of a search.
