@@ -26,7 +26,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.By = x.theirs(i, st)
 	}
 	if i := h.role("by"); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
-		if w := x.wielder(i); w != nil || !x.chunks[i].is(x.f.ARMED) {
+		if w := x.wielder(i); w != nil || !x.chunks[i].in(ARMED) {
 			c.By = w
 		}
 	}
@@ -37,7 +37,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		return false
 	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
-		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].is(x.f.PROPER) && x.noun(i).det == bare {
+		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].in(PROPER) && x.noun(i).det == bare {
 			c.Where = x.things(i) // "raided Mamove"
 		}
 	}
@@ -70,7 +70,7 @@ func (x *sentence) campNear(v int) muster.Names {
 		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
 			continue
 		}
-		if c.is(x.f.baseNoun) && (c.is(x.f.GROUND) || c.is(x.f.SITE)) || c.is(x.f.SITE) && c.marks&token.Named != 0 {
+		if c.is(x.f.baseNoun) && (c.in(GROUND|SITE)) || c.in(SITE) && c.marks&token.Named != 0 {
 			return names(x.plainText(c))
 		}
 	}
@@ -119,7 +119,7 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 // actor: names alone by their name, all else in its words.
 func (x *sentence) things(i int) muster.Names {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || c.is(x.f.PRONOUN) {
+	if g == nil || c.in(PRONOUN) {
 		return nil
 	}
 	if n := x.headName(c, g); n != nil {
@@ -138,7 +138,7 @@ func (x *sentence) culprit(v int, st *state) muster.Names {
 		if x.chunks[i].shape != verb {
 			continue
 		}
-		if s := int(x.subjectOf[i]); s > v && x.chunks[s].is(x.f.ARMED) {
+		if s := int(x.subjectOf[i]); s > v && x.chunks[s].in(ARMED) {
 			return x.parties(s, st)
 		}
 		return nil

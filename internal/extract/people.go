@@ -22,7 +22,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	}
 	if c.is(x.f.he) {
 		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-			if k := &x.chunks[j]; !k.is(x.f.PRONOUN) && k.marks&token.Plural == 0 && (x.individual(j) || k.is(x.f.PERSON)) {
+			if k := &x.chunks[j]; !k.in(PRONOUN) && k.marks&token.Plural == 0 && (x.individual(j) || k.in(PERSON)) {
 				return x.people(j, st) // "engaged the gunman, killing him"
 			}
 		}
@@ -30,19 +30,19 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
-	if c.is(x.f.COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAny(i+1, isOf) && x.chunks[i+2].any(isRelative) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil {
+	if c.in(COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAny(i+1, isOf) && x.chunks[i+2].any(isRelative) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil {
 		return x.people(i-2, st) // "the troops, 33 of whom have died"
 	}
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
-	if c.is(x.f.COUNT) && c.is(x.f.PEOPLE) && !c.is(x.f.anyone) && x.holds(c, x.f.of) && !c.is(x.f.PRONOUN) {
+	if c.in(COUNT) && c.in(PEOPLE) && !c.is(x.f.anyone) && x.hasOf(c) && !c.in(PRONOUN) {
 		return muster.Names{x.plainText(c)} // "three of his bodyguards"
 	}
 	switch {
-	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
+	case c.in(PERSONNEL | ARMED | TRAINEE):
 		return x.ranks(c, g, st)
-	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
+	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.in(COUNT | DEAD | PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
 	if c.is(x.f.remains) {
@@ -57,7 +57,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 // beforeDead is who the group of the dead or wounded at hand is, where it says so:
 // "11 fishermen dead".
 func (x *sentence) beforeDead(c *chunk) string {
-	if h := c.head - 1; c.is(x.f.DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
+	if h := c.head - 1; c.in(DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
 		return x.plainWords(c.first, c.head)
 	}
 	return ""
@@ -174,6 +174,16 @@ func plural(s string) string {
 		return strings.TrimSuffix(s, "y") + "ies"
 	}
 	return s + "s"
+}
+
+// hasOf reports whether the chunk holds "of": "three of his bodyguards".
+func (x *sentence) hasOf(c *chunk) bool {
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Any(isOf) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether the chunk holds the word.

@@ -48,7 +48,7 @@ func (x *sentence) remember(st *state) {
 // metonym is the country for whose government the capital at the head of the
 // group stands, "" where none does.
 func (x *sentence) metonym(c *chunk) string {
-	if !c.is(x.f.PLACE) || c.head < 0 {
+	if !c.in(PLACE) || c.head < 0 {
 		return ""
 	}
 	if m := x.at(c.head); m.kind == byName {
@@ -88,17 +88,17 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.place = a.name
 		}
 	}
-	if c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS) && x.pluralDemonym(c.last-1) {
+	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
 		if who, explicit := x.contributors(i, st); explicit {
 			st.contribute(who)
 		}
 	}
-	if c.is(x.f.ARMED) {
+	if c.in(ARMED) {
 		st.foes = x.named(i, st)
-	} else if c.is(x.f.PERSONNEL) && c.marks&token.Plural != 0 {
+	} else if c.in(PERSONNEL) && c.marks&token.Plural != 0 {
 		st.crowd, st.crowdIn = x.people(i, st), st.sentence
 	}
-	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
+	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
 		st.armed = ""
 	}
 }
@@ -111,7 +111,7 @@ func (x *sentence) leadForce(st *state) {
 		if x.chunks[i].shape == verb {
 			return
 		}
-		if g == nil || x.preposition(i-1) || !x.chunks[i].is(x.f.FORCE) {
+		if g == nil || x.preposition(i-1) || !x.chunks[i].in(FORCE) {
 			continue
 		}
 		if m := missionOf(g); m != "" {
@@ -154,10 +154,10 @@ func (x *sentence) rememberTopic(st *state) {
 			x.actedOn(i, st)
 			return
 		}
-		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE) || (c.is(x.f.UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
+		if c.shape != noun || x.preposition(i-1) || !(c.in(COUNTRY|FORCE|PLACE) || (c.in(UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
 			continue
 		}
-		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.is(x.f.FORCE)) {
+		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.in(FORCE)) {
 			st.topic = who[0]
 		}
 		return
@@ -171,7 +171,7 @@ func (x *sentence) actedOn(v int, st *state) {
 		if x.chunks[i].shape == verb && x.chunks[i].marks&token.Infin == 0 {
 			return
 		}
-		if c := &x.chunks[i]; c.is(x.f.FORCE) || c.is(x.f.MANDATE) {
+		if c := &x.chunks[i]; c.in(FORCE | MANDATE) {
 			st.topic = first(x.mandated(i, st))
 			return
 		}
@@ -184,19 +184,19 @@ func (x *sentence) rememberAbout(st *state) {
 		if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Ing|token.Infin|token.Part) != 0 {
 			continue
 		}
-		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
+		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].in(PRONOUN) {
 			st.about, st.unitOf = nil, ""
-			if x.chunks[s].is(x.f.ARMED) {
+			if x.chunks[s].in(ARMED) {
 				st.aboutArmed = st.sentence
 			}
-			if k := &x.chunks[s]; k.is(x.f.UNIT) && !k.is(x.f.FORCE) && k.marks&token.Plural == 0 {
+			if k := &x.chunks[s]; k.in(UNIT) && !k.in(FORCE) && k.marks&token.Plural == 0 {
 				if who, explicit := x.contributors(s, st); len(who) == 1 && (explicit || x.noun(s).det == definite) {
 					st.unitOf = who[0]
 				}
 			}
-			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) || k.is(x.f.PERSONNEL) && k.marks&token.Named != 0 {
+			if k := &x.chunks[s]; k.in(FORCE|ORG|ARMED|HOSTFORCE|COUNTRY) || k.in(PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
-			} else if k.is(x.f.FUND) && k.is(x.f.fund) {
+			} else if k.in(FUND) && k.is(x.f.fund) {
 				st.about = x.party(s, st)
 			} else if home := x.metonym(k); home != "" {
 				st.about = muster.Names{home}
@@ -209,7 +209,7 @@ func (x *sentence) rememberAbout(st *state) {
 // wentTo is the place that the sentence names after a preposition of place, nil for none.
 func (x *sentence) wentTo() muster.Names {
 	for i := 0; i+1 < len(x.chunks); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAt(i, x.f.to) && x.chunks[i+1].is(x.f.PLACE) {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAt(i, x.f.to) && x.chunks[i+1].in(PLACE) {
 			return x.placesFrom(i + 1)
 		}
 	}
@@ -231,31 +231,47 @@ func (x *sentence) rememberEvent(st *state) {
 	if x.dateline() {
 		return
 	}
+	if len(x.times) > 0 || x.all.classes&SITE != 0 || x.seen.May(x.f.attack) {
+		x.rememberDay(st)
+	}
+	x.rememberScene(st)
+}
+
+// rememberDay notes the days, sites and attackers that the sentence names.
+func (x *sentence) rememberDay(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
 		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && oneDay(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i):
 			st.tellEvent(x.times[c.ref].Date)
-		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
+		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
 		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}
-	p := x.leadPlace(len(x.chunks) - 1)
-	if p == nil && st.eventIn == st.sentence && st.sceneIn != st.sentence {
-		p = x.wentTo() // "turned his rifle on soldiers at a base in Bor on Monday"
-	}
-	if p != nil && x.label() < 0 && st.sceneIn != st.sentence && !x.heading {
-		st.scene, st.sceneIn, st.sceneDay = p, st.sentence, ""
-		if st.eventIn == st.sentence {
-			st.sceneDay = st.event // "In Bor on Monday soldiers held back a crowd"
+}
+
+// rememberScene notes where the sentence tells of, where no claim of it did, and that
+// the event of a force goes on while the text speaks of the force.
+func (x *sentence) rememberScene(st *state) {
+	if x.all.classes&(PLACE|COUNTRY) != 0 && st.sceneIn != st.sentence && !x.heading && x.label() < 0 {
+		p := x.leadPlace(len(x.chunks) - 1)
+		if p == nil && st.eventIn == st.sentence {
+			p = x.wentTo() // "turned his rifle on soldiers at a base in Bor on Monday"
+		}
+		if p != nil {
+			st.scene, st.sceneIn, st.sceneDay = p, st.sentence, ""
+			if st.eventIn == st.sentence {
+				st.sceneDay = st.event // "In Bor on Monday soldiers held back a crowd"
+			}
 		}
 	}
-	if st.event != "" && st.eventIn < st.sentence && st.sentence-st.eventIn <= 3 && x.comesBack(st) {
-		st.eventIn, st.eventPar = st.sentence, st.paragraph // they are still at it
-		if p := x.wentTo(); p != nil {
-			st.scene, st.sceneIn, st.sceneDay = p, st.sentence, st.event
-		}
+	if st.event == "" || st.eventIn >= st.sentence || st.sentence-st.eventIn > 3 || !x.comesBack(st) {
+		return
+	}
+	st.eventIn, st.eventPar = st.sentence, st.paragraph // they are still at it
+	if p := x.wentTo(); p != nil {
+		st.scene, st.sceneIn, st.sceneDay = p, st.sentence, st.event
 	}
 }

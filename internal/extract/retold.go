@@ -51,7 +51,7 @@ func (x *sentence) byNobody(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false
 	}
 	k := &x.chunks[i]
-	return k.is(x.f.outfit) && !k.is(x.f.ARMED) && !k.is(x.f.PEOPLE) && !k.is(x.f.FOLK) && x.sameGroup(i, st) == ""
+	return k.is(x.f.outfit) && !k.in(ARMED) && !k.in(PEOPLE) && !k.in(FOLK) && x.sameGroup(i, st) == ""
 }
 
 // ofOperation reports whether it is what a force does to armed men, which is an
@@ -73,11 +73,11 @@ func (x *sentence) ofOperation(c *muster.Claim, h *hit, st *state) bool {
 // armedAt reports whether chunk i is armed men, or somebody of an armed group that it names.
 func (x *sentence) armedAt(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	if c.is(x.f.ARMED) {
+	if c.in(ARMED) {
 		return true
 	}
-	if c.is(x.f.COUNT) && x.holds(c, x.f.them) {
-		return slices.ContainsFunc(x.chunks[:i], func(c chunk) bool { return c.is(x.f.ARMED) }) // "came under fire from militiamen and shot two of them"
+	if c.in(COUNT) && x.holds(c, x.f.them) {
+		return slices.ContainsFunc(x.chunks[:i], func(c chunk) bool { return c.in(ARMED) }) // "came under fire from militiamen and shot two of them"
 	}
 	return g != nil && slices.ContainsFunc(g.actors, func(a actor) bool { return a.kind == name.Group })
 }

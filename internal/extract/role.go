@@ -29,7 +29,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 			c.Org = st.orgOf(posts[0])
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
-		st.add(c, "role/post")
+		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}
 }
@@ -58,7 +58,7 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 	}
 	c.Person, c.Modality = n.Name, muster.Denied
 	c.Evidence = x.evidence(min(m.First, m.TitleFirst), n.Last)
-	st.add(c, "role/post")
+	st.add(c, "en/role/post")
 }
 
 // postPassed is the post that somebody else named in the sentence of the hit has had and

@@ -8,11 +8,11 @@ import "muster"
 //	Gunmen killed two guards when they stormed the camp.
 //	The militants came at dawn. They burned the market.
 func (x *sentence) attackersThey(i int, st *state) bool {
-	if i < 0 || !x.chunks[i].is(x.f.PRONOUN) || !x.chunks[i].is(x.f.they) {
+	if i < 0 || !x.chunks[i].in(PRONOUN) || !x.chunks[i].is(x.f.they) {
 		return false
 	}
 	if s := x.theySubject(i); s >= 0 {
-		return x.chunks[s].is(x.f.ARMED)
+		return x.chunks[s].in(ARMED)
 	}
 	return st.aboutArmed == st.sentence-1 && st.sentence > 1
 }
@@ -24,7 +24,7 @@ func (x *sentence) theySubject(i int) int {
 		if x.chunks[v].shape != verb {
 			continue
 		}
-		if s := int(x.subjectOf[v]); s >= 0 && s < i && !x.chunks[s].is(x.f.PRONOUN) {
+		if s := int(x.subjectOf[v]); s >= 0 && s < i && !x.chunks[s].in(PRONOUN) {
 			return s
 		}
 	}
