@@ -111,11 +111,11 @@ func (x *sentence) individual(i int) bool {
 // individuals reports whether the noun group at chunk i is people who are
 // counted, or one person.
 func (x *sentence) individuals(i int) bool {
-	return x.individual(i) && (x.victims(i) != nil || x.kin(i))
+	return x.individual(i) && (x.victims(i) != nil || x.relation(i))
 }
 
-// kin reports whether the noun group at chunk i is one person by whose he is: "his son".
-func (x *sentence) kin(i int) bool {
+// relation reports whether the noun group at chunk i is one person by whose he is: "his son".
+func (x *sentence) relation(i int) bool {
 	g, c := x.noun(i), &x.chunks[i]
 	return g.det == owned && g.figure < 0 && c.in(PEOPLE) && c.marks&token.Plural == 0
 }
