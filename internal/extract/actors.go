@@ -365,6 +365,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 			return muster.Names{a.name}
 		}
 	}
+	if s := x.sameGroup(i, st); s != "" {
+		return muster.Names{s}
+	}
 	if own := x.hostOwn(i, st); own != "" {
 		return muster.Names{own}
 	}
@@ -377,6 +380,19 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{st.home}
 	}
 	return x.named(i, st)
+}
+
+// sameGroup is the armed group named before that "the same group" at chunk i stands for,
+// "" for any other words.
+func (x *sentence) sameGroup(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.det != definite || len(g.actors) > 0 || c.head < 0 || !x.Tokens[c.head].Is(x.f.outfit) || c.last-c.first > 3 || !x.holds(c, x.f.sameWord) && !c.is(x.f.group) {
+		return ""
+	}
+	if s := x.armedBefore(i, st); s != "" || !x.holds(c, x.f.sameWord) {
+		return s
+	}
+	return first(st.foes)
 }
 
 // headName is the names of a group whose head is a name or a list of names.
@@ -427,6 +443,11 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if f := c.head - 1; f >= c.first && x.allProper(c.first, c.head) {
 		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
 	}
+	for j := c.head - 1; j > c.first; j-- {
+		if x.Tokens[j].Any(isOf) && x.Tokens[j-1].Is(x.f.outfit) {
+			return muster.Names{x.plainWords(j+1, c.last)} // "a group of | militants"
+		}
+	}
 	return muster.Names{x.plainText(c)}
 }
 
@@ -458,7 +479,7 @@ func (x *sentence) plainWords(first, last int32) string {
 		first += 2 // "a 20 | -strong band"
 	}
 	for j := first; j < last; j++ {
-		if x.Tokens[j].Any(isOpen) {
+		if x.Tokens[j].Any(isOpen) || x.Tokens[j].Any(isComma) && x.Tokens[last-1].Any(isComma) {
 			last = j
 		}
 	}

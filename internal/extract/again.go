@@ -23,6 +23,12 @@ func (st *state) dateAgain() {
 			c.Who = f.Who
 		}
 		c.When = f.When
+		if c.heading && c.By == nil {
+			c.By = f.By
+		}
+		if c.heading && c.With == nil {
+			c.With = f.With
+		}
 	}
 }
 

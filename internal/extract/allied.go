@@ -9,12 +9,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security token.Sym }
+type alliedFeatures struct{ succeed, postposed, town, thereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, selfDestruct, soldier, commando, security, assailant token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security")}
+	return alliedFeatures{succeed: s("@succeed"), postposed: s("@postposed"), town: s("@town"), thereWord: s("there"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and
@@ -158,6 +158,7 @@ func (x *sentence) rememberAllies(st *state) {
 	if x.all.classes&(FORCE|PERSONNEL|UNIT|HOSTFORCE) == 0 && !x.seen.May(x.f.patrolNoun) && !x.seen.May(x.f.raider) && !x.seen.May(x.f.undertaking) {
 		return
 	}
+	x.rememberTarget(st)
 	for v := range x.chunks {
 		if x.chunks[v].shape != verb {
 			continue
@@ -170,6 +171,9 @@ func (x *sentence) rememberAllies(st *state) {
 			continue
 		}
 		if who, with := x.allied(i, st); who != nil {
+			if with == nil {
+				with = x.backers(&hit{first: i}, v, st)
+			}
 			if with == nil && x.noun(i).det != indefinite && st.sentence-st.allies.sentence <= 2 && st.allies.with.Is(who[0]) {
 				st.allies.sentence = st.sentence // some of them: the force is still the whole
 				continue
@@ -185,6 +189,23 @@ func (x *sentence) rememberAllies(st *state) {
 	}
 }
 
+// rememberTarget notes the force of the host country that armed men attack in the
+// sentence, for what it does then: "Gunmen fired on an army patrol. The soldiers fired back".
+func (x *sentence) rememberTarget(st *state) {
+	for v := range x.chunks {
+		s := int(x.subjectOf[v])
+		if x.chunks[v].shape != verb || !x.chunks[v].is(x.f.attack) || s < 0 || !x.chunks[s].in(ARMED) {
+			continue
+		}
+		for i := v + 1; i < len(x.chunks) && i < v+3; i++ {
+			if who, with := x.allied(i, st); x.chunks[i].shape == noun && who != nil {
+				st.allies = allies{who, with, st.sentence}
+				return
+			}
+		}
+	}
+}
+
 // partners is who acts with the doer of the operation of the verb at v: the rest of
 // those who act together.
 func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
@@ -196,10 +217,58 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 		i = s
 	}
 	if i < 0 {
-		return nil
+		if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 && x.actorBefore(v) < 0 {
+			return st.actedWith // "Police and soldiers raided a house. Two men were held"
+		}
+		return x.backers(h, v, st)
 	}
 	if _, with := x.allied(i, st); with != nil {
 		return with
 	}
-	return x.sameAllies(i, st).with
+	if j := i + 2; j < v && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].in(HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].in(ARMED) {
+		if who, with := x.allied(j, st); len(with) == 0 && who != nil {
+			return who // "ISAF and Afghan forces"
+		}
+		return x.doers(j, st)
+	}
+	if w := x.sameAllies(i, st).with; w != nil {
+		return w
+	}
+	return x.backers(h, v, st)
+}
+
+// comesBack reports whether the sentence speaks again of the forces that acted together.
+func (x *sentence) comesBack(st *state) bool {
+	if st.allies.sentence == 0 {
+		return false
+	}
+	for i := range x.chunks {
+		if x.chunks[i].shape == noun && x.sameAllies(i, st).who != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// backers is those who help in what the verb at v tells of: "commandos assisted by
+// coalition troops", "regained the town with the support of the Bangladeshi battalion".
+func (x *sentence) backers(h *hit, v int, st *state) muster.Names {
+	for i := h.first; i+1 < len(x.chunks) && i < v+frameLength; i++ {
+		j := -1
+		if i > v && x.wordAny(i, isComma|isSemicolon) {
+			break
+		}
+		switch c := &x.chunks[i]; {
+		case c.shape != noun && x.Tokens[c.first].Is(x.f.backUp) && (c.shape == word || c.marks&token.Part != 0) && (x.wordAny(i+1, isBy) || x.wordAt(i+1, x.f.with)):
+			j = i + 2
+		case c.is(x.f.beside) && c.shape == word:
+			j = i + 1
+		case c.shape == noun && c.is(x.f.backing) && (x.wordAt(i-1, x.f.with) || x.wordAt(i-1, x.f.in)) && x.preposition(i+1):
+			j = i + 2
+		}
+		if j > 0 && x.noun(j) != nil && x.operates(j) {
+			return x.doers(j, st)
+		}
+	}
+	return nil
 }

@@ -12,8 +12,17 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return f
 	}
 	g, c := x.noun(i), &x.chunks[i]
+	if g != nil && x.is(c.first, x.f.one) && x.any(c.first+1, isOf) {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "one of the soldiers"
+	}
+	if g != nil && x.Tokens[c.first].Is(x.f.both) {
+		return &muster.Figure{Value: 2, Bound: muster.Exact, Unit: "people"} // "both men"
+	}
 	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
+	}
+	if g != nil && g.det == indefinite && c.in(NATIONALS) && !c.in(PERSONNEL) && x.any(c.first, isArticle) {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "a Moroccan"
 	}
 	if g == nil || c.marks&token.Plural != 0 || c.in(PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
 		return nil

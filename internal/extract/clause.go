@@ -219,6 +219,9 @@ const outOfReach = 1000
 // depends on, and that before one that opens the sentence.
 func (x *sentence) timeCost(i, first, last, v int) int {
 	owner, inside, far := int(x.verbOf[i]), i >= first && i < last, min(abs(i-v), 29)
+	if x.qualifies(i) {
+		far = 29
+	}
 	verbal := x.chunks[v].shape == verb
 	if x.ofSaying(i, v) {
 		return outOfReach // "police now say that four were killed"
@@ -254,7 +257,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 150
 	case owner >= 0 && owner != v && x.chunks[owner].any(isSay) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
 		return outOfReach // "we now know that four died"
-	case i <= 2 && x.leads(i) && !x.heading && !x.otherDay(i, v):
+	case i <= 2 && x.leads(i) && !x.heading && !x.otherDay(i, v) && i >= x.body():
 		return 200 + i
 	}
 	return outOfReach
@@ -264,6 +267,12 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 // no day of the past dates.
 func (x *sentence) justNow(v int) bool {
 	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
+}
+
+// qualifies reports whether the time at chunk i says of which day or hour the noun after
+// it is: "during an | overnight | operation in Bor yesterday".
+func (x *sentence) qualifies(i int) bool {
+	return i > 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i-1].shape == word && x.chunks[i-1].any(isDet)
 }
 
 // ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -8,7 +10,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would, draft token.Sym
+	arrestVerb, airstrike, dies, deadNoun, shortfallNoun, budgetNoun, fundVerb, with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would, draft token.Sym
 	groundFeatures
 	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
@@ -20,7 +22,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		groundFeatures: newGroundFeatures(v),
 		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
-		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
+		arrestVerb: s("@arrest"), airstrike: s("@airstrike"), dies: s("@die"), deadNoun: s("@dead"), shortfallNoun: s("@shortfall"), budgetNoun: s("@budget"), fundVerb: s("~fund"), with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), weapon: s("@weapon"), betweenWord: s("between"),
 		fund: s("@fund"), toward: s("@toward"), would: s("would"), draft: s("@draft"),
 	}
@@ -44,7 +46,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
 	case muster.Incident:
-		x.completeIncident(c, h, v, st)
+		return x.completeIncident(c, h, v, st)
 	case muster.Strength:
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"
@@ -52,10 +54,14 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
 	case muster.Control:
-		x.completeControl(c, h, v, st)
-		return c.Modality != muster.Denied || h.role("who") >= 0
+		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role("who") >= 0)
 	case muster.Operation:
-		x.completeOperation(c, h, v, st)
+		return x.completeOperation(c, h, v, st)
+	case muster.Role:
+		if c.Role == nil {
+			c.Role = x.postPassed(h, st)
+		}
+		return c.Role != nil
 	case muster.Service:
 		x.notBefore(c, v)
 		x.sameDay(c, v, st)
@@ -177,6 +183,7 @@ func (x *sentence) opensWhen(v int, n int16) bool {
 // clause that "when" or "after" ties to it, or by the one that a participle or
 // a conjunction continues.
 func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
+	x.narrow(c, v)
 	if c.When != "" && c.Where != nil {
 		return
 	}
@@ -202,13 +209,52 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	if c.When == "" {
 		c.When = x.dateInBrackets(v)
 	}
-	for m := n + 1; m <= n+3; m++ {
+	for m := n + 1; m <= n+4; m++ {
 		first, last := x.clauseAt(v, m)
+		if x.onlyMark(v, m) {
+			continue
+		}
+		if first < last && m > n+1 && x.opensWhen(v, m) && !x.concedes(first) {
+			x.borrow(c, v, m) // "killed three and wounded four when they stormed a camp on Sunday"
+			return
+		}
 		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAny(first, isAnd|isComma) && !(m > n+1 && x.opensWhen(v, m)) {
 			return
 		}
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
+		if u := x.verbIn(v, m); c.When == "" && u >= 0 {
+			c.When = x.dayAfter(u) // "killed two and detained another in Bor, Jonglei, on Monday"
+		}
 	}
+}
+
+// narrow names the place in the part of the country that the sentence opens with, where
+// the clause after that of chunk v has it: "In Kandahar province, a force killed two after
+// taking fire in Zharay district".
+func (x *sentence) narrow(c *muster.Claim, v int) {
+	if len(c.Where) != 1 || !x.wide(c.Where[0]) {
+		return
+	}
+	first, last := x.clauseAt(v, x.clause[v]+1)
+	for i := max(first, v+1); i+1 < last && !x.concedes(first); i++ {
+		if !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) {
+			continue
+		}
+		if p := x.placeAt(i + 1); p != nil && !strings.Contains(c.Where[0], p[0]) && !strings.Contains(p[0], c.Where[0]) && x.regional(i+1) {
+			c.Where = muster.Names{p[0] + ", " + c.Where[0]}
+			return
+		}
+	}
+}
+
+// concedes reports whether the word at chunk i opens a clause that tells of something
+// else: "nobody was hurt, though two fell ill in August".
+func (x *sentence) concedes(i int) bool {
+	switch x.Tokens[x.chunks[i].first].Word.Form {
+	case "though", "although", "because", "whereas", "if", "unless":
+		return true
+	}
+	return false
 }
 
 // dateInBrackets is the one date of the sentence where it stands in brackets after chunk v:
@@ -297,7 +343,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"
 			}
 		}
-		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) {
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAt(i, x.f.to) || x.wordAt(i, x.f.from))) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {
 				taken = i + 1
 			}

@@ -25,6 +25,11 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	}
 	if all := x.hostSecurity(st); c.in(FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
 		return all // "security forces"
+	} else if c.in(FORCE) && c.marks&token.Plural != 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+		if len(all) == 0 {
+			all = muster.Names{x.plainText(c)}
+		}
+		return all // "the internal security forces"
 	}
 	switch {
 	case c.in(HOSTFORCE):
@@ -34,6 +39,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		switch {
 		case explicit && len(who) > 0 && c.in(NATIONALS) && !c.in(FORCE):
 			return who // "Italian and American troops"
+		case explicit && len(who) > 1 && c.in(PERSONNEL) && x.f.adjectives[who[0]] != "" && x.f.adjectives[who[1]] != "":
+			return who // "troops from Botswana and Lesotho"
 		case explicit && len(who) > 0:
 			return who[:1]
 		case c.is(x.f.it) && x.ofOther(i):
@@ -49,7 +56,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return who
 		}
 	}
-	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) {
+	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) || c.is(x.f.weapon) || c.is(x.f.vehicle) {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who[:1]
 		}
@@ -103,8 +110,8 @@ func (x *sentence) rememberDoer(st *state) {
 		if x.chunks[v].shape == verb {
 			s = int(x.subjectOf[v])
 		}
-		if s < 0 || x.quoted(s) || x.singular(s) {
-			continue
+		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
+			continue // the dead do nothing
 		}
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue
@@ -128,7 +135,34 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
 		return x.orMission(st.contributor, st) // "their duties"
 	}
+	if s := x.actorBefore(v); s >= 0 {
+		return x.doers(s, st) // "Police returned fire and one man was held"
+	}
+	if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
+		return st.acted.who // "Police raided the house. Two rifles were seized"
+	}
+	if a := st.allies; x.chunks[v].marks&(token.Passive|token.Part) != 0 && a.who != nil && st.sentence-a.sentence <= 1 {
+		return a.who // "Border police stopped a lorry. The driver was arrested"
+	}
 	return x.orMission(st.force, st)
+}
+
+// actorBefore is the force that an earlier verb in the sentence of the passive verb at
+// chunk v is said of, -1 without one.
+func (x *sentence) actorBefore(v int) int {
+	if x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+		return -1
+	}
+	for u := v - 1; u >= 0; u-- {
+		s := int(x.subjectOf[u])
+		if x.chunks[u].shape != verb || s < 0 || x.chunks[u].marks&(token.Passive|token.Part) != 0 || x.chunks[u].any(isSay) && !x.chunks[s].is(x.f.police) && !x.chunks[s].in(HOSTFORCE) {
+			continue // but "the police say eleven were held"
+		}
+		if c := &x.chunks[s]; (x.musters(c) || c.is(x.f.police)) && c.marks&token.Negated == 0 {
+			return s
+		}
+	}
+	return -1
 }
 
 // operates reports whether the noun group at chunk i can carry out an

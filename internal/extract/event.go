@@ -10,7 +10,7 @@ import (
 
 // completeIncident finds when, where and by whom it was, from the clause that
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
-func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) bool {
 	x.circumstance(c, h, v)
 	if c.When == "" {
 		c.When = x.lateTime(v)
@@ -22,20 +22,33 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = x.attributiveOf(v)
 	}
 	c.By = x.orAgent(c.By, h, v, st)
+	if i := h.role("by"); i >= 0 && c.By == nil {
+		c.By = x.theirs(i, st)
+	}
 	if i := h.role("by"); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
-		c.By = x.wielder(i)
+		if w := x.wielder(i); w != nil || !x.chunks[i].in(ARMED) {
+			c.By = w
+		}
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) {
+		return false
+	}
 	if i := h.role("target"); c.Where == nil && i >= 0 {
-		c.Where = x.placesAt(i)
+		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].in(PROPER) && x.noun(i).det == bare {
+			c.Where = x.things(i) // "raided Mamove"
+		}
 	}
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
 	if i := h.role("by"); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
+	}
+	if x.toldOn(c, h, v, st) {
+		return false
 	}
 	if x.chunks[v].shape == verb {
 		x.sameEvent(c, v, st)
@@ -46,6 +59,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
+	return true
 }
 
 // campNear is the camp or the named site at which it was, after the verb or the noun at
@@ -166,6 +180,10 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false // "its battle against the gangs"
 	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAny(v+1, isOf):
 		return false // "suspected of kidnapping"
+	case k.shape == noun && k.marks&token.Plural != 0 && x.preposition(v-1) && x.postposed(v-2):
+		return false // "responsible for attacks on convoys"
+	case c.Incident == "kidnapping" && k.shape == verb && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/.."):
+		return false // "six have been abducted since January"
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false
 	case c.Incident == "kidnapping" && (c.When == "" && c.Where == nil && c.By == nil || c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):

@@ -143,7 +143,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
 	x.openSection(s.Paragraph, st)
-	hits := e.match(rd)
+	hits, told := e.match(rd), len(st.found)
 	for turn := range turns {
 		for k := range hits {
 			if h := &hits[k]; turnOf(h.rule) == turn || turn == lastTurn && h.unmade {
@@ -152,5 +152,6 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 		}
 	}
 	x.tasks(st)
+	x.shareScene(told, st)
 	x.remember(st)
 }

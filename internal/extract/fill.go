@@ -37,12 +37,12 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	timeChunk = x.predicate(&c, h, v, timeChunk)
 	x.presentPlan(&c, v, st)
-	placeChunk := x.placed(&c, h, v)
+	placeChunk := x.placed(&c, h, v, st)
 	x.stockDate(&c, v, st)
 	if !x.complete(&c, h, v, st) {
 		return
 	}
-	x.attributed(&c, v)
+	x.attributed(&c, v, st)
 	st.dated, st.eitherWay = false, false
 	switch h.rule.Like {
 	case "":

@@ -22,6 +22,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 			return false // millions of what?
 		}
 	}
+	if x.attackersThey(h.role("to"), st) || x.attackersThey(h.role("from"), st) {
+		return false // a ransom
+	}
 	i := h.role("n")
 	x.homeDollar(c, i, st)
 	if c.To == nil && i >= 0 {
@@ -44,6 +47,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act == "needed" && x.tillNow(h) {
 		c.Act = "spent" // "puts the cost to date at $3 billion"
 	}
+	if c.Act == "paid" && c.Modality == muster.Planned && len(c.From) > 0 && (c.N != nil || x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive == 0) {
+		c.Act, c.Modality = "pledged", "" // "Japan will contribute $3 million"
+	}
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
@@ -53,7 +59,20 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 			c.Modality = muster.Possible
 		}
 	}
-	return c.N == nil || c.N.Unit == "percent" || c.N.Value >= leastSum
+	if c.N == nil && i >= 0 && x.chunks[i].in(PERCENT) {
+		return false // "half of the trucks will come by ship"
+	}
+	return c.N == nil || c.N.Unit == "percent" && x.ofMoney() || c.N.Unit != "percent" && c.N.Value >= leastSum
+}
+
+// ofMoney reports whether the sentence speaks of money, or of what it is asked for.
+func (x *sentence) ofMoney() bool {
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.in(MONEY) || c.in(FUND) || c.is(x.f.fund) || c.is(x.f.shortfallNoun) || c.is(x.f.budgetNoun) || c.is(x.f.fundVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // tillNow reports whether the words of the hit speak of a cost as it stands: "to

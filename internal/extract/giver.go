@@ -38,6 +38,9 @@ func (x *sentence) from(i int, st *state) muster.Names {
 	c := &x.chunks[i]
 	if x.noun(i) != nil && (c.in(FUND) && !c.in(ORG) || c.is(x.f.pledgeNoun)) {
 		if o := x.owner(i); o != nil || !c.is(x.f.fund) {
+			if o == nil && x.Tokens[c.first].Is(x.f.its) {
+				o = st.about // "Its last instalment of €5 million"
+			}
 			return o
 		}
 		return muster.Names{x.bare(c)}

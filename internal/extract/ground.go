@@ -10,21 +10,24 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
+	SITE, PROPER, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
 
 // completeControl fills who holds the ground, which ground, and when, from what
 // was said before.
-func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bool {
+	if i := h.role("who"); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED) && !x.chunks[i].in(HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
+		return false // a patrol that enters a town takes none
+	}
 	if c.Where == nil && c.What == nil {
 		x.groundIn(c, h, v, st)
 	}
@@ -37,7 +40,11 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
 			c.Where = muster.Names{at} // "retook it"
 		}
 	}
-	if c.Who == nil {
+	if c.Who == nil && x.chunks[v].is(x.f.recapture) {
+		if c.Who = names(st.hostArmy()); st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
+			c.Who = st.acted.who // "Troops attacked on Sunday. The town was retaken"
+		}
+	} else if c.Who == nil {
 		c.Who = x.heldBefore(c, st)
 	}
 	if c.Who == nil && c.Act == "lost" && c.What != nil {
@@ -49,6 +56,7 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) {
 		}
 	}
 	*last = holding{c.Who, c.Where, st.sentence}
+	return true
 }
 
 // A holding is what is remembered of the last claim of control.
@@ -92,7 +100,12 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return nil
 	case c.in(HELDBY):
 		return x.holderWord(x.holderToken(c.head), st) // "in rebel hands"
-	case c.is(x.f.control), c.is(x.f.holdVerb):
+	case c.is(x.f.stateControl):
+		if st.mission.Host != "" {
+			return muster.Names{st.mission.Host}
+		}
+		return muster.Names{"government"}
+	case c.is(x.f.control), c.is(x.f.holdVerb), c.is(x.f.hand) && len(g.actors) > 0:
 		return actorNames(g.actors) // "under M23 control"
 	case c.in(PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
 		return x.holder(x.subjectBefore(i), st)
@@ -112,6 +125,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return muster.Names{st.hostPolice()}
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
+	case c.in(PERSONNEL) && x.ofFaction(c):
+		return muster.Names{x.plainText(c)} // "government troops"
 	case c.in(PERSONNEL) && !c.in(HOSTFORCE):
 		if who, explicit := x.contributors(i, st); explicit {
 			return who
@@ -166,7 +181,7 @@ func (x *sentence) subjectBefore(i int) int {
 		if x.chunks[j].shape != verb || x.subjectOf[j] < 0 {
 			continue
 		}
-		if k := &x.chunks[x.subjectOf[j]]; k.in(ARMED | HOSTFORCE | FORCE) {
+		if k := &x.chunks[x.subjectOf[j]]; k.in(ARMED) || k.in(HOSTFORCE) || k.in(FORCE) || k.is(x.f.army) {
 			return int(x.subjectOf[j])
 		}
 	}
@@ -194,6 +209,11 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 	for _, a := range g.actors {
 		if (a.kind == name.Place || a.kind == name.Country) && !out.Has(a.name) {
 			out = append(out, a.name)
+		}
+	}
+	if k.in(PLACE) && x.separator(i+1) > 0 {
+		if all := x.placesFrom(i); len(all) > 1 {
+			out = all // "Rutshuru, Kiwanja and Bunagana"
 		}
 	}
 	if n := x.noun(i + 2); len(out) == 0 && x.wordAny(i+1, isOf) && n != nil {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -28,6 +30,9 @@ func (x *sentence) inverts(v int) bool {
 // where the words only count them: "Two soldiers were killed and five wounded". It
 // reports whether anybody was harmed.
 func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool {
+	if i := h.role("part"); i >= 0 && h.role("who") < 0 && h.role("n") < 0 {
+		return x.amongLast(c, h, i, st)
+	}
 	if i := h.role("who"); i >= 0 && x.nobodys(c, i, v, st) {
 		return false
 	}
@@ -39,7 +44,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = x.attacker(v, st)
 	}
 	if c.By == nil {
-		c.By = x.inOperation(h, v, st)
+		c.By = x.inOperation(c, h, v, st)
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
@@ -47,32 +52,41 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	if i := h.role("who"); i >= 0 {
-		x.spokenOfBefore(c, i, st)
+		x.spokenOfBefore(c, h, i, st)
 		x.ofThem(c, i, st)
 		x.oneKnown(c, i)
 		if s := h.role("sender"); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
 		x.ownForces(c, h, i, st)
-		c.Force = x.serves(i, h, st)
+		if f := x.serves(i, h, st); f != "" || !x.counts(i) || !slices.Equal(c.Who, plurals(st.harm.who)) {
+			c.Force = f
+		} else {
+			c.Force = st.harm.force
+		}
+		if c.By == nil && x.armedVictims(c, i, st) {
+			if c.By = x.inOperation(c, h, v, st); c.By == nil && x.agent(v, h.last) >= 0 && x.chunks[x.agent(v, h.last)].is(x.f.airstrike) {
+				c.By = x.orMission(st.force, st) // "killed by a precision airstrike"
+			}
+		}
 	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].in(PRONOUN) {
 		c.By = st.foes
 		if w := h.role("who"); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
-			c.By = x.inOperation(h, v, st) // "They returned fire, killing three of the attackers"
+			c.By = x.inOperation(c, h, v, st) // "They returned fire, killing three of the attackers"
 		}
 	}
 	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.chunks[i].in(ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
 	}
 	return true
 }
 
 // inOperation is who harmed those that the hit is on: those whose operation it was,
 // "killed during an Afghan and coalition operation", and armed men the forces spoken of.
-func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
+func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster.Names {
 	who := h.role("who")
 	if who < 0 {
 		return nil
@@ -82,29 +96,43 @@ func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
 			return x.side(i+1, st)
 		}
 	}
-	if !x.chunks[who].in(ARMED) && !(x.chunks[who].in(COUNT) && st.harm.armed) {
+	if !x.armedVictims(c, who, st) {
 		return nil
 	}
-	if a := st.allies; a.sentence > 0 && st.sentence-a.sentence <= 1 {
+	if a := st.allies; a.sentence > 0 && (st.sentence-a.sentence <= 1 || x.comesBack(st)) {
 		return append(append(muster.Names(nil), a.who...), a.with...)
 	}
 	return nil
+}
+
+// armedVictims reports whether those harmed at chunk i are armed men, whom no attackers
+// harm.
+func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
+	return x.armedAt(i) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
 }
 
 // nobodys reports whether the group at chunk i can be nobody that was harmed: a
 // length, "how many", fighters who get away, "deaths of civilians" in general.
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
+	if x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
+		return true // "90 have been killed or captured": how many of each nobody says
+	}
+	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {
+		return true // "seven of the wounded were flown out"
+	}
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
 
 // spokenOfBefore names the people that chunk i only counts by the last harm, or by
 // those arrested in the sentence.
-func (x *sentence) spokenOfBefore(c *muster.Claim, i int, st *state) {
+func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	switch {
 	case !x.counts(i):
-	case st.harm.who != nil && st.sentence-st.harm.sentence <= 1:
+	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
+		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
+	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		c.Who = plurals(st.harm.who)
 		if st.harm.person {
 			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
@@ -117,7 +145,7 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, i int, st *state) {
 				st.eventIn = st.sentence
 			}
 		}
-	case st.held.sentence == st.sentence:
+	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
 }
@@ -154,7 +182,10 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	} else if k.in(UNIT) {
 		owner = st.contributor
 	}
-	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT|COUNT) {
+	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
+		owner = st.mission.Host // "the army lost two men"
+	}
+	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT) && !k.in(COUNT) {
 		c.Who = muster.Names{a + " " + x.plainText(k)}
 	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
@@ -164,7 +195,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 // ofThem names the people of whom the group at chunk i counts some: "armed men
 // came; ten of them died".
 func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
-	if k := &x.chunks[i]; !k.in(COUNT) || !x.holds(k, x.f.them) {
+	if k := &x.chunks[i]; !(k.in(COUNT) && x.holds(k, x.f.them)) && !(k.in(PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
@@ -225,7 +256,13 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if w := h.role("who"); c.By == nil && w >= 0 && x.chunks[w].in(ARMED) && !x.chunks[w].in(PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
 		return
 	}
-	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
+	if w := h.role("who"); w >= 0 && x.armedVictims(c, w, st) {
+		return
+	}
+	if u := x.verbIn(v, x.clause[v]+1); u > v && x.opensWhen(v, x.clause[v]+1) && x.subjectOf[u] >= 0 && x.acts(int(x.subjectOf[u])) {
+		return // "hurt the same day when police broke up a protest"
+	}
+	if c.By == nil && st.attackers != nil && (st.sentence-st.attackIn <= 1 || st.sentence-st.attackIn <= x.reachBack(v, st) && c.When != "" && c.When == st.event) {
 		c.By = st.attackers
 	}
 }
@@ -233,8 +270,14 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 // dayBefore is the day named last before chunk v in the sentence.
 func (x *sentence) dayBefore(v int) muster.Date {
 	for i := v - 1; i >= x.body() && i > v-reach; i-- {
-		if c := &x.chunks[i]; c.shape == time && len(x.times[c.ref].Date) == len("2006-01-02") && !x.ofSaying(i, v) {
-			return x.times[c.ref].Date
+		c := &x.chunks[i]
+		if c.shape != time || x.ofSaying(i, v) {
+			continue
+		}
+		if m := &x.times[c.ref]; oneDay(m.Date) {
+			return m.Date
+		} else if x.wordAt(i+1, x.f.whenWord) || x.wordAny(i+1, isComma) && x.wordAt(i+2, x.f.whenWord) {
+			return m.Core // "since September 2015, when bombs went off and hurt four"
 		}
 	}
 	return ""
@@ -243,11 +286,14 @@ func (x *sentence) dayBefore(v int) muster.Date {
 // A harm is what is remembered of the last one, for words that only count:
 // "Two soldiers were killed and five wounded".
 type harm struct {
-	who, by  muster.Names
-	when     muster.Date
-	sentence int
-	person   bool // of somebody named
-	armed    bool // of armed men
+	kind           string
+	who, by, where muster.Names
+	when           muster.Date
+	force          string
+	sentence       int
+	par            int32
+	person         bool // of somebody named
+	armed          bool // of armed men
 }
 
 // counts reports whether chunk i counts what was spoken of before: "five",
@@ -257,7 +303,7 @@ func (x *sentence) counts(i int) bool {
 	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.any(isNoun) {
 		return true // "a third"
 	}
-	if x.single(i) {
+	if x.single(i) || c.in(PRONOUN) && x.Tokens[c.first].Is(x.f.both) {
 		return true
 	}
 	return (c.in(COUNT | DEAD)) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)

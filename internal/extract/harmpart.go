@@ -76,6 +76,24 @@ func (x *sentence) amongThem(i int) bool {
 	return false
 }
 
+// amongLast makes the claim one of part i of those of whom the last sentence told that
+// they came to harm: "Five people died. Among them were a pastor and his son". It
+// reports whether it told of any.
+func (x *sentence) amongLast(c *muster.Claim, h *hit, i int, st *state) bool {
+	last := &st.harm
+	if last.who == nil || st.sentence-last.sentence > 1 || st.sentence == last.sentence {
+		return false
+	}
+	c.Harm, c.Who, c.By, c.When, c.Where, c.Force = last.kind, last.who, last.by, last.when, last.where, last.force
+	c.N = x.victims(i)
+	first, rest := i, *c
+	if n := x.separator(i + 1); n > 0 && x.individuals(i+1+n) {
+		x.listParts(rest, h, i+1+n, i+1+n, i+1+n, st)
+	}
+	h.first = min(h.first, first)
+	return c.N != nil
+}
+
 // copula reports whether chunk i is a form of be by itself.
 func (x *sentence) copula(i int) bool {
 	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].any(isBe)
@@ -92,13 +110,23 @@ func (x *sentence) individual(i int) bool {
 
 // individuals reports whether the noun group at chunk i is people who are
 // counted, or one person.
-func (x *sentence) individuals(i int) bool { return x.individual(i) && x.victims(i) != nil }
+func (x *sentence) individuals(i int) bool {
+	return x.individual(i) && (x.victims(i) != nil || x.relation(i))
+}
+
+// relation reports whether the noun group at chunk i is one person by whose he is: "his son".
+func (x *sentence) relation(i int) bool {
+	g, c := x.noun(i), &x.chunks[i]
+	return g.det == owned && g.figure < 0 && c.in(PEOPLE) && c.marks&token.Plural == 0
+}
 
 // listParts adds a claim for the part that chunk n counts and chunk part names,
 // and for those that a conjunction or a comma joins to it.
 func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *state) {
 	for range 8 {
-		c.N, c.Part = x.victims(n), ""
+		if c.N, c.Part = x.victims(n), ""; c.N == nil {
+			c.N = x.captives(n)
+		}
 		x.fillPart(&c, part)
 		c.Evidence = x.evidence(x.chunks[first].first, x.chunks[part].last)
 		st.addRule(c, h.rule)

@@ -192,7 +192,11 @@ func (x *sentence) ofGroup(i int) int {
 	if x.aged(c, w) {
 		return 0
 	}
-	if c.in(MANDATE) || c.in(TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && (w.in(PEOPLE|DEAD))) || c.is(x.f.pledge) {
+	if c.head >= 0 && x.Tokens[c.head].Is(x.f.outfit) && w.in(ARMED) && len(g.actors) == 0 {
+		x.takeWhole(g, c, whole, w) // "a group of militants"
+		return 2
+	}
+	if c.in(MANDATE) || c.in(TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && (w.in(PEOPLE) || w.in(DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
@@ -217,7 +221,7 @@ func (x *sentence) ofGroup(i int) int {
 // aged reports whether "of" and the count w give the age of the one person c:
 // "a sergeant of 38".
 func (x *sentence) aged(c, w *chunk) bool {
-	return w.in(COUNT) && c.in(PERSONNEL) && !c.in(UNIT) && c.head >= 0 && !x.Tokens[c.head].Any(isNplural)
+	return w.in(COUNT) && (c.in(PERSONNEL) || c.in(PEOPLE)) && !c.in(COUNT) && !c.in(UNIT) && !c.in(DEAD) && c.head >= 0 && !x.Tokens[c.head].Any(isNplural)
 }
 
 // personal reports whether the chunk names personnel or counts them.

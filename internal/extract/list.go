@@ -54,7 +54,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
 	comma := sep == 1 && x.wordAny(i+1, isComma)
 	switch {
-	case counted && x.noun(j).figure < 0 && !comma && c.in(NATIONALS) && (d.in(NATIONALS) || d.in(PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
+	case counted && x.noun(j).figure < 0 && x.noun(j).det != indefinite && !comma && c.in(NATIONALS) && (d.in(NATIONALS) || d.in(PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
 		return true // "158 Guatemalan and Salvadoran soldiers"
 	case counted && x.noun(j).figure < 0 && !comma && c.in(PERSONNEL) && d.in(PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
 		return true // "800 marines and sailors"

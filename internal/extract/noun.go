@@ -122,7 +122,7 @@ func (g *nounScan) step() bool {
 	case t.Any(isPronoun) && !t.Any(isDet|isPossessive):
 		return g.pronounAt(i)
 	case i == g.first && (t.Any(isDemonstrative) && g.standsAlone(i+1) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
-		i == g.first && t.Any(isPronoun) && g.speaks(i+1):
+		i == g.first && t.Any(isPronoun) && (g.speaks(i+1) || t.Is(g.f.both) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1))):
 		return g.pronounAt(i)
 	case t.Any(isDet|isPossessive) || t.Any(isNegation) && t.Any(isDet):
 		return g.detAt(i)
@@ -293,6 +293,9 @@ func (g *nounScan) nounAt(i int32) bool {
 	t := &g.Tokens[i]
 	if g.head >= 0 && (t.Is(g.f.passable) || t.Is(g.f.impassable)) {
 		return false // "made the road | impassable"
+	}
+	if g.head >= 0 && t.Is(g.f.postposed) && i+1 < g.last && g.Tokens[i+1].Any(isPrep) {
+		return false // "a commander | responsible for attacks"
 	}
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Any(isNoun) && n < g.last && g.plain(i) && g.Tokens[n].Any(isDet) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Any(isDash) {
 		return false // "a corporal | fold a net"

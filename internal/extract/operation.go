@@ -16,8 +16,11 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 
 // completeOperation finds who acts where the rule did not, counts what was done
 // to, and tells a duty from a deed.
-func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) {
+func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) bool {
 	duty := x.duty(v)
+	if x.byArmedMen(h, v, st) {
+		return false
+	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
@@ -30,7 +33,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			c.Operation = "other"
 		}
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" {
+	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
 		c.N = x.figureOf(i, c.Kind)
 	}
 	if x.listed(st) && x.item(v) {
@@ -41,6 +44,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
 		h.first = d
+	}
+	if i := h.role("what"); i >= 0 && c.Where == nil && c.Operation == "recapture" {
+		c.Where = x.placesAt(i)
 	}
 	x.adjuncts(h)
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
@@ -53,11 +59,14 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		}
 		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
-			if s := int(x.subjectOf[v]); s >= 0 && x.sameAllies(s, st).who != nil {
+			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they))) {
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
 	case "arrest":
+		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAny(v-1, isOr) && x.chunks[v-2].shape == verb {
+			return false
+		}
 		x.completeArrest(c, h, st)
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
@@ -74,6 +83,23 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			x.sameEvent(c, v, st)
 		}
 	}
+	return true
+}
+
+// byArmedMen reports whether those who act in the hit, by a pronoun or as some of them, are
+// armed men, who carry out no operation: "Gunmen came at dawn. They searched the houses".
+func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
+	who := h.role("who")
+	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st)) {
+		return true
+	}
+	if who < 0 {
+		return false
+	}
+	if c := &x.chunks[who]; who > 1 && (c.in(COUNT) || c.in(PRONOUN)) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].in(ARMED) {
+		return true // "Fighters, some with machine guns, stormed the town"
+	}
+	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
 }
 
 // undertakes reports whether the hit tells of an operation as such, or of a search.
@@ -99,7 +125,7 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if k := &x.chunks[i]; k.in(ARMED) && !x.counts(i) {
 		c.What = muster.Names{x.plainText(k)} // "the Taliban's senior bomb maker", not the Taliban
 	}
-	st.held = held{c.What, st.sentence}
+	st.held = held{c.What, st.sentence, c.N != nil && c.N.Value == 1}
 	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].any(isNoun) {
 		switch {
 		case st.harm.sentence == st.sentence && st.harm.who != nil:
@@ -108,6 +134,17 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 			c.What = st.foes
 		}
 	}
+}
+
+// heldAlready reports whether the one person held is he of whose arrest the text has just
+// told: "They detained a leader. The leader was picked up at a farm".
+func (x *sentence) heldAlready(c *muster.Claim, h *hit, v int, st *state) bool {
+	i := h.role("what")
+	if i < 0 || st.held.sentence == 0 || st.held.sentence == st.sentence || st.sentence-st.held.sentence > 4 || !st.held.one {
+		return false
+	}
+	k, g := &x.chunks[i], x.noun(i)
+	return x.chunks[v].marks&token.Passive != 0 && k.marks&(token.Plural|token.Other) == 0 && g.figure < 0 && g.ordinal == 0 && (g.det == definite || k.is(x.f.he)) && c.When == ""
 }
 
 // contents makes what was seized what the words say a cache holds: "a cache of 22
@@ -150,6 +187,7 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 type held struct {
 	what     muster.Names
 	sentence int
+	one      bool // of one person
 }
 
 // captives is how many people group i is: its figure, or one for one person,
@@ -242,7 +280,7 @@ func (x *sentence) tasks(st *state) {
 		if last > v+1 {
 			op.What = x.named(last-1, st)
 		}
-		x.attributed(&op, v)
+		x.attributed(&op, v, st)
 		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
 		st.add(op, "en/operation/task")
 	}

@@ -36,6 +36,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
+	if c.in(COUNT) && c.in(PEOPLE) && !c.is(x.f.anyone) && x.hasOf(c) && !c.in(PRONOUN) {
+		return muster.Names{x.plainText(c)} // "three of his bodyguards"
+	}
 	switch {
 	case c.in(PERSONNEL | ARMED | TRAINEE):
 		return x.ranks(c, g, st)
@@ -171,6 +174,16 @@ func plural(s string) string {
 		return strings.TrimSuffix(s, "y") + "ies"
 	}
 	return s + "s"
+}
+
+// hasOf reports whether the chunk holds "of": "three of his bodyguards".
+func (x *sentence) hasOf(c *chunk) bool {
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Any(isOf) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether the chunk holds the word.

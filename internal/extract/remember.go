@@ -99,7 +99,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	} else if c.in(PERSONNEL) && c.marks&token.Plural != 0 {
 		st.crowd, st.crowdIn = x.people(i, st), st.sentence
 	}
-	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
+	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
 		st.armed = ""
 	}
 }
@@ -210,6 +210,9 @@ func (x *sentence) rememberAbout(st *state) {
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].in(PRONOUN) {
 			st.about, st.unitOf = nil, ""
+			if x.chunks[s].in(ARMED) {
+				st.aboutArmed = st.sentence
+			}
 			if k := &x.chunks[s]; k.in(UNIT) && !k.in(FORCE) && k.marks&token.Plural == 0 {
 				if who, explicit := x.contributors(s, st); len(who) == 1 && (explicit || x.noun(s).det == definite) {
 					st.unitOf = who[0]
@@ -217,6 +220,8 @@ func (x *sentence) rememberAbout(st *state) {
 			}
 			if k := &x.chunks[s]; k.in(FORCE|ORG|ARMED|HOSTFORCE|COUNTRY) || k.in(PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
+			} else if k.in(FUND) && k.is(x.f.fund) {
+				st.about = x.party(s, st)
 			} else if home := x.metonym(k); home != "" {
 				st.about = muster.Names{home}
 			}
@@ -225,21 +230,72 @@ func (x *sentence) rememberAbout(st *state) {
 	}
 }
 
+// wentTo is the place that the sentence names after a preposition of place, nil for none.
+func (x *sentence) wentTo() muster.Names {
+	for i := 0; i+1 < len(x.chunks); i++ {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAt(i, x.f.to) && x.chunks[i+1].in(PLACE) {
+			return x.placesFrom(i + 1)
+		}
+	}
+	return nil
+}
+
+// dateline reports whether the sentence is a dateline: "BAMAKO, Jan 22 (Wire) –".
+func (x *sentence) dateline() bool {
+	switch x.Of(x.last-1, x.last) {
+	case "-", "–", "—", "--":
+		return !x.hasVerb()
+	}
+	return false
+}
+
 // rememberEvent notes the day of what the sentence tells, and who attacked in
 // it.
 func (x *sentence) rememberEvent(st *state) {
-	if len(x.times) == 0 && x.all.classes&SITE == 0 && !x.seen.May(x.f.attack) {
+	if x.dateline() {
 		return
 	}
+	if len(x.times) > 0 || x.all.classes&SITE != 0 || x.seen.May(x.f.attack) {
+		x.rememberDay(st)
+	}
+	x.rememberScene(st)
+}
+
+// rememberDay notes the days, sites and attackers that the sentence names.
+func (x *sentence) rememberDay(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02") && !x.spokenAt(i):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && oneDay(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
 		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
+	}
+}
+
+// rememberScene notes where the sentence tells of, where no claim of it did, and that
+// the event of a force goes on while the text speaks of the force.
+func (x *sentence) rememberScene(st *state) {
+	if x.all.classes&(PLACE|COUNTRY) != 0 && st.sceneIn != st.sentence && !x.heading && x.label() < 0 {
+		p := x.leadPlace(len(x.chunks) - 1)
+		if p == nil && st.eventIn == st.sentence {
+			p = x.wentTo() // "turned his rifle on soldiers at a base in Bor on Monday"
+		}
+		if p != nil {
+			st.scene, st.sceneIn, st.sceneDay = p, st.sentence, ""
+			if st.eventIn == st.sentence {
+				st.sceneDay = st.event // "In Bor on Monday soldiers held back a crowd"
+			}
+		}
+	}
+	if st.event == "" || st.eventIn >= st.sentence || st.sentence-st.eventIn > 3 || !x.comesBack(st) {
+		return
+	}
+	st.eventIn, st.eventPar = st.sentence, st.paragraph // they are still at it
+	if p := x.wentTo(); p != nil {
+		st.scene, st.sceneIn, st.sceneDay = p, st.sentence, st.event
 	}
 }

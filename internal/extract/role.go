@@ -17,7 +17,7 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
-		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") {
+		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
 		posts := st.newPosts(m.Name, e.names.Posts(x.Text, *m))
@@ -34,6 +34,18 @@ func (x *sentence) roles(e *Extractor, st *state) {
 	}
 }
 
+// succeeded reports whether it is somebody else who has the post after the name: "Mella
+// succeeded Nyamvumba as Force Commander".
+func (x *sentence) succeeded(m *name.Mention) bool {
+	for i := 1; i < len(x.chunks); i++ {
+		if c := &x.chunks[i]; c.first <= m.First && m.First < c.last {
+			v := &x.chunks[i-1]
+			return v.shape == verb && v.is(x.f.succeed) && v.marks&token.Passive == 0
+		}
+	}
+	return false
+}
+
 // notRole denies the post of claim c to the person named next: "the commander
 // is Godfrey Otunge, not Noor Gabow".
 func (x *sentence) notRole(i int, c muster.Claim, st *state) {
@@ -47,6 +59,24 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 	c.Person, c.Modality = n.Name, muster.Denied
 	c.Evidence = x.evidence(min(m.First, m.TitleFirst), n.Last)
 	st.add(c, "en/role/post")
+}
+
+// postPassed is the post that somebody else named in the sentence of the hit has had and
+// passes on to its person: "The force commander, General Maia, hands over to Colonel Novak".
+func (x *sentence) postPassed(h *hit, st *state) muster.Names {
+	to := h.role("person")
+	for i := range x.chunks {
+		g := x.noun(i)
+		if g == nil || g.person < 0 || i == to || to >= 0 && x.names[g.person].Name == x.names[x.noun(to).person].Name {
+			continue
+		}
+		for _, t := range slices.Backward(st.tenures) {
+			if t.person == x.names[g.person].Name {
+				return muster.Names{t.post}
+			}
+		}
+	}
+	return nil
 }
 
 // newPosts is those of the posts that the report has not said of the person

@@ -15,14 +15,14 @@ import (
 //	Gunmen attacked a post in Bor on Monday. They killed two soldiers.
 func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	m := x.chunks[v].marks
-	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && m&token.Past != 0 // "nobody was hurt"
+	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && (m&token.Past != 0 || x.chunks[v].shape != verb) // "nobody was hurt"
 	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
 	if c.When == "" {
 		c.When = x.lookingBack(v)
 	}
-	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]) || x.wide(st.scene[0]) && !x.wide(c.Where[0]))
+	near := st.eventIn > 0 && st.sentence-st.eventIn <= x.reachBack(v, st) && (len(c.Where) == 0 || len(st.scene) == 0 || c.Where.Is(st.scene[0]) || x.wide(st.scene[0]) && !x.wide(c.Where[0]))
 	if c.When == "" {
 		c.When = x.dayAfter(v)
 	}
@@ -34,7 +34,7 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.When == "" && x.inOpening(c, st) {
 		c.When = st.opening.day
 	}
-	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v)
+	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v, st)
 	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
 	}
@@ -50,7 +50,7 @@ func (x *sentence) dayAfter(v int) muster.Date {
 	for i := v + 1; i < len(x.chunks) && i < v+reach; i++ {
 		switch c := &x.chunks[i]; {
 		case c.shape == time:
-			if m := &x.times[c.ref]; len(m.Date) != len("2006-01-02") || m.Open != when.Plain || !x.endsClause(i+1) {
+			if m := &x.times[c.ref]; !oneDay(m.Date) || m.Open != when.Plain || !x.endsClause(i+1) {
 				return ""
 			}
 			return x.dateOf(i)
@@ -62,6 +62,9 @@ func (x *sentence) dayAfter(v int) muster.Date {
 	}
 	return ""
 }
+
+// oneDay reports whether the date is that of a day, "2006-01-02", not "2006-01/..".
+func oneDay(d muster.Date) bool { return len(d) == len("2006-01-02") && d[7] == '-' }
 
 // endsClause reports whether a clause ends before chunk i.
 func (x *sentence) endsClause(i int) bool {
@@ -102,12 +105,30 @@ func (x *sentence) lookingBack(v int) muster.Date {
 }
 
 // reachBack is how many sentences back the event may have been told: further for
-// those it made known, "the force also seized", "two others were wounded".
-func (x *sentence) reachBack(v int) int {
+// those it made known, "the force also seized", "two others were wounded", and in the
+// paragraph that told it.
+func (x *sentence) reachBack(v int, st *state) int {
+	if x.ofTheDead(v) {
+		return 3
+	}
+	if st.paragraph == st.eventPar && st.event != "" {
+		return 2
+	}
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&(token.Definite|token.Other) != 0 && !x.chunks[s].is(x.f.it) {
 		return 3
 	}
 	return 1
+}
+
+// ofTheDead reports whether the verb at chunk v is said of "the dead", "the victims" or
+// "the wounded" of an event told before.
+func (x *sentence) ofTheDead(v int) bool {
+	for i := max(0, v-3); i < len(x.chunks) && i < v+4; i++ {
+		if c := &x.chunks[i]; c.shape == noun && c.is(x.f.deadNoun) && c.marks&token.Definite != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDay dates a claim by the event that the sentence before tells: "Shells hit
@@ -141,18 +162,21 @@ func (st *state) tellEvent(d muster.Date) {
 	if d != st.event && st.sceneIn != st.sentence {
 		st.scene = nil
 	}
-	st.event, st.eventIn = d, st.sentence
+	st.event, st.eventIn, st.eventPar = d, st.sentence, st.paragraph
 }
 
 // setScene notes where the event that the claim tells of happened, and who attacked.
 func (st *state) setScene(c *muster.Claim) {
+	if c.Kind == muster.Incident && (c.Incident == "attack" || c.Incident == "shooting" || c.Incident == "clash") && c.Mood() == muster.Actual {
+		st.toldIn = st.sentence
+	}
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}
-	if st.opening.places == nil && len(c.Where) > 0 && len(c.When) == len("2006-01-02") && !st.heading && st.sentence <= headSentences && tells(c) {
+	if st.opening.places == nil && len(c.Where) > 0 && oneDay(c.When) && !st.heading && st.sentence <= headSentences && tells(c) {
 		st.opening = opening{c.Where, c.When}
 	}
-	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation) {
+	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation || c.Kind == muster.Control && c.Act != "holds") {
 		st.scene, st.sceneIn, st.sceneDay = c.Where, st.sentence, c.When
 	}
 }

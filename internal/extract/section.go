@@ -48,6 +48,7 @@ func (x *sentence) changeScene(st *state) {
 		s.day = st.event
 	}
 	st.event, st.scene, st.eventIn, st.attackers = "", nil, 0, nil
+	st.allies = allies{}
 }
 
 // listsPersonnel reports whether the sentence is on personnel: "Strength on 31 January:".

@@ -54,6 +54,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			c.N, c.What = x.captives(i), x.named(i, st)
 		} else {
 			c.Who = nil
+			if f := x.serves(i, h, st); f != "" || c.Force != "" {
+				c.Force = f // "two soldiers from Ghana and a policeman from Mali"
+			}
 			if x.fillWho(&c, i, h, st); c.N == nil {
 				c.N = x.captives(i) // "killed a commander and his driver"
 			}
@@ -134,6 +137,9 @@ func (x *sentence) sort(i int) bool {
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns
 // that begin at chunk i.
 func (x *sentence) afterAdjuncts(i int) int {
+	if i+2 < len(x.chunks) && x.postposed(i) && x.preposition(i+1) && x.noun(i+2) != nil {
+		i += 3 // "a commander | responsible for attacks"
+	}
 	for range 3 {
 		n := x.adjunct(i)
 		if n == 0 {
@@ -144,10 +150,26 @@ func (x *sentence) afterAdjuncts(i int) int {
 	return i
 }
 
+// inTag reports whether chunk i is of the words that say who tells what the verb at chunk
+// v does: ", the mayor said".
+func (x *sentence) inTag(i, v int) bool {
+	for k := range x.said {
+		if a := &x.said[k]; v >= a.first && v < a.last && a.tag > v && i >= a.tag && i <= max(a.cue, a.resume) {
+			return true
+		}
+	}
+	return false
+}
+
+// postposed reports whether chunk i is an adjective after its noun: "responsible for".
+func (x *sentence) postposed(i int) bool {
+	return i >= 0 && x.Tokens[x.chunks[i].first].Is(x.f.postposed)
+}
+
 // sibling reports whether chunk i can be a further member of a list of
 // victims: a group of people that no verb of its own is said of.
 func (x *sentence) sibling(i, v int) bool {
-	if !x.individual(i) || x.noun(i).person >= 0 {
+	if !x.individual(i) || x.noun(i).person >= 0 || x.inTag(i, v) {
 		return false
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {

@@ -34,6 +34,9 @@ type state struct {
 	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
 	about       muster.Names      // who the last sentence was about
+	aboutArmed  int               // the last sentence that was about armed men
+	eventPar    int32             // in which paragraph the last event was told
+	toldIn      int               // the last sentence that told of an attack
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told
 	scene       muster.Names      // where it happened
@@ -71,6 +74,8 @@ type state struct {
 	opening     opening           // what the lead tells
 	section     section           // where the paragraph at hand tells of
 	allies      allies            // the forces of the host, or of several, that acted last
+	acted       counted           // who acted in the last operation, and in which sentence
+	actedWith   muster.Names      // and with whom
 	lead        lead              // of the list of duties being read
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
@@ -130,6 +135,9 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 			st.contribute(c.Who) // others who are there too are no topic at home
 		}
 		st.counted = counted{c.Who, st.sentence}
+	}
+	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
+		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With
 	}
 	st.setScene(&c)
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})

@@ -17,7 +17,7 @@ func (x *sentence) subjects() {
 	n := len(x.chunks)
 	x.subjectOf, x.objectOf, x.cutAt = unset(x.subjectOf, n), unset(x.objectOf, n), unset(x.cutAt, n)
 	x.verbOf, x.parentOf = unset(x.verbOf, n), unset(x.parentOf, n)
-	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1}}
+	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1, begin: int16(x.body())}}
 	x.underOf = x.underOf[:0]
 	for range n {
 		x.underOf = append(x.underOf, byStart)

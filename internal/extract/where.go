@@ -26,7 +26,7 @@ func (x *sentence) coreDate(i int) muster.Date {
 
 // placed gives the claim the place that its clause names after a preposition,
 // and returns the chunk of the place, or -1.
-func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
+func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 	if c.Where != nil || !hasPlace(c.Kind) {
 		return -1
 	}
@@ -34,22 +34,56 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s > start && s < v {
 		start = s
 	}
+	if s := int(x.subjectOf[v]); tells(c) && x.chunks[v].shape == verb && s >= 0 && s < v {
+		for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength && x.clause[i] == x.clause[v]; i++ {
+			if x.chunks[i].is(x.f.locative) && x.placeAt(i+1) != nil {
+				start = v // the place after the verb, not that of its subject
+				break
+			}
+		}
+	}
 	for i := start; i+1 < len(x.chunks); i++ {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && (x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) && x.onTheMove(i, v)) {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
 			x.inLabel(c)
 			return i + 1
 		}
+		if tells(c) && x.knownGround(i+1) {
+			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
+				return i + 1 // "in the village"
+			}
+		}
+	}
+	for i := v + 1; i < len(x.chunks) && i < h.last+2 && tells(c); i++ {
+		if x.wordAt(i, x.f.thereWord) && x.clause[i] == x.clause[v] {
+			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
+				return -1 // "arrested 43 people there"
+			}
+		}
 	}
 	if !of(c.Kind) && c.Kind != muster.Service && !x.heading {
 		c.Where = x.leadPlace(h.first)
 	}
 	return -1
+}
+
+// knownGround reports whether chunk i is a town or village that was named before: "in the
+// village".
+func (x *sentence) knownGround(i int) bool {
+	k, g := &x.chunks[i], x.noun(i)
+	return k.is(x.f.town) && g.det == definite && len(g.actors) == 0 && k.marks&token.Plural == 0 && k.last-k.first == 2
+}
+
+// onTheMove reports whether the place after the preposition at chunk i is where somebody
+// was going whom the verb at chunk v is not said of: "attacked lorries bringing fuel to Bor".
+func (x *sentence) onTheMove(i, v int) bool {
+	u := int(x.verbOf[i])
+	return u > v && x.chunks[u].marks&(token.Ing|token.Part) != 0
 }
 
 // leadPlace is the place that the sentence opens with, before any verb and before
@@ -226,8 +260,11 @@ func hasPlace(k muster.Kind) bool {
 }
 
 // attributed gives the claim who says it.
-func (x *sentence) attributed(c *muster.Claim, v int) {
+func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if c.SaidBy != "" {
+		return
+	}
+	if c.SaidBy = x.reckoner(c, v, st); c.SaidBy != "" {
 		return
 	}
 	speaker, denied := x.saidBy(v)
@@ -235,6 +272,27 @@ func (x *sentence) attributed(c *muster.Claim, v int) {
 	if denied {
 		c.Modality = muster.Denied
 	}
+}
+
+// reckoner is who counts those whom the claim says came to harm: "The Red Cross counted
+// nine dead", "Hospitals put the number of wounded at 40".
+func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
+	if c.Kind != muster.Harm || c.N == nil {
+		return ""
+	}
+	u := v
+	if x.chunks[v].shape != verb {
+		for u = v - 1; u >= 0 && u > v-5 && x.chunks[u].shape != verb; u-- {
+		}
+	}
+	if u < 0 || x.chunks[u].shape != verb || !x.chunks[u].is(x.f.reckon) || x.chunks[u].marks&(token.Passive|token.Part) != 0 {
+		return ""
+	}
+	s := int(x.subjectOf[u])
+	if s < 0 || s > u || !x.canSpeak(s) || x.chunks[s].in(PRONOUN) {
+		return ""
+	}
+	return x.speaker(s, st)
 }
 
 // stockDate dates a stock that has no date of its own at the report's date. How

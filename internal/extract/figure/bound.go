@@ -93,8 +93,11 @@ func (r *reader) phraseBefore(at int) (phrase, int) {
 }
 
 // elapsed reports whether the word is the "past" of "the past two months" or
-// "half past two".
+// "half past two", or the "over" of a verb before it.
 func (r *reader) elapsed(at int) bool {
+	if r.form(at) == "over" && r.anyOf(at-1, "hand", "hands", "handed", "handing", "turn", "turned", "turning") {
+		return true // "handed over €5 million"
+	}
 	return r.form(at) == "past" && r.anyOf(at-1, "the", "this", "these", "half", "quarter")
 }
 

@@ -322,6 +322,8 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 		if r.known && n > 0 && u >= day {
 			lo, hi := shift(r.now[0], u, min(a.n, 0)*int(n)), shift(r.now[1], u, max(a.n, 0)*int(n))
 			q.core = muster.Between(lo, hi)
+		} else if days := int(n+23) / 24; r.known && u == hour && a.n < 0 && days > 0 && days < 8 {
+			q.core = muster.Between(shift(r.now[0], day, -days), r.now[1]) // "the past 24 hours"
 		}
 	} else if k > r.floor && r.is(k, ordinal) && r.form(k-1) == "the" && !r.dash(q.last-2) {
 		q.first = k - 1

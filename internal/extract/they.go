@@ -1,0 +1,43 @@
+package extract
+
+import "muster"
+
+// attackersThey reports whether the pronoun "they" at chunk i stands for armed men: the
+// subject told before in its sentence, else what the last sentence was about.
+//
+//	Gunmen killed two guards when they stormed the camp.
+//	The militants came at dawn. They burned the market.
+func (x *sentence) attackersThey(i int, st *state) bool {
+	if i < 0 || !x.chunks[i].in(PRONOUN) || !x.chunks[i].is(x.f.they) {
+		return false
+	}
+	if s := x.theySubject(i); s >= 0 {
+		return x.chunks[s].in(ARMED)
+	}
+	return st.aboutArmed == st.sentence-1 && st.sentence > 1
+}
+
+// theySubject is the subject of a verb before the pronoun at chunk i, which it may stand
+// for, -1 where there is none.
+func (x *sentence) theySubject(i int) int {
+	for v := i - 1; v >= 0; v-- {
+		if x.chunks[v].shape != verb {
+			continue
+		}
+		if s := int(x.subjectOf[v]); s >= 0 && s < i && !x.chunks[s].in(PRONOUN) {
+			return s
+		}
+	}
+	return -1
+}
+
+// theirs is who the pronoun "they" at chunk i stands for where they are armed men.
+func (x *sentence) theirs(i int, st *state) muster.Names {
+	if !x.attackersThey(i, st) {
+		return nil
+	}
+	if s := x.theySubject(i); s >= 0 {
+		return x.parties(s, st)
+	}
+	return st.foes
+}
