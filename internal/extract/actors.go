@@ -53,6 +53,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return []string{st.home}, true
 	case c.is(x.f.PERSONNEL) && x.ours(i) && !x.quoted(i):
 		return x.orMission(st.force, st), true // in the force's own release
+	case x.wes(i) && !c.is(x.f.UNIT):
+		return x.orMission(st.force, st), true
 	case x.ofFaction(c):
 		return nil, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
@@ -77,7 +79,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if s := x.besideIt(i, st); s != "" {
 		return []string{s}, false
 	}
-	return x.orMission(st.contributing(c.marks&token.Definite != 0, c.marks&token.Counted != 0), st), false
+	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
+	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st), false
 }
 
 // forceOwns reports whether the owner in the chunk is the mission: "the force's

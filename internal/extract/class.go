@@ -160,6 +160,8 @@ func (x *sentence) headClasses(g *nounScan) {
 	}
 	if x.f.soldierly(w) {
 		x.syms = append(x.syms, x.f.PERSONNEL)
+	} else if g.lots() {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
 }
 

@@ -1,5 +1,38 @@
 package extract
 
+import "muster/internal/token"
+
+// ellipsisFeatures are what words that stand for more are known by.
+type ellipsisFeatures struct{ CORRECT token.Sym }
+
+// newEllipsisFeatures interns them.
+func newEllipsisFeatures(v *token.Vocabulary) ellipsisFeatures {
+	return ellipsisFeatures{CORRECT: v.Sym("CORRECT")}
+}
+
+// sequelReach is how many sentences back those may have been spoken of with whom a group
+// goes on.
+const sequelReach = 8
+
+// sequel reports whether the group at chunk i goes on with those told of before:
+// "another 40", "a third lot".
+func (x *sentence) sequel(i int) bool {
+	return x.chunks[i].marks&token.Other != 0 || x.noun(i).ordinal > 1
+}
+
+// lots are the words that are a unit only where they are told off against others:
+// "a third lot of 40".
+func (g *nounScan) lots() bool {
+	if g.headWord == nil || g.n.ordinal == 0 && g.marks&token.Other == 0 {
+		return false
+	}
+	switch g.headWord.Form {
+	case "lot", "load", "bunch", "relay", "consignment", "tranche":
+		return true
+	}
+	return false
+}
+
 // lastOnes makes a group of "the last" and "the remaining", which stand for
 // people spoken of before, where a verb or "of" follows.
 func (g *nounScan) lastOnes() bool {

@@ -148,5 +148,6 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 		}
 	}
 	x.tasks(st)
+	x.answer(st)
 	x.remember(st)
 }

@@ -49,6 +49,10 @@ func (x *sentence) claims(h *hit, st *state) {
 		if i := max(h.role("group"), h.role("whole")); !x.alone(&c, i, st) {
 			return
 		}
+	case "last":
+		if !st.likeLast(&c, int(x.Tokens[x.chunks[h.first].first].Start)) {
+			return
+		}
 	default:
 		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role("group")) {
 			return

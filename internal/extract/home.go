@@ -61,6 +61,16 @@ func (x *sentence) ours(i int) bool {
 	return t.Is(x.f.we)
 }
 
+// wes reports whether chunk i is those who speak, in a turn of a transcript: "we", "a
+// thousand of us".
+func (x *sentence) wes(i int) bool {
+	if !x.turn || !x.quoted(i) {
+		return false
+	}
+	c := &x.chunks[i]
+	return x.ours(i) || c.is(x.f.PRONOUN) && x.Tokens[c.last-1].Word.Form == "us"
+}
+
 // way turns a movement round where the words name the place it leads to or
 // from: who leaves the host country goes home, and so does who lands in their
 // own.

@@ -186,6 +186,9 @@ func (x *sentence) ofGroup(i int) int {
 	if x.aged(c, w) {
 		return 0
 	}
+	if c.head < 0 && g.ordinal > 0 && g.figure < 0 && w.is(x.f.they) && w.is(x.f.PRONOUN) {
+		return 2 // "the first of them"
+	}
 	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.is(x.f.quantity) && (w.is(x.f.PEOPLE) || w.is(x.f.DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}

@@ -12,6 +12,8 @@ import (
 // officers", "an authorised strength".
 func (g *nounScan) targeted(t *token.Token) {
 	switch f := g.f; {
+	case t.Word.Form == "correct" || t.Word.Form == "right" || t.Word.Form == "true" || t.Word.Form == "proper":
+		g.target = f.CORRECT // "the correct number"
 	case !t.Is(f.vpart):
 	case t.Is(f.plans):
 		g.target = f.PLANNED

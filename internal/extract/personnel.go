@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"muster"
@@ -142,21 +141,10 @@ func (x *sentence) levelOf(h *hit) string {
 // still ahead, so an end without a year that lies behind is one of the year
 // after.
 func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster.Date {
-	i := h.role("ends")
-	d, now := string(c.Ends), string(st.report.Date.EDTF)
-	if i < 0 || c.Of != "mandate" || len(d) < len("2006-01") || len(now) < len(d) || d >= now[:len(d)] || !x.chunks[v].is(x.f.renewVerb) {
-		return c.Ends
+	if i := h.role("ends"); i >= 0 && c.Of == "mandate" && x.chunks[v].is(x.f.renewVerb) {
+		return x.yearAhead(i, c.Ends, st)
 	}
-	for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
-		if x.mark(j, token.Digits) && len(x.Of(j, j+1)) == len("2006") {
-			return c.Ends
-		}
-	}
-	year, err := strconv.Atoi(d[:4])
-	if err != nil {
-		return c.Ends
-	}
-	return muster.Date(strconv.Itoa(year+1) + d[4:])
+	return c.Ends
 }
 
 // wished is the modality of a strength that stands beside what somebody wants or

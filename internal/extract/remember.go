@@ -29,6 +29,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberLead(st)
 	x.rememberOutside(st)
 	x.rememberPair(st)
+	x.rememberQuestion(st)
 	told := false // a date of the sentence, beside which "since" tells of none
 	for i := range x.chunks {
 		c := &x.chunks[i]

@@ -72,6 +72,7 @@ type state struct {
 	lead        lead              // of the list of duties being read
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
+	asked       question // what the last question asks for
 	found       []finding
 }
 

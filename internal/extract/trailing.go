@@ -28,12 +28,22 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 	}
 }
 
+// apposedCount reports whether the chunk counts those spoken of as one body: "a company of
+// 130", "eleven men".
+func (x *sentence) apposedCount(k *chunk) bool {
+	return (k.is(x.f.UNIT) && k.is(x.f.COUNT) || k.is(x.f.FOLK)) && k.marks&(token.Named|token.Other|token.Definite) == 0
+}
+
 // tally reports whether chunk i is a count of those spoken of, with nothing said
 // of it: "two thousand of them", "139 strong", but no "24 of them women".
 func (x *sentence) tally(i int) bool {
 	k := &x.chunks[i]
-	if !k.is(x.f.COUNT) || k.marks&token.Counted == 0 || k.is(x.f.PERCENT) || !k.is(x.f.PRONOUN) && !k.is(x.f.STRONG) {
+	if k.marks&token.Counted == 0 || k.is(x.f.PERCENT) || !(k.is(x.f.COUNT) && (k.is(x.f.PRONOUN) || k.is(x.f.STRONG)) || x.apposedCount(k)) {
 		return false
 	}
-	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct)
+	end := x.afterAdjuncts(i + 1)
+	if x.apposedCount(k) && end < len(x.chunks) && x.wordAt(end, x.f.and) {
+		return false
+	}
+	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct) || x.apposedCount(k) && x.endsClause(end)
 }

@@ -1,0 +1,386 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// This file reads answers that say no more than was asked for:
+//
+//	Q: How many have you lost?
+//	A: Fourteen.
+
+// A question is what a sentence asks for the number, or the day, of.
+type question struct {
+	claim    muster.Claim // what an answer claims, but for its figure and its date
+	day      bool         // it asks when
+	past     bool         // of what is over
+	earlier  bool         // what was asked on is of a time before
+	sentence int          // 0 where nothing was asked
+}
+
+// answerFeatures are what questions are read by.
+type answerFeatures struct {
+	goHome, recall, rotate, comeVerb, nobodyWord, die, loseVerb token.Sym
+}
+
+// newAnswerFeatures interns them.
+func newAnswerFeatures(v *token.Vocabulary) answerFeatures {
+	s := v.Sym
+	return answerFeatures{goHome: s("@return"), recall: s("@recall"), rotate: s("@rotate"), comeVerb: s("~come"), nobodyWord: s("@nobody"), die: s("@die"), loseVerb: s("~lose")}
+}
+
+// maxTurns is how many sentences a question may lie back that another goes on with:
+// "And the Danes?".
+const maxTurns = 8
+
+// rememberQuestion notes what the sentence asks.
+func (x *sentence) rememberQuestion(st *state) {
+	if !x.is(x.last-1, x.f.query) {
+		return
+	}
+	how, day := x.countAsked(), x.dayAsked()
+	switch {
+	case how >= 0 || day >= 0:
+		q := question{sentence: st.sentence, day: how < 0}
+		if x.askedAct(max(how, day), &q) {
+			x.askedOfWhom(max(how, day), &q, st)
+			st.asked = q
+			return
+		}
+	case st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns && len(x.chunks) < frameLength && !x.hasFinite():
+		x.askOn(st)
+		return
+	}
+	st.asked = question{}
+}
+
+// hasFinite reports whether the sentence has a verb other than a participle.
+func (x *sentence) hasFinite() bool {
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool {
+		return c.shape == verb && (c.last-c.first > 1 || !x.Tokens[c.head].Is(x.f.vpart))
+	})
+}
+
+// countAsked is the chunk of "many" or "strong" after "how", -1 where nobody asks how
+// many.
+func (x *sentence) countAsked() int {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if !x.Tokens[c.first].Is(x.f.how) {
+			continue
+		}
+		n := c.first + 1
+		if n >= x.last {
+			return -1
+		}
+		switch x.Tokens[n].Word.Form {
+		case "many":
+			return min(i+1, len(x.chunks)-1)
+		case "strong", "big", "large":
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// dayAsked is the chunk of "when" that opens the question, -1 where nobody asks when.
+func (x *sentence) dayAsked() int {
+	for i := 0; i < len(x.chunks) && i < 6; i++ {
+		if x.wordAt(i, x.f.whenWord) && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb {
+			return i
+		}
+	}
+	return -1
+}
+
+// askedAct gives the question the kind that its verb asks for. It reports whether
+// claims of some kind answer it.
+func (x *sentence) askedAct(from int, q *question) bool {
+	c, f := &q.claim, x.f
+	for i := from; i < len(x.chunks); i++ {
+		k := &x.chunks[i]
+		if k.shape != verb && !k.is(f.verbish) {
+			continue
+		}
+		q.past = q.past || k.marks&(token.Past|token.Perfect|token.Passive) != 0 || x.Tokens[k.head].Is(f.vpast)
+		switch {
+		case k.is(f.kill), k.is(f.loseVerb), k.is(f.die):
+			c.Kind, c.Harm = muster.Harm, "killed"
+		case k.is(f.injure):
+			c.Kind, c.Harm = muster.Harm, "injured"
+		case k.is(f.goHome), k.is(f.recall):
+			c.Kind, c.Direction = muster.Movement, "return"
+		case k.is(f.rotate):
+			c.Kind, c.Direction = muster.Movement, "rotate"
+		case k.is(f.arrive), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
+			c.Kind, c.Direction = muster.Movement, "arrive"
+		case k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
+			c.Kind, c.Direction = muster.Movement, "depart"
+		}
+	}
+	if c.Kind == muster.Movement && !q.past {
+		c.Modality = muster.Planned
+	}
+	if c.Kind == "" && !q.day && x.stockAsked(from) {
+		c.Kind = muster.Strength
+	}
+	return c.Kind != ""
+}
+
+// chunkPassive reports whether the verb group at chunk i is passive: "how many are
+// left".
+func (x *sentence) chunkPassive(i int) bool { return x.chunks[i].marks&token.Passive != 0 }
+
+// stockAsked reports whether the question asks how many personnel there are: of a
+// group of them, or of those spoken to.
+func (x *sentence) stockAsked(from int) bool {
+	for i := from; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape != noun {
+			continue
+		}
+		switch f := x.f; {
+		case c.is(f.PERSONNEL), c.is(f.UNIT), c.is(f.NATIONALS), c.is(f.FORCE), c.is(f.FOLK), c.is(f.PRONOUN) && !c.is(f.it) && !x.quantifier(c):
+			return true
+		case x.quantifier(c):
+		default:
+			return false // "how many vehicles"
+		}
+	}
+	return false
+}
+
+// quantifier reports whether the chunk is "many" alone.
+func (x *sentence) quantifier(c *chunk) bool { return c.last-c.first == 1 && c.is(x.f.quantity) }
+
+// askedOfWhom gives the question those whom it names, else those spoken to or of.
+func (x *sentence) askedOfWhom(from int, q *question, st *state) {
+	var who muster.Names
+	people := -1
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
+			continue
+		}
+		if c.is(x.f.PERSONNEL) || c.is(x.f.FOLK) || c.is(x.f.PEOPLE) {
+			people = i
+		}
+		if w, explicit := x.contributors(i, st); explicit && len(w) == 1 {
+			who = w
+			break
+		}
+	}
+	c := &q.claim
+	if c.When = x.dateIn(); c.When != "" {
+		q.past = true
+	}
+	if who == nil {
+		who = x.spokenTo(from, st)
+	}
+	x.answerOf(c, who, people, st)
+}
+
+// spokenTo is the force of those whom the question calls "you", else that of those
+// spoken of last.
+func (x *sentence) spokenTo(from int, st *state) muster.Names {
+	for i := from; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape != noun {
+			continue
+		}
+		switch t := x.Tokens[c.last-1].Word.Form; {
+		case t == "you", x.Tokens[c.first].Word.Form == "your" && !c.is(x.f.UNIT):
+			return x.orMission(st.side(), st)
+		case c.is(x.f.FORCE):
+			return x.orMission(st.force, st)
+		}
+	}
+	return x.orMission(st.contributing(true, true), st)
+}
+
+// side is whose those are who speak as "we": the contributor's in which the report is
+// written, else the mission's.
+func (st *state) side() string {
+	if st.home != "" {
+		return st.home
+	}
+	return st.force
+}
+
+// answerOf makes the claim one on the personnel of who; the harmed are called by the
+// group at chunk people where that counts no personnel.
+func (x *sentence) answerOf(c *muster.Claim, who muster.Names, people int, st *state) {
+	if c.Kind != muster.Harm {
+		c.Who = who
+		return
+	}
+	if people >= 0 && !x.personal(&x.chunks[people]) || people >= 0 && x.chunks[people].is(x.f.PEOPLE) && !x.chunks[people].is(x.f.FOLK) {
+		c.Who, c.Force = x.people(people, st), ""
+		return
+	}
+	word := st.personnelWord()
+	if a := x.f.adjectives[first(who)]; a != "" {
+		word = a + " " + word
+	} else if word == "soldiers" {
+		word = "peacekeepers"
+	}
+	c.Who, c.Force = muster.Names{word}, first(who)
+}
+
+// askOn asks the last question again of whom or what the sentence names: "And the
+// Danes?", "And wounded?".
+func (x *sentence) askOn(st *state) {
+	q := &st.asked
+	q.sentence = st.sentence
+	c := &q.claim
+	if q.earlier {
+		c.When, q.earlier = "", false
+	}
+	if d := x.dateIn(); d != "" || x.earlier() {
+		c.When, q.earlier = d, true
+	}
+	for i := range x.chunks {
+		k := &x.chunks[i]
+		switch {
+		case k.is(x.f.injure) && c.Kind == muster.Harm:
+			c.Harm = "injured"
+		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
+			c.Harm = "killed"
+		case k.shape == noun && (k.is(x.f.COUNTRY) || k.is(x.f.UNIT) || k.is(x.f.FORCE)):
+			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
+				x.answerOf(c, who, -1, st)
+			}
+		}
+	}
+}
+
+// earlier reports whether the question is of a time gone by that it does not date: "And
+// at the start?".
+func (x *sentence) earlier() bool {
+	for i := range x.chunks {
+		switch x.Tokens[x.chunks[i].last-1].Word.Form {
+		case "start", "beginning", "outset", "before", "then", "peak", "height":
+			return true
+		}
+	}
+	return false
+}
+
+// answer takes the figure or the day that the sentence begins with for what was asked.
+func (x *sentence) answer(st *state) {
+	q := &st.asked
+	if q.sentence == 0 || st.sentence == q.sentence || st.sentence-q.sentence > 2 || x.is(x.last-1, x.f.query) {
+		return
+	}
+	n, day := x.replied()
+	c := q.claim
+	switch {
+	case n >= 0 && x.chunks[n].marks&token.Negated != 0:
+		c.Modality = muster.Denied
+	case n >= 0:
+		if c.N = x.figureOf(n, c.Kind); c.N == nil || x.claimed(c.N.Value, st) {
+			return
+		}
+	case !q.day || day < 0:
+		return
+	}
+	first, last := n, n
+	if day >= 0 && c.When == "" {
+		c.When = x.dateOf(day)
+		first, last = min(day, max(n, 0)), max(day, n)
+		if n < 0 {
+			first = day
+		}
+	}
+	switch {
+	case c.Kind == muster.Strength && c.When == "" && !q.past && !q.earlier:
+		c.When = st.report.Date.EDTF
+	case c.Modality == muster.Planned:
+		c.When = x.yearAhead(day, c.When, st)
+	}
+	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last].last)
+	st.add(c, "answer/bare")
+	if of(c.Kind) {
+		st.contribute(c.Who)
+		st.counted = counted{c.Who, st.sentence}
+	}
+	st.asked.sentence = st.sentence - 2 // another may ask on
+}
+
+// yearAhead is the date d of the time at chunk i, where that is without a year and lies
+// behind, of the year after.
+func (x *sentence) yearAhead(i int, d muster.Date, st *state) muster.Date {
+	now := string(st.report.Date.EDTF)
+	if i < 0 || len(d) < len("2006-01") || len(d) > len("2006-01-02") || len(now) < len(d) || string(d) >= now[:len(d)] {
+		return d
+	}
+	c := &x.chunks[i]
+	for j := c.first; j < c.last; j++ {
+		if x.mark(j, token.Digits) && len(x.Of(j, j+1)) == len("2006") {
+			return d
+		}
+	}
+	year, err := strconv.Atoi(string(d[:4]))
+	if err != nil {
+		return d
+	}
+	return muster.Date(strconv.Itoa(year+1)) + d[4:]
+}
+
+// replied is the chunk of the count with which the sentence answers, and that of the day,
+// each -1 where it does not. Nothing but words that stand apart may come before, and
+// no verb may be said of the count.
+func (x *sentence) replied() (n, day int) {
+	n, day = -1, -1
+	for i := x.said0(); i < len(x.chunks) && i < 10; i++ {
+		c := &x.chunks[i]
+		switch {
+		case c.shape == time && x.dateOf(i) != "":
+			day = i
+		case c.shape == word:
+		case c.shape == verb, x.isSubject(i), c.is(x.f.MONEY), c.is(x.f.PERCENT), c.is(x.f.MEASURE):
+			return n, day
+		case x.repliesAt(i):
+			return i, day
+		case !x.wordAt(i+1, x.f.comma):
+			return n, day // "God willing, …", "A company, …"
+		}
+	}
+	return n, day
+}
+
+// repliesAt reports whether the noun group at chunk i is a count, or nobody, and the
+// whole of what is said.
+func (x *sentence) repliesAt(i int) bool {
+	c := &x.chunks[i]
+	if c.marks&token.Counted == 0 && !(c.is(x.f.nobodyWord) && c.marks&token.Negated != 0) || !(c.is(x.f.COUNT) || c.is(x.f.PERSONNEL) || c.is(x.f.FOLK) || c.is(x.f.NATIONALS) || c.is(x.f.nobodyWord)) {
+		return false
+	}
+	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word || x.chunks[i+1].shape == time
+}
+
+// said0 is the chunk after the label of a speaker.
+func (x *sentence) said0() int {
+	for i := 0; i < len(x.chunks) && i < 8; i++ {
+		if x.wordAt(i, x.f.colon) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// claimed reports whether a claim of the sentence has the figure.
+func (x *sentence) claimed(n float64, st *state) bool {
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > start; k-- {
+		if f := &st.found[k]; f.N != nil && f.N.Value == n {
+			return true
+		}
+	}
+	return false
+}
