@@ -51,7 +51,7 @@ func (x *sentence) rememberQuestion(st *state) {
 			st.asked = q
 			return
 		}
-	case st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns && len(x.chunks) < frameLength && !x.hasFinite():
+	case len(x.chunks) < frameLength && !x.hasFinite() && (st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns || st.askLast()):
 		x.askOn(st)
 		return
 	}
@@ -107,7 +107,7 @@ func (x *sentence) askedAct(from int, q *question) bool {
 		if k.shape != verb && !k.is(f.verbish) {
 			continue
 		}
-		q.past = q.past || k.marks&(token.Past|token.Perfect|token.Passive) != 0 || x.Tokens[k.head].Is(f.vpast)
+		q.past = q.past || k.marks&(token.Past|token.Perfect) != 0 || x.Tokens[k.head].Is(f.vpast) && !x.chunkPassive(i)
 		switch {
 		case k.is(f.kill), k.is(f.loseVerb), k.is(f.die):
 			c.Kind, c.Harm = muster.Harm, "killed"
@@ -223,13 +223,25 @@ func (x *sentence) answerOf(c *muster.Claim, who muster.Names, people int, st *s
 		c.Who, c.Force = x.people(people, st), ""
 		return
 	}
-	word := st.personnelWord()
+	word := st.peacekeepers()
 	if a := x.f.adjectives[first(who)]; a != "" {
-		word = a + " " + word
-	} else if word == "soldiers" {
-		word = "peacekeepers"
+		word = a + " " + st.personnelWord()
 	}
 	c.Who, c.Force = muster.Names{word}, first(who)
+}
+
+// askLast takes the claim on personnel with a figure told last for what was asked. It
+// reports whether there is one.
+func (st *state) askLast() bool {
+	if n := len(st.found); n > 0 && st.counted.sentence > 0 && st.sentence-st.counted.sentence <= 3 {
+		for k := n - 1; k >= 0; k-- {
+			if f := &st.found[k]; f.Kind == muster.Strength && f.N != nil && f.Mood() == muster.Actual {
+				st.asked = question{claim: muster.Claim{Kind: f.Kind, Who: f.Who}}
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // askOn asks the last question again of whom or what the sentence names: "And the
@@ -237,6 +249,10 @@ func (x *sentence) answerOf(c *muster.Claim, who muster.Names, people int, st *s
 func (x *sentence) askOn(st *state) {
 	q := &st.asked
 	q.sentence = st.sentence
+	if x.otherThing() {
+		*q = question{}
+		return
+	}
 	c := &q.claim
 	if q.earlier {
 		c.When, q.earlier = "", false
@@ -257,6 +273,22 @@ func (x *sentence) askOn(st *state) {
 			}
 		}
 	}
+}
+
+// otherThing reports whether the question is of what counts nobody: "And the bases?".
+func (x *sentence) otherThing() bool {
+	if x.earlier() {
+		return false
+	}
+	f := x.f
+	known := [...]token.Sym{f.COUNTRY, f.UNIT, f.FORCE, f.PERSONNEL, f.FOLK, f.DEAD, f.COUNT, f.PRONOUN, f.rest, f.PERSON, f.OFFICIAL, f.injure, f.kill}
+	for i := x.said0(); i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape == noun && !slices.ContainsFunc(known[:], c.is) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlier reports whether the question is of a time gone by that it does not date: "And

@@ -153,12 +153,25 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = x.noun(s).actors[0].name
 	} else if k.is(x.f.UNIT) {
 		owner = st.contributor
+	} else if s >= 0 && k.is(x.f.COUNT) && (x.chunks[s].is(x.f.PRONOUN) || x.chunks[s].is(x.f.UNIT) || x.chunks[s].is(x.f.FORCE) || x.chunks[s].is(x.f.NATIONALS)) {
+		who, _ := x.contributors(s, st)
+		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
+			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
+		}
 	}
 	if a := x.f.adjectives[owner]; a != "" && k.is(x.f.PERSONNEL) && !k.is(x.f.UNIT) && !k.is(x.f.COUNT) {
 		c.Who = muster.Names{a + " " + x.plainText(k)}
 	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
 	}
+}
+
+// peacekeepers is what the mission's personnel are called where no contributor is told.
+func (st *state) peacekeepers() string {
+	if w := st.personnelWord(); w != "soldiers" {
+		return w
+	}
+	return "peacekeepers"
 }
 
 // ofThem names the people of whom the group at chunk i counts some: "armed men

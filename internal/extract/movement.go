@@ -84,7 +84,16 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
 	g := h.role("group")
-	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
+	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v) && !(int(x.subjectOf[v]) == g && x.chunks[g].is(x.f.pronominal) && x.afterClause(g))
+}
+
+// afterClause reports whether a verb stands before the subject at chunk s, whose clause
+// has ended there: "If it is not renewed | we leave".
+func (x *sentence) afterClause(s int) bool {
+	if s > 0 && x.wordAt(s-1, x.f.comma) {
+		s--
+	}
+	return s > 0 && (x.chunks[s-1].shape == verb || x.chunks[s-1].shape == time || x.chunks[s-1].shape == noun) && x.anyFinite(0, s)
 }
 
 // settleAct gives a movement that a noun names, "a second withdrawal", to whoever
@@ -230,6 +239,17 @@ func (x *sentence) lastOf(g int) bool {
 func (x *sentence) askedOf(h *hit) bool {
 	g := h.role("group")
 	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Counted == 0
+}
+
+// hurtBefore reports whether the people counted at chunk g are more of those whom the text
+// has just told to be hurt, and the verb at chunk v takes them away: "Nine died. Another
+// fourteen were flown to Dakar".
+func (x *sentence) hurtBefore(g, v int, st *state) bool {
+	if g < 0 || st.harm.who == nil || st.sentence-st.harm.sentence > 1 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive == 0 {
+		return false
+	}
+	c := &x.chunks[g]
+	return c.is(x.f.COUNT) && c.marks&token.Other != 0
 }
 
 // likeLast gives those who "follow" the direction of those who went before, and

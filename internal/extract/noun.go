@@ -231,6 +231,11 @@ func (g *nounScan) figureAt(ref int32) bool {
 	}
 	g.n.figure = ref
 	g.marks |= token.Counted
+	for i := m.First; i < m.Num0; i++ {
+		if w := g.Tokens[i].Word.Form; w == "further" || w == "additional" || w == "extra" {
+			g.marks |= token.Other // "a further 75"
+		}
+	}
 	g.at = m.Last
 	if m.Class == figure.Money || m.Class == figure.Percent || m.Class == figure.Measure {
 		g.done = true

@@ -61,6 +61,10 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			x.settleStrength(c, h, v, st)
 			return true
 		}
+		if g := h.role("group"); x.hurtBefore(g, v, st) {
+			c.Kind, c.Harm, c.Direction, c.Who, c.N = muster.Harm, "injured", "", plurals(st.harm.who), x.victims(g)
+			return true
+		}
 		x.way(c, v, st)
 		return x.settleMovement(c, h, v, st)
 	case muster.Commitment:
