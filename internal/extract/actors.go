@@ -99,6 +99,8 @@ func (x *sentence) forceOwns(c *chunk) bool {
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
+	case st.home == "" && counted && !definite && st.counted.sentence > st.contributed && st.sentence-st.counted.sentence <= 1 && st.counted.who.Is(st.force):
+		return st.force // "The force had 900 men. There were 1,400 in May"
 	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3):
 		return st.home // others were spoken of in passing
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):

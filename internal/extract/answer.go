@@ -39,11 +39,16 @@ const maxTurns = 8
 
 // rememberQuestion notes what the sentence asks.
 func (x *sentence) rememberQuestion(st *state) {
-	if !x.is(x.last-1, x.f.query) {
+	if !x.is(x.last-1, x.f.query) && !x.asksWhether() {
 		return
 	}
 	how, day := x.countAsked(), x.dayAsked()
 	switch {
+	case how < 0 && day < 0 && x.levelAsked():
+		q := question{claim: muster.Claim{Kind: muster.Strength}, sentence: st.sentence}
+		x.askedOfWhom(0, &q, st)
+		st.asked = q
+		return
 	case how >= 0 || day >= 0:
 		q := question{sentence: st.sentence, day: how < 0}
 		if x.askedAct(max(how, day), &q) {
@@ -56,6 +61,17 @@ func (x *sentence) rememberQuestion(st *state) {
 		return
 	}
 	st.asked = question{}
+}
+
+// asksWhether reports whether the sentence tells that somebody asked how many: "Mr Bee
+// asked how many had died".
+func (x *sentence) asksWhether() bool {
+	for i := 0; i+1 < len(x.chunks) && i < 6; i++ {
+		if c := &x.chunks[i]; c.shape == verb && c.is(x.f.ask) && x.Tokens[x.chunks[i+1].first].Is(x.f.how) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasFinite reports whether the sentence has a verb other than a participle.
@@ -88,6 +104,18 @@ func (x *sentence) countAsked() int {
 	return -1
 }
 
+// levelAsked reports whether the question is of the strength: "And your strength?", "What
+// is the strength of the battalion?".
+func (x *sentence) levelAsked() bool {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape == noun && c.is(x.f.level) && c.marks&(token.Counted|token.Definite) == token.Definite && !c.is(x.f.ceiling) {
+			return !x.hasFinite() || i > 1 && x.copula(i-1)
+		}
+	}
+	return false
+}
+
 // dayAsked is the chunk of "when" that opens the question, -1 where nobody asks when.
 func (x *sentence) dayAsked() int {
 	for i := 0; i < len(x.chunks) && i < 6; i++ {
@@ -117,7 +145,7 @@ func (x *sentence) askedAct(from int, q *question) bool {
 			c.Kind, c.Direction = muster.Movement, "return"
 		case k.is(f.rotate):
 			c.Kind, c.Direction = muster.Movement, "rotate"
-		case k.is(f.arrive), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
+		case k.is(f.arrive), x.getsThere(i), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
 			c.Kind, c.Direction = muster.Movement, "arrive"
 		case k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
 			c.Kind, c.Direction = muster.Movement, "depart"
@@ -132,6 +160,11 @@ func (x *sentence) askedAct(from int, q *question) bool {
 	return c.Kind != ""
 }
 
+// getsThere reports whether the verb group at chunk i is "get there" or "get here".
+func (x *sentence) getsThere(i int) bool {
+	return x.wordAt(i+1, x.f.there) || x.wordAt(i+1, x.f.here) && x.Tokens[x.chunks[i].head].Word.Form == "get"
+}
+
 // chunkPassive reports whether the verb group at chunk i is passive: "how many are
 // left".
 func (x *sentence) chunkPassive(i int) bool { return x.chunks[i].marks&token.Passive != 0 }
@@ -139,6 +172,9 @@ func (x *sentence) chunkPassive(i int) bool { return x.chunks[i].marks&token.Pas
 // stockAsked reports whether the question asks how many personnel there are: of a
 // group of them, or of those spoken to.
 func (x *sentence) stockAsked(from int) bool {
+	if from+1 < len(x.chunks) && x.chunks[from+1].shape == verb && x.quantifier(&x.chunks[from]) && (x.chunks[from+1].is(x.f.be) || x.chunks[from+1].is(x.f.remain)) {
+		return true // "how many are on the ground"
+	}
 	for i := from; i < len(x.chunks); i++ {
 		c := &x.chunks[i]
 		if c.shape != noun {

@@ -139,6 +139,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
 	x.openSection(s.Paragraph, st)
+	x.openLabel(s.Paragraph, st)
 	hits := e.match(rd)
 	for turn := range turns {
 		for k := range hits {

@@ -50,7 +50,16 @@ func (x *sentence) claims(h *hit, st *state) {
 			return
 		}
 	case "last":
-		if !st.likeLast(&c, int(x.Tokens[x.chunks[h.first].first].Start)) {
+		adjective := ""
+		if h.role("who") >= 0 {
+			adjective = x.f.adjectives[first(c.Who)]
+		}
+		at := int(x.Tokens[x.chunks[h.first].first].Start)
+		from := max(0, at-lastReach)
+		if x.chunks[h.first].shape == word {
+			from = int(x.Tokens[x.first].Start) // ", two in June": of the sentence
+		}
+		if !st.likeLast(&c, at, from, adjective) {
 			return
 		}
 	default:

@@ -54,7 +54,10 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
 		x.ownForces(c, h, i, st)
-		c.Force = x.serves(i, h, st)
+		x.ownLosses(c, h, i, st)
+		if force := x.serves(i, h, st); force != "" || c.Force == "" {
+			c.Force = force
+		}
 	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
 		c.By = st.foes
@@ -153,7 +156,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = x.noun(s).actors[0].name
 	} else if k.is(x.f.UNIT) {
 		owner = st.contributor
-	} else if s >= 0 && k.is(x.f.COUNT) && (x.chunks[s].is(x.f.PRONOUN) || x.chunks[s].is(x.f.UNIT) || x.chunks[s].is(x.f.FORCE) || x.chunks[s].is(x.f.NATIONALS)) {
+	} else if s >= 0 && (k.is(x.f.COUNT) || k.is(x.f.FOLK)) && (x.chunks[s].is(x.f.PRONOUN) || x.chunks[s].is(x.f.UNIT) || x.chunks[s].is(x.f.FORCE) || x.chunks[s].is(x.f.NATIONALS)) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
 			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"

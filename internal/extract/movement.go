@@ -22,6 +22,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
+	if g := h.role("group"); st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && x.chunks[g].marks&token.Other == 0 && st.present(first(c.Who)) {
+		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
+	}
 	if h.rule.Dated == "none" {
 		c.When = ""
 		return true
@@ -53,6 +56,17 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		st.tell(c)
 	}
 	return true
+}
+
+// present reports whether the report has told that personnel of who are where the mission
+// serves.
+func (st *state) present(who string) bool {
+	for k := range st.found {
+		if c := &st.found[k]; c.Kind == muster.Strength && c.Modality == "" && first(c.Who) == who && who != "" && c.When == st.report.Date.EDTF {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceClause reports whether the verb group at chunk v stands in a clause that

@@ -117,7 +117,7 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
-	case i == g.first && (t.Is(f.demonstrative) && g.standsAlone(i+1) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
+	case i == g.first && (t.Is(f.demonstrative) && (g.standsAlone(i+1) || t.Is(f.they) && g.didSo(i+1)) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
 		i == g.first && t.Is(f.pronoun) && g.speaks(i+1):
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
@@ -131,12 +131,28 @@ func (g *nounScan) step() bool {
 		return g.at < g.last && g.sentence.at(g.at).kind != byTime
 	case g.head >= 0 && t.Is(f.semiPlan) && !t.Is(f.noun) && !g.nounForm(i):
 		return false // "79 comrades due home"
+	case g.ordinalActs(i):
+		return false
 	case t.Is(f.adverb), (t.Is(f.kept) || t.Is(f.particle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Is(f.verb) && g.verbal(i):
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// didSo reports whether a past form that is no adjective begins a predicate at token i:
+// "these | got into the town".
+func (g *nounScan) didSo(i int32) bool {
+	t := &g.Tokens[i]
+	return g.sentence.at(i).kind == uncovered && g.finitePast(i) && !t.Is(g.f.adjective) && !g.nounForm(i) && g.afterNounish(i)
+}
+
+// ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes
+// out in May".
+func (g *nounScan) ordinalActs(i int32) bool {
+	t := &g.Tokens[i]
+	return g.head < 0 && g.n.ordinal > 0 && g.n.figure < 0 && g.n.det != bare && t.Is(g.f.vs) && !t.Is(g.f.noun) && g.afterNounish(i)
 }
 
 // linking reports whether a preposition or conjunction of several words begins

@@ -195,6 +195,9 @@ func of(k muster.Kind) bool {
 // spokenOf is whose personnel the sentence spoke of last before chunk i, else the topic of the
 // text.
 func (x *sentence) spokenOf(i int, st *state) muster.Names {
+	if st.label.who != "" {
+		return muster.Names{st.label.who}
+	}
 	if len(x.chunks) > 0 && x.chunks[0].is(x.f.VERBLESS) {
 		return x.orMission(st.force, st)
 	}

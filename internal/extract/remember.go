@@ -94,6 +94,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.contribute(who)
 		}
 	}
+	if c.is(x.f.PEOPLE) && !c.is(x.f.FOLK) || c.is(x.f.ARMED) && st.attackIn < st.sentence-1 || c.is(x.f.TRAINEE) {
+		st.civilIn = st.sentence
+	}
 	if c.is(x.f.ARMED) {
 		st.foes = x.named(i, st)
 	} else if c.is(x.f.PERSONNEL) && c.marks&token.Plural != 0 {

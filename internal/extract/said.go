@@ -243,6 +243,7 @@ func (x *sentence) scopeEnd(i int) int {
 	for j := i; j < end; j++ {
 		c := &x.chunks[j]
 		switch {
+		case c.is(x.f.semicolon) && x.thatAgain(j, i):
 		case c.is(x.f.semicolon), c.is(x.f.stop):
 			return j
 		case x.quoted(j):
@@ -261,6 +262,18 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// thatAgain reports whether "that" goes on after the semicolon at chunk j with what began
+// with it at chunk i: "says that five died; that they are 749; and that …".
+func (x *sentence) thatAgain(j, i int) bool {
+	if !x.wordAt(i-1, x.f.that) && !x.wordAt(i, x.f.that) {
+		return false
+	}
+	if x.wordAt(j+1, x.f.and) {
+		j++
+	}
+	return x.wordAt(j+1, x.f.that)
 }
 
 // speaksOn reports whether the verb at chunk v, after a conjunction, is one by

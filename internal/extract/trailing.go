@@ -38,7 +38,7 @@ func (x *sentence) apposedCount(k *chunk) bool {
 // of it: "two thousand of them", "139 strong", but no "24 of them women".
 func (x *sentence) tally(i int) bool {
 	k := &x.chunks[i]
-	if k.marks&token.Counted == 0 || k.is(x.f.PERCENT) || !(k.is(x.f.COUNT) && (k.is(x.f.PRONOUN) || k.is(x.f.STRONG)) || x.apposedCount(k)) {
+	if k.marks&token.Counted == 0 || k.is(x.f.PERCENT) || !(k.is(x.f.COUNT) && (k.is(x.f.PRONOUN) || k.is(x.f.STRONG) || k.marks&token.Other != 0 && !k.is(x.f.PEOPLE)) || x.apposedCount(k)) {
 		return false
 	}
 	end := x.afterAdjuncts(i + 1)

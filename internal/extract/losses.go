@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// This file finds whose losses a bare figure counts: "The Danes came in May. Two have
+// died since".
+
+// ownLosses names the people whom chunk i only counts by those spoken of last, where
+// these are a contributor's personnel, or the mission's, and no others were spoken of
+// since.
+func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
+	k := &x.chunks[i]
+	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.is(x.f.PEOPLE) || x.civilBefore(i) || x.suffers(st) {
+		return
+	}
+	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
+		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		return
+	}
+	if j := x.nationsApposed(i, h.last); j >= 0 {
+		c.Who, c.Force = x.people(j, st), x.sole(x.noun(j), st)
+		h.last = max(h.last, j+1)
+		return
+	}
+	near := func(in int) bool { return in > 0 && st.sentence-in <= 1 && st.civilIn < in }
+	switch who := st.contributor; {
+	case st.label.paragraph == st.paragraph && st.label.who != "" && st.civilIn < st.label.sentence, near(st.contributed) && st.spokenIn == st.paragraph && x.f.adjectives[who] != "":
+		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+	case near(st.counted.sentence) && st.counted.who.Is(st.force):
+		c.Who = muster.Names{st.peacekeepers()}
+	}
+}
+
+// subjectNation is the contributor that a subject before chunk i names, "" for none.
+func (x *sentence) subjectNation(i int, st *state) string {
+	for k := i - 1; k >= 0; k-- {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && (c.is(x.f.COUNTRY) || c.is(x.f.PERSONNEL)) && x.isSubject(k) {
+			return x.sole(x.noun(k), st)
+		}
+	}
+	return ""
+}
+
+// nationsApposed is the chunk that says of those counted at chunk i of what nation they
+// all are: "Two killed, both Chinese", "seven, all Tanzanians, are dead"; -1 for none. The
+// hit ends at chunk last.
+func (x *sentence) nationsApposed(i, last int) int {
+	for _, j := range [...]int{i + 1, last} {
+		if j+1 >= len(x.chunks) || !x.wordAt(j, x.f.comma) || !x.chunks[j+1].is(x.f.NATIONALS) || x.chunks[j+1].marks&token.Counted != 0 {
+			continue
+		}
+		if t := &x.Tokens[x.chunks[j+1].first]; t.Is(x.f.all) || t.Is(x.f.both) {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// bareCount reports whether chunk i is a figure, or nobody, and nothing else.
+func (x *sentence) bareCount(i int) bool {
+	k := &x.chunks[i]
+	return k.is(x.f.COUNT) && (!k.is(x.f.PRONOUN) || x.holds(k, x.f.them)) && !k.is(x.f.DEAD) && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+}
+
+// civilBefore reports whether the sentence speaks before chunk i of people who are no
+// personnel.
+func (x *sentence) civilBefore(i int) bool {
+	for j := range i {
+		if c := &x.chunks[j]; c.is(x.f.PEOPLE) && !c.is(x.f.FOLK) || c.is(x.f.TRAINEE) {
+			return true
+		}
+	}
+	return false
+}
