@@ -150,5 +150,6 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	}
 	x.tasks(st)
 	x.answer(st)
+	x.takeLeft(st)
 	x.remember(st)
 }
