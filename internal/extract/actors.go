@@ -73,6 +73,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case c.is(x.f.FOLK) && !c.is(x.f.PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
 		return []string{st.home}, false
 	}
+	if who := x.countedBefore(i, st); who != "" {
+		return []string{who}, false
+	}
 	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
 	}

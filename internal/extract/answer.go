@@ -24,13 +24,13 @@ type question struct {
 
 // answerFeatures are what questions are read by.
 type answerFeatures struct {
-	goHome, recall, rotate, comeVerb, nobodyWord, die, loseVerb token.Sym
+	goHome, recall, rotate, comeVerb, nobodyWord, die, loseVerb, goVerb token.Sym
 }
 
 // newAnswerFeatures interns them.
 func newAnswerFeatures(v *token.Vocabulary) answerFeatures {
 	s := v.Sym
-	return answerFeatures{goHome: s("@return"), recall: s("@recall"), rotate: s("@rotate"), comeVerb: s("~come"), nobodyWord: s("@nobody"), die: s("@die"), loseVerb: s("~lose")}
+	return answerFeatures{goHome: s("@return"), recall: s("@recall"), rotate: s("@rotate"), comeVerb: s("~come"), nobodyWord: s("@nobody"), die: s("@die"), loseVerb: s("~lose"), goVerb: s("~go")}
 }
 
 // maxTurns is how many sentences a question may lie back that another goes on with:
@@ -147,7 +147,7 @@ func (x *sentence) askedAct(from int, q *question) bool {
 			c.Kind, c.Direction = muster.Movement, "rotate"
 		case k.is(f.arrive), x.getsThere(i), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
 			c.Kind, c.Direction = muster.Movement, "arrive"
-		case k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
+		case k.is(f.goVerb) && k.marks&token.Perfect != 0, k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
 			c.Kind, c.Direction = muster.Movement, "depart"
 		}
 	}
@@ -352,6 +352,7 @@ func (x *sentence) answer(st *state) {
 		c.Modality = muster.Denied
 	case n >= 0:
 		if c.N = x.figureOf(n, c.Kind); c.N == nil || x.claimed(c.N.Value, st) {
+			x.replyTo(c, st)
 			return
 		}
 	case !q.day || day < 0:
@@ -377,7 +378,29 @@ func (x *sentence) answer(st *state) {
 		st.contribute(c.Who)
 		st.counted = counted{c.Who, st.sentence}
 	}
-	st.asked.sentence = st.sentence - 2 // another may ask on
+	st.asked.sentence = st.sentence - 1 // "Sixty on Friday, ninety on Sunday. So 150"
+}
+
+// replyTo gives the claims that the sentence, which has no verb, makes with its figures what
+// was asked: "How many have gone? Sixty police on Thursday".
+func (x *sentence) replyTo(c muster.Claim, st *state) {
+	if c.N == nil || x.hasVerb() {
+		return
+	}
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > start; k-- {
+		f := &st.found[k].Claim
+		if f.Kind != muster.Movement && f.Kind != muster.Strength || f.N == nil {
+			continue
+		}
+		if c.Kind == muster.Movement {
+			f.Kind, f.Direction, f.Relative = c.Kind, c.Direction, ""
+			f.Modality = c.Modality
+		}
+		if st.found[k].borrowed || x.f.adjectives[first(f.Who)] == "" {
+			f.Who = c.Who
+		}
+	}
 }
 
 // yearAhead is the date d of the time at chunk i, where that is without a year and lies
@@ -411,15 +434,27 @@ func (x *sentence) replied() (n, day int) {
 		case c.shape == time && x.dateOf(i) != "":
 			day = i
 		case c.shape == word:
-		case c.shape == verb, x.isSubject(i), c.is(x.f.MONEY), c.is(x.f.PERCENT), c.is(x.f.MEASURE):
+		case x.itIs(i):
+		case c.shape == verb, x.isSubject(i) && !(i+1 < len(x.chunks) && x.itIs(i+1)), c.is(x.f.MONEY), c.is(x.f.PERCENT), c.is(x.f.MEASURE):
 			return n, day
 		case x.repliesAt(i):
 			return i, day
-		case !x.wordAt(i+1, x.f.comma):
+		case !x.wordAt(i+1, x.f.comma) && !(i+1 < len(x.chunks) && x.itIs(i+1)):
 			return n, day // "God willing, …", "A company, …"
 		}
 	}
 	return n, day
+}
+
+// itIs reports whether the verb at chunk i only says of a pronoun what it is: "it's 220", "we
+// are 900", "there were 40".
+func (x *sentence) itIs(i int) bool {
+	c := &x.chunks[i]
+	if !x.copula(i) || i == 0 || c.marks&(token.Negated|token.Modal|token.Infin) != 0 {
+		return false
+	}
+	p := &x.chunks[i-1]
+	return x.wordAt(i-1, x.f.there) || p.shape == noun && p.is(x.f.PRONOUN) && p.marks&token.Counted == 0 && !p.is(x.f.he) || p.is(x.f.that)
 }
 
 // repliesAt reports whether the noun group at chunk i is a count, or nobody, and the

@@ -14,6 +14,22 @@ func newEllipsisFeatures(v *token.Vocabulary) ellipsisFeatures {
 // goes on.
 const sequelReach = 8
 
+// countedBefore is whose personnel the count at chunk i was told of before, where the words
+// point back to it: "the five", "all ninety"; "" for nobody's.
+func (x *sentence) countedBefore(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if !c.is(x.f.COUNT) || c.is(x.f.PRONOUN) || g.figure < 0 || c.marks&token.Other != 0 || g.det != definite && !x.Tokens[c.first].Is(x.f.all) {
+		return ""
+	}
+	n := x.figures[g.figure].Figure.Value
+	for k := len(st.found) - 1; k >= 0; k-- {
+		if f := &st.found[k].Claim; of(f.Kind) && f.N != nil && f.N.Value == n && len(f.Who) == 1 {
+			return f.Who[0]
+		}
+	}
+	return ""
+}
+
 // sequel reports whether the group at chunk i goes on with those told of before:
 // "another 40", "a third lot".
 func (x *sentence) sequel(i int) bool {

@@ -13,7 +13,7 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 	if i < 0 || c.Kind != muster.Harm || c.Part != "" || c.Mood() == muster.Denied {
 		return
 	}
-	if !x.partsAfter(c, h, i+1, st) && !x.partsAfter(c, h, h.last, st) {
+	if !x.partsAfter(c, h, i+1, st) && !x.partsAfter(c, h, h.last, st) && !x.partsAfter(c, h, x.afterAdjuncts(h.last), st) {
 		x.gravely(c, h, i, st)
 	}
 }
@@ -21,7 +21,7 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 // gravely adds the part of the injured at chunk i who are hurt otherwise than the rest:
 // "wounded six, two of them badly".
 func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
-	for _, j := range [...]int{i + 1, h.last} {
+	for _, j := range [...]int{i + 1, h.last, x.afterAdjuncts(h.last)} {
 		k := j + 1
 		if k >= len(x.chunks) || !x.wordAt(j, x.f.comma) && !x.wordAt(j, x.f.open) || !x.chunks[k].is(x.f.COUNT) || !x.chunks[k].is(x.f.PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
 			continue

@@ -62,7 +62,7 @@ func (x *sentence) nationsApposed(i, last int) int {
 // bareCount reports whether chunk i is a figure, or nobody, and nothing else.
 func (x *sentence) bareCount(i int) bool {
 	k := &x.chunks[i]
-	return k.is(x.f.COUNT) && (!k.is(x.f.PRONOUN) || x.holds(k, x.f.them)) && !k.is(x.f.DEAD) && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+	return (k.is(x.f.COUNT) && (!k.is(x.f.PRONOUN) || x.holds(k, x.f.them)) || k.is(x.f.DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
 }
 
 // civilBefore reports whether the sentence speaks before chunk i of people who are no

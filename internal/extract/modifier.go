@@ -125,7 +125,7 @@ func (g *nounScan) predeterminer(i int32) bool {
 
 // possessive takes 's: what stands before it owns what follows.
 func (g *nounScan) possessive() bool {
-	if g.at == g.first {
+	if g.at == g.first || g.contractedAt(g.at) {
 		return false
 	}
 	g.n.det = owned

@@ -265,6 +265,9 @@ func (g *nounScan) nameAt(ref int32) bool {
 	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Is(g.f.possess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
+	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Is(g.f.nplural) && !g.Tokens[g.at-1].Is(g.f.possess) {
+		return false // "of the five contributors | Uganda is"
+	}
 	if m.Kind == name.Person {
 		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Is(g.f.nplural) || g.head < 0 && g.n.det == definite) {
 			return false // "the 600 officers | President Ruto promised"
