@@ -56,7 +56,7 @@ func (x *sentence) rememberQuestion(st *state) {
 			st.asked = q
 			return
 		}
-	case len(x.chunks) < frameLength && !x.hasFinite() && (st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns || st.askLast()):
+	case len(x.chunks) < frameLength && !x.hasFinite() && !x.preposition(x.said0()) && (st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns || st.askLast()):
 		x.askOn(st)
 		return
 	}
@@ -284,7 +284,7 @@ func (st *state) askLast() bool {
 // Danes?", "And wounded?".
 func (x *sentence) askOn(st *state) {
 	q := &st.asked
-	q.sentence = st.sentence
+	q.sentence, q.claim.N = st.sentence, nil
 	if x.otherThing() {
 		*q = question{}
 		return
@@ -358,6 +358,9 @@ func (x *sentence) answer(st *state) {
 	case !q.day || day < 0:
 		return
 	}
+	if f := q.claim.N; f != nil && c.N != nil && *f == *c.N && c.When == "" {
+		return // said again: "Six! – Six, and good ones."
+	}
 	first, last := n, n
 	if day >= 0 && c.When == "" {
 		c.When = x.dateOf(day)
@@ -374,6 +377,7 @@ func (x *sentence) answer(st *state) {
 	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last].last)
 	st.add(c, "answer/bare")
+	q.claim.N = c.N
 	if of(c.Kind) {
 		st.contribute(c.Who)
 		st.counted = counted{c.Who, st.sentence}

@@ -77,6 +77,9 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 		}
 		c.Who, c.Force, c.N = x.people(i, st), x.sole(x.noun(i), st), x.victims(i)
 	case muster.Commitment:
+		if x.preposition(i + 1) {
+			return // "and ninety in tents"
+		}
 		c.N = x.figureOf(i, c.Kind)
 	case muster.Strength, muster.Movement:
 		if who, explicit := x.contributors(i, st); explicit {
@@ -134,6 +137,23 @@ func (x *sentence) listedWith(i int) bool {
 	return x.chunks[k].shape == word && (x.joined(k) || x.chunks[k].is(x.f.with) || x.chunks[k].is(x.f.but) || x.chunks[k].is(x.f.beside) || x.chunks[k].is(x.f.colon) || x.chunks[k].marks&token.Punct != 0)
 }
 
+// leftFrom is where the words begin that carry the count at chunk i, of the verb at chunk v:
+// at its subject, where no other figure stands between.
+func (x *sentence) leftFrom(i, v int) int {
+	if v > i || i-v > 8 {
+		return i
+	}
+	for j := v; j < i; j++ {
+		if x.noun(j) != nil && x.noun(j).figure >= 0 {
+			return i
+		}
+	}
+	if s := int(x.subjectOf[v]); s >= 0 && s < v && v-s <= 2 {
+		return s
+	}
+	return v
+}
+
 // bareLeft makes of the bare count at chunk i what its verb says: a stock of what is, a
 // target of what is asked for or allowed.
 func (x *sentence) bareLeft(i int, st *state) {
@@ -163,5 +183,5 @@ func (x *sentence) bareLeft(i int, st *state) {
 	default:
 		return
 	}
-	x.claims(&hit{rule: r, first: i, last: i + 1, roles: []role{{"verb", v, v + 1}, {"group", i, i + 1}}}, st)
+	x.claims(&hit{rule: r, first: x.leftFrom(i, v), last: i + 1, roles: []role{{"verb", v, v + 1}, {"group", i, i + 1}}}, st)
 }
