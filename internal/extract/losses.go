@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -25,6 +27,13 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		h.last = max(h.last, j+1)
 		return
 	}
+	if w := x.Tokens[k.last-1].Word.Form; k.is(x.f.PRONOUN) && (w == "ours" || w == "us") {
+		who := st.side()
+		if c.Who = (muster.Names{st.peacekeepers()}); x.f.adjectives[who] != "" {
+			c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		}
+		return
+	}
 	near := func(in int) bool { return in > 0 && st.sentence-in <= 1 && st.civilIn < in }
 	switch who := st.contributor; {
 	case st.label.paragraph == st.paragraph && st.label.who != "" && st.civilIn < st.label.sentence, near(st.contributed) && st.spokenIn == st.paragraph && x.f.adjectives[who] != "":
@@ -32,6 +41,29 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	case near(st.counted.sentence) && st.counted.who.Is(st.force):
 		c.Who = muster.Names{st.peacekeepers()}
 	}
+}
+
+// amongLosses makes one on losses of a claim that counts nationals right after such were
+// told, as many at most: "Seven died. Five were Danes, one a Swede".
+func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
+	n := len(st.found)
+	if n == 0 || c.N == nil || c.Part != "" || x.heading || !strings.HasSuffix(h.rule.ID, "nationals") && !strings.HasSuffix(h.rule.ID, "/list-goes-on") && !strings.HasSuffix(h.rule.ID, "/listed") {
+		return false
+	}
+	f := &st.found[n-1].Claim
+	at := int(x.Tokens[x.first].Start)
+	if f.Kind != muster.Harm || f.Mood() != muster.Actual || f.N == nil || c.N.Value > f.N.Value && f.Evidence.Start < at || f.Evidence.End < at-lastReach/2 || st.counted.sentence == st.sentence {
+		return false
+	}
+	i := max(h.role("who"), h.role("group"))
+	if i < 0 || !x.chunks[i].is(x.f.NATIONALS) {
+		return false
+	}
+	c.Kind, c.Harm, c.By, c.Relative = muster.Harm, f.Harm, f.By, ""
+	c.When, c.Where, c.SaidBy = f.When, f.Where, f.SaidBy
+	c.N.Unit = "people"
+	c.Who, c.Force = x.people(i, st), x.sole(x.noun(i), st)
+	return true
 }
 
 // subjectNation is the contributor that a subject before chunk i names, "" for none.
@@ -62,7 +94,17 @@ func (x *sentence) nationsApposed(i, last int) int {
 // bareCount reports whether chunk i is a figure, or nobody, and nothing else.
 func (x *sentence) bareCount(i int) bool {
 	k := &x.chunks[i]
-	return (k.is(x.f.COUNT) && (!k.is(x.f.PRONOUN) || x.holds(k, x.f.them)) || k.is(x.f.DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+	return (k.is(x.f.COUNT) && (!k.is(x.f.PRONOUN) || x.holds(k, x.f.them) || x.ownPeople(k)) || k.is(x.f.DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+}
+
+// ownPeople reports whether the chunk is some of those who speak, or of those spoken of:
+// "one of ours", "two of theirs", "twelve of us".
+func (x *sentence) ownPeople(c *chunk) bool {
+	switch x.Tokens[c.last-1].Word.Form {
+	case "ours", "us", "theirs":
+		return true
+	}
+	return false
 }
 
 // civilBefore reports whether the sentence speaks before chunk i of people who are no

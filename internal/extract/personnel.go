@@ -44,7 +44,11 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 			return c.N != nil
 		}
+		if x.amongLosses(c, h, st) {
+			return true
+		}
 		x.settleStrength(c, h, v, st)
+		x.formerOf(c, h, st)
 	case muster.Funding:
 		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
 			c.Modality = muster.Possible // "would cost", but "he said it would pay"

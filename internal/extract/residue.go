@@ -30,6 +30,8 @@ func (x *sentence) takeLeft(st *state) {
 		}
 		last := x.lastHere(st)
 		switch c := &x.chunks[i]; {
+		case c.is(x.f.COUNT) && x.noun(i).det == owned && len(x.noun(i).actors) == 0 && !c.is(x.f.PRONOUN) && !c.is(x.f.ceiling):
+			x.claims(&hit{rule: leftRules[muster.Strength], first: i, last: i + 1, roles: []role{{"group", i, i + 1}}}, st)
 		case c.is(x.f.PRONOUN):
 			x.someOfThem(i, last, st)
 		case last != nil && last.Kind == muster.Commitment && c.is(x.f.COUNT):
