@@ -64,10 +64,13 @@ func (x *sentence) ours(i int) bool {
 // wes reports whether chunk i is those who speak, in a turn of a transcript: "we", "a
 // thousand of us".
 func (x *sentence) wes(i int) bool {
-	if !x.turn || !x.quoted(i) {
+	c := &x.chunks[i]
+	if !x.quoted(i) {
+		return c.is(x.f.PRONOUN) && (x.Tokens[c.last-1].Is(x.f.we) || x.Tokens[c.last-1].Word.Form == "us")
+	}
+	if !x.turn {
 		return false
 	}
-	c := &x.chunks[i]
 	return x.ours(i) || c.is(x.f.PRONOUN) && x.Tokens[c.last-1].Word.Form == "us"
 }
 

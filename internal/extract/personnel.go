@@ -265,7 +265,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	case e != nil && x.whenMoved(v):
 		c.When = e.date // "when the plane landed there were 400"
 	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
-		c.When = st.report.Date.EDTF
+		c.When = st.today()
 	}
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
@@ -119,6 +121,9 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 			st.contribute(c.Who) // others who are there too are no topic at home
 		}
 		st.counted = counted{c.Who, st.sentence}
+	}
+	if strings.HasSuffix(r.ID, "/of-us") && st.home == "" && len(c.Who) == 1 && c.Who[0] != st.force && c.Who[0] != st.mission.Short {
+		st.home = c.Who[0] // "110 of us, all Danes"
 	}
 	st.setScene(&c)
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
