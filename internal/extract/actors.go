@@ -369,6 +369,12 @@ func (x *sentence) plainWords(first, last int32) string {
 	for first < last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
 		first++
 	}
+	if first > x.first && first+1 < last && x.at(first-1).kind == byFigure {
+		switch x.Tokens[first].Word.Form {
+		case "more", "further", "other", "additional", "extra":
+			first++ // "seven more traders"
+		}
+	}
 	if x.is(first, x.f.dash) && first+1 < last {
 		first += 2 // "a 20 | -strong band"
 	}

@@ -12,6 +12,9 @@ func (x *sentence) victims(i int) *muster.Figure {
 		return f
 	}
 	g, c := x.noun(i), &x.chunks[i]
+	if g != nil && c.last-c.first > 2 && x.is(c.first, x.f.one) && x.is(c.first+1, x.f.of) {
+		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "one of his comrades"
+	}
 	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
 	}

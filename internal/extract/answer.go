@@ -147,6 +147,8 @@ func (x *sentence) askedAct(from int, q *question) bool {
 			c.Kind, c.Direction = muster.Movement, "rotate"
 		case k.is(f.arrive), x.getsThere(i), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
 			c.Kind, c.Direction = muster.Movement, "arrive"
+		case k.is(f.leave) && k.marks&token.Passive == 0 && !x.toPlace(i):
+			c.Kind, c.Direction = muster.Movement, "return" // of those who serve there
 		case k.is(f.goVerb) && k.marks&token.Perfect != 0, k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
 			c.Kind, c.Direction = muster.Movement, "depart"
 		}
@@ -230,13 +232,26 @@ func (x *sentence) spokenTo(from int, st *state) muster.Names {
 			continue
 		}
 		switch t := x.Tokens[c.last-1].Word.Form; {
-		case t == "you", x.Tokens[c.first].Word.Form == "your" && !c.is(x.f.UNIT):
+		case t == "you", x.addressed(c):
 			return x.orMission(st.side(), st)
 		case c.is(x.f.FORCE):
 			return x.orMission(st.force, st)
 		}
 	}
 	return x.orMission(st.contributing(true, true), st)
+}
+
+// addressed reports whether the chunk is of those spoken to: "your men", "many of your own".
+func (x *sentence) addressed(c *chunk) bool {
+	if c.is(x.f.UNIT) {
+		return false
+	}
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Word.Form == "your" {
+			return true
+		}
+	}
+	return false
 }
 
 // side is whose those are who speak as "we": the contributor's in which the report is
@@ -293,6 +308,9 @@ func (x *sentence) askOn(st *state) {
 	if q.earlier {
 		c.When, q.earlier = "", false
 	}
+	for i := range x.chunks {
+		q.day = q.day || x.wordAt(i, x.f.whenWord) // "And by when?"
+	}
 	if d := x.dateIn(); d != "" || x.earlier() {
 		c.When, q.earlier = d, true
 	}
@@ -339,11 +357,12 @@ func (x *sentence) earlier() bool {
 	return false
 }
 
-// answer takes the figure or the day that the sentence begins with for what was asked.
-func (x *sentence) answer(st *state) {
+// answer takes the figure or the day that the sentence begins with for what was asked, and
+// reports whether there is one.
+func (x *sentence) answer(st *state) bool {
 	q := &st.asked
 	if q.sentence == 0 || st.sentence == q.sentence || st.sentence-q.sentence > 2 || x.is(x.last-1, x.f.query) {
-		return
+		return false
 	}
 	n, day := x.replied()
 	c := q.claim
@@ -353,13 +372,13 @@ func (x *sentence) answer(st *state) {
 	case n >= 0:
 		if c.N = x.figureOf(n, c.Kind); c.N == nil || x.claimed(c.N.Value, st) {
 			x.replyTo(c, st)
-			return
+			return false
 		}
 	case !q.day || day < 0:
-		return
+		return false
 	}
 	if f := q.claim.N; f != nil && c.N != nil && *f == *c.N && c.When == "" {
-		return // said again: "Six! – Six, and good ones."
+		return false // said again: "Six! – Six, and good ones."
 	}
 	first, last := n, n
 	if day >= 0 && c.When == "" {
@@ -383,6 +402,7 @@ func (x *sentence) answer(st *state) {
 		st.counted = counted{c.Who, st.sentence}
 	}
 	st.asked.sentence = st.sentence - 1 // "Sixty on Friday, ninety on Sunday. So 150"
+	return true
 }
 
 // replyTo gives the claims that the sentence, which has no verb, makes with its figures what

@@ -149,7 +149,13 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 		}
 	}
 	x.tasks(st)
-	x.answer(st)
+	if x.answer(st) {
+		for k := range hits {
+			if h := &hits[k]; h.unmade || h.rule.Like == "last" {
+				x.claims(h, st) // "Fourteen, of whom two in accidents"
+			}
+		}
+	}
 	x.takeLeft(st)
 	x.remember(st)
 }

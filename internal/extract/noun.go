@@ -152,7 +152,13 @@ func (g *nounScan) didSo(i int32) bool {
 // out in May".
 func (g *nounScan) ordinalActs(i int32) bool {
 	t := &g.Tokens[i]
-	return g.head < 0 && g.n.ordinal > 0 && g.n.figure < 0 && g.n.det != bare && t.Is(g.f.vs) && !t.Is(g.f.noun) && g.afterNounish(i)
+	if g.head >= 0 || g.n.ordinal == 0 || g.n.figure >= 0 || g.n.det == bare {
+		return false
+	}
+	if t.Is(g.f.vpast) && !t.Is(g.f.adjective) && i+1 < g.last {
+		return g.sentence.at(i+1).kind == byFigure || g.Tokens[i+1].Is(g.f.det) // "the first | brought 120 men"
+	}
+	return t.Is(g.f.vs) && !t.Is(g.f.noun) && g.afterNounish(i)
 }
 
 // linking reports whether a preposition or conjunction of several words begins

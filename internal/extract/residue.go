@@ -121,7 +121,11 @@ func (x *sentence) someOfThem(i int, last *muster.Claim, st *state) {
 	for first < end && (x.Tokens[first].Is(x.f.prep) || x.Tokens[first].Is(x.f.det)) {
 		first++
 	}
-	c.Part = x.plainWords(first, end)
+	if k := i + 1; x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time {
+		c.When, end = x.dateOf(k+1), x.chunks[k+1].last // "34 of those in the last two years"
+	} else {
+		c.Part = x.plainWords(first, end)
+	}
 	c.Evidence = x.evidence(x.chunks[i].first, end)
 	st.addRule(c, &rule.Rule{ID: "en/residue/harm", Version: stageVersion, Kind: muster.Harm, Rank: maxRank})
 }
@@ -180,6 +184,8 @@ func (x *sentence) bareLeft(i int, st *state) {
 		r = set("pledged", muster.Promised)
 	case k.is(f.allow):
 		r = set("authorised", muster.Actual)
+	case k.is(f.agreeOn), k.is(f.agree):
+		r = set("planned", muster.Actual)
 	case (k.is(f.be) || k.is(f.have) || k.is(f.remain) || k.is(f.tally)) && k.marks&(token.Future|token.Modal|token.Infin|token.Must|token.Passive) == 0:
 		r = leftRules[muster.Strength]
 	default:
