@@ -55,6 +55,8 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), true // in the force's own release
 	case x.wes(i) && !c.is(x.f.UNIT):
 		return x.orMission(st.force, st), true
+	case c.is(x.f.he) && c.is(x.f.PRONOUN):
+		return x.orMission(st.force, st), false // the commander
 	case x.ofFaction(c):
 		return nil, true
 	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):

@@ -17,6 +17,7 @@ import (
 type question struct {
 	claim    muster.Claim // what an answer claims, but for its figure and its date
 	day      bool         // it asks when
+	who      bool         // it asks whose personnel
 	past     bool         // of what is over
 	earlier  bool         // what was asked on is of a time before
 	sentence int          // 0 where nothing was asked
@@ -56,6 +57,12 @@ func (x *sentence) rememberQuestion(st *state) {
 			st.asked = q
 			return
 		}
+	case how < 0 && day < 0 && x.whoAsked():
+		q := question{sentence: st.sentence, who: true}
+		if x.askedAct(0, &q) {
+			st.asked = q
+			return
+		}
 	case len(x.chunks) < frameLength && !x.hasFinite() && !x.preposition(x.said0()) && (st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns || st.askLast()):
 		x.askOn(st)
 		return
@@ -72,6 +79,12 @@ func (x *sentence) asksWhether() bool {
 		}
 	}
 	return false
+}
+
+// whoAsked reports whether "who" opens the question: "Who is still to come?".
+func (x *sentence) whoAsked() bool {
+	i := x.said0()
+	return i < len(x.chunks) && x.Tokens[x.chunks[i].first].Is(x.f.who)
 }
 
 // hasFinite reports whether the sentence has a verb other than a participle.
@@ -364,6 +377,10 @@ func (x *sentence) answer(st *state) bool {
 	if q.sentence == 0 || st.sentence == q.sentence || st.sentence-q.sentence > 2 || x.is(x.last-1, x.f.query) {
 		return false
 	}
+	if q.who {
+		x.answerWho(q, st)
+		return false
+	}
 	n, day := x.replied()
 	c := q.claim
 	switch {
@@ -403,6 +420,54 @@ func (x *sentence) answer(st *state) bool {
 	}
 	st.asked.sentence = st.sentence - 1 // "Sixty on Friday, ninety on Sunday. So 150"
 	return true
+}
+
+// answerWho takes the contributors that the sentence lists with their figures, of whom it
+// says nothing else, for those who were asked for: "Who is to come? Nepal, with a battalion
+// of 850; Togo, 260 engineers".
+func (x *sentence) answerWho(q *question, st *state) {
+	for i := 0; i < len(x.chunks); i++ {
+		k := &x.chunks[i]
+		if !k.is(x.f.COUNTRY) || k.marks&token.Counted != 0 || x.isSubject(i) {
+			continue
+		}
+		n, day := x.listedCount(i)
+		if n < 0 {
+			continue
+		}
+		who, explicit := x.contributors(i, st)
+		c := q.claim
+		if c.N = x.figureOf(n, c.Kind); !explicit || c.N == nil || x.claimed(c.N.Value, st) {
+			continue
+		}
+		if day >= 0 {
+			c.When = x.dateOf(day)
+		}
+		for _, w := range who {
+			one := c
+			one.Who = muster.Names{w}
+			one.Evidence = x.evidence(k.first, x.chunks[n].last)
+			st.add(one, "answer/who")
+		}
+		st.contribute(who)
+	}
+}
+
+// listedCount is the chunk of the count that a list gives the contributor at chunk i, and
+// that of the day, each -1 for none.
+func (x *sentence) listedCount(i int) (n, day int) {
+	day = -1
+	for j := i + 1; j < len(x.chunks) && j < i+8; j++ {
+		switch c := &x.chunks[j]; {
+		case c.shape == time && x.dateOf(j) != "":
+			day = j
+		case c.shape == verb, c.is(x.f.COUNTRY), c.is(x.f.semicolon), c.is(x.f.stop), x.relative(j):
+			return -1, -1
+		case c.shape == noun && c.marks&token.Counted != 0 && (c.is(x.f.COUNT) || c.is(x.f.PERSONNEL)) && !c.is(x.f.MONEY) && !c.is(x.f.PERCENT):
+			return j, day
+		}
+	}
+	return -1, -1
 }
 
 // replyTo gives the claims that the sentence, which has no verb, makes with its figures what

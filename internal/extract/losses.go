@@ -34,7 +34,7 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		}
 		return
 	}
-	near := func(in int) bool { return in > 0 && st.sentence-in <= 1 && st.civilIn < in }
+	near := func(in int) bool { return in > 0 && st.sentence-in <= 2 && st.civilIn < in }
 	switch who := st.contributor; {
 	case st.label.paragraph == st.paragraph && st.label.who != "" && st.civilIn < st.label.sentence, near(st.contributed) && st.spokenIn == st.paragraph && x.f.adjectives[who] != "":
 		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who

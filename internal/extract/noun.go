@@ -117,7 +117,7 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
 		return g.pronounAt(i)
-	case i == g.first && (t.Is(f.demonstrative) && (g.standsAlone(i+1) || t.Is(f.they) && g.didSo(i+1)) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
+	case i == g.first && (t.Is(f.demonstrative) && (g.standsAlone(i+1) || t.Is(f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
 		i == g.first && t.Is(f.pronoun) && g.speaks(i+1):
 		return g.pronounAt(i)
 	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
@@ -146,6 +146,11 @@ func (g *nounScan) step() bool {
 func (g *nounScan) didSo(i int32) bool {
 	t := &g.Tokens[i]
 	return g.sentence.at(i).kind == uncovered && g.finitePast(i) && !t.Is(g.f.adjective) && !g.nounForm(i) && g.afterNounish(i)
+}
+
+// countsUp reports whether a verb with a count begins at token i: "this | makes two".
+func (g *nounScan) countsUp(i int32) bool {
+	return i+1 < g.last && g.Tokens[i].Is(g.f.vs) && g.sentence.at(i).kind == uncovered && g.sentence.at(i+1).kind == byFigure
 }
 
 // ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes

@@ -19,6 +19,9 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 	if i >= len(x.chunks) {
 		return
 	}
+	if x.chunks[i].shape == word && x.chunks[i].marks&token.Punct == 0 && x.preposition(i+1) {
+		i++ // "came over | from Oslo"
+	}
 	i = x.afterAdjuncts(i)
 	if i+1 >= len(x.chunks) || !x.wordAt(i, x.f.comma) || !x.tally(i+1) {
 		return
