@@ -90,7 +90,7 @@ func (x *sentence) whoAsked() bool {
 // hasFinite reports whether the sentence has a verb other than a participle.
 func (x *sentence) hasFinite() bool {
 	return slices.ContainsFunc(x.chunks, func(c chunk) bool {
-		return c.shape == verb && (c.last-c.first > 1 || !x.Tokens[c.head].Is(x.f.vpart))
+		return c.shape == verb && (c.last-c.first > 1 || !x.Tokens[c.head].Any(isVpart))
 	})
 }
 
@@ -192,7 +192,7 @@ func (x *sentence) stockAsked(from int) bool {
 	}
 	for i := from; i < len(x.chunks); i++ {
 		c := &x.chunks[i]
-		if c.shape != noun {
+		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
 			continue
 		}
 		switch f := x.f; {
@@ -437,7 +437,11 @@ func (x *sentence) answerWho(q *question, st *state) {
 		}
 		who, explicit := x.contributors(i, st)
 		c := q.claim
-		if c.N = x.figureOf(n, c.Kind); !explicit || c.N == nil || x.claimed(c.N.Value, st) {
+		if c.N = x.figureOf(n, c.Kind); !explicit || c.N == nil {
+			continue
+		}
+		if x.claimed(c.N.Value, st) {
+			x.turnTo(c, st)
 			continue
 		}
 		if day >= 0 {
@@ -450,6 +454,16 @@ func (x *sentence) answerWho(q *question, st *state) {
 			st.add(one, "answer/who")
 		}
 		st.contribute(who)
+	}
+}
+
+// turnTo makes of the stock that the sentence gives with the figure of c what was asked.
+func (x *sentence) turnTo(c muster.Claim, st *state) {
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > start; k-- {
+		if f := &st.found[k].Claim; f.Kind == muster.Strength && f.N != nil && f.N.Value == c.N.Value {
+			f.Kind, f.Direction, f.Modality, f.When, f.Relative = c.Kind, c.Direction, c.Modality, c.When, ""
+		}
 	}
 }
 
@@ -528,7 +542,7 @@ func (x *sentence) replied() (n, day int) {
 			return n, day
 		case x.repliesAt(i):
 			return i, day
-		case !x.wordAt(i+1, x.f.comma) && !(i+1 < len(x.chunks) && x.itIs(i+1)):
+		case !x.wordAny(i+1, isComma) && !(i+1 < len(x.chunks) && x.itIs(i+1)):
 			return n, day // "God willing, …", "A company, …"
 		}
 	}
@@ -559,7 +573,7 @@ func (x *sentence) repliesAt(i int) bool {
 // said0 is the chunk after the label of a speaker.
 func (x *sentence) said0() int {
 	for i := 0; i < len(x.chunks) && i < 8; i++ {
-		if x.wordAt(i, x.f.colon) {
+		if x.wordAny(i, isColon) {
 			return i + 1
 		}
 	}

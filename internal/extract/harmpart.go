@@ -23,7 +23,7 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
 	for _, j := range [...]int{i + 1, h.last, x.afterAdjuncts(h.last)} {
 		k := j + 1
-		if k >= len(x.chunks) || !x.wordAt(j, x.f.comma) && !x.wordAt(j, x.f.open) || !x.chunks[k].is(x.f.COUNT) || !x.chunks[k].is(x.f.PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
+		if k >= len(x.chunks) || !x.wordAny(j, isComma) && !x.wordAny(j, isOpen) || !x.chunks[k].is(x.f.COUNT) || !x.chunks[k].is(x.f.PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
 			continue
 		}
 		t := x.chunks[k].last
@@ -54,7 +54,7 @@ func (x *sentence) partsAfter(c muster.Claim, h *hit, p int, st *state) bool {
 // begin, the chunk that counts the part and the chunk that names it; n is -1
 // where there are none.
 func (x *sentence) singledOut(p int) (first, n, part int) {
-	if !x.wordAt(p, x.f.comma) && !x.wordAt(p, x.f.open) && !x.wordAt(p, x.f.dash) {
+	if !x.wordAny(p, isComma|isOpen|isDash) {
 		p--
 	}
 	first = p + 1
@@ -66,7 +66,7 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		return first, j + 1, j + 1
 	case x.individuals(first) && x.amongThem(first):
 		return first, first, first // "a priest among them"
-	case x.wordAt(first, x.f.of) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
+	case x.wordAny(first, isOf) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
 		if x.chunks[j+1].is(x.f.COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
 			return first, j + 1, j + 3 // "of whom two were children"
 		}
@@ -99,7 +99,7 @@ func (x *sentence) amongThem(i int) bool {
 
 // copula reports whether chunk i is a form of be by itself.
 func (x *sentence) copula(i int) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].is(x.f.be)
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].any(isBe)
 }
 
 // individual reports whether the noun group at chunk i is people.

@@ -50,6 +50,9 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 	if n == 0 || c.N == nil || c.Part != "" || x.heading || !strings.HasSuffix(h.rule.ID, "nationals") && !strings.HasSuffix(h.rule.ID, "/list-goes-on") && !strings.HasSuffix(h.rule.ID, "/listed") {
 		return false
 	}
+	for n > 1 && (st.found[n-1].Kind == muster.Incident || st.found[n-1].Kind == muster.Statement) {
+		n--
+	}
 	f := &st.found[n-1].Claim
 	at := int(x.Tokens[x.first].Start)
 	if f.Kind != muster.Harm || f.Mood() != muster.Actual || f.N == nil || c.N.Value > f.N.Value && f.Evidence.Start < at || f.Evidence.End < at-lastReach/2 || st.counted.sentence == st.sentence {
@@ -81,7 +84,7 @@ func (x *sentence) subjectNation(i int, st *state) string {
 // hit ends at chunk last.
 func (x *sentence) nationsApposed(i, last int) int {
 	for _, j := range [...]int{i + 1, last} {
-		if j+1 >= len(x.chunks) || !x.wordAt(j, x.f.comma) || !x.chunks[j+1].is(x.f.NATIONALS) || x.chunks[j+1].marks&token.Counted != 0 {
+		if j+1 >= len(x.chunks) || !x.wordAny(j, isComma) || !x.chunks[j+1].is(x.f.NATIONALS) || x.chunks[j+1].marks&token.Counted != 0 {
 			continue
 		}
 		if t := &x.Tokens[x.chunks[j+1].first]; t.Is(x.f.all) || t.Is(x.f.both) {

@@ -118,7 +118,7 @@ func (x *sentence) someOfThem(i int, last *muster.Claim, st *state) {
 		end++
 	}
 	first := x.chunks[i].last
-	for first < end && (x.Tokens[first].Is(x.f.prep) || x.Tokens[first].Is(x.f.det)) {
+	for first < end && (x.Tokens[first].Any(isPrep) || x.Tokens[first].Any(isDet)) {
 		first++
 	}
 	if k := i + 1; x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time {
@@ -164,7 +164,7 @@ func (x *sentence) leftFrom(i, v int) int {
 // target of what is asked for or allowed.
 func (x *sentence) bareLeft(i int, st *state) {
 	v := int(x.verbOf[i])
-	if v < 0 || x.wordAt(i-1, x.f.of) || i+1 < len(x.chunks) && (x.chunks[i+1].shape == noun || x.chunks[i+1].is(x.f.dash)) {
+	if v < 0 || x.wordAny(i-1, isOf) || i+1 < len(x.chunks) && (x.chunks[i+1].shape == noun || x.chunks[i+1].is(x.f.dash)) {
 		return
 	}
 	k, f := &x.chunks[v], x.f

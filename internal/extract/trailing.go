@@ -23,7 +23,7 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 		i++ // "came over | from Oslo"
 	}
 	i = x.afterAdjuncts(i)
-	if i+1 >= len(x.chunks) || !x.wordAt(i, x.f.comma) || !x.tally(i+1) {
+	if i+1 >= len(x.chunks) || !x.wordAny(i, isComma) || !x.tally(i+1) {
 		return
 	}
 	if c.N = x.figureOf(i+1, c.Kind); c.N != nil {
@@ -45,7 +45,7 @@ func (x *sentence) tally(i int) bool {
 		return false
 	}
 	end := x.afterAdjuncts(i + 1)
-	if x.apposedCount(k) && end < len(x.chunks) && x.wordAt(end, x.f.and) {
+	if x.apposedCount(k) && end < len(x.chunks) && x.wordAny(end, isAnd) {
 		return false
 	}
 	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct) || x.apposedCount(k) && x.endsClause(end)
