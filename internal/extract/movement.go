@@ -22,7 +22,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
-	if g := h.role("group"); st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && x.chunks[g].marks&token.Other == 0 && st.present(first(c.Who)) {
+	g := h.role("group")
+	st.newcomers = g >= 0 && x.newcomers(g)
+	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
 		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
 	}
 	if h.rule.Dated == "none" {

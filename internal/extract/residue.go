@@ -164,7 +164,7 @@ func (x *sentence) leftFrom(i, v int) int {
 // target of what is asked for or allowed.
 func (x *sentence) bareLeft(i int, st *state) {
 	v := int(x.verbOf[i])
-	if v < 0 || x.wordAny(i-1, isOf) || i+1 < len(x.chunks) && (x.chunks[i+1].shape == noun || x.chunks[i+1].is(x.f.dash)) {
+	if v < 0 || x.preposition(i-1) && !x.chunks[i-1].is(x.f.with) && !x.wordAt(i-1, x.f.at) || i+1 < len(x.chunks) && (x.chunks[i+1].shape == noun || x.chunks[i+1].is(x.f.dash)) {
 		return
 	}
 	k, f := &x.chunks[v], x.f

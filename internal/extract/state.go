@@ -60,6 +60,7 @@ type state struct {
 	cueTokens   []int32           // of cues, in order
 	speeches    []speech          // in order
 	eitherWay   bool              // the movement at hand may lead out or home
+	newcomers   bool              // the movement at hand is of those who have not been there yet
 	borrowed    bool              // the actor of the claim at hand is not in its words
 	dated       bool              // the commitment at hand is dated by the act that made it
 	verbless    bool              // it has no verb
@@ -91,6 +92,7 @@ type finding struct {
 	muster.Claim
 	heading   bool   // stands in a headline
 	eitherWay bool   // a movement of which only leaving is said
+	new       bool   // of those who have not been there yet
 	dated     bool   // a commitment that an act of the mandate made
 	borrowed  bool   // a stock whose actor is carried over from other words
 	sort      string // what sort of a mission's personnel it counts
@@ -126,7 +128,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		st.home = c.Who[0] // "110 of us, all Danes"
 	}
 	st.setScene(&c)
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when
