@@ -3,6 +3,7 @@ package extract_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"muster"
@@ -66,17 +67,14 @@ func TestAnswers(t *testing.T) {
 
 // brief is the claim in a few words: its kind, who, how many, what.
 func brief(c *muster.Claim) string {
-	s := string(c.Kind)
-	for _, w := range c.Who {
-		s += " " + w
-	}
+	words := append([]string{string(c.Kind)}, c.Who...)
 	if c.N != nil {
-		s += fmt.Sprintf(" %g", c.N.Value)
+		words = append(words, fmt.Sprintf("%g", c.N.Value))
 	}
 	for _, w := range []string{c.Direction, c.Harm, c.Part} {
 		if w != "" {
-			s += " " + w
+			words = append(words, w)
 		}
 	}
-	return s
+	return strings.Join(words, " ")
 }

@@ -3,7 +3,7 @@ package extract
 import "muster/internal/token"
 
 // A label is the contributor that a paragraph begins with, and so is about: "Tonga: 55
-// marines at the camp. Two have died."
+// marines at the camp. Two have died.".
 type label struct {
 	who       string
 	paragraph int32
