@@ -18,7 +18,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
 	}
-	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
+	if g == nil || c.marks&token.Plural != 0 && !(c.is(x.f.NATIONALS) && g.det == indefinite) || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
 		return nil
 	}
 	if g.person >= 0 || x.apposed(i) != "" || g.det == indefinite || g.det == bare && x.heading {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -411,6 +412,12 @@ func (x *sentence) answer(st *state) bool {
 	case c.Modality == muster.Planned:
 		c.When = x.yearAhead(day, c.When, st)
 	}
+	if begin := x.said0(); n >= 0 && first-begin <= 6 && x.preposition(begin) {
+		first = begin // "In the bush, 1,070"
+	}
+	if c.Kind == muster.Strength && x.onPaper(first) {
+		c.Kind, c.Basis, c.When = muster.Commitment, "planned", ""
+	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last].last)
 	st.add(c, "answer/bare")
 	q.claim.N = c.N
@@ -420,6 +427,12 @@ func (x *sentence) answer(st *state) bool {
 	}
 	st.asked.sentence = st.sentence - 1 // "Sixty on Friday, ninety on Sunday. So 150"
 	return true
+}
+
+// onPaper reports whether "on paper" stands at chunk i.
+func (x *sentence) onPaper(i int) bool {
+	t := x.chunks[i].first
+	return t+1 < x.last && strings.EqualFold(x.Of(t, t+2), "on paper")
 }
 
 // answerWho takes the contributors that the sentence lists with their figures, of whom it

@@ -21,8 +21,11 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 // gravely adds the part of the injured at chunk i who are hurt otherwise than the rest:
 // "wounded six, two of them badly".
 func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
-	for _, j := range [...]int{i + 1, h.last, x.afterAdjuncts(h.last)} {
+	for j := i + 1; j < len(x.chunks) && j < max(i, h.last)+8; j++ {
 		k := j + 1
+		if j >= h.last && x.chunks[j].shape == verb {
+			return
+		}
 		if k >= len(x.chunks) || !x.wordAny(j, isComma) && !x.wordAny(j, isOpen) || !x.chunks[k].is(x.f.COUNT) || !x.chunks[k].is(x.f.PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
 			continue
 		}
