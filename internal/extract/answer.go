@@ -188,7 +188,7 @@ func (x *sentence) chunkPassive(i int) bool { return x.chunks[i].marks&token.Pas
 // stockAsked reports whether the question asks how many personnel there are: of a
 // group of them, or of those spoken to.
 func (x *sentence) stockAsked(from int) bool {
-	if from+1 < len(x.chunks) && x.chunks[from+1].shape == verb && x.quantifier(&x.chunks[from]) && (x.chunks[from+1].is(x.f.be) || x.chunks[from+1].is(x.f.remain)) {
+	if from+1 < len(x.chunks) && x.chunks[from+1].shape == verb && x.quantifier(&x.chunks[from]) && (x.chunks[from+1].any(isBe) || x.chunks[from+1].is(x.f.remain)) {
 		return true // "how many are on the ground"
 	}
 	for i := from; i < len(x.chunks); i++ {
@@ -197,7 +197,7 @@ func (x *sentence) stockAsked(from int) bool {
 			continue
 		}
 		switch f := x.f; {
-		case c.is(f.PERSONNEL), c.is(f.UNIT), c.is(f.NATIONALS), c.is(f.FORCE), c.is(f.FOLK), c.is(f.PRONOUN) && !c.is(f.it) && !x.quantifier(c):
+		case c.in(PERSONNEL), c.in(UNIT), c.in(NATIONALS), c.in(FORCE), c.in(FOLK), c.in(PRONOUN) && !c.is(f.it) && !x.quantifier(c):
 			return true
 		case x.quantifier(c):
 		default:
@@ -208,7 +208,7 @@ func (x *sentence) stockAsked(from int) bool {
 }
 
 // quantifier reports whether the chunk is "many" alone.
-func (x *sentence) quantifier(c *chunk) bool { return c.last-c.first == 1 && c.is(x.f.quantity) }
+func (x *sentence) quantifier(c *chunk) bool { return c.last-c.first == 1 && c.any(isQuantity) }
 
 // askedOfWhom gives the question those whom it names, else those spoken to or of.
 func (x *sentence) askedOfWhom(from int, q *question, st *state) {
@@ -219,7 +219,7 @@ func (x *sentence) askedOfWhom(from int, q *question, st *state) {
 		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
 			continue
 		}
-		if c.is(x.f.PERSONNEL) || c.is(x.f.FOLK) || c.is(x.f.PEOPLE) {
+		if c.in(PERSONNEL) || c.in(FOLK) || c.in(PEOPLE) {
 			people = i
 		}
 		if w, explicit := x.contributors(i, st); explicit && len(w) == 1 {
@@ -248,7 +248,7 @@ func (x *sentence) spokenTo(from int, st *state) muster.Names {
 		switch t := x.Tokens[c.last-1].Word.Form; {
 		case t == "you", x.addressed(c):
 			return x.orMission(st.side(), st)
-		case c.is(x.f.FORCE):
+		case c.in(FORCE):
 			return x.orMission(st.force, st)
 		}
 	}
@@ -257,7 +257,7 @@ func (x *sentence) spokenTo(from int, st *state) muster.Names {
 
 // addressed reports whether the chunk is of those spoken to: "your men", "many of your own".
 func (x *sentence) addressed(c *chunk) bool {
-	if c.is(x.f.UNIT) {
+	if c.in(UNIT) {
 		return false
 	}
 	for j := c.first; j < c.last; j++ {
@@ -284,7 +284,7 @@ func (x *sentence) answerOf(c *muster.Claim, who muster.Names, people int, st *s
 		c.Who = who
 		return
 	}
-	if people >= 0 && !x.personal(&x.chunks[people]) || people >= 0 && x.chunks[people].is(x.f.PEOPLE) && !x.chunks[people].is(x.f.FOLK) {
+	if people >= 0 && !x.personal(&x.chunks[people]) || people >= 0 && x.chunks[people].in(PEOPLE) && !x.chunks[people].in(FOLK) {
 		c.Who, c.Force = x.people(people, st), ""
 		return
 	}
@@ -335,7 +335,7 @@ func (x *sentence) askOn(st *state) {
 			c.Harm = "injured"
 		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
 			c.Harm = "killed"
-		case k.shape == noun && (k.is(x.f.COUNTRY) || k.is(x.f.UNIT) || k.is(x.f.FORCE)):
+		case k.shape == noun && (k.in(COUNTRY) || k.in(UNIT) || k.in(FORCE)):
 			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
 				x.answerOf(c, who, -1, st)
 			}
@@ -348,11 +348,9 @@ func (x *sentence) otherThing() bool {
 	if x.earlier() {
 		return false
 	}
-	f := x.f
-	known := [...]token.Sym{f.COUNTRY, f.UNIT, f.FORCE, f.PERSONNEL, f.FOLK, f.DEAD, f.COUNT, f.PRONOUN, f.rest, f.PERSON, f.OFFICIAL, f.injure, f.kill}
 	for i := x.said0(); i < len(x.chunks); i++ {
 		c := &x.chunks[i]
-		if c.shape == noun && !slices.ContainsFunc(known[:], c.is) {
+		if c.shape == noun && !c.in(COUNTRY|UNIT|FORCE|PERSONNEL|FOLK|DEAD|COUNT|PRONOUN|PERSON|OFFICIAL) && !c.is(x.f.rest) && !c.is(x.f.injure) && !c.is(x.f.kill) {
 			return true
 		}
 	}
@@ -441,7 +439,7 @@ func (x *sentence) onPaper(i int) bool {
 func (x *sentence) answerWho(q *question, st *state) {
 	for i := 0; i < len(x.chunks); i++ {
 		k := &x.chunks[i]
-		if !k.is(x.f.COUNTRY) || k.marks&token.Counted != 0 || x.isSubject(i) {
+		if !k.in(COUNTRY) || k.marks&token.Counted != 0 || x.isSubject(i) {
 			continue
 		}
 		n, day := x.listedCount(i)
@@ -488,9 +486,9 @@ func (x *sentence) listedCount(i int) (n, day int) {
 		switch c := &x.chunks[j]; {
 		case c.shape == time && x.dateOf(j) != "":
 			day = j
-		case c.shape == verb, c.is(x.f.COUNTRY), c.is(x.f.semicolon), c.is(x.f.stop), x.relative(j):
+		case c.shape == verb, c.in(COUNTRY), c.any(isSemicolon), c.any(isStop), x.relative(j):
 			return -1, -1
-		case c.shape == noun && c.marks&token.Counted != 0 && (c.is(x.f.COUNT) || c.is(x.f.PERSONNEL)) && !c.is(x.f.MONEY) && !c.is(x.f.PERCENT):
+		case c.shape == noun && c.marks&token.Counted != 0 && (c.in(COUNT) || c.in(PERSONNEL)) && !c.in(MONEY) && !c.in(PERCENT):
 			return j, day
 		}
 	}
@@ -551,7 +549,7 @@ func (x *sentence) replied() (n, day int) {
 			day = i
 		case c.shape == word:
 		case x.itIs(i):
-		case c.shape == verb, x.isSubject(i) && !(i+1 < len(x.chunks) && x.itIs(i+1)), c.is(x.f.MONEY), c.is(x.f.PERCENT), c.is(x.f.MEASURE):
+		case c.shape == verb, x.isSubject(i) && !(i+1 < len(x.chunks) && x.itIs(i+1)), c.in(MONEY), c.in(PERCENT), c.in(MEASURE):
 			return n, day
 		case x.repliesAt(i):
 			return i, day
@@ -570,14 +568,14 @@ func (x *sentence) itIs(i int) bool {
 		return false
 	}
 	p := &x.chunks[i-1]
-	return x.wordAt(i-1, x.f.there) || p.shape == noun && p.is(x.f.PRONOUN) && p.marks&token.Counted == 0 && !p.is(x.f.he) || p.is(x.f.that)
+	return x.wordAt(i-1, x.f.there) || p.shape == noun && p.in(PRONOUN) && p.marks&token.Counted == 0 && !p.is(x.f.he) || p.any(isThat)
 }
 
 // repliesAt reports whether the noun group at chunk i is a count, or nobody, and the
 // whole of what is said.
 func (x *sentence) repliesAt(i int) bool {
 	c := &x.chunks[i]
-	if c.marks&token.Counted == 0 && !(c.is(x.f.nobodyWord) && c.marks&token.Negated != 0) || !(c.is(x.f.COUNT) || c.is(x.f.PERSONNEL) || c.is(x.f.FOLK) || c.is(x.f.NATIONALS) || c.is(x.f.nobodyWord)) {
+	if c.marks&token.Counted == 0 && !(c.is(x.f.nobodyWord) && c.marks&token.Negated != 0) || !(c.in(COUNT) || c.in(PERSONNEL) || c.in(FOLK) || c.in(NATIONALS) || c.is(x.f.nobodyWord)) {
 		return false
 	}
 	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word || x.chunks[i+1].shape == time

@@ -18,7 +18,7 @@ const sequelReach = 8
 // point back to it: "the five", "all ninety"; "" for nobody's.
 func (x *sentence) countedBefore(i int, st *state) string {
 	c, g := &x.chunks[i], x.noun(i)
-	if !c.is(x.f.COUNT) || c.is(x.f.PRONOUN) || g.figure < 0 || c.marks&token.Other != 0 || g.det != definite && !x.Tokens[c.first].Is(x.f.all) {
+	if !c.in(COUNT) || c.in(PRONOUN) || g.figure < 0 || c.marks&token.Other != 0 || g.det != definite && !x.Tokens[c.first].Is(x.f.all) {
 		return ""
 	}
 	n := x.figures[g.figure].Figure.Value

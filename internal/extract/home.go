@@ -66,12 +66,12 @@ func (x *sentence) ours(i int) bool {
 func (x *sentence) wes(i int) bool {
 	c := &x.chunks[i]
 	if !x.quoted(i) {
-		return c.is(x.f.PRONOUN) && (x.Tokens[c.last-1].Is(x.f.we) || x.Tokens[c.last-1].Word.Form == "us")
+		return c.in(PRONOUN) && (x.Tokens[c.last-1].Is(x.f.we) || x.Tokens[c.last-1].Word.Form == "us")
 	}
 	if !x.turn {
 		return false
 	}
-	return x.ours(i) || c.is(x.f.PRONOUN) && x.Tokens[c.last-1].Word.Form == "us"
+	return x.ours(i) || c.in(PRONOUN) && x.Tokens[c.last-1].Word.Form == "us"
 }
 
 // way turns a movement round where the words name the place it leads to or
@@ -95,7 +95,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAny(i-1, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
-		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].is(x.f.FORCE) {
+		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].in(FORCE) {
 			c.Who, own = muster.Names{there}, true // "touched down at Dublin Airport"
 		}
 		switch {

@@ -15,7 +15,7 @@ import (
 // since.
 func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	k := &x.chunks[i]
-	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.is(x.f.PEOPLE) || x.civilBefore(i) || x.suffers(st) {
+	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffers(st) {
 		return
 	}
 	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
@@ -27,7 +27,7 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		h.last = max(h.last, j+1)
 		return
 	}
-	if w := x.Tokens[k.last-1].Word.Form; k.is(x.f.PRONOUN) && (w == "ours" || w == "us") {
+	if w := x.Tokens[k.last-1].Word.Form; k.in(PRONOUN) && (w == "ours" || w == "us") {
 		who := st.side()
 		if c.Who = (muster.Names{st.peacekeepers()}); x.f.adjectives[who] != "" {
 			c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
@@ -59,7 +59,7 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 		return false
 	}
 	i := max(h.role("who"), h.role("group"))
-	if i < 0 || !x.chunks[i].is(x.f.NATIONALS) {
+	if i < 0 || !x.chunks[i].in(NATIONALS) {
 		return false
 	}
 	c.Kind, c.Harm, c.By, c.Relative = muster.Harm, f.Harm, f.By, ""
@@ -72,7 +72,7 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 // subjectNation is the contributor that a subject before chunk i names, "" for none.
 func (x *sentence) subjectNation(i int, st *state) string {
 	for k := i - 1; k >= 0; k-- {
-		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && (c.is(x.f.COUNTRY) || c.is(x.f.PERSONNEL)) && x.isSubject(k) {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && (c.in(COUNTRY) || c.in(PERSONNEL)) && x.isSubject(k) {
 			return x.sole(x.noun(k), st)
 		}
 	}
@@ -84,7 +84,7 @@ func (x *sentence) subjectNation(i int, st *state) string {
 // hit ends at chunk last.
 func (x *sentence) nationsApposed(i, last int) int {
 	for _, j := range [...]int{i + 1, last} {
-		if j+1 >= len(x.chunks) || !x.wordAny(j, isComma) || !x.chunks[j+1].is(x.f.NATIONALS) || x.chunks[j+1].marks&token.Counted != 0 {
+		if j+1 >= len(x.chunks) || !x.wordAny(j, isComma) || !x.chunks[j+1].in(NATIONALS) || x.chunks[j+1].marks&token.Counted != 0 {
 			continue
 		}
 		if t := &x.Tokens[x.chunks[j+1].first]; t.Is(x.f.all) || t.Is(x.f.both) {
@@ -97,7 +97,7 @@ func (x *sentence) nationsApposed(i, last int) int {
 // bareCount reports whether chunk i is a figure, or nobody, and nothing else.
 func (x *sentence) bareCount(i int) bool {
 	k := &x.chunks[i]
-	return (k.is(x.f.COUNT) && (!k.is(x.f.PRONOUN) || x.holds(k, x.f.them) || x.ownPeople(k)) || k.is(x.f.DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+	return (k.in(COUNT) && (!k.in(PRONOUN) || x.holds(k, x.f.them) || x.ownPeople(k)) || k.in(DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
 }
 
 // ownPeople reports whether the chunk is some of those who speak, or of those spoken of:
@@ -114,7 +114,7 @@ func (x *sentence) ownPeople(c *chunk) bool {
 // personnel.
 func (x *sentence) civilBefore(i int) bool {
 	for j := range i {
-		if c := &x.chunks[j]; c.is(x.f.PEOPLE) && !c.is(x.f.FOLK) || c.is(x.f.TRAINEE) {
+		if c := &x.chunks[j]; c.in(PEOPLE) && !c.in(FOLK) || c.in(TRAINEE) {
 			return true
 		}
 	}

@@ -30,16 +30,16 @@ func (x *sentence) takeLeft(st *state) {
 		}
 		last := x.lastHere(st)
 		switch c := &x.chunks[i]; {
-		case c.is(x.f.COUNT) && x.noun(i).det == owned && len(x.noun(i).actors) == 0 && !c.is(x.f.PRONOUN) && !c.is(x.f.ceiling):
+		case c.in(COUNT) && x.noun(i).det == owned && len(x.noun(i).actors) == 0 && !c.in(PRONOUN) && !c.is(x.f.ceiling):
 			x.claims(&hit{rule: leftRules[muster.Strength], first: i, last: i + 1, roles: []role{{"group", i, i + 1}}}, st)
-		case c.is(x.f.PRONOUN):
+		case c.in(PRONOUN):
 			x.someOfThem(i, last, st)
-		case last != nil && last.Kind == muster.Commitment && c.is(x.f.COUNT):
+		case last != nil && last.Kind == muster.Commitment && c.in(COUNT):
 			x.likeOthers(i, *last, st)
-		case last != nil && (c.is(x.f.NATIONALS) || last.Kind == muster.Strength && c.is(x.f.PERSONNEL)):
+		case last != nil && (c.in(NATIONALS) || last.Kind == muster.Strength && c.in(PERSONNEL)):
 			x.likeOthers(i, *last, st)
 		case last != nil && last.Kind != muster.Strength && last.Kind != muster.Commitment && last.Kind != muster.Role && last.Kind != muster.Statement:
-		case c.is(x.f.COUNT) && st.onPersonnel():
+		case c.in(COUNT) && st.onPersonnel():
 			x.bareLeft(i, st)
 		}
 	}
@@ -48,10 +48,10 @@ func (x *sentence) takeLeft(st *state) {
 // leftCount reports whether chunk i counts personnel, or what may be such.
 func (x *sentence) leftCount(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || g.figure < 0 || c.marks&token.Counted == 0 || g.ordinal > 0 || c.is(x.f.MONEY) || c.is(x.f.PERCENT) || c.is(x.f.MEASURE) || c.is(x.f.MILLIONS) || c.is(x.f.ARMED) || c.is(x.f.DEAD) || c.is(x.f.TRAINEE) || c.is(x.f.VERBLESS) || c.is(x.f.PEOPLE) && !c.is(x.f.FOLK) {
+	if g == nil || g.figure < 0 || c.marks&token.Counted == 0 || g.ordinal > 0 || c.in(MONEY|PERCENT|MEASURE|ARMED|DEAD|TRAINEE|VERBLESS) || c.is(x.f.MILLIONS) || c.in(PEOPLE) && !c.in(FOLK) {
 		return false
 	}
-	return c.is(x.f.NATIONALS) || c.is(x.f.PRONOUN) && x.holds(c, x.f.them) || (c.is(x.f.COUNT) && !c.is(x.f.UNIT) && !c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
+	return c.in(NATIONALS) || c.in(PRONOUN) && x.holds(c, x.f.them) || (c.in(COUNT) && !c.in(UNIT) && !c.in(FOLK) || c.in(PERSONNEL) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
 }
 
 // lastHere is the claim of the sentence told last, nil for none.
@@ -74,7 +74,7 @@ func (st *state) onPersonnel() bool {
 func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 	switch c.Kind {
 	case muster.Harm:
-		if c.Mood() != muster.Actual || x.chunks[i].is(x.f.PEOPLE) {
+		if c.Mood() != muster.Actual || x.chunks[i].in(PEOPLE) {
 			return
 		}
 		c.Who, c.Force, c.N = x.people(i, st), x.sole(x.noun(i), st), x.victims(i)
@@ -140,7 +140,7 @@ func (x *sentence) listedWith(i int) bool {
 		return false
 	}
 	k := i - 1
-	return x.chunks[k].shape == word && (x.joined(k) || x.chunks[k].is(x.f.with) || x.chunks[k].is(x.f.but) || x.chunks[k].is(x.f.beside) || x.chunks[k].is(x.f.colon) || x.chunks[k].marks&token.Punct != 0)
+	return x.chunks[k].shape == word && (x.joined(k) || x.chunks[k].is(x.f.with) || x.chunks[k].any(isBut) || x.chunks[k].is(x.f.beside) || x.chunks[k].any(isColon) || x.chunks[k].marks&token.Punct != 0)
 }
 
 // leftFrom is where the words begin that carry the count at chunk i, of the verb at chunk v:
@@ -164,7 +164,7 @@ func (x *sentence) leftFrom(i, v int) int {
 // target of what is asked for or allowed.
 func (x *sentence) bareLeft(i int, st *state) {
 	v := int(x.verbOf[i])
-	if v < 0 || x.preposition(i-1) && !x.chunks[i-1].is(x.f.with) && !x.wordAt(i-1, x.f.at) || i+1 < len(x.chunks) && (x.chunks[i+1].shape == noun || x.chunks[i+1].is(x.f.dash)) {
+	if v < 0 || x.preposition(i-1) && !x.chunks[i-1].is(x.f.with) && !x.wordAt(i-1, x.f.at) || i+1 < len(x.chunks) && (x.chunks[i+1].shape == noun || x.chunks[i+1].any(isDash)) {
 		return
 	}
 	k, f := &x.chunks[v], x.f
@@ -176,7 +176,7 @@ func (x *sentence) bareLeft(i int, st *state) {
 		return &own
 	}
 	switch {
-	case k.marks&token.Negated != 0, x.isSubject(i) && int(x.subjectOf[v]) == i && !k.is(f.be):
+	case k.marks&token.Negated != 0, x.isSubject(i) && int(x.subjectOf[v]) == i && !k.any(isBe):
 		return
 	case k.is(f.request):
 		r = set("authorised", muster.Requested)
@@ -186,7 +186,7 @@ func (x *sentence) bareLeft(i int, st *state) {
 		r = set("authorised", muster.Actual)
 	case k.is(f.agreeOn), k.is(f.agree):
 		r = set("planned", muster.Actual)
-	case (k.is(f.be) || k.is(f.have) || k.is(f.remain) || k.is(f.tally)) && k.marks&(token.Future|token.Modal|token.Infin|token.Must|token.Passive) == 0:
+	case (k.any(isBe) || k.any(isHave) || k.is(f.remain) || k.is(f.tally)) && k.marks&(token.Future|token.Modal|token.Infin|token.Must|token.Passive) == 0:
 		r = leftRules[muster.Strength]
 	default:
 		return

@@ -54,7 +54,7 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 // opensEntry reports whether the sentence is the day at the head of a paragraph, as in a
 // diary: "Feb. 3.".
 func (x *sentence) opensEntry() bool {
-	if len(x.chunks) == 0 || len(x.chunks) > 2 || x.chunks[0].shape != time || !x.mark(x.first, token.Line) || x.is(x.last-1, x.f.colon) {
+	if len(x.chunks) == 0 || len(x.chunks) > 2 || x.chunks[0].shape != time || !x.mark(x.first, token.Line) || x.any(x.last-1, isColon) {
 		return false
 	}
 	d := x.dateOf(0)
@@ -81,13 +81,13 @@ func (x *sentence) changeScene(st *state) {
 
 // listsPersonnel reports whether the sentence is on personnel: "Strength on 31 January:".
 func (x *sentence) listsPersonnel() bool {
-	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.is(x.f.PERSONNEL) || c.is(x.f.level) })
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.in(PERSONNEL) || c.is(x.f.level) })
 }
 
 // onlyPlaces reports whether the sentence is nothing but the name of a place and what
 // it lies in.
 func (x *sentence) onlyPlaces() bool {
-	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].is(x.f.PLACE) {
+	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].in(PLACE) {
 		return false
 	}
 	for i := range x.chunks {

@@ -13,7 +13,7 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 		return
 	}
 	i := h.last
-	if i < len(x.chunks) && x.chunks[i].is(x.f.PRONOUN) {
+	if i < len(x.chunks) && x.chunks[i].in(PRONOUN) {
 		i++ // "relieves us, seven hundred of them"
 	}
 	if i >= len(x.chunks) {
@@ -34,14 +34,14 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 // apposedCount reports whether the chunk counts those spoken of as one body: "a company of
 // 130", "eleven men".
 func (x *sentence) apposedCount(k *chunk) bool {
-	return (k.is(x.f.UNIT) && k.is(x.f.COUNT) || k.is(x.f.FOLK)) && k.marks&(token.Named|token.Other|token.Definite) == 0
+	return (k.in(UNIT) && k.in(COUNT) || k.in(FOLK)) && k.marks&(token.Named|token.Other|token.Definite) == 0
 }
 
 // tally reports whether chunk i is a count of those spoken of, with nothing said
 // of it: "two thousand of them", "139 strong", but no "24 of them women".
 func (x *sentence) tally(i int) bool {
 	k := &x.chunks[i]
-	if k.marks&token.Counted == 0 || k.is(x.f.PERCENT) || !(k.is(x.f.COUNT) && (k.is(x.f.PRONOUN) || k.is(x.f.STRONG) || k.marks&token.Other != 0 && !k.is(x.f.PEOPLE)) || x.apposedCount(k)) {
+	if k.marks&token.Counted == 0 || k.in(PERCENT) || !(k.in(COUNT) && (k.in(PRONOUN) || k.in(STRONG) || k.marks&token.Other != 0 && !k.in(PEOPLE)) || x.apposedCount(k)) {
 		return false
 	}
 	end := x.afterAdjuncts(i + 1)
