@@ -53,9 +53,6 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 			return who, false
 		}
 	}
-	if c.is(x.f.ANSWER) && len(st.asked.who) > 0 {
-		return st.asked.who, false
-	}
 	if two := x.ofPair(i, st); two != nil {
 		return two, true
 	}
@@ -74,6 +71,10 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return st.single(st.home), true
 	case c.in(PERSONNEL) && x.ours(i) && !x.quoted(i):
 		return x.orMission(st.force, st), true // in the force's own release
+	case x.wes(i) && !c.in(UNIT):
+		return x.orMission(st.force, st), true
+	case c.is(x.f.he) && c.in(PRONOUN):
+		return x.orMission(st.force, st), false // the commander
 	case x.ofFaction(c):
 		return nil, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c):
@@ -100,13 +101,17 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if g.det == none && x.Tokens[c.first].Word.Form == "none" {
 		return x.orMission(st.contributing(true, false), st), false // "none of those withdrawn"
 	}
+	if who := x.countedBefore(i, st); who != "" {
+		return []string{who}, false
+	}
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
 	}
 	if s := x.besideIt(i, st); s != "" {
 		return []string{s}, false
 	}
-	return x.orMission(st.contributing(c.marks&token.Definite != 0, c.marks&token.Counted != 0), st), false
+	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
+	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st), false
 }
 
 // forceOwns reports whether the owner in the chunk is the mission: "the force's
@@ -180,6 +185,8 @@ func (x *sentence) ofAllowed(i int) bool {
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
+	case st.home == "" && counted && !definite && st.counted.sentence > st.contributed && st.sentence-st.counted.sentence <= 1 && st.counted.who.Is(st.force):
+		return st.force // "The force had 900 men. There were 1,400 in May"
 	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.atHome && st.contributed == 0):
 		return st.home // others were spoken of in passing
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
@@ -474,6 +481,12 @@ func (x *sentence) plainWords(first, last int32) string {
 	}
 	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
 		first++
+	}
+	if first > x.first && first+1 < last && x.at(first-1).kind == byFigure {
+		switch x.Tokens[first].Word.Form {
+		case "more", "further", "other", "additional", "extra":
+			first++ // "seven more traders"
+		}
 	}
 	if x.any(first, isDash) && first+1 < last {
 		first += 2 // "a 20 | -strong band"

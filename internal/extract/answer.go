@@ -1,71 +1,610 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"slices"
+	"strconv"
+	"strings"
 
-// This file reads answers that are but a figure: "How many of our people are in
-// Bosnia?" – "As of this morning, 203."
+	"muster"
+	"muster/internal/token"
+)
 
-// asked is what a question on how many has asked for.
-type asked struct {
-	who      []string // whose personnel, nil where the question does not say
-	sentence int      // in which sentence, 0 for none
+// This file reads answers that say no more than was asked for:
+//
+//	Q: How many have you lost?
+//	A: Fourteen.
+
+// A question is what a sentence asks for the number, or the day, of.
+type question struct {
+	claim    muster.Claim // what an answer claims, but for its figure and its date
+	day      bool         // it asks when
+	who      bool         // it asks whose personnel
+	past     bool         // of what is over
+	earlier  bool         // what was asked on is of a time before
+	sentence int          // 0 where nothing was asked
 }
 
-// rememberAsked notes a question on how many there are, and one that goes on with it:
-// "And the force as a whole?".
-func (x *sentence) rememberAsked(st *state) {
-	if !x.is(x.last-1, x.f.query) || !x.howMany() && (st.asked.sentence == 0 || st.sentence-st.asked.sentence > 4 || x.hasVerb()) {
+// answerFeatures are what questions are read by.
+type answerFeatures struct {
+	goHome, recall, rotate, comeVerb, nobodyWord, die, loseVerb, goVerb token.Sym
+}
+
+// newAnswerFeatures interns them.
+func newAnswerFeatures(v *token.Vocabulary) answerFeatures {
+	s := v.Sym
+	return answerFeatures{goHome: s("@return"), recall: s("@recall"), rotate: s("@rotate"), comeVerb: s("~come"), nobodyWord: s("@nobody"), die: s("@die"), loseVerb: s("~lose"), goVerb: s("~go")}
+}
+
+// maxTurns is how many sentences a question may lie back that another goes on with:
+// "And the Danes?".
+const maxTurns = 8
+
+// rememberQuestion notes what the sentence asks.
+func (x *sentence) rememberQuestion(st *state) {
+	if !x.is(x.last-1, x.f.query) && !x.asksWhether() {
 		return
 	}
-	st.asked = asked{sentence: st.sentence}
-	for i := range x.chunks {
-		c := &x.chunks[i]
-		if c.shape != noun || !c.in(FORCE) && !c.in(COUNTRY) && !c.in(PERSONNEL) && !x.ours(i) || c.in(HOST) {
-			continue
-		}
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 || c.in(FORCE) {
-			st.asked.who = who
+	how, day := x.countAsked(), x.dayAsked()
+	switch {
+	case how < 0 && day < 0 && x.levelAsked():
+		q := question{claim: muster.Claim{Kind: muster.Strength}, sentence: st.sentence}
+		x.askedOfWhom(0, &q, st)
+		st.asked = q
+		return
+	case how >= 0 || day >= 0:
+		q := question{sentence: st.sentence, day: how < 0}
+		if x.askedAct(max(how, day), &q) {
+			x.askedOfWhom(max(how, day), &q, st)
+			st.asked = q
 			return
 		}
+	case how < 0 && day < 0 && x.whoAsked():
+		q := question{sentence: st.sentence, who: true}
+		if x.askedAct(0, &q) {
+			st.asked = q
+			return
+		}
+	case len(x.chunks) < frameLength && !x.hasFinite() && !x.preposition(x.said0()) && (st.asked.sentence > 0 && st.sentence-st.asked.sentence <= maxTurns || st.askLast()):
+		x.askOn(st)
+		return
 	}
+	st.asked = question{}
 }
 
-// howMany reports whether the sentence asks how many there are of personnel or how big
-// a force is.
-func (x *sentence) howMany() bool {
-	for i := x.first; i+1 < x.last; i++ {
-		if !x.is(i, x.f.how) {
-			continue
-		}
-		switch x.Tokens[i+1].Word.Form {
-		case "many", "big", "large", "strong":
-			return x.onPersonnel()
-		}
-	}
-	return false
-}
-
-// onPersonnel reports whether the sentence speaks of personnel or a force.
-func (x *sentence) onPersonnel() bool {
-	for i := range x.chunks {
-		c := &x.chunks[i]
-		if c.in(PERSONNEL) || c.in(FORCE) || c.in(NATIONALS) || x.ours(i) {
+// asksWhether reports whether the sentence tells that somebody asked how many: "Mr Bee
+// asked how many had died".
+func (x *sentence) asksWhether() bool {
+	for i := 0; i+1 < len(x.chunks) && i < 6; i++ {
+		if c := &x.chunks[i]; c.shape == verb && c.is(x.f.ask) && x.Tokens[x.chunks[i+1].first].Is(x.f.how) {
 			return true
 		}
 	}
 	return false
 }
 
-// answer marks the count that answers the question before, in a sentence without a
-// verb that says nothing else.
-func (x *sentence) answer(st *state) {
-	if st.asked.sentence == 0 || st.sentence-st.asked.sentence > 2 || x.hasVerb() || len(x.chunks) > 10 {
-		return
-	}
+// whoAsked reports whether "who" opens the question: "Who is still to come?".
+func (x *sentence) whoAsked() bool {
+	i := x.said0()
+	return i < len(x.chunks) && x.Tokens[x.chunks[i].first].Is(x.f.who)
+}
+
+// hasFinite reports whether the sentence has a verb other than a participle.
+func (x *sentence) hasFinite() bool {
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool {
+		return c.shape == verb && (c.last-c.first > 1 || !x.Tokens[c.head].Any(isVpart))
+	})
+}
+
+// countAsked is the chunk of "many" or "strong" after "how", -1 where nobody asks how
+// many.
+func (x *sentence) countAsked() int {
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun && c.in(COUNT) && c.marks&token.Named == 0 && !x.preposition(i-1) {
-			x.give(c, x.f.ANSWER)
-			return
+		c := &x.chunks[i]
+		if !x.Tokens[c.first].Is(x.f.how) {
+			continue
+		}
+		n := c.first + 1
+		if n >= x.last {
+			return -1
+		}
+		switch x.Tokens[n].Word.Form {
+		case "many":
+			return min(i+1, len(x.chunks)-1)
+		case "strong", "big", "large":
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// levelAsked reports whether the question is of the strength: "And your strength?", "What
+// is the strength of the battalion?".
+func (x *sentence) levelAsked() bool {
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape == noun && c.is(x.f.level) && c.marks&(token.Counted|token.Definite) == token.Definite && !c.is(x.f.ceiling) {
+			return !x.hasFinite() || i > 1 && x.copula(i-1)
 		}
 	}
+	return false
+}
+
+// dayAsked is the chunk of "when" that opens the question, -1 where nobody asks when.
+func (x *sentence) dayAsked() int {
+	for i := 0; i < len(x.chunks) && i < 6; i++ {
+		if x.wordAt(i, x.f.whenWord) && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb {
+			return i
+		}
+	}
+	return -1
+}
+
+// askedAct gives the question the kind that its verb asks for. It reports whether
+// claims of some kind answer it.
+func (x *sentence) askedAct(from int, q *question) bool {
+	c, f := &q.claim, x.f
+	for i := from; i < len(x.chunks); i++ {
+		k := &x.chunks[i]
+		if k.shape != verb && !k.is(f.verbish) {
+			continue
+		}
+		q.past = q.past || k.marks&(token.Past|token.Perfect) != 0 || x.Tokens[k.head].Is(f.vpast) && !x.chunkPassive(i)
+		switch {
+		case k.is(f.kill), k.is(f.loseVerb), k.is(f.die):
+			c.Kind, c.Harm = muster.Harm, "killed"
+		case k.is(f.injure):
+			c.Kind, c.Harm = muster.Harm, "injured"
+		case k.is(f.goHome), k.is(f.recall):
+			c.Kind, c.Direction = muster.Movement, "return"
+		case k.is(f.rotate):
+			c.Kind, c.Direction = muster.Movement, "rotate"
+		case k.is(f.arrive), x.getsThere(i), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
+			c.Kind, c.Direction = muster.Movement, "arrive"
+		case k.is(f.leave) && k.marks&token.Passive == 0 && !x.toPlace(i):
+			c.Kind, c.Direction = muster.Movement, "return" // of those who serve there
+		case k.is(f.goVerb) && k.marks&token.Perfect != 0, k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
+			c.Kind, c.Direction = muster.Movement, "depart"
+		}
+	}
+	if c.Kind == muster.Movement && !q.past {
+		c.Modality = muster.Planned
+	}
+	if c.Kind == "" && !q.day && x.stockAsked(from) {
+		c.Kind = muster.Strength
+	}
+	return c.Kind != ""
+}
+
+// getsThere reports whether the verb group at chunk i is "get there" or "get here".
+func (x *sentence) getsThere(i int) bool {
+	if !x.wordAt(i+1, x.f.there) && !x.wordAt(i+1, x.f.here) {
+		return false
+	}
+	switch x.Tokens[x.chunks[i].head].Word.Form {
+	case "get", "got", "gets", "getting", "gotten":
+		return true
+	}
+	return false
+}
+
+// chunkPassive reports whether the verb group at chunk i is passive: "how many are
+// left".
+func (x *sentence) chunkPassive(i int) bool { return x.chunks[i].marks&token.Passive != 0 }
+
+// stockAsked reports whether the question asks how many personnel there are: of a
+// group of them, or of those spoken to.
+func (x *sentence) stockAsked(from int) bool {
+	if from+1 < len(x.chunks) && x.chunks[from+1].shape == verb && x.quantifier(&x.chunks[from]) && (x.chunks[from+1].any(isBe) || x.chunks[from+1].is(x.f.remain)) {
+		return true // "how many are on the ground"
+	}
+	for i := from; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
+			continue
+		}
+		switch f := x.f; {
+		case c.in(PERSONNEL), c.in(UNIT), c.in(NATIONALS), c.in(FORCE), c.in(FOLK), c.in(PRONOUN) && !c.is(f.it) && !x.quantifier(c):
+			return true
+		case x.quantifier(c):
+		default:
+			return false // "how many vehicles"
+		}
+	}
+	return false
+}
+
+// quantifier reports whether the chunk is "many" alone.
+func (x *sentence) quantifier(c *chunk) bool { return c.last-c.first == 1 && c.any(isQuantity) }
+
+// askedOfWhom gives the question those whom it names, else those spoken to or of.
+func (x *sentence) askedOfWhom(from int, q *question, st *state) {
+	var who muster.Names
+	people := -1
+	for i := range x.chunks {
+		c := &x.chunks[i]
+		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
+			continue
+		}
+		if c.in(PERSONNEL) || c.in(FOLK) || c.in(PEOPLE) {
+			people = i
+		}
+		if w, explicit := x.contributors(i, st); explicit && len(w) == 1 {
+			who = w
+			break
+		}
+	}
+	c := &q.claim
+	if c.When = x.dateIn(); c.When != "" {
+		q.past = true
+	}
+	if who == nil {
+		who = x.spokenTo(from, st)
+	}
+	x.answerOf(c, who, people, st)
+}
+
+// spokenTo is the force of those whom the question calls "you", else that of those
+// spoken of last.
+func (x *sentence) spokenTo(from int, st *state) muster.Names {
+	for i := from; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape != noun {
+			continue
+		}
+		switch t := x.Tokens[c.last-1].Word.Form; {
+		case t == "you", x.addressed(c):
+			return x.orMission(st.side(), st)
+		case c.in(FORCE):
+			return x.orMission(st.force, st)
+		}
+	}
+	return x.orMission(st.contributing(true, true), st)
+}
+
+// addressed reports whether the chunk is of those spoken to: "your men", "many of your own".
+func (x *sentence) addressed(c *chunk) bool {
+	if c.in(UNIT) {
+		return false
+	}
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Word.Form == "your" {
+			return true
+		}
+	}
+	return false
+}
+
+// side is whose those are who speak as "we": the contributor's in which the report is
+// written, else the mission's.
+func (st *state) side() string {
+	if st.home != "" {
+		return st.home
+	}
+	return st.force
+}
+
+// answerOf makes the claim one on the personnel of who; the harmed are called by the
+// group at chunk people where that counts no personnel.
+func (x *sentence) answerOf(c *muster.Claim, who muster.Names, people int, st *state) {
+	if c.Kind != muster.Harm {
+		c.Who = who
+		return
+	}
+	if people >= 0 && !x.personal(&x.chunks[people]) || people >= 0 && x.chunks[people].in(PEOPLE) && !x.chunks[people].in(FOLK) {
+		c.Who, c.Force = x.people(people, st), ""
+		return
+	}
+	word := st.peacekeepers()
+	if a := x.f.adjectives[first(who)]; a != "" {
+		word = a + " " + st.personnelWord()
+	}
+	c.Who, c.Force = muster.Names{word}, first(who)
+}
+
+// askLast takes the claim on personnel with a figure told last for what was asked. It
+// reports whether there is one.
+func (st *state) askLast() bool {
+	if n := len(st.found); n > 0 && st.counted.sentence > 0 && st.sentence-st.counted.sentence <= 3 {
+		for k := n - 1; k >= 0; k-- {
+			if f := &st.found[k]; f.Kind == muster.Strength && f.N != nil && f.Mood() == muster.Actual {
+				st.asked = question{claim: muster.Claim{Kind: f.Kind, Who: f.Who}}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askOn asks the last question again of whom or what the sentence names: "And the
+// Danes?", "And wounded?".
+func (x *sentence) askOn(st *state) {
+	q := &st.asked
+	q.sentence, q.claim.N = st.sentence, nil
+	if x.otherThing() {
+		*q = question{}
+		return
+	}
+	c := &q.claim
+	if q.earlier {
+		c.When, q.earlier = "", false
+	}
+	for i := range x.chunks {
+		q.day = q.day || x.wordAt(i, x.f.whenWord) // "And by when?"
+	}
+	if d := x.dateIn(); d != "" || x.earlier() {
+		c.When, q.earlier = d, true
+	}
+	for i := range x.chunks {
+		k := &x.chunks[i]
+		switch {
+		case k.is(x.f.injure) && c.Kind == muster.Harm:
+			c.Harm = "injured"
+		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
+			c.Harm = "killed"
+		case k.shape == noun && (k.in(COUNTRY) || k.in(UNIT) || k.in(FORCE)):
+			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
+				x.answerOf(c, who, -1, st)
+			}
+		}
+	}
+}
+
+// otherThing reports whether the question is of what counts nobody: "And the bases?".
+func (x *sentence) otherThing() bool {
+	if x.earlier() {
+		return false
+	}
+	for i := x.said0(); i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape == noun && !c.in(COUNTRY|UNIT|FORCE|PERSONNEL|FOLK|DEAD|COUNT|PRONOUN|PERSON|OFFICIAL) && !c.is(x.f.rest) && !c.is(x.f.injure) && !c.is(x.f.kill) && !x.wordAt(i-1, x.f.as) {
+			return true
+		}
+	}
+	return false
+}
+
+// earlier reports whether the question is of a time gone by that it does not date: "And
+// at the start?".
+func (x *sentence) earlier() bool {
+	for i := range x.chunks {
+		switch x.Tokens[x.chunks[i].last-1].Word.Form {
+		case "start", "beginning", "outset", "before", "then", "peak", "height":
+			return true
+		}
+	}
+	return false
+}
+
+// answer takes the figure or the day that the sentence begins with for what was asked, and
+// reports whether there is one.
+func (x *sentence) answer(st *state) bool {
+	q := &st.asked
+	if q.sentence == 0 || st.sentence == q.sentence || st.sentence-q.sentence > 2 || x.is(x.last-1, x.f.query) {
+		return false
+	}
+	if q.who {
+		x.answerWho(q, st)
+		return false
+	}
+	n, day := x.replied()
+	c := q.claim
+	switch {
+	case n >= 0 && x.chunks[n].marks&token.Negated != 0:
+		c.Modality = muster.Denied
+	case n >= 0:
+		if c.N = x.figureOf(n, c.Kind); c.N == nil || x.claimed(c.N.Value, st) {
+			x.replyTo(c, st)
+			return false
+		}
+	case !q.day || day < 0:
+		return false
+	}
+	if f := q.claim.N; f != nil && c.N != nil && *f == *c.N && c.When == "" {
+		return false // said again: "Six! – Six, and good ones."
+	}
+	first, last := n, n
+	if day >= 0 && c.When == "" {
+		c.When = x.dateOf(day)
+		first, last = min(day, max(n, 0)), max(day, n)
+		if n < 0 {
+			first = day
+		}
+	}
+	switch {
+	case c.Kind == muster.Strength && c.When == "" && !q.past && !q.earlier:
+		c.When = st.report.Date.EDTF
+	case c.Modality == muster.Planned:
+		c.When = x.yearAhead(day, c.When, st)
+	}
+	if begin := x.said0(); n >= 0 && first-begin <= 6 && x.preposition(begin) {
+		first = begin // "In the bush, 1,070"
+	}
+	if c.Kind == muster.Strength && x.onPaper(first) {
+		c.Kind, c.Basis, c.When = muster.Commitment, "planned", ""
+	}
+	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last].last)
+	st.add(c, "en/answer/bare")
+	q.claim.N = c.N
+	if of(c.Kind) {
+		st.contribute(c.Who)
+		st.counted = counted{c.Who, st.sentence}
+	}
+	st.asked.sentence = st.sentence - 1 // "Sixty on Friday, ninety on Sunday. So 150"
+	return true
+}
+
+// onPaper reports whether "on paper" stands at chunk i.
+func (x *sentence) onPaper(i int) bool {
+	t := x.chunks[i].first
+	return t+1 < x.last && strings.EqualFold(x.Of(t, t+2), "on paper")
+}
+
+// answerWho takes the contributors that the sentence lists with their figures, of whom it
+// says nothing else, for those who were asked for: "Who is to come? Nepal, with a battalion
+// of 850; Togo, 260 engineers".
+func (x *sentence) answerWho(q *question, st *state) {
+	for i := 0; i < len(x.chunks); i++ {
+		k := &x.chunks[i]
+		if !k.in(COUNTRY) || k.marks&token.Counted != 0 || x.isSubject(i) {
+			continue
+		}
+		n, day := x.listedCount(i)
+		if n < 0 {
+			continue
+		}
+		who, explicit := x.contributors(i, st)
+		c := q.claim
+		if c.N = x.figureOf(n, c.Kind); !explicit || c.N == nil {
+			continue
+		}
+		if x.claimed(c.N.Value, st) {
+			x.turnTo(c, st)
+			continue
+		}
+		if day >= 0 {
+			c.When = x.dateOf(day)
+		}
+		for _, w := range who {
+			one := c
+			one.Who = muster.Names{w}
+			one.Evidence = x.evidence(k.first, x.chunks[n].last)
+			st.add(one, "en/answer/who")
+		}
+		st.contribute(who)
+	}
+}
+
+// turnTo makes of the stock that the sentence gives with the figure of c what was asked.
+func (x *sentence) turnTo(c muster.Claim, st *state) {
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > start; k-- {
+		if f := &st.found[k].Claim; f.Kind == muster.Strength && f.N != nil && f.N.Value == c.N.Value {
+			f.Kind, f.Direction, f.Modality, f.When, f.Relative = c.Kind, c.Direction, c.Modality, c.When, ""
+		}
+	}
+}
+
+// listedCount is the chunk of the count that a list gives the contributor at chunk i, and
+// that of the day, each -1 for none.
+func (x *sentence) listedCount(i int) (n, day int) {
+	day = -1
+	for j := i + 1; j < len(x.chunks) && j < i+8; j++ {
+		switch c := &x.chunks[j]; {
+		case c.shape == time && x.dateOf(j) != "":
+			day = j
+		case c.shape == verb, c.in(COUNTRY), c.any(isSemicolon), c.any(isStop), x.relative(j):
+			return -1, -1
+		case c.shape == noun && c.marks&token.Counted != 0 && (c.in(COUNT) || c.in(PERSONNEL)) && !c.in(MONEY) && !c.in(PERCENT):
+			return j, day
+		}
+	}
+	return -1, -1
+}
+
+// replyTo gives the claims that the sentence, which has no verb, makes with its figures what
+// was asked: "How many have gone? Sixty police on Thursday".
+func (x *sentence) replyTo(c muster.Claim, st *state) {
+	if c.N == nil || x.hasVerb() {
+		return
+	}
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > start; k-- {
+		f := &st.found[k].Claim
+		if f.Kind != muster.Movement && f.Kind != muster.Strength || f.N == nil {
+			continue
+		}
+		if c.Kind == muster.Movement {
+			f.Kind, f.Direction, f.Relative = c.Kind, c.Direction, ""
+			f.Modality = c.Modality
+		}
+		if st.found[k].borrowed || x.f.adjectives[first(f.Who)] == "" {
+			f.Who = c.Who
+		}
+	}
+}
+
+// yearAhead is the date d of the time at chunk i, where that is without a year and lies
+// behind, of the year after.
+func (x *sentence) yearAhead(i int, d muster.Date, st *state) muster.Date {
+	now := string(st.report.Date.EDTF)
+	if i < 0 || len(d) < len("2006-01") || len(d) > len("2006-01-02") || len(now) < len(d) || string(d) >= now[:len(d)] {
+		return d
+	}
+	c := &x.chunks[i]
+	for j := c.first; j < c.last; j++ {
+		if x.mark(j, token.Digits) && len(x.Of(j, j+1)) == len("2006") {
+			return d
+		}
+	}
+	year, err := strconv.Atoi(string(d[:4]))
+	if err != nil {
+		return d
+	}
+	return muster.Date(strconv.Itoa(year+1)) + d[4:]
+}
+
+// replied is the chunk of the count with which the sentence answers, and that of the day,
+// each -1 where it does not. Nothing but words that stand apart may come before, and
+// no verb may be said of the count.
+func (x *sentence) replied() (n, day int) {
+	n, day = -1, -1
+	for i := x.said0(); i < len(x.chunks) && i < 10; i++ {
+		c := &x.chunks[i]
+		switch {
+		case c.shape == time && x.dateOf(i) != "":
+			day = i
+		case c.shape == word:
+		case x.itIs(i):
+		case c.shape == verb, x.isSubject(i) && !(i+1 < len(x.chunks) && x.itIs(i+1)), c.in(MONEY), c.in(PERCENT), c.in(MEASURE):
+			return n, day
+		case x.repliesAt(i):
+			return i, day
+		case !x.wordAny(i+1, isComma) && !(i+1 < len(x.chunks) && x.itIs(i+1)):
+			return n, day // "God willing, …", "A company, …"
+		}
+	}
+	return n, day
+}
+
+// itIs reports whether the verb at chunk i only says of a pronoun what it is: "it's 220", "we
+// are 900", "there were 40".
+func (x *sentence) itIs(i int) bool {
+	c := &x.chunks[i]
+	if !x.copula(i) || i == 0 || c.marks&(token.Negated|token.Modal|token.Infin) != 0 {
+		return false
+	}
+	p := &x.chunks[i-1]
+	return x.wordAt(i-1, x.f.there) || p.shape == noun && p.in(PRONOUN) && p.marks&token.Counted == 0 && !p.is(x.f.he) || p.any(isThat)
+}
+
+// repliesAt reports whether the noun group at chunk i is a count, or nobody, and the
+// whole of what is said.
+func (x *sentence) repliesAt(i int) bool {
+	c := &x.chunks[i]
+	if c.marks&token.Counted == 0 && !(c.is(x.f.nobodyWord) && c.marks&token.Negated != 0) || !(c.in(COUNT) || c.in(PERSONNEL) || c.in(FOLK) || c.in(NATIONALS) || c.is(x.f.nobodyWord)) {
+		return false
+	}
+	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word || x.chunks[i+1].shape == time
+}
+
+// said0 is the chunk after the label of a speaker.
+func (x *sentence) said0() int {
+	for i := 0; i < len(x.chunks) && i < 8; i++ {
+		if x.wordAny(i, isColon) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// claimed reports whether a claim of the sentence has the figure.
+func (x *sentence) claimed(n float64, st *state) bool {
+	start := int(x.Tokens[x.first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > start; k-- {
+		if f := &st.found[k]; f.N != nil && f.N.Value == n {
+			return true
+		}
+	}
+	return false
 }

@@ -161,6 +161,8 @@ func (x *sentence) headClasses(g *nounScan) {
 	}
 	if x.f.soldierly(w) {
 		x.syms = append(x.syms, x.f.PERSONNEL)
+	} else if g.lots() {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
 	if x.mark(g.head, token.Caps) && strings.HasSuffix(x.Of(g.head, g.head+1), "BATT") {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "GHANBATT 87"

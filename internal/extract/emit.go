@@ -93,7 +93,7 @@ func (x *sentence) respective(c muster.Claim, h *hit, list []actor, st *state) b
 		return false
 	}
 	figures := make([]int, 0, 8)
-	for n := 1; n > 0 && i < len(x.chunks) && x.chunks[i].marks&token.Counted != 0; i += n + 1 {
+	for n := 1; n > 0 && len(figures) < len(list) && i < len(x.chunks) && x.chunks[i].marks&token.Counted != 0; i += n + 1 {
 		figures = append(figures, i)
 		n = x.separator(i + 1)
 	}

@@ -138,11 +138,11 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.quotations(st)
 	x.attribute(st)
 	x.statements(st)
-	x.answer(st)
 	x.roles(e, st)
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
 	x.openSection(s.Paragraph, st)
+	x.openLabel(s.Paragraph, st)
 	hits, told := e.match(rd), len(st.found)
 	for turn := range turns {
 		for k := range hits {
@@ -153,5 +153,13 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	}
 	x.tasks(st)
 	x.shareScene(told, st)
+	if x.answer(st) {
+		for k := range hits {
+			if h := &hits[k]; h.unmade || h.rule.Like == "last" {
+				x.claims(h, st) // "Fourteen, of whom two in accidents"
+			}
+		}
+	}
+	x.takeLeft(st)
 	x.remember(st)
 }

@@ -43,6 +43,8 @@ type features struct {
 	stockFeatures
 	operationFeatures
 	alliedFeatures
+	answerFeatures
+	ellipsisFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -82,6 +84,8 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.stockFeatures = newStockFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
+	f.answerFeatures = newAnswerFeatures(v)
+	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
 	f.joints = joining(v)

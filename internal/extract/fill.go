@@ -50,6 +50,19 @@ func (x *sentence) claims(h *hit, st *state) {
 		if i := max(h.role("group"), h.role("whole")); !x.alone(&c, i, st) {
 			return
 		}
+	case "last":
+		adjective := ""
+		if h.role("who") >= 0 {
+			adjective = x.f.adjectives[first(c.Who)]
+		}
+		at := int(x.Tokens[x.chunks[h.first].first].Start)
+		from := max(0, at-lastReach)
+		if x.chunks[h.first].shape == word {
+			from = int(x.Tokens[x.first].Start) // ", two in June": of the sentence
+		}
+		if !st.likeLast(&c, at, from, adjective) {
+			return
+		}
 	default:
 		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role("group")) {
 			return

@@ -15,6 +15,28 @@ func (x *sentence) contracted(i int32) {
 	}
 }
 
+// contractedAt makes a verb of the 's at token i after a name, where a participle and a
+// count or a pronoun follow, and reports whether it did: "Fiji's sending 20", "Tonga's
+// offered them".
+func (x *sentence) contractedAt(i int32) bool {
+	n := i + 2
+	if n >= x.last || i == x.first || x.at(i-1).kind != byName || x.at(i+1).kind != uncovered {
+		return false
+	}
+	if x.at(n).kind != byFigure && !x.Tokens[n].Any(isPronoun) {
+		return false
+	}
+	switch t := &x.Tokens[i+1]; {
+	case t.Any(isVing):
+		x.Tokens[i].Word = x.f.is
+	case t.Any(isVpart) && !t.Any(isNoun) && !t.Any(isAdjective):
+		x.Tokens[i].Word = x.f.has
+	default:
+		return false
+	}
+	return true
+}
+
 // guess makes a past form of token i where no lexicon knows the word, it ends
 // in -ed and stands where a verb would: after an auxiliary ("were
 // hospitalised"), or after a noun and before an object or an adverbial ("The

@@ -59,9 +59,11 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
 		x.ownForces(c, h, i, st)
-		if f := x.serves(i, h, st); f != "" || !x.counts(i) || !slices.Equal(c.Who, plurals(st.harm.who)) {
+		x.ownLosses(c, h, i, st)
+		switch f := x.serves(i, h, st); {
+		case f != "":
 			c.Force = f
-		} else {
+		case c.Force == "" && x.counts(i) && slices.Equal(c.Who, plurals(st.harm.who)):
 			c.Force = st.harm.force
 		}
 		if c.By == nil && x.armedVictims(c, i, st) {
@@ -181,6 +183,11 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
 		owner = st.contributor
+	} else if s >= 0 && (k.in(COUNT) || k.in(FOLK)) && (x.chunks[s].in(PRONOUN) || x.chunks[s].in(UNIT) || x.chunks[s].in(FORCE) || x.chunks[s].in(NATIONALS)) {
+		who, _ := x.contributors(s, st)
+		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
+			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
+		}
 	}
 	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
 		owner = st.mission.Host // "the army lost two men"
@@ -190,6 +197,14 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
 	}
+}
+
+// peacekeepers is what the mission's personnel are called where no contributor is told.
+func (st *state) peacekeepers() string {
+	if w := st.personnelWord(); w != "soldiers" {
+		return w
+	}
+	return "peacekeepers"
 }
 
 // ofThem names the people of whom the group at chunk i counts some: "armed men

@@ -13,8 +13,32 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 	if i < 0 || c.Kind != muster.Harm || c.Part != "" || c.Mood() == muster.Denied {
 		return
 	}
-	if !x.partsAfter(c, h, i+1, st) {
-		x.partsAfter(c, h, h.last, st)
+	if !x.partsAfter(c, h, i+1, st) && !x.partsAfter(c, h, h.last, st) && !x.partsAfter(c, h, x.afterAdjuncts(h.last), st) {
+		x.gravely(c, h, i, st)
+	}
+}
+
+// gravely adds the part of the injured at chunk i who are hurt otherwise than the rest:
+// "wounded six, two of them badly".
+func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
+	for j := i + 1; j < len(x.chunks) && j < max(i, h.last)+8; j++ {
+		k := j + 1
+		if j >= h.last && x.chunks[j].shape == verb {
+			return
+		}
+		if k >= len(x.chunks) || !x.wordAny(j, isComma) && !x.wordAny(j, isOpen) || !x.chunks[k].in(COUNT) || !x.chunks[k].in(PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
+			continue
+		}
+		t := x.chunks[k].last
+		if t >= x.last || !adverbForm(x.Of(t, t+1)) {
+			continue
+		}
+		if c.N = x.victims(k); c.N != nil {
+			c.Part = x.Of(t, t+1)
+			c.Evidence = x.evidence(x.chunks[k].first, t+1)
+			st.addRule(c, h.rule)
+		}
+		return
 	}
 }
 

@@ -140,6 +140,19 @@ func (x *sentence) ours(i int) bool {
 	return t.Is(x.f.we) || t.Word.Form == "us"
 }
 
+// wes reports whether chunk i is those who speak, in a turn of a transcript: "we", "a
+// thousand of us".
+func (x *sentence) wes(i int) bool {
+	c := &x.chunks[i]
+	if !x.quoted(i) {
+		return c.in(PRONOUN) && (x.Tokens[c.last-1].Is(x.f.we) || x.Tokens[c.last-1].Word.Form == "us")
+	}
+	if !x.turn {
+		return false
+	}
+	return x.ours(i) || c.in(PRONOUN) && x.Tokens[c.last-1].Word.Form == "us"
+}
+
 // way turns a movement round where the words name the place it leads to or
 // from: who leaves the host country goes home, and so does who lands in their
 // own.

@@ -196,6 +196,9 @@ func (x *sentence) ofGroup(i int) int {
 		x.takeWhole(g, c, whole, w) // "a group of militants"
 		return 2
 	}
+	if c.head < 0 && g.ordinal > 0 && g.figure < 0 && w.is(x.f.they) && w.in(PRONOUN) {
+		return 2 // "the first of them"
+	}
 	if c.in(MANDATE) || c.in(TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && (w.in(PEOPLE) || w.in(DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}

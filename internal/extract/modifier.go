@@ -12,6 +12,8 @@ import (
 // officers", "an authorised strength".
 func (g *nounScan) targeted(t *token.Token) {
 	switch f := g.f; {
+	case t.Word.Form == "correct" || t.Word.Form == "right" || t.Word.Form == "true" || t.Word.Form == "proper":
+		g.target = f.CORRECT // "the correct number"
 	case !t.Any(isVpart):
 	case t.Is(f.plans):
 		g.target = f.PLANNED
@@ -125,7 +127,7 @@ func (g *nounScan) predeterminer(i int32) bool {
 
 // possessive takes 's: what stands before it owns what follows.
 func (g *nounScan) possessive() bool {
-	if g.at == g.first {
+	if g.at == g.first || g.contractedAt(g.at) {
 		return false
 	}
 	g.n.det = owned

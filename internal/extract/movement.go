@@ -25,6 +25,11 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
+	g := h.role("group")
+	st.newcomers = g >= 0 && x.newcomers(g)
+	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
+		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
+	}
 	if h.rule.Dated == "none" {
 		c.When = ""
 		return true
@@ -61,6 +66,17 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	return true
 }
 
+// present reports whether the report has told that personnel of who are where the mission
+// serves.
+func (st *state) present(who string) bool {
+	for k := range st.found {
+		if c := &st.found[k]; c.Kind == muster.Strength && c.Modality == "" && first(c.Who) == who && who != "" && c.When == st.report.Date.EDTF {
+			return true
+		}
+	}
+	return false
+}
+
 // sinceClause reports whether the verb group at chunk v stands in a clause that
 // "since" opens.
 func (x *sentence) sinceClause(v int) bool {
@@ -90,7 +106,16 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
 	g := h.role("group")
-	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].last-x.chunks[g].first == 1 && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
+	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].last-x.chunks[g].first == 1 && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v) && !(int(x.subjectOf[v]) == g && x.chunks[g].any(isPronominal) && x.afterClause(g))
+}
+
+// afterClause reports whether a verb stands before the subject at chunk s, whose clause
+// has ended there: "If it is not renewed | we leave".
+func (x *sentence) afterClause(s int) bool {
+	if s > 0 && x.wordAny(s-1, isComma) {
+		s--
+	}
+	return s > 0 && (x.chunks[s-1].shape == verb || x.chunks[s-1].shape == time || x.chunks[s-1].shape == noun) && x.anyFinite(0, s)
 }
 
 // settleAct gives a movement that a noun names, "a second withdrawal", to whoever
@@ -257,6 +282,17 @@ func (x *sentence) incoming(g int) bool {
 func (x *sentence) askedOf(h *hit) bool {
 	g := h.role("group")
 	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].in(PRONOUN) && x.chunks[g].marks&token.Counted == 0
+}
+
+// hurtBefore reports whether the people counted at chunk g are more of those whom the text
+// has just told to be hurt, and the verb at chunk v takes them away: "Nine died. Another
+// fourteen were flown to Dakar".
+func (x *sentence) hurtBefore(g, v int, st *state) bool {
+	if g < 0 || st.harm.who == nil || st.sentence-st.harm.sentence > 1 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive == 0 {
+		return false
+	}
+	c := &x.chunks[g]
+	return c.in(COUNT) && c.marks&token.Other != 0
 }
 
 // likeLast gives those who "follow" the direction of those who went before, and

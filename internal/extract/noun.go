@@ -121,7 +121,7 @@ func (g *nounScan) step() bool {
 		return false
 	case t.Any(isPronoun) && !t.Any(isDet|isPossessive):
 		return g.pronounAt(i)
-	case i == g.first && (t.Any(isDemonstrative) && g.standsAlone(i+1) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
+	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
 		i == g.first && t.Any(isPronoun) && (g.speaks(i+1) || t.Is(g.f.both) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1))):
 		return g.pronounAt(i)
 	case t.Any(isDet|isPossessive) || t.Any(isNegation) && t.Any(isDet):
@@ -135,12 +135,39 @@ func (g *nounScan) step() bool {
 		return g.at < g.last && g.sentence.at(g.at).kind != byTime
 	case g.head >= 0 && t.Any(isSemiPlan) && !t.Any(isNoun) && !g.nounForm(i):
 		return false // "79 comrades due home"
+	case g.ordinalActs(i):
+		return false
 	case t.Any(isAdverb), (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Any(isVerb) && g.verbal(i):
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// didSo reports whether a past form that is no adjective begins a predicate at token i:
+// "these | got into the town".
+func (g *nounScan) didSo(i int32) bool {
+	t := &g.Tokens[i]
+	return g.sentence.at(i).kind == uncovered && g.finitePast(i) && !t.Any(isAdjective) && !g.nounForm(i) && g.afterNounish(i)
+}
+
+// countsUp reports whether a verb with a count begins at token i: "this | makes two".
+func (g *nounScan) countsUp(i int32) bool {
+	return i+1 < g.last && g.Tokens[i].Any(isVs) && g.sentence.at(i).kind == uncovered && g.sentence.at(i+1).kind == byFigure
+}
+
+// ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes
+// out in May".
+func (g *nounScan) ordinalActs(i int32) bool {
+	t := &g.Tokens[i]
+	if g.head >= 0 || g.n.ordinal == 0 || g.n.figure >= 0 || g.n.det == bare {
+		return false
+	}
+	if t.Any(isVpast) && !t.Any(isAdjective) && i+1 < g.last {
+		return g.sentence.at(i+1).kind == byFigure || g.Tokens[i+1].Any(isDet) // "the first | brought 120 men"
+	}
+	return t.Any(isVs) && !t.Any(isNoun) && g.afterNounish(i)
 }
 
 // linking reports whether a preposition or conjunction of several words begins
@@ -239,6 +266,11 @@ func (g *nounScan) figureAt(ref int32) bool {
 	}
 	g.n.figure = ref
 	g.marks |= token.Counted
+	for i := m.First; i < m.Num0; i++ {
+		if w := g.Tokens[i].Word.Form; w == "further" || w == "additional" || w == "extra" {
+			g.marks |= token.Other // "a further 75"
+		}
+	}
 	g.at = m.Last
 	if m.Class == figure.Money || m.Class == figure.Percent || m.Class == figure.Measure {
 		g.done = true
@@ -251,6 +283,9 @@ func (g *nounScan) nameAt(ref int32) bool {
 	m := &g.names[ref]
 	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
+	}
+	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
+		return false // "of the five contributors | Uganda is"
 	}
 	if m.Kind == name.Person {
 		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Any(isNplural) || g.head < 0 && g.n.det == definite) {

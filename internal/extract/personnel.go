@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"muster"
@@ -48,8 +47,12 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 			return c.N != nil
 		}
+		if x.amongLosses(c, h, st) {
+			return true
+		}
 		x.servesIn(c, h, v)
 		x.settleStrength(c, h, v, st)
+		x.formerOf(c, h, st)
 	case muster.Funding:
 		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
 			c.Modality = muster.Possible // "would cost", but "he said it would pay"
@@ -64,6 +67,10 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if x.standing(c, h, v) {
 			c.Kind, c.Direction = muster.Strength, ""
 			x.settleStrength(c, h, v, st)
+			return true
+		}
+		if g := h.role("group"); x.hurtBefore(g, v, st) {
+			c.Kind, c.Harm, c.Direction, c.Who, c.N = muster.Harm, "injured", "", plurals(st.harm.who), x.victims(g)
 			return true
 		}
 		x.way(c, v, st)
@@ -158,21 +165,10 @@ func (x *sentence) levelOf(h *hit) string {
 // still ahead, so an end without a year that lies behind is one of the year
 // after.
 func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster.Date {
-	i := h.role("ends")
-	d, now := string(c.Ends), string(st.report.Date.EDTF)
-	if i < 0 || c.Of != "mandate" || len(d) < len("2006-01") || len(now) < len(d) || d >= now[:len(d)] || !x.chunks[v].is(x.f.renewVerb) {
-		return c.Ends
+	if i := h.role("ends"); i >= 0 && c.Of == "mandate" && x.chunks[v].is(x.f.renewVerb) {
+		return x.yearAhead(i, c.Ends, st)
 	}
-	for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
-		if x.mark(j, token.Digits) && len(x.Of(j, j+1)) == len("2006") {
-			return c.Ends
-		}
-	}
-	year, err := strconv.Atoi(d[:4])
-	if err != nil {
-		return c.Ends
-	}
-	return muster.Date(strconv.Itoa(year+1) + d[4:])
+	return c.Ends
 }
 
 // wished is the modality of a strength that stands beside what somebody wants or
@@ -219,6 +215,9 @@ func of(k muster.Kind) bool {
 // spokenOf is whose personnel the sentence spoke of last before chunk i, else the topic of the
 // text.
 func (x *sentence) spokenOf(i int, st *state) muster.Names {
+	if st.label.who != "" {
+		return muster.Names{st.label.who}
+	}
 	if len(x.chunks) > 0 && x.chunks[0].in(VERBLESS) {
 		return x.orMission(st.force, st)
 	}
@@ -306,7 +305,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	case e != nil && x.whenMoved(v):
 		c.When = e.date // "when the plane landed there were 400"
 	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
-		c.When = st.report.Date.EDTF
+		c.When = st.today()
 	}
 }
 

@@ -66,14 +66,16 @@ func (st *state) cuedBy(c *chunk) []cue {
 
 // quotations notes which chunks stand inside a quotation that is a statement.
 func (x *sentence) quotations(st *state) {
-	x.inside = x.inside[:0]
+	x.inside, x.turn = x.inside[:0], false
 	for i := range x.chunks {
 		at := x.chunks[i].first
 		for st.quoteAt < len(st.quotes) && st.quotes[st.quoteAt].Last <= at {
 			st.quoteAt++
 		}
 		q := st.quoteAt
-		x.inside = append(x.inside, q < len(st.quotes) && at >= st.quotes[q].First && !st.quotes[q].Fragment)
+		in := q < len(st.quotes) && at >= st.quotes[q].First && !st.quotes[q].Fragment
+		x.inside = append(x.inside, in)
+		x.turn = x.turn || in && st.quotes[q].Turn
 	}
 }
 

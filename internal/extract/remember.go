@@ -29,7 +29,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberLead(st)
 	x.rememberOutside(st)
 	x.rememberPair(st)
-	x.rememberAsked(st)
+	x.rememberQuestion(st)
 	told := false // a date of the sentence, beside which "since" tells of none
 	for i := range x.chunks {
 		c := &x.chunks[i]
@@ -93,6 +93,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		if who, explicit := x.contributors(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
 			st.contribute(who)
 		}
+	}
+	if c.in(PEOPLE) && !c.in(FOLK) || c.in(ARMED) && st.attackIn < st.sentence-1 || c.in(TRAINEE) {
+		st.civilIn = st.sentence
 	}
 	if c.in(ARMED) {
 		st.foes = x.named(i, st)

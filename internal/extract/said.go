@@ -288,6 +288,7 @@ func (x *sentence) scopeEnd(i int) int {
 	for j := i; j < end; j++ {
 		c := &x.chunks[j]
 		switch {
+		case c.any(isSemicolon) && x.thatAgain(j, i):
 		case c.any(isSemicolon | isStop):
 			return j
 		case x.quoted(j):
@@ -310,6 +311,18 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// thatAgain reports whether "that" goes on after the semicolon at chunk j with what began
+// with it at chunk i: "says that five died; that they are 749; and that …".
+func (x *sentence) thatAgain(j, i int) bool {
+	if !x.wordAny(i-1, isThat) && !x.wordAny(i, isThat) {
+		return false
+	}
+	if x.wordAny(j+1, isAnd) {
+		j++
+	}
+	return x.wordAny(j+1, isThat)
 }
 
 // turnsBack reports whether at chunk i the report comes back to what the speaker

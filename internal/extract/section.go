@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // A section is what a line of its own, or the words before a colon or a dash, say of
@@ -16,6 +18,8 @@ type section struct {
 	item      muster.Names // of the paragraph at hand
 	paragraph int32        // which it is
 	day       muster.Date  // of what is told in the sections with no day of its own
+	entry     muster.Date  // the day that a paragraph of a diary begins with
+	entryAt   int32        // which it is
 }
 
 // openSection notes where and when the sentences under this one, or the rest of its
@@ -25,8 +29,14 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	if s.item != nil && paragraph != s.paragraph {
 		s.item = nil
 	}
+	if s.entry != "" && paragraph != s.entryAt {
+		s.entry = ""
+	}
 	bare := !x.hasVerb()
 	switch {
+	case bare && x.opensEntry():
+		x.changeScene(st)
+		s.entry, s.entryAt = x.dateIn(), paragraph
 	case bare && x.onlyPlaces():
 		x.changeScene(st)
 		s.place, s.item = x.placesFrom(0), nil
@@ -39,6 +49,25 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 		x.changeScene(st)
 		s.item, s.paragraph = x.placeAt(x.label()), paragraph
 	}
+}
+
+// opensEntry reports whether the sentence is the day at the head of a paragraph, as in a
+// diary: "Feb. 3.".
+func (x *sentence) opensEntry() bool {
+	if len(x.chunks) == 0 || len(x.chunks) > 2 || x.chunks[0].shape != time || !x.mark(x.first, token.Line) || x.any(x.last-1, isColon) {
+		return false
+	}
+	d := x.dateOf(0)
+	return len(d) == len("2006-01-02") && (len(x.chunks) == 1 || x.chunks[1].marks&token.Punct != 0)
+}
+
+// today is the day on which what has no other day holds: that of the entry at hand, else
+// the report's.
+func (st *state) today() muster.Date {
+	if st.section.entry != "" {
+		return st.section.entry
+	}
+	return st.report.Date.EDTF
 }
 
 // changeScene forgets the event at hand. The day that the lead told of is that of what
@@ -73,11 +102,11 @@ func (x *sentence) onlyPlaces() bool {
 // under gives a claim that says neither where nor when what the section says.
 func (st *state) under(c *muster.Claim) {
 	s := &st.section
-	if s.place == nil && s.item == nil && s.day == "" || !tells(c) {
+	if s.place == nil && s.item == nil && s.day == "" && s.entry == "" || !tells(c) {
 		return
 	}
 	if c.When == "" {
-		c.When = s.day
+		c.When = cmp.Or(s.entry, s.day)
 	}
 	switch {
 	case c.Where != nil:

@@ -91,6 +91,7 @@ type sentence struct {
 	levels      []level  // scratch space of subjects
 	said        []attribution
 	inside      []bool // of each chunk: inside a quotation that is a statement
+	turn        bool   // which is what somebody says in a transcript
 	nouns       []nounGroup
 	syms        []token.Sym // arena for chunk.more
 	actors      []actor     // arena for nounGroup.actors

@@ -56,6 +56,35 @@ func plain(words string) string {
 	return words
 }
 
+// formerOf gives a count "of the former" or "of the latter" the sort of personnel that the
+// two claims before it tell of, in turn.
+func (x *sentence) formerOf(c *muster.Claim, h *hit, st *state) {
+	i := max(h.role("group"), h.role("n"))
+	if i < 0 || c.Part != "" || len(st.found) < 2 {
+		return
+	}
+	nth := 0
+	for j := x.chunks[i].first; j < min(x.last, x.chunks[i].last+3); j++ {
+		switch x.Tokens[j].Word.Form {
+		case "former":
+			nth = 1
+		case "latter":
+			nth = 2
+		}
+	}
+	var sorts []string
+	for k := max(0, len(st.found)-6); k < len(st.found); k++ {
+		if f := &st.found[k]; f.Kind == muster.Strength || f.Kind == muster.Commitment {
+			if s := cmp.Or(f.Part, f.sort); s != "" && !slices.Contains(sorts, s) {
+				sorts = append(sorts, s)
+			}
+		}
+	}
+	if nth > 0 && len(sorts) == 2 {
+		c.Part = sorts[nth-1]
+	}
+}
+
 // partSorts names the part of a mission that a figure counts, where the report
 // has figures of several sorts of its personnel: its troops and its police.
 func (st *state) partSorts() {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
@@ -22,7 +24,6 @@ type state struct {
 	paragraph   int32             // number of the paragraph
 	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
-	asked       asked             // what a question asked for last
 	target      string            // on what basis the items of the list count, "" where they are there
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
@@ -63,6 +64,7 @@ type state struct {
 	cues        []cue             // of quotes that a verb tags, by the verb
 	speeches    []speech          // in order
 	eitherWay   bool              // the movement at hand may lead out or home
+	newcomers   bool              // the movement at hand is of those who have not been there yet
 	borrowed    bool              // the actor of the claim at hand is not in its words
 	dated       bool              // the commitment at hand is dated by the act that made it
 	verbless    bool              // it has no verb
@@ -79,6 +81,9 @@ type state struct {
 	lead        lead              // of the list of duties being read
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
+	asked       question // what the last question asks for
+	civilIn     int      // in which sentence people were spoken of who are no personnel
+	label       label    // of the paragraph at hand
 	found       []finding
 	room        []string // for the lists of one name to come
 }
@@ -105,6 +110,7 @@ type finding struct {
 	muster.Claim
 	heading   bool   // stands in a headline
 	eitherWay bool   // a movement of which only leaving is said
+	new       bool   // of those who have not been there yet
 	dated     bool   // a commitment that an act of the mandate made
 	borrowed  bool   // a stock whose actor is carried over from other words
 	sort      string // what sort of a mission's personnel it counts
@@ -139,8 +145,11 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
 		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With
 	}
+	if strings.HasSuffix(r.ID, "/of-us") && st.home == "" && len(c.Who) == 1 && c.Who[0] != st.force && c.Who[0] != st.mission.Short {
+		st.home = c.Who[0] // "110 of us, all Danes"
+	}
 	st.setScene(&c)
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
+	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

@@ -45,7 +45,7 @@ func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
 	}
-	if x.addressed() {
+	if x.salutes() {
 		return 2 // "Mr Speaker, Ghana has"
 	}
 	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE) && !c.in(COUNTRY) {
@@ -54,8 +54,8 @@ func (x *sentence) body() int {
 	return x.afterDateline(0, len(x.chunks))
 }
 
-// addressed reports whether the sentence opens with whom it speaks to.
-func (x *sentence) addressed() bool {
+// salutes reports whether the sentence opens with whom it speaks to.
+func (x *sentence) salutes() bool {
 	if len(x.chunks) < 3 || !x.wordAny(1, isComma) || x.chunks[0].shape != noun {
 		return false
 	}
@@ -139,7 +139,7 @@ func (p *parse) nounAt(i int) {
 	switch {
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && c.marks&token.Counted == 0 && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:

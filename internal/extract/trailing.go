@@ -19,6 +19,9 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 	if i >= len(x.chunks) {
 		return
 	}
+	if x.chunks[i].shape == word && x.chunks[i].marks&token.Punct == 0 && x.preposition(i+1) {
+		i++ // "came over | from Oslo"
+	}
 	i = x.afterAdjuncts(i)
 	if i+1 >= len(x.chunks) || !x.wordAny(i, isComma) || !x.tally(i+1) {
 		return
@@ -28,12 +31,22 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 	}
 }
 
+// apposedCount reports whether the chunk counts those spoken of as one body: "a company of
+// 130", "eleven men".
+func (x *sentence) apposedCount(k *chunk) bool {
+	return (k.in(UNIT) && k.in(COUNT) || k.in(FOLK)) && k.marks&(token.Named|token.Other|token.Definite) == 0
+}
+
 // tally reports whether chunk i is a count of those spoken of, with nothing said
 // of it: "two thousand of them", "139 strong", but no "24 of them women".
 func (x *sentence) tally(i int) bool {
 	k := &x.chunks[i]
-	if !k.in(COUNT) || k.marks&token.Counted == 0 || k.in(PERCENT) || !k.in(PRONOUN|STRONG) {
+	if k.marks&token.Counted == 0 || k.in(PERCENT) || !(k.in(COUNT) && (k.in(PRONOUN) || k.in(STRONG) || k.marks&token.Other != 0 && !k.in(PEOPLE)) || x.apposedCount(k)) {
 		return false
 	}
-	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct)
+	end := x.afterAdjuncts(i + 1)
+	if x.apposedCount(k) && end < len(x.chunks) && x.wordAny(end, isAnd) {
+		return false
+	}
+	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct) || x.apposedCount(k) && x.endsClause(end)
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 )
@@ -55,6 +56,76 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		c.Who = whole.Who
 	}
 	return true
+}
+
+// lastReach is how many bytes before a claim the act may have been told that it goes on
+// with.
+const lastReach = 300
+
+// likeLast makes the claim, whose words begin at byte at, one of the same act as the claim
+// with a figure, or the movement, told last from byte from on: "Three soldiers have died. One in May, two in June", "The
+// paper said that 400 came. The correct figure is 300". Where the claim names its own country, adjective is that of it. It reports
+// whether there is one.
+func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool {
+	own := adjective != ""
+	for k := len(st.found) - 1; k >= 0; k-- {
+		f := &st.found[k].Claim
+		if f.Evidence.End < from {
+			return false
+		}
+		if f.Evidence.Start >= at || f.Kind == muster.Statement || f.N == nil && (f.Kind != muster.Movement || f.Evidence.End < at-lastReach/2) {
+			continue
+		}
+		switch f.Kind {
+		case muster.Strength, muster.Movement, muster.Commitment, muster.Harm, muster.Training:
+		default:
+			return false
+		}
+		if c.Kind == muster.Harm && f.Kind != muster.Harm {
+			return false // the rule speaks of losses alone
+		}
+		n, when, where, said, evidence, mood, who := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who
+		*c = *f
+		if own {
+			c.Who = who
+			if c.Kind == muster.Harm {
+				c.Who, c.Force = muster.Names{adjective + " " + st.personnelWord()}, first(who)
+			}
+		}
+		c.N, c.SaidBy, c.Evidence, c.Part, c.Ordinal = n, said, evidence, "", 0
+		if n != nil && f.N != nil {
+			c.N.Unit = f.N.Unit
+		}
+		if when != "" {
+			c.When = when
+		}
+		if where != nil {
+			c.Where = where
+		}
+		if mood != "" || c.Modality == muster.Denied {
+			c.Modality = mood
+		}
+		if c.Kind == muster.Harm && n != nil && n.Value == 1 {
+			c.Who = singulars(c.Who)
+		}
+		return true
+	}
+	return false
+}
+
+// singulars is the names with the last word in the singular, as far as it is a plural of
+// personnel.
+func singulars(names muster.Names) muster.Names {
+	out := slices.Clone(names)
+	for i, s := range out {
+		switch {
+		case strings.HasSuffix(s, "men"):
+			out[i] = strings.TrimSuffix(s, "en") + "an"
+		case strings.HasSuffix(s, "ers"), strings.HasSuffix(s, "iers"), strings.HasSuffix(s, "ors"), strings.HasSuffix(s, "als"), strings.HasSuffix(s, "ans"):
+			out[i] = strings.TrimSuffix(s, "s")
+		}
+	}
+	return out
 }
 
 // wholeFrom is the byte from which the whole of a part may stand: in the

@@ -87,7 +87,8 @@ var common = []string{"who", "n", "when", "where", "modality", "said_by", "missi
 // Constants that steer the reading of a rule and are no slots. like=whole: the
 // claim is of the same kind as the claim on its whole, which must stand before
 // it; with any, it is as the rule says where none does; with alone, it stands
-// only where no other claim has its figure. dated=act: it takes the
+// only where no other claim has its figure; with last, it is of the same act as the
+// claim with a figure told last, in this sentence or shortly before. dated=act: it takes the
 // date of the act of the mandate that is told beside it; dated=none: it holds at
 // no date but its own.
 const (
@@ -150,7 +151,7 @@ func (r *Rule) check() error {
 		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
 	}
 	for slot, v := range r.Set {
-		if slot == like && (v == "whole" || v == "any" || v == "alone") || slot == dated && (v == "act" || v == "none") {
+		if slot == like && (v == "whole" || v == "any" || v == "alone" || v == "last") || slot == dated && (v == "act" || v == "none") {
 			continue
 		}
 		if err := CheckSlot(r.Kind, slot, v); err != nil {

@@ -131,6 +131,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
+	case known != nil && one && x.is(i-1, x.words.colon):
+		return false // "Minister: Tonga's offered 40"
 	case titled || remembered:
 		return true
 	case x.source(i):

@@ -1,0 +1,80 @@
+package extract_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"muster"
+)
+
+// TestAnswers tells what a text claims where one sentence leans on another: answers that
+// say no more than was asked, sequels, figures whose owner was told before.
+func TestAnswers(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"how many", "Q: How many have you lost?\n\nA: Fourteen. Two of them in accidents.\n\nQ: And wounded?\n\nA: About sixty.\n",
+			[]string{"harm peacekeepers 14 killed", "harm peacekeepers 2 killed", "harm peacekeepers 60 injured"}},
+		{"of whom", "Q: How strong is the Danish company?\n\nA: One hundred and ten.\n\nQ: And the Swedes?\n\nA: Just under ninety of them.\n",
+			[]string{"strength Denmark 110", "strength Sweden 90"}},
+		{"when", "Q: When do the Danes go home?\n\nA: In May.\n\nQ: And the Swedes?\n\nA: In June, all 90.\n",
+			[]string{"movement Denmark return", "movement Sweden 90 return"}},
+		{"who", "Who is still to come? Togo, with a battalion of 850; Fiji, 260 engineers.",
+			[]string{"movement Togo 850 arrive", "movement Fiji 260 arrive"}},
+		{"said again", "Q: How many Danes are left?\n\nA: Six.\n\nQ: Six!\n\nA: Six, and very good ones.\n",
+			[]string{"strength Denmark 6"}},
+		{"of other things", "The Danes are 300. And the bases? Nine, altogether.",
+			[]string{"strength Denmark 300"}},
+		{"those counted before", "Some 190 Danes and 40 Swedes serve in Naqoura. The forty are medics, and all forty leave in May.",
+			[]string{"strength Denmark 190", "strength Sweden 40", "movement Sweden 40 return"}},
+		{"losses of nations", "Seven soldiers died when the helicopter crashed. Five were Italians, one a Fijian.",
+			[]string{"harm Italian soldiers 5 killed"}},
+		{"own losses", "The Danes have 300 men in Tibnin. Two have died since May.",
+			[]string{"strength Denmark 300", "harm Danish soldiers 2 killed"}},
+		{"not own losses", "The Danes have 300 men in Tibnin. The villagers fled. Two have died since.",
+			[]string{"strength Denmark 300", "harm people 2 killed"}},
+		{"label", "Denmark: 300 soldiers. Two have died.\n\nSweden: 90. They were 120.",
+			[]string{"strength Denmark 300", "harm Danish soldiers 2 killed", "strength Sweden 90", "strength Sweden 120"}},
+		{"hurt more gravely", "A shell wounded six Danish soldiers, two of them badly.",
+			[]string{"harm Danish soldiers 6 injured", "harm Danish soldiers 2 injured badly"}},
+		{"left over", "The force had 850 men in 2007, then 1,250.",
+			[]string{"strength UNIFIL 850", "strength UNIFIL 1250"}},
+		{"a diary", "Feb. 3.\n\nNothing.\n\nFeb. 5. A truck went over. Three dead.\n",
+			[]string{"harm people 3 killed"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := &muster.Report{ID: "a", Name: "a", Text: tt.text, Mission: "UNIFIL", Date: muster.Published{EDTF: "2025-03-16"}}
+			var got []string
+			for _, c := range e.Report(r, missions.ByName("UNIFIL")) {
+				switch c.Kind {
+				case muster.Strength, muster.Movement, muster.Harm:
+					got = append(got, brief(&c))
+				}
+			}
+			for _, w := range tt.want {
+				if !slices.Contains(got, w) {
+					t.Errorf("got %q, want %q among them", got, w)
+				}
+			}
+		})
+	}
+}
+
+// brief is the claim in a few words: its kind, who, how many, what.
+func brief(c *muster.Claim) string {
+	words := append([]string{string(c.Kind)}, c.Who...)
+	if c.N != nil {
+		words = append(words, fmt.Sprintf("%g", c.N.Value))
+	}
+	for _, w := range []string{c.Direction, c.Harm, c.Part} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// This file finds whose losses a bare figure counts: "The Danes came in May. Two have
+// died since".
+
+// ownLosses names the people whom chunk i only counts by those spoken of last, where
+// these are a contributor's personnel, or the mission's, and no others were spoken of
+// since.
+func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
+	k := &x.chunks[i]
+	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffers(st) {
+		return
+	}
+	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
+		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		return
+	}
+	if j := x.nationsApposed(i, h.last); j >= 0 {
+		c.Who, c.Force = x.people(j, st), x.sole(x.noun(j), st)
+		h.last = max(h.last, j+1)
+		return
+	}
+	if w := x.Tokens[k.last-1].Word.Form; k.in(PRONOUN) && (w == "ours" || w == "us") {
+		who := st.side()
+		if c.Who = (muster.Names{st.peacekeepers()}); x.f.adjectives[who] != "" {
+			c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		}
+		return
+	}
+	near := func(in int) bool { return in > 0 && st.sentence-in <= 2 && st.civilIn < in }
+	switch who := st.contributor; {
+	case st.label.paragraph == st.paragraph && st.label.who != "" && st.civilIn < st.label.sentence, near(st.contributed) && st.spokenIn == st.paragraph && x.f.adjectives[who] != "":
+		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+	case near(st.counted.sentence) && st.counted.who.Is(st.force):
+		c.Who = muster.Names{st.peacekeepers()}
+	}
+}
+
+// amongLosses makes one on losses of a claim that counts nationals right after such were
+// told, as many at most: "Seven died. Five were Danes, one a Swede".
+func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
+	n := len(st.found)
+	if n == 0 || c.N == nil || c.Part != "" || x.heading || !strings.HasSuffix(h.rule.ID, "nationals") && !strings.HasSuffix(h.rule.ID, "/list-goes-on") && !strings.HasSuffix(h.rule.ID, "/listed") {
+		return false
+	}
+	for n > 1 && (st.found[n-1].Kind == muster.Incident || st.found[n-1].Kind == muster.Statement) {
+		n--
+	}
+	f := &st.found[n-1].Claim
+	at := int(x.Tokens[x.first].Start)
+	if f.Kind != muster.Harm || f.Mood() != muster.Actual || f.N == nil || c.N.Value > f.N.Value && f.Evidence.Start < at || f.Evidence.End < at-lastReach/2 || st.counted.sentence == st.sentence {
+		return false
+	}
+	i := max(h.role("who"), h.role("group"))
+	if i < 0 || !x.chunks[i].in(NATIONALS) {
+		return false
+	}
+	c.Kind, c.Harm, c.By, c.Relative = muster.Harm, f.Harm, f.By, ""
+	c.When, c.Where, c.SaidBy = f.When, f.Where, f.SaidBy
+	c.N.Unit = "people"
+	c.Who, c.Force = x.people(i, st), x.sole(x.noun(i), st)
+	return true
+}
+
+// subjectNation is the contributor that a subject before chunk i names, "" for none.
+func (x *sentence) subjectNation(i int, st *state) string {
+	for k := i - 1; k >= 0; k-- {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && (c.in(COUNTRY) || c.in(PERSONNEL)) && x.isSubject(k) {
+			return x.sole(x.noun(k), st)
+		}
+	}
+	return ""
+}
+
+// nationsApposed is the chunk that says of those counted at chunk i of what nation they
+// all are: "Two killed, both Chinese", "seven, all Tanzanians, are dead"; -1 for none. The
+// hit ends at chunk last.
+func (x *sentence) nationsApposed(i, last int) int {
+	for _, j := range [...]int{i + 1, last} {
+		if j+1 >= len(x.chunks) || !x.wordAny(j, isComma) || !x.chunks[j+1].in(NATIONALS) || x.chunks[j+1].marks&token.Counted != 0 {
+			continue
+		}
+		if t := &x.Tokens[x.chunks[j+1].first]; t.Is(x.f.all) || t.Is(x.f.both) {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// bareCount reports whether chunk i is a figure, or nobody, and nothing else.
+func (x *sentence) bareCount(i int) bool {
+	k := &x.chunks[i]
+	return (k.in(COUNT) && (!k.in(PRONOUN) || x.holds(k, x.f.them) || x.ownPeople(k)) || k.in(DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+}
+
+// ownPeople reports whether the chunk is some of those who speak, or of those spoken of:
+// "one of ours", "two of theirs", "twelve of us".
+func (x *sentence) ownPeople(c *chunk) bool {
+	switch x.Tokens[c.last-1].Word.Form {
+	case "ours", "us", "theirs":
+		return true
+	}
+	return false
+}
+
+// civilBefore reports whether the sentence speaks before chunk i of people who are no
+// personnel.
+func (x *sentence) civilBefore(i int) bool {
+	for j := range i {
+		if c := &x.chunks[j]; c.in(PEOPLE) && !c.in(FOLK) || c.in(TRAINEE) {
+			return true
+		}
+	}
+	return false
+}
