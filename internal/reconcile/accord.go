@@ -16,6 +16,9 @@ const (
 	far
 )
 
+// steady is within how many days a count of what lasts is of one time.
+const steady = 14
+
 // times compares dates. Wide dates must be the same: "in 2024" and "in May
 // 2024" are not one count.
 func times(f, g *fact) accord {
@@ -31,7 +34,7 @@ func times(f, g *fact) accord {
 		}
 		return far
 	}
-	if f.lo <= g.hi && g.lo <= f.hi {
+	if f.lo <= g.hi && g.lo <= f.hi || f.lasts() && max(f.lo-g.hi, g.lo-f.hi) <= steady {
 		return agree
 	}
 	if max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] {

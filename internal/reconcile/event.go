@@ -71,8 +71,8 @@ func (f *fact) ofThem() bool {
 // events parts the facts of a mission into events.
 func events(facts []*fact) []event {
 	var out []event
-	for _, group := range groups(facts, sort) {
-		if group[0].Kind == muster.Incident {
+	for _, group := range groups(loosened(facts), sort) {
+		if k := group[0].Kind; k == muster.Incident || k == muster.Harm {
 			markRare(group)
 		}
 		slices.SortStableFunc(group, func(x, y *fact) int {
@@ -83,17 +83,49 @@ func events(facts []*fact) []event {
 	return out
 }
 
+// lately is how many days before its report harm befell that is told without a
+// day.
+const lately = 7
+
+// loosen is the fact with a time where it has none of its own: harm at a place
+// befell in the days before its report, and people who fled their homes since a
+// year are as many as the report counts on its day.
+func (f *fact) loosen() *fact {
+	g := *f
+	switch {
+	case f.rlo == muster.Past || f.rhi == muster.Future:
+		return f
+	case (f.Kind == muster.Harm && f.N != nil || f.Kind == muster.Incident) && !f.dated && f.spot() && !f.lasts():
+		g.lo, g.hi = f.rlo-lately, f.rhi
+	case f.Harm == "displaced" && (f.hi-f.lo > 31 || f.hi < f.rlo-366):
+		g.lo, g.hi = f.rlo, f.rhi
+	default:
+		return f
+	}
+	g.dated = true
+	return &g
+}
+
+// loosened are the facts loosened.
+func loosened(facts []*fact) []*fact {
+	out := make([]*fact, len(facts))
+	for i, f := range facts {
+		out[i] = f.loosen()
+	}
+	return out
+}
+
 // seldom is within how many days a place that sees an attack a second time is no
 // longer one that is known by its attack.
 const seldom = 30
 
-// markRare marks the incidents of places that see no more than two of their
-// sort in a while: a day that is off by one or two is then a slip, for there is
-// no other that could be meant.
+// markRare marks the incidents, and the harm done, in places that see no more than
+// two of their sort in a while: a day that is off by one or two is then a slip,
+// for there is no other that could be meant.
 func markRare(group []*fact) {
 	days := map[string][]muster.Day{}
 	for _, f := range group {
-		if len(f.Where) == 1 && f.lo == f.hi {
+		if f.spot() && f.lo == f.hi {
 			days[f.Where[0]] = append(days[f.Where[0]], f.lo)
 		}
 	}
@@ -102,7 +134,7 @@ func markRare(group []*fact) {
 		days[place] = slices.Compact(of)
 	}
 	for _, f := range group {
-		if len(f.Where) != 1 || f.lo != f.hi {
+		if !f.spot() || f.lo != f.hi {
 			continue
 		}
 		of := days[f.Where[0]]
@@ -112,12 +144,22 @@ func markRare(group []*fact) {
 	}
 }
 
+// spot reports whether the fact has one place that is no country nor a part of
+// one.
+func (f *fact) spot() bool {
+	switch f.place {
+	case "country", "province", "department", "region", "state", "county", "governorate", "prefecture", "territory":
+		return false
+	}
+	return len(f.Where) == 1
+}
+
 // gather lets each fact join the first event whose leader it agrees with.
 // Leaders are found by their first day: days told of one event fall into one
 // span of days or the next.
 func gather(group []*fact) []event {
 	var out []event
-	span := reach[group[0].Kind] + 8
+	span := max(reach[group[0].Kind], steady) + 8
 	spans := map[muster.Day][]int{}
 next:
 	for _, f := range group {
@@ -147,11 +189,16 @@ func (e *event) apart(f *fact) bool {
 // oneEvent reports whether two facts of one sort are about one event.
 func oneEvent(f, g *fact) bool {
 	time, figure := times(f, g), figures(f, g)
-	if time == far || figure == far || time == differ && f.lasts() || !somewhere(f.By, g.By) || !payees(f, g) || !somewhere(f.training(), g.training()) || !somewhere(f.Target, g.Target) || !f.victims(g) {
+	if time == far && f.again(g) {
+		time = differ
+	}
+	if time == far || figure == far || time == differ && f.lasts() || !doers(f.By, g.By) || !payees(f, g) || !trainees(f, g) || !somewhere(f.Target, g.Target) || !f.victims(g) {
 		return false
 	}
 	place := places(f, g)
 	switch {
+	case f.Kind == muster.Harm && f.rare && g.rare && place == agree:
+		return time == agree || f.N == nil || g.N == nil || figure == agree || min(f.N.Value, g.N.Value) > 1
 	case time == agree && place != differ && figure != differ:
 		return f.Kind != muster.Incident || place == agree || f.lo == f.hi && g.lo == g.hi && len(f.By) > 0 && len(g.By) > 0
 	case time == differ:
@@ -164,12 +211,43 @@ func oneEvent(f, g *fact) bool {
 	return time == agree
 }
 
-// training are those who are trained, nil for any other kind.
-func (f *fact) training() muster.Names {
-	if f.Kind != muster.Training {
-		return nil
-	}
-	return f.Who
+// doers reports whether two lists can name those who did one thing: gunmen and
+// insurgents are called so in passing and may be anybody.
+func doers(a, b muster.Names) bool {
+	unnamed := func(s string) bool { return s == strings.ToLower(s) }
+	return somewhere(a, b) || slices.ContainsFunc(a, unnamed) || slices.ContainsFunc(b, unnamed)
+}
+
+// latest is how many days apart reports may tell of the harm that befell one
+// group: by its country, in a place that seldom sees any.
+const latest = 7
+
+// again reports whether the harm, told some days apart, befell one and the same
+// group by its name and its place.
+func (f *fact) again(g *fact) bool {
+	return f.Kind == muster.Harm && f.rare && g.rare && f.report != g.report && places(f, g) == agree && figures(f, g) == agree &&
+		f.people.trade != "" && f.people.trade == g.people.trade && f.people.marked(g.people) && max(f.lo-g.hi, g.lo-f.hi) <= latest
+}
+
+// trainees reports whether those who were trained can be the same: their names
+// have a word in common that says what they are.
+func trainees(f, g *fact) bool {
+	return f.Kind != muster.Training || somewhere(f.Who, g.Who) || slices.ContainsFunc(f.Who, func(x string) bool {
+		return slices.ContainsFunc(g.Who, func(y string) bool { return kinPhrase(sortOfPeople(x), sortOfPeople(y)) })
+	})
+}
+
+// sortOfPeople is what a name says that people are, without the words that all
+// of them go by and whose they are.
+func sortOfPeople(name string) string {
+	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool {
+		switch w {
+		case "officers", "members", "personnel", "new", "young", "local", "people", "men", "women":
+			return true
+		}
+		return w != strings.ToLower(w)
+	})
+	return strings.Join(words, " ")
 }
 
 // payees reports whether two payments can be for one thing: to the same, or

@@ -89,7 +89,11 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	b.together(stocks)
 	b.series(a, slices.Concat(stocks, targets))
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
+	for _, s := range stocks {
+		a.Conflicts = append(a.Conflicts, b.clashes(b.leapClashes(s)).Conflicts...)
+	}
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
+	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts))).Conflicts...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
 	b.addVanished(a, facts)

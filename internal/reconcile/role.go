@@ -38,7 +38,8 @@ func roleClashes(facts []*fact) []clash {
 }
 
 // office is the post of one body that a claim is about, "" where no body is named.
-// Whoever commands the force commands the mission's, however that is said.
+// Whoever commands the force commands the mission's, however that is said, and
+// whoever heads the mission likewise.
 func (f *fact) office() string {
 	if f.Kind != muster.Role || len(f.Role) != 1 {
 		return ""
@@ -46,11 +47,16 @@ func (f *fact) office() string {
 	switch role := strings.ToLower(f.Role[0]); {
 	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && slices.Contains(wordsOf(f.Evidence.Text), "force"):
 		return join(f.mission, "force commander")
+	case (f.Org == "" || f.Org == f.mission) && headships[post(role, f.mission)] && (f.Org != "" || slices.Contains(wordsOf(f.Evidence.Text), "mission")):
+		return join(f.mission, "head of mission")
 	case f.Org == "":
 		return ""
 	}
 	return join(f.Org, post(f.Role[0], f.Org))
 }
+
+// headships are the names of the post of whoever heads a mission.
+var headships = map[string]bool{"head": true, "chief": true, "head of mission": true, "head of the mission": true, "mission chief": true, "mission head": true, "chief of the mission": true}
 
 // body is whose post it is.
 func (f *fact) body() string { return cmp.Or(f.Org, f.mission) }

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,8 +33,8 @@ func (r *rule) place(b *book, f *fact) string {
 var rules = []rule{
 	{name: "stock", alone: true, lone: true, today: true, seats: when(stocked), work: account},
 	{name: "timeline", alone: true, lone: true, seats: seatEvent},
-	{name: "event", seats: by(sort), work: clashing(eventClashes)},
-	{name: "toll", seats: by(func(f *fact) string { return of(f, f.who, muster.Harm) }), work: clashing(tollClashes)},
+	{name: "event", seats: by(func(f *fact) string { return sort(f.loosen()) }), work: clashing(eventClashes)},
+	{name: "toll", seats: by(func(f *fact) string { return of(f, cmp.Or(f.Force, f.who), muster.Harm) }), work: clashing(tollClashes)},
 	{name: "commitment", seats: by(func(f *fact) string { return of(f, f.who, muster.Commitment) }), work: clashing(commitmentClashes)},
 	{name: "mandate", seats: when(func(f *fact) bool {
 		return f.Kind == muster.Mandate || f.Kind == muster.Commitment && f.Basis == "authorised"
