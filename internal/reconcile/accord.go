@@ -20,13 +20,17 @@ const (
 const steady = 14
 
 // times compares dates. Wide dates must be the same: "in 2024" and "in May
-// 2024" are not one count.
+// 2024" are not one count; but harm of a month at a place that seldom sees any is
+// that of a day in it.
 func times(f, g *fact) accord {
 	if f.passing || g.passing {
-		if f.passing && g.passing && max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] {
+		if max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] && f.hi-f.lo <= 31 && g.hi-g.lo <= 31 {
 			return agree
 		}
 		return far
+	}
+	if f.rare && g.rare && (f.lo <= g.lo && g.hi <= f.hi || g.lo <= f.lo && f.hi <= g.hi) {
+		return agree
 	}
 	if f.hi-f.lo > 7 || g.hi-g.lo > 7 {
 		if f.lo == g.lo && f.hi == g.hi {
@@ -71,10 +75,18 @@ func figures(f, g *fact) accord {
 	return far
 }
 
+// coarse is the share of a figure that money and the dead are rounded by at most:
+// 60 dead are no 70, nor 60 million 70.
+const coarse = 0.05
+
 // limit is the band of the figure of an event. A count of "at least" may go up
 // without end while an event is still being told.
 func (f *fact) limit() band {
 	b := f.band
+	if f.N != nil && (f.N.Bound == muster.Exact || f.N.Bound == "") && (f.Kind == muster.Funding || f.Kind == muster.Harm) && b.hi > b.best {
+		slack := int64(coarse * f.N.Value)
+		b.lo, b.hi = max(b.lo, b.best-slack), min(b.hi-1, b.best+slack)
+	}
 	if f.N != nil && (f.N.Bound == muster.AtLeast || f.N.Bound == muster.Over) {
 		b.hi = unlimited
 	}

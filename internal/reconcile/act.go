@@ -14,7 +14,10 @@ import (
 func commitmentClashes(facts []*fact) []clash {
 	var out []clash
 	targets := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised) {
+		switch {
+		case f.pledges():
+			return join(f.who, "pledged", "")
+		case f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised):
 			return ""
 		}
 		return join(f.who, f.Basis, f.Part)
@@ -33,7 +36,11 @@ func commitmentClashes(facts []*fact) []clash {
 		if len(against) == 0 {
 			continue
 		}
-		f := group[0]
+		i := slices.IndexFunc(group, func(f *fact) bool { return f.Kind == muster.Commitment })
+		if i < 0 {
+			continue
+		}
+		f := group[i]
 		out = append(out, clash{
 			kind: "commitment", mission: f.mission, about: fmt.Sprintf("what %s %s", f.who, f.verb()),
 			why:    fmt.Sprintf("%s; %s", words(sides[0]), words(against[0])),
@@ -41,6 +48,15 @@ func commitmentClashes(facts []*fact) []clash {
 		})
 	}
 	return out
+}
+
+// pledges reports whether the fact is of personnel that a contributor says it will
+// send, all it will and not a batch of them: with no day, no ordinal, and none that
+// went before.
+func (f *fact) pledges() bool {
+	return f.Kind == muster.Movement && (f.Mood() == muster.Promised || f.Mood() == muster.Planned) && f.N != nil && !f.N.Vague && f.N.Value >= 20 &&
+		f.who != "" && f.who != f.mission && !f.dated && f.Ordinal == 0 && f.Part == "" && f.depart() && !f.another() && !f.ofThem() &&
+		!slices.ContainsFunc(wordsOf(f.Evidence.Text), func(w string) bool { return w == "first" || w == "rest" || w == "remaining" || w == "next" })
 }
 
 // opposed reports whether no report tells of both figures and the dates of the

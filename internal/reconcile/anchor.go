@@ -53,7 +53,8 @@ func anchorPlaces(facts []*fact) {
 
 // anchorPairs gives harm without a day or a place those of the harm told in the
 // same breath: "Two soldiers died and three were hurt when their lorry struck a
-// mine on Saturday near Ber".
+// mine on Saturday near Ber", "Armed men attacked Ber on Saturday. We counted 38
+// dead".
 func anchorPairs(facts []*fact) {
 	const breath = len(" and ")
 	for _, f := range facts {
@@ -62,7 +63,9 @@ func anchorPairs(facts []*fact) {
 		}
 		for _, o := range facts {
 			beside := o.Kind == muster.Harm && o.report == f.report && o.Evidence.Start > f.Evidence.Start && o.Evidence.Start-f.Evidence.End <= breath
-			if !beside || !o.spot() || !o.dated || f.dated && f.lo != f.rlo && f.lo != o.lo || f.Mood() != o.Mood() {
+			counted := o.Kind == muster.Incident && o.report == f.report && f.N != nil && !f.dated && len(f.Where) == 0 &&
+				o.Evidence.End <= f.Evidence.Start && f.gap(o) <= breath
+			if !beside && !counted || !o.spot() || !o.day() || f.dated && f.lo != f.rlo && f.lo != o.lo || f.Mood() != o.Mood() {
 				continue
 			}
 			a := f.anchorage()
@@ -125,7 +128,13 @@ const before = 120
 // 26 July".
 func anchorFigures(facts []*fact) {
 	for _, f := range facts {
-		if f.N != nil || f.Kind != muster.Movement && f.Kind != muster.Harm || !f.real() || !f.theyAll() {
+		if f.N != nil || f.Kind != muster.Movement && f.Kind != muster.Harm || !f.real() {
+			continue
+		}
+		if f.Kind == muster.Movement && f.day() {
+			f.countAfter(facts)
+		}
+		if f.N != nil || !f.theyAll() {
 			continue
 		}
 		var of *fact
@@ -136,6 +145,20 @@ func anchorFigures(facts []*fact) {
 		}
 		if of != nil {
 			f.count(&tally{of.N, of.Who, of.Force, of.band, of.exact})
+		}
+	}
+}
+
+// countAfter gives a movement the figure that the next sentence tells of it: "The
+// first Zambians landed on Wednesday. There were 230 of them".
+func (f *fact) countAfter(facts []*fact) {
+	for _, o := range facts {
+		if o.Kind != muster.Strength || !o.numbers(f) || o.Evidence.Start < f.Evidence.End || f.gap(o) > before {
+			continue
+		}
+		if w := wordsOf(o.Evidence.Text); w[0] == "there" && len(w) > 3 && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" {
+			f.count(&tally{o.N, f.Who, f.Force, o.band, o.exact})
+			return
 		}
 	}
 }

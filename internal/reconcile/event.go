@@ -46,8 +46,6 @@ func sort(f *fact) string {
 		switch {
 		case f.Act == "" || f.N == nil:
 		case f.passing && (len(f.From) == 0 || !f.toMission):
-		case f.passing: // what one gave the mission by about one time
-			return join("given", strings.Join(f.From, ","), f.Act, unit)
 		case len(f.From) > 0:
 			return join("funding", strings.Join(f.From, ","), f.Act, unit)
 		case f.Act == "needed" && len(f.To) > 0:
@@ -76,7 +74,7 @@ func events(facts []*fact) []event {
 			markRare(group)
 		}
 		slices.SortStableFunc(group, func(x, y *fact) int {
-			return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo))
+			return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo), cmp.Compare(len(y.Where), len(x.Where)))
 		})
 		out = append(out, gather(group)...)
 	}
@@ -134,12 +132,12 @@ func markRare(group []*fact) {
 		days[place] = slices.Compact(of)
 	}
 	for _, f := range group {
-		if !f.spot() || f.lo != f.hi {
+		if !f.spot() || f.hi-f.lo > 31 {
 			continue
 		}
 		of := days[f.Where[0]]
 		from, _ := slices.BinarySearch(of, f.lo-seldom)
-		to, _ := slices.BinarySearch(of, f.lo+seldom+1)
+		to, _ := slices.BinarySearch(of, f.hi+seldom+1)
 		f.rare = to-from <= 2
 	}
 }
@@ -166,7 +164,7 @@ next:
 		at := f.lo / span
 		for s := at - 1; s <= at+1; s++ {
 			for _, i := range spans[s] {
-				if oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
+				if out[i].takes(f) && !out[i].apart(f) {
 					out[i].facts = append(out[i].facts, f)
 					continue next
 				}
@@ -178,6 +176,14 @@ next:
 	return out
 }
 
+// takes reports whether the fact agrees with the leader of the event, or is what
+// another says beside a fact of the event.
+func (e *event) takes(f *fact) bool {
+	return oneEvent(e.facts[0], f) || slices.ContainsFunc(e.facts[1:], func(g *fact) bool {
+		return g.report == f.report && !oneVoice(f, g) && oneEvent(g, f)
+	})
+}
+
 // apart reports whether a report tells of the event and of the fact as of two
 // things: with other figures or days, and not in the words of two people.
 func (e *event) apart(f *fact) bool {
@@ -186,11 +192,17 @@ func (e *event) apart(f *fact) bool {
 	})
 }
 
+// boast is how many times the dead may be that one side claims beside another.
+const boast = 20
+
 // oneEvent reports whether two facts of one sort are about one event.
 func oneEvent(f, g *fact) bool {
 	time, figure := times(f, g), figures(f, g)
 	if time == far && f.again(g) {
 		time = differ
+	}
+	if figure == far && f.report == g.report && !oneVoice(f, g) && max(f.N.Value, g.N.Value) <= boast*min(f.N.Value, g.N.Value) {
+		figure = differ
 	}
 	if time == far || figure == far || time == differ && f.lasts() || !doers(f.By, g.By) || !payees(f, g) || !trainees(f, g) || !somewhere(f.Target, g.Target) || !f.victims(g) {
 		return false

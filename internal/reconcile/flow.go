@@ -186,8 +186,13 @@ func (fl *flow) holds(f *fact) bool {
 // slip reports whether the claim has the flow's day wrong: the same uncommon
 // figure within days is the same group, and so is any figure, or one that is
 // nearly the same, from one day to the next, where neither report speaks of
-// another group.
+// another group; one that no figure is told of goes with the figure of the day
+// before or after.
 func (fl *flow) slip(f, first *fact, away muster.Day) bool {
+	if f.N == nil && first.N != nil {
+		return away <= 1 && f.who != f.mission && f.lo == f.hi && first.day() && f.Direction == first.Direction && places(f, first) != differ &&
+			!f.another() && !first.another() && !slices.ContainsFunc(fl.facts, func(o *fact) bool { return o.report == f.report })
+	}
 	if f.N == nil || first.N == nil || fl.sameReport(f) || away > week {
 		return false
 	}
@@ -281,7 +286,7 @@ func (fl *flow) read() {
 	if len(given) == 0 {
 		fl.readings = []reading{{band{1, unlimited, 0}, weight(fl.facts), fl.facts}}
 	}
-	for _, side := range cliques(given, limits) {
+	for _, side := range cliques(given, edgeless) {
 		r := reading{band: common(side), facts: side}
 		r.weight = weight(r.facts)
 		fl.readings = append(fl.readings, r)
@@ -353,6 +358,16 @@ next:
 
 // limits is the band of a fact's figure.
 func limits(f *fact) band { return f.band }
+
+// edgeless is the band of a fact's figure without its upper edge, where it was
+// rounded: 230 and 240 are two figures.
+func edgeless(f *fact) band {
+	b := f.band
+	if f.N.Bound == muster.Exact && b.hi > b.best && b.lo < b.best {
+		b.hi--
+	}
+	return b
+}
 
 // common is the band that all facts of a side allow. Its best is that of the
 // most precise.

@@ -93,7 +93,7 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 		a.Conflicts = append(a.Conflicts, b.clashes(b.leapClashes(s)).Conflicts...)
 	}
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
-	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts))).Conflicts...)
+	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts), absenceClashes(facts), firstClashes(facts, flows))).Conflicts...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
 	b.addVanished(a, facts)

@@ -18,9 +18,9 @@ func tollClashes(facts []*fact) []clash {
 			return ""
 		}
 		if f.dated {
-			return join(cmp.Or(f.Force, f.who), f.lo.String())
+			return join(f.force(), f.lo.String())
 		}
-		return join(cmp.Or(f.Force, f.who))
+		return join(f.force())
 	})
 	for _, group := range tolls {
 		early, late := falling(group)
@@ -45,6 +45,14 @@ func tollClashes(facts []*fact) []clash {
 // of its report: "since January", "this year".
 func (f *fact) todate() bool {
 	return f.lo > muster.Past && f.rhi < muster.Future && f.hi >= f.rlo && f.rlo-f.lo > 31
+}
+
+// force is whose the dead are: of soldiers of nobody's the mission's.
+func (f *fact) force() string {
+	if f.Force == "" && f.people.trade == "force" && len(f.people.marks) == 0 {
+		return f.mission
+	}
+	return cmp.Or(f.Force, f.who)
 }
 
 // falling are the counts that a later report goes below, and those that do:
