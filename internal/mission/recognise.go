@@ -123,24 +123,7 @@ func (s *Set) Recognise(title, text string) string {
 	if best < 0 {
 		return ""
 	}
-	for i, before := range s.cues.next {
-		if before == best && points[i] >= nameWorth && s.missions[i].namedAt(title, text) < s.missions[best].namedAt(title, text) {
-			return s.cues.short[i] // "the new force replaced the old one"
-		}
-	}
 	return s.cues.short[best]
-}
-
-// namedAt is how far down a report first names the mission.
-func (m *Mission) namedAt(title, text string) int {
-	whole := title + "\n" + text
-	at := len(whole)
-	for _, name := range append([]string{m.Short}, m.Names...) {
-		if i := strings.Index(whole, name); i >= 0 {
-			at = min(at, i)
-		}
-	}
-	return at
 }
 
 // count adds up what the words of text speak for. The first top bytes, to the
