@@ -4,7 +4,7 @@ import "slices"
 
 // around is how many sentences before and after a copied one are held against
 // those around its copy.
-const around = 3
+const around = 6
 
 // A duo is two forms, the lesser number in the upper half.
 type duo uint64

@@ -78,10 +78,28 @@ func part(a, b []word, pairs []pair) []pair {
 	if len(run) >= minPart {
 		return run
 	}
-	if all := 100*len(run) >= mostWords*min(len(a), len(b)); all && reach(run) >= minWords {
+	if all := 100*len(run) >= mostWords*min(len(a), len(b)) || len(run) >= leastRun && carriesMost(a, b, run); all && reach(run) >= minWords {
 		return run
 	}
 	return nil
+}
+
+// leastRun is how many words a run has at least that is most of a sentence by its
+// weight.
+const leastRun = 10
+
+// carriesMost reports whether the run has most of the weight of the shorter of two
+// sentences.
+func carriesMost(a, b []word, run []pair) bool {
+	shorter, at := a, func(p pair) int { return p.a }
+	if len(b) < len(a) {
+		shorter, at = b, func(p pair) int { return p.b }
+	}
+	shared := 0
+	for _, p := range run {
+		shared += shorter[at(p)].weight()
+	}
+	return 100*shared >= likeness*weigh(shorter, func(int) bool { return true })
 }
 
 // lengthOf is how many words of a run count.
@@ -257,7 +275,7 @@ func (r *recollection) joinCopies(i, j uint32) {
 	if r.root(i) == r.root(j) || min(r.form(i).words, r.form(j).words) < minLink {
 		return
 	}
-	if a, b := r.recall(i).words, r.recall(j).words; copied(a, b, align(a, b)) || rearranged(a, b) {
+	if a, b := r.recall(i).words, r.recall(j).words; edited(a, b, align(a, b)) {
 		r.join(i, j)
 	}
 }
