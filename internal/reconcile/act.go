@@ -20,7 +20,7 @@ func commitmentClashes(facts []*fact) []clash {
 		case f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised):
 			return ""
 		}
-		return join(f.who, f.Basis, f.Part)
+		return join(f.who, f.Basis, f.service())
 	})
 	for _, group := range targets {
 		sides := sidesOf(cliques(group, limits))
@@ -48,6 +48,18 @@ func commitmentClashes(facts []*fact) []clash {
 		})
 	}
 	return out
+}
+
+// service is the part that the fact counts, soldiers by one name.
+func (f *fact) service() string {
+	switch part := strings.ToLower(f.Part); part {
+	case "troops", "military", "soldiers", "military personnel":
+		return "soldiers"
+	case "police", "police officers", "policemen":
+		return "police"
+	default:
+		return part
+	}
 }
 
 // pledges reports whether the fact is of personnel that a contributor says it will

@@ -65,7 +65,7 @@ func denialClash(f *fact, group []*fact) (clash, bool) {
 	var against []*fact
 	for _, g := range group {
 		within := g.lo > lo && g.hi < hi || f.Kind == muster.Harm && f.dated && g.lo >= lo && g.hi <= hi
-		if g.real() && g.dated && g.report != f.report && within && g.lo > muster.Past && (somewhere(f.Who, g.Who) && f.alsoMarked(g)) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
+		if g.real() && g.dated && g.report != f.report && within && g.lo > muster.Past && f.denies(g) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
 			against = append(against, g)
 		}
 	}
@@ -79,6 +79,14 @@ func denialClash(f *fact, group []*fact) (clash, bool) {
 		why:    fmt.Sprintf("%s what %s of %s", tell(sides[0].facts, "deny"), tell(against, "tell"), against[0].when()),
 		settle: "a report from the place", key: join("denied", who, string(f.Kind), f.Harm, f.Direction, f.Act, f.when()), sides: sides,
 	}, true
+}
+
+// denies reports whether a denial can be of those of whom another fact tells.
+func (f *fact) denies(g *fact) bool {
+	if f.Kind == muster.Harm && f.people.trade != "" && f.people.trade == g.people.trade && f.people.marked(g.people) {
+		return true
+	}
+	return somewhere(f.Who, g.Who) && f.alsoMarked(g)
 }
 
 // alsoMarked reports whether whom a harm befell can be those whom a denial of it

@@ -17,7 +17,7 @@ type event struct{ facts []*fact }
 // reach is how many days apart the dates may be that reports give one event of
 // a kind.
 var reach = map[muster.Kind]muster.Day{
-	muster.Harm: 3, muster.Incident: 3, muster.Control: 7, muster.Service: 7, muster.Funding: 31, muster.Training: 31,
+	muster.Harm: 3, muster.Incident: 3, muster.Control: 7, muster.Service: 7, muster.Funding: 31, muster.Training: 31, muster.Operation: 3,
 }
 
 // sort is what events of one kind and actor have in common, "" for claims that
@@ -36,6 +36,10 @@ func sort(f *fact) string {
 		return join("harm", f.Harm)
 	case muster.Incident:
 		return join("incident", f.Incident)
+	case muster.Operation:
+		if f.N != nil && f.spot() {
+			return join("operation", f.Operation, unit)
+		}
 	case muster.Training:
 		return join("training", f.Act)
 	case muster.Service:
@@ -104,11 +108,16 @@ func (f *fact) loosen() *fact {
 	return &g
 }
 
-// loosened are the facts loosened.
+// loosened are the facts loosened. Those that are marked for being rare are copies:
+// other rules read them at the same time.
 func loosened(facts []*fact) []*fact {
 	out := make([]*fact, len(facts))
 	for i, f := range facts {
 		out[i] = f.loosen()
+		if out[i] == f && (f.Kind == muster.Harm || f.Kind == muster.Incident) {
+			g := *f
+			out[i] = &g
+		}
 	}
 	return out
 }

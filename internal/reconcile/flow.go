@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
 
 	"muster"
 )
@@ -186,7 +187,7 @@ func (fl *flow) holds(f *fact) bool {
 // slip reports whether the claim has the flow's day wrong: the same uncommon
 // figure within days is the same group, and so is any figure, or one that is
 // nearly the same, from one day to the next, where neither report speaks of
-// another group; one that no figure is told of goes with the figure of the day
+// another group; the first who came are those of a day or two before, too. One that no figure is told of goes with the figure of the day
 // before or after.
 func (fl *flow) slip(f, first *fact, away muster.Day) bool {
 	if f.N == nil && first.N != nil {
@@ -203,9 +204,20 @@ func (fl *flow) slip(f, first *fact, away muster.Day) bool {
 	if same && f.odd() && first.odd() && f.Direction == first.Direction && f.day() && first.day() && places(f, first) != differ && !f.another() && !first.another() {
 		return true
 	}
+	if away <= 2 && (f.vanguard() || first.vanguard()) && close(f, first) && f.day() && first.day() && f.Direction == first.Direction && places(f, first) != differ && !f.another() && !first.another() {
+		return true
+	}
 	near := f.exact && first.exact && max(f.N.Value, first.N.Value) <= 1.05*min(f.N.Value, first.N.Value)
 	return (same || near) && away <= 1 && f.day() && first.day() && f.Direction == first.Direction &&
 		places(f, first) != differ && !f.another() && !first.another()
+}
+
+// vanguard reports whether the fact counts the first who came: "the first 400
+// soldiers", "a first group of 325".
+func (f *fact) vanguard() bool {
+	words := wordsOf(f.Evidence.Text)
+	i := slices.Index(words, "first")
+	return f.who != f.mission && f.Ordinal <= 1 && (f.Ordinal == 1 || i >= 0 && i+1 < len(words) && (unicode.IsDigit(rune(words[i+1][0])) || counters[words[i+1]] || trades[singular(words[i+1])] != ""))
 }
 
 // odd reports whether a figure is no common one: two groups are seldom of it.

@@ -21,6 +21,9 @@ func (b *book) leapClashes(s *stock) []clash {
 			continue
 		}
 		was, is := s.runs[i-1].last(), s.runs[i].first()
+		if c, ok := s.back(i, is); ok && was == nil {
+			out = append(out, c)
+		}
 		if was == nil || is == nil || is.lo-was.hi > 3*sudden || alikeLevels(was, is) {
 			continue
 		}
@@ -37,6 +40,62 @@ func (b *book) leapClashes(s *stock) []clash {
 		})
 	}
 	return out
+}
+
+// unseatedClashes are the movements of a contributor for which the accepted account
+// has no room, against the count after them that leaves none.
+func (s *stock) unseatedClashes() []clash {
+	var out []clash
+	for _, it := range s.items {
+		if !it.flow || it.loss || it.taken >= 0 || s.measure != muster.InPlace || len(it.alts) != 1 {
+			continue
+		}
+		x := it.alts[0].facts
+		if f := x[0]; f.who != s.who || f.who == s.mission || f.N == nil || !f.day() {
+			continue
+		}
+		var after *item
+		for _, o := range s.items {
+			if !o.flow && !o.zero && o.taken >= 0 && o.lo > it.hi && o.lo-it.hi <= 3*sudden && (after == nil || o.lo < after.lo) {
+				after = o
+			}
+		}
+		if after == nil || sharesReport(x, after.alts[0].facts) || rough(after.alts[0].facts) {
+			continue
+		}
+		y := after.alts[0].facts
+		how, day, to := "who arrived", dayOf(it.lo), dayOf(after.lo)
+		if it.alts[0].best < 0 {
+			how = "who went home"
+		}
+		out = append(out, clash{
+			kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, to),
+			why:    fmt.Sprintf("%s of %s %s on %s; %s %s on %s", tell(x, "tell"), x[0].N, how, day, tell(y, "say"), y[0].N, to),
+			settle: "a count or a landing report for " + to.String(), key: join("unseated", s.who, day.String(), to.String()),
+			sides: []side{says(x[0].N.String()+" "+how, x...), says(y[0].N.String(), y...)},
+		})
+	}
+	return out
+}
+
+// back states a count against the movement not long before that left fewer than
+// half of it, or brought twice as many.
+func (s *stock) back(i int, is *item) (clash, bool) {
+	r := s.runs[i-1]
+	if r.flow == nil || is == nil || !s.stated(i-1) || is.lo-r.from > 3*sudden {
+		return clash{}, false
+	}
+	x, y := r.flow.accepted().facts, is.alts[0].facts
+	if a, b := max(r.best, is.alts[0].best), min(r.best, is.alts[0].best); a < 2*b || sharesReport(x, y) || rough(y) {
+		return clash{}, false
+	}
+	to := dayOf(is.lo)
+	return clash{
+		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, to),
+		why:    fmt.Sprintf("%s of a movement on %s that left %s; %s %s on %s", tell(x, "tell"), dayOf(r.from), figure(r.best), tell(y, "say"), y[0].N, to),
+		settle: "a count or a landing report for " + to.String(), key: join("back", s.who, dayOf(r.from).String(), to.String()),
+		sides: []side{says("about "+figure(r.best), x...), says(y[0].N.String(), y...)},
+	}, true
 }
 
 // last is the level of the run that was stated last, nil for none.

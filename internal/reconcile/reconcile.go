@@ -90,10 +90,11 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	b.series(a, slices.Concat(stocks, targets))
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
 	for _, s := range stocks {
-		a.Conflicts = append(a.Conflicts, b.clashes(b.leapClashes(s)).Conflicts...)
+		a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(b.leapClashes(s), s.unseatedClashes())).Conflicts...)
 	}
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
-	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts), absenceClashes(facts), firstClashes(facts, flows))).Conflicts...)
+	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts), absenceClashes(facts), firstClashes(facts, flows),
+		partLevelClashes(facts), undatedClashes(facts, flows), planClashes(facts))).Conflicts...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
 	b.addVanished(a, facts)

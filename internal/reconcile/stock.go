@@ -35,8 +35,9 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	}
 	levels := map[string][]*fact{}
 	counted := map[string][]*fact{}
+	some := squads(facts)
 	for _, f := range facts {
-		if f.counts() {
+		if f.counts() && !some[f.ID] {
 			s := get(f.mission, f.who)
 			lo, hi := f.window()
 			key := s.who + span(lo, hi) + span(f.band.lo, f.band.hi)
@@ -81,6 +82,49 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	}
 	return out
 }
+
+// squads are the counts of so few of an actor, where two other reports of about the
+// time count ten times as many, that they are some of them: an escort of 32 of a
+// battalion. So is a battalion, where its report counts more besides.
+func squads(facts []*fact) map[string]bool {
+	out := map[string]bool{}
+	for _, group := range groups(facts, func(f *fact) string {
+		if !f.counts() {
+			return ""
+		}
+		return f.who
+	}) {
+		slices.SortFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		for i, f := range group {
+			if hasAny(f.Evidence.Text, units) && slices.ContainsFunc(group, func(g *fact) bool {
+				return g.report == f.report && g.lo <= f.hi && f.lo <= g.hi && 2*g.N.Value >= 3*f.N.Value
+			}) {
+				out[f.ID] = true
+				continue
+			}
+			if f.N.Value >= 100 || f.N.Value == 0 {
+				continue
+			}
+			many := map[string]bool{}
+			from, _ := slices.BinarySearchFunc(group, f.lo-sudden, func(g *fact, d muster.Day) int { return cmp.Compare(g.lo, d) })
+			for _, g := range group[min(from, i):] {
+				if g.lo > f.lo+sudden {
+					break
+				}
+				if g.N.Value >= 10*f.N.Value {
+					many[g.report] = true
+				}
+			}
+			if out[f.ID] = len(many) > 1; !out[f.ID] {
+				delete(out, f.ID)
+			}
+		}
+	}
+	return out
+}
+
+// units are the words for some of a contingent.
+var units = wordSet("battalion company unit team squadron platoon patrol escort detachment")
 
 // misdated finds the first contingents before which more reports have others
 // there than tell of them: their date is wrong ("a year since the first contingent

@@ -41,6 +41,38 @@ func tollClashes(facts []*fact) []clash {
 	return out
 }
 
+// countClashes are counts to date of what was done that go down: guns handed in,
+// arrests made.
+func countClashes(facts []*fact) []clash {
+	var out []clash
+	for _, group := range groups(facts, done) {
+		early, late := falling(group)
+		if len(early) == 0 {
+			continue
+		}
+		sides := []side{says(early[0].N.String(), early...), says(late[0].N.String(), late...)}
+		out = append(out, clash{
+			kind: "other", mission: early[0].mission, about: early[0].N.Unit + " so far",
+			why:    fmt.Sprintf("%s by %s, %s only %s on %s", words(sides[0]), early[0].rhi, reports(late), late[0].N, late[0].rlo),
+			settle: "a record of the operations", key: join("count", early[0].Operation, early[0].N.Unit), sides: sides,
+		})
+	}
+	return out
+}
+
+// done is what an operation was counted by, where its report counts all to date,
+// "" for other facts.
+func done(f *fact) string {
+	if f.Kind != muster.Operation || f.N == nil || !f.real() || f.Part != "" || f.rlo == muster.Past || f.N.Value < 20 || len(f.Where) > 0 || !totals(f) {
+		return ""
+	}
+	return join(f.Operation, f.N.Unit)
+}
+
+// totals reports whether the fact counts all to the day of its report: with no day
+// of its own, since a day, or by words that say so.
+func totals(f *fact) bool { return !f.dated || f.todate() || f.lo >= f.rlo }
+
 // todate reports whether the fact counts from a day more than a month back to that
 // of its report: "since January", "this year".
 func (f *fact) todate() bool {

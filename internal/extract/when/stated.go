@@ -10,8 +10,8 @@ const top, bottom = 14, 6
 
 // Stated is the publication date that a text states of itself: in a dateline
 // ("BANGUI, 31 March 2025 –"), on a line that says so ("Published: 5 February
-// 2025"), or on a line of its own near the top or the bottom. A date of which
-// only events are told is none.
+// 2025"), or on a line of its own near the top or the bottom; the month alone at
+// the very top. A date of which only events are told is none.
 func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 	lines := cutLines(t)
 	r := &reader{}
@@ -36,8 +36,17 @@ func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 			return d, true
 		}
 	}
+	for n, l := range lines[:min(len(lines), heading)] {
+		*r = reader{Finder: f, source: t.Source, tokens: t.Tokens[l[0]:l[1]]}
+		if q, ok := r.inner(0); ok && n > 0 && q.last == len(r.tokens) && len(q.core) == len("2014-02") && q.timex == DATE && r.is(0, monthName) {
+			return q.core, true
+		}
+	}
 	return "", false
 }
+
+// heading is how many lines at the top may give the month alone.
+const heading = 3
 
 // cutLines are the tokens [first, last) of the lines of a text.
 func cutLines(t *token.Text) (lines [][2]int) {
@@ -114,7 +123,8 @@ func (r *reader) heads(i int) bool {
 		return false
 	}
 	for k := range i {
-		if r.text(k) == "." || r.text(k) == "(" || r.text(k) == ")" || r.is(k, pastVerb) || r.ed(k) && k > 0 {
+		made := r.any(k, "prepared", "compiled", "issued", "written", "updated", "produced", "published", "released")
+		if r.text(k) == "." || r.text(k) == "(" || r.text(k) == ")" || !made && (r.is(k, pastVerb) || r.ed(k) && k > 0) {
 			return false
 		}
 	}
