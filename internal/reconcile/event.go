@@ -97,7 +97,7 @@ func (f *fact) loosen() *fact {
 	switch {
 	case f.rlo == muster.Past || f.rhi == muster.Future:
 		return f
-	case (f.Kind == muster.Harm && f.N != nil || f.Kind == muster.Incident) && !f.dated && f.spot() && !f.lasts():
+	case (f.Kind == muster.Harm && f.N != nil || f.Kind == muster.Incident) && !f.dated && (f.spot() || f.once()) && !f.lasts():
 		g.lo, g.hi = f.rlo-lately, f.rhi
 	case f.Harm == "displaced" && (f.hi-f.lo > 31 || f.hi < f.rlo-366):
 		g.lo, g.hi = f.rlo, f.rhi
@@ -107,6 +107,15 @@ func (f *fact) loosen() *fact {
 	g.dated = true
 	return &g
 }
+
+// once reports whether the fact tells of contributors' dead as of what has just
+// happened, not of all to date.
+func (f *fact) once() bool {
+	return f.Kind == muster.Harm && f.N != nil && f.N.Value > 1 && f.Force != "" && f.Force != f.mission && len(f.Where) == 0 && !hasAny(f.Evidence.Text, sofar)
+}
+
+// sofar are the words of a count to date.
+var sofar = wordSet("have has had since far total all already now lost")
 
 // loosened are the facts loosened. Those that are marked for being rare are copies:
 // other rules read them at the same time.

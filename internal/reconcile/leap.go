@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -38,6 +39,38 @@ func (b *book) leapClashes(s *stock) []clash {
 			settle: "a count or a landing report for " + to.String(), key: join("leap", s.who, from.String(), to.String()),
 			sides: []side{says(x[0].N.String(), x...), says(y[0].N.String(), y...)},
 		})
+	}
+	return out
+}
+
+// rivalClashes are two counts of one week of which the accepted account has room for
+// neither.
+func (s *stock) rivalClashes() []clash {
+	var left []*item
+	for _, it := range s.items {
+		if !it.flow && !it.zero && it.taken < 0 && !it.outvoted && s.measure == muster.InPlace && !rough(it.alts[0].facts) && !it.alts[0].facts[0].doubted {
+			left = append(left, it)
+		}
+	}
+	slices.SortFunc(left, func(x, y *item) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.key, y.key)) })
+	var out []clash
+	for i, x := range left {
+		for _, y := range left[i+1:] {
+			if y.lo-x.hi > 3*week {
+				break
+			}
+			f, g := x.alts[0].facts, y.alts[0].facts
+			if alikeLevels(x, y) || sharesReport(f, g) {
+				continue
+			}
+			day := dayOf(y.lo)
+			out = append(out, clash{
+				kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
+				why:    fmt.Sprintf("%s %s and %s %s", tell(f, "say"), f[0].N, tell(g, "say"), g[0].N),
+				settle: "a count for " + day.String(), key: join("rivals", s.who, day.String(), f[0].N.String(), g[0].N.String()),
+				sides: []side{says(f[0].N.String(), f...), says(g[0].N.String(), g...)},
+			})
+		}
 	}
 	return out
 }

@@ -84,7 +84,7 @@ func undatedClashes(facts []*fact, flows []*flow) []clash {
 const shifted = 60
 
 // planClashes are two times that are planned for one group: by its ordinal, its
-// figure, or as the rest of a contributor's.
+// figure, or as the rest of a contributor's; and two figures for one ordinal.
 func planClashes(facts []*fact) []clash {
 	var out []clash
 	plans := groups(facts, func(f *fact) string {
@@ -97,6 +97,14 @@ func planClashes(facts []*fact) []clash {
 		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
 		for i, f := range group {
 			for _, g := range group[i+1:] {
+				if f.report != g.report && f.Ordinal != 0 && f.Ordinal == g.Ordinal && f.N != nil && g.N != nil && !f.band.overlaps(g.band) && g.lo-f.hi <= shifted {
+					sides := []side{says(f.N.String(), f), says(g.N.String(), g)}
+					out = append(out, clash{
+						kind: "movement", mission: f.mission, about: fmt.Sprintf("%s, how many are in the %s contingent", f.who, nth(f.Ordinal)),
+						why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
+						settle: "a list of the contingents", key: join("planned", f.who, nth(f.Ordinal), f.N.String(), g.N.String()), sides: sides,
+					})
+				}
 				if f.report == g.report || g.lo <= f.hi || g.lo-f.hi > shifted || f.rlo-g.rhi > shifted || g.rlo-f.rhi > shifted || !f.oneGroup(g) || f.lo == f.hi && g.lo == g.hi && onePart(f.lo, g.lo) {
 					continue
 				}

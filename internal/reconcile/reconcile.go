@@ -90,7 +90,7 @@ func (b *book) account(a *muster.Account, facts []*fact) {
 	b.series(a, slices.Concat(stocks, targets))
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
 	for _, s := range stocks {
-		a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(b.leapClashes(s), s.unseatedClashes())).Conflicts...)
+		a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(b.leapClashes(s), s.unseatedClashes(), s.rivalClashes())).Conflicts...)
 	}
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts), absenceClashes(facts), firstClashes(facts, flows),

@@ -45,7 +45,7 @@ func (f *fact) office() string {
 		return ""
 	}
 	switch role := strings.ToLower(f.Role[0]); {
-	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && (slices.Contains(wordsOf(f.Evidence.Text), "force") || aside(f.Evidence.Text)):
+	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && (hasAny(f.Evidence.Text, forces) || aside(f.Evidence.Text) || f.leadsMission()):
 		return join(f.mission, "force commander")
 	case (f.Org == "" || f.Org == f.mission) && headships[post(role, f.mission)] && (f.Org != "" || slices.Contains(wordsOf(f.Evidence.Text), "mission")):
 		return join(f.mission, "head of mission")
@@ -55,6 +55,22 @@ func (f *fact) office() string {
 		return ""
 	}
 	return join(f.Org, post(f.Role[0], f.Org))
+}
+
+// forces and ranks are the words of a force and of who commands it, and sectors those
+// of a part of it.
+var (
+	forces   = wordSet("force")
+	ranks    = wordSet("general brigadier admiral colonel")
+	commands = wordSet("commanded commands")
+	sectors  = wordSet("battalion contingent sector brigade company unit police task navy fleet camp base group militia")
+)
+
+// leadsMission reports whether the words say that an officer leads the mission itself.
+func (f *fact) leadsMission() bool {
+	text := f.Evidence.Text
+	named := hasAny(text, missions) || slices.Contains(wordsOf(text), strings.ToLower(f.mission)) || strings.HasPrefix(text, "It ")
+	return hasAny(text, ranks) && !hasAny(text, sectors) && named && (hasAny(text, leads) || hasAny(text, commands))
 }
 
 // aside reports whether the words name the commander of what was told of before:

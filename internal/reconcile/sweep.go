@@ -84,7 +84,9 @@ func (s *sweep) predicate(words []string) bool {
 // done.
 func (s *sweep) against(words []string) bool {
 	at := slices.IndexFunc(words, func(w string) bool { return kin(w, s.verb) })
-	about := func(w string) bool { return slices.ContainsFunc(s.subject, func(n string) bool { return kin(w, n) }) }
+	about := func(w string) bool {
+		return slices.ContainsFunc(s.subject, func(n string) bool { return kin(w, n) }) || wages[w] && kin(s.verb, "pay")
+	}
 	if !s.none {
 		return (at >= 0 || slices.ContainsFunc(words, about)) && slices.ContainsFunc(words, func(w string) bool { return remainders[w] }) &&
 			(!s.until || slices.ContainsFunc(words, func(w string) bool { return w == "since" || w == "months" }))

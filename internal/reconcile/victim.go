@@ -15,6 +15,7 @@ var trades = func() map[string]string {
 		"force": `soldier troop peacekeeper officer policeman policewoman police trooper marine gendarme guard member personnel
 			serviceman constable helmet airman sailor battalion contingent unit patrol company brigade squad platoon
 			private corporal sergeant lieutenant captain major colonel`,
+		"armed":    "gangster bandit gunman militant insurgent rebel fighter terrorist jihadist assailant attacker gang",
 		"civilian": "civilian people person villager resident man woman child student farmer inhabitant",
 	} {
 		for w := range strings.FieldsSeq(words) {
@@ -41,7 +42,9 @@ func companyOf(name string) company {
 		}
 		w = strings.ToLower(w)
 		if trade := trades[singular(w)]; trade != "" {
-			c.trade = trade
+			if c.trade != "armed" || trade != "force" { // gang members are no force
+				c.trade = trade
+			}
 		} else {
 			c.marks = append(c.marks, w)
 		}
