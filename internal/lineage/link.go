@@ -33,6 +33,7 @@ func (c *corpus) link() {
 	c.joinWhole(notes)
 	if cutting {
 		c.linkPieces(pieces, notes)
+		c.linkRest(pieces)
 	}
 	c.settle()
 }
@@ -267,6 +268,37 @@ func (c *corpus) linkPieces(pieces [][]uint32, notes []note) {
 			r.joinCopies(i, j)
 		}
 	}
+}
+
+// linkRest links what cutting left over to the sentences around the copy of what was
+// cut from it: one sentence that became two.
+func (c *corpus) linkRest(pieces [][]uint32) {
+	rest := map[uint32]bool{}
+	for _, list := range pieces {
+		for _, f := range list {
+			rest[f] = true
+		}
+	}
+	var duos []duo
+	c.spread()
+	for _, f := range c.shared {
+		places := c.places[f]
+		for k := 1; k < len(places); k++ {
+			duos = c.around(duos, places[0], places[k])
+		}
+	}
+	duos = slices.DeleteFunc(duos, func(d duo) bool { return !rest[d.forms()[0]] && !rest[d.forms()[1]] })
+	slices.SortFunc(duos, func(x, y duo) int { return cmp.Compare(c.byName(x), c.byName(y)) })
+	r := recollection{corpus: c}
+	for _, d := range slices.Compact(duos) {
+		r.joinCopies(d.forms()[0], d.forms()[1])
+	}
+}
+
+// byName puts pairs of forms in an order that does not hang on their numbers.
+func (c *corpus) byName(d duo) uint64 {
+	x, y := c.forms.names[d.forms()[0]], c.forms.names[d.forms()[1]]
+	return mix(min(x, y)) ^ max(x, y)
 }
 
 // joinCopies makes one family of two forms long enough where one is a copy of the

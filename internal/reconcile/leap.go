@@ -48,7 +48,10 @@ func (b *book) leapClashes(s *stock) []clash {
 func (s *stock) rivalClashes() []clash {
 	var left []*item
 	for _, it := range s.items {
-		if !it.flow && !it.zero && it.taken < 0 && !it.outvoted && s.measure == muster.InPlace && !rough(it.alts[0].facts) && !it.alts[0].facts[0].doubted {
+		if it.flow || it.zero || it.taken >= 0 || it.outvoted || s.measure != muster.InPlace || rough(it.alts[0].facts) || it.alts[0].facts[0].doubted {
+			continue
+		}
+		if _, _, stale := s.overtaken(it); !stale && !s.runs[s.runAt(it)].itself(it.alts[0].facts) {
 			left = append(left, it)
 		}
 	}
