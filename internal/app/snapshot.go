@@ -86,7 +86,7 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 		})
 	}
 	for _, m := range a.Missions.All() {
-		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: kindOf(m)}
+		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), Members: m.Contributors, PlaceKind: kindOf(m)}
 	}
 	s.full = k.keeper.Reckon(in)
 	s.timeline = s.full.Timeline()
