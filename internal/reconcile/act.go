@@ -271,9 +271,13 @@ func standing(ends, facts []*fact) []clash {
 }
 
 // acted reports whether anybody decided on the mandate between two reports on
-// it, or about then.
+// it, or about then; not where the first of them tells of that.
 func acted(facts []*fact, f, g *fact) bool {
-	return slices.ContainsFunc(facts, func(m *fact) bool {
+	act := func(m *fact) bool {
 		return m.Kind == muster.Mandate && m.who == f.who && m.Act != "authorise" && m.dated && m.hi >= f.rlo-7 && m.lo <= g.rhi
-	})
+	}
+	told := func(m *fact) bool {
+		return m.lo <= f.rhi && slices.ContainsFunc(facts, func(o *fact) bool { return o.report == f.report && act(o) && o.lo <= m.hi && m.lo <= o.hi })
+	}
+	return slices.ContainsFunc(facts, func(m *fact) bool { return act(m) && !told(m) })
 }

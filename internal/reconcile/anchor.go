@@ -156,7 +156,7 @@ func (f *fact) countAfter(facts []*fact) {
 		if o.Kind != muster.Strength || !o.numbers(f) || o.Evidence.Start < f.Evidence.End || f.gap(o) > before {
 			continue
 		}
-		if w := wordsOf(o.Evidence.Text); w[0] == "there" && len(w) > 3 && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" {
+		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" {
 			f.count(&tally{o.N, f.Who, f.Force, o.band, o.exact})
 			return
 		}

@@ -253,6 +253,9 @@ func (s *stock) overtaken(it *item) (by []*fact, since muster.Day, ok bool) {
 		if s.known(i) && len(s.basis(i).facts) > 0 && s.runs[i].best > 0 && f.band.overlaps(s.runs[i].band) {
 			by = s.changes(i + 1)
 			knew := slices.ContainsFunc(by, func(g *fact) bool { return g.report == f.report })
+			if fl := s.runs[i+1].flow; fl != nil {
+				knew = knew || slices.ContainsFunc(fl.told, func(g *fact) bool { return g.report == f.report })
+			}
 			return by, dayOf(s.runs[i+1].from), !knew && it.lo-s.runs[i+1].from <= 3*staleDays
 		}
 	}

@@ -196,7 +196,7 @@ func span(lo, hi int64) string {
 func (s *stock) flow(fl *flow) {
 	lo, hi := 3*moment(fl.lo)+1, 3*moment(fl.hi)+1
 	key := "flow" + span(lo, hi) + "\x00" + fl.who + "\x00" + fl.facts[0].ID
-	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key})
+	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key, told: fl.facts})
 	if fl.first() && !fl.out && fl.who == s.who {
 		r := reading{band: band{}, weight: weight(fl.facts)}
 		s.items = append(s.items, &item{lo: lo - 1, hi: lo - 1, alts: []reading{r}, key: key, zero: true})
