@@ -17,7 +17,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, false
 	}
 	for _, a := range g.actors {
-		if c.is(x.f.FORCE) && x.is(a.last, x.f.dash) && x.is(a.last+1, x.f.led) {
+		if c.is(x.f.FORCE) && x.any(a.last, isDash) && x.is(a.last+1, x.f.led) {
 			continue // "the Australian-led force" is the mission
 		}
 		if s := x.contributor(a, st); s != "" && !muster.Names(who).Has(s) {
@@ -28,7 +28,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		// "Kenyan MSS officers": the contributor is the narrower word.
 		who = x.dropMission(who, st)
 	}
-	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Is(x.f.whose) || x.is(w-1, x.f.whose)) {
+	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Any(isWhose) || x.any(w-1, isWhose)) {
 		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
 			if who, named := x.contributors(k, st); named {
 				return who, true
@@ -59,7 +59,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
 		return x.orMission(x.topic(i, st), st), false
-	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
+	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.any(isQuantity)):
 		return x.orMission(st.force, st), false
 	}
 	switch {
@@ -84,7 +84,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 // police component".
 func (x *sentence) forceOwns(c *chunk) bool {
 	for j := c.first + 1; j < c.last; j++ {
-		if x.Tokens[j].Is(x.f.possess) {
+		if x.Tokens[j].Any(isPossess) {
 			return x.Tokens[j-1].Is(x.f.forceNoun)
 		}
 	}
@@ -264,7 +264,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
 			return muster.Names{a.country}
 		}
-	} else if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.OFFICIAL) && x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i+2].is(x.f.COUNTRY) {
+	} else if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.OFFICIAL) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].is(x.f.COUNTRY) {
 		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
 	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.FORCE) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
@@ -354,18 +354,18 @@ func (x *sentence) plainText(c *chunk) string { return x.plainWords(c.first, c.l
 // plainWords is what plainText gives of the tokens [first, last).
 func (x *sentence) plainWords(first, last int32) string {
 	for k := first; k < last && k < first+2; k++ {
-		if w, n := x.phrase(k); n > 1 && w.Is(x.f.quantity) && x.is(k+int32(n), x.f.of) {
+		if w, n := x.phrase(k); n > 1 && w.Any(isQuantity) && x.any(k+int32(n), isOf) {
 			first = k + int32(n) + 1 // "an unknown number of | insurgents"
 		}
 	}
-	for first < last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
+	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
 		first++
 	}
-	if x.is(first, x.f.dash) && first+1 < last {
+	if x.any(first, isDash) && first+1 < last {
 		first += 2 // "a 20 | -strong band"
 	}
 	for j := first; j < last; j++ {
-		if x.Tokens[j].Is(x.f.open) {
+		if x.Tokens[j].Any(isOpen) {
 			last = j
 		}
 	}

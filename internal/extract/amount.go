@@ -27,7 +27,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 // single reports whether chunk i is "one" by itself: "seven died and one was injured".
 func (x *sentence) single(i int) bool {
 	c := &x.chunks[i]
-	return c.last-c.first == 1 && x.is(c.first, x.f.one) && !x.wordAt(i+1, x.f.of) && (i == 0 || !x.wordAt(i-1, x.f.of))
+	return c.last-c.first == 1 && x.is(c.first, x.f.one) && !x.wordAny(i+1, isOf) && (i == 0 || !x.wordAny(i-1, isOf))
 }
 
 // figureOf is the figure of the noun group at chunk i with the unit that the
@@ -63,7 +63,7 @@ func (x *sentence) countsUnits(m *figure.Mention) bool {
 	for i := m.Last; i < x.last && i < m.Last+4; i++ {
 		switch t := &x.Tokens[i]; {
 		case t.Is(x.f.personnel) && x.is(i+1, x.f.unit): // "two police units"
-		case t.Is(x.f.dash), t.Is(x.f.personnel), t.Has(token.Punct), t.Is(x.f.prep):
+		case t.Any(isDash), t.Is(x.f.personnel), t.Has(token.Punct), t.Any(isPrep):
 			return false
 		case t.Is(x.f.unit), t.Is(x.f.vehicle):
 			return true

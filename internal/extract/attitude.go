@@ -9,7 +9,7 @@ import "muster/internal/token"
 // no clause: "praised the mission's progress", "put the need at $600 million".
 func (x *sentence) bareVerb(v int, st *state) {
 	c := &x.chunks[v]
-	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAt(v-1, x.f.of) {
+	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAny(v-1, isOf) {
 		return
 	}
 	s := x.sayer(v, 0)
@@ -76,7 +76,7 @@ func (x *sentence) calls(v int) bool {
 		return g.det == indefinite && x.chunks[v+1].is(x.f.PRONOUN) || g.det == indefinite && x.noun(v+1).det != indefinite
 	}
 	c := &x.chunks[i]
-	return c.shape == word && c.marks&token.Punct == 0 && !x.preposition(i) && !x.joined(i) && !c.is(x.f.subord) &&
+	return c.shape == word && c.marks&token.Punct == 0 && !x.preposition(i) && !x.joined(i) && !c.any(isSubord) &&
 		(i+1 == len(x.chunks) || x.chunks[i+1].marks&token.Punct != 0 || x.joined(i+1))
 }
 

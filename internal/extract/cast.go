@@ -87,7 +87,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
 		}
-		if first < 0 && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
+		if first < 0 && !x.preposition(i-1) && !x.chunks[i].any(isRelative) {
 			first = i
 		}
 	}
@@ -113,7 +113,7 @@ func (x *sentence) meet(st *state) {
 // describes reports whether the group at chunk i is an apposition to the person
 // named before it: "Colonel Ann Bee, a spokeswoman for the army".
 func (x *sentence) describes(i int) bool {
-	return i > 1 && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
+	return i > 1 && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
 }
 
 // toldOf is the person whom the sentence goes on about, where its first group
@@ -136,7 +136,7 @@ func (x *sentence) toldOf(st *state) string {
 // of the same sentence.
 func (x *sentence) meetBefore(i int, st *state) {
 	for j := 0; j < i && j < maxReach; j++ {
-		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].is(x.f.relative) {
+		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].any(isRelative) {
 			x.meetSubject(j, st)
 			return
 		}

@@ -102,7 +102,7 @@ func (x *sentence) agent(v, last int) int {
 		if x.clause[i] != x.clause[v] && i > last {
 			break
 		}
-		if x.wordAt(i, x.f.by) && x.noun(i+1) != nil {
+		if x.wordAny(i, isBy) && x.noun(i+1) != nil {
 			return i + 1
 		}
 	}
@@ -170,7 +170,7 @@ const reach = 48
 // "after" or another word that subordinates it.
 func (x *sentence) opensWhen(v int, n int16) bool {
 	first, last := x.clauseAt(v, n)
-	return first < last && x.chunks[first].is(x.f.subord)
+	return first < last && x.chunks[first].any(isSubord)
 }
 
 // circumstance dates and places a claim that its own clause does not: by the
@@ -204,7 +204,7 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	}
 	for m := n + 1; m <= n+3; m++ {
 		first, last := x.clauseAt(v, m)
-		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
+		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAny(first, isAnd|isComma) && !(m > n+1 && x.opensWhen(v, m)) {
 			return
 		}
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
@@ -218,7 +218,7 @@ func (x *sentence) dateInBrackets(v int) muster.Date {
 		return ""
 	}
 	for i := v + 1; i+2 < len(x.chunks); i++ {
-		if x.chunks[i+1].shape == time && x.wordAt(i, x.f.open) && x.wordAt(i+2, x.f.close) {
+		if x.chunks[i+1].shape == time && x.wordAny(i, isOpen) && x.wordAny(i+2, isClose) {
 			return x.dateOf(i + 1)
 		}
 	}
@@ -252,7 +252,7 @@ func (x *sentence) sharesSubject(first, last, v int) bool {
 func (x *sentence) underway(first, last int) bool {
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; k.shape == verb {
-			return x.Tokens[k.head].Is(x.f.ving) && x.Tokens[k.first].Is(x.f.be)
+			return x.Tokens[k.head].Any(isVing) && x.Tokens[k.first].Any(isBe)
 		}
 	}
 	return false
@@ -282,7 +282,7 @@ func (x *sentence) continues(v int) bool {
 		return true
 	}
 	first, _ := x.clauseAt(v, x.clause[v])
-	return x.wordAt(first, x.f.and) || x.wordAt(first, x.f.comma)
+	return x.wordAny(first, isAnd|isComma)
 }
 
 // borrow takes time and place from clause n, near chunk v, where the claim has

@@ -13,7 +13,7 @@ func (x *sentence) closeTo(h *hit) int {
 	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || each(h.rule.Kind) && x.members(h) != nil {
 		return h.first
 	}
-	if x.chunks[v].marks&token.Ing != 0 && x.wordAt(v-1, x.f.comma) {
+	if x.chunks[v].marks&token.Ing != 0 && x.wordAny(v-1, isComma) {
 		return v // ", killing nine"
 	}
 	for u := h.first + 1; u < v; u++ {

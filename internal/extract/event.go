@@ -15,7 +15,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" {
 		c.When = x.lateTime(v)
 	}
-	if c.When == "" && x.chunks[v].shape == noun && v > 1 && x.chunks[v-2].shape == time && x.Tokens[x.chunks[v-1].first].Is(x.f.possess) {
+	if c.When == "" && x.chunks[v].shape == noun && v > 1 && x.chunks[v-2].shape == time && x.Tokens[x.chunks[v-1].first].Any(isPossess) {
 		c.When = x.dateOf(v - 2) // "yesterday's attack"
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
@@ -53,7 +53,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 func (x *sentence) campNear(v int) muster.Names {
 	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength && (x.clause[i] == x.clause[v] || x.chunks[v].shape != verb); i++ {
 		c := &x.chunks[i+1]
-		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) {
+		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
 			continue
 		}
 		if c.is(x.f.baseNoun) && (c.is(x.f.GROUND) || c.is(x.f.SITE)) || c.is(x.f.SITE) && c.marks&token.Named != 0 {
@@ -164,7 +164,7 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false
 	case c.Incident == "clash" && k.shape == noun && x.noun(v).det == owned && k.marks&token.Plural == 0:
 		return false // "its battle against the gangs"
-	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAt(v+1, x.f.of):
+	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAny(v+1, isOf):
 		return false // "suspected of kidnapping"
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false

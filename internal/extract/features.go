@@ -86,7 +86,12 @@ func newFeatures(v *token.Vocabulary) *features {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
 	f.derive(v)
+	for bit, feature := range traitNames {
+		v.Trait(feature, bit)
+	}
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
+	f.past.Traits = isVerb | isVpast | isVpart | isListed
 	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
+	f.gerund.Traits = isVerb | isVing | isListed
 	return f
 }

@@ -109,7 +109,7 @@ func (x *sentence) alleged(v int) bool {
 		return false
 	}
 	i := x.clauseStart(v)
-	return i > 1 && x.wordAt(i-1, x.f.that) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
+	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
 }
 
 // clauseStart is where the clause of the verb at chunk v starts: its subject,
@@ -259,7 +259,7 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if who, explicit := x.contributors(s, st); explicit {
 			return first(who)
 		}
-		if t := st.topic; (x.Tokens[c.first].Is(x.f.possessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
+		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
 			return t
 		}
 		return st.home
@@ -305,7 +305,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if c.N == nil {
 		c.N = x.figureOf(i, c.Kind)
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.is(x.f.noun) && g.figure < 0) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.any(isNoun) && g.figure < 0) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 	}
 	if explicit {
@@ -322,7 +322,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
-	if x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i].is(x.f.OFFICIAL) {
+	if x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i].is(x.f.OFFICIAL) {
 		if who, explicit := x.contributors(i+2, st); explicit && len(who) > 0 {
 			c.Who = who // "the General Staff of the Mongolian army saw off"
 			return

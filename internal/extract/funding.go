@@ -11,7 +11,7 @@ import (
 // completeFunding finds who gives and who gets, and reports whether the words
 // speak of a mission's money at all: "it was $68m" does only after a fund.
 func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bool {
-	if c.Act == "" && c.To == nil && h.role("from") < 0 && x.chunks[v].is(x.f.be) {
+	if c.Act == "" && c.To == nil && h.role("from") < 0 && x.chunks[v].any(isBe) {
 		if st.fund == nil || st.sentence-st.fundIn > 2 {
 			return false
 		}
@@ -60,7 +60,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 // date", "so far".
 func (x *sentence) tillNow(h *hit) bool {
 	for i := x.chunks[h.first].first; i+1 < x.chunks[h.last-1].last; i++ {
-		if x.Tokens[i].Is(x.f.so) && x.is(i+1, x.f.far) || x.Tokens[i].Is(x.f.to) && x.Tokens[i+1].Word.Form == "date" {
+		if x.Tokens[i].Is(x.f.so) && x.is(i+1, x.f.far) || x.Tokens[i].Any(isTo) && x.Tokens[i+1].Word.Form == "date" {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func (x *sentence) actBefore(i int) string {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		if c := &x.chunks[j]; c.is(x.f.promise) || c.is(x.f.pledgeNoun) {
 			return "pledged"
-		} else if c.is(x.f.MONEY) && c.shape == noun && j < i-4 || x.wordAt(j, x.f.semicolon) {
+		} else if c.is(x.f.MONEY) && c.shape == noun && j < i-4 || x.wordAny(j, isSemicolon) {
 			return ""
 		}
 	}
@@ -176,14 +176,14 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 // toWhich reports whether "to which" stands before the sum at chunk i, after
 // what it goes to: "the fund, to which $68 million has been given".
 func (x *sentence) toWhich(i int) bool {
-	return i > 3 && x.relative(i-1) && x.chunks[i-2].is(x.f.toward) && x.wordAt(i-3, x.f.comma) && x.noun(i-4) != nil
+	return i > 3 && x.relative(i-1) && x.chunks[i-2].is(x.f.toward) && x.wordAny(i-3, isComma) && x.noun(i-4) != nil
 }
 
 // getters are the recipients that the noun group at chunk i names, and those
 // joined to it.
 func (x *sentence) getters(i int, st *state) muster.Names {
 	out := x.party(i, st)
-	if j := i + 2; x.wordAt(i+1, x.f.and) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
+	if j := i + 2; x.wordAny(i+1, isAnd) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
 		if x.preposition(j) {
 			j++
 		}
@@ -251,7 +251,7 @@ func (x *sentence) ofMission(c *chunk) bool {
 		return false
 	}
 	for j := c.first + 1; j < c.last; j++ {
-		if x.Tokens[j].Is(x.f.possess) && x.Tokens[j-1].Is(x.f.forceNoun) {
+		if x.Tokens[j].Any(isPossess) && x.Tokens[j-1].Is(x.f.forceNoun) {
 			return true
 		}
 	}
@@ -262,7 +262,7 @@ func (x *sentence) ofMission(c *chunk) bool {
 // fund"; 0 where it has none.
 func (x *sentence) owned(c *chunk) int32 {
 	for j := c.head - 1; j > c.first; j-- {
-		if x.Tokens[j].Is(x.f.possess) {
+		if x.Tokens[j].Any(isPossess) {
 			return j + 1
 		}
 	}
@@ -274,7 +274,7 @@ func (x *sentence) owned(c *chunk) int32 {
 func (x *sentence) bare(c *chunk) string {
 	k := *c
 	for j := c.first; j < c.head; j++ {
-		if x.Tokens[j].Is(x.f.possess) || x.at(j).kind == byName {
+		if x.Tokens[j].Any(isPossess) || x.at(j).kind == byName {
 			k.first = j + 1
 		}
 	}
@@ -290,7 +290,7 @@ func (x *sentence) further(c muster.Claim, h *hit, st *state) {
 	}
 	for j := i + 1; j+2 < len(x.chunks) && j < i+10 && x.chunks[j].shape != verb; j++ {
 		f := x.figureOf(j+1, muster.Funding)
-		if !x.chunks[j].is(x.f.conj) || f == nil || f.Value < leastSum || !x.chunks[j+2].is(x.f.toward) {
+		if !x.chunks[j].any(isConj) || f == nil || f.Value < leastSum || !x.chunks[j+2].is(x.f.toward) {
 			continue
 		}
 		f.Unit = c.N.Unit

@@ -137,7 +137,7 @@ func (x *sentence) heldBy(g *nounScan) bool {
 // holderToken is the word before the head at token i, or the owner of the head:
 // "the rebels' hands".
 func (x *sentence) holderToken(i int32) int32 {
-	if x.is(i-1, x.f.possess) {
+	if x.any(i-1, isPossess) {
 		return i - 2
 	}
 	return i - 1
@@ -153,7 +153,7 @@ func (x *sentence) holderWord(i int32, st *state) muster.Names {
 		return muster.Names{st.hostPolice()}
 	case t.Is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
-	case t.Is(x.f.armedNoun) && !t.Is(x.f.nplural):
+	case t.Is(x.f.armedNoun) && !t.Any(isNplural):
 		return muster.Names{word + "s"}
 	}
 	return muster.Names{word}
@@ -196,7 +196,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			out = append(out, a.name)
 		}
 	}
-	if n := x.noun(i + 2); len(out) == 0 && x.wordAt(i+1, x.f.of) && n != nil {
+	if n := x.noun(i + 2); len(out) == 0 && x.wordAny(i+1, isOf) && n != nil {
 		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
@@ -259,9 +259,9 @@ func (x *sentence) groundList(c *muster.Claim, i int) {
 // siteList is the chunk at which a list of sites that ends at chunk i begins:
 // "Schools, banks and the post office".
 func (x *sentence) siteList(i int) int {
-	for i > 1 && (x.wordAt(i-1, x.f.and) || x.wordAt(i-1, x.f.comma)) {
+	for i > 1 && (x.wordAny(i-1, isAnd|isComma)) {
 		j := i - 2
-		if x.wordAt(j, x.f.comma) {
+		if x.wordAny(j, isComma) {
 			j--
 		}
 		if j < 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.SITE) || j > 0 && x.preposition(j-1) {
@@ -317,7 +317,7 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 			out = append(out, x.plainText(&x.chunks[j]))
 		}
 	}
-	for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.SITE); j += 2 {
+	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].is(x.f.SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}
 	st.sites = out

@@ -21,7 +21,7 @@ func (x *sentence) unreal(v int) bool {
 // or another modal: "Should the gangs attack again, …".
 func (x *sentence) inverts(v int) bool {
 	first, last := x.clauseAt(v, x.clause[v])
-	return first < last && x.chunks[first].shape == word && x.Tokens[x.chunks[first].first].Is(x.f.modal)
+	return first < last && x.chunks[first].shape == word && x.Tokens[x.chunks[first].first].Any(isModal)
 }
 
 // completeHarm finds who did it and who they were, and carries the victims over
@@ -254,7 +254,7 @@ type harm struct {
 // "another 18", "30 wounded".
 func (x *sentence) counts(i int) bool {
 	c := &x.chunks[i]
-	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.is(x.f.noun) {
+	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.any(isNoun) {
 		return true // "a third"
 	}
 	if x.single(i) {

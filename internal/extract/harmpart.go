@@ -33,7 +33,7 @@ func (x *sentence) partsAfter(c muster.Claim, h *hit, p int, st *state) bool {
 // begin, the chunk that counts the part and the chunk that names it; n is -1
 // where there are none.
 func (x *sentence) singledOut(p int) (first, n, part int) {
-	if !x.wordAt(p, x.f.comma) && !x.wordAt(p, x.f.open) && !x.wordAt(p, x.f.dash) {
+	if !x.wordAny(p, isComma|isOpen|isDash) {
 		p--
 	}
 	first = p + 1
@@ -45,7 +45,7 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		return first, j + 1, j + 1
 	case x.individuals(first) && x.amongThem(first):
 		return first, first, first // "a priest among them"
-	case x.wordAt(first, x.f.of) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
+	case x.wordAny(first, isOf) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
 		if x.chunks[j+1].is(x.f.COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
 			return first, j + 1, j + 3 // "of whom two were children"
 		}
@@ -78,7 +78,7 @@ func (x *sentence) amongThem(i int) bool {
 
 // copula reports whether chunk i is a form of be by itself.
 func (x *sentence) copula(i int) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].is(x.f.be)
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].any(isBe)
 }
 
 // individual reports whether the noun group at chunk i is people.

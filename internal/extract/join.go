@@ -93,7 +93,7 @@ func (x *sentence) joints() (has joint) {
 // list, a headline, a fragment.
 func (x *sentence) markVerbless() {
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.is(x.f.prep)) { // but "including"
+		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.any(isPrep)) { // but "including"
 			return
 		}
 	}
@@ -124,7 +124,12 @@ func (x *sentence) reduce(r reducer) {
 
 // wordAt reports whether chunk i is the word.
 func (x *sentence) wordAt(i int, s token.Sym) bool {
-	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(s)
+	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].is(s)
+}
+
+// wordAny reports whether chunk i is a single token with one of the traits.
+func (x *sentence) wordAny(i int, traits token.Traits) bool {
+	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].any(traits)
 }
 
 // nounAt is the payload of chunk i, nil where it is no noun group.
@@ -159,7 +164,7 @@ func (x *sentence) uniform(i int) int {
 
 // brackets takes "(SANDF)", "(217)" and "(Kenya)" into the group before.
 func (x *sentence) brackets(i int) int {
-	if !x.wordAt(i+1, x.f.open) || !x.wordAt(i+3, x.f.close) {
+	if !x.wordAny(i+1, isOpen) || !x.wordAny(i+3, isClose) {
 		return 0
 	}
 	in := x.noun(i + 2)
@@ -179,18 +184,18 @@ func (x *sentence) brackets(i int) int {
 // ofGroup joins a unit, a quantity or a share to what it is of.
 func (x *sentence) ofGroup(i int) int {
 	whole := x.noun(i + 2)
-	if !x.wordAt(i+1, x.f.of) || whole == nil {
+	if !x.wordAny(i+1, isOf) || whole == nil {
 		return 0
 	}
 	g, c, w := x.noun(i), &x.chunks[i], &x.chunks[i+2]
 	if x.aged(c, w) {
 		return 0
 	}
-	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.is(x.f.quantity) && (w.is(x.f.PEOPLE) || w.is(x.f.DEAD))) || c.is(x.f.pledge) {
+	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && (w.is(x.f.PEOPLE) || w.is(x.f.DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
-	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
+	count := c.is(x.f.COUNT) || c.any(isQuantity)
 	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) && w.is(x.f.COUNT) && !c.is(x.f.level) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) && !share {
 		return 0
 	}
@@ -204,7 +209,7 @@ func (x *sentence) ofGroup(i int) int {
 // aged reports whether "of" and the count w give the age of the one person c:
 // "a sergeant of 38".
 func (x *sentence) aged(c, w *chunk) bool {
-	return w.is(x.f.COUNT) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && c.head >= 0 && !x.Tokens[c.head].Is(x.f.nplural)
+	return w.is(x.f.COUNT) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && c.head >= 0 && !x.Tokens[c.head].Any(isNplural)
 }
 
 // personal reports whether the chunk names personnel or counts them.
@@ -242,7 +247,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	}
 	if g.ordinal == 0 && whole.figure < 0 {
 		g.ordinal = whole.ordinal
-	} else if c.is(x.f.COUNT) || g.figure < 0 && !c.is(x.f.noun) {
+	} else if c.is(x.f.COUNT) || g.figure < 0 && !c.any(isNoun) {
 		g.ordinal = 0 // "the first of them"
 	}
 	if g.det == bare || g.figure >= 0 && c.is(x.f.COUNT) {
@@ -253,7 +258,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	}
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
-	x.give(c, w.has...)
+	x.share(c, w)
 	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.is(x.f.COUNT) {
 		x.give(c, x.f.ARMED)
 	}
@@ -295,7 +300,7 @@ func (x *sentence) fromGroup(i int) int {
 // "two battalions totalling 1,700 men", "a force numbering 900".
 func (x *sentence) totalling(i int) int {
 	c, j := &x.chunks[i], i+1
-	if x.wordAt(j, x.f.comma) {
+	if x.wordAny(j, isComma) {
 		j++
 	}
 	in := x.noun(j + 1)

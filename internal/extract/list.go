@@ -29,7 +29,7 @@ func (x *sentence) list(i int) int {
 	}
 	g.actors = x.both(g.actors, next.actors)
 	c.marks |= d.marks & (token.Named | token.Plural)
-	x.give(c, d.has...)
+	x.share(c, d)
 	if len(g.actors) > 1 && (c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS)) {
 		x.give(c, x.f.SEVERAL)
 	}
@@ -40,9 +40,9 @@ func (x *sentence) list(i int) int {
 // both.
 func (x *sentence) separator(i int) int {
 	switch {
-	case x.wordAt(i, x.f.comma) && (x.wordAt(i+1, x.f.and) || x.wordAt(i+1, x.f.or)):
+	case x.wordAny(i, isComma) && (x.wordAny(i+1, isAnd|isOr)):
 		return 2
-	case x.wordAt(i, x.f.comma), x.wordAt(i, x.f.and), x.wordAt(i, x.f.or):
+	case x.wordAny(i, isComma), x.wordAny(i, isAnd), x.wordAny(i, isOr):
 		return 1
 	}
 	return 0
@@ -52,7 +52,7 @@ func (x *sentence) separator(i int) int {
 func (x *sentence) listable(i, j, sep int) bool {
 	c, d := &x.chunks[i], &x.chunks[j]
 	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
-	comma := sep == 1 && x.wordAt(i+1, x.f.comma)
+	comma := sep == 1 && x.wordAny(i+1, isComma)
 	switch {
 	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.NATIONALS) && (d.is(x.f.NATIONALS) || d.is(x.f.PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
 		return true // "158 Guatemalan and Salvadoran soldiers"
@@ -62,7 +62,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return true // "23 women and girls"
 	case counted:
 		return false
-	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.is(x.f.noun):
+	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.any(isNoun):
 		x.noun(i).ordinal = 0 // "the first and second contingents"
 		return true
 	case c.is(x.f.PERSON) || d.is(x.f.PERSON):

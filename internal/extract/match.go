@@ -11,7 +11,7 @@ func (e *Extractor) match(rd *reader) []hit {
 	rd.nodes = rd.nodes[:0]
 	for i := range rd.s.chunks {
 		c := &rd.s.chunks[i]
-		rd.nodes = append(rd.nodes, pattern.Node{Has: c.has, Marks: c.marks})
+		rd.nodes = append(rd.nodes, pattern.Node{Word: c.word, Has: c.more, Marks: c.marks})
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)

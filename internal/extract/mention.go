@@ -108,16 +108,20 @@ func (v *viewer) groups(x *sentence) {
 // askable is what a pattern can ask of the chunk: beside what some does, all
 // that the vocabulary knows of the head, where its word makes the chunk.
 func (x *sentence) askable(c *chunk) []token.Sym {
+	has := c.more
+	if c.word != nil {
+		has = slices.Concat(c.word.Asked, c.more)
+	}
 	if c.head < 0 || c.shape == time {
-		return c.has
+		return has
 	}
 	w := x.Tokens[c.head].Word
 	for _, s := range w.Asked {
 		if !c.is(s) {
-			return c.has
+			return has
 		}
 	}
-	return slices.Concat(c.has, w.Has)
+	return slices.Concat(has, w.Has)
 }
 
 // rank puts classes before lemmas, lexicons, marks and words.
@@ -225,7 +229,7 @@ func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
 		last--
 	}
-	if first > 0 && x.wordAt(first-1, x.f.that) {
+	if first > 0 && x.wordAny(first-1, isThat) {
 		first-- // which opens what is said
 	}
 	if first < last {

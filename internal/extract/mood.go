@@ -52,7 +52,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 func (x *sentence) reputed(v int) bool {
 	c := &x.chunks[v]
 	for j := c.first + 1; j < c.head; j++ {
-		if x.Tokens[j].Is(x.f.semiPossible) && x.Tokens[j].Is(x.f.repute) && x.is(j+1, x.f.to) {
+		if x.Tokens[j].Any(isSemiPossible) && x.Tokens[j].Is(x.f.repute) && x.any(j+1, isTo) {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (x *sentence) reputed(v int) bool {
 // continued is the verb whose auxiliary the bare verb at v shares, -1 where it
 // is a verb of its own: "will land on Friday and guard the base".
 func (x *sentence) continued(v int) int {
-	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Is(x.f.vbase) || x.subjectOf[v] < 0 {
+	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Any(isVbase) || x.subjectOf[v] < 0 {
 		return -1
 	}
 	for u := v - 1; u > int(x.subjectOf[v]); u-- {

@@ -92,7 +92,7 @@ func (x *sentence) pronounAside(h *hit, v int) bool {
 func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	c.Ordinal = 0
 	who, explicit := x.contributors(g, st)
-	if !explicit && x.Tokens[x.chunks[g].first].Is(x.f.whose) {
+	if !explicit && x.Tokens[x.chunks[g].first].Any(isWhose) {
 		for i := g - 1; i >= 0 && i > g-4; i-- {
 			if w, named := x.contributors(i, st); named {
 				who, explicit = w, true
@@ -100,10 +100,10 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 			}
 		}
 	}
-	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Is(x.f.possessive) {
+	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Any(isPossessive) {
 		who, explicit = []string{t}, true
 	}
-	if of := g + 2; !explicit && x.wordAt(g+1, x.f.of) && of < len(x.chunks) && x.personal(&x.chunks[of]) {
+	if of := g + 2; !explicit && x.wordAny(g+1, isOf) && of < len(x.chunks) && x.personal(&x.chunks[of]) {
 		who, explicit = x.contributors(of, st) // "the airlift of 150 policemen"
 		c.N = x.figureOf(of, c.Kind)
 		explicit = explicit || len(who) > 0
@@ -120,7 +120,7 @@ func (x *sentence) toPlace(v int) bool {
 		return false
 	}
 	c := &x.chunks[v+1]
-	return c.is(x.f.forWord) || c.is(x.f.to) || c.is(x.f.PLACE) && !c.is(x.f.HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+	return c.is(x.f.forWord) || c.any(isTo) || c.is(x.f.PLACE) && !c.is(x.f.HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
 }
 
 // settleHome gives a movement of people whom nothing else is said of to the
@@ -197,7 +197,7 @@ func (x *sentence) countedAfter(c *muster.Claim, h *hit, v int) {
 		return
 	}
 	for i := v + 1; i+1 < len(x.chunks) && i < v+8 && x.chunks[i].shape != verb; i++ {
-		if k := &x.chunks[i+1]; x.wordAt(i, x.f.comma) && k.is(x.f.COUNT) && k.is(x.f.PRONOUN) && k.marks&token.Counted != 0 && !x.quantified(i+2) {
+		if k := &x.chunks[i+1]; x.wordAny(i, isComma) && k.is(x.f.COUNT) && k.is(x.f.PRONOUN) && k.marks&token.Counted != 0 && !x.quantified(i+2) {
 			c.N = x.figureOf(i+1, c.Kind)
 			h.last = max(h.last, i+2)
 			return
@@ -251,5 +251,5 @@ func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
 // sending".
 func (x *sentence) underWay(v int) bool {
 	c := &x.chunks[v]
-	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Is(x.f.ving) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Is(x.f.be)
+	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Any(isVing) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Any(isBe)
 }

@@ -27,7 +27,7 @@ func (x *sentence) belongs(v int) bool {
 			return false
 		case x.missionAt(i) && x.partOf(i):
 			return true
-		case x.wordAt(i, x.f.of), x.wordAt(i, x.f.to):
+		case x.wordAny(i, isOf), x.wordAny(i, isTo):
 			return x.missionAt(i+1) && (x.chunks[v].is(x.f.belong) || x.chunks[i-1].is(x.f.partWord))
 		}
 	}

@@ -30,7 +30,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
-	if c.is(x.f.COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAt(i+1, x.f.of) && x.chunks[i+2].is(x.f.relative) && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil {
+	if c.is(x.f.COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAny(i+1, isOf) && x.chunks[i+2].any(isRelative) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil {
 		return x.people(i-2, st) // "the troops, 33 of whom have died"
 	}
 	if w := x.beforeDead(c); w != "" {

@@ -253,7 +253,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 			c.When = d
 			return
 		}
-		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].is(x.f.subord)) {
+		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].any(isSubord)) {
 			c.When = e.date
 			return
 		}
@@ -319,7 +319,7 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {
 		c.N.Bound = muster.UpTo
 	}
-	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Is(x.f.be) {
+	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) {
 		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
 	}
 	if c.When == "" {
@@ -380,9 +380,9 @@ func (x *sentence) asks() bool {
 	}
 	first := x.first
 	for i := x.first; i < x.last-2 && i < x.first+6; i++ {
-		if x.Tokens[i].Is(x.f.colon) || x.Tokens[i].Is(x.f.comma) && i < x.first+3 {
+		if x.Tokens[i].Any(isColon) || x.Tokens[i].Any(isComma) && i < x.first+3 {
 			first = i + 1 // after the label of a speaker, after a name
 		}
 	}
-	return x.auxiliary(first) || x.Tokens[first].Is(x.f.modal)
+	return x.auxiliary(first) || x.Tokens[first].Any(isModal)
 }

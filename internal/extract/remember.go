@@ -126,7 +126,7 @@ func (x *sentence) leadForce(st *state) {
 // on 31 January:", "STRENGTH AS OF 28 FEBRUARY".
 func (x *sentence) rememberList(st *state) {
 	switch {
-	case x.is(x.last-1, x.f.colon):
+	case x.any(x.last-1, isColon):
 		st.listed = x.dateIn()
 	case x.hasVerb():
 		st.listed = ""

@@ -41,7 +41,7 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 		return
 	}
 	m, n := &x.names[i], &x.names[i+1]
-	if n.First-m.Last > 2 || !x.Tokens[n.First-1].Is(x.f.not) {
+	if n.First-m.Last > 2 || !x.Tokens[n.First-1].Any(isNot) {
 		return
 	}
 	c.Person, c.Modality = n.Name, muster.Denied

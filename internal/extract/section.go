@@ -30,7 +30,7 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	case bare && x.onlyPlaces():
 		x.changeScene(st)
 		s.place, s.item = x.placesFrom(0), nil
-	case bare && x.is(x.last-1, x.f.colon) && x.dateIn() != "" && !x.listsPersonnel():
+	case bare && x.any(x.last-1, isColon) && x.dateIn() != "" && !x.listsPersonnel():
 		x.changeScene(st)
 		*s = section{day: x.dateIn()}
 	case bare && x.heading && st.sentence > 1:
@@ -62,7 +62,7 @@ func (x *sentence) onlyPlaces() bool {
 		return false
 	}
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == word && !x.wordAt(i, x.f.comma) && !x.wordAt(i, x.f.and) || c.shape == verb || c.shape == noun && x.placeAt(i) == nil {
+		if c := &x.chunks[i]; c.shape == word && !x.wordAny(i, isComma|isAnd) || c.shape == verb || c.shape == noun && x.placeAt(i) == nil {
 			return false
 		}
 	}

@@ -20,7 +20,7 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 		return
 	}
 	i = x.afterAdjuncts(i)
-	if i+1 >= len(x.chunks) || !x.wordAt(i, x.f.comma) || !x.tally(i+1) {
+	if i+1 >= len(x.chunks) || !x.wordAny(i, isComma) || !x.tally(i+1) {
 		return
 	}
 	if c.N = x.figureOf(i+1, c.Kind); c.N != nil {

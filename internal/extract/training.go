@@ -42,7 +42,7 @@ func (x *sentence) courseStage(c *muster.Claim, i int) {
 		}
 		past := k.marks&(token.Past|token.Perfect) != 0
 		switch {
-		case !past && k.is(x.f.be) && x.inProgress(v+1):
+		case !past && k.any(isBe) && x.inProgress(v+1):
 			c.Act = "ongoing"
 		case !past && (k.is(x.f.begin) || k.marks&(token.Future|token.Modal) != 0):
 			c.Act = "planned"
@@ -69,7 +69,7 @@ func (x *sentence) stage(v int) string {
 	switch {
 	case m&(token.Future|token.Must|token.Modal|token.Infin|token.Promised) != 0:
 		return "planned"
-	case c.head >= 0 && (x.Tokens[c.head].Is(x.f.ving) || x.is(c.head-1, x.f.being)):
+	case c.head >= 0 && (x.Tokens[c.head].Any(isVing) || x.is(c.head-1, x.f.being)):
 		if p := x.preposition(v-1) && v > 1; p && x.chunks[v-2].shape == verb && x.chunks[v-2].is(x.f.tasked) {
 			return "planned" // "tasked with training"
 		}
@@ -145,7 +145,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		return n
 	}
 	s := x.plainText(k)
-	if j := i + 2; s != "" && x.wordAt(i+1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
+	if j := i + 2; s != "" && x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].is(x.f.PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
 		s += " and " + x.plainText(&x.chunks[j])
 	}
 	if s != "" {

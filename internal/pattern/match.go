@@ -10,16 +10,15 @@ type thread struct {
 
 type list []thread
 
-// at is the longest match of a pattern that begins at place i of order; an empty
-// match is none.
-func (m *Machine) at(c *compiled, order []int16, i int) (Hit, bool) {
+// at is where the longest match of a pattern ends that begins at place i of order,
+// and the place of what it has caught; an empty match is none, which ends at i.
+func (m *Machine) at(c *compiled, order []int16, i int) (last int, caught int32) {
 	p := c.Prog
 	if len(m.visited) < len(p.code) {
 		m.visited = make([]uint32, len(p.code))
 		m.step = 0
 	}
-	var best Hit
-	found := false
+	last = i
 	m.caught = append(m.caught[:0], nothing)
 	m.now = m.now[:0]
 	m.tick()
@@ -33,14 +32,14 @@ func (m *Machine) at(c *compiled, order []int16, i int) (Hit, bool) {
 			in := &p.code[th.pc]
 			switch {
 			case in.op == opMatch && !matched && j > i:
-				best, found, matched = Hit{First: i, Last: j, Roles: m.caught[th.caught]}, true, true
+				last, caught, matched = j, th.caught, true
 			case in.op == opTest && j < len(order) && m.passes(c.tests[th.pc], order[j]):
 				m.add(p, in.x, int32(j+1), th.caught, &m.then)
 			}
 		}
 		m.now, m.then = m.then, m.now
 	}
-	return best, found
+	return last, caught
 }
 
 // tick begins a new step of the machine.

@@ -59,18 +59,24 @@ var MarkNames = map[string]Marks{
 	"named": Named, "other": Other, "reported": Reported, "promised": Promised,
 }
 
+// Traits are features that stages ask of nearly every word, each a bit that
+// Vocabulary.Trait gives: so several are asked for at once.
+type Traits uint64
+
 // A Word is what a vocabulary knows of one written form. Has is sorted. It is
 // made by a vocabulary or by NewWord.
 type Word struct {
 	// What is asked for all the time comes first, within one line of the cache.
-	id    int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
-	bits  [lexical / 64]uint64 // the features below lexical
-	sieve uint64               // a bit for each of the others, the same for every 64th
-	rest  []Sym                // and themselves
+	Traits Traits
+	id     int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	bits   [lexical / 64]uint64 // the features below lexical
+	sieve  uint64               // a bit for each of the others, the same for every 64th
+	rest   []Sym                // and themselves
 
 	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
-	Asked []Sym // those of Has that anybody asks for
+	Asked []Sym  // those of Has that anybody asks for
+	asked uint64 // a bit for each of Asked, the same for every 64th
 
 	phrases []phrase // that begin with the word, the longest first
 	seconds uint64   // bits of the second words of phrases, by bitOf
@@ -91,9 +97,20 @@ func NewWord(has ...Sym) *Word {
 	for _, s := range has {
 		w.give(s)
 	}
-	w.Asked = w.Has
+	w.ask(w.Has)
 	return w
 }
+
+// ask notes what is asked of the word.
+func (w *Word) ask(asked []Sym) {
+	w.Asked, w.asked = asked, 0
+	for _, s := range asked {
+		w.asked |= 1 << (s % 64)
+	}
+}
+
+// Sieve has a bit for each feature that anybody asks for, the same for every 64th.
+func (w *Word) Sieve() uint64 { return w.asked }
 
 // give adds a feature.
 func (w *Word) give(s Sym) {
@@ -174,6 +191,12 @@ type Token struct {
 
 // Is reports whether the token's word has the feature.
 func (t *Token) Is(s Sym) bool { return t.Word.Is(s) }
+
+// Any reports whether the token's word has one of the traits.
+func (t *Token) Any(traits Traits) bool { return t.Word.Traits&traits != 0 }
+
+// Any reports whether the word has one of the traits.
+func (w *Word) Any(traits Traits) bool { return w.Traits&traits != 0 }
 
 // Has reports whether the token has all the marks.
 func (t *Token) Has(m Marks) bool { return t.Marks&m == m }

@@ -22,6 +22,7 @@ type Vocabulary struct {
 	unknown *Word
 	common  []*Word
 	derived []derived
+	traits  map[Sym]Traits
 	settled sync.Once
 }
 
@@ -41,6 +42,7 @@ type phrase struct {
 func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
+		traits:  map[Sym]Traits{},
 		names:   make([]string, lexical),
 		asked:   make([]bool, lexical),
 		lexicon: 1,
@@ -65,10 +67,17 @@ func (v *Vocabulary) Derive(name string, of func(*Word) bool) Sym {
 	return s
 }
 
-// settle gives the derived features, and lists what of each word's features
-// anybody asks for.
+// Trait makes a feature, by its name, a trait: a bit that the words have.
+func (v *Vocabulary) Trait(name string, bit Traits) { v.traits[v.Sym(name)] |= bit }
+
+// settle gives the derived features and the traits, and lists what of each word's
+// features anybody asks for.
 func (v *Vocabulary) settle() {
 	var asked []Sym
+	traits := make([]Traits, len(v.names))
+	for s, bit := range v.traits {
+		traits[s] = bit
+	}
 	for _, w := range v.all() {
 		for _, d := range v.derived {
 			if d.of(w) {
@@ -79,9 +88,10 @@ func (v *Vocabulary) settle() {
 		for _, s := range w.Has {
 			if v.asked[s] {
 				asked = append(asked, s)
+				w.Traits |= traits[s]
 			}
 		}
-		w.Asked = slices.Clone(asked)
+		w.ask(slices.Clone(asked))
 	}
 }
 
