@@ -124,6 +124,9 @@ func (f *fact) nobody() bool {
 	return none && !f.another() && !slices.ContainsFunc(words, func(w string) bool { return w == "them" || w == "these" || w == "those" || w == "second" || w == "yet" })
 }
 
+// handful is how many may be there before the first who are told of: a staff.
+const handful = 10
+
 // earlier is how many days back a count lies of people who were there before the
 // first is said to have come.
 const earlier = 120
@@ -141,7 +144,7 @@ func firstClashes(facts []*fact, flows []*flow) []clash {
 		}
 		var against []*fact
 		for _, g := range facts {
-			if g.counts() && g.who == fl.who && g.band.lo > 0 && g.hi < fl.lo-lag && g.lo >= fl.lo-earlier && !fl.sameReport(g) && g.report != lead.report {
+			if g.counts() && g.who == fl.who && g.N.Value >= handful && g.hi < fl.lo-lag && g.lo >= fl.lo-earlier && !fl.sameReport(g) && g.report != lead.report {
 				against = append(against, g)
 			}
 		}
