@@ -19,7 +19,7 @@ func TestCopiesBesideOthers(t *testing.T) {
 		{"shortened and possessive", "They were the first to die since the force of the Northern Harbour Union was deployed to the region on December 15.",
 			"They were the first to die since the Northern Harbour Union's force deployed to the region on 15 December.", true},
 		{"now the half of another", "A further 3,000 troops are due to depart by the end of September.",
-			"A further 3,000 soldiers are due to depart by the end of September, while nobody can say who is to guard the wells after that.", true},
+			"A further 3,000 soldiers are due to depart by the end of September, while nobody can say who is to guard the wells after that.", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := sharesIn(2, c.a+" "+funds, funds+"\n\n"+c.b, c.a); !got {

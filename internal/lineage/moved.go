@@ -44,6 +44,13 @@ func moved(a, b []word) bool {
 
 // mayMove reports whether two sentences share enough words in whatever order.
 func mayMove(a, b []word) bool {
+	const spare = 10 // percent, for misspelt and shortened words
+	return sharedWeight(a, b) >= movedLikeness-spare
+}
+
+// sharedWeight is how much of the weight of two sentences, in percent, is words that
+// both have in whatever order.
+func sharedWeight(a, b []word) int {
 	x, y := newBag(a), newBag(b)
 	shared := 0
 	for i, j := 0, 0; i < len(x.words) && j < len(y.words); {
@@ -56,8 +63,7 @@ func mayMove(a, b []word) bool {
 			shared, i, j = shared+int(p.weight+q.weight), i+1, j+1
 		}
 	}
-	const spare = 10 // percent, for misspelt and shortened words
-	return 100*shared >= (movedLikeness-spare)*(x.weight+y.weight)
+	return 100 * shared / max(1, x.weight+y.weight)
 }
 
 // again are the pairs of the words that are not marked, in runs of two or more

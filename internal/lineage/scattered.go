@@ -16,8 +16,8 @@ const (
 	suspect  = 5
 )
 
-// scattered are the pairs of forms of different docs that share several uncommon
-// words, wherever these stand: sentences edited so hard that no print is left, with
+// scattered are the pairs of long forms of different docs that share several uncommon
+// words and most of all, wherever these stand: sentences edited so hard that no print is left, with
 // nothing copied around them. It is for few docs, as it reads them all.
 func (c *corpus) scattered(duos []duo) []duo {
 	if c.all > Manageable {
@@ -44,8 +44,13 @@ func (c *corpus) scattered(duos []duo) []duo {
 		}
 		i = n
 	}
+	r := recollection{corpus: c}
 	for d, n := range shared {
-		if f := d.forms(); n >= suspect && c.at[f[0]].doc != c.at[f[1]].doc {
+		f := d.forms()
+		if n < suspect || c.at[f[0]].doc == c.at[f[1]].doc || min(c.form(f[0]).words, c.form(f[1]).words) < minPart {
+			continue
+		}
+		if sharedWeight(r.recall(f[0]).words, r.recall(f[1]).words) >= sameWords {
 			duos = append(duos, d)
 		}
 	}

@@ -59,7 +59,7 @@ func deed(f *fact) string {
 // somebody was.
 func denialClash(f *fact, group []*fact) (clash, bool) {
 	lo, hi := f.since(), min(f.hi, f.rhi)
-	if f.rhi == muster.Future || !f.dated && (f.Kind != muster.Harm || f.Harm == "displaced" || len(f.Where) > 0) || len(f.Who) == 0 && f.Kind != muster.Harm {
+	if f.rhi == muster.Future || !f.dated && (f.Kind != muster.Harm || f.Harm == "displaced" || len(f.Where) > 0 || f.Who.Is("people")) || len(f.Who) == 0 && f.Kind != muster.Harm {
 		return clash{}, false
 	}
 	var against []*fact

@@ -88,11 +88,14 @@ func (s *stock) exceeded(at int, low *item, about float64, members []string, sto
 	return clash{}, false
 }
 
+// lasting is how many days a count of a contributor is put into a sum.
+const lasting = 366
+
 // stakes are what the contributors had at least on a day, the largest first.
 func (s *stock) stakes(when muster.Day, stocks []*stock) []stake {
 	var out []stake
 	for _, o := range stocks {
-		if i := o.runOn(when); o != s && i >= 0 && o.runs[i].band.lo > 0 && len(o.basis(i).facts) > 0 {
+		if i := o.runOn(when); o != s && i >= 0 && o.runs[i].band.lo > 0 && when-o.lastWord(i) <= lasting && len(o.basis(i).facts) > 0 {
 			out = append(out, stake{o.who, o.runs[i].band.lo, o.basis(i).facts})
 		}
 	}
