@@ -48,17 +48,55 @@ func times(f, g *fact) accord {
 }
 
 // places compares places by name. A town and the district that it lies in are
-// one place, and what is of two kinds in the mission's gazetteer may be.
+// one place, and what is of two kinds in the mission's gazetteer may be; in a
+// country is anywhere.
 func places(f, g *fact) accord {
 	switch {
 	case len(f.Where) == 0 || len(g.Where) == 0:
 		return silent
 	case f.place != g.place && f.people.marked(g.people):
 		return silent
-	case somewhere(f.Where, g.Where):
+	case somewhere(f.Where, g.Where) || f.misspelt(g):
 		return agree
+	case f.place != g.place && (f.place == "country" || g.place == "country"):
+		return silent
 	}
 	return differ
+}
+
+// misspelt reports whether the places of two facts are one by two spellings, as
+// names from other scripts have: one at least is in no gazetteer, and they differ
+// in two letters at most.
+func (f *fact) misspelt(g *fact) bool {
+	if len(f.Where) != 1 || len(g.Where) != 1 || f.place != "" && g.place != "" {
+		return false
+	}
+	a, b := strings.ToLower(f.Where[0]), strings.ToLower(g.Where[0])
+	if strings.ContainsAny(a+b, " 0123456789") {
+		return false // "Camp 12" is no "Camp 13", nor Sector East Sector West
+	}
+	const least = 6 // letters of a name that two may be off in
+	return min(len(a), len(b)) >= least && a[0] == b[0] && apartBy(a, b) <= 2
+}
+
+// apartBy is how many letters put in, left out or changed make one word of another.
+func apartBy(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		left := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := left
+			if a[i] != b[j] {
+				change++
+			}
+			left, row[j+1] = row[j+1], min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // figures compares what was counted. Figures that are more than three times

@@ -231,6 +231,8 @@ func oneEvent(f, g *fact) bool {
 		return time == agree || f.N == nil || g.N == nil || figure == agree || min(f.N.Value, g.N.Value) > 1
 	case time == agree && place != differ && figure != differ:
 		return f.Kind != muster.Incident || place == agree || f.lo == f.hi && g.lo == g.hi && len(f.By) > 0 && len(g.By) > 0
+	case time == differ && f.Force != "" && f.Force == g.Force && f.sameVictim(g) && place != differ:
+		return true
 	case time == differ:
 		return figure != differ && place != differ && (place == agree || telling(f, g)) && (f.Kind != muster.Incident || len(f.By) > 0 && len(g.By) > 0 || f.rare && g.rare)
 	case place == differ:

@@ -108,16 +108,20 @@ func planClashes(facts []*fact) []clash {
 				if f.report == g.report || g.lo <= f.hi || g.lo-f.hi > shifted || f.rlo-g.rhi > shifted || g.rlo-f.rhi > shifted || !f.oneGroup(g) || f.lo == f.hi && g.lo == g.hi && onePart(f.lo, g.lo) {
 					continue
 				}
-				sides := []side{says(f.when(), f), says(g.when(), g)}
-				out = append(out, clash{
-					kind: "plan", mission: f.mission, about: f.who + ", when the next group goes",
-					why:    fmt.Sprintf("%s %s planned and %s %s for one group", tell(sides[0].facts, "have"), f.when(), tell(sides[1].facts, "have"), g.when()),
-					settle: "an order or a flight for either day", key: join(f.who, f.when(), g.when()), sides: sides,
-				})
+				out = append(out, planned(f, g, f.when(), g.when(), "when the next group goes"))
 			}
 		}
 	}
 	return out
+}
+
+// planned states two readings of a plan.
+func planned(f, g *fact, x, y, what string) clash {
+	return clash{
+		kind: "plan", mission: f.mission, about: f.who + ", " + what,
+		why:    fmt.Sprintf("%s %s planned and %s %s for one group", tell([]*fact{f}, "have"), x, tell([]*fact{g}, "have"), y),
+		settle: "an order or a flight", key: join(f.who, f.when(), g.when(), x, y), sides: []side{says(x, f), says(y, g)},
+	}
 }
 
 // oneGroup reports whether two plans are of one group.

@@ -74,10 +74,10 @@ func (f *fact) leadsMission() bool {
 }
 
 // aside reports whether the words name the commander of what was told of before:
-// "its commander, General Maia".
+// "its commander, General Maia", "Commander: General Maia".
 func aside(text string) bool {
 	text = strings.ToLower(text)
-	return strings.HasPrefix(text, "commander, ") || strings.HasPrefix(text, "its commander, ")
+	return strings.HasPrefix(text, "commander, ") || strings.HasPrefix(text, "its commander, ") || strings.HasPrefix(text, "commander: ")
 }
 
 // headships are the names of the post of whoever heads a mission.

@@ -13,7 +13,7 @@ var trades = func() map[string]string {
 	of := map[string]string{}
 	for trade, words := range map[string]string{
 		"force": `soldier troop peacekeeper officer policeman policewoman police trooper marine gendarme guard member personnel
-			serviceman constable helmet airman sailor battalion contingent unit patrol company brigade squad platoon
+			serviceman constable helmet airman sailor comrade colleague battalion contingent unit patrol company brigade squad platoon
 			private corporal sergeant lieutenant captain major colonel`,
 		"armed":    "gangster bandit gunman militant insurgent rebel fighter terrorist jihadist assailant attacker gang",
 		"civilian": "civilian people person villager resident man woman child student farmer inhabitant",
