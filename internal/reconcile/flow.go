@@ -319,12 +319,12 @@ func (fl *flow) date() (lo, hi muster.Day) {
 		by[[2]muster.Day{f.lo, f.ends()}] = append(by[[2]muster.Day{f.lo, f.ends()}], f)
 	}
 	var best [2]muster.Day
-	rank := func(k [2]muster.Day) [4]int {
+	rank := func(k [2]muster.Day) [5]int {
 		arrive := 0
 		if slices.ContainsFunc(by[k], func(f *fact) bool { return !f.depart() }) {
 			arrive = 1
 		}
-		return [4]int{-int(min(k[1]-k[0], 31)), arrive, weight(by[k]), -int(k[0])}
+		return [5]int{-int(min(k[1]-k[0], 31)), arrive, weight(by[k]), -int(k[0]), -int(k[1])}
 	}
 	for k := range by {
 		if best == [2]muster.Day{} || slices.Compare(slices.Collect(seq(rank(k))), slices.Collect(seq(rank(best)))) > 0 {
@@ -335,7 +335,7 @@ func (fl *flow) date() (lo, hi muster.Day) {
 }
 
 // seq yields the numbers in order.
-func seq(n [4]int) func(func(int) bool) {
+func seq(n [5]int) func(func(int) bool) {
 	return func(yield func(int) bool) {
 		for _, v := range n {
 			if !yield(v) {
