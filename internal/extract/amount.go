@@ -15,7 +15,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
 	}
-	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
+	if g == nil || c.marks&token.Plural != 0 || c.in(PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
 		return nil
 	}
 	if g.person >= 0 || x.apposed(i) != "" || g.det == indefinite || g.det == bare && x.heading {
@@ -79,14 +79,14 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 	case muster.Strength, muster.Movement, muster.Commitment:
 		return "personnel"
 	case muster.Harm:
-		if c.is(x.f.PERSONNEL) {
+		if c.in(PERSONNEL) {
 			return "personnel"
 		}
 		return "people"
 	case muster.Funding:
 		return ""
 	}
-	if c.is(x.f.COUNT) || c.head < 0 {
+	if c.in(COUNT) || c.head < 0 {
 		return "people" // "a fifth (700) is in training"
 	}
 	return x.Tokens[c.head].Word.Form

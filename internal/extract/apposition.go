@@ -12,14 +12,14 @@ func (x *sentence) strong(i int) int {
 		return n
 	}
 	c := &x.chunks[i]
-	if c.is(x.f.PLACE) || c.is(x.f.GROUND) || c.is(x.f.SITE) {
+	if c.in(PLACE | GROUND | SITE) {
 		return 0
 	}
 	j := i + 1
-	if c.is(x.f.UNIT) && x.wordAt(j, x.f.there) {
+	if c.in(UNIT) && x.wordAt(j, x.f.there) {
 		j++
 	}
-	if (c.is(x.f.UNIT) || c.is(x.f.rest)) && x.preposition(j) && j+2 < len(x.chunks) && x.wordAny(j+2, isComma) && (x.chunks[j+1].is(x.f.PLACE) || x.chunks[j+1].is(x.f.GROUND)) {
+	if (c.in(UNIT) || c.is(x.f.rest)) && x.preposition(j) && j+2 < len(x.chunks) && x.wordAny(j+2, isComma) && (x.chunks[j+1].in(PLACE | GROUND)) {
 		j += 2 // "The balance from the camp, 142 in number,"
 	}
 	if x.wordAny(j, isComma) {
@@ -59,7 +59,7 @@ func (x *sentence) strong(i int) int {
 // medics - " and of ", of about 150," into the unit before.
 func (x *sentence) dashed(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
-	if g.figure >= 0 || !(c.is(x.f.UNIT) || c.is(x.f.FORCE)) || i+3 >= len(x.chunks) {
+	if g.figure >= 0 || !(c.in(UNIT | FORCE)) || i+3 >= len(x.chunks) {
 		return 0
 	}
 	in, end := x.noun(i+2), x.f.dash
@@ -112,17 +112,17 @@ func (x *sentence) apposition(i int) int {
 		return 0
 	}
 	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
-	if d.is(x.f.FORCE) && d.marks&token.Named != 0 && in.figure < 0 && len(g.actors) == 0 && g.person < 0 && c.is(x.f.FORCE) {
+	if d.in(FORCE) && d.marks&token.Named != 0 && in.figure < 0 && len(g.actors) == 0 && g.person < 0 && c.in(FORCE) {
 		g.actors = in.actors // "a political mission, UNITAMS,"
 		c.marks |= token.Named
 		return 3
 	}
-	if g.figure < 0 && in.figure >= 0 && d.is(x.f.COUNT) && !d.is(x.f.PRONOUN) && len(in.actors) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) || c.is(x.f.NATIONALS)) && g.person < 0 {
+	if g.figure < 0 && in.figure >= 0 && d.in(COUNT) && !d.in(PRONOUN) && len(in.actors) == 0 && (c.in(PERSONNEL | FORCE | NATIONALS)) && g.person < 0 {
 		g.figure = in.figure // "Most of the force, around 4,600, is in Ituri"
 		c.marks |= token.Counted
 		return 3
 	}
-	if in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) || g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
+	if in.figure < 0 || !c.in(UNIT) || !x.personal(d) || g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
 		return 0 // "two companies, 240 men," are 240
 	}
 	g.figure = in.figure

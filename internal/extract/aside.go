@@ -4,7 +4,7 @@ package extract
 // that was named for where something happened: "In Zharay district, Kandahar
 // province, the force …".
 func (p *parse) placeOfPlace(i int) bool {
-	return i > 2 && p.wordAny(i-1, isComma) && p.chunks[i].is(p.f.PLACE) && p.chunks[i-2].is(p.f.PLACE) && p.fresh != int16(i-2) && p.regional(i)
+	return i > 2 && p.wordAny(i-1, isComma) && p.chunks[i].in(PLACE) && p.chunks[i-2].in(PLACE) && p.fresh != int16(i-2) && p.regional(i)
 }
 
 // partOfFresh reports whether the noun group at chunk i singles out a part of the
@@ -39,7 +39,7 @@ func (p *parse) beforeAdjunct(i int) int {
 // partitive reports whether the noun group at chunk i is an aside on what
 // stands before it: ", most of them medics,".
 func (p *parse) partitive(i int) bool {
-	if p.chunks[i-1].shape == noun && p.chunks[i-1].is(p.f.PRONOUN) && i > 1 {
+	if p.chunks[i-1].shape == noun && p.chunks[i-1].in(PRONOUN) && i > 1 {
 		i-- // "most of them | medics"
 	}
 	return p.wordAny(i-1, isComma) && p.chunks[i].any(isQuantity)

@@ -27,21 +27,23 @@ type attribution struct {
 // that a verb tags are given their speaker.
 func (x *sentence) attribute(st *state) {
 	x.said = x.said[:0]
-	if x.seen.May(x.f.cue) || st.cued(x.first, x.last) {
-		x.attributions(st)
+	tagged := len(st.cued(x.first, x.last)) > 0
+	if tagged || x.seen.May(x.f.cue) {
+		x.attributions(tagged, st)
 	}
 	if x.seen.May(x.f.pointed) {
 		x.introduces(st)
 	}
 }
 
-// attributions are those of the verbs and other cues of the sentence.
-func (x *sentence) attributions(st *state) {
+// attributions are those of the verbs and other cues of the sentence, of which some
+// may tag quotations.
+func (x *sentence) attributions(tagged bool, st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
 		case x.quoted(v):
-		case st.cues[c.head] != nil:
+		case tagged && st.tags(c):
 			x.tag(v, st)
 			x.besides(v, st)
 		case c.is(x.f.according), x.perAt(v):
@@ -86,7 +88,7 @@ func (x *sentence) introduces(st *state) {
 			return
 		}
 		for v := i - 1; v > 0 && v > i-8; v-- {
-			if !x.finiteAt(v) || st.cues[x.chunks[v].head] != nil {
+			if !x.finiteAt(v) || st.tags(&x.chunks[v]) {
 				continue
 			}
 			s, inverted := x.speakerOf(v)
@@ -173,7 +175,7 @@ func (x *sentence) ownVoice(v, s int) bool {
 		return false
 	}
 	return c.is(x.f.laud) && k.is(x.f.collective) && x.noun(s).det == definite && k.marks&token.Named == 0 ||
-		c.is(x.f.perform) && (k.is(x.f.collective) || k.is(x.f.ORG) || k.is(x.f.it))
+		c.is(x.f.perform) && (k.is(x.f.collective) || k.in(ORG) || k.is(x.f.it))
 }
 
 // besides reads what the verb at chunk v, which tags a quotation, says without
@@ -381,6 +383,6 @@ func (x *sentence) statements(st *state) {
 			c.Modality = muster.Denied
 		}
 		c.Evidence = x.evidence(a.start, a.end)
-		st.add(c, "statement/indirect")
+		st.add(c, "en/statement/indirect")
 	}
 }

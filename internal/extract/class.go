@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -139,10 +140,8 @@ func (x *sentence) nameClasses(g *nounScan) {
 func (x *sentence) headClasses(g *nounScan) {
 	w := g.headWord
 	if w.Is(x.f.classed) {
-		for _, c := range x.f.classes {
-			if w.Is(c.lexicon) {
-				x.syms = append(x.syms, c.class)
-			}
+		for heads := x.f.heads[w.Number()]; heads != 0; heads &= heads - 1 {
+			x.syms = append(x.syms, x.f.classes[bits.TrailingZeros32(heads)].class)
 		}
 	}
 	if x.groupMember(g) {

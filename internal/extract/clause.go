@@ -38,7 +38,7 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 	switch {
 	case c.any(isComma):
 		return verbs && x.verbAhead(i+1)
-	case c.any(isAnd), c.any(isOr), c.any(isBut):
+	case c.any(isAnd | isOr | isBut):
 		return verbs && x.verbAhead(i+1)
 	case c.any(isRelative), x.subordinates(i):
 		return x.verbAhead(i + 1)

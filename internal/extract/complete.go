@@ -8,7 +8,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
+	with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would token.Sym
 	groundFeatures
 	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
@@ -21,8 +21,8 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
-		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
-		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
+		resolve: s("@resolve"), weapon: s("@weapon"), betweenWord: s("between"),
+		fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
 }
 
@@ -122,9 +122,9 @@ func (h *hit) catches(i int) bool {
 // acts reports whether the noun group at chunk i can do something: a blast or
 // a disease cannot.
 func (x *sentence) acts(i int) bool {
-	c, f := &x.chunks[i], x.f
-	return c.is(f.ARMED) || c.is(f.FORCE) || c.is(f.ORG) || c.is(f.COUNTRY) || c.is(f.PERSONNEL) || c.is(f.BODY) ||
-		c.is(f.HOSTFORCE) || c.is(f.PERSON) || c.is(f.PEOPLE)
+	c := &x.chunks[i]
+	return c.in(ARMED|FORCE|ORG|COUNTRY|PERSONNEL|BODY) ||
+		c.in(HOSTFORCE|PERSON|PEOPLE)
 }
 
 // attacker is who attacks in the clause that says how people were harmed:
@@ -138,7 +138,7 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
 		case c.shape == verb && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].is(x.f.ARMED)) {
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
 			}
 		}

@@ -44,10 +44,10 @@ func (x *sentence) inWords(i int, st *state) {
 // sourceAt reports whether chunk i is a body alone in brackets that end a clause,
 // as in "5,600 people were killed (OHCHR)".
 func (x *sentence) sourceAt(i int) bool {
-	if x.noun(i) == nil || !x.chunks[i].is(x.f.ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].any(isClose) {
+	if x.noun(i) == nil || !x.chunks[i].in(ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].any(isClose) {
 		return false
 	}
-	return (i+2 >= len(x.chunks) || x.chunks[i+2].any(isStop|isSemicolon)) && i > 1 && !x.chunks[i-2].is(x.f.PERSON)
+	return (i+2 >= len(x.chunks) || x.chunks[i+2].any(isStop|isSemicolon)) && i > 1 && !x.chunks[i-2].in(PERSON)
 }
 
 // bracketed takes the body in the brackets that open at chunk i for the source of

@@ -56,7 +56,7 @@ func (x *sentence) campNear(v int) muster.Names {
 		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
 			continue
 		}
-		if c.is(x.f.baseNoun) && (c.is(x.f.GROUND) || c.is(x.f.SITE)) || c.is(x.f.SITE) && c.marks&token.Named != 0 {
+		if c.is(x.f.baseNoun) && (c.in(GROUND|SITE)) || c.in(SITE) && c.marks&token.Named != 0 {
 			return names(x.plainText(c))
 		}
 	}
@@ -105,7 +105,7 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 // actor: names alone by their name, all else in its words.
 func (x *sentence) things(i int) muster.Names {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || c.is(x.f.PRONOUN) {
+	if g == nil || c.in(PRONOUN) {
 		return nil
 	}
 	if n := x.headName(c, g); n != nil {
@@ -124,7 +124,7 @@ func (x *sentence) culprit(v int, st *state) muster.Names {
 		if x.chunks[i].shape != verb {
 			continue
 		}
-		if s := int(x.subjectOf[i]); s > v && x.chunks[s].is(x.f.ARMED) {
+		if s := int(x.subjectOf[i]); s > v && x.chunks[s].in(ARMED) {
 			return x.parties(s, st)
 		}
 		return nil

@@ -56,7 +56,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 	if m.Timex == "DURATION" {
 		class = x.f.DURATION
 	}
-	x.push(chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, more: x.keep(class), ref: ref})
+	x.push(&chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, more: x.keep(class), ref: ref})
 	return m.Last
 }
 
@@ -70,7 +70,7 @@ func (x *sentence) wordChunk(i int32) int32 {
 	if w == nil {
 		w, n = t.Word, 1
 	}
-	x.push(chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, word: w, ref: -1})
+	x.push(&chunk{shape: word, first: i, last: i + int32(n), head: i, marks: t.Marks, word: w, ref: -1})
 	return i + int32(n)
 }
 
@@ -186,7 +186,7 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "has been head of the office"
 	case prev.Any(isTo):
 		return t.Any(isVbase)
-	case prev.Any(isBe), prev.Any(isHave), prev.Any(isModal), prev.Any(isDo), prev.Any(isTo), prev.Any(isNegation) && !prev.Any(isDet):
+	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
 		return true // "neither ended the mission nor"
@@ -237,7 +237,7 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 	switch {
 	case x.finitePast(i):
 		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i)
-	case t.Any(isVs), t.Any(isVbase):
+	case t.Any(isVs | isVbase):
 		return !x.nounForm(i) || x.opensObject(i+1)
 	}
 	return false

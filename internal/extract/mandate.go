@@ -28,7 +28,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if _, authority := st.setting(first(c.Who)); c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
 	}
-	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.BODY) {
+	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
 		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
@@ -94,13 +94,13 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := missionOf(g); m != "" {
 		return muster.Names{m}
 	}
-	if g := x.noun(i + 2); c.is(x.f.MANDATE) && x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {
+	if g := x.noun(i + 2); c.in(MANDATE) && x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {
 		return muster.Names{missionOf(g)}
 	}
-	if g := x.noun(i + 2); c.is(x.f.FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].is(x.f.FORCE) && missionOf(g) != "" {
+	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
-	if c.is(x.f.MANDATE) || c.is(x.f.PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned {
+	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned {
 		return x.orMission(st.force, st)
 	}
 	return x.named(i, st)

@@ -166,11 +166,11 @@ func (x *sentence) counted(ref int32) string {
 		}
 		last := x.figures[ref].Last
 		switch {
-		case c.is(x.f.PERSONNEL):
+		case c.in(PERSONNEL):
 			return "personnel"
-		case c.is(x.f.COUNT) && c.last-1 > last:
+		case c.in(COUNT) && c.last-1 > last:
 			return strings.ToLower(x.Of(c.last-1, c.last)) // "dozens of houses"
-		case c.is(x.f.FOLK), c.is(x.f.PEOPLE), c.is(x.f.COUNT):
+		case c.in(FOLK | PEOPLE | COUNT):
 			return "people"
 		case c.head >= 0:
 			return strings.ToLower(x.Of(c.head, c.head+1))

@@ -23,7 +23,7 @@ func (x *sentence) nounGroup(i int32) int32 {
 	g.n.actors = x.actors[g.a0:len(x.actors):len(x.actors)]
 	x.nouns = append(x.nouns, g.n)
 	word, more := x.nounFeatures(&g)
-	x.push(chunk{
+	x.push(&chunk{
 		shape: noun, first: i, last: g.at, head: g.head, marks: g.marks,
 		word: word, more: more, ref: int32(len(x.nouns) - 1),
 	})
@@ -160,7 +160,7 @@ func (g *nounScan) complementizer(i int32) bool {
 	}
 	n := &g.Tokens[i+1]
 	switch {
-	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive), n.Any(isPronoun), n.Any(isNplural) && !n.Any(isVerb):
+	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive | isPronoun), n.Any(isNplural) && !n.Any(isVerb):
 		return true
 	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure:
 		return true
@@ -328,9 +328,14 @@ func (g *nounScan) headNoun(i int32, w *token.Word) {
 // phrase is the longest vocabulary phrase at token i that stays within the
 // sentence and cuts into no mention.
 func (x *sentence) phrase(i int32) (*token.Word, int) {
-	if !x.Tokens[i].Word.Opens() {
+	if i+1 >= x.last || !x.Tokens[i].Opens(&x.Tokens[i+1]) {
 		return nil, 0
 	}
+	return x.phraseFrom(i)
+}
+
+// phraseFrom is phrase where the first two words may open one.
+func (x *sentence) phraseFrom(i int32) (*token.Word, int) {
 	w, n := x.phraseAt(i)
 	for j := i; j < i+int32(n); j++ {
 		if x.at(j).kind != uncovered {

@@ -46,7 +46,7 @@ func (p *parse) told(i int) bool {
 	if v < 0 || v < i-4 || !p.chunks[v].any(isSay) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != noun {
 		return false
 	}
-	return p.human(int16(i-1)) || p.chunks[i-1].is(p.f.BODY) || p.chunks[i-1].is(p.f.PEOPLE)
+	return p.human(int16(i-1)) || p.chunks[i-1].in(BODY|PEOPLE)
 }
 
 // joins reports whether chunk i is a comma or a conjunction.

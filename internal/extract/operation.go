@@ -90,13 +90,13 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if i < 0 {
 		return
 	}
-	if k := &x.chunks[i]; c.N == nil && k.is(x.f.PROPER) && !k.is(x.f.PLACE) && x.noun(i).det == bare {
+	if k := &x.chunks[i]; c.N == nil && k.in(PROPER) && !k.in(PLACE) && x.noun(i).det == bare {
 		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "arrested Mahbub"
 	}
-	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON) || x.chunks[i].is(x.f.he)) {
+	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].in(PERSON) || x.chunks[i].is(x.f.he)) {
 		c.N = x.captives(i)
 	}
-	if k := &x.chunks[i]; k.is(x.f.ARMED) && !x.counts(i) {
+	if k := &x.chunks[i]; k.in(ARMED) && !x.counts(i) {
 		c.What = muster.Names{x.plainText(k)} // "the Taliban's senior bomb maker", not the Taliban
 	}
 	st.held = held{c.What, st.sentence}
@@ -131,10 +131,10 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 	for range 12 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].is(x.f.MEASURE) || x.subjectAt(j) {
+		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) || x.subjectAt(j) {
 			return
 		}
-		if x.chunks[j].is(x.f.MEASURE) {
+		if x.chunks[j].in(MEASURE) {
 			if !x.wordAny(j+1, isOf) || x.noun(j+2) == nil {
 				return
 			}
@@ -156,7 +156,7 @@ type held struct {
 // "the leader" too.
 func (x *sentence) captives(i int) *muster.Figure {
 	f := x.victims(i)
-	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && (c.is(x.f.ARMED) || c.is(x.f.PEOPLE))) && (g.det == definite || g.det == owned) && !c.is(x.f.PRONOUN) && !c.is(x.f.UNIT) {
+	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && (c.in(ARMED|PEOPLE))) && (g.det == definite || g.det == owned) && !c.in(PRONOUN|UNIT) {
 		f = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return f
@@ -244,7 +244,7 @@ func (x *sentence) tasks(st *state) {
 		}
 		x.attributed(&op, v)
 		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
-		st.add(op, "operation/task")
+		st.add(op, "en/operation/task")
 	}
 }
 

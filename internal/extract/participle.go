@@ -19,13 +19,13 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part
 	case object, x.wholePhrase(i), x.objectGap():
 		return token.Past
-	case prev.Any(isAnd), prev.Any(isOr), prev.Any(isBut):
+	case prev.Any(isAnd | isOr | isBut):
 		return x.likeVerbBefore(i)
 	case x.sharesObject(n):
 		return token.Past
 	case prev.Any(isComma) && x.afterApposition():
 		return token.Past // "A soldier, Private Rooney, died"
-	case prev.Any(isComma), prev.Any(isOpen), x.Tokens[i].Is(x.f.transitive):
+	case prev.Any(isComma | isOpen), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
 	case (x.Tokens[i].Is(x.f.plans) || x.Tokens[i].Is(x.f.promise) || x.Tokens[i].Is(x.f.allow)) && (n >= x.last || x.mark(n, token.Punct)) && x.afterCount():
 		return token.Part // "a quarter of the 2,500 planned."
@@ -54,7 +54,7 @@ func (x *sentence) wholePhrase(i int32) bool {
 // in commas was read so far.
 func (x *sentence) afterApposition() bool {
 	n := len(x.chunks)
-	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].is(x.f.PERSON) && x.wordAny(3, isComma)
+	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].in(PERSON) && x.wordAny(3, isComma)
 }
 
 // afterCount reports whether the chunk read last counts people.
@@ -67,7 +67,7 @@ func (x *sentence) afterCount() bool {
 // of another verb, which has its own: "will bring the number of officers
 // deployed there to 800".
 func (x *sentence) afterObject(i int32) bool {
-	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].is(x.f.PRONOUN) {
+	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].in(PRONOUN) {
 		return false
 	}
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
@@ -145,10 +145,10 @@ func (x *sentence) finiteAhead(i int32) bool {
 	for end := min(i+20, x.last); i < end; i++ {
 		t := &x.Tokens[i]
 		switch {
-		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative), t.Any(isSubord), t.Any(isConj):
+		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj):
 			return false
 		case x.at(i).kind != uncovered:
-		case t.Any(isBe), t.Any(isHave), t.Any(isModal), t.Any(isDo):
+		case t.Any(isBe | isHave | isModal | isDo):
 			return !t.Any(isVing | isVpart)
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), (t.Any(isVs | isVbase)) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
 			return true

@@ -90,7 +90,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			if c.Who = x.orMission(st.contributing(true, false), st); x.besideIt(h.first, st) != "" {
 				c.Who = muster.Names{x.besideIt(h.first, st)} // "The Nepalese do one-year tours"
 			}
-		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].is(x.f.FORCE) {
+		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].in(FORCE) {
 			c.Who = x.orMission(st.contributing(true, false), st)
 		} else {
 			c.Who = who
@@ -105,7 +105,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 // contributor its own ministry may hold them.
 func (x *sentence) foreign(h *hit, st *state) bool {
 	i := h.role("who")
-	if i < 0 || !x.chunks[i].is(x.f.BODY) && !x.chunks[i].is(x.f.ORG) || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.UNIT) || st.home != "" {
+	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
 		return false
 	}
 	_, explicit := x.contributors(i, st)
@@ -163,7 +163,7 @@ func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster
 // plans, "asked for a new mission, with 8,000 troops", which makes it a target;
 // "" for a strength in place.
 func (x *sentence) wished(h *hit, v int) muster.Modality {
-	if x.chunks[v].shape == verb || !x.chunks[h.first].is(x.f.FORCE) || x.verbOf[h.first] < 0 {
+	if x.chunks[v].shape == verb || !x.chunks[h.first].in(FORCE) || x.verbOf[h.first] < 0 {
 		return ""
 	}
 	switch c := &x.chunks[x.verbOf[h.first]]; {
@@ -179,7 +179,7 @@ func (x *sentence) wished(h *hit, v int) muster.Modality {
 // it: "Hungary says 60 soldiers could be sent back".
 func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
 	g := h.role("group")
-	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].is(x.f.FORCE) {
+	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].in(FORCE) {
 		return
 	}
 	if _, explicit := x.contributors(g, st); !explicit {
@@ -203,7 +203,7 @@ func of(k muster.Kind) bool {
 // spokenOf is whose personnel the sentence spoke of last before chunk i, else the topic of the
 // text.
 func (x *sentence) spokenOf(i int, st *state) muster.Names {
-	if len(x.chunks) > 0 && x.chunks[0].is(x.f.VERBLESS) {
+	if len(x.chunks) > 0 && x.chunks[0].in(VERBLESS) {
 		return x.orMission(st.force, st)
 	}
 	if s := x.besideIt(i, st); s != "" {
@@ -227,7 +227,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
 		c.Modality = "" // "never had more than 2,200"
 	}
-	if g := h.role("group"); g >= 0 && x.chunks[g].is(x.f.PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
+	if g := h.role("group"); g >= 0 && x.chunks[g].in(PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
@@ -240,7 +240,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == "" && c.Relative == "" && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Perfect) == 0 && x.ahead(c.When, st) {
 		c.Modality = muster.Planned // "from 1 July it has 150 officers"
 	}
-	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
+	if c.When == "" && x.chunks[h.first].in(VERBLESS) {
 		if c.When = x.onlyDate(); c.When == "" {
 			c.When = st.listed
 		}

@@ -105,7 +105,7 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].is(x.f.MONEY) || x.chunks[i].is(x.f.COUNT)) {
+	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].in(MONEY | COUNT)) {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
@@ -135,7 +135,7 @@ func (x *sentence) saidAfter(v int) int {
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1
-	case x.wordAny(i, isThat), x.wordAny(i, isColon):
+	case x.wordAny(i, isThat|isColon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
 		if x.chunks[v].is(x.f.promise) || x.chunks[v].is(x.f.ask) || x.chunks[v].marks&token.Negated != 0 {
@@ -173,7 +173,7 @@ func (x *sentence) thatAfter(i int) int {
 		switch {
 		case x.wordAny(k, isThat):
 			return k
-		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
+		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj | isRelative):
 			return 0
 		}
 	}
@@ -243,7 +243,7 @@ func (x *sentence) scopeEnd(i int) int {
 	for j := i; j < end; j++ {
 		c := &x.chunks[j]
 		switch {
-		case c.any(isSemicolon), c.any(isStop):
+		case c.any(isSemicolon | isStop):
 			return j
 		case x.quoted(j):
 			return x.beforeTag(j, i)

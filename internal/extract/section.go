@@ -52,13 +52,13 @@ func (x *sentence) changeScene(st *state) {
 
 // listsPersonnel reports whether the sentence is on personnel: "Strength on 31 January:".
 func (x *sentence) listsPersonnel() bool {
-	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.is(x.f.PERSONNEL) || c.is(x.f.level) })
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.in(PERSONNEL) || c.is(x.f.level) })
 }
 
 // onlyPlaces reports whether the sentence is nothing but the name of a place and what
 // it lies in.
 func (x *sentence) onlyPlaces() bool {
-	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].is(x.f.PLACE) {
+	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].in(PLACE) {
 		return false
 	}
 	for i := range x.chunks {

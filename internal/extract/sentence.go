@@ -18,6 +18,7 @@ type chunk struct {
 	word        *token.Word  // that it is the chunk of, nil for none
 	more        []token.Sym  // what patterns can ask for besides the features of word
 	sieve       uint64       // a bit for each of either, the same for every 64th
+	classes     classes      // of more
 	traits      token.Traits // of word, and of what was shared with it
 	ref         int32        // of nouns and times: index of the payload
 }
@@ -77,6 +78,7 @@ type sentence struct {
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
 	seen        token.Gathering // the words that chunks take their features from
+	all         chunkBits       // of all chunks
 	vocabulary  *token.Vocabulary
 	clause      []int16  // the clause of each chunk
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
@@ -113,7 +115,7 @@ const (
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
 	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
 	x.lead = ""
-	x.seen = token.Gathering{}
+	x.seen, x.all = token.Gathering{}, chunkBits{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
 	x.chunks, x.nouns, x.syms, x.actors = x.chunks[:0], x.nouns[:0], x.syms[:0], x.actors[:0]
 }
@@ -205,15 +207,25 @@ func (x *sentence) keep(syms ...token.Sym) []token.Sym {
 	return x.syms[at:len(x.syms):len(x.syms)]
 }
 
+// chunkBits are bits of several chunks, each of which one of them has.
+type chunkBits struct {
+	marks   token.Marks
+	classes classes
+	traits  token.Traits
+}
+
 // push adds the chunk, with what is asked of its features ready.
-func (x *sentence) push(c chunk) {
-	c.sieve = sieveOf(c.more)
+func (x *sentence) push(c *chunk) {
+	c.sieve, c.classes = sieveOf(c.more), x.f.bits.of(c.more)
 	if c.word != nil {
 		x.seen.Add(c.word)
 		c.sieve |= c.word.Sieve()
 		c.traits = c.word.Traits
 	}
-	x.chunks = append(x.chunks, c)
+	x.all.marks |= c.marks
+	x.all.classes |= c.classes
+	x.all.traits |= c.traits
+	x.chunks = append(x.chunks, *c)
 }
 
 // give adds features to a chunk.
@@ -225,6 +237,8 @@ func (x *sentence) give(c *chunk, more ...token.Sym) {
 	x.syms = append(append(x.syms, c.more...), more...)
 	c.more = x.syms[at:len(x.syms):len(x.syms)]
 	c.sieve |= sieveOf(more)
+	c.classes |= x.f.bits.of(more)
+	x.all.classes |= c.classes
 }
 
 // share gives a chunk what patterns can ask of another.
@@ -247,6 +261,9 @@ func sieveOf(has []token.Sym) (bits uint64) {
 
 // any reports whether the chunk has one of the traits.
 func (c *chunk) any(traits token.Traits) bool { return c.traits&traits != 0 }
+
+// in reports whether the chunk is of one of the classes.
+func (c *chunk) in(k classes) bool { return c.classes&k != 0 }
 
 // is reports whether the chunk has the feature.
 func (c *chunk) is(s token.Sym) bool { return c.sieve>>(s%64)&1 != 0 && c.holds(s) }

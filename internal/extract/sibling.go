@@ -46,7 +46,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			n++ // "a leader, along with two others"
 		}
 		i += 1 + n
-		if !x.sibling(i, v) || n == 1 && x.wordAny(i-1, isComma) && x.chunks[i].is(x.f.COUNT) && x.preposition(i+1) {
+		if !x.sibling(i, v) || n == 1 && x.wordAny(i-1, isComma) && x.chunks[i].in(COUNT) && x.preposition(i+1) {
 			return // "105 dead, 70 in the first village": the same dead
 		}
 		c.N = nil
@@ -75,12 +75,12 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 // the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
 func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	i := max(h.role("group"), h.role("n"), h.role("whole"))
-	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].is(x.f.NATIONALS) {
+	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
 		return
 	}
 	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAny(j, isColon) && x.sort(j+1) {
 		i = j - 1 // "about 600: 220 soldiers and 300 policemen"
-	} else if !x.chunks[i].is(x.f.PERSONNEL) {
+	} else if !x.chunks[i].in(PERSONNEL) {
 		return
 	}
 	for range 8 {
@@ -128,7 +128,7 @@ func (x *sentence) afterAside(i int) int {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FOLK)) && !c.is(x.f.UNIT) && !c.is(x.f.MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL | FOLK)) && !c.in(UNIT|MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

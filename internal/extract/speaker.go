@@ -20,7 +20,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.names[g.person].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker
-	case c.is(x.f.PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
+	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
 		return x.apposed(i)
@@ -32,7 +32,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		return g.actors[0].name // "UN figures"
 	case x.closingBody(g, c) != "":
 		return x.closingBody(g, c)
-	case c.is(x.f.FORCE) && !x.properHead(g, c) && g.det == definite:
+	case c.in(FORCE) && !x.properHead(g, c) && g.det == definite:
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
 		}
@@ -45,7 +45,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if named := x.officialNamed(c, g, st); named != "" {
 			return named
 		}
-		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) {
+		if c.in(MONEY | PERCENT) {
 			return ""
 		}
 		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
@@ -59,13 +59,13 @@ func (x *sentence) speaker(i int, st *state) string {
 		words := cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
 		x.leaveUnnamed(i, words, st)
 		return words
-	case c.is(x.f.PLACE):
+	case c.in(PLACE):
 		return x.metonym(c)
 	}
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]
 	}
-	if c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) {
+	if c.in(FORCE) && !c.in(PERSONNEL) {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
@@ -75,7 +75,7 @@ func (x *sentence) speaker(i int, st *state) string {
 // personnel named before it, "fifty Dutch soldiers …, and their government said".
 func (x *sentence) governmentOf(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-maxReach; k-- {
-		if x.chunks[k].is(x.f.PERSONNEL) {
+		if x.chunks[k].in(PERSONNEL) {
 			if who, explicit := x.contributors(k, st); explicit && len(who) == 1 {
 				return who[0]
 			}
@@ -98,10 +98,10 @@ func (x *sentence) sameSpeaker(i int) bool {
 // after: "the representative of Japan", who is not the one spoken of before; ""
 // where none is.
 func (x *sentence) officialOf(i int) string {
-	if !x.chunks[i].is(x.f.OFFICIAL) || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || x.chunks[i].marks&token.Plural != 0 {
+	if !x.chunks[i].in(OFFICIAL) || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || x.chunks[i].marks&token.Plural != 0 {
 		return ""
 	}
-	if c := &x.chunks[i+2]; c.is(x.f.COUNTRY) || c.is(x.f.ORG) && c.marks&token.Named != 0 {
+	if c := &x.chunks[i+2]; c.in(COUNTRY) || c.in(ORG) && c.marks&token.Named != 0 {
 		return x.plainWords(x.chunks[i].first, c.last)
 	}
 	return ""
@@ -122,7 +122,7 @@ func (x *sentence) closingBody(g *nounGroup, c *chunk) string {
 // properTail is the name that closes a group which says before it what is named:
 // "the car maker Ford", "German magazine Der Spiegel"; "" where none does.
 func (x *sentence) properTail(c *chunk) string {
-	if !c.is(x.f.PROPER) || c.head != c.last-1 {
+	if !c.in(PROPER) || c.head != c.last-1 {
 		return ""
 	}
 	first := c.head
@@ -142,11 +142,11 @@ func (x *sentence) apposedBody(i int) string {
 	if !x.wordAny(i+1, isComma) || !x.wordAny(j+1, isComma) || x.noun(j) == nil || !x.finiteAt(j+2) || x.chunks[j].marks&token.Plural != 0 {
 		return ""
 	}
-	if c := &x.chunks[j]; c.is(x.f.ORG) || c.is(x.f.BODY) && c.marks&token.Named != 0 {
+	if c := &x.chunks[j]; c.in(ORG) || c.in(BODY) && c.marks&token.Named != 0 {
 		if a := x.noun(j).actors; len(a) > 0 {
 			return a[len(a)-1].name
 		}
-	} else if c.is(x.f.PROPER) {
+	} else if c.in(PROPER) {
 		return x.plainText(c)
 	}
 	return ""
@@ -186,7 +186,7 @@ func (x *sentence) headEnd(c *chunk) int32 {
 // Prime Minister, Andrew Holness,", "a baker there, Amade Sualé,"; "" where
 // there is none.
 func (x *sentence) apposed(i int) string {
-	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare && !x.justOne(i) && !x.chunks[i].is(x.f.PROPER) && x.chunks[i].marks&token.Named == 0 {
+	if i < 0 || !x.chunks[i].in(OFFICIAL) && x.noun(i).det == bare && !x.justOne(i) && !x.chunks[i].in(PROPER) && x.chunks[i].marks&token.Named == 0 {
 		return ""
 	}
 	j := i + 1
@@ -258,6 +258,6 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 // "a sergeant", "the boss".
 func (x *sentence) singular(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	human := c.is(x.f.OFFICIAL) && !c.is(x.f.BODY) && !c.is(x.f.UNIT) && !c.is(x.f.document) && !c.is(x.f.collective) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT)
+	human := c.in(OFFICIAL) && !c.in(BODY|UNIT) && !c.is(x.f.document) && !c.is(x.f.collective) || c.in(PERSONNEL) && !c.in(UNIT)
 	return human && c.marks&token.Plural == 0 && (g.figure < 0 || g.det == indefinite || x.figures[g.figure].Figure.Value == 1) && g.det != none
 }

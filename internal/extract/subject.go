@@ -45,7 +45,7 @@ func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.is(x.f.PLACE) && !c.is(x.f.COUNTRY) {
+	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
 	return x.afterDateline(0, len(x.chunks))
@@ -54,11 +54,20 @@ func (x *sentence) body() int {
 // unset is a slice of n times -1 in the space of s.
 func unset(s []int16, n int) []int16 {
 	s = s[:0]
-	for range n {
-		s = append(s, -1)
+	for n > len(minus) {
+		s = append(s, minus[:]...)
+		n -= len(minus)
 	}
-	return s
+	return append(s, minus[:n]...)
 }
+
+// minus is what unset copies.
+var minus = func() (m [64]int16) {
+	for i := range m {
+		m[i] = -1
+	}
+	return m
+}()
 
 // A level is an open clause: its subject, its last verb, and what opened it.
 type level struct {
@@ -112,7 +121,7 @@ func (p *parse) nounAt(i int) {
 	switch {
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.is(p.f.MONEY) && !p.chunks[p.last].is(p.f.PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
@@ -199,13 +208,13 @@ func (p *parse) relate(i int) {
 // tells of: "Kibumba, vacated by rebels", "the mission, set up in 2014".
 func (p *parse) lasting(i int16) bool {
 	c := &p.chunks[i]
-	return c.is(p.f.PLACE) || c.is(p.f.GROUND) || c.is(p.f.PROPER) || c.is(p.f.SITE) || c.is(p.f.FORCE) || c.is(p.f.MANDATE)
+	return c.in(PLACE | GROUND | PROPER | SITE | FORCE | MANDATE)
 }
 
 // human reports whether the noun group can be "who".
 func (p *parse) human(i int16) bool {
 	c := &p.chunks[i]
-	return p.personal(c) || c.is(p.f.PERSON) || c.is(p.f.OFFICIAL) || c.is(p.f.PRONOUN) || c.is(p.f.ARMED) || c.is(p.f.UNIT)
+	return p.personal(c) || c.in(PERSON|OFFICIAL|PRONOUN|ARMED|UNIT)
 }
 
 // push opens a clause inside the present one.
@@ -244,7 +253,7 @@ func (p *parse) between(i int, c *chunk) {
 			p.pop()
 		}
 		p.pop()
-	case c.any(isSemicolon), c.any(isColon), c.any(isStop), c.any(isDash) && c.marks&token.Space != 0:
+	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0:
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false

@@ -92,7 +92,7 @@ func wholeMonths(length string) string {
 // lengthNear is the length of the duration nearest to the hit.
 func (x *sentence) lengthNear(h *hit) string {
 	for i := h.first - 1; i >= 0 && i > h.first-frameLength; i-- {
-		if s := x.lengthOf(i); s != "" && x.chunks[i].is(x.f.COURSE) {
+		if s := x.lengthOf(i); s != "" && x.chunks[i].in(COURSE) {
 			return s
 		}
 	}
@@ -111,13 +111,13 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
-	if k.is(x.f.COUNT) && !k.is(x.f.PERSONNEL) && !k.is(x.f.TRAINEE) || k.is(x.f.PRONOUN) || k.is(x.f.intake) && !k.is(x.f.PERSONNEL) {
+	if k.in(COUNT) && !k.in(PERSONNEL|TRAINEE) || k.in(PRONOUN) || k.is(x.f.intake) && !k.in(PERSONNEL) {
 		if st.trainees == nil && st.contributor != "" {
 			return muster.Names{st.contributor}
 		}
 		return st.trainees
 	}
-	if k.is(x.f.UNIT) && !k.is(x.f.TRAINEE) {
+	if k.in(UNIT) && !k.in(TRAINEE) {
 		if who, explicit := x.contributors(i, st); explicit || st.contributor != "" {
 			return who
 		}
@@ -136,7 +136,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		}
 		host = host || a.name == st.mission.Host
 	}
-	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.is(x.f.TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
+	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
 		if p := st.hostPolice(); p != "" {
 			return muster.Names{p}
 		}
@@ -145,7 +145,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		return n
 	}
 	s := x.plainText(k)
-	if j := i + 2; s != "" && x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].is(x.f.PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
+	if j := i + 2; s != "" && x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].in(PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
 		s += " and " + x.plainText(&x.chunks[j])
 	}
 	if s != "" {

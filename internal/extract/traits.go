@@ -66,6 +66,7 @@ const (
 	isArticle
 	isBy
 	isCourse
+	isOutside
 )
 
 // traitNames are the features that the traits stand for.
@@ -130,5 +131,6 @@ var traitNames = map[token.Traits]string{
 	isSay:           "@say",
 	isArticle:       "@article",
 	isBy:            "by",
+	isOutside:       "outside",
 	isCourse:        "@course",
 }

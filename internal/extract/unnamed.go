@@ -26,7 +26,7 @@ func (x *sentence) leaveUnnamed(i int, words string, st *state) {
 			return // "the brigade's commander" may be another than the commander
 		}
 	}
-	if c.head < 0 || g.det != definite && g.det != owned || !c.is(x.f.OFFICIAL) || !x.singular(i) {
+	if c.head < 0 || g.det != definite && g.det != owned || !c.in(OFFICIAL) || !x.singular(i) {
 		return
 	}
 	st.unnamed = append(st.unnamed, unnamed{words, token.Fold(x.Of(c.head, c.head+1)), st.sentence})

@@ -23,10 +23,11 @@ type Machine struct {
 	live   []int32   // the patterns that may match, in order
 	every  []int16   // the nodes as they run
 
-	now     list
-	then    list
-	caught  [][maxRoles]Span // by the threads of the match at hand
-	visited []uint32         // instruction → the step it was last added in
+	now     []thread // of this step
+	then    []thread // room for those of the next one
+	count   int      // how many of those there are
+	caught  []mark   // by the threads of the match at hand
+	visited []uint32 // instruction → the step it was last added in
 	step    uint32
 }
 
@@ -84,7 +85,7 @@ func (m *Machine) spread(nodes []Node) {
 				m.meet(m.set.byNeed[at])
 			}
 		}
-		for marks := uint32(n.Marks); marks != 0; marks &= marks - 1 {
+		for marks := uint32(n.Marks & m.set.marks); marks != 0; marks &= marks - 1 {
 			if at := int32(bits.TrailingZeros32(marks)); m.note(at, bit) {
 				m.meet(m.set.byNeed[at])
 			}
@@ -211,6 +212,27 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 	return hits
 }
 
+// Meets reports whether the pattern, one of the others of the set, has a match in the
+// nodes of order that overlaps the hit.
+func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
+	c := &m.set.progs[k]
+	if !m.possible(c) {
+		return false
+	}
+	for i := 0; i < h.Last && i < len(order); i++ {
+		if c.first != anywhere && !m.passes(c.first, order[i]) {
+			continue
+		}
+		if last, _ := m.at(c, order, i); last > i {
+			if last > h.First {
+				return true
+			}
+			i = last - 1
+		}
+	}
+	return false
+}
+
 // May reports whether a pattern of the group may match in the nodes.
 func (m *Machine) May(g Group) bool {
 	return slices.ContainsFunc(m.live, g.has)
@@ -245,7 +267,7 @@ func (m *Machine) find(c *compiled, order []int16, k int, hits []Hit) []Hit {
 			continue
 		}
 		if last, caught := m.at(c, order, i); last > i {
-			hits = append(hits, Hit{Prog: k, First: i, Last: last, Roles: m.caught[caught]})
+			hits = append(hits, Hit{Prog: k, First: i, Last: last, Roles: m.roles(caught)})
 			i = last - 1
 		}
 	}

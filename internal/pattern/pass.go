@@ -54,8 +54,11 @@ func (m *Machine) passes(test int32, i int16) bool {
 	if m.width == 1 {
 		return m.word(test)>>i&1 != 0
 	}
-	return m.pass(test)[i/64]>>(i%64)&1 != 0
+	return m.passesWide(test, i)
 }
+
+// passesWide is passes where a word does not hold the nodes.
+func (m *Machine) passesWide(test int32, i int16) bool { return m.pass(test)[i/64]>>(i%64)&1 != 0 }
 
 // pass is the nodes that pass the test, made once for all patterns, where one word
 // does not hold them.

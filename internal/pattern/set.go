@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"muster/internal/token"
@@ -19,12 +20,14 @@ import (
 // once for all the groups of patterns and all the orders that they are read in.
 type Set struct {
 	progs  []compiled
-	preds  []numbered // by number, from asked on
-	free   []uint64   // by need and word of a Group: the patterns that have no such need
-	slots  []int32    // by feature: its place among those that the tests ask for, -1 for none
-	asked  int        // how many those are
-	byNeed [][]need   // by place, and after those by mark: the patterns of which it meets a need
-	width  int        // words of a Group
+	main   int         // how many of them Find looks for; Meets asks for the others
+	preds  []numbered  // by number, from asked on
+	free   []uint64    // by need and word of a Group: the patterns that have no such need
+	slots  []int32     // by feature: its place among those that the tests ask for, -1 for none
+	asked  int         // how many those are
+	marks  token.Marks // that the tests ask for
+	byNeed [][]need    // by place, and after those by mark: the patterns of which it meets a need
+	width  int         // words of a Group
 	ids    map[string]int32
 }
 
@@ -40,8 +43,12 @@ type compiled struct {
 // their bits.
 const marks = 32
 
-// anywhere is the number of no test: a match may begin at any node.
-const anywhere = math.MaxInt32
+// Two numbers are of no test: a match may begin at any node, and an instruction at
+// which a thread waits makes a match.
+const (
+	anywhere = math.MaxInt32
+	matches  = math.MaxInt32 - 1
+)
 
 // numbered is a test whose parts are numbers.
 type numbered struct {
@@ -62,17 +69,18 @@ func (n *numbered) key() string {
 	return string(b)
 }
 
-// NewSet makes a set of the patterns; a Hit's Prog is an index into progs.
-func NewSet(progs []*Prog) *Set {
-	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, asked: marks}
-	for _, p := range progs {
+// NewSet makes a set of the patterns; a Hit's Prog is an index into progs. The others
+// have the indices after those, and are asked for one by one.
+func NewSet(progs []*Prog, others ...*Prog) *Set {
+	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, main: len(progs), asked: marks}
+	for _, p := range slices.Concat(progs, others) {
 		c := compiled{Prog: p, tests: make([]int32, len(p.code)), first: anywhere}
 		if p.first != nil {
 			c.first = s.any(p.first)
 		}
 		for pc := range p.code {
-			if pred := p.preds[pc]; pred != nil {
-				c.tests[pc] = s.number(pred)
+			if c.tests[pc] = matches; p.preds[pc] != nil {
+				c.tests[pc] = s.number(p.preds[pc])
 			}
 		}
 		for _, any := range p.needs {
@@ -95,9 +103,11 @@ func NewSet(progs []*Prog) *Set {
 func (s *Set) settle() {
 	renumber := func(tests []int32) {
 		for i, t := range tests {
-			if t < 0 {
+			switch {
+			case t == matches:
+			case t < 0:
 				tests[i] = ^t
-			} else {
+			default:
 				tests[i] = t + int32(s.asked)
 			}
 		}
@@ -126,7 +136,7 @@ type need struct {
 
 // key notes which features meet the need k of each pattern.
 func (s *Set) key(k int) {
-	for i, p := range s.progs {
+	for i, p := range s.progs[:s.main] {
 		if k >= len(p.need) {
 			s.free[k*s.width+i/64] |= 1 << (i % 64)
 			continue
@@ -210,7 +220,7 @@ type Group []uint64
 // Group is the patterns whose index is in.
 func (s *Set) Group(in func(i int) bool) Group {
 	g := make(Group, s.width)
-	for i := range s.progs {
+	for i := range s.progs[:s.main] {
 		if in(i) {
 			g.add(i)
 		}
@@ -230,6 +240,7 @@ func (s *Set) number(p *pred) int32 {
 		return ^s.slot(p.sym)
 	}
 	if p.op == predMark {
+		s.marks |= p.mark
 		return ^int32(bits.TrailingZeros32(uint32(p.mark)))
 	}
 	n := numbered{op: p.op}

@@ -58,14 +58,17 @@ func factual(e *muster.Edit) bool {
 	return e.Meaning && short(e.From) && short(e.To) && measured(e.From) && measured(e.To)
 }
 
-// byReport are the facts and the reports, by the identity of the report.
+// byReport are the facts, and the reports that are spoken of, by the identity of
+// the report.
 func (b *book) byReport() (map[string][]*fact, map[string]Report) {
 	in, reports := map[string][]*fact{}, map[string]Report{}
 	for _, f := range b.facts {
 		in[f.report] = append(in[f.report], f)
 	}
 	for _, r := range b.in.Reports {
-		reports[r.ID] = r
+		if b.spoke[r.ID] {
+			reports[r.ID] = r
+		}
 	}
 	return in, reports
 }

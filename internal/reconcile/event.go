@@ -175,21 +175,24 @@ func (f *fact) spot() bool {
 // span of days or the next.
 func gather(group []*fact) []event {
 	var out []event
-	span := max(reach[group[0].Kind], steady) + 8
+	var hulls []days // of the facts of each event
+	near := max(reach[group[0].Kind], steady)
+	span := near + 8
 	spans := map[muster.Day][]int{}
 next:
 	for _, f := range group {
 		at := f.lo / span
 		for s := at - 1; s <= at+1; s++ {
 			for _, i := range spans[s] {
-				if out[i].takes(f) && !out[i].apart(f) {
+				if !hulls[i].far(f, near) && out[i].takes(f) && !out[i].apart(f) {
 					out[i].facts = append(out[i].facts, f)
+					hulls[i].lo, hulls[i].hi = min(hulls[i].lo, f.lo), max(hulls[i].hi, f.hi)
 					continue next
 				}
 			}
 		}
 		spans[at] = append(spans[at], len(out))
-		out = append(out, event{[]*fact{f}})
+		out, hulls = append(out, event{[]*fact{f}}), append(hulls, days{f.lo, f.hi})
 	}
 	return out
 }
@@ -200,6 +203,15 @@ func (e *event) takes(f *fact) bool {
 	return oneEvent(e.facts[0], f) || slices.ContainsFunc(e.facts[1:], func(g *fact) bool {
 		return g.report == f.report && !oneVoice(f, g) && oneEvent(g, f)
 	})
+}
+
+// Days are those from one to another.
+type days struct{ lo, hi muster.Day }
+
+// far reports whether the days of a fact are so far from all of these that they are
+// far from each, by which most events are passed over without being looked at.
+func (d days) far(f *fact, near muster.Day) bool {
+	return (f.lo > d.hi || d.lo > f.hi) && max(f.lo-d.hi, d.lo-f.hi) > near
 }
 
 // apart reports whether a report tells of the event and of the fact as of two

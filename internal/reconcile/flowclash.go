@@ -96,7 +96,7 @@ func (fl *flow) dateClash() (clash, bool) {
 // namesDay reports whether the fact is of a contributor and of a day that its words
 // name, not of one counted from another: "three weeks later".
 func (f *fact) namesDay() bool {
-	return f.who != f.mission && f.lo == f.hi && hasAny(f.Evidence.Text, dateWords) && !hasAny(f.Evidence.Text, counted)
+	return f.who != f.mission && f.lo == f.hi && hasAny(f.Evidence.Text, dateWords) && !hasAny(f.Evidence.Text, offset)
 }
 
 // alone reports whether the fact is all that its report tells of the flow.
@@ -104,8 +104,8 @@ func (fl *flow) alone(f *fact) bool {
 	return !slices.ContainsFunc(fl.facts, func(o *fact) bool { return o != f && o.report == f.report })
 }
 
-// counted are the words by which a day is counted from another.
-var counted = wordSet("later after before ago earlier")
+// offset are the words by which a day is told from another.
+var offset = wordSet("later after before ago earlier")
 
 // placeClash states two places at which one movement arrived: of one kind in
 // the mission's gazetteer, as for events.

@@ -12,7 +12,10 @@
 // Offsets are bytes into the report's canonical text, never copies.
 package token
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Sym is a feature of a token or chunk.
 type Sym uint32
@@ -73,13 +76,14 @@ type Word struct {
 	sieve  uint64               // a bit for each of the others, the same for every 64th
 	rest   []Sym                // and themselves
 
+	seconds uint64 // bits of the second words of phrases, by bitOf
+
 	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
 	Asked []Sym  // those of Has that anybody asks for
 	asked uint64 // a bit for each of Asked, the same for every 64th
 
 	phrases []phrase // that begin with the word, the longest first
-	seconds uint64   // bits of the second words of phrases, by bitOf
 }
 
 // bitOf is the bit of the word in a set of words that may be told from few
@@ -90,6 +94,14 @@ func bitOf(w *Word) uint64 { return 1 << (uint32(w.id) % 64) }
 // many lexicons and has few other features, and the stages ask for either all
 // the time.
 const lexical = 384
+
+// classed is how many features may be classes of chunks, which are numbered from
+// lexical on.
+const classed = 128
+
+// Class is the number of a class of chunks among those, from 0 on, and whether s is
+// one: a feature whose name begins with a capital letter.
+func (s Sym) Class() (int, bool) { return int(s) - lexical, s >= lexical && s < lexical+classed }
 
 // NewWord is a word without a form that has the features.
 func NewWord(has ...Sym) *Word {
@@ -179,9 +191,6 @@ func (w *Word) Known() bool { return w.Form != "" }
 // not have are all 0.
 func (w *Word) Number() int { return int(w.id) }
 
-// Opens reports whether a phrase of the vocabulary begins with the word.
-func (w *Word) Opens() bool { return len(w.phrases) > 0 }
-
 // A Token is one word, number or mark of punctuation. Word is never nil.
 type Token struct {
 	Start, End int32 // bytes of the text
@@ -191,6 +200,10 @@ type Token struct {
 
 // Is reports whether the token's word has the feature.
 func (t *Token) Is(s Sym) bool { return t.Word.Is(s) }
+
+// Opens reports whether a phrase of the vocabulary may begin with the token and the
+// next one.
+func (t *Token) Opens(next *Token) bool { return t.Word.seconds&bitOf(next.Word) != 0 }
 
 // Any reports whether the token's word has one of the traits.
 func (t *Token) Any(traits Traits) bool { return t.Word.Traits&traits != 0 }
@@ -224,6 +237,17 @@ func (t *Text) Of(first, last int32) string {
 		return ""
 	}
 	return t.Source[t.Tokens[first].Start:t.Tokens[last-1].End]
+}
+
+// Folded is Of with a space for each run of white space between tokens.
+func (t *Text) Folded(first, last int32) string {
+	s := t.Of(first, last)
+	for i := first + 1; i < last; i++ {
+		if from, to := t.Tokens[i-1].End, t.Tokens[i].Start; to-from > 1 || to > from && t.Source[from] != ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 // In is the slice of tokens of a sentence.
