@@ -125,7 +125,7 @@ const before = 120
 
 // anchorFigures gives what a report tells of "they" the figure of those whom it
 // counts in the sentence before: "Zambia has 296 soldiers there. They flew in on
-// 26 July".
+// 26 July"; rather of those who move than of those who stay.
 func anchorFigures(facts []*fact) {
 	for _, f := range facts {
 		if f.N != nil || f.Kind != muster.Movement && f.Kind != muster.Harm || !f.real() {
@@ -139,7 +139,7 @@ func anchorFigures(facts []*fact) {
 		}
 		var of *fact
 		for _, o := range facts {
-			if o.numbers(f) && o.Evidence.End <= f.Evidence.Start && f.gap(o) <= before && (of == nil || f.gap(o) < f.gap(of)) {
+			if o.numbers(f) && o.Evidence.End <= f.Evidence.Start && f.gap(o) <= before && (of == nil || o.Kind == f.Kind && of.Kind != f.Kind || (o.Kind == f.Kind) == (of.Kind == f.Kind) && f.gap(o) < f.gap(of)) {
 				of = o
 			}
 		}
@@ -178,7 +178,7 @@ func (f *fact) numbers(o *fact) bool {
 	if o.Kind == muster.Harm {
 		return f.Kind == muster.Harm && f.Harm == o.Harm
 	}
-	return (f.Kind == muster.Strength || f.Kind == muster.Movement) && f.who != "" && f.who == o.who
+	return (f.Kind == muster.Strength && f.Relative == "" || f.Kind == muster.Movement) && f.who != "" && f.who == o.who
 }
 
 // nearby is within how many bytes two people are quoted on one thing.
