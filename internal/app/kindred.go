@@ -15,9 +15,13 @@ type kinship struct {
 
 // kindred are the reports that share words with another of the list, as lineage
 // sees them, without their texts: all of the list while the index has not seen
-// the whole ledger.
+// the whole ledger, or where they are few.
 func (a *App) kindred(ctx context.Context, reports []*ledger.Report) ([]lineage.Doc, error) {
-	wanted, err := a.related(ctx, reports)
+	wanted := func(int64) bool { return true }
+	var err error
+	if len(reports) > lineage.Manageable {
+		wanted, err = a.related(ctx, reports)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,6 +9,8 @@ import (
 
 	"muster"
 	"muster/internal/ledger"
+	"muster/internal/mission"
+	"muster/internal/place"
 	"muster/internal/reconcile"
 	"muster/internal/ruling"
 )
@@ -83,7 +86,7 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 		})
 	}
 	for _, m := range a.Missions.All() {
-		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), PlaceKind: m.PlaceKind}
+		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), Members: m.Contributors, PlaceKind: kindOf(m)}
 	}
 	s.full = k.keeper.Reckon(in)
 	s.timeline = s.full.Timeline()
@@ -93,6 +96,12 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 	s.derived = newDerived(s)
 	s.origins, s.stamps = nil, nil // they are in the roll
 	return nil
+}
+
+// kindOf tells what a place of a mission is: as its file says, else by the table
+// of towns and countries.
+func kindOf(m *mission.Mission) func(string) string {
+	return func(name string) string { return cmp.Or(m.PlaceKind(name), place.Kind(name, m.Host)) }
 }
 
 // judge gives each claim its origin and its status: what the account found, then

@@ -4,7 +4,7 @@ import "slices"
 
 // around is how many sentences before and after a copied one are held against
 // those around its copy.
-const around = 3
+const around = 6
 
 // A duo is two forms, the lesser number in the upper half.
 type duo uint64
@@ -15,7 +15,8 @@ func newDuo(i, j uint32) duo { return duo(min(i, j))<<32 | duo(max(i, j)) }
 func (d duo) forms() [2]uint32 { return [2]uint32{uint32(d >> 32), uint32(d)} }
 
 // beside are the notes on forms that share no print: sentences edited hard, found
-// because they stand near others that were copied too.
+// because they stand near others that were copied too or, where docs are few,
+// because they share several uncommon words.
 func (c *corpus) beside() []note {
 	var duos []duo
 	c.spread()
@@ -33,6 +34,7 @@ func (c *corpus) beside() []note {
 			duos = c.around(duos, c.at[n.a], c.at[n.b])
 		}
 	}
+	duos = c.scattered(duos)
 	slices.Sort(duos)
 	return c.noted(slices.Compact(duos))
 }

@@ -8,32 +8,37 @@ import (
 )
 
 // Sentences edited so hard that they share no four words in a row are copies
-// where they stand near others that are, and only there.
+// where they stand near others that are, or where reports are few, and only there.
 func TestCopiesBesideOthers(t *testing.T) {
 	for _, c := range []struct {
 		name, a, b string
+		lone       bool // they are found with nothing else in common, where reports are few
 	}{
 		{"turned round", "The decision was taken at a long summit chaired by President Amina Okoro of Zambia.",
-			"President Amina Okoro of Zambia chaired the long summit at which the decision was taken."},
+			"President Amina Okoro of Zambia chaired the long summit at which the decision was taken.", true},
 		{"shortened and possessive", "They were the first to die since the force of the Northern Harbour Union was deployed to the region on December 15.",
-			"They were the first to die since the Northern Harbour Union's force deployed to the region on 15 December."},
+			"They were the first to die since the Northern Harbour Union's force deployed to the region on 15 December.", true},
 		{"now the half of another", "A further 3,000 troops are due to depart by the end of September.",
-			"A further 3,000 soldiers are due to depart by the end of September, while nobody can say who is to guard the wells after that."},
+			"A further 3,000 soldiers are due to depart by the end of September, while nobody can say who is to guard the wells after that.", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := sharesIn(c.a+" "+funds, funds+"\n\n"+c.b, c.a); !got {
+			if got := sharesIn(2, c.a+" "+funds, funds+"\n\n"+c.b, c.a); !got {
 				t.Errorf("near a copy: got no passage with %q", c.a)
 			}
-			if got := sharesIn(c.a+" "+patrol, other+" "+c.b, c.a); got {
-				t.Errorf("with nothing else in common: got a passage with %q, want none", c.a)
+			if got := sharesIn(lineage.Manageable+2, c.a+" "+patrol, other+" "+c.b, c.a); got {
+				t.Errorf("of many reports, with nothing else in common: got a passage with %q, want none", c.a)
+			}
+			if got := sharesIn(2, c.a+" "+patrol, other+" "+c.b, c.a); got != c.lone {
+				t.Errorf("of two reports, with nothing else in common: got %v, want %v", got, c.lone)
 			}
 		})
 	}
 }
 
-// sharesIn reports whether a passage of two texts has a sentence of the first.
-func sharesIn(a, b, sentence string) bool {
-	for _, p := range lineage.Copies([]lineage.Doc{{ID: "a", Text: a}, {ID: "b", Text: b}}) {
+// sharesIn reports whether a passage of two texts, of so many reports, has a sentence
+// of the first.
+func sharesIn(all int, a, b, sentence string) bool {
+	for _, p := range lineage.Among([]lineage.Doc{{ID: "a", Text: a}, {ID: "b", Text: b}}, all) {
 		if strings.Contains(p.Places[0].Text, strings.TrimSuffix(sentence, ".")) {
 			return true
 		}

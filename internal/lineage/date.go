@@ -85,7 +85,7 @@ func dayFirst(w []word) (string, int) {
 	return day(0, m, d), n + 1
 }
 
-// monthFirst reads October 2, 2024 or October 2024 or October 2.
+// monthFirst reads October 2, 2024 or October 2024 or October of 2024 or October 2.
 func monthFirst(w []word) (string, int) {
 	m := month(w, 0)
 	if m == 0 {
@@ -93,6 +93,9 @@ func monthFirst(w []word) (string, int) {
 	}
 	if y := year(w, 1); y > 0 {
 		return fmt.Sprintf("%04d-%02d", y, m), 2
+	}
+	if y := year(w, 2); y > 0 && skip(w, 1, "of") > 0 {
+		return fmt.Sprintf("%04d-%02d", y, m), 3
 	}
 	n := 1 + skip(w, 1, "the")
 	d := digits(w, n, 31)

@@ -174,7 +174,7 @@ func (r *recollection) note(a, b uint32) (note, bool) {
 	}
 	f, g := r.recall(a), r.recall(b)
 	pairs := align(f.words, g.words)
-	if copied(f.words, g.words, pairs) || rearranged(f.words, g.words) {
+	if edited(f.words, g.words, pairs) {
 		return note{a: a, b: b, whole: true}, true
 	}
 	run := part(f.words, g.words, pairs)

@@ -56,6 +56,12 @@ func TestCopies(t *testing.T) {
 		{name: "two sentences made one", a: landed + " " + funds, b: strings.TrimSuffix(landed, ".") + ", and donors " + strings.TrimPrefix(funds, "Donors "), words: 47},
 		{name: "one utterance in two wordings", a: "“We did not threaten to shoot down any of the helicopters,” said the army spokesman on Monday.",
 			b: "“We did not threaten to shoot any of those aircraft,” said the army spokesman on Monday."},
+		{name: "parts moved about", a: "The last Tongan soldiers of the United Nations Harbour Observer Force left the island of Vavau on Wednesday, ending a deployment that began in 2013.",
+			b: "Ending a deployment that began in 2013, the last Tongan soldiers of the UN Harbour Observer Force left the island of Vavau yesterday.", words: 25},
+		{name: "another event in some of the words", a: "The last Tongan soldiers of the force left the island of Vavau on Wednesday, ending a deployment that began in 2013.",
+			b: "The deployment of Samoan soldiers to the island of Vavau began in 2013 and the force is to end it on Wednesday."},
+		{name: "a short quotation in two wordings", a: `"We did not come here as tourists and we will not sit in our camp," said the commander of the Tongans.`,
+			b: `"We did not come here as tourists and we will not hide in our camp," said the commander of the Tongans.`},
 		{name: "a quotation in other company", a: "The mayor told reporters at the town hall: “" + patrol + "”", b: "“" + patrol + "” the mayor's office wrote on Friday in a long note to the press.", words: 23},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -18,6 +18,7 @@ func (c *corpus) link() {
 		c.joinWhole(c.notes)
 		c.joinWhole(beside)
 		c.linkPieces(pieces, beside)
+		c.linkRest(pieces)
 	}
 	c.settle()
 }
@@ -72,10 +73,28 @@ func part(a, b []word, pairs []pair) []pair {
 	if len(run) >= minPart {
 		return run
 	}
-	if all := 100*len(run) >= mostWords*min(len(a), len(b)); all && reach(run) >= minWords {
+	if all := 100*len(run) >= mostWords*min(len(a), len(b)) || len(run) >= leastRun && carriesMost(a, b, run); all && reach(run) >= minWords {
 		return run
 	}
 	return nil
+}
+
+// leastRun is how many words a run has at least that is most of a sentence by its
+// weight.
+const leastRun = 10
+
+// carriesMost reports whether the run has most of the weight of the shorter of two
+// sentences.
+func carriesMost(a, b []word, run []pair) bool {
+	shorter, at := a, func(p pair) int { return p.a }
+	if len(b) < len(a) {
+		shorter, at = b, func(p pair) int { return p.b }
+	}
+	shared := 0
+	for _, p := range run {
+		shared += shorter[at(p)].weight()
+	}
+	return 100*shared >= likeness*weigh(shorter, func(int) bool { return true })
 }
 
 // lengthOf is how many words of a run count.
@@ -405,6 +424,41 @@ func (c *corpus) linkPieces(pieces map[uint32][]uint32, beside []note) {
 	c.judged, c.printed = r.judged, r.printed
 }
 
+// linkRest links what cutting left over to the sentences around the copy of what was
+// cut from it: one sentence that became two.
+func (c *corpus) linkRest(pieces map[uint32][]uint32) {
+	rest := map[uint32]bool{}
+	for _, list := range pieces {
+		for _, f := range list {
+			rest[f] = true
+		}
+	}
+	var duos []duo
+	c.spread()
+	for _, f := range c.shared {
+		places := c.places(f)
+		for k := 1; k < len(places); k++ {
+			duos = c.around(duos, places[0], places[k])
+		}
+	}
+	duos = slices.DeleteFunc(duos, func(d duo) bool { return !rest[d.forms()[0]] && !rest[d.forms()[1]] })
+	slices.SortFunc(duos, func(x, y duo) int { return cmp.Compare(c.byName(x), c.byName(y)) })
+	r := recollection{corpus: c, judged: c.judged, printed: c.printed}
+	for _, d := range slices.Compact(duos) {
+		i, j := d.forms()[0], d.forms()[1]
+		if c.forms.names[i] > c.forms.names[j] {
+			i, j = j, i
+		}
+		r.joinCopies(i, j)
+	}
+}
+
+// byName puts pairs of forms in an order that does not hang on their numbers.
+func (c *corpus) byName(d duo) uint64 {
+	x, y := c.forms.names[d.forms()[0]], c.forms.names[d.forms()[1]]
+	return mix(min(x, y)) ^ max(x, y)
+}
+
 // joinCopies makes one family of two forms long enough where one is a copy of the
 // other.
 func (r *recollection) joinCopies(i, j uint32) {
@@ -415,7 +469,7 @@ func (r *recollection) joinCopies(i, j uint32) {
 	is, known := r.corpus.judged[two]
 	if !known {
 		a, b := r.recall(i).words, r.recall(j).words
-		is = copied(a, b, align(a, b)) || rearranged(a, b)
+		is = edited(a, b, align(a, b))
 	}
 	if r.judged[two] = is; is {
 		r.join(i, j)

@@ -189,20 +189,27 @@ type projection struct {
 }
 
 // project aligns a place with the first place of its passage, sentence by
-// sentence where both have as many, which keeps the cost linear.
+// sentence, which keeps the cost linear. Where one has more sentences, as where one
+// became two, each goes with the one near its number that it has most words of.
 func project(first, at []Sentence) projection {
 	var p projection
-	base := 0
+	bases := make([]int, len(first)+1)
+	for n, s := range first {
+		bases[n+1] = bases[n] + len(s.words)
+	}
 	for n, s := range at {
 		var pairs []pair
-		if n < len(first) {
-			pairs = align(first[n].words, s.words)
+		on, off := min(n, len(first)), 0
+		if len(first) != len(at) {
+			off = 2
+		}
+		for k := max(0, n-off); k <= min(n+off, len(first)-1); k++ {
+			if found := align(first[k].words, s.words); len(found) > len(pairs) {
+				pairs, on = found, k
+			}
 		}
 		p.words = append(p.words, s.words...)
-		p.onto = append(p.onto, spread(pairs, len(s.words), base)...)
-		if n < len(first) {
-			base += len(first[n].words)
-		}
+		p.onto = append(p.onto, spread(pairs, len(s.words), bases[on])...)
 	}
 	return p
 }

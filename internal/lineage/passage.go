@@ -204,11 +204,25 @@ func (c *corpus) requoted(p *muster.Passage) bool {
 	at := p.Places[0]
 	changed := 0
 	for _, e := range p.Edits {
-		if reworded(e.From, e.To) && e.Before.ReportID == at.ReportID && quotes(at.Text[:max(0, min(e.Before.Start-at.Start, len(at.Text)))]) {
-			changed++
+		if (reworded(e.From, e.To) || e.Before.Text == "" != (e.After.Text == "") && brief(e.From) && brief(e.To)) && e.Before.ReportID == at.ReportID && quotes(at.Text[:max(0, min(e.Before.Start-at.Start, len(at.Text)))]) {
+			changed += max(1, len(carrying(words(e.From, 0))))
 		}
 	}
-	return changed*requotedWords > p.Words*(len(p.Places)-1)
+	return changed*requotedWords > quotedWords(at.Text)*(len(p.Places)-1)
+}
+
+// brief reports whether a run of words is too short to be a part of a quotation that
+// was cut off.
+func brief(text string) bool { return len(words(text, 0)) <= 3 }
+
+// quotedWords is how many words of a text stand in quotation marks.
+func quotedWords(text string) (n int) {
+	for _, w := range words(text, 0) {
+		if quotes(text[:w.Start]) {
+			n += int(w.size)
+		}
+	}
+	return n
 }
 
 // requotedWords is how many words of a quotation there are for one that is

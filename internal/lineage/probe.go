@@ -231,7 +231,7 @@ func shared(a, b *Sentence) int {
 		return 0
 	}
 	pairs := align(a.words, b.words)
-	if copied(a.words, b.words, pairs) || rearranged(a.words, b.words) {
+	if edited(a.words, b.words, pairs) {
 		return min(a.Words, b.Words)
 	}
 	// Where one says a thing twice, which of the two is paired hangs on the order.

@@ -1,4 +1,5 @@
-// Package place knows where towns and countries lie, for maps and timelines.
+// Package place knows where towns and countries lie, for maps and timelines, and
+// which names are of either.
 //
 // It is never evidence: which place a claim names is read from the report, and
 // where that place lies changes nothing that is claimed.
@@ -63,6 +64,20 @@ func Find(name, country string) (Point, bool) {
 		}
 	}
 	return Point{}, false
+}
+
+// Kind is "country" for the name of one, "city" for a town of the country, else
+// "".
+func Kind(name, country string) string {
+	for _, e := range index()[fold(name)] {
+		switch e.country {
+		case "":
+			return "country"
+		case country:
+			return "city"
+		}
+	}
+	return ""
 }
 
 // regions are what parts of a country are called after their names.

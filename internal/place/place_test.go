@@ -27,6 +27,11 @@ func TestFind(t *testing.T) {
 			t.Errorf("%s, %s: got %v %v, want about %v %v", c.name, c.country, p, ok, c.lat, c.lon)
 		}
 	}
+	for _, c := range [][3]string{{"Haiti", "Nepal", "country"}, {"Goma", "DR Congo", "city"}, {"Goma", "Nepal", ""}, {"Nowhere at all", "Nepal", ""}} {
+		if got := place.Kind(c[0], c[1]); got != c[2] {
+			t.Errorf("%s, %s: got %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
 	if p, ok := place.Find("Nowhere at all", ""); ok {
 		t.Errorf("got %v for a place that is none", p)
 	}

@@ -38,6 +38,7 @@ type item struct {
 	zero   bool      // not a claim: nobody is there before the first arrival
 	loss   bool      // a flow of the dead
 	limit  bool      // not a claim: what other stocks leave room for
+	told   []*fact   // of a flow: all that tell of it, with a figure or without
 
 	outvoted bool // accepted but for other stocks
 

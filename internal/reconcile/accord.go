@@ -17,14 +17,21 @@ const (
 	far
 )
 
+// steady is within how many days a count of what lasts is of one time.
+const steady = 14
+
 // times compares dates. Wide dates must be the same: "in 2024" and "in May
-// 2024" are not one count.
+// 2024" are not one count; but harm of a month at a place that seldom sees any is
+// that of a day in it.
 func times(f, g *fact) accord {
 	if f.passing || g.passing {
-		if f.passing && g.passing && max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] {
+		if max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] && f.hi-f.lo <= 31 && g.hi-g.lo <= 31 {
 			return agree
 		}
 		return far
+	}
+	if f.rare && g.rare && (f.lo <= g.lo && g.hi <= f.hi || g.lo <= f.lo && f.hi <= g.hi) {
+		return agree
 	}
 	if f.hi-f.lo > 7 || g.hi-g.lo > 7 {
 		if f.lo == g.lo && f.hi == g.hi {
@@ -32,7 +39,7 @@ func times(f, g *fact) accord {
 		}
 		return far
 	}
-	if f.lo <= g.hi && g.lo <= f.hi {
+	if f.lo <= g.hi && g.lo <= f.hi || f.lasts() && max(f.lo-g.hi, g.lo-f.hi) <= steady {
 		return agree
 	}
 	if max(f.lo-g.hi, g.lo-f.hi) <= reach[f.Kind] {
@@ -42,17 +49,55 @@ func times(f, g *fact) accord {
 }
 
 // places compares places by name. A town and the district that it lies in are
-// one place, and what is of two kinds in the mission's gazetteer may be.
+// one place, and what is of two kinds in the mission's gazetteer may be; in a
+// country is anywhere.
 func places(f, g *fact) accord {
 	switch {
 	case len(f.Where) == 0 || len(g.Where) == 0:
 		return silent
 	case f.place != g.place && f.people.marked(g.people):
 		return silent
-	case somewhere(f.Where, g.Where):
+	case somewhere(f.Where, g.Where) || f.misspelt(g):
 		return agree
+	case f.place != g.place && (f.place == "country" || g.place == "country"):
+		return silent
 	}
 	return differ
+}
+
+// misspelt reports whether the places of two facts are one by two spellings, as
+// names from other scripts have: one at least is in no gazetteer, and they differ
+// in two letters at most.
+func (f *fact) misspelt(g *fact) bool {
+	if len(f.Where) != 1 || len(g.Where) != 1 || f.place != "" && g.place != "" {
+		return false
+	}
+	a, b := strings.ToLower(f.Where[0]), strings.ToLower(g.Where[0])
+	if strings.ContainsAny(a+b, " 0123456789") {
+		return false // "Camp 12" is no "Camp 13", nor Sector East Sector West
+	}
+	const least = 6 // letters of a name that two may be off in
+	return min(len(a), len(b)) >= least && a[0] == b[0] && apartBy(a, b) <= 2
+}
+
+// apartBy is how many letters put in, left out or changed make one word of another.
+func apartBy(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		left := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := left
+			if a[i] != b[j] {
+				change++
+			}
+			left, row[j+1] = row[j+1], min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // figures compares what was counted. Figures that are more than three times
@@ -69,10 +114,18 @@ func figures(f, g *fact) accord {
 	return far
 }
 
+// coarse is the share of a figure that money and the dead are rounded by at most:
+// 60 dead are no 70, nor 60 million 70.
+const coarse = 0.05
+
 // limit is the band of the figure of an event. A count of "at least" may go up
 // without end while an event is still being told.
 func (f *fact) limit() band {
 	b := f.band
+	if f.N != nil && (f.N.Bound == muster.Exact || f.N.Bound == "") && (f.Kind == muster.Funding || f.Kind == muster.Harm) && b.hi > b.best {
+		slack := int64(coarse * f.N.Value)
+		b.lo, b.hi = max(b.lo, b.best-slack), min(b.hi-1, b.best+slack)
+	}
 	if f.N != nil && (f.N.Bound == muster.AtLeast || f.N.Bound == muster.Over) {
 		b.hi = unlimited
 	}

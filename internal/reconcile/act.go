@@ -14,10 +14,13 @@ import (
 func commitmentClashes(facts []*fact) []clash {
 	var out []clash
 	targets := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised) {
+		switch {
+		case f.pledges():
+			return join(f.who, "pledged", "")
+		case f.Kind != muster.Commitment || f.N == nil || f.N.Vague || f.who == "" || (f.Mood() != muster.Actual && f.Mood() != muster.Promised):
 			return ""
 		}
-		return join(f.who, f.Basis, f.Part)
+		return join(f.who, f.Basis, f.service())
 	})
 	for _, group := range targets {
 		sides := sidesOf(cliques(group, limits))
@@ -33,7 +36,11 @@ func commitmentClashes(facts []*fact) []clash {
 		if len(against) == 0 {
 			continue
 		}
-		f := group[0]
+		i := slices.IndexFunc(group, func(f *fact) bool { return f.Kind == muster.Commitment })
+		if i < 0 {
+			continue
+		}
+		f := group[i]
 		out = append(out, clash{
 			kind: "commitment", mission: f.mission, about: fmt.Sprintf("what %s %s", f.who, f.verb()),
 			why:    fmt.Sprintf("%s; %s", words(sides[0]), words(against[0])),
@@ -41,6 +48,27 @@ func commitmentClashes(facts []*fact) []clash {
 		})
 	}
 	return out
+}
+
+// service is the part that the fact counts, soldiers by one name.
+func (f *fact) service() string {
+	switch part := strings.ToLower(f.Part); part {
+	case "troops", "military", "soldiers", "military personnel":
+		return "soldiers"
+	case "police", "police officers", "policemen":
+		return "police"
+	default:
+		return part
+	}
+}
+
+// pledges reports whether the fact is of personnel that a contributor says it will
+// send, all it will and not a batch of them: with no day, no ordinal, and none that
+// went before.
+func (f *fact) pledges() bool {
+	return f.Kind == muster.Movement && (f.Mood() == muster.Promised || f.Mood() == muster.Planned) && f.N != nil && !f.N.Vague && f.N.Value >= 20 &&
+		f.who != "" && f.who != f.mission && !f.dated && f.Ordinal == 0 && f.Part == "" && f.depart() && !f.another() && !f.ofThem() &&
+		!slices.ContainsFunc(wordsOf(f.Evidence.Text), func(w string) bool { return w == "first" || w == "rest" || w == "remaining" || w == "next" })
 }
 
 // opposed reports whether no report tells of both figures and the dates of the
@@ -243,9 +271,13 @@ func standing(ends, facts []*fact) []clash {
 }
 
 // acted reports whether anybody decided on the mandate between two reports on
-// it, or about then.
+// it, or about then; not where the first of them tells of that.
 func acted(facts []*fact, f, g *fact) bool {
-	return slices.ContainsFunc(facts, func(m *fact) bool {
+	act := func(m *fact) bool {
 		return m.Kind == muster.Mandate && m.who == f.who && m.Act != "authorise" && m.dated && m.hi >= f.rlo-7 && m.lo <= g.rhi
-	})
+	}
+	told := func(m *fact) bool {
+		return m.lo <= f.rhi && slices.ContainsFunc(facts, func(o *fact) bool { return o.report == f.report && act(o) && o.lo <= m.hi && m.lo <= o.hi })
+	}
+	return slices.ContainsFunc(facts, func(m *fact) bool { return act(m) && !told(m) })
 }

@@ -8,6 +8,7 @@ import (
 
 // anchor gives claims the day of the event beside which their report tells them.
 func anchor(facts []*fact) {
+	anchorFigures(facts)
 	anchorLevels(facts)
 	anchorSums(facts)
 	anchorTolls(facts)
@@ -19,6 +20,7 @@ func anchor(facts []*fact) {
 // of what happened on that day, where the report tells of one place alone: "Ber
 // came under attack on Sunday; four peacekeepers were injured".
 func anchorPlaces(facts []*fact) {
+	anchorPairs(facts)
 	happened := func(f *fact) string {
 		if f.Kind != muster.Harm && f.Kind != muster.Incident || !f.real() || !f.dated || f.lo != f.hi {
 			return ""
@@ -49,6 +51,31 @@ func anchorPlaces(facts []*fact) {
 	}
 }
 
+// anchorPairs gives harm without a day or a place those of the harm told in the
+// same breath: "Two soldiers died and three were hurt when their lorry struck a
+// mine on Saturday near Ber", "Armed men attacked Ber on Saturday. We counted 38
+// dead".
+func anchorPairs(facts []*fact) {
+	const breath = len(" and ")
+	for _, f := range facts {
+		if f.Kind != muster.Harm || f.spot() && f.dated {
+			continue
+		}
+		for _, o := range facts {
+			beside := o.Kind == muster.Harm && o.report == f.report && o.Evidence.Start > f.Evidence.Start && o.Evidence.Start-f.Evidence.End <= breath
+			counted := o.Kind == muster.Incident && o.report == f.report && f.N != nil && !f.dated && len(f.Where) == 0 &&
+				o.Evidence.End <= f.Evidence.Start && f.gap(o) <= breath
+			if !beside && !counted || !o.spot() || !o.day() || f.dated && f.lo != f.rlo && f.lo != o.lo || f.Mood() != o.Mood() {
+				continue
+			}
+			a := f.anchorage()
+			a.lo, a.hi, a.dated, a.where, a.place = o.lo, o.hi, true, o.Where[0], o.place
+			f.at(a)
+			break
+		}
+	}
+}
+
 // markSomeOf marks the harm of which a report counts some alone: "three of them
 // lost a leg" beside ten who were hurt, and "three of them died". Where it counts
 // no others, "three of them were hurt" counts them all.
@@ -64,6 +91,94 @@ func markSomeOf(facts []*fact) {
 			f.someOf = f.ofThem() && (f.Harm == "killed" || slices.ContainsFunc(group, func(o *fact) bool { return o != f && o.N.Value >= f.N.Value }))
 		}
 	}
+}
+
+// A tally is a figure with those whom it counts.
+type tally struct {
+	n     *muster.Figure
+	who   muster.Names
+	force string
+	band  band
+	exact bool
+}
+
+// count gives the fact a figure of another and those whom it counts.
+func (f *fact) count(t *tally) {
+	c := *f.Claim
+	c.N, c.Who, f.Claim = t.n, t.who, &c
+	if c.Force == "" {
+		c.Force = t.force
+	}
+	f.band, f.exact, f.counted = t.band, t.exact, t
+	f.who = ""
+	if len(c.Who) == 1 {
+		f.who = c.Who[0]
+	}
+	if f.Kind == muster.Harm {
+		f.people = companyOf(f.who)
+	}
+}
+
+// before is within how many bytes the sentence stands that counts those whom the
+// next calls "they".
+const before = 120
+
+// anchorFigures gives what a report tells of "they" the figure of those whom it
+// counts in the sentence before: "Zambia has 296 soldiers there. They flew in on
+// 26 July"; rather of those who move than of those who stay.
+func anchorFigures(facts []*fact) {
+	for _, f := range facts {
+		if f.N != nil || f.Kind != muster.Movement && f.Kind != muster.Harm || !f.real() {
+			continue
+		}
+		if f.Kind == muster.Movement && f.day() {
+			f.countAfter(facts)
+		}
+		if f.N != nil || !f.theyAll() {
+			continue
+		}
+		var of *fact
+		for _, o := range facts {
+			if o.numbers(f) && o.Evidence.End <= f.Evidence.Start && f.gap(o) <= before && (of == nil || o.Kind == f.Kind && of.Kind != f.Kind || (o.Kind == f.Kind) == (of.Kind == f.Kind) && f.gap(o) < f.gap(of)) {
+				of = o
+			}
+		}
+		if of != nil {
+			f.count(&tally{of.N, of.Who, of.Force, of.band, of.exact})
+		}
+	}
+}
+
+// countAfter gives a movement the figure that the next sentence tells of it: "The
+// first Zambians landed on Wednesday. There were 230 of them".
+func (f *fact) countAfter(facts []*fact) {
+	for _, o := range facts {
+		if o.Kind != muster.Strength || !o.numbers(f) || o.Evidence.Start < f.Evidence.End || f.gap(o) > before {
+			continue
+		}
+		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" {
+			f.count(&tally{o.N, f.Who, f.Force, o.band, o.exact})
+			return
+		}
+	}
+}
+
+// theyAll reports whether the fact is told of all whom the sentence before tells of.
+func (f *fact) theyAll() bool {
+	words := wordsOf(f.Evidence.Text)
+	return len(words) > 2 && words[0] == "they" && !slices.ContainsFunc(words, func(w string) bool { return w == "first" || w == "last" || kin(w, "began") || kin(w, "start") })
+}
+
+// numbers reports whether the fact counts those of whom another tells: the same
+// actor's personnel, or those whom the same harm befell.
+func (f *fact) numbers(o *fact) bool {
+	if f.report != o.report || f.N == nil || f.Part != "" || !f.real() || !personnel(f.N.Unit) {
+		return false
+	}
+	if o.Kind == muster.Harm {
+		return f.Kind == muster.Harm && f.Harm == o.Harm
+	}
+	return (f.Kind == muster.Strength && f.Relative == "" || f.Kind == muster.Movement) && f.who != "" && f.who == o.who
 }
 
 // nearby is within how many bytes two people are quoted on one thing.

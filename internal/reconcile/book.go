@@ -33,6 +33,7 @@ type fact struct {
 	place     string  // what its place is, "" for one that is not known
 	toMission bool    // money for a mission of the family
 	people    company // whom a harm befell
+	counted   *tally  // what it has from the sentence before
 	version   uint64  // no other fact ever had it
 }
 

@@ -179,7 +179,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	r := s.runs[run]
 	rest := s.basis(run)
 	against := rest.facts
-	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) || rough(facts) {
+	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) || rough(facts) || inTens(facts[0], r.best) {
 		return clash{}, false
 	}
 	says := figure(r.best)
@@ -193,6 +193,12 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
 		sides: []side{{says: about(r, says), facts: against, support: rest.support()}, {says: facts[0].N.String(), facts: facts}},
 	}, true
+}
+
+// inTens reports whether a figure in tens is the level but for one in forty: 340 for
+// 333.
+func inTens(f *fact, level int64) bool {
+	return f.band.best%10 == 0 && 40*distance(f.band.best, level) <= level
 }
 
 // stating are the facts that state the level of a run, all where none does.
@@ -254,6 +260,9 @@ func (s *stock) overtaken(it *item) (by []*fact, since muster.Day, ok bool) {
 		if s.known(i) && len(s.basis(i).facts) > 0 && s.runs[i].best > 0 && f.band.overlaps(s.runs[i].band) {
 			by = s.changes(i + 1)
 			knew := slices.ContainsFunc(by, func(g *fact) bool { return g.report == f.report })
+			if fl := s.runs[i+1].flow; fl != nil {
+				knew = knew || slices.ContainsFunc(fl.told, func(g *fact) bool { return g.report == f.report })
+			}
 			return by, dayOf(s.runs[i+1].from), !knew && it.lo-s.runs[i+1].from <= 3*staleDays
 		}
 	}

@@ -41,8 +41,8 @@ func copies(f *fact) bool {
 	return f.Kind != muster.Strength && f.Kind != muster.Statement && f.Mood() != muster.Denied
 }
 
-// valued reports whether the fact has a figure.
-func (f *fact) valued() bool { return f.N != nil }
+// valued reports whether the words of the fact give a figure.
+func (f *fact) valued() bool { return f.N != nil && f.counted == nil }
 
 // sameFigure reports whether two figures can be one.
 func sameFigure(f, g *fact) bool { return f.band.overlaps(g.band) }

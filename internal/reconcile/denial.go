@@ -59,13 +59,13 @@ func deed(f *fact) string {
 // somebody was.
 func denialClash(f *fact, group []*fact) (clash, bool) {
 	lo, hi := f.since(), min(f.hi, f.rhi)
-	if f.rhi == muster.Future || !f.dated && (f.Kind != muster.Harm || f.Harm == "displaced" || len(f.Where) > 0) || len(f.Who) == 0 {
+	if f.rhi == muster.Future || !f.dated && (f.Kind != muster.Harm || f.Harm == "displaced" || len(f.Where) > 0 || f.Who.Is("people")) || len(f.Who) == 0 && f.Kind != muster.Harm {
 		return clash{}, false
 	}
 	var against []*fact
 	for _, g := range group {
 		within := g.lo > lo && g.hi < hi || f.Kind == muster.Harm && f.dated && g.lo >= lo && g.hi <= hi
-		if g.real() && g.dated && g.report != f.report && within && g.lo > muster.Past && somewhere(f.Who, g.Who) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
+		if g.real() && g.dated && (g.report != f.report || f.SaidBy != "" && f.SaidBy != g.SaidBy) && within && g.lo > muster.Past && f.denies(g) && somewhere(f.Where, g.Where) && somewhere(f.By, g.By) {
 			against = append(against, g)
 		}
 	}
@@ -79,6 +79,24 @@ func denialClash(f *fact, group []*fact) (clash, bool) {
 		why:    fmt.Sprintf("%s what %s of %s", tell(sides[0].facts, "deny"), tell(against, "tell"), against[0].when()),
 		settle: "a report from the place", key: join("denied", who, string(f.Kind), f.Harm, f.Direction, f.Act, f.when()), sides: sides,
 	}, true
+}
+
+// denies reports whether a denial can be of those of whom another fact tells:
+// where it names nobody, of the mission's own.
+func (f *fact) denies(g *fact) bool {
+	if len(f.Who) == 0 { // "no casualties": the mission's own
+		return g.Force != ""
+	}
+	if f.Kind == muster.Harm && f.people.trade != "" && f.people.trade == g.people.trade && f.people.marked(g.people) {
+		return true
+	}
+	return somewhere(f.Who, g.Who) && f.alsoMarked(g)
+}
+
+// alsoMarked reports whether whom a harm befell can be those whom a denial of it
+// marks: "no soldier of the mission" leaves out "three soldiers" of nobody's.
+func (f *fact) alsoMarked(g *fact) bool {
+	return f.Kind != muster.Harm || len(f.people.marks) == 0 || g.Force != "" || len(g.people.marks) > 0
 }
 
 // since is the day after which a denial holds: "since February" leaves February

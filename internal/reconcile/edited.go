@@ -48,8 +48,15 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 	return out
 }
 
+// brief is how many words an edit has at most that puts one number or date in the
+// place of another: more are parts of a sentence that was turned round.
+const brief = 5
+
 // factual reports whether an edit changes a number or a date.
-func factual(e *muster.Edit) bool { return e.Meaning && measured(e.From) && measured(e.To) }
+func factual(e *muster.Edit) bool {
+	short := func(s string) bool { return len(strings.Fields(s)) <= brief }
+	return e.Meaning && short(e.From) && short(e.To) && measured(e.From) && measured(e.To)
+}
 
 // byReport are the facts, and the reports that are spoken of, by the identity of
 // the report.

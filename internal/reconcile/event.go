@@ -17,7 +17,7 @@ type event struct{ facts []*fact }
 // reach is how many days apart the dates may be that reports give one event of
 // a kind.
 var reach = map[muster.Kind]muster.Day{
-	muster.Harm: 3, muster.Incident: 3, muster.Control: 7, muster.Service: 7, muster.Funding: 31, muster.Training: 31,
+	muster.Harm: 3, muster.Incident: 3, muster.Control: 7, muster.Service: 7, muster.Funding: 31, muster.Training: 31, muster.Operation: 3,
 }
 
 // sort is what events of one kind and actor have in common, "" for claims that
@@ -36,6 +36,10 @@ func sort(f *fact) string {
 		return join("harm", f.Harm)
 	case muster.Incident:
 		return join("incident", f.Incident)
+	case muster.Operation:
+		if f.N != nil && f.spot() {
+			return join("operation", f.Operation, unit)
+		}
 	case muster.Training:
 		return join("training", f.Act)
 	case muster.Service:
@@ -46,8 +50,6 @@ func sort(f *fact) string {
 		switch {
 		case f.Act == "" || f.N == nil:
 		case f.passing && (len(f.From) == 0 || !f.toMission):
-		case f.passing: // what one gave the mission by about one time
-			return join("given", strings.Join(f.From, ","), f.Act, unit)
 		case len(f.From) > 0:
 			return join("funding", strings.Join(f.From, ","), f.Act, unit)
 		case f.Act == "needed" && len(f.To) > 0:
@@ -71,14 +73,60 @@ func (f *fact) ofThem() bool {
 // events parts the facts of a mission into events.
 func events(facts []*fact) []event {
 	var out []event
-	for _, group := range groups(facts, sort) {
-		if group[0].Kind == muster.Incident {
+	for _, group := range groups(loosened(facts), sort) {
+		if k := group[0].Kind; k == muster.Incident || k == muster.Harm {
 			markRare(group)
 		}
 		slices.SortStableFunc(group, func(x, y *fact) int {
-			return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo))
+			return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo), cmp.Compare(len(y.Where), len(x.Where)))
 		})
 		out = append(out, gather(group)...)
+	}
+	return out
+}
+
+// lately is how many days before its report harm befell that is told without a
+// day.
+const lately = 7
+
+// loosen is the fact with a time where it has none of its own: harm at a place
+// befell in the days before its report, and people who fled their homes since a
+// year are as many as the report counts on its day.
+func (f *fact) loosen() *fact {
+	g := *f
+	switch {
+	case f.rlo == muster.Past || f.rhi == muster.Future:
+		return f
+	case (f.Kind == muster.Harm && f.N != nil || f.Kind == muster.Incident) && !f.dated && (f.spot() || f.once()) && !f.lasts():
+		g.lo, g.hi = f.rlo-lately, f.rhi
+	case f.Harm == "displaced" && (f.hi-f.lo > 31 || f.hi < f.rlo-366):
+		g.lo, g.hi = f.rlo, f.rhi
+	default:
+		return f
+	}
+	g.dated = true
+	return &g
+}
+
+// once reports whether the fact tells of contributors' dead as of what has just
+// happened, not of all to date.
+func (f *fact) once() bool {
+	return f.Kind == muster.Harm && f.N != nil && f.N.Value > 1 && f.Force != "" && f.Force != f.mission && len(f.Where) == 0 && !hasAny(f.Evidence.Text, sofar)
+}
+
+// sofar are the words of a count to date.
+var sofar = wordSet("have has had since far total all already now lost")
+
+// loosened are the facts loosened. Those that are marked for being rare are copies:
+// other rules read them at the same time.
+func loosened(facts []*fact) []*fact {
+	out := make([]*fact, len(facts))
+	for i, f := range facts {
+		out[i] = f.loosen()
+		if out[i] == f && (f.Kind == muster.Harm || f.Kind == muster.Incident) {
+			g := *f
+			out[i] = &g
+		}
 	}
 	return out
 }
@@ -87,13 +135,13 @@ func events(facts []*fact) []event {
 // longer one that is known by its attack.
 const seldom = 30
 
-// markRare marks the incidents of places that see no more than two of their
-// sort in a while: a day that is off by one or two is then a slip, for there is
-// no other that could be meant.
+// markRare marks the incidents, and the harm done, in places that see no more than
+// two of their sort in a while: a day that is off by one or two is then a slip,
+// for there is no other that could be meant.
 func markRare(group []*fact) {
 	days := map[string][]muster.Day{}
 	for _, f := range group {
-		if len(f.Where) == 1 && f.lo == f.hi {
+		if f.spot() && f.lo == f.hi {
 			days[f.Where[0]] = append(days[f.Where[0]], f.lo)
 		}
 	}
@@ -102,14 +150,24 @@ func markRare(group []*fact) {
 		days[place] = slices.Compact(of)
 	}
 	for _, f := range group {
-		if len(f.Where) != 1 || f.lo != f.hi {
+		if !f.spot() || f.hi-f.lo > 31 {
 			continue
 		}
 		of := days[f.Where[0]]
 		from, _ := slices.BinarySearch(of, f.lo-seldom)
-		to, _ := slices.BinarySearch(of, f.lo+seldom+1)
+		to, _ := slices.BinarySearch(of, f.hi+seldom+1)
 		f.rare = to-from <= 2
 	}
+}
+
+// spot reports whether the fact has one place that is no country nor a part of
+// one.
+func (f *fact) spot() bool {
+	switch f.place {
+	case "country", "province", "department", "region", "state", "county", "governorate", "prefecture", "territory":
+		return false
+	}
+	return len(f.Where) == 1
 }
 
 // gather lets each fact join the first event whose leader it agrees with.
@@ -118,7 +176,7 @@ func markRare(group []*fact) {
 func gather(group []*fact) []event {
 	var out []event
 	var hulls []days // of the facts of each event
-	near := reach[group[0].Kind]
+	near := max(reach[group[0].Kind], steady)
 	span := near + 8
 	spans := map[muster.Day][]int{}
 next:
@@ -126,7 +184,7 @@ next:
 		at := f.lo / span
 		for s := at - 1; s <= at+1; s++ {
 			for _, i := range spans[s] {
-				if !hulls[i].far(f, near) && oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
+				if !hulls[i].far(f, near) && out[i].takes(f) && !out[i].apart(f) {
 					out[i].facts = append(out[i].facts, f)
 					hulls[i].lo, hulls[i].hi = min(hulls[i].lo, f.lo), max(hulls[i].hi, f.hi)
 					continue next
@@ -137,6 +195,14 @@ next:
 		out, hulls = append(out, event{[]*fact{f}}), append(hulls, days{f.lo, f.hi})
 	}
 	return out
+}
+
+// takes reports whether the fact agrees with the leader of the event, or is what
+// another says beside a fact of the event.
+func (e *event) takes(f *fact) bool {
+	return oneEvent(e.facts[0], f) || slices.ContainsFunc(e.facts[1:], func(g *fact) bool {
+		return g.report == f.report && !oneVoice(f, g) && oneEvent(g, f)
+	})
 }
 
 // Days are those from one to another.
@@ -156,16 +222,29 @@ func (e *event) apart(f *fact) bool {
 	})
 }
 
+// boast is how many times the dead may be that one side claims beside another.
+const boast = 20
+
 // oneEvent reports whether two facts of one sort are about one event.
 func oneEvent(f, g *fact) bool {
 	time, figure := times(f, g), figures(f, g)
-	if time == far || figure == far || time == differ && f.lasts() || !somewhere(f.By, g.By) || !payees(f, g) || !somewhere(f.training(), g.training()) || !somewhere(f.Target, g.Target) || !f.victims(g) {
+	if time == far && f.again(g) {
+		time = differ
+	}
+	if figure == far && f.report == g.report && !oneVoice(f, g) && max(f.N.Value, g.N.Value) <= boast*min(f.N.Value, g.N.Value) {
+		figure = differ
+	}
+	if time == far || figure == far || time == differ && f.lasts() || !doers(f.By, g.By) || !payees(f, g) || !trainees(f, g) || !somewhere(f.Target, g.Target) || !f.victims(g) {
 		return false
 	}
 	place := places(f, g)
 	switch {
+	case f.Kind == muster.Harm && f.rare && g.rare && place == agree:
+		return time == agree || f.N == nil || g.N == nil || figure == agree || min(f.N.Value, g.N.Value) > 1
 	case time == agree && place != differ && figure != differ:
 		return f.Kind != muster.Incident || place == agree || f.lo == f.hi && g.lo == g.hi && len(f.By) > 0 && len(g.By) > 0
+	case time == differ && f.Force != "" && f.Force == g.Force && f.sameVictim(g) && place != differ:
+		return true
 	case time == differ:
 		return figure != differ && place != differ && (place == agree || telling(f, g)) && (f.Kind != muster.Incident || len(f.By) > 0 && len(g.By) > 0 || f.rare && g.rare)
 	case place == differ:
@@ -176,12 +255,43 @@ func oneEvent(f, g *fact) bool {
 	return time == agree
 }
 
-// training are those who are trained, nil for any other kind.
-func (f *fact) training() muster.Names {
-	if f.Kind != muster.Training {
-		return nil
-	}
-	return f.Who
+// doers reports whether two lists can name those who did one thing: gunmen and
+// insurgents are called so in passing and may be anybody.
+func doers(a, b muster.Names) bool {
+	unnamed := func(s string) bool { return s == strings.ToLower(s) }
+	return somewhere(a, b) || slices.ContainsFunc(a, unnamed) || slices.ContainsFunc(b, unnamed)
+}
+
+// latest is how many days apart reports may tell of the harm that befell one
+// group: by its country, in a place that seldom sees any.
+const latest = 7
+
+// again reports whether the harm, told some days apart, befell one and the same
+// group by its name and its place.
+func (f *fact) again(g *fact) bool {
+	return f.Kind == muster.Harm && f.rare && g.rare && f.report != g.report && places(f, g) == agree && figures(f, g) == agree &&
+		f.people.trade != "" && f.people.trade == g.people.trade && f.people.marked(g.people) && max(f.lo-g.hi, g.lo-f.hi) <= latest
+}
+
+// trainees reports whether those who were trained can be the same: their names
+// have a word in common that says what they are.
+func trainees(f, g *fact) bool {
+	return f.Kind != muster.Training || somewhere(f.Who, g.Who) || slices.ContainsFunc(f.Who, func(x string) bool {
+		return slices.ContainsFunc(g.Who, func(y string) bool { return kinPhrase(sortOfPeople(x), sortOfPeople(y)) })
+	})
+}
+
+// sortOfPeople is what a name says that people are, without the words that all
+// of them go by and whose they are.
+func sortOfPeople(name string) string {
+	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool {
+		switch w {
+		case "officers", "members", "personnel", "new", "young", "local", "people", "men", "women":
+			return true
+		}
+		return w != strings.ToLower(w)
+	})
+	return strings.Join(words, " ")
 }
 
 // payees reports whether two payments can be for one thing: to the same, or

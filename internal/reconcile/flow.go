@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
 
 	"muster"
 )
@@ -186,8 +187,13 @@ func (fl *flow) holds(f *fact) bool {
 // slip reports whether the claim has the flow's day wrong: the same uncommon
 // figure within days is the same group, and so is any figure, or one that is
 // nearly the same, from one day to the next, where neither report speaks of
-// another group.
+// another group; the first who came are those of a day or two before, too. One that no figure is told of goes with the figure of the day
+// before or after.
 func (fl *flow) slip(f, first *fact, away muster.Day) bool {
+	if f.N == nil && first.N != nil {
+		return away <= 1 && f.who != f.mission && f.lo == f.hi && first.day() && f.Direction == first.Direction && places(f, first) != differ &&
+			!f.another() && !first.another() && !slices.ContainsFunc(fl.facts, func(o *fact) bool { return o.report == f.report })
+	}
 	if f.N == nil || first.N == nil || fl.sameReport(f) || away > week {
 		return false
 	}
@@ -198,9 +204,20 @@ func (fl *flow) slip(f, first *fact, away muster.Day) bool {
 	if same && f.odd() && first.odd() && f.Direction == first.Direction && f.day() && first.day() && places(f, first) != differ && !f.another() && !first.another() {
 		return true
 	}
+	if away <= 2 && (f.vanguard() || first.vanguard()) && close(f, first) && f.day() && first.day() && f.Direction == first.Direction && places(f, first) != differ && !f.another() && !first.another() {
+		return true
+	}
 	near := f.exact && first.exact && max(f.N.Value, first.N.Value) <= 1.05*min(f.N.Value, first.N.Value)
 	return (same || near) && away <= 1 && f.day() && first.day() && f.Direction == first.Direction &&
 		places(f, first) != differ && !f.another() && !first.another()
+}
+
+// vanguard reports whether the fact counts the first who came: "the first 400
+// soldiers", "a first group of 325".
+func (f *fact) vanguard() bool {
+	words := wordsOf(f.Evidence.Text)
+	i := slices.Index(words, "first")
+	return f.who != f.mission && f.Ordinal <= 1 && (f.Ordinal == 1 || i >= 0 && i+1 < len(words) && (unicode.IsDigit(rune(words[i+1][0])) || counters[words[i+1]] || trades[singular(words[i+1])] != ""))
 }
 
 // odd reports whether a figure is no common one: two groups are seldom of it.
@@ -281,7 +298,7 @@ func (fl *flow) read() {
 	if len(given) == 0 {
 		fl.readings = []reading{{band{1, unlimited, 0}, weight(fl.facts), fl.facts}}
 	}
-	for _, side := range cliques(given, limits) {
+	for _, side := range cliques(given, edgeless) {
 		r := reading{band: common(side), facts: side}
 		r.weight = weight(r.facts)
 		fl.readings = append(fl.readings, r)
@@ -302,12 +319,12 @@ func (fl *flow) date() (lo, hi muster.Day) {
 		by[[2]muster.Day{f.lo, f.ends()}] = append(by[[2]muster.Day{f.lo, f.ends()}], f)
 	}
 	var best [2]muster.Day
-	rank := func(k [2]muster.Day) [4]int {
+	rank := func(k [2]muster.Day) [5]int {
 		arrive := 0
 		if slices.ContainsFunc(by[k], func(f *fact) bool { return !f.depart() }) {
 			arrive = 1
 		}
-		return [4]int{-int(min(k[1]-k[0], 31)), arrive, weight(by[k]), -int(k[0])}
+		return [5]int{-int(min(k[1]-k[0], 31)), arrive, weight(by[k]), -int(k[0]), -int(k[1])}
 	}
 	for k := range by {
 		if best == [2]muster.Day{} || slices.Compare(slices.Collect(seq(rank(k))), slices.Collect(seq(rank(best)))) > 0 {
@@ -318,7 +335,7 @@ func (fl *flow) date() (lo, hi muster.Day) {
 }
 
 // seq yields the numbers in order.
-func seq(n [4]int) func(func(int) bool) {
+func seq(n [5]int) func(func(int) bool) {
 	return func(yield func(int) bool) {
 		for _, v := range n {
 			if !yield(v) {
@@ -353,6 +370,16 @@ next:
 
 // limits is the band of a fact's figure.
 func limits(f *fact) band { return f.band }
+
+// edgeless is the band of a fact's figure without its upper edge, where it was
+// rounded: 230 and 240 are two figures.
+func edgeless(f *fact) band {
+	b := f.band
+	if f.N.Bound == muster.Exact && b.hi > b.best && b.lo < b.best {
+		b.hi--
+	}
+	return b
+}
 
 // common is the band that all facts of a side allow. Its best is that of the
 // most precise.

@@ -64,12 +64,13 @@ func (fl *flow) figureClash() (clash, bool) {
 func (fl *flow) day() string { return string(muster.Between(fl.lo, fl.hi)) }
 
 // dateClash states two days for one movement. Only claims with a figure of
-// their own are held to a day, and only the same end of a journey.
+// their own, or a contributor's that names its day, are held to it, and only the same end of a
+// journey.
 func (fl *flow) dateClash() (clash, bool) {
 	for _, depart := range []bool{false, true} {
 		var sides []side
 		for _, f := range fl.facts {
-			if f.N == nil && !f.initial() || !f.day() || f.depart() != depart {
+			if f.N == nil && !f.initial() && !(f.namesDay() && fl.alone(f)) || !f.day() || f.depart() != depart {
 				continue
 			}
 			i := slices.IndexFunc(sides, func(s side) bool { return s.facts[0].lo <= f.hi && f.lo <= s.facts[0].hi })
@@ -91,6 +92,20 @@ func (fl *flow) dateClash() (clash, bool) {
 	}
 	return clash{}, false
 }
+
+// namesDay reports whether the fact is of a contributor and of a day that its words
+// name, not of one counted from another: "three weeks later".
+func (f *fact) namesDay() bool {
+	return f.who != f.mission && f.lo == f.hi && hasAny(f.Evidence.Text, dateWords) && !hasAny(f.Evidence.Text, offset)
+}
+
+// alone reports whether the fact is all that its report tells of the flow.
+func (fl *flow) alone(f *fact) bool {
+	return !slices.ContainsFunc(fl.facts, func(o *fact) bool { return o != f && o.report == f.report })
+}
+
+// offset are the words by which a day is told from another.
+var offset = wordSet("later after before ago earlier")
 
 // placeClash states two places at which one movement arrived: of one kind in
 // the mission's gazetteer, as for events.

@@ -23,9 +23,15 @@ func headlineClashes(facts []*fact) []clash {
 		}
 		return join(f.report, string(f.Kind), f.Harm, f.Basis, f.Act, f.N.Unit)
 	})
+	borne := map[string]bool{} // figures that the text of a report gives of anything
+	for _, f := range facts {
+		if headed[f.report] && !f.headline && f.N != nil && personnel(f.N.Unit) {
+			borne[join(f.report, f.N.String())] = true
+		}
+	}
 	for _, group := range told {
 		for _, h := range group {
-			if !h.headline {
+			if !h.headline || personnel(h.N.Unit) && h.Kind != muster.Harm && borne[join(h.report, h.N.String())] {
 				continue
 			}
 			if c, ok := h.unlike(group); ok {

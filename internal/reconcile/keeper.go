@@ -65,11 +65,12 @@ type anchorage struct {
 	dated        bool
 	where, place string
 	someOf       bool
+	counted      *tally // that is not its own
 }
 
 // anchorage is what a fact has of it.
 func (f *fact) anchorage() anchorage {
-	a := anchorage{lo: f.lo, hi: f.hi, dated: f.dated, place: f.place, someOf: f.someOf}
+	a := anchorage{lo: f.lo, hi: f.hi, dated: f.dated, place: f.place, someOf: f.someOf, counted: f.counted}
 	if len(f.Where) == 1 {
 		a.where = f.Where[0]
 	}
@@ -79,9 +80,12 @@ func (f *fact) anchorage() anchorage {
 // at gives a fact what was found beside it.
 func (f *fact) at(a anchorage) {
 	f.lo, f.hi, f.dated, f.place, f.someOf = a.lo, a.hi, a.dated, a.place, a.someOf
-	if len(f.Where) == 0 && a.where != "" {
+	if a.where != "" && (len(f.Where) != 1 || f.Where[0] != a.where) {
 		c := *f.Claim
 		c.Where, f.Claim = muster.Names{a.where}, &c
+	}
+	if a.counted != nil && f.counted == nil {
+		f.count(a.counted)
 	}
 }
 

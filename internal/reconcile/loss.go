@@ -8,7 +8,7 @@ import "muster"
 func (b *book) lose(by map[string]*stock, facts []*fact) {
 	var dead []*fact
 	for _, f := range facts {
-		if f.Kind == muster.Harm && f.Harm == "killed" && f.Force != "" && f.N != nil && f.day() && f.mission != "none" {
+		if f.Kind == muster.Harm && f.Harm == "killed" && f.Force != "" && f.people.trade != "civilian" && f.N != nil && f.day() && f.mission != "none" {
 			dead = append(dead, f)
 		}
 	}

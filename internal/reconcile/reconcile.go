@@ -47,6 +47,7 @@ type Report struct {
 type Mission struct {
 	Tolerance Tolerance                // the zero value is DefaultTolerance
 	Successor string                   // the mission it was turned into
+	Members   []string                 // contributors as far as they are known, nil for none
 	PlaceKind func(name string) string // what a place is, "" for one that is not known; nil for none
 }
 
@@ -90,7 +91,12 @@ func (b *book) account(found *findings, facts []*fact) {
 	b.together(stocks)
 	b.series(a, stocks)
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
+	for _, s := range stocks {
+		a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(b.leapClashes(s), s.unseatedClashes(), s.rivalClashes())).Conflicts...)
+	}
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
+	a.Conflicts = append(a.Conflicts, b.clashes(slices.Concat(sinceClashes(facts, flows), lastClashes(facts), absenceClashes(facts), firstClashes(facts, flows),
+		partLevelClashes(facts), undatedClashes(facts, flows), planClashes(facts))).Conflicts...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
 	b.addVanished(a, facts)

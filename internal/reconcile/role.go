@@ -10,7 +10,7 @@ import (
 )
 
 // sole are the posts that one person at a time holds, as words of a title.
-var sole = []string{"president", "prime minister", "commander", "minister", "secretary", "head", "chief", "inspector general", "ambassador", "special representative"}
+var sole = []string{"president", "prime minister", "commander", "minister", "secretary", "head", "leader", "chief", "inspector general", "ambassador", "special representative"}
 
 // roleClashes are two holders of one post at one time, and a holder whom
 // another report denies. Posts that several people may hold, as spokesman, are
@@ -38,19 +38,53 @@ func roleClashes(facts []*fact) []clash {
 }
 
 // office is the post of one body that a claim is about, "" where no body is named.
-// Whoever commands the force commands the mission's, however that is said.
+// Whoever commands the force commands the mission's, however that is said, and
+// whoever heads the mission likewise.
 func (f *fact) office() string {
 	if f.Kind != muster.Role || len(f.Role) != 1 {
 		return ""
 	}
 	switch role := strings.ToLower(f.Role[0]); {
-	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && slices.Contains(wordsOf(f.Evidence.Text), "force"):
+	case (f.Org == "" || f.Org == f.mission) && strings.Contains(role, "commander") && (hasAny(f.Evidence.Text, forces) || aside(f.Evidence.Text) || f.leadsMission()):
 		return join(f.mission, "force commander")
+	case (f.Org == "" || f.Org == f.mission) && headships[post(role, f.mission)] && (f.Org != "" || slices.Contains(wordsOf(f.Evidence.Text), "mission")):
+		return join(f.mission, "head of mission")
+	case (f.Org == "" || f.Org == f.mission) && (role == "leader" || role == "commander" && hasAny(f.Evidence.Text, leads) && hasAny(f.Evidence.Text, missions)):
+		return join(f.mission, "head of mission")
 	case f.Org == "":
 		return ""
 	}
 	return join(f.Org, post(f.Role[0], f.Org))
 }
+
+// forces and ranks are the words of a force and of who commands it, and sectors those
+// of a part of it.
+var (
+	forces   = wordSet("force")
+	ranks    = wordSet("general brigadier admiral colonel")
+	commands = wordSet("commanded commands")
+	sectors  = wordSet("battalion contingent sector brigade company unit police task navy fleet camp base group militia")
+)
+
+// leadsMission reports whether the words say that an officer leads the mission itself.
+func (f *fact) leadsMission() bool {
+	text := f.Evidence.Text
+	named := hasAny(text, missions) || slices.Contains(wordsOf(text), strings.ToLower(f.mission)) || strings.HasPrefix(text, "It ")
+	return hasAny(text, ranks) && !hasAny(text, sectors) && named && (hasAny(text, leads) || hasAny(text, commands))
+}
+
+// aside reports whether the words name the commander of what was told of before:
+// "its commander, General Maia", "Commander: General Maia".
+func aside(text string) bool {
+	text = strings.ToLower(text)
+	return strings.HasPrefix(text, "commander, ") || strings.HasPrefix(text, "its commander, ") || strings.HasPrefix(text, "commander: ")
+}
+
+// headships are the names of the post of whoever heads a mission.
+var headships = map[string]bool{"head": true, "chief": true, "head of mission": true, "head of the mission": true, "mission chief": true, "mission head": true, "chief of the mission": true}
+
+// leads are the words of who leads, and missions of what.
+var leads, missions = wordSet("leads led lead"), wordSet("mission operation")
 
 // body is whose post it is.
 func (f *fact) body() string { return cmp.Or(f.Org, f.mission) }
@@ -58,7 +92,7 @@ func (f *fact) body() string { return cmp.Or(f.Org, f.mission) }
 // tenure is when a person is known to hold a post: as the report says, else
 // when it was published.
 func (f *fact) tenure() (lo, hi muster.Day) {
-	if f.dated {
+	if f.dated && f.lo <= f.rhi { // "its commander, who leaves in May" commands now
 		return f.lo, min(f.hi, max(f.lo, f.rhi))
 	}
 	return f.rlo, f.rhi
@@ -86,9 +120,13 @@ func post(role, org string) string {
 // contradict each other rather than to follow each other.
 const handover = 14
 
-// holders states the two holders of a post whom reports of about one time name.
-// One pair is enough: who else was named is on the sides.
+// holders states the two holders of a post whom reports of about one time name, or
+// of whom one holds it before and after the other. One pair is enough: who else was
+// named is on the sides.
 func holders(group []*fact) []clash {
+	if c, ok := between(group); ok {
+		return []clash{c}
+	}
 	for i, f := range group {
 		_, until := f.tenure()
 		for _, g := range group[i+1:] {
@@ -99,15 +137,59 @@ func holders(group []*fact) []clash {
 			if f.report == g.report || !f.rivals(g) {
 				continue
 			}
-			sides := []side{says(f.holds(), f), says(g.holds(), g)}
-			return []clash{{
-				kind: "role", mission: f.mission, about: fmt.Sprintf("%s of %s", post(f.Role[0], f.body()), f.body()),
-				why:    fmt.Sprintf("%s names %s and %s names %s", reports(sides[0].facts), f.holds(), reports(sides[1].facts), g.holds()),
-				settle: "the appointment", key: join(f.office(), from.String()), sides: sides,
-			}}
+			return []clash{f.rivalry(from, side{says: f.holds(), facts: f.likewise(group)}, side{says: g.holds(), facts: g.likewise(group)})}
 		}
 	}
 	return nil
+}
+
+// likewise are the facts of about the same time that say the same of a post.
+func (f *fact) likewise(group []*fact) []*fact {
+	lo, hi := f.tenure()
+	out := []*fact{f}
+	for _, o := range group {
+		from, until := o.tenure()
+		if o != f && o.Mood() == f.Mood() && samePerson(o.Person, f.Person) && from-hi <= handover && lo-until <= handover {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// rivalry states two readings of who holds the post.
+func (f *fact) rivalry(from muster.Day, x, y side) clash {
+	return clash{
+		kind: "role", mission: f.mission, about: fmt.Sprintf("%s of %s", post(f.Role[0], f.body()), f.body()),
+		why:    fmt.Sprintf("%s names %s and %s names %s", reports(x.facts), x.says, reports(y.facts), y.says),
+		settle: "the appointment", key: join(f.office(), from.String()), sides: []side{x, y},
+	}
+}
+
+// comeback is within how many days nobody leaves a post and comes back to it.
+const comeback = 366
+
+// between states a holder whom reports name while another holds the post, before
+// and after.
+func between(group []*fact) (clash, bool) {
+	for i, f := range group {
+		from, until := f.tenure()
+		if !f.real() {
+			continue
+		}
+		for _, x := range group[:i] {
+			_, before := x.tenure()
+			if !x.real() || x.report == f.report || samePerson(x.Person, f.Person) || before >= from {
+				continue
+			}
+			for _, y := range group[i+1:] {
+				after, _ := y.tenure()
+				if y.real() && y.report != f.report && after > until && after-before <= comeback && samePerson(x.Person, y.Person) {
+					return f.rivalry(from, side{says: x.holds(), facts: []*fact{x, y}}, says(f.holds(), f)), true
+				}
+			}
+		}
+	}
+	return clash{}, false
 }
 
 // rivals reports whether two facts about a post cannot both be right: two

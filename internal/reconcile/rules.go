@@ -33,9 +33,15 @@ var rules = []rule{
 	{name: "stock", alone: true, lone: true, today: true, seats: when(stocked), work: account},
 	{name: "paper", alone: true, lone: true, today: true, seats: by((*fact).promises), work: paper},
 	{name: "timeline", alone: true, lone: true, seats: seatEvent},
-	{name: "event", seats: by(sort), work: clashing(eventClashes)},
-	{name: "toll", seats: by(func(f *fact) string { return of(f, f.who, muster.Harm) }), work: clashing(tollClashes)},
-	{name: "commitment", seats: by(func(f *fact) string { return of(f, f.who, muster.Commitment) }), work: clashing(commitmentClashes)},
+	{name: "event", seats: by(func(f *fact) string { return sort(f.loosen()) }), work: clashing(eventClashes)},
+	{name: "toll", seats: by(func(f *fact) string { return of(f, f.force(), muster.Harm) }), work: clashing(tollClashes)},
+	{name: "count", seats: by(done), work: clashing(countClashes)},
+	{name: "commitment", seats: by(func(f *fact) string {
+		if f.pledges() {
+			return strings.ToLower(f.who)
+		}
+		return of(f, f.who, muster.Commitment)
+	}), work: clashing(commitmentClashes)},
 	{name: "mandate", seats: when(func(f *fact) bool {
 		return f.Kind == muster.Mandate || f.Kind == muster.Commitment && f.Basis == "authorised"
 	}), work: clashing(mandateClashes)},
@@ -142,7 +148,7 @@ func seatEvent(_ *book, _ *row, f *fact, seat func(string, bool)) {
 }
 
 // seatSpeech seats what somebody says by the beginnings of its words, as a head
-// where it sweeps by a verb of that beginning.
+// where it sweeps by a verb of that beginning. What tells of wages tells of pay.
 func seatSpeech(_ *book, _ *row, f *fact, seat func(string, bool)) {
 	if !f.speaks() {
 		return
@@ -154,6 +160,9 @@ func seatSpeech(_ *book, _ *row, f *fact, seat func(string, bool)) {
 	}
 	seen := map[string]bool{}
 	for _, w := range words {
+		if wages[w] {
+			w = "pay"
+		}
 		if w = beginning(w); w != "" && !seen[w] {
 			seen[w] = true
 			seat(w, heads[w])

@@ -35,8 +35,9 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	}
 	levels := map[level][]*fact{}
 	of := map[string][]*fact{}
+	some := squads(facts)
 	for _, f := range facts {
-		if f.counts() {
+		if f.counts() && !some[f.ID] {
 			s := get(f.mission, f.who)
 			lo, hi := f.window()
 			key := level{s.who, lo, hi, f.band.lo, f.band.hi}
@@ -80,6 +81,49 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	}
 	return out
 }
+
+// squads are the counts of so few of an actor, where two other reports of about the
+// time count ten times as many, that they are some of them: an escort of 32 of a
+// battalion. So is a battalion, where its report counts more besides.
+func squads(facts []*fact) map[string]bool {
+	out := map[string]bool{}
+	for _, group := range groups(facts, func(f *fact) string {
+		if !f.counts() {
+			return ""
+		}
+		return f.who
+	}) {
+		slices.SortFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		for i, f := range group {
+			if hasAny(f.Evidence.Text, units) && slices.ContainsFunc(group, func(g *fact) bool {
+				return g.report == f.report && g.lo <= f.hi && f.lo <= g.hi && 2*g.N.Value >= 3*f.N.Value
+			}) {
+				out[f.ID] = true
+				continue
+			}
+			if f.N.Value >= 100 || f.N.Value == 0 {
+				continue
+			}
+			many := map[string]bool{}
+			from, _ := slices.BinarySearchFunc(group, f.lo-sudden, func(g *fact, d muster.Day) int { return cmp.Compare(g.lo, d) })
+			for _, g := range group[min(from, i):] {
+				if g.lo > f.lo+sudden {
+					break
+				}
+				if g.N.Value >= 10*f.N.Value {
+					many[g.report] = true
+				}
+			}
+			if out[f.ID] = len(many) > 1; !out[f.ID] {
+				delete(out, f.ID)
+			}
+		}
+	}
+	return out
+}
+
+// units are the words for some of a contingent.
+var units = wordSet("battalion company unit team squadron platoon patrol escort detachment")
 
 // A level is what facts have in common that are one item of a stock.
 type level struct {
@@ -161,7 +205,7 @@ func span(lo, hi int64) string {
 func (s *stock) flow(fl *flow) {
 	lo, hi := 3*moment(fl.lo)+1, 3*moment(fl.hi)+1
 	key := "flow" + span(lo, hi) + "\x00" + fl.who + "\x00" + fl.facts[0].ID
-	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key})
+	s.items = append(s.items, &item{lo: lo, hi: hi, flow: true, alts: fl.readings, key: key, told: fl.facts})
 	if fl.first() && !fl.out && fl.who == s.who {
 		r := reading{band: band{}, weight: weight(fl.facts)}
 		s.items = append(s.items, &item{lo: lo - 1, hi: lo - 1, alts: []reading{r}, key: key, zero: true})

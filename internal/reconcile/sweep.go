@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ type sweep struct {
 	none    bool
 	subject []string // words for whom or what it speaks of; nil for anybody
 	verb    string
+	until   bool // a day
 }
 
 // aux are the words between a subject and the verb of something that is done.
@@ -28,7 +30,10 @@ var aux = map[string]bool{"has": true, "have": true, "had": true, "was": true, "
 var narrows = map[string]bool{"in": true, "to": true, "at": true, "near": true, "from": true, "on": true, "since": true, "during": true, "before": true, "by": true, "until": true, "for": true, "up": true}
 
 // remainders are the words of those who are still owed something.
-var remainders = map[string]bool{"rest": true, "wait": true, "waiting": true, "waited": true, "owed": true, "still": true, "unpaid": true, "remaining": true, "remainder": true, "partly": true, "only": true, "yet": true, "late": true, "arrears": true, "not": true, "never": true, "no": true}
+var remainders = map[string]bool{"rest": true, "wait": true, "waiting": true, "waited": true, "owed": true, "without": true, "still": true, "unpaid": true, "remaining": true, "remainder": true, "partly": true, "only": true, "yet": true, "late": true, "arrears": true, "not": true, "never": true, "no": true}
+
+// wages are the words for what people are paid.
+var wages = wordSet("pay wage wages salary salaries allowance allowances stipend stipends")
 
 // sweeps finds the sentences of all or none in the words of a fact.
 func sweeps(f *fact, words []string) []sweep {
@@ -70,7 +75,8 @@ func (s *sweep) predicate(words []string) bool {
 		return false
 	}
 	s.verb = words[i]
-	return i+1 == len(words) || !narrows[words[i+1]]
+	s.until = !s.none && i+1 < len(words) && (words[i+1] == "up" || words[i+1] == "until")
+	return i+1 == len(words) || s.until || !narrows[words[i+1]]
 }
 
 // against reports whether the words of another contradict the sweep: they tell
@@ -78,20 +84,22 @@ func (s *sweep) predicate(words []string) bool {
 // done.
 func (s *sweep) against(words []string) bool {
 	at := slices.IndexFunc(words, func(w string) bool { return kin(w, s.verb) })
-	if at < 0 {
-		return false
+	about := func(w string) bool {
+		return slices.ContainsFunc(s.subject, func(n string) bool { return kin(w, n) }) || wages[w] && kin(s.verb, "pay")
 	}
 	if !s.none {
-		return slices.ContainsFunc(words, func(w string) bool { return remainders[w] })
+		return (at >= 0 || slices.ContainsFunc(words, about)) && slices.ContainsFunc(words, func(w string) bool { return remainders[w] }) &&
+			(!s.until || slices.ContainsFunc(words, func(w string) bool { return w == "since" || w == "months" }))
+	}
+	if at < 0 {
+		return false
 	}
 	for _, w := range words[max(0, at-6):at] {
 		if negations[w] {
 			return false
 		}
 	}
-	return len(s.subject) == 0 || slices.ContainsFunc(s.subject, func(n string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return kin(w, n) })
-	})
+	return len(s.subject) == 0 || slices.ContainsFunc(words, about)
 }
 
 // speech is a fact with its words.
@@ -128,10 +136,17 @@ func sweepClashes(facts []*fact, verb string) []clash {
 	return out
 }
 
-// speaks reports whether the fact is of what somebody said at a known time.
+// speaks reports whether the fact is of what somebody said at a known time, or of
+// pay that a report says was paid or not.
 func (f *fact) speaks() bool {
-	return f.Kind == muster.Statement && f.Mood() != muster.Denied && f.rlo != muster.Past
+	return (f.Kind == muster.Statement && f.Mood() != muster.Denied || f.Kind == muster.Funding && f.Act == "paid" && hasAny(f.Evidence.Text, wages)) && f.rlo != muster.Past
 }
+
+// voice is who says the fact: a person, else its report.
+func (f *fact) voice() string { return strings.ToLower(cmp.Or(f.Speaker, f.SaidBy, f.report)) }
+
+// voiced is who says the fact, as people write it.
+func (f *fact) voiced() string { return cmp.Or(f.Speaker, f.SaidBy, f.Report) }
 
 // beginning is what words that can be forms of one have in common: the first
 // letters of their base, "" for words too short to be a verb.
@@ -144,7 +159,7 @@ func beginning(w string) string {
 
 // other reports whether somebody else says the other thing, at about the time.
 func (f *fact) other(o *fact) bool {
-	return f.ID != o.ID && !strings.EqualFold(f.Speaker, o.Speaker) && f.rlo-o.rhi <= fresh && o.rlo-f.rhi <= fresh
+	return f.ID != o.ID && f.voice() != o.voice() && !(f.report == o.report && f.Evidence.Overlaps(o.Evidence.Span)) && f.rlo-o.rhi <= fresh && o.rlo-f.rhi <= fresh
 }
 
 // clash states a sweep against what contradicts it.
@@ -157,8 +172,8 @@ func (s *sweep) clash(against []*fact) clash {
 	f, g := s.fact, against[0]
 	return clash{
 		kind: "other", mission: f.mission, about: strings.TrimSpace(fmt.Sprintf("%s: %s %s", all, subject, s.verb)),
-		why: fmt.Sprintf("%s (%s) says “%s”; %s (%s) says “%s”", reports([]*fact{f}), f.Speaker, short(f.Evidence.Text),
-			reports([]*fact{g}), g.Speaker, short(g.Evidence.Text)),
+		why: fmt.Sprintf("%s (%s) says “%s”; %s (%s) says “%s”", reports([]*fact{f}), f.voiced(), short(f.Evidence.Text),
+			reports([]*fact{g}), g.voiced(), short(g.Evidence.Text)),
 		settle: "a record of what was done", key: join("sweep", f.ID, s.verb), sides: []side{says(all, f), says("otherwise", against...)},
 	}
 }

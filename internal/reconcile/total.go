@@ -23,7 +23,7 @@ func (b *book) totalClashes(stocks []*stock) []clash {
 	total := stocks[i]
 	for at, r := range total.runs {
 		if low := r.lowest(); low != nil {
-			if c, ok := total.exceeded(at, low, b.tolerance(total.mission).About, stocks); ok {
+			if c, ok := total.exceeded(at, low, b.tolerance(total.mission).About, b.in.Missions[total.mission].Members, stocks); ok {
 				out = append(out, c)
 			}
 		}
@@ -60,8 +60,9 @@ type stake struct {
 }
 
 // exceeded finds the fewest contributors that had more together than the lowest
-// level of run at allows, "about" included.
-func (s *stock) exceeded(at int, low *item, about float64, stocks []*stock) (clash, bool) {
+// level of run at allows, "about" included. One alone that is no member of the
+// mission may be there beside it.
+func (s *stock) exceeded(at int, low *item, about float64, members []string, stocks []*stock) (clash, bool) {
 	when := s.lastWord(at)
 	said := low.alts[0].facts
 	allowed := low.alts[0].hi + int64(math.Ceil(about*float64(low.alts[0].hi)))
@@ -72,6 +73,9 @@ func (s *stock) exceeded(at int, low *item, about float64, stocks []*stock) (cla
 		sum, rows, terms = sum+k.low, append(rows, k.facts...), append(terms, figure(k.low)+" of "+k.who)
 		if sum <= allowed {
 			continue
+		}
+		if len(terms) == 1 && len(members) > 0 && !slices.Contains(members, k.who) {
+			return clash{}, false // more than the mission has, and none of its own
 		}
 		n := said[0].N.String()
 		return clash{
@@ -84,11 +88,14 @@ func (s *stock) exceeded(at int, low *item, about float64, stocks []*stock) (cla
 	return clash{}, false
 }
 
+// lasting is how many days a count of a contributor is put into a sum.
+const lasting = 366
+
 // stakes are what the contributors had at least on a day, the largest first.
 func (s *stock) stakes(when muster.Day, stocks []*stock) []stake {
 	var out []stake
 	for _, o := range stocks {
-		if i := o.runOn(when); o != s && i >= 0 && o.runs[i].band.lo > 0 && len(o.basis(i).facts) > 0 {
+		if i := o.runOn(when); o != s && i >= 0 && o.runs[i].band.lo > 0 && when-o.lastWord(i) <= lasting && len(o.basis(i).facts) > 0 {
 			out = append(out, stake{o.who, o.runs[i].band.lo, o.basis(i).facts})
 		}
 	}

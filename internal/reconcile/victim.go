@@ -12,7 +12,10 @@ import (
 var trades = func() map[string]string {
 	of := map[string]string{}
 	for trade, words := range map[string]string{
-		"force":    "soldier troop peacekeeper officer policeman policewoman police trooper marine gendarme guard member personnel serviceman constable helmet",
+		"force": `soldier troop peacekeeper officer policeman policewoman police trooper marine gendarme guard member personnel
+			serviceman constable helmet airman sailor comrade colleague battalion contingent unit patrol company brigade squad platoon
+			private corporal sergeant lieutenant captain major colonel`,
+		"armed":    "gangster bandit gunman militant insurgent rebel fighter terrorist jihadist assailant attacker gang",
 		"civilian": "civilian people person villager resident man woman child student farmer inhabitant",
 	} {
 		for w := range strings.FieldsSeq(words) {
@@ -39,7 +42,9 @@ func companyOf(name string) company {
 		}
 		w = strings.ToLower(w)
 		if trade := trades[singular(w)]; trade != "" {
-			c.trade = trade
+			if c.trade != "armed" || trade != "force" { // gang members are no force
+				c.trade = trade
+			}
 		} else {
 			c.marks = append(c.marks, w)
 		}
@@ -49,22 +54,38 @@ func companyOf(name string) company {
 
 // singular is a noun without the ending of the plural.
 func singular(w string) string {
-	switch w {
-	case "men":
-		return "man"
-	case "women":
-		return "woman"
-	case "children":
+	if stem, ok := strings.CutSuffix(w, "men"); ok {
+		return stem + "man"
+	}
+	if w == "children" {
 		return "child"
-	case "policemen":
-		return "policeman"
+	}
+	if stem, ok := strings.CutSuffix(w, "ies"); ok {
+		return stem + "y"
 	}
 	return strings.TrimSuffix(w, "s")
 }
 
 // marked reports whether two companies have a mark in common.
 func (c company) marked(o company) bool {
-	return slices.ContainsFunc(c.marks, func(m string) bool { return slices.Contains(o.marks, m) })
+	return slices.ContainsFunc(c.marks, func(m string) bool {
+		return slices.ContainsFunc(o.marks, func(n string) bool { return m == n || demonym(m, n) })
+	})
+}
+
+// peoples are the endings by which the name of a country and that of its people
+// differ: Burundi, Burundian; Morocco, Moroccan.
+var peoples = wordSet("n an ian i ese ish er a e y o ia ca co can al alese")
+
+// demonym reports whether two words can be a country and its people.
+func demonym(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "s"), strings.TrimSuffix(b, "s")
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	ends := func(w string) bool { return w == "" || peoples[w] }
+	return n >= 4 && ends(a[n:]) && ends(b[n:])
 }
 
 // victims reports whether two harms can be of the same people: by the same
@@ -76,13 +97,14 @@ func (f *fact) victims(g *fact) bool {
 	if f.report == g.report && !oneVoice(f, g) && times(f, g) == agree {
 		return true
 	}
+	there := places(f, g) == agree && (times(f, g) == agree || f.rare && g.rare)
 	if len(f.Who) == 0 || len(g.Who) == 0 || f.Who.Is("people") != g.Who.Is("people") {
-		return places(f, g) == agree && times(f, g) == agree
+		return there
 	}
 	if f.who != "" && g.who != "" && !f.among(g) && !g.among(f) {
 		a, b := f.people, g.people
 		if a.trade != "" && a.trade == b.trade && (len(a.marks) == 0 || len(b.marks) == 0 || a.marked(b)) {
-			return somewhere(f.Who, g.Who) || places(f, g) == agree && times(f, g) == agree
+			return there || f.Force != "" && f.Force == g.Force || somewhere(f.Who, g.Who)
 		}
 	}
 	return somewhere(f.Who, g.Who) && !f.among(g) && !g.among(f)

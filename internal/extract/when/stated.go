@@ -10,8 +10,8 @@ const top, bottom = 14, 6
 
 // Stated is the publication date that a text states of itself: in a dateline
 // ("BANGUI, 31 March 2025 –"), on a line that says so ("Published: 5 February
-// 2025"), or on a line of its own near the top or the bottom. A date of which
-// only events are told is none.
+// 2025"), or on a line of its own near the top or the bottom; the month alone at
+// the very top. A date of which only events are told is none.
 func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 	lines := cutLines(t)
 	r := &reader{}
@@ -36,8 +36,17 @@ func (f *Finder) Stated(t *token.Text) (muster.Date, bool) {
 			return d, true
 		}
 	}
+	for n, l := range lines[:min(len(lines), heading)] {
+		*r = reader{Finder: f, source: t.Source, tokens: t.Tokens[l[0]:l[1]]}
+		if q, ok := r.inner(0); ok && n > 0 && q.last == len(r.tokens) && len(q.core) == len("2014-02") && q.timex == DATE && r.is(0, monthName) {
+			return q.core, true
+		}
+	}
 	return "", false
 }
+
+// heading is how many lines at the top may give the month alone.
+const heading = 3
 
 // cutLines are the tokens [first, last) of the lines of a text.
 func cutLines(t *token.Text) (lines [][2]int) {
@@ -76,9 +85,9 @@ func (r *reader) fullDate(i int) (reading, bool) {
 	return q, ok && err == nil && lo == hi && (q.timex == DATE || q.timex == TIME)
 }
 
-// alone reads a line that is nothing but a date, with a place, a weekday or a
-// time of day: "Kingston, 12 September 2024". Line 0 is the headline, which
-// is too much to read into.
+// alone reads a line that is nothing but a date, with a place, a weekday, an
+// author or a time of day: "Kingston, 12 September 2024", "By our correspondent.
+// 12 September 2024". Line 0 is the headline, which is too much to read into.
 func (r *reader) alone(line int) (muster.Date, bool) {
 	if len(r.tokens) > 14 {
 		return "", false
@@ -101,15 +110,21 @@ func (r *reader) alone(line int) (muster.Date, bool) {
 }
 
 // heads reports whether the tokens before token i only introduce a date: a
-// place or an office and a comma.
+// place or an office and a comma, or an author and a full stop.
 func (r *reader) heads(i int) bool {
 	switch r.text(i - 1) {
 	case ",", "|", "–", "—", "-", ":", "·", "•":
+	case ".":
+		if !r.any(0, "by", "from") {
+			return false
+		}
+		i--
 	default:
 		return false
 	}
 	for k := range i {
-		if r.text(k) == "." || r.text(k) == "(" || r.text(k) == ")" || r.is(k, pastVerb) || r.ed(k) && k > 0 {
+		made := r.any(k, "prepared", "compiled", "issued", "written", "updated", "produced", "published", "released")
+		if r.text(k) == "." || r.text(k) == "(" || r.text(k) == ")" || !made && (r.is(k, pastVerb) || r.ed(k) && k > 0) {
 			return false
 		}
 	}
@@ -127,13 +142,13 @@ func (r *reader) tails(i int) bool {
 }
 
 // dateline reads the head of a line of text: "NAIROBI, Feb. 6, 2025 (Newswire)
-// -", "12.03.2025 | …". Where it leaves the year out, a year that the text
+// -", "12.03.2025 | …", "Suva, 12 March 2025. The force …". Where it leaves the year out, a year that the text
 // gives and that has the weekday of the sentence on that day is the year.
 func (r *reader) dateline(t *token.Text) (muster.Date, bool) {
 	for i := 0; i < len(r.tokens) && i < 8; i++ {
 		if r.has(i, token.Digits) || r.is(i, monthName|weekdayName) && r.has(i, token.Cap) {
 			if q, ok := r.fullDate(i); ok {
-				return q.core, r.closesHead(q.last)
+				return q.core, r.closesHead(q.last) || i > 1 && r.text(i-1) == "," && r.stops(q.last)
 			}
 			q, ok := r.inner(i)
 			if !ok || len(q.value) != 10 || q.value[:4] != "XXXX" || !r.closesHead(q.last) || i == 0 {
@@ -165,6 +180,10 @@ func (r *reader) closesHead(i int) bool {
 	}
 	return r.dash(i) || r.text(i) == "|" || r.text(i) == "--" || r.text(i) == ":"
 }
+
+// stops reports whether a full stop at token i closes a dateline: a sentence
+// begins after it.
+func (r *reader) stops(i int) bool { return r.text(i) == "." && r.has(i+1, token.Cap) }
 
 // yearOf is the day "-06-28" in the one year of the text in which it falls on
 // a weekday that the line names.
