@@ -55,7 +55,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), true // in the force's own release
 	case x.ofFaction(c):
 		return nil, true
-	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c):
+	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
 		return x.orMission(x.topic(i, st), st), false

@@ -79,6 +79,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	switch c.Kind {
 	case muster.Movement:
 		x.emitAgain(c, h, timeChunk, st)
+		x.sorts(c, h, st)
 	case muster.Operation:
 		x.siblings(c, h, v, st)
 	case muster.Harm:

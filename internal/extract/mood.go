@@ -44,7 +44,20 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if p := x.continued(v); p >= 0 {
 		return x.mood(p, subject)
 	}
+	if x.subjunctive(v) {
+		return muster.Requested
+	}
+	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].is(x.f.prep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAt(v-1, x.f.comma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
+		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
+	}
 	return muster.Actual
+}
+
+// subjunctive reports whether the verb group at chunk v is what somebody asks for in
+// a clause of its own: "recommends that the Council extend the mandate".
+func (x *sentence) subjunctive(v int) bool {
+	s := int(x.subjectOf[v])
+	return x.chunks[v].shape == verb && s > 1 && s < v && x.Tokens[x.chunks[v].first].Is(x.f.vbase) && x.wordAt(s-1, x.f.that) && x.chunks[s-2].shape == verb && x.chunks[s-2].is(x.f.request)
 }
 
 // reputed reports whether the verb group at chunk v says that something is only thought

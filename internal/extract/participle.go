@@ -13,7 +13,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	if i == x.first {
 		return either(object || !x.mark(i, token.First), token.Past, token.Part)
 	}
-	prev := &x.Tokens[i-1]
+	prev := &x.Tokens[x.beforeAdverbs(i)]
 	switch {
 	case x.is(n, x.f.by):
 		return token.Part
@@ -86,6 +86,16 @@ func (x *sentence) afterObject(i int32) bool {
 // to another past form with an object: "shot and killed a soldier".
 func (x *sentence) sharesObject(n int32) bool {
 	return n+2 < x.last && (x.is(n, x.f.and) || x.is(n, x.f.or)) && x.is(n+1, x.f.vpast) && x.at(n+1).kind == uncovered && x.opensNoun(n+2)
+}
+
+// beforeAdverbs is the token before i and the adverbs that go with it: "UNIFIL, |
+// first deployed".
+func (x *sentence) beforeAdverbs(i int32) int32 {
+	p := i - 1
+	for p > x.first && (x.adverbial(p) || x.Tokens[p].Is(x.f.adverb)) {
+		p--
+	}
+	return p
 }
 
 // either is a where ok, else b.

@@ -42,6 +42,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
+	if c.is(x.f.FOLK) && c.is(x.f.FORCE) && len(g.actors) == 0 {
+		return muster.Names{"members of " + first(x.orMission(st.force, st))} // "18 members of the mission"
+	}
 	if c.is(x.f.remains) {
 		return muster.Names{"people"}
 	}

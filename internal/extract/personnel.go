@@ -30,7 +30,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
-	if c.Part == "" && (c.Kind == muster.Strength || c.Kind == muster.Commitment) {
+	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
 		c.Part = x.levelOf(h)
 	}
 	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {

@@ -91,6 +91,7 @@ type parse struct {
 	last       int16 // the last noun group that is no pronoun of a relative clause
 	object     bool  // fresh stands after the verb of its clause
 	gap        int16 // chunk of the conjunction or comma before fresh, -1 for none
+	dash       int16 // that closes what a dash inserted, 0 for none
 }
 
 // nounAt notes a noun group that may be the subject of the next verb.
@@ -118,6 +119,9 @@ func (p *parse) nounAt(i int) {
 	case p.fresh < 0:
 	case p.object && i > 2 && p.preposition(i-2) && p.wordAt(i-3, p.f.and):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
+		return
+	case p.gap >= 0 && !p.object && p.wordAt(i-1, p.f.and) && p.wordAt(i-2, p.f.comma) && p.finiteAt(i+1):
+		p.gap, p.fresh = int16(i-2), int16(i) // "sent police and a company, and Fiji has offered"
 		return
 	case p.object && p.joins(i-1) && !p.partOfFresh(i):
 		p.gap = int16(p.conjunctionBefore(i - 1))
@@ -244,6 +248,13 @@ func (p *parse) between(i int, c *chunk) {
 			p.pop()
 		}
 		p.pop()
+	case p.dash == int16(i) && i > 0:
+		for len(p.stack) > 0 && p.opened != byBracket {
+			p.pop()
+		}
+		p.pop()
+	case p.insertion(i, c):
+		p.push(byBracket)
 	case c.is(p.f.semicolon), c.is(p.f.colon), c.is(p.f.stop), c.is(p.f.dash) && c.marks&token.Space != 0:
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
