@@ -194,7 +194,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			c.Person = st.cast.person(x.chunks[i].is(x.f.she))
 		}
 	case "instrument":
-		c.Instrument, _ = x.instrumentIn(r.first)
+		if c.Instrument, _ = x.instrumentIn(r.first); c.Instrument == "" {
+			c.Instrument = x.plainText(&x.chunks[i])
+		}
 	case "role":
 		c.Role = muster.Names{x.plainWords(x.chunks[i].first, x.chunks[r.last-1].last)}
 	case "org", "for", "said_by", "force":

@@ -196,6 +196,9 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			out = append(out, a.name)
 		}
 	}
+	if all := x.placesFrom(i); k.is(x.f.PLACE) && len(all) > len(out) {
+		out = all // "Kismayo, Baidoa and Beledweyne"
+	}
 	if n := x.noun(i + 2); len(out) == 0 && x.wordAt(i+1, x.f.of) && n != nil {
 		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
