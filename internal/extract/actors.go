@@ -266,7 +266,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		}
 	} else if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.OFFICIAL) && x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i+2].is(x.f.COUNTRY) {
 		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
-	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.FORCE) && len(g.actors) > 0 {
+	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.FORCE) && !x.chunks[i].is(x.f.ARMED) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
 		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
 			return muster.Names{a.name}
@@ -274,6 +274,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	}
 	if own := x.hostOwn(i, st); own != "" {
 		return muster.Names{own}
+	}
+	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.is(x.f.PERSONNEL) && x.armedBefore(i, st) != "" {
+		return muster.Names{x.armedBefore(i, st)} // "the group"
 	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {

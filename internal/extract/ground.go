@@ -113,7 +113,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
 	case c.is(x.f.PERSONNEL) && !c.is(x.f.HOSTFORCE):
-		if who, explicit := x.contributors(i, st); explicit {
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who
 		}
 	}

@@ -195,6 +195,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true
 	case prev.Is(f.relative) && prev.Is(f.det) && (t.Is(f.vs) || x.finitePast(i)):
 		return true // "which says"
+	case x.at(p).kind == byTime && t.Is(f.vbase) && !t.Is(f.vpast) && x.afterArticle(p):
+		return false // "a three-week combat course"
 	case x.at(p).kind == byTime && !t.Is(f.ving):
 		return (t.Is(f.vs) || t.Is(f.vbase)) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
 	case prev.Is(f.strongly) && x.figured(p) && x.finitePast(i):

@@ -67,7 +67,7 @@ func (g *nounScan) participle(i int32) bool {
 	if !inCompound && n+1 < g.last && g.Tokens[n].Is(f.conj) && g.opensObject(n+1) {
 		return false // "31 wounded and an estimated 9,400 displaced"
 	}
-	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Is(f.prep) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Is(f.prep) || g.Tokens[n].Is(f.subord) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
 	if inCompound {

@@ -265,9 +265,23 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	switch e := st.lastEvent("", 3); {
 	case e != nil && x.whenMoved(v):
 		c.When = e.date // "when the plane landed there were 400"
+	case past && c.Relative == "" && c.SaidBy == "" && !x.heading && st.countedOn(c, int(x.Tokens[x.first].Start)) != "":
+		c.When = st.countedOn(c, int(x.Tokens[x.first].Start))
 	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
 		c.When = st.report.Date.EDTF
 	}
+}
+
+// countedOn is the day on which the same personnel were counted right before byte at:
+// "As at 1 June, the military component stood at 900. The police component had 210."
+func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
+		f := &st.found[k]
+		if f.Kind == muster.Strength && f.N != nil && f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
+			return f.When
+		}
+	}
+	return ""
 }
 
 // whenMoved reports whether a clause that "when" opens beside chunk v tells of a
