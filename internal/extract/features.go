@@ -40,6 +40,7 @@ type features struct {
 	stockFeatures
 	operationFeatures
 	alliedFeatures
+	antecedentFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -79,6 +80,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.stockFeatures = newStockFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
+	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
 	f.joints = joining(v)

@@ -188,6 +188,7 @@ func (p *parse) relate(i int) {
 	if a > 1 && p.fresh >= 0 && p.partitive(int(a)) {
 		a = p.fresh
 	}
+	a = p.ofSite(a, i+1)
 	p.push(byRelative)
 	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
 	if p.preposition(i - 1) {
@@ -371,7 +372,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		case adjacent:
 			return int16(i - 1)
 		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAt(i-1, p.f.comma) && (p.human(p.last) || p.lasting(p.last)):
-			return p.last // "the man is a corporal, shot dead in May"
+			return p.ofSite(p.last, i) // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh
 		}
