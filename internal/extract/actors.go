@@ -77,6 +77,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if s := x.besideIt(i, st); s != "" {
 		return []string{s}, false
 	}
+	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
+		return x.orMission(st.force, st), false // "131,000 troops from 48 nations in ISAF"
+	}
 	return x.orMission(st.contributing(c.marks&token.Definite != 0, c.marks&token.Counted != 0), st), false
 }
 
@@ -86,6 +89,17 @@ func (x *sentence) forceOwns(c *chunk) bool {
 	for j := c.first + 1; j < c.last; j++ {
 		if x.Tokens[j].Is(x.f.possess) {
 			return x.Tokens[j-1].Is(x.f.forceNoun)
+		}
+	}
+	return false
+}
+
+// inForce reports whether the words say that the group at chunk i is in a force:
+// "131,000 troops from 48 nations in ISAF".
+func (x *sentence) inForce(i int) bool {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+5 && x.chunks[j].shape != verb; j++ {
+		if x.wordAt(j, x.f.in) && x.chunks[j+1].is(x.f.FORCE) && x.chunks[j+1].marks&(token.Named|token.Definite) != 0 {
+			return true
 		}
 	}
 	return false

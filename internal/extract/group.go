@@ -351,7 +351,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Is(f.vs) && x.at(p).kind == byName && next.Is(f.adjective) {
 		return true // "M23 controls large parts"
 	}
-	return x.Tokens[p].Is(f.pronoun) || next.Is(f.det) || next.Is(f.possessive) || x.at(n).kind == byFigure ||
+	return x.Tokens[p].Is(f.pronoun) || next.Is(f.det) || next.Is(f.possessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Is(f.adjective)
 }
 

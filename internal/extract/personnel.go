@@ -59,6 +59,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		if x.standing(c, h, v) {
 			c.Kind, c.Direction = muster.Strength, ""
+			if c.When == "" && x.chunks[v].marks&token.Passive == 0 {
+				c.When = st.report.Date.EDTF // "1,900 troops deployed"
+			}
 			x.settleStrength(c, h, v, st)
 			return true
 		}
@@ -364,6 +367,9 @@ func (x *sentence) capped(h *hit) bool {
 // day: "At the end of May 12,350 soldiers were deployed".
 func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	k := &x.chunks[v]
+	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].is(x.f.kept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
+		return true // "the 280 police already deployed", "1,900 troops deployed"
+	}
 	if c.N == nil || c.When == "" || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
 		return false
 	}
