@@ -264,6 +264,11 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "after" {
 		return
 	}
+	if u := int(x.verbOf[v]); x.chunks[v].shape != verb && u >= 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past && h.rule.Like == "any" && c.Relative == "" {
+		if c.When = st.countedOn(c, int(x.Tokens[x.first].Start)); c.When != "" {
+			return // "Italy (852) and Hungary (391) topped the list"
+		}
+	}
 	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
 	switch e := st.lastEvent("", 3); {
 	case e != nil && x.whenMoved(v):
@@ -280,7 +285,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
 	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
 		f := &st.found[k]
-		if f.Kind == muster.Strength && f.N != nil && f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
+		if f.Kind == muster.Strength && f.N != nil && (f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) || c.Part == "" && first(f.Who) == st.mission.Short && first(c.Who) != st.mission.Short) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
 			return f.When
 		}
 	}

@@ -360,6 +360,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	switch {
 	case adjacent && p.chunks[i-1].is(p.f.pronominal) && c.marks&(token.Infin|token.Ing) == 0:
 		return int16(i - 1) // "…, and on Saturday they clashed"
+	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
+		return int16(i - 1) // "When the force entered on 12 June it had"
 	case c.is(p.f.say) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
