@@ -160,7 +160,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 		case x.at(i).kind != uncovered:
 		case t.Is(f.be), t.Is(f.have), t.Is(f.modal), t.Is(f.do):
 			return !t.Is(f.ving) && !t.Is(f.vpart)
-		case t.Is(f.vpast) && !t.Is(f.vpart) && !t.Is(f.vbase), (t.Is(f.vs) || t.Is(f.vbase)) && !x.is(i-1, f.to) && !x.nounForm(i) && x.opensObject(i+1):
+		case t.Is(f.vpast) && !t.Is(f.vpart) && !t.Is(f.vbase), (t.Is(f.vs) || t.Is(f.vbase)) && !t.Is(f.prep) && !x.is(i-1, f.to) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
 		}
 	}
