@@ -310,6 +310,9 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	}
 	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.is(x.f.noun) && g.figure < 0) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
+		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
+			c.Ordinal = 0 // "the 17th battalion" is its name
+		}
 	}
 	if explicit {
 		st.contribute(who)
