@@ -25,30 +25,27 @@ const (
 // date algorithms", over years that begin in March: a time.Time costs several
 // times as much, and days are most of what reading dates does.
 func DayOf(y int, m time.Month, d int) Day {
-	month := 12*y + int(m) - 3 // from March of the year 0
-	year, of := floor(month, 12), mod(month, 12)
-	era := floor(year, 400)
-	of400 := year - era*400
-	return Day(era*146097 + of400*365 + of400/4 - of400/100 + (153*of+2)/5 + d - 1 - 719468)
+	month := uint(12*(y+400*before) + int(m) - 3) // from the first March
+	year, of := month/12, month%12
+	era, of400 := year/400, year%400
+	return Day(int((era-before)*146097+of400*365+of400/4-of400/100+(153*of+2)/5) + d - 1 - 719468)
 }
+
+// before is how many eras, of 400 years, are put before the first one, so that no
+// day that a Day can be is negative: the machine divides such numbers with less ado.
+const before = 16000
 
 // civil is the year, month and day of the month of d.
 func (d Day) civil() (y int, m time.Month, day int) {
-	n := int(d) + 719468
-	era := floor(n, 146097)
-	n -= era * 146097
+	n := uint(int(d) + 719468 + before*146097)
+	era := n / 146097
+	n %= 146097
 	of400 := (n - n/1460 + n/36524 - n/146096) / 365
 	n -= of400*365 + of400/4 - of400/100
 	of := (5*n + 2) / 153
-	month := 12*(of400+era*400) + of + 2 // from January of the year 0
-	return floor(month, 12), time.Month(mod(month, 12) + 1), n - (153*of+2)/5 + 1
+	month := 12*(of400+era*400) + of + 2 // from the first January
+	return int(month/12) - 400*before, time.Month(month%12 + 1), int(n-(153*of+2)/5) + 1
 }
-
-// floor is a/b rounded down.
-func floor(a, b int) int { return (a - mod(a, b)) / b }
-
-// mod is what floor leaves, from 0 to b-1.
-func mod(a, b int) int { return (a%b + b) % b }
 
 // Time is midnight UTC of the day.
 func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }

@@ -59,9 +59,9 @@ func (e extractor) Version(language string) (name, rules string) {
 	return language, e.packs[language]().rules
 }
 
-// Claims is what the report says.
-func (e extractor) Claims(r *muster.Report) []muster.Claim {
-	return e.packs[r.Language]().Report(r, e.mission(r))
+// Claims appends to into what the report says.
+func (e extractor) Claims(into []muster.Claim, r *muster.Report) []muster.Claim {
+	return e.packs[r.Language]().Append(into, r, e.mission(r))
 }
 
 // Mentions is what the middle stages see in the report.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // peak is the most memory that a process had, in KiB.
@@ -14,6 +15,15 @@ func peak(state *os.ProcessState) int64 {
 		return usage.Maxrss
 	}
 	return 0
+}
+
+// spent is the processor time that this process has taken.
+func spent() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		return 0
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // disk mounts a file system in memory, of that size, until the test ends.

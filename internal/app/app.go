@@ -51,10 +51,10 @@ type Extractor interface {
 	// Pack and Rules are the versions of what the extractor reads a language
 	// with, as the ledger records them.
 	Version(language string) (pack, rules string)
-	// Claims is what the report says, in the order of its text. The report's
-	// Text, Language and Mission are set, and its Date where it was given; else
-	// it becomes what the text states, if it states one.
-	Claims(r *muster.Report) []muster.Claim
+	// Claims appends to into what the report says, in the order of its text. The
+	// report's Text, Language and Mission are set, and its Date where it was given;
+	// else it becomes what the text states, if it states one.
+	Claims(into []muster.Claim, r *muster.Report) []muster.Claim
 	// Times are the sentences of the report, each ready to have its time
 	// expressions read as of any day of publication.
 	Times(r *muster.Report) []muster.Timed

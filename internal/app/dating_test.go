@@ -16,8 +16,10 @@ type english struct {
 	mission *mission.Mission
 }
 
-func (e english) Languages() []string                    { return []string{"en"} }
-func (e english) Claims(r *muster.Report) []muster.Claim { return e.pack.Report(r, e.mission) }
+func (e english) Languages() []string { return []string{"en"} }
+func (e english) Claims(into []muster.Claim, r *muster.Report) []muster.Claim {
+	return e.pack.Append(into, r, e.mission)
+}
 
 // What was only planned dates nothing.
 func TestPlannedDatesNothing(t *testing.T) {

@@ -56,13 +56,22 @@ func (p *buffers) take() *[]byte {
 // claims, in the order of the files. Files that cannot be read are told to the
 // watch and counted.
 func (a *App) Extract(ctx context.Context, w io.Writer, args []string, known Known, watch Watch) (Summary, error) {
+	var pool sync.Pool // of []muster.Claim
 	return a.lines(ctx, w, args, known, watch, func(b []byte, r *muster.Report) ([]byte, int, error) {
-		claims, err := a.claims(r)
+		room, _ := pool.Get().(*[]muster.Claim)
+		if room == nil {
+			room = new([]muster.Claim)
+		}
+		defer pool.Put(room)
+		claims, err := guard(r, func(r *muster.Report) []muster.Claim { return a.Extractor.Claims((*room)[:0], r) })
 		b = AppendReport(b, r)
 		for i := range claims {
 			b = AppendClaim(b, &claims[i])
 		}
-		return b, len(claims), err
+		n := len(claims)
+		clear(claims)
+		*room = claims
+		return b, n, err
 	})
 }
 

@@ -84,7 +84,7 @@ func (a *App) rollOf(ctx context.Context, s *snapshot, k *keep, at time.Time) (*
 	}
 	var fresh []*ledger.Report
 	for _, r := range s.reports {
-		if k.readings[r.ID] != r.Read.Entry {
+		if k.readings[r.ID] != r.Read.Entry && r.Read.Entry > 0 {
 			fresh = append(fresh, r)
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reading) claims(yield func(*muster.Claim) bool) {
 		filters = append(filters, ledger.ClaimFilter{})
 	} else {
 		for _, report := range r.fresh {
-			filters = append(filters, ledger.ClaimFilter{Report: report.ID})
+			filters = append(filters, ledger.ClaimFilter{Reading: report.Read.Entry})
 		}
 	}
 	for i, f := range filters {

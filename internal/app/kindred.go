@@ -9,8 +9,8 @@ import (
 
 // A kinship is the pairs of versions that share words, as far as they were read.
 type kinship struct {
-	pairs []ledger.Kin
-	until int64 // all pairs of versions up to this entry are read
+	pairs [][2]uint32 // their entries, packed: in a large ledger they are many
+	until int64       // all pairs of versions up to this entry are read
 }
 
 // kindred are the reports that share words with another of the list, as lineage
@@ -21,7 +21,7 @@ func (a *App) kindred(ctx context.Context, reports []*ledger.Report) ([]lineage.
 	if err != nil {
 		return nil, err
 	}
-	var docs []lineage.Doc
+	docs := make([]lineage.Doc, 0, len(reports))
 	for _, r := range reports {
 		if wanted(r.Entry) {
 			docs = append(docs, lineage.Doc{ID: r.ID, Name: r.Name, Stamp: r.Entry, Date: r.Date.EDTF})
@@ -45,8 +45,8 @@ func (a *App) related(ctx context.Context, reports []*ledger.Report) (func(entry
 		here[r.Entry] = true
 	}
 	for _, p := range a.kinship.pairs {
-		if p.Report <= last && here[p.Report] && here[p.Other] {
-			kin[p.Report], kin[p.Other] = true, true
+		if int64(p[0]) <= last && here[p[0]] && here[p[1]] {
+			kin[p[0]], kin[p[1]] = true, true
 		}
 	}
 	return func(entry int64) bool { return kin[entry] }, nil
@@ -64,8 +64,11 @@ func (a *App) kin(ctx context.Context, last int64) (whole bool, err error) {
 		return false, err
 	}
 	k := &a.kinship
-	k.pairs = append(k.pairs, pairs...)
+	if len(k.pairs) == 0 {
+		k.pairs = make([][2]uint32, 0, len(pairs))
+	}
 	for _, p := range pairs {
+		k.pairs = append(k.pairs, [2]uint32{uint32(p.Report), uint32(p.Other)})
 		k.until = max(k.until, p.Report)
 	}
 	k.until = max(k.until, last)

@@ -120,7 +120,7 @@ func (a *App) read(s Source, k *Known) (*muster.Report, error) {
 
 // claims takes the claims out of a report.
 func (a *App) claims(r *muster.Report) ([]muster.Claim, error) {
-	return guard(r, a.Extractor.Claims)
+	return guard(r, func(r *muster.Report) []muster.Claim { return a.Extractor.Claims(nil, r) })
 }
 
 // guard makes a fault of the program in one report an error of that report: the

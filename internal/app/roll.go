@@ -56,6 +56,7 @@ func (l *roll) with(s *snapshot, stays func(report string) bool, more iter.Seq[*
 	if l.Claims == nil {
 		l = &roll{Claims: &compact.Claims{}}
 	}
+	out.rows = make([]row, 0, len(l.rows)+64)
 	again := l.amended == nil || !l.amended.Same(s.amended)
 	if !again {
 		out.names, out.numbers, out.whos = l.names, maps.Clone(l.numbers), slices.Clip(l.whos)
@@ -99,13 +100,21 @@ func (l *roll) add(c *muster.Claim, at map[string]uint32) {
 // file puts the rows under their reports, as unreviewed claims of their own.
 func (l *roll) file() {
 	l.rows, l.whos, l.names = slices.Clip(l.rows), slices.Clip(l.whos), slices.Clip(l.names)
-	l.ofReport = make(map[string][]uint32, len(l.reports))
-	of := make([][]uint32, len(l.reports))
+	many := make([]uint32, len(l.reports))
 	for i := range l.rows {
 		r := &l.rows[i]
 		r.origin, r.status = uint32(i), numberIn(Statuses, muster.Unreviewed)
-		of[r.report] = append(of[r.report], uint32(i))
+		many[r.report]++
 	}
+	room, of := make([]uint32, len(l.rows)), make([][]uint32, len(l.reports))
+	for i, n := range many {
+		of[i], room = room[:0:n], room[n:]
+	}
+	for i := range l.rows {
+		r := l.rows[i].report
+		of[r] = append(of[r], uint32(i))
+	}
+	l.ofReport = make(map[string][]uint32, len(l.reports))
 	for i, list := range of {
 		slices.SortStableFunc(list, func(x, y uint32) int { return cmp.Compare(l.rows[x].start, l.rows[y].start) })
 		l.ofReport[l.reports[i].ID] = list
@@ -131,6 +140,18 @@ func (l *roll) Find(id string) *muster.Claim {
 	return nil
 }
 
+// A source has the claims of a roll for reconciling.
+type source struct{ *roll }
+
+// Find is the claim of an id, which had that number the last time, and the number
+// that it has.
+func (l source) Find(id string, last int32) (*muster.Claim, int32) {
+	if int(last) >= l.Len() || l.ID(int(last)) != id {
+		last = int32(l.Number(id))
+	}
+	return l.At(int(last)), last
+}
+
 // Of are the claims of a report, in the order of its text.
 func (l *roll) Of(reportID string) iter.Seq[*muster.Claim] { return l.of(reportID) }
 
@@ -146,13 +167,17 @@ func (l *roll) said(reportID string, made map[string][]*muster.Claim) []*muster.
 	return list
 }
 
-// byID are the numbers of all claims.
-func (l *roll) byID() map[string]uint32 {
+// finder gives the number of a claim, for those who ask for so many.
+func (l *roll) finder(many int) func(id string) (uint32, bool) {
+	const few = 32 // of all, one in so many
+	if many < l.Len()/few {
+		return func(id string) (uint32, bool) { n := l.Number(id); return uint32(n), n >= 0 }
+	}
 	numbers := make(map[string]uint32, l.Len())
 	for i := range l.rows {
 		numbers[l.ID(i)] = uint32(i)
 	}
-	return numbers
+	return func(id string) (uint32, bool) { n, ok := numbers[id]; return n, ok }
 }
 
 // number is the number of a name.

@@ -69,7 +69,7 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 		return err
 	}
 	in := reconcile.Input{
-		Source: s.roll, Rulings: s.decisions(), On: a.on(v),
+		Source: source{s.roll}, Rulings: s.decisions(), On: a.on(v),
 		Origins:  func(id string) string { return s.origins[id] },
 		Missions: map[string]reconcile.Mission{}, Passages: s.passages, Locate: a.locate,
 	}
@@ -98,15 +98,17 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 // judge gives each claim its origin and its status: what the account found, then
 // what a person ruled, which wins.
 func (s *snapshot) judge() {
-	numbers := s.roll.byID()
+	number := s.roll.finder(len(s.origins) + len(s.account.Conflicts) + len(s.account.Stale))
 	for id, origin := range s.origins {
-		if n, ok := numbers[origin]; ok {
-			s.roll.rows[numbers[id]].origin = n
+		if o, ok := number(origin); ok {
+			if n, ok := number(id); ok {
+				s.roll.rows[n].origin = o
+			}
 		}
 	}
 	set := func(status muster.Status, ids ...string) {
 		for _, id := range ids {
-			if n, ok := numbers[id]; ok {
+			if n, ok := number(id); ok {
 				s.roll.rows[n].status = numberIn(Statuses, status)
 			}
 		}

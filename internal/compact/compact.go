@@ -54,7 +54,7 @@ func Of(list []muster.Claim) *Claims {
 // With are the claims but for those of the numbers that are gone, and more behind
 // them. What both have takes room once.
 func (c *Claims) With(gone func(i int) bool, more iter.Seq[*muster.Claim]) *Claims {
-	out := &Claims{chunks: slices.Clone(c.chunks), at: make([]place, 0, len(c.at))}
+	out := &Claims{chunks: slices.Clone(c.chunks), at: make([]place, 0, len(c.at)+64)}
 	number := make([]uint32, len(c.at)) // plus one, of those that are left
 	for i, p := range c.at {
 		if gone == nil || !gone(i) {
@@ -62,13 +62,13 @@ func (c *Claims) With(gone func(i int) bool, more iter.Seq[*muster.Claim]) *Clai
 			number[i] = uint32(len(out.at))
 		}
 	}
-	left := len(out.at)
-	out.pack(more)
+	left := make([]uint32, 0, len(out.at)+64) // in order of ids
 	for _, i := range c.byID {
 		if number[i] > 0 {
-			out.byID = append(out.byID, number[i]-1)
+			left = append(left, number[i]-1)
 		}
 	}
+	out.pack(more)
 	out.sort(left)
 	if len(out.chunks) > chunksMost {
 		out.merge()
@@ -88,23 +88,21 @@ func (c *Claims) pack(list iter.Seq[*muster.Claim]) {
 	}
 }
 
-// sort puts the numbers of the claims from one on among those in the order of
-// their ids.
-func (c *Claims) sort(from int) {
+// sort puts the numbers of the claims behind some, which are in the order of their
+// ids, among these.
+func (c *Claims) sort(old []uint32) {
 	ids := func(a, b uint32) int { return cmp.Compare(c.ID(int(a)), c.ID(int(b))) }
-	fresh := make([]uint32, len(c.at)-from)
+	fresh := make([]uint32, len(c.at)-len(old))
 	for i := range fresh {
-		fresh[i] = uint32(from + i)
+		fresh[i] = uint32(len(old) + i)
 	}
 	slices.SortFunc(fresh, ids)
-	old := c.byID
-	c.byID = make([]uint32, 0, len(c.at))
-	for _, f := range fresh {
+	c.byID = slices.Grow(old, len(fresh))[:len(c.at)]
+	for k, f := range slices.Backward(fresh) {
 		n, _ := slices.BinarySearchFunc(old, f, ids)
-		c.byID = append(append(c.byID, old[:n]...), f)
-		old = old[n:]
+		copy(c.byID[n+k+1:], old[n:])
+		c.byID[n+k], old = f, old[:n]
 	}
-	c.byID = append(c.byID, old...)
 }
 
 // merge packs all chunks but the first into one, or all where the first is not

@@ -17,10 +17,14 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, false
 	}
 	for _, a := range g.actors {
-		if c.is(x.f.FORCE) && x.is(a.last, x.f.dash) && x.is(a.last+1, x.f.led) {
+		if c.in(FORCE) && x.any(a.last, isDash) && x.is(a.last+1, x.f.led) {
 			continue // "the Australian-led force" is the mission
 		}
-		if s := x.contributor(a, st); s != "" && !muster.Names(who).Has(s) {
+		switch s := x.contributor(a, st); {
+		case s == "" || muster.Names(who).Has(s):
+		case who == nil:
+			who = st.single(s)
+		default:
 			who = append(who, s)
 		}
 	}
@@ -28,7 +32,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		// "Kenyan MSS officers": the contributor is the narrower word.
 		who = x.dropMission(who, st)
 	}
-	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Is(x.f.whose) || x.is(w-1, x.f.whose)) {
+	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Any(isWhose) || x.any(w-1, isWhose)) {
 		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
 			if who, named := x.contributors(k, st); named {
 				return who, true
@@ -41,7 +45,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if two := x.ofPair(i, st); two != nil {
 		return two, true
 	}
-	if i > 1 && c.is(x.f.COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
+	if i > 1 && c.in(COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false // "of whom 15,400 were in the north"
 	}
 	switch {
@@ -50,16 +54,16 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	case x.ofHost(g, st):
 		return nil, false
 	case st.home != "" && x.ours(i):
-		return []string{st.home}, true
-	case c.is(x.f.PERSONNEL) && x.ours(i) && !x.quoted(i):
+		return st.single(st.home), true
+	case c.in(PERSONNEL) && x.ours(i) && !x.quoted(i):
 		return x.orMission(st.force, st), true // in the force's own release
 	case x.ofFaction(c):
 		return nil, true
-	case c.is(x.f.FORCE) && !c.is(x.f.UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
+	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
 		return x.orMission(x.topic(i, st), st), false
-	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.is(x.f.quantity)):
+	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.any(isQuantity)):
 		return x.orMission(st.force, st), false
 	}
 	switch {
@@ -68,10 +72,10 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 			return st.counted.who, false // "the figure is 400"
 		}
 		return x.orMission(st.force, st), false
-	case c.is(x.f.FOLK) && !c.is(x.f.PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
-		return []string{st.home}, false
+	case c.in(FOLK) && !c.in(PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
+		return st.single(st.home), false
 	}
-	if g.det == none || g.whole >= 0 && (c.is(x.f.COUNT) || c.is(x.f.generic)) {
+	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
 	}
 	if s := x.besideIt(i, st); s != "" {
@@ -87,7 +91,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 // police component".
 func (x *sentence) forceOwns(c *chunk) bool {
 	for j := c.first + 1; j < c.last; j++ {
-		if x.Tokens[j].Is(x.f.possess) {
+		if x.Tokens[j].Any(isPossess) {
 			return x.Tokens[j-1].Is(x.f.forceNoun)
 		}
 	}
@@ -98,7 +102,7 @@ func (x *sentence) forceOwns(c *chunk) bool {
 // "131,000 troops from 48 nations in ISAF".
 func (x *sentence) inForce(i int) bool {
 	for j := i + 1; j+1 < len(x.chunks) && j < i+5 && x.chunks[j].shape != verb; j++ {
-		if x.wordAt(j, x.f.in) && x.chunks[j+1].is(x.f.FORCE) && x.chunks[j+1].marks&(token.Named|token.Definite) != 0 {
+		if x.wordAt(j, x.f.in) && x.chunks[j+1].in(FORCE) && x.chunks[j+1].marks&(token.Named|token.Definite) != 0 {
 			return true
 		}
 	}
@@ -138,8 +142,8 @@ func (x *sentence) topic(i int, st *state) string {
 		if x.chunks[v].shape != verb || x.subjectOf[v] < 0 || int(x.subjectOf[v]) >= i {
 			continue
 		}
-		if c := &x.chunks[x.subjectOf[v]]; c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.BODY) || c.is(x.f.PLACE) {
-			if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit || c.is(x.f.FORCE) {
+		if c := &x.chunks[x.subjectOf[v]]; c.in(COUNTRY | FORCE | BODY | PLACE) {
+			if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit || c.in(FORCE) {
 				return first(who)
 			}
 		}
@@ -155,7 +159,7 @@ func (x *sentence) orMission(s string, st *state) []string {
 	if s == "" {
 		return nil
 	}
-	return []string{s}
+	return st.single(s)
 }
 
 // dropMission removes the missions from a list that names countries, and the
@@ -228,22 +232,22 @@ func (x *sentence) named(i int, st *state) muster.Names {
 		return n
 	}
 	switch {
-	case c.is(x.f.PRONOUN):
+	case c.in(PRONOUN):
 		return nil
-	case c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) && len(g.actors) > 0:
+	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0:
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
 		return actorNames(g.actors)
-	case c.is(x.f.FORCE) && x.ofFaction(c):
+	case c.in(FORCE) && x.ofFaction(c):
 		return muster.Names{x.plainText(c)}
-	case c.is(x.f.FORCE) && g.det != indefinite && !c.is(x.f.PERSONNEL):
+	case c.in(FORCE) && g.det != indefinite && !c.in(PERSONNEL):
 		return x.orMission(st.force, st)
-	case c.is(x.f.ARMED):
+	case c.in(ARMED):
 		return x.armed(c, g, st)
 	case c.is(x.f.council) && st.mission.Authority != "" && g.det == definite:
 		return muster.Names{st.mission.Authority}
-	case c.is(x.f.BODY) && len(g.actors) > 0:
+	case c.in(BODY) && len(g.actors) > 0:
 		return actorNames(g.actors)
 	}
 	if s := x.plainText(c); s != "" {
@@ -274,13 +278,13 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	if all := x.side(i, st); all != nil {
 		return all
 	}
-	if g := x.noun(i); g != nil && x.chunks[i].is(x.f.PLACE) {
+	if g := x.noun(i); g != nil && x.chunks[i].in(PLACE) {
 		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
 			return muster.Names{a.country}
 		}
-	} else if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.OFFICIAL) && x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i+2].is(x.f.COUNTRY) {
+	} else if g != nil && len(g.actors) == 0 && x.chunks[i].in(OFFICIAL) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].in(COUNTRY) {
 		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
-	} else if g != nil && x.chunks[i].is(x.f.OFFICIAL) && !x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.FORCE) && !x.chunks[i].is(x.f.ARMED) && len(g.actors) > 0 {
+	} else if g != nil && x.chunks[i].in(OFFICIAL) && !x.chunks[i].in(PERSONNEL|FORCE|ARMED) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
 		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
 			return muster.Names{a.name}
@@ -289,10 +293,10 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	if own := x.hostOwn(i, st); own != "" {
 		return muster.Names{own}
 	}
-	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.is(x.f.PERSONNEL) && x.armedBefore(i, st) != "" {
+	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.in(PERSONNEL) && x.armedBefore(i, st) != "" {
 		return muster.Names{x.armedBefore(i, st)} // "the group"
 	}
-	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) {
+	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "INTERFET soldiers", "Rwandan troops"
 		}
@@ -371,22 +375,22 @@ func (x *sentence) plainText(c *chunk) string { return x.plainWords(c.first, c.l
 // plainWords is what plainText gives of the tokens [first, last).
 func (x *sentence) plainWords(first, last int32) string {
 	for k := first; k < last && k < first+2; k++ {
-		if w, n := x.phrase(k); n > 1 && w.Is(x.f.quantity) && x.is(k+int32(n), x.f.of) {
+		if w, n := x.phrase(k); n > 1 && w.Any(isQuantity) && x.any(k+int32(n), isOf) {
 			first = k + int32(n) + 1 // "an unknown number of | insurgents"
 		}
 	}
-	for first < last && (x.Tokens[first].Is(x.f.det) || x.Tokens[first].Is(x.f.possessive) || x.at(first).kind == byFigure || x.Tokens[first].Is(x.f.quantity) && x.is(first+1, x.f.of) || x.Tokens[first].Is(x.f.of)) {
+	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
 		first++
 	}
-	if x.is(first, x.f.dash) && first+1 < last {
+	if x.any(first, isDash) && first+1 < last {
 		first += 2 // "a 20 | -strong band"
 	}
 	for j := first; j < last; j++ {
-		if x.Tokens[j].Is(x.f.open) {
+		if x.Tokens[j].Any(isOpen) {
 			last = j
 		}
 	}
-	s := strings.Join(strings.Fields(x.Of(first, last)), " ")
+	s := x.Folded(first, last)
 	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
@@ -404,7 +408,7 @@ func (x *sentence) titles(first, last int32) bool {
 // Mission in Somalia".
 func (st *state) runs(body string) bool {
 	for _, n := range st.mission.Names {
-		if body != "" && strings.HasPrefix(n, body+" ") {
+		if body != "" && len(n) > len(body) && n[:len(body)] == body && n[len(body)] == ' ' {
 			return true
 		}
 	}

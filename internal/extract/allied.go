@@ -31,7 +31,7 @@ type allies struct {
 //	"a combined Afghan and coalition force" → ISAF, with the Afghan National Security Forces
 func (x *sentence) allied(i int, st *state) (who, with muster.Names) {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || !x.musters(c) || x.singular(i) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) {
+	if g == nil || !x.musters(c) || x.singular(i) && c.in(PERSONNEL) && !c.in(UNIT) {
 		return nil, nil
 	}
 	host, hostLeads := "", false
@@ -71,7 +71,7 @@ func (x *sentence) allied(i int, st *state) (who, with muster.Names) {
 // several: a force, troops, a patrol, or what they do together.
 func (x *sentence) musters(c *chunk) bool {
 	f := x.f
-	return !c.is(f.ARMED) && (c.is(f.FORCE) || c.is(f.PERSONNEL) || c.is(f.UNIT) || c.is(f.HOSTFORCE) || c.is(f.patrolNoun) || c.is(f.raider) || c.is(f.undertaking))
+	return !c.in(ARMED) && (c.in(FORCE|PERSONNEL|UNIT|HOSTFORCE) || c.is(f.patrolNoun) || c.is(f.raider) || c.is(f.undertaking))
 }
 
 // together reports whether the words of the chunk say that several forces make it
@@ -87,7 +87,7 @@ func (x *sentence) hostForceOf(c *chunk, st *state) string {
 	switch {
 	case c.is(x.f.police):
 		return st.hostPolice()
-	case x.holds(c, x.f.soldier), x.holds(c, x.f.commando), x.holds(c, x.f.army), c.is(x.f.PERSONNEL):
+	case x.holds(c, x.f.soldier), x.holds(c, x.f.commando), x.holds(c, x.f.army), c.in(PERSONNEL):
 		return st.hostArmy()
 	}
 	return first(x.hostSecurity(st))
@@ -135,7 +135,7 @@ func (x *sentence) sameAllies(i int, st *state) allies {
 	if g == nil || len(g.actors) > 0 || st.allies.sentence == 0 || st.sentence-st.allies.sentence > 3 {
 		return allies{}
 	}
-	if c.is(x.f.PRONOUN) && !c.is(x.f.he) || g.det == definite && x.musters(c) || g.det == bare && x.holds(c, x.f.security) {
+	if c.in(PRONOUN) && !c.is(x.f.he) || g.det == definite && x.musters(c) || g.det == bare && x.holds(c, x.f.security) {
 		return st.allies
 	}
 	return allies{}
@@ -155,6 +155,9 @@ func (x *sentence) side(i int, st *state) muster.Names {
 // rememberAllies notes which forces acted together in the sentence, for the words that
 // come back to them. Others who act since take their place.
 func (x *sentence) rememberAllies(st *state) {
+	if x.all.classes&(FORCE|PERSONNEL|UNIT|HOSTFORCE) == 0 && !x.seen.May(x.f.patrolNoun) && !x.seen.May(x.f.raider) && !x.seen.May(x.f.undertaking) {
+		return
+	}
 	for v := range x.chunks {
 		if x.chunks[v].shape != verb {
 			continue
@@ -172,7 +175,7 @@ func (x *sentence) rememberAllies(st *state) {
 				continue
 			}
 			st.allies = allies{who, with, st.sentence}
-		} else if c := &x.chunks[i]; c.is(x.f.HOSTFORCE) || c.is(x.f.police) {
+		} else if c := &x.chunks[i]; c.in(HOSTFORCE) || c.is(x.f.police) {
 			st.allies = allies{x.doers(i, st), nil, st.sentence}
 		} else if x.sameAllies(i, st).who != nil {
 			st.allies.sentence = st.sentence

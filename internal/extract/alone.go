@@ -45,7 +45,7 @@ const several = 4
 // that nothing else is said of: no claim of the sentence has it, and the clause
 // tells neither what is wanted nor what is still to come.
 func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
-	if c.N == nil || i < 0 || c.N.Value < several && !x.chunks[i].is(x.f.VERBLESS) {
+	if c.N == nil || i < 0 || c.N.Value < several && !x.chunks[i].in(VERBLESS) {
 		return false
 	}
 	if v := int(x.verbOf[i]); v >= 0 {

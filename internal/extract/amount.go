@@ -15,7 +15,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 	if g != nil && (c.is(x.f.he) || x.single(i)) {
 		return &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killing him"
 	}
-	if g == nil || c.marks&token.Plural != 0 || c.is(x.f.PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
+	if g == nil || c.marks&token.Plural != 0 || c.in(PRONOUN) || g.ordinal > 0 && g.det != indefinite || g.det == none || x.nobody(c) {
 		return nil
 	}
 	if g.person >= 0 || x.apposed(i) != "" || g.det == indefinite || g.det == bare && x.heading {
@@ -27,7 +27,7 @@ func (x *sentence) victims(i int) *muster.Figure {
 // single reports whether chunk i is "one" by itself: "seven died and one was injured".
 func (x *sentence) single(i int) bool {
 	c := &x.chunks[i]
-	return c.last-c.first == 1 && x.is(c.first, x.f.one) && !x.wordAt(i+1, x.f.of) && (i == 0 || !x.wordAt(i-1, x.f.of))
+	return c.last-c.first == 1 && x.is(c.first, x.f.one) && !x.wordAny(i+1, isOf) && (i == 0 || !x.wordAny(i-1, isOf))
 }
 
 // figureOf is the figure of the noun group at chunk i with the unit that the
@@ -63,7 +63,7 @@ func (x *sentence) countsUnits(m *figure.Mention) bool {
 	for i := m.Last; i < x.last && i < m.Last+4; i++ {
 		switch t := &x.Tokens[i]; {
 		case t.Is(x.f.personnel) && x.is(i+1, x.f.unit): // "two police units"
-		case t.Is(x.f.dash), t.Is(x.f.personnel), t.Has(token.Punct), t.Is(x.f.prep):
+		case t.Any(isDash), t.Is(x.f.personnel), t.Has(token.Punct), t.Any(isPrep):
 			return false
 		case t.Is(x.f.unit), t.Is(x.f.vehicle):
 			return true
@@ -79,14 +79,14 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 	case muster.Strength, muster.Movement, muster.Commitment:
 		return "personnel"
 	case muster.Harm:
-		if c.is(x.f.PERSONNEL) {
+		if c.in(PERSONNEL) {
 			return "personnel"
 		}
 		return "people"
 	case muster.Funding:
 		return ""
 	}
-	if c.is(x.f.COUNT) || c.head < 0 {
+	if c.in(COUNT) || c.head < 0 {
 		return "people" // "a fifth (700) is in training"
 	}
 	return x.Tokens[c.head].Word.Form

@@ -17,7 +17,7 @@ func newAntecedentFeatures(v *token.Vocabulary) antecedentFeatures {
 // ofSite is the site that lies in the place at chunk a, where the verb at chunk v
 // tells of a site: "the bridge at Bor, which has been impassable"; a elsewhere.
 func (x *sentence) ofSite(a int16, v int) int16 {
-	if a < 2 || v >= len(x.chunks) || !x.chunks[a].is(x.f.PLACE) || x.chunks[a].is(x.f.SITE) || !x.preposition(int(a)-1) || !x.chunks[a-2].is(x.f.SITE) || x.chunks[v].shape != verb {
+	if a < 2 || v >= len(x.chunks) || !x.chunks[a].in(PLACE) || x.chunks[a].in(SITE) || !x.preposition(int(a)-1) || !x.chunks[a-2].in(SITE) || x.chunks[v].shape != verb {
 		return a
 	}
 	k, f := &x.chunks[v], x.f

@@ -12,29 +12,29 @@ func (x *sentence) strong(i int) int {
 		return n
 	}
 	c := &x.chunks[i]
-	if c.is(x.f.PLACE) || c.is(x.f.GROUND) || c.is(x.f.SITE) {
+	if c.in(PLACE | GROUND | SITE) {
 		return 0
 	}
 	j := i + 1
-	if c.is(x.f.UNIT) && x.wordAt(j, x.f.there) {
+	if c.in(UNIT) && x.wordAt(j, x.f.there) {
 		j++
 	}
-	if (c.is(x.f.UNIT) || c.is(x.f.rest)) && x.preposition(j) && j+2 < len(x.chunks) && x.wordAt(j+2, x.f.comma) && (x.chunks[j+1].is(x.f.PLACE) || x.chunks[j+1].is(x.f.GROUND)) {
+	if (c.in(UNIT) || c.is(x.f.rest)) && x.preposition(j) && j+2 < len(x.chunks) && x.wordAny(j+2, isComma) && (x.chunks[j+1].in(PLACE | GROUND)) {
 		j += 2 // "The balance from the camp, 142 in number,"
 	}
-	if x.wordAt(j, x.f.comma) {
+	if x.wordAny(j, isComma) {
 		j++
 	}
 	in := x.noun(j)
-	if in != nil && in.figure >= 0 && x.wordAt(j-1, x.f.comma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) > 0 {
+	if in != nil && in.figure >= 0 && x.wordAny(j-1, isComma) && x.noun(i).figure < 0 && x.personal(&x.chunks[j]) && x.inNumber(j+1) > 0 {
 		x.noun(i).figure = in.figure
 		x.chunks[i].marks |= token.Counted
-		if j += x.inNumber(j + 1); x.wordAt(j+1, x.f.comma) {
+		if j += x.inNumber(j + 1); x.wordAny(j+1, isComma) {
 			j++
 		}
 		return j - i
 	}
-	if in == nil || in.figure < 0 || !x.wordAt(j+1, x.f.strongly) && !x.Tokens[x.chunks[j].last-1].Is(x.f.strongly) {
+	if in == nil || in.figure < 0 || !x.wordAny(j+1, isStrongly) && !x.Tokens[x.chunks[j].last-1].Any(isStrongly) {
 		return 0
 	}
 	g := x.noun(i)
@@ -43,13 +43,13 @@ func (x *sentence) strong(i int) int {
 	}
 	g.figure = in.figure
 	x.chunks[i].marks |= token.Counted
-	if x.wordAt(j+1, x.f.strongly) {
+	if x.wordAny(j+1, isStrongly) {
 		j++
 	}
-	if j+1 < len(x.chunks) && x.chunks[j+1].shape == time && x.wordAt(j+2, x.f.comma) {
+	if j+1 < len(x.chunks) && x.chunks[j+1].shape == time && x.wordAny(j+2, isComma) {
 		j++ // ", about 160 strong today,"
 	}
-	if x.wordAt(j+1, x.f.comma) {
+	if x.wordAny(j+1, isComma) {
 		j++
 	}
 	return j - i
@@ -59,13 +59,13 @@ func (x *sentence) strong(i int) int {
 // medics - " and of ", of about 150," into the unit before.
 func (x *sentence) dashed(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
-	if g.figure >= 0 || !(c.is(x.f.UNIT) || c.is(x.f.FORCE)) || i+3 >= len(x.chunks) {
+	if g.figure >= 0 || !(c.in(UNIT | FORCE)) || i+3 >= len(x.chunks) {
 		return 0
 	}
 	in, end := x.noun(i+2), x.f.dash
-	if x.wordAt(i+1, x.f.comma) && x.wordAt(i+2, x.f.of) {
+	if x.wordAny(i+1, isComma) && x.wordAny(i+2, isOf) {
 		in, end = x.noun(i+3), x.f.comma
-	} else if !x.wordAt(i+1, x.f.dash) {
+	} else if !x.wordAny(i+1, isDash) {
 		return 0
 	}
 	if in == nil || in.figure < 0 || x.figures[in.figure].Class != figure.Cardinal {
@@ -90,7 +90,7 @@ func (x *sentence) inNumber(i int) int {
 	switch {
 	case i < len(x.chunks) && x.chunks[i].is(x.f.inAll):
 		return 1
-	case i+1 < len(x.chunks) && x.chunks[i].is(x.f.in) && (x.chunks[i+1].is(x.f.level) || x.chunks[i+1].is(x.f.quantity)):
+	case i+1 < len(x.chunks) && x.chunks[i].is(x.f.in) && (x.chunks[i+1].is(x.f.level) || x.chunks[i+1].any(isQuantity)):
 		return 2
 	}
 	return 0
@@ -101,28 +101,28 @@ func (x *sentence) inNumber(i int) int {
 // contingent.
 func (x *sentence) apposition(i int) int {
 	in := x.noun(i + 2)
-	if in == nil || !x.wordAt(i+1, x.f.comma) {
+	if in == nil || !x.wordAny(i+1, isComma) {
 		return 0
 	}
 	end := i + 3
 	if x.wordAt(end, x.f.inAll) {
 		end++
 	}
-	if !x.wordAt(end, x.f.comma) {
+	if !x.wordAny(end, isComma) {
 		return 0
 	}
 	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+2]
-	if d.is(x.f.FORCE) && d.marks&token.Named != 0 && in.figure < 0 && len(g.actors) == 0 && g.person < 0 && c.is(x.f.FORCE) {
+	if d.in(FORCE) && d.marks&token.Named != 0 && in.figure < 0 && len(g.actors) == 0 && g.person < 0 && c.in(FORCE) {
 		g.actors = in.actors // "a political mission, UNITAMS,"
 		c.marks |= token.Named
 		return 3
 	}
-	if g.figure < 0 && in.figure >= 0 && d.is(x.f.COUNT) && !d.is(x.f.PRONOUN) && len(in.actors) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) || c.is(x.f.NATIONALS)) && g.person < 0 {
+	if g.figure < 0 && in.figure >= 0 && d.in(COUNT) && !d.in(PRONOUN) && len(in.actors) == 0 && (c.in(PERSONNEL | FORCE | NATIONALS)) && g.person < 0 {
 		g.figure = in.figure // "Most of the force, around 4,600, is in Ituri"
 		c.marks |= token.Counted
 		return 3
 	}
-	if in.figure < 0 || !c.is(x.f.UNIT) || !x.personal(d) || g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
+	if in.figure < 0 || !c.in(UNIT) || !x.personal(d) || g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
 		return 0 // "two companies, 240 men," are 240
 	}
 	g.figure = in.figure

@@ -6,7 +6,7 @@ import "muster/internal/token"
 // that was named for where something happened: "In Zharay district, Kandahar
 // province, the force …".
 func (p *parse) placeOfPlace(i int) bool {
-	return i > 2 && p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.PLACE) && p.chunks[i-2].is(p.f.PLACE) && p.fresh != int16(i-2) && p.regional(i)
+	return i > 2 && p.wordAny(i-1, isComma) && p.chunks[i].in(PLACE) && p.chunks[i-2].in(PLACE) && p.fresh != int16(i-2) && p.regional(i)
 }
 
 // partOfFresh reports whether the noun group at chunk i singles out a part of the
@@ -32,7 +32,7 @@ func (p *parse) beforeAdjunct(i int) int {
 	case j > 1 && p.chunks[j].shape == noun && p.preposition(j-1):
 		j -= 2
 	}
-	if j < i && p.wordAt(j, p.f.and) {
+	if j < i && p.wordAny(j, isAnd) {
 		return j
 	}
 	return i
@@ -41,17 +41,17 @@ func (p *parse) beforeAdjunct(i int) int {
 // partitive reports whether the noun group at chunk i is an aside on what
 // stands before it: ", most of them medics,".
 func (p *parse) partitive(i int) bool {
-	if p.chunks[i-1].shape == noun && p.chunks[i-1].is(p.f.PRONOUN) && i > 1 {
+	if p.chunks[i-1].shape == noun && p.chunks[i-1].in(PRONOUN) && i > 1 {
 		i-- // "most of them | medics"
 	}
-	return p.wordAt(i-1, p.f.comma) && p.chunks[i].is(p.f.quantity)
+	return p.wordAny(i-1, isComma) && p.chunks[i].any(isQuantity)
 }
 
 // apposed reports whether the last noun group before the verb at chunk i is an
 // apposition in commas to what somebody says something of: "said its mission,
 // SAMIM, would end".
 func (p *parse) apposed(i int) bool {
-	return p.wordAt(i-1, p.f.comma) && p.fresh > 0 && p.wordAt(int(p.fresh)-1, p.f.comma) && p.near >= 0 && (p.chunks[p.near].is(p.f.say) || p.thatAfter(int(p.near)))
+	return p.wordAny(i-1, isComma) && p.fresh > 0 && p.wordAny(int(p.fresh)-1, isComma) && p.near >= 0 && (p.chunks[p.near].any(isSay) || p.thatAfter(int(p.near)))
 }
 
 // parenthetic reports whether an aside without a verb stands in commas between
@@ -59,7 +59,7 @@ func (p *parse) apposed(i int) bool {
 // children, were abducted".
 func (p *parse) parenthetic(i int) bool {
 	f := int(p.fresh) + 1
-	if !p.wordAt(i-1, p.f.comma) || !p.wordAt(f, p.f.comma) || f+1 >= i-1 || i-f > 12 || p.verbBetween(f, i) {
+	if !p.wordAny(i-1, isComma) || !p.wordAny(f, isComma) || f+1 >= i-1 || i-f > 12 || p.verbBetween(f, i) {
 		return false
 	}
 	_, n, _ := p.singledOut(f)

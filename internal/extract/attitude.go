@@ -9,7 +9,7 @@ import "muster/internal/token"
 // no clause: "praised the mission's progress", "put the need at $600 million".
 func (x *sentence) bareVerb(v int, st *state) {
 	c := &x.chunks[v]
-	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAt(v-1, x.f.of) {
+	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAny(v-1, isOf) {
 		return
 	}
 	s := x.sayer(v, 0)
@@ -35,7 +35,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 // tagged reports whether one of the chunks [first, last) tags a quotation.
 func (x *sentence) tagged(first, last int, st *state) bool {
 	for i := max(0, first-1); i < last; i++ {
-		if st.cues[x.chunks[i].head] != nil {
+		if st.tags(&x.chunks[i]) {
 			return true
 		}
 	}
@@ -53,16 +53,16 @@ func (x *sentence) greets(v int) bool {
 		return false
 	}
 	c := &x.chunks[i]
-	return c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.PERSON) || c.is(x.f.PEOPLE) || c.is(x.f.UNIT) || c.is(x.f.OFFICIAL) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN)
+	return c.in(FOLK | PERSONNEL | PERSON | PEOPLE | UNIT | OFFICIAL | COUNT | PRONOUN)
 }
 
 // canSpeak reports whether the group at chunk s is somebody who judges and
 // appeals, as a flag or a road does not.
 func (x *sentence) canSpeak(s int) bool {
 	c := &x.chunks[s]
-	return c.is(x.f.PERSON) || c.is(x.f.OFFICIAL) || c.is(x.f.BODY) || c.is(x.f.ORG) || c.is(x.f.COUNTRY) || c.is(x.f.FORCE) ||
-		c.is(x.f.PRONOUN) || c.is(x.f.PLACE) || c.is(x.f.PERSONNEL) || c.is(x.f.PEOPLE) || c.is(x.f.FOLK) || c.is(x.f.ARMED) || c.is(x.f.TITLE) ||
-		c.is(x.f.PROPER) || c.is(x.f.collective) || c.is(x.f.COUNT) && c.last-c.first == 1 // "one called it a lie"
+	return c.in(PERSON|OFFICIAL|BODY|ORG|COUNTRY|FORCE) ||
+		c.in(PRONOUN|PLACE|PERSONNEL|PEOPLE|FOLK|ARMED|TITLE) ||
+		c.in(PROPER) || c.is(x.f.collective) || c.in(COUNT) && c.last-c.first == 1 // "one called it a lie"
 }
 
 // calls reports whether the verb at v names what its object is: "called the
@@ -73,10 +73,10 @@ func (x *sentence) calls(v int) bool {
 		return false
 	}
 	if g := x.noun(i); g != nil {
-		return g.det == indefinite && x.chunks[v+1].is(x.f.PRONOUN) || g.det == indefinite && x.noun(v+1).det != indefinite
+		return g.det == indefinite && x.chunks[v+1].in(PRONOUN) || g.det == indefinite && x.noun(v+1).det != indefinite
 	}
 	c := &x.chunks[i]
-	return c.shape == word && c.marks&token.Punct == 0 && !x.preposition(i) && !x.joined(i) && !c.is(x.f.subord) &&
+	return c.shape == word && c.marks&token.Punct == 0 && !x.preposition(i) && !x.joined(i) && !c.any(isSubord) &&
 		(i+1 == len(x.chunks) || x.chunks[i+1].marks&token.Punct != 0 || x.joined(i+1))
 }
 

@@ -27,32 +27,34 @@ type attribution struct {
 // that a verb tags are given their speaker.
 func (x *sentence) attribute(st *state) {
 	x.said = x.said[:0]
-	if x.seen.May(x.f.cue) || st.cued(x.first, x.last) {
-		x.attributions(st)
+	tagged := len(st.cued(x.first, x.last)) > 0
+	if tagged || x.seen.May(x.f.cue) {
+		x.attributions(tagged, st)
 	}
 	if x.seen.May(x.f.pointed) {
 		x.introduces(st)
 	}
 }
 
-// attributions are those of the verbs and other cues of the sentence.
-func (x *sentence) attributions(st *state) {
+// attributions are those of the verbs and other cues of the sentence, of which some
+// may tag quotations.
+func (x *sentence) attributions(tagged bool, st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
 		case x.quoted(v):
-		case st.cues[c.head] != nil:
+		case tagged && st.tags(c):
 			x.tag(v, st)
 			x.besides(v, st)
 		case c.is(x.f.according), x.perAt(v):
 			x.accordingTo(v, st)
-		case c.is(x.f.open) && x.sourceAt(v+1):
+		case c.any(isOpen) && x.sourceAt(v+1):
 			x.bracketed(v, st)
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
 			x.inWords(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
-		case c.is(x.f.say), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
+		case c.any(isSay), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
 			x.sayVerb(v, st)
 		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):
 			x.bareVerb(v, st)
@@ -65,7 +67,7 @@ func (x *sentence) attributions(st *state) {
 // introduces gives a quotation after a colon the subject before it, where no
 // verb of saying tags it: "Her sister remembers it differently: “…”".
 func (x *sentence) introduces(st *state) {
-	if n := len(x.chunks); n > 2 && x.chunks[n-1].is(x.f.colon) && x.chunks[0].is(x.f.sayNoun) && x.givenBy(1) && !x.anyFinite(0, n) {
+	if n := len(x.chunks); n > 2 && x.chunks[n-1].any(isColon) && x.chunks[0].is(x.f.sayNoun) && x.givenBy(1) && !x.anyFinite(0, n) {
 		s := 2
 		if x.noun(n-2) != nil && x.noun(n-2).person >= 0 {
 			s = n - 2
@@ -76,7 +78,7 @@ func (x *sentence) introduces(st *state) {
 		return
 	}
 	for i := 2; i+1 < len(x.chunks); i++ {
-		if !x.chunks[i].is(x.f.colon) || !x.quoteMark(i+1) {
+		if !x.chunks[i].any(isColon) || !x.quoteMark(i+1) {
 			continue
 		}
 		if x.noun(i-1) != nil && x.noun(i-1).person >= 0 && x.leads(i-1) {
@@ -86,7 +88,7 @@ func (x *sentence) introduces(st *state) {
 			return
 		}
 		for v := i - 1; v > 0 && v > i-8; v-- {
-			if !x.finiteAt(v) || st.cues[x.chunks[v].head] != nil {
+			if !x.finiteAt(v) || st.tags(&x.chunks[v]) {
 				continue
 			}
 			s, inverted := x.speakerOf(v)
@@ -109,27 +111,27 @@ func (x *sentence) introduces(st *state) {
 // around it.
 func (x *sentence) sayVerb(v int, st *state) {
 	c := &x.chunks[v]
-	if c.is(x.f.tell) && c.marks&token.Passive != 0 && v > 0 && x.wordAt(v+1, x.f.by) && x.noun(v+2) != nil {
+	if c.is(x.f.tell) && c.marks&token.Passive != 0 && v > 0 && x.wordAny(v+1, isBy) && x.noun(v+2) != nil {
 		x.around(v-1, v, v+2, st) // "…, I am told by a friend, …"
 		return
 	}
-	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].is(x.f.subord)) {
+	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return
 	}
 	if v > 1 && (x.wordAt(v-2, x.f.than) || x.wordAt(v-1, x.f.than)) {
 		return // "worse than analysts had forecast"
 	}
 	s, inverted := x.speakerOf(v)
-	if c.marks&token.Ing != 0 && s >= 0 && s == v-1 && !x.wordAt(v+1, x.f.that) && !x.wordAt(max(s-1, 0), x.f.comma) {
+	if c.marks&token.Ing != 0 && s >= 0 && s == v-1 && !x.wordAny(v+1, isThat) && !x.wordAny(max(s-1, 0), isComma) {
 		return // "people claiming benefits"
 	}
-	if c.is(x.f.think) && c.is(x.f.vpast) && c.marks&token.Perfect == 0 || s >= 0 && x.ownVoice(v, s) {
+	if c.is(x.f.think) && c.any(isVpast) && c.marks&token.Perfect == 0 || s >= 0 && x.ownVoice(v, s) {
 		return
 	}
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}
-	if s > 0 && s == v-1 && (x.chunks[s-1].is(x.f.relative) || x.noun(s-1) != nil && c.is(x.f.say)) && x.finiteAt(v+1) {
+	if s > 0 && s == v-1 && (x.chunks[s-1].any(isRelative) || x.noun(s-1) != nil && c.any(isSay)) && x.finiteAt(v+1) {
 		x.says(v, s, v+1, st) // "which analysts say could earn"
 		return
 	}
@@ -146,7 +148,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && s >= 0 && x.saysSo(v):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
-	case s >= 0 && c.is(x.f.say) && x.closesTag(v, s) && x.around(tag, v, s, st):
+	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v))):
 		x.bareVerb(v, st)
 	}
@@ -169,17 +171,17 @@ func (x *sentence) saysSo(v int) bool {
 // subject s, does by saying so: "The Ministry reminds the public that …".
 func (x *sentence) ownVoice(v, s int) bool {
 	c, k := &x.chunks[v], &x.chunks[s]
-	if !c.is(x.f.vs) || c.marks&(token.Past|token.Perfect) != 0 {
+	if !c.any(isVs) || c.marks&(token.Past|token.Perfect) != 0 {
 		return false
 	}
 	return c.is(x.f.laud) && k.is(x.f.collective) && x.noun(s).det == definite && k.marks&token.Named == 0 ||
-		c.is(x.f.perform) && (k.is(x.f.collective) || k.is(x.f.ORG) || k.is(x.f.it))
+		c.is(x.f.perform) && (k.is(x.f.collective) || k.in(ORG) || k.is(x.f.it))
 }
 
 // besides reads what the verb at chunk v, which tags a quotation, says without
 // quotation marks: "said morale was low: “…”".
 func (x *sentence) besides(v int, st *state) {
-	if x.chunks[v].shape != verb || !x.chunks[v].is(x.f.say) {
+	if x.chunks[v].shape != verb || !x.chunks[v].any(isSay) {
 		return
 	}
 	s, inverted := x.speakerOf(v)
@@ -190,7 +192,7 @@ func (x *sentence) besides(v int, st *state) {
 			return
 		}
 	}
-	if x.wordAt(v+1, x.f.of) {
+	if x.wordAny(v+1, isOf) {
 		return // "…," he said of the men he had led
 	}
 	if s < 0 || inverted || after < 0 || x.quoted(after) || x.quoteMark(after) || x.chunks[after].is(x.f.question) {
@@ -206,7 +208,7 @@ func (x *sentence) besides(v int, st *state) {
 func (x *sentence) says(v, s, first int, st *state) {
 	speaker := x.speakers(s, v, st)
 	last := x.scopeEnd(first)
-	if x.relativeAt(v) >= 0 || s > 0 && x.chunks[s-1].is(x.f.relative) {
+	if x.relativeAt(v) >= 0 || s > 0 && x.chunks[s-1].any(isRelative) {
 		last = x.aroundClause(first, last)
 	}
 	if speaker == "" || first >= last {
@@ -223,7 +225,7 @@ func (x *sentence) says(v, s, first int, st *state) {
 // the verb where the subject has spoken in quotation marks before.
 func (x *sentence) begins(v, s int) int32 {
 	for i := v - 1; i > s; i-- {
-		if x.chunks[i].is(x.f.relative) && x.relativeAt(v) == i {
+		if x.chunks[i].any(isRelative) && x.relativeAt(v) == i {
 			return x.chunks[i].first
 		}
 	}
@@ -254,7 +256,7 @@ func (x *sentence) tagEnd(v, s int) int {
 	}
 	for k := i; k < len(x.chunks); k++ {
 		switch {
-		case x.wordAt(k, x.f.comma):
+		case x.wordAny(k, isComma):
 			return k // "told me last Sunday over a bottle,"
 		case x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape != word:
 			k++
@@ -269,7 +271,7 @@ func (x *sentence) tagEnd(v, s int) int {
 // the tag of the verb at v and its subject s.
 func (x *sentence) closesTag(v, s int) bool {
 	i := x.tagEnd(v, s)
-	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].is(x.f.relative)
+	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].any(isRelative)
 }
 
 // around attributes the clause around the tag of the verb at v and its subject
@@ -282,7 +284,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	first := x.afterDateline(x.afterSemicolon(tag), tag)
 	last := tag
 	next := x.tagEnd(v, s)
-	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAt(next, x.f.comma) && !x.tells(next+1)
+	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAny(next, isComma) && !x.tells(next+1)
 	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest)
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
@@ -321,7 +323,7 @@ func (x *sentence) accordingBy(speaker string, i int, st *state) {
 		a.first, a.last = k+1, x.scopeEnd(k+1)
 	case i == 0:
 		a.first, a.last = i+2, x.scopeEnd(i+2)
-	case x.wordAt(i-1, x.f.comma):
+	case x.wordAny(i-1, isComma):
 		a.last = i - 1
 		a.first = x.afterSemicolon(i)
 		if k > 0 && !x.anyFinite(0, i) {
@@ -338,7 +340,7 @@ func (x *sentence) accordingBy(speaker string, i int, st *state) {
 // perAt reports whether the word at chunk i is the "per" of a source: "Per the
 // ministry, …", not "per day".
 func (x *sentence) perAt(i int) bool {
-	return x.wordAt(i, x.f.per) && (i == 0 || x.wordAt(i-1, x.f.comma)) && x.noun(i+1) != nil && x.canSpeak(i+1)
+	return x.wordAt(i, x.f.per) && (i == 0 || x.wordAny(i-1, isComma)) && x.noun(i+1) != nil && x.canSpeak(i+1)
 }
 
 // paper reports whether the group at chunk s is data or a document, which is a
@@ -381,6 +383,6 @@ func (x *sentence) statements(st *state) {
 			c.Modality = muster.Denied
 		}
 		c.Evidence = x.evidence(a.start, a.end)
-		st.add(c, "statement/indirect")
+		st.add(c, "en/statement/indirect")
 	}
 }

@@ -8,8 +8,8 @@ import "muster/internal/token"
 func (x *sentence) besideIt(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 		c := &x.chunks[k]
-		people := (c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS)) && !(k > 0 && x.wordAt(k-1, x.f.with)) // "merged with the Bangladeshis"
-		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.is(x.f.COUNTRY) || x.is(c.first-1, x.f.prep) && !(x.wordAt(k-1, x.f.of) && k > 1 && x.chunks[k-2].is(x.f.OFFICIAL))) {
+		people := (c.in(PERSONNEL | NATIONALS)) && !(k > 0 && x.wordAt(k-1, x.f.with)) // "merged with the Bangladeshis"
+		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.in(COUNTRY) || x.any(c.first-1, isPrep) && !(x.wordAny(k-1, isOf) && k > 1 && x.chunks[k-2].in(OFFICIAL))) {
 			continue
 		}
 		if who := x.sole(x.noun(k), st); who != "" {

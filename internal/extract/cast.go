@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 	switch {
 	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s):
 		st.cast.name(speaker)
-	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.is(x.f.PRONOUN):
+	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
 	default:
 		st.cast.group = speaker
@@ -87,7 +88,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
 		}
-		if first < 0 && !x.preposition(i-1) && !x.chunks[i].is(x.f.relative) {
+		if first < 0 && !x.preposition(i-1) && !x.chunks[i].any(isRelative) {
 			first = i
 		}
 	}
@@ -104,7 +105,7 @@ func (x *sentence) meet(st *state) {
 		switch a := &x.said[k]; {
 		case slices.Contains(st.cast.persons, a.speaker):
 			st.cast.name(a.speaker)
-		case !x.chunks[a.by].is(x.f.PRONOUN):
+		case !x.chunks[a.by].in(PRONOUN):
 			x.enter(a.by, a.speaker, st)
 		}
 	}
@@ -113,7 +114,7 @@ func (x *sentence) meet(st *state) {
 // describes reports whether the group at chunk i is an apposition to the person
 // named before it: "Colonel Ann Bee, a spokeswoman for the army".
 func (x *sentence) describes(i int) bool {
-	return i > 1 && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
+	return i > 1 && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
 }
 
 // toldOf is the person whom the sentence goes on about, where its first group
@@ -136,7 +137,7 @@ func (x *sentence) toldOf(st *state) string {
 // of the same sentence.
 func (x *sentence) meetBefore(i int, st *state) {
 	for j := 0; j < i && j < maxReach; j++ {
-		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].is(x.f.relative) {
+		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].any(isRelative) {
 			x.meetSubject(j, st)
 			return
 		}
@@ -147,7 +148,7 @@ func (x *sentence) meetBefore(i int, st *state) {
 func (x *sentence) meetSubject(i int, st *state) {
 	c, g := &x.chunks[i], x.noun(i)
 	switch {
-	case c.is(x.f.PRONOUN) && !c.is(x.f.PERSONNEL):
+	case c.in(PRONOUN) && !c.in(PERSONNEL):
 	case g.person >= 0:
 		st.cast.name(x.names[g.person].Name)
 	case x.singular(i):
@@ -155,7 +156,7 @@ func (x *sentence) meetSubject(i int, st *state) {
 			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
-	case c.is(x.f.ORG), c.is(x.f.BODY), c.is(x.f.COUNTRY), c.is(x.f.FORCE), c.is(x.f.ARMED), c.is(x.f.OFFICIAL), c.is(x.f.PERSONNEL), c.is(x.f.PEOPLE), c.is(x.f.document):
+	case c.in(ORG | BODY | COUNTRY | FORCE | ARMED | OFFICIAL | PERSONNEL | PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
 			return
@@ -169,8 +170,9 @@ func (x *sentence) meetSubject(i int, st *state) {
 
 // sexOf learns from the words before a name whether it is a woman's.
 func (x *sentence) sexOf(m *name.Mention, st *state) {
+	var room [24]byte
 	for i := m.First; i < m.Last; i++ {
-		switch strings.TrimSuffix(token.Fold(x.Of(i, i+1)), ".") {
+		switch word := token.AppendFold(room[:0], x.Of(i, i+1)); string(bytes.TrimSuffix(word, []byte("."))) {
 		case "mrs", "ms", "miss", "spokeswoman", "chairwoman", "congresswoman", "sister", "mother", "queen", "madam", "lady", "dame":
 			st.cast.sex(m.Name, true)
 		case "mr", "sir", "spokesman", "chairman", "congressman", "father", "king", "lord":

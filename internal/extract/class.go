@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -9,9 +10,9 @@ import (
 	"muster/internal/token"
 )
 
-// nounFeatures are NG, the classes of the group's head and what the vocabulary
-// knows of the head.
-func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
+// nounFeatures are the word of the group's head, nil for a name or none, NG and
+// the classes of the head.
+func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym) {
 	at := len(x.syms)
 	x.syms = append(x.syms, x.f.NG)
 	switch {
@@ -20,8 +21,7 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	case g.named:
 		x.nameClasses(g)
 	default:
-		x.seen.Add(g.headWord)
-		x.syms = append(x.syms, g.headWord.Asked...)
+		word = g.headWord
 		if x.heldBy(g) {
 			x.syms = append(x.syms, x.f.HELDBY)
 		}
@@ -42,14 +42,14 @@ func (x *sentence) nounFeatures(g *nounScan) []token.Sym {
 	if g.n.ordinal > 0 && g.head < 0 {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
-	return x.syms[at:len(x.syms):len(x.syms)]
+	return word, x.syms[at:len(x.syms):len(x.syms)]
 }
 
 // proper reports whether token i is a name that no finder knows: a word written
 // big that no lexicon has.
 func (x *sentence) proper(i int32) bool {
-	t, f := &x.Tokens[i], x.f
-	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !t.Is(f.pronoun) && !x.nounForm(i) && !t.Is(f.verb) && !t.Is(f.adjective) && !t.Is(f.adverb)
+	t := &x.Tokens[i]
+	return t.Has(token.Cap) && !t.Has(token.Caps) && !x.heading && !t.Any(isPronoun) && !x.nounForm(i) && !t.Any(isVerb|isAdjective|isAdverb)
 }
 
 // headless is the class of a group without a noun: a figure that counts what
@@ -74,7 +74,7 @@ const million = 1e6
 // figureClass adds MONEY or PERCENT.
 func (x *sentence) figureClass(ref int32) {
 	m := &x.figures[ref]
-	if x.hyphened(m.Last) || x.is(m.Last, x.f.strongly) {
+	if x.hyphened(m.Last) || x.any(m.Last, isStrongly) {
 		x.syms = append(x.syms, x.f.STRONG)
 	}
 	for i := m.First; i < m.Num0; i++ {
@@ -95,7 +95,7 @@ func (x *sentence) figureClass(ref int32) {
 // hyphened reports whether the figure before token i makes an adjective of
 // size: "600-strong", "5,000-member".
 func (x *sentence) hyphened(i int32) bool {
-	return x.is(i, x.f.dash) && x.is(i+1, x.f.sized)
+	return x.any(i, isDash) && x.is(i+1, x.f.sized)
 }
 
 // nameClasses adds the classes of a group whose head is a name.
@@ -140,22 +140,20 @@ func (x *sentence) nameClasses(g *nounScan) {
 func (x *sentence) headClasses(g *nounScan) {
 	w := g.headWord
 	if w.Is(x.f.classed) {
-		for _, c := range x.f.classes {
-			if w.Is(c.lexicon) {
-				x.syms = append(x.syms, c.class)
-			}
+		for heads := x.f.heads[w.Number()]; heads != 0; heads &= heads - 1 {
+			x.syms = append(x.syms, x.f.classes[bits.TrailingZeros32(heads)].class)
 		}
 	}
 	if x.groupMember(g) {
 		x.syms = append(x.syms, x.f.ARMED)
 	}
-	if w.Is(x.f.pronoun) {
+	if w.Any(isPronoun) {
 		x.syms = append(x.syms, x.f.PRONOUN)
 		if g.n.figure >= 0 {
 			x.syms = append(x.syms, x.f.COUNT) // "two others"
 		}
 	}
-	if w.Is(x.f.nplural) {
+	if w.Any(isNplural) {
 		g.marks |= token.Plural
 	}
 	if x.f.soldierly(w) {

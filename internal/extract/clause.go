@@ -28,7 +28,7 @@ func (x *sentence) clauses() {
 // breaks reports whether a clause begins at chunk i, given whether the clause
 // so far has a verb.
 func (x *sentence) breaks(i int, verbs bool) bool {
-	c, f := &x.chunks[i], x.f
+	c := &x.chunks[i]
 	if i > 0 && c.shape == noun {
 		return x.reported(i)
 	}
@@ -36,14 +36,14 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 		return false
 	}
 	switch {
-	case c.is(f.comma):
+	case c.any(isComma):
 		return verbs && x.verbAhead(i+1)
-	case c.is(f.and), c.is(f.or), c.is(f.but):
+	case c.any(isAnd | isOr | isBut):
 		return verbs && x.verbAhead(i+1)
-	case c.is(f.relative), x.subordinates(i):
+	case c.any(isRelative), x.subordinates(i):
 		return x.verbAhead(i + 1)
 	case c.marks&token.Punct != 0:
-		return !c.is(f.dash) || c.marks&token.Space != 0
+		return !c.any(isDash) || c.marks&token.Space != 0
 	}
 	return false
 }
@@ -52,8 +52,8 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 // is but a preposition in "before the end of March".
 func (x *sentence) subordinates(i int) bool {
 	c := &x.chunks[i]
-	prep := c.is(x.f.prep) && i+1 < len(x.chunks) && x.chunks[i+1].shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
-	return c.is(x.f.subord) && !prep
+	prep := c.any(isPrep) && i+1 < len(x.chunks) && x.chunks[i+1].shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
+	return c.any(isSubord) && !prep
 }
 
 // reported reports whether the noun group at chunk i is the subject of a clause
@@ -61,7 +61,7 @@ func (x *sentence) subordinates(i int) bool {
 // open".
 func (x *sentence) reported(i int) bool {
 	v := &x.chunks[i-1]
-	return v.shape == verb && v.is(x.f.say) && v.marks&token.Passive == 0 && x.ifVerb(i) >= 0
+	return v.shape == verb && v.any(isSay) && v.marks&token.Passive == 0 && x.ifVerb(i) >= 0
 }
 
 // verbAhead reports whether a verb group comes at chunk i or right after one
@@ -72,7 +72,7 @@ func (x *sentence) verbAhead(i int) bool {
 		switch {
 		case c.shape == verb:
 			return true
-		case c.shape == word && (c.marks&token.Punct != 0 || c.is(x.f.and) || c.is(x.f.relative)):
+		case c.shape == word && (c.marks&token.Punct != 0 || c.any(isAnd|isRelative)):
 			return false
 		}
 	}
@@ -89,7 +89,7 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if c.shape != time || x.times[c.ref].Date == "" || !x.dates(c.ref) {
 			continue
 		}
-		if i > 1 && x.wordAt(i-1, x.f.of) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
+		if i > 1 && x.wordAny(i-1, isOf) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
 		if x.endsLength(i) {
@@ -116,10 +116,10 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 // "extended it by six months, to 30 June".
 func (x *sentence) endsLength(i int) bool {
 	j := i - 2
-	if x.wordAt(j, x.f.comma) {
+	if x.wordAny(j, isComma) {
 		j--
 	}
-	return j >= 0 && x.wordAt(i-1, x.f.to) && x.chunks[j].shape == time && !x.dates(x.chunks[j].ref)
+	return j >= 0 && x.wordAny(i-1, isTo) && x.chunks[j].shape == time && !x.dates(x.chunks[j].ref)
 }
 
 // dated is the date of what the hit states, turning on chunk v, and the chunk of
@@ -213,13 +213,13 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		}
 	case owner >= 0 && int(x.parentOf[owner]) == v && x.chunks[owner].marks&token.Infin != 0:
 		return 90 + far
-	case int(x.parentOf[v]) == owner && owner >= 0 && !x.chunks[owner].is(x.f.say) && x.times[x.chunks[i].ref].Open == when.Plain && !(x.presentTense(v) && x.chunks[owner].marks&token.Past != 0):
+	case int(x.parentOf[v]) == owner && owner >= 0 && !x.chunks[owner].any(isSay) && x.times[x.chunks[i].ref].Open == when.Plain && !(x.presentTense(v) && x.chunks[owner].marks&token.Past != 0):
 		return 120 + far
 	}
 	switch {
 	case x.thenWhen(i, v):
 		return 150
-	case owner >= 0 && owner != v && x.chunks[owner].is(x.f.say) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
+	case owner >= 0 && owner != v && x.chunks[owner].any(isSay) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
 		return outOfReach // "we now know that four died"
 	case i <= 2 && x.leads(i) && !x.heading && !x.otherDay(i, v):
 		return 200 + i
@@ -230,7 +230,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 // ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v
 // what was said.
 func (x *sentence) ofSaying(i, v int) bool {
-	if i > 0 && i+1 < v && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) {
+	if i > 0 && i+1 < v && x.chunks[i+1].shape == verb && x.chunks[i+1].any(isSay) {
 		return true // "can now confirm that"
 	}
 	for k := range x.said {
@@ -258,7 +258,7 @@ func (x *sentence) otherDay(i, v int) bool {
 // time at chunk i: "on Friday, when gunmen attacked".
 func (x *sentence) thenWhen(i, v int) bool {
 	s := i + 1
-	if x.wordAt(s, x.f.comma) {
+	if x.wordAny(s, isComma) {
 		s++
 	}
 	return s < v && x.wordAt(s, x.f.whenWord) && x.clause[s] == x.clause[v]

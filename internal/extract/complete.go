@@ -8,7 +8,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, MANDATE, weapon, betweenWord, FUND, fund, toward, would token.Sym
+	with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would token.Sym
 	groundFeatures
 	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
@@ -21,8 +21,8 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
-		resolve: s("@resolve"), MANDATE: s("MANDATE"), weapon: s("@weapon"), betweenWord: s("between"),
-		FUND: s("FUND"), fund: s("@fund"), toward: s("@toward"), would: s("would"),
+		resolve: s("@resolve"), weapon: s("@weapon"), betweenWord: s("between"),
+		fund: s("@fund"), toward: s("@toward"), would: s("would"),
 	}
 }
 
@@ -104,7 +104,7 @@ func (x *sentence) agent(v, last int) int {
 		if x.clause[i] != x.clause[v] && i > last {
 			break
 		}
-		if x.wordAt(i, x.f.by) && x.noun(i+1) != nil {
+		if x.wordAny(i, isBy) && x.noun(i+1) != nil {
 			return i + 1
 		}
 	}
@@ -124,9 +124,9 @@ func (h *hit) catches(i int) bool {
 // acts reports whether the noun group at chunk i can do something: a blast or
 // a disease cannot.
 func (x *sentence) acts(i int) bool {
-	c, f := &x.chunks[i], x.f
-	return c.is(f.ARMED) || c.is(f.FORCE) || c.is(f.ORG) || c.is(f.COUNTRY) || c.is(f.PERSONNEL) || c.is(f.BODY) ||
-		c.is(f.HOSTFORCE) || c.is(f.PERSON) || c.is(f.PEOPLE)
+	c := &x.chunks[i]
+	return c.in(ARMED|FORCE|ORG|COUNTRY|PERSONNEL|BODY) ||
+		c.in(HOSTFORCE|PERSON|PEOPLE)
 }
 
 // attacker is who attacks in the clause that says how people were harmed:
@@ -140,7 +140,7 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
 		case c.shape == verb && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].is(x.f.ARMED)) {
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
 			}
 		}
@@ -172,7 +172,7 @@ const reach = 48
 // "after" or another word that subordinates it.
 func (x *sentence) opensWhen(v int, n int16) bool {
 	first, last := x.clauseAt(v, n)
-	return first < last && x.chunks[first].is(x.f.subord)
+	return first < last && x.chunks[first].any(isSubord)
 }
 
 // circumstance dates and places a claim that its own clause does not: by the
@@ -206,7 +206,7 @@ func (x *sentence) circumstance(c *muster.Claim, h *hit, v int) {
 	}
 	for m := n + 1; m <= n+3; m++ {
 		first, last := x.clauseAt(v, m)
-		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAt(first, x.f.and) && !x.wordAt(first, x.f.comma) && !(m > n+1 && x.opensWhen(v, m)) {
+		if first >= last || !x.sharesSubject(first, last, v) && !x.alsoHarms(first, last) || !x.wordAny(first, isAnd|isComma) && !(m > n+1 && x.opensWhen(v, m)) {
 			return
 		}
 		x.borrow(c, v, m) // "killed three and wounded four on Tuesday", "while searching for a leader in Sake"
@@ -220,7 +220,7 @@ func (x *sentence) dateInBrackets(v int) muster.Date {
 		return ""
 	}
 	for i := v + 1; i+2 < len(x.chunks); i++ {
-		if x.chunks[i+1].shape == time && x.wordAt(i, x.f.open) && x.wordAt(i+2, x.f.close) {
+		if x.chunks[i+1].shape == time && x.wordAny(i, isOpen) && x.wordAny(i+2, isClose) {
 			return x.dateOf(i + 1)
 		}
 	}
@@ -254,7 +254,7 @@ func (x *sentence) sharesSubject(first, last, v int) bool {
 func (x *sentence) underway(first, last int) bool {
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; k.shape == verb {
-			return x.Tokens[k.head].Is(x.f.ving) && x.Tokens[k.first].Is(x.f.be)
+			return x.Tokens[k.head].Any(isVing) && x.Tokens[k.first].Any(isBe)
 		}
 	}
 	return false
@@ -284,7 +284,7 @@ func (x *sentence) continues(v int) bool {
 		return true
 	}
 	first, _ := x.clauseAt(v, x.clause[v])
-	return x.wordAt(first, x.f.and) || x.wordAt(first, x.f.comma)
+	return x.wordAny(first, isAnd|isComma)
 }
 
 // borrow takes time and place from clause n, near chunk v, where the claim has

@@ -17,7 +17,7 @@ func (x *sentence) nounCue(i int, st *state) {
 	if k < len(x.chunks) && x.chunks[k].shape == time {
 		k++
 	}
-	if speaker == "" || !x.wordAt(k, x.f.that) && !(x.noun(k) != nil && x.chunks[k].is(x.f.that)) || x.finiteAt(k+1) {
+	if speaker == "" || !x.wordAny(k, isThat) && !(x.noun(k) != nil && x.chunks[k].any(isThat)) || x.finiteAt(k+1) {
 		return
 	}
 	last := x.clauseEnd(k + 1)
@@ -33,10 +33,10 @@ func (x *sentence) nounCue(i int, st *state) {
 // inWords reads "in the minister's words, …" and "by his own account, …" as
 // "according to" them. The noun of saying is at chunk i.
 func (x *sentence) inWords(i int, st *state) {
-	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAt(i-1, x.f.by) {
+	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAny(i-1, isBy) {
 		return
 	}
-	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAt(i+1, x.f.comma)) {
+	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma)) {
 		x.accordingBy(speaker, i-1, st)
 	}
 }
@@ -44,10 +44,10 @@ func (x *sentence) inWords(i int, st *state) {
 // sourceAt reports whether chunk i is a body alone in brackets that end a clause,
 // as in "5,600 people were killed (OHCHR)".
 func (x *sentence) sourceAt(i int) bool {
-	if x.noun(i) == nil || !x.chunks[i].is(x.f.ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].is(x.f.close) {
+	if x.noun(i) == nil || !x.chunks[i].in(ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].any(isClose) {
 		return false
 	}
-	return (i+2 >= len(x.chunks) || x.chunks[i+2].is(x.f.stop) || x.chunks[i+2].is(x.f.semicolon)) && i > 1 && !x.chunks[i-2].is(x.f.PERSON)
+	return (i+2 >= len(x.chunks) || x.chunks[i+2].any(isStop|isSemicolon)) && i > 1 && !x.chunks[i-2].in(PERSON)
 }
 
 // bracketed takes the body in the brackets that open at chunk i for the source of
@@ -62,7 +62,7 @@ func (x *sentence) bracketed(i int, st *state) {
 // givenBy reports whether the preposition at chunk k leads to who says
 // something: "a statement by", "a warning from".
 func (x *sentence) givenBy(k int) bool {
-	return x.wordAt(k, x.f.by) || x.wordAt(k, x.f.from) || x.wordAt(k, x.f.of)
+	return x.wordAny(k, isBy) || x.wordAt(k, x.f.from) || x.wordAny(k, isOf)
 }
 
 // clauseEnd is the chunk after the clause that begins at chunk i and has a verb
@@ -73,7 +73,7 @@ func (x *sentence) clauseEnd(i int) int {
 	for j := i; j < end; j++ {
 		switch {
 		case !x.finiteAt(j):
-		case verbs > 0 && x.chunks[j-1].shape != noun && !x.joined(j-1) && !x.chunks[j-1].is(x.f.relative):
+		case verbs > 0 && x.chunks[j-1].shape != noun && !x.joined(j-1) && !x.chunks[j-1].any(isRelative):
 			return j
 		case verbs > 0 && int(x.subjectOf[j]) < i:
 			return j
@@ -91,11 +91,11 @@ func (x *sentence) clauseEnd(i int) int {
 // claim", "her claim"; "" where nobody is said to.
 func (x *sentence) claimant(i int, st *state) string {
 	c, g := &x.chunks[i], x.noun(i)
-	if x.Tokens[c.first].Is(x.f.possessive) {
+	if x.Tokens[c.first].Any(isPossessive) {
 		return x.ownerNamed(c.first, st)
 	}
 	for t := c.first; t < c.head; t++ {
-		if !x.Tokens[t].Is(x.f.possess) {
+		if !x.Tokens[t].Any(isPossess) {
 			continue
 		}
 		for k := range g.actors {
@@ -103,7 +103,7 @@ func (x *sentence) claimant(i int, st *state) string {
 				return g.actors[k].name
 			}
 		}
-		if named := st.posts[token.Fold(x.Of(t-1, t))]; named != "" && x.Tokens[c.first].Is(x.f.definite) {
+		if named := st.posts[token.Fold(x.Of(t-1, t))]; named != "" && x.Tokens[c.first].Any(isDefinite) {
 			return named
 		}
 		return x.plainWords(c.first, t)

@@ -62,7 +62,7 @@ func (x *sentence) homeDollar(c *muster.Claim, i int, st *state) {
 		if s := x.Of(k, k+1); s == "$" || len(s) > 1 && s[0] == '$' {
 			c.N.Unit = own
 			return
-		} else if x.Tokens[k].Is(x.f.noun) || s == "US" || s == "U.S." {
+		} else if x.Tokens[k].Any(isNoun) || s == "US" || s == "U.S." {
 			return
 		}
 	}

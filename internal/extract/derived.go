@@ -25,7 +25,13 @@ type derivedFeatures struct {
 // derive adds the derived features to the vocabulary.
 func (f *features) derive(v *token.Vocabulary) {
 	f.classed = v.Derive("@classed", func(w *token.Word) bool {
-		return slices.ContainsFunc(f.classes, func(c class) bool { return w.Is(c.lexicon) })
+		f.heads = append(f.heads, make([]uint32, max(0, w.Number()+1-len(f.heads)))...)
+		for i, c := range f.classes {
+			if w.Is(c.lexicon) {
+				f.heads[w.Number()] |= 1 << i
+			}
+		}
+		return f.heads[w.Number()] != 0
 	})
 	closed := []token.Sym{
 		f.verb, f.adverb, f.prep, f.det, f.possessive, f.pronoun, f.conj, f.subord, f.relative, f.not, f.negation, f.modal, f.to, f.semiPlan,

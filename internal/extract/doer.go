@@ -23,16 +23,16 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.named(i, st) // of nobody that the mission knows
 	}
-	if all := x.hostSecurity(st); c.is(x.f.FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
+	if all := x.hostSecurity(st); c.in(FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
 		return all // "security forces"
 	}
 	switch {
-	case c.is(x.f.HOSTFORCE):
+	case c.in(HOSTFORCE):
 		return x.named(i, st)
-	case c.is(x.f.PERSONNEL), c.is(x.f.UNIT), c.is(x.f.NATIONALS), c.is(x.f.COUNT), c.is(x.f.PRONOUN), c.is(x.f.FOLK), c.is(x.f.FORCE):
+	case c.in(PERSONNEL | UNIT | NATIONALS | COUNT | PRONOUN | FOLK | FORCE):
 		who, explicit := x.contributors(i, st)
 		switch {
-		case explicit && len(who) > 0 && c.is(x.f.NATIONALS) && !c.is(x.f.FORCE):
+		case explicit && len(who) > 0 && c.in(NATIONALS) && !c.in(FORCE):
 			return who // "Italian and American troops"
 		case explicit && len(who) > 0:
 			return who[:1]
@@ -43,7 +43,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 				return muster.Names{st.unitOf} // "The Thai company … it"
 			}
 			return x.orMission(st.force, st)
-		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.is(x.f.UNIT) || c.is(x.f.PRONOUN) || c.is(x.f.COUNT) || st.doer != st.mission.Short):
+		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.in(UNIT|PRONOUN|COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}
 		case who != nil:
 			return who
@@ -69,7 +69,7 @@ func (x *sentence) ofOther(i int) bool {
 		return false
 	}
 	c := &x.chunks[s]
-	return c.is(x.f.ORG) && !c.is(x.f.FORCE) && !c.is(x.f.HOSTFORCE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.BODY) && !c.is(x.f.COUNTRY)
+	return c.in(ORG) && !c.in(FORCE|HOSTFORCE|PERSONNEL|BODY|COUNTRY)
 }
 
 // hostPolice is the police of the host country, "" where the mission file names
@@ -95,6 +95,9 @@ func policeRank(name string) int {
 // rememberDoer notes who acts in the sentence: the first subject that names a
 // force or personnel of a contributor, as more than one person.
 func (x *sentence) rememberDoer(st *state) {
+	if x.all.classes&(PERSONNEL|UNIT|FORCE|NATIONALS) == 0 {
+		return
+	}
 	for v := range x.chunks {
 		s := -1
 		if x.chunks[v].shape == verb {
@@ -103,7 +106,7 @@ func (x *sentence) rememberDoer(st *state) {
 		if s < 0 || x.quoted(s) || x.singular(s) {
 			continue
 		}
-		if c := &x.chunks[s]; !c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && !c.is(x.f.FORCE) && !c.is(x.f.NATIONALS) {
+		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue
 		}
 		if who, explicit := x.contributors(s, st); explicit && len(who) > 0 {
@@ -131,6 +134,6 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 // operates reports whether the noun group at chunk i can carry out an
 // operation.
 func (x *sentence) operates(i int) bool {
-	c, f := &x.chunks[i], x.f
-	return x.acts(i) && !c.is(f.ARMED) && !c.is(f.PEOPLE) || c.is(f.PRONOUN) || c.is(f.UNIT) || c.is(f.NATIONALS) || c.is(f.COUNT)
+	c := &x.chunks[i]
+	return x.acts(i) && !c.in(ARMED|PEOPLE) || c.in(PRONOUN|UNIT|NATIONALS|COUNT)
 }

@@ -4,7 +4,7 @@ package extract
 // people spoken of before, where a verb or "of" follows.
 func (g *nounScan) lastOnes() bool {
 	i := g.at - 1
-	if i != g.first+1 || g.n.det != definite || !g.Tokens[i].Is(g.f.rest) || !(g.is(g.at, g.f.of) || g.at < g.last && (g.auxiliary(g.at) || g.verbal(g.at))) {
+	if i != g.first+1 || g.n.det != definite || !g.Tokens[i].Is(g.f.rest) || !(g.any(g.at, isOf) || g.at < g.last && (g.auxiliary(g.at) || g.verbal(g.at))) {
 		return false
 	}
 	g.headNoun(i, g.Tokens[i].Word)
@@ -15,7 +15,7 @@ func (g *nounScan) lastOnes() bool {
 // April".
 func (g *nounScan) elliptic() bool {
 	i := g.at - 1
-	if len(g.sentence.actors) == g.a0 || !g.is(i, g.f.possess) || g.at >= g.last || !g.auxiliary(g.at) && !g.finitePast(g.at) {
+	if len(g.sentence.actors) == g.a0 || !g.any(i, isPossess) || g.at >= g.last || !g.auxiliary(g.at) && !g.finitePast(g.at) {
 		return false
 	}
 	g.headNoun(i-1, g.Tokens[i-1].Word)

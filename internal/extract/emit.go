@@ -13,7 +13,7 @@ func (x *sentence) closeTo(h *hit) int {
 	if x.chunks[v].shape != verb || int(x.subjectOf[v]) != h.first || each(h.rule.Kind) && x.members(h) != nil {
 		return h.first
 	}
-	if x.chunks[v].marks&token.Ing != 0 && x.wordAt(v-1, x.f.comma) {
+	if x.chunks[v].marks&token.Ing != 0 && x.wordAny(v-1, isComma) {
 		return v // ", killing nine"
 	}
 	for u := h.first + 1; u < v; u++ {
@@ -97,8 +97,8 @@ func (x *sentence) heads(h *hit) bool {
 	for _, n := range [...]string{"group", "who", "sender"} {
 		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
 			a, c := x.noun(i).actors, &x.chunks[i]
-			bare := a[0].first <= c.first+1 && c.is(x.f.COUNTRY) && !c.is(x.f.PERSONNEL)
-			return (bare || c.is(x.f.PERSONNEL) && a[len(a)-1].last <= c.head) && h.last > i+1
+			bare := a[0].first <= c.first+1 && c.in(COUNTRY) && !c.in(PERSONNEL)
+			return (bare || c.in(PERSONNEL) && a[len(a)-1].last <= c.head) && h.last > i+1
 		}
 	}
 	return false
@@ -132,7 +132,7 @@ func (x *sentence) widen(h *hit, chunks ...int) {
 // brief reports whether the words of the hit are a pronoun and its verb, which say
 // little without what follows: "They were met | at the airport".
 func (x *sentence) brief(h *hit) bool {
-	return h.last-h.first <= 2 && x.chunks[h.first].is(x.f.PRONOUN)
+	return h.last-h.first <= 2 && x.chunks[h.first].in(PRONOUN)
 }
 
 // adjunct is how many chunks from i on are a time, or a preposition with what

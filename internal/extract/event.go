@@ -15,7 +15,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" {
 		c.When = x.lateTime(v)
 	}
-	if c.When == "" && x.chunks[v].shape == noun && v > 1 && x.chunks[v-2].shape == time && x.Tokens[x.chunks[v-1].first].Is(x.f.possess) {
+	if c.When == "" && x.chunks[v].shape == noun && v > 1 && x.chunks[v-2].shape == time && x.Tokens[x.chunks[v-1].first].Any(isPossess) {
 		c.When = x.dateOf(v - 2) // "yesterday's attack"
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
@@ -53,10 +53,10 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) {
 func (x *sentence) campNear(v int) muster.Names {
 	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength && (x.clause[i] == x.clause[v] || x.chunks[v].shape != verb); i++ {
 		c := &x.chunks[i+1]
-		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) {
+		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
 			continue
 		}
-		if c.is(x.f.baseNoun) && (c.is(x.f.GROUND) || c.is(x.f.SITE)) || c.is(x.f.SITE) && c.marks&token.Named != 0 {
+		if c.is(x.f.baseNoun) && (c.in(GROUND|SITE)) || c.in(SITE) && c.marks&token.Named != 0 {
 			return names(x.plainText(c))
 		}
 	}
@@ -105,7 +105,7 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 // actor: names alone by their name, all else in its words.
 func (x *sentence) things(i int) muster.Names {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || c.is(x.f.PRONOUN) {
+	if g == nil || c.in(PRONOUN) {
 		return nil
 	}
 	if n := x.headName(c, g); n != nil {
@@ -124,7 +124,7 @@ func (x *sentence) culprit(v int, st *state) muster.Names {
 		if x.chunks[i].shape != verb {
 			continue
 		}
-		if s := int(x.subjectOf[i]); s > v && x.chunks[s].is(x.f.ARMED) {
+		if s := int(x.subjectOf[i]); s > v && x.chunks[s].in(ARMED) {
 			return x.parties(s, st)
 		}
 		return nil
@@ -164,7 +164,7 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false
 	case c.Incident == "clash" && k.shape == noun && x.noun(v).det == owned && k.marks&token.Plural == 0:
 		return false // "its battle against the gangs"
-	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAt(v+1, x.f.of):
+	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAny(v+1, isOf):
 		return false // "suspected of kidnapping"
 	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0:
 		return false

@@ -41,13 +41,10 @@ type reader struct {
 	text     token.Text
 	s        sentence
 	machine  pattern.Machine
-	unless   pattern.Machine // of what cancels hits
-	asked    bool            // it is loaded with the sentence
-	frame    []int16         // the chunks that nodes stand for
+	frame    []int16 // the chunks that nodes stand for
 	nodes    []pattern.Node
 	findings []finding
 	hits     []pattern.Hit
-	except   []pattern.Hit
 	found    []hit
 	roles    []role // of found
 	quotes   []quote.Mention
@@ -68,6 +65,11 @@ func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 // otherwise: a report without one gets the date that its text states. m is what
 // is known of the mission.
 func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim {
+	return e.Append(nil, r, m)
+}
+
+// Append appends to into what Report returns.
+func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mission) []muster.Claim {
 	rd := e.take()
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
@@ -81,12 +83,13 @@ func (e *Extractor) Report(r *muster.Report, m *mission.Mission) []muster.Claim 
 	st.partSorts()
 	st.setOutside()
 	st.dateAgain()
-	claims := merge(st.found)
+	out := merge(into, st.found)
 	clear(st.found)
 	rd.findings = st.found[:0]
+	claims := out[len(into):]
 	identify(r, claims)
 	e.vouch(claims)
-	return claims
+	return out
 }
 
 // take is a reader from the pool. The caller puts it back.

@@ -10,32 +10,34 @@ import (
 type features struct {
 	utterance
 	derivedFeatures
+	bits classBits
 	// closed classes
-	det, definite, prep, conj, subord, pronoun, possessive token.Sym
-	adverb, adjective, negation, quantity, other, relative token.Sym
-	be, have, do, modal, may, will, must, to, not          token.Sym
-	of, from, and, or, comma, dash, open, close, possess   token.Sym
+	det, prep, conj, subord, pronoun, possessive    token.Sym
+	adverb, adjective, negation, quantity, relative token.Sym
+	modal, may, will, must, to, not                 token.Sym
+	from, comma, dash, open, close, possess         token.Sym
 	// verb forms
-	verb, vbase, vpast, vpart, ving, vs token.Sym
-	begin, plans, promise, refuse       token.Sym // verbs that govern another
-	say, semiPlan, semiPossible         token.Sym
+	verb, vpast, vpart, ving      token.Sym
+	begin, plans, promise, refuse token.Sym // verbs that govern another
+	say, semiPlan, semiPossible   token.Sym
 	// nouns
-	noun, nplural, personnel, folk, unit, course token.Sym
-	classes                                      []class
-	adjectives                                   map[string]string // of nationality, by country
-	joints                                       token.Table[joint]
-	past                                         *token.Word // of an unknown verb
-	gerund                                       *token.Word // of an unknown verb
-	is, has                                      *token.Word // what 's is short for
+	noun, personnel, unit token.Sym
+	classes               []class
+	heads                 []uint32          // by word: the classes that it heads, as bits
+	adjectives            map[string]string // of nationality, by country
+	joints                token.Table[joint]
+	past                  *token.Word // of an unknown verb
+	gerund                *token.Word // of an unknown verb
+	is, has               *token.Word // what 's is short for
 	// chunk classes, as patterns name them
-	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                        token.Sym
-	PERSONNEL, UNIT, FORCE, PEOPLE, ARMED, BODY, OFFICIAL                                                                                token.Sym
-	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                                                    token.Sym
-	PRONOUN, QUOTE, FOLK                                                                                                                 token.Sym
-	strongly, council, gang, but, laud, according, document, tell, that, colon, semicolon, stop, he, i, kept, resolution, locative, each token.Sym
+	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                        token.Sym
+	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                  token.Sym
+	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                    token.Sym
+	PRONOUN                                                                                              token.Sym
+	council, gang, laud, according, document, tell, that, colon, he, i, kept, resolution, locative, each token.Sym
 	groupFeatures
 	flowFeatures
-	DEAD, TRAINEE, by, transitive token.Sym
+	transitive token.Sym
 	completionFeatures
 	stockFeatures
 	operationFeatures
@@ -60,21 +62,21 @@ func newFeatures(v *token.Vocabulary) *features {
 	v.Add("'s")
 	f := &features{
 		utterance: newUtterance(v),
-		det:       s("@determiner"), definite: s("@definite"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
+		det:       s("@determiner"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
 		pronoun: s("@pronoun"), possessive: s("@possessive"), adverb: s("@adverb"), adjective: s("@adjective"), negation: s("@negation"),
-		quantity: s("@quantity"), other: s("@further"), relative: s("@relative"),
-		be: s("~be"), have: s("~have"), do: s("~do"), modal: s("@modal"), may: s("@possibly"), will: s("@will"), must: s("@must"),
+		quantity: s("@quantity"), relative: s("@relative"),
+		modal: s("@modal"), may: s("@possibly"), will: s("@will"), must: s("@must"),
 		to: s("to"), not: s("not"),
-		of: s("of"), from: s("from"), and: s("and"), or: s("or"), comma: s(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
-		verb: s("@verb"), vbase: s("@vbase"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"), vs: s("@vs"),
+		from: s("from"), comma: s(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
+		verb: s("@verb"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"),
 		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"),
 		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),
-		noun: s("@noun"), nplural: s("@nplur"), personnel: s("@personnel"), folk: s("@folk"), unit: s("@unit"), course: s("@course"),
+		noun: s("@noun"), personnel: s("@personnel"), unit: s("@unit"),
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
-		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), PEOPLE: s("PEOPLE"), ARMED: s("ARMED"), BODY: s("BODY"),
-		OFFICIAL: s("OFFICIAL"), PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
+		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), ARMED: s("ARMED"), BODY: s("BODY"),
+		PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
 		groupFeatures: newGroupFeatures(v), flowFeatures: newFlowFeatures(v),
-		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), QUOTE: s("QUOTE"), FOLK: s("FOLK"), strongly: s("strong"), council: s("~council"), gang: s("~gang"), but: s("but"), laud: s("@laud"), according: s("@according"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), semicolon: s(";"), stop: s("."), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), DEAD: s("DEAD"), TRAINEE: s("TRAINEE"), by: s("by"), transitive: s("@transitive"),
+		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), council: s("~council"), gang: s("~gang"), laud: s("@laud"), according: s("@according"), document: s("@document"), tell: s("~tell"), that: s("that"), colon: s(":"), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), transitive: s("@transitive"),
 	}
 	f.completionFeatures = newCompletionFeatures(v)
 	f.stockFeatures = newStockFeatures(v)
@@ -87,8 +89,14 @@ func newFeatures(v *token.Vocabulary) *features {
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}
+	f.bits = newClassBits(v)
 	f.derive(v)
+	for bit, feature := range traitNames {
+		v.Trait(feature, bit)
+	}
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
+	f.past.Traits = isVerb | isVpast | isVpart | isListed
 	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
+	f.gerund.Traits = isVerb | isVing | isListed
 	return f
 }

@@ -110,7 +110,7 @@ func (x *sentence) alleged(v int) bool {
 		return false
 	}
 	i := x.clauseStart(v)
-	return i > 1 && x.wordAt(i-1, x.f.that) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
+	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
 }
 
 // clauseStart is where the clause of the verb at chunk v starts: its subject,
@@ -262,7 +262,7 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if who, explicit := x.contributors(s, st); explicit {
 			return first(who)
 		}
-		if t := st.topic; (x.Tokens[c.first].Is(x.f.possessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
+		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
 			return t
 		}
 		return st.home
@@ -308,7 +308,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if c.N == nil {
 		c.N = x.figureOf(i, c.Kind)
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.is(x.f.TOUR) || !ch.is(x.f.noun) && g.figure < 0) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || !ch.any(isNoun) && g.figure < 0) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
 			c.Ordinal = 0 // "the 17th battalion" is its name
@@ -328,13 +328,13 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
-	if x.wordAt(i+1, x.f.of) && i+2 < len(x.chunks) && x.chunks[i].is(x.f.OFFICIAL) {
+	if x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i].in(OFFICIAL) {
 		if who, explicit := x.contributors(i+2, st); explicit && len(who) > 0 {
 			c.Who = who // "the General Staff of the Mongolian army saw off"
 			return
 		}
 	}
-	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.itself) {
+	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) {
 		c.Who = who
 	}
 }
@@ -343,7 +343,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 // in group g: "France flew in 450 legionnaires from Gabon".
 func (x *sentence) fetched(g, i int) bool {
 	from, c := x.noun(g), &x.chunks[g]
-	return x.chunks[i].is(x.f.COUNTRY) && len(from.actors) > 0 && from.actors[0].first > c.head && x.is(from.actors[0].first-1, x.f.from)
+	return x.chunks[i].in(COUNTRY) && len(from.actors) > 0 && from.actors[0].first > c.head && x.is(from.actors[0].first-1, x.f.from)
 }
 
 // fillWho gives the claim its actor, as its kind understands it.
@@ -354,7 +354,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.itself) {
 			who = x.orMission(st.force, st)
 		}
-		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].is(x.f.BODY) && g != nil && len(g.actors) > 0 {
+		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].in(BODY) && g != nil && len(g.actors) > 0 {
 			who = actorNames(g.actors[:1]) // "The EU has promised up to 1,000 soldiers"
 		}
 		c.Who, st.borrowed = who, false

@@ -7,7 +7,7 @@ func (x *sentence) floats(i int32) bool {
 		return false
 	}
 	n := &x.Tokens[i+1]
-	return x.at(i+1).kind == uncovered && (n.Is(x.f.vpart) || n.Is(x.f.ving) || n.Is(x.f.vbase) && x.Tokens[i-1].Is(x.f.modal))
+	return x.at(i+1).kind == uncovered && (n.Any(isVpart|isVing) || n.Any(isVbase) && x.Tokens[i-1].Any(isModal))
 }
 
 // figured reports whether the word of quantity at token i goes with a figure:
@@ -18,5 +18,5 @@ func (x *sentence) figured(i int32) bool { return i > x.first && x.at(i-1).kind 
 // battalions totalling 1,700 men".
 func (x *sentence) sizes(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Is(x.f.ving) && t.Is(x.f.tally) && i+1 < x.last && x.at(i+1).kind == byFigure
+	return t.Any(isVing) && t.Is(x.f.tally) && i+1 < x.last && x.at(i+1).kind == byFigure
 }

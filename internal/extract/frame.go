@@ -45,7 +45,7 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 // sharedObject reports whether the verb at chunk v has its object after the next
 // one, which a conjunction ties to it.
 func (x *sentence) sharedObject(v int) bool {
-	if !x.wordAt(v+1, x.f.and) || v+3 >= len(x.chunks) || x.chunks[v+2].shape != verb || x.noun(v+3) == nil {
+	if !x.wordAny(v+1, isAnd) || v+3 >= len(x.chunks) || x.chunks[v+2].shape != verb || x.noun(v+3) == nil {
 		return false
 	}
 	a, b := x.chunks[v].marks, x.chunks[v+2].marks
@@ -59,7 +59,7 @@ func (x *sentence) frameEnds(i, v int) bool {
 	if c.shape == verb && c.marks&token.Part != 0 && int(x.subjectOf[i]) == i-1 && !x.relative(i-1) {
 		return false // "the officers deployed there": of the object
 	}
-	if c.shape == verb || c.is(x.f.semicolon) || c.is(x.f.stop) || x.relative(i) || int16(i) == x.subjectOf[v] {
+	if c.shape == verb || c.any(isSemicolon|isStop) || x.relative(i) || int16(i) == x.subjectOf[v] {
 		return true
 	}
 	for j := i; j < len(x.chunks) && j < i+8; j++ {
@@ -75,8 +75,8 @@ func (x *sentence) frameEnds(i, v int) bool {
 func (x *sentence) aside(i int) (int, bool) {
 	var end = x.f.close
 	switch {
-	case x.wordAt(i, x.f.open):
-	case x.wordAt(i, x.f.comma) && i+1 < len(x.chunks) && x.relative(i+1):
+	case x.wordAny(i, isOpen):
+	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && x.relative(i+1):
 		end = x.f.comma
 	default:
 		return 0, false

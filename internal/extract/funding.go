@@ -11,7 +11,7 @@ import (
 // completeFunding finds who gives and who gets, and reports whether the words
 // speak of a mission's money at all: "it was $68m" does only after a fund.
 func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bool {
-	if c.Act == "" && c.To == nil && h.role("from") < 0 && x.chunks[v].is(x.f.be) {
+	if c.Act == "" && c.To == nil && h.role("from") < 0 && x.chunks[v].any(isBe) {
 		if st.fund == nil || st.sentence-st.fundIn > 2 {
 			return false
 		}
@@ -60,7 +60,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 // date", "so far".
 func (x *sentence) tillNow(h *hit) bool {
 	for i := x.chunks[h.first].first; i+1 < x.chunks[h.last-1].last; i++ {
-		if x.Tokens[i].Is(x.f.so) && x.is(i+1, x.f.far) || x.Tokens[i].Is(x.f.to) && x.Tokens[i+1].Word.Form == "date" {
+		if x.Tokens[i].Is(x.f.so) && x.is(i+1, x.f.far) || x.Tokens[i].Any(isTo) && x.Tokens[i+1].Word.Form == "date" {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func (x *sentence) actBefore(i int) string {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		if c := &x.chunks[j]; c.is(x.f.promise) || c.is(x.f.pledgeNoun) {
 			return "pledged"
-		} else if c.is(x.f.MONEY) && c.shape == noun && j < i-4 || x.wordAt(j, x.f.semicolon) {
+		} else if c.in(MONEY) && c.shape == noun && j < i-4 || x.wordAny(j, isSemicolon) {
 			return ""
 		}
 	}
@@ -160,13 +160,13 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 	}
 	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
 		c := &x.chunks[j]
-		if c.shape == verb && c.marks&token.Part == 0 && int(x.objectOf[j]) != i || c.is(x.f.MONEY) && j > i+1 {
+		if c.shape == verb && c.marks&token.Part == 0 && int(x.objectOf[j]) != i || c.in(MONEY) && j > i+1 {
 			return nil
 		}
 		if !c.is(x.f.toward) {
 			continue
 		}
-		if n := &x.chunks[j+1]; x.noun(j+1) != nil && (n.is(x.f.FORCE) || n.is(x.f.ORG) || n.is(x.f.FUND) || n.is(x.f.COUNTRY) || n.is(x.f.HOSTFORCE) || n.is(x.f.PERSONNEL) || n.is(x.f.UNIT)) {
+		if n := &x.chunks[j+1]; x.noun(j+1) != nil && (n.in(FORCE | ORG | FUND | COUNTRY | HOSTFORCE | PERSONNEL | UNIT)) {
 			return x.getters(j+1, st)
 		}
 	}
@@ -176,14 +176,14 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 // toWhich reports whether "to which" stands before the sum at chunk i, after
 // what it goes to: "the fund, to which $68 million has been given".
 func (x *sentence) toWhich(i int) bool {
-	return i > 3 && x.relative(i-1) && x.chunks[i-2].is(x.f.toward) && x.wordAt(i-3, x.f.comma) && x.noun(i-4) != nil
+	return i > 3 && x.relative(i-1) && x.chunks[i-2].is(x.f.toward) && x.wordAny(i-3, isComma) && x.noun(i-4) != nil
 }
 
 // getters are the recipients that the noun group at chunk i names, and those
 // joined to it.
 func (x *sentence) getters(i int, st *state) muster.Names {
 	out := x.party(i, st)
-	if j := i + 2; x.wordAt(i+1, x.f.and) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
+	if j := i + 2; x.wordAny(i+1, isAnd) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
 		if x.preposition(j) {
 			j++
 		}
@@ -207,13 +207,13 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		return st.fund // "Salaries come from the trust fund. It has received …"
 	case c.is(x.f.itself):
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
-			if x.chunks[k].is(x.f.COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) {
+			if x.chunks[k].in(COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) {
 				return x.parties(k, st) // "had paid Fiji $21 million and still owed it $9 million"
 			}
 		}
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 			s := int(x.subjectOf[k])
-			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && (c.is(x.f.COUNTRY) || c.is(x.f.ORG) || c.is(x.f.BODY)) {
+			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && (c.in(COUNTRY | ORG | BODY)) {
 				return x.parties(s, st)
 			}
 		}
@@ -228,9 +228,9 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	case x.Tokens[c.head].Is(x.f.fund) && x.owned(c) > 0:
 		return muster.Names{x.plainWords(x.owned(c), c.last)}
-	case c.is(x.f.FUND) && !c.is(x.f.ORG):
+	case c.in(FUND) && !c.in(ORG):
 		return muster.Names{x.bare(c)}
-	case c.is(x.f.PERSONNEL) && len(g.actors) > 0:
+	case c.in(PERSONNEL) && len(g.actors) > 0:
 		for _, a := range g.actors {
 			if a.kind == name.Mission || a.kind == name.Force {
 				return muster.Names{a.name}
@@ -251,7 +251,7 @@ func (x *sentence) ofMission(c *chunk) bool {
 		return false
 	}
 	for j := c.first + 1; j < c.last; j++ {
-		if x.Tokens[j].Is(x.f.possess) && x.Tokens[j-1].Is(x.f.forceNoun) {
+		if x.Tokens[j].Any(isPossess) && x.Tokens[j-1].Is(x.f.forceNoun) {
 			return true
 		}
 	}
@@ -262,7 +262,7 @@ func (x *sentence) ofMission(c *chunk) bool {
 // fund"; 0 where it has none.
 func (x *sentence) owned(c *chunk) int32 {
 	for j := c.head - 1; j > c.first; j-- {
-		if x.Tokens[j].Is(x.f.possess) {
+		if x.Tokens[j].Any(isPossess) {
 			return j + 1
 		}
 	}
@@ -274,7 +274,7 @@ func (x *sentence) owned(c *chunk) int32 {
 func (x *sentence) bare(c *chunk) string {
 	k := *c
 	for j := c.first; j < c.head; j++ {
-		if x.Tokens[j].Is(x.f.possess) || x.at(j).kind == byName {
+		if x.Tokens[j].Any(isPossess) || x.at(j).kind == byName {
 			k.first = j + 1
 		}
 	}
@@ -290,7 +290,7 @@ func (x *sentence) further(c muster.Claim, h *hit, st *state) {
 	}
 	for j := i + 1; j+2 < len(x.chunks) && j < i+10 && x.chunks[j].shape != verb; j++ {
 		f := x.figureOf(j+1, muster.Funding)
-		if !x.chunks[j].is(x.f.conj) || f == nil || f.Value < leastSum || !x.chunks[j+2].is(x.f.toward) {
+		if !x.chunks[j].any(isConj) || f == nil || f.Value < leastSum || !x.chunks[j+2].is(x.f.toward) {
 			continue
 		}
 		f.Unit = c.N.Unit
@@ -320,7 +320,7 @@ func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
 			return
 		}
 		f := x.figureOf(sum, muster.Funding)
-		if f == nil || !x.chunks[sum].is(x.f.MONEY) && !x.chunks[sum].is(x.f.COUNT) || x.figures[x.noun(sum).figure].Class == figure.Ordinal {
+		if f == nil || !x.chunks[sum].in(MONEY|COUNT) || x.figures[x.noun(sum).figure].Class == figure.Ordinal {
 			return
 		}
 		f.Unit = c.N.Unit
@@ -333,6 +333,9 @@ func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
 
 // rememberFund notes the fund that the sentence speaks of.
 func (x *sentence) rememberFund(st *state) {
+	if !x.seen.May(x.f.fund) {
+		return
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		if c.shape != noun || !c.is(x.f.fund) {

@@ -26,7 +26,7 @@ func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
 // follows.
 func (x *sentence) otherSum(first, last int) bool {
 	for i := first; i < last; i++ {
-		if x.chunks[i].is(x.f.MONEY) {
+		if x.chunks[i].in(MONEY) {
 			return true
 		}
 	}
@@ -36,7 +36,7 @@ func (x *sentence) otherSum(first, last int) bool {
 // from is who gives at chunk i: an actor, or the owner of a sum.
 func (x *sentence) from(i int, st *state) muster.Names {
 	c := &x.chunks[i]
-	if x.noun(i) != nil && (c.is(x.f.FUND) && !c.is(x.f.ORG) || c.is(x.f.pledgeNoun)) {
+	if x.noun(i) != nil && (c.in(FUND) && !c.in(ORG) || c.is(x.f.pledgeNoun)) {
 		if o := x.owner(i); o != nil || !c.is(x.f.fund) {
 			return o
 		}

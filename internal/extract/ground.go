@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	GROUND, SITE, PROPER, COURSE, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
+	SITE, PROPER, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), GROUND: s("GROUND"), COURSE: s("COURSE"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -76,7 +76,7 @@ func (x *sentence) heldBefore(c *muster.Claim, st *state) muster.Names {
 // clause: "in several towns".
 func (x *sentence) groundIn(c *muster.Claim, h *hit, v int, st *state) {
 	for i := h.last; i+1 < len(x.chunks) && i < h.last+6 && x.clause[i] == x.clause[v]; i++ {
-		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && (n.is(x.f.GROUND) || n.is(x.f.PROPER)) {
+		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && (n.in(GROUND | PROPER)) {
 			x.ground(c, i+1, st)
 			return
 		}
@@ -90,29 +90,29 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 	switch {
 	case g == nil:
 		return nil
-	case c.is(x.f.HELDBY):
+	case c.in(HELDBY):
 		return x.holderWord(x.holderToken(c.head), st) // "in rebel hands"
 	case c.is(x.f.control), c.is(x.f.holdVerb):
 		return actorNames(g.actors) // "under M23 control"
-	case c.is(x.f.PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
+	case c.in(PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
 		return x.holder(x.subjectBefore(i), st)
-	case c.is(x.f.PRONOUN) && st.about != nil && !c.is(x.f.they):
+	case c.in(PRONOUN) && st.about != nil && !c.is(x.f.they):
 		return st.about
-	case c.is(x.f.PRONOUN) && st.sentence-st.control.sentence <= 1 && len(st.control.who) > 0:
+	case c.in(PRONOUN) && st.sentence-st.control.sentence <= 1 && len(st.control.who) > 0:
 		return st.control.who
 	case c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && x.armedBefore(i, st) != "":
 		return muster.Names{x.armedBefore(i, st)}
-	case c.is(x.f.PRONOUN) && c.is(x.f.they) && st.armed != "":
+	case c.in(PRONOUN) && c.is(x.f.they) && st.armed != "":
 		return muster.Names{st.armed}
-	case c.is(x.f.PRONOUN) && st.about != nil:
+	case c.in(PRONOUN) && st.about != nil:
 		return st.about
-	case c.is(x.f.PRONOUN):
+	case c.in(PRONOUN):
 		return x.orMission(st.force, st)
-	case c.is(x.f.police) && len(g.actors) == 0 && !c.is(x.f.NATIONALS) && !c.is(x.f.COUNTRY) && st.hostPolice() != "":
+	case c.is(x.f.police) && len(g.actors) == 0 && !c.in(NATIONALS|COUNTRY) && st.hostPolice() != "":
 		return muster.Names{st.hostPolice()}
 	case c.is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
-	case c.is(x.f.PERSONNEL) && !c.is(x.f.HOSTFORCE):
+	case c.in(PERSONNEL) && !c.in(HOSTFORCE):
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who
 		}
@@ -137,7 +137,7 @@ func (x *sentence) heldBy(g *nounScan) bool {
 // holderToken is the word before the head at token i, or the owner of the head:
 // "the rebels' hands".
 func (x *sentence) holderToken(i int32) int32 {
-	if x.is(i-1, x.f.possess) {
+	if x.any(i-1, isPossess) {
 		return i - 2
 	}
 	return i - 1
@@ -153,7 +153,7 @@ func (x *sentence) holderWord(i int32, st *state) muster.Names {
 		return muster.Names{st.hostPolice()}
 	case t.Is(x.f.authority) && st.mission.Host != "":
 		return muster.Names{st.mission.Host}
-	case t.Is(x.f.armedNoun) && !t.Is(x.f.nplural):
+	case t.Is(x.f.armedNoun) && !t.Any(isNplural):
 		return muster.Names{word + "s"}
 	}
 	return muster.Names{word}
@@ -166,7 +166,7 @@ func (x *sentence) subjectBefore(i int) int {
 		if x.chunks[j].shape != verb || x.subjectOf[j] < 0 {
 			continue
 		}
-		if k := &x.chunks[x.subjectOf[j]]; k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.FORCE) {
+		if k := &x.chunks[x.subjectOf[j]]; k.in(ARMED | HOSTFORCE | FORCE) {
 			return int(x.subjectOf[j])
 		}
 	}
@@ -176,7 +176,7 @@ func (x *sentence) subjectBefore(i int) int {
 // armedBefore is the armed group named last before chunk i.
 func (x *sentence) armedBefore(i int, st *state) string {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
-		if g := x.noun(j); g != nil && x.chunks[j].is(x.f.ARMED) && len(g.actors) > 0 {
+		if g := x.noun(j); g != nil && x.chunks[j].in(ARMED) && len(g.actors) > 0 {
 			return g.actors[0].name
 		}
 	}
@@ -196,15 +196,15 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			out = append(out, a.name)
 		}
 	}
-	if all := x.placesFrom(i); k.is(x.f.PLACE) && len(all) > len(out) {
+	if all := x.placesFrom(i); k.in(PLACE) && len(all) > len(out) {
 		out = all // "Kismayo, Baidoa and Beledweyne"
 	}
-	if n := x.noun(i + 2); len(out) == 0 && x.wordAt(i+1, x.f.of) && n != nil {
-		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].is(x.f.PROPER) {
+	if n := x.noun(i + 2); len(out) == 0 && x.wordAny(i+1, isOf) && n != nil {
+		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].in(PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
 	}
-	if len(out) == 0 && k.is(x.f.SITE) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.locative) {
+	if len(out) == 0 && k.in(SITE) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.locative) {
 		out = x.placeAt(i + 2) // "the bridge at Sabiid"
 	}
 	switch {
@@ -212,7 +212,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.Where = append(c.Where, out...)
 	case k.is(x.f.capital) && st.mission.Headquarters != "":
 		c.Where = append(c.Where, st.mission.Headquarters)
-	case k.is(x.f.GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && x.placeBefore(i, st) != "":
+	case k.in(GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && x.placeBefore(i, st) != "":
 		if last := &st.control; len(last.where) > 0 && st.sentence-last.sentence <= 2 {
 			c.Where = append(c.Where, last.where...)
 			return
@@ -225,7 +225,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.Where = append(c.Where, x.placeBefore(i, st)) // "the town"
 	case k.is(x.f.baseNoun):
 		c.What = append(c.What, x.plainText(k))
-	case !k.is(x.f.PERCENT):
+	case !k.in(PERCENT):
 		s := x.plainText(k)
 		if in := x.placeAt(i + 2); in != nil && x.wordAt(i+1, x.f.in) && s != "" {
 			s += " in " + in[0]
@@ -247,7 +247,7 @@ func (x *sentence) groundList(c *muster.Claim, i int) {
 			return
 		}
 		k := &x.chunks[j]
-		if !k.is(x.f.GROUND) && !k.is(x.f.SITE) && !k.is(x.f.PROPER) && !k.is(x.f.PLACE) || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
+		if !k.in(GROUND|SITE|PROPER|PLACE) || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
 			return
 		}
 		if in := x.placeAt(j); in != nil {
@@ -262,12 +262,12 @@ func (x *sentence) groundList(c *muster.Claim, i int) {
 // siteList is the chunk at which a list of sites that ends at chunk i begins:
 // "Schools, banks and the post office".
 func (x *sentence) siteList(i int) int {
-	for i > 1 && (x.wordAt(i-1, x.f.and) || x.wordAt(i-1, x.f.comma)) {
+	for i > 1 && (x.wordAny(i-1, isAnd|isComma)) {
 		j := i - 2
-		if x.wordAt(j, x.f.comma) {
+		if x.wordAny(j, isComma) {
 			j--
 		}
-		if j < 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.SITE) || j > 0 && x.preposition(j-1) {
+		if j < 0 || x.noun(j) == nil || !x.chunks[j].in(SITE) || j > 0 && x.preposition(j-1) {
 			break
 		}
 		i = j
@@ -278,7 +278,7 @@ func (x *sentence) siteList(i int) int {
 // placeBefore is the place named last before chunk i.
 func (x *sentence) placeBefore(i int, st *state) string {
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-		if x.chunks[j].is(x.f.PLACE) {
+		if x.chunks[j].in(PLACE) {
 			if n := x.placeAt(j); n != nil {
 				return n[0]
 			}
@@ -294,33 +294,33 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 	if x.noun(i) == nil {
 		return nil
 	}
-	if k.is(x.f.PRONOUN) {
+	if k.in(PRONOUN) {
 		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-			if x.chunks[j].is(x.f.SITE) && x.noun(j) != nil {
+			if x.chunks[j].in(SITE) && x.noun(j) != nil {
 				return x.sites(j, st)
 			}
 		}
 		return st.sites
 	}
-	if k.is(x.f.COUNT) && !k.is(x.f.SITE) {
+	if k.in(COUNT) && !k.in(SITE) {
 		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-			if x.chunks[j].is(x.f.SITE) && x.noun(j) != nil {
+			if x.chunks[j].in(SITE) && x.noun(j) != nil {
 				return x.sites(j, st)
 			}
 		}
 		return st.sites
 	}
 	k2 := *k
-	if k.is(x.f.COUNT) { // "nine of the 14 schools"
+	if k.in(COUNT) { // "nine of the 14 schools"
 		k2.first = k.head
 	}
 	out := muster.Names{x.plainText(&k2)}
 	for j := x.siteList(i); j < i; j++ {
-		if x.chunks[j].is(x.f.SITE) && x.noun(j) != nil {
+		if x.chunks[j].in(SITE) && x.noun(j) != nil {
 			out = append(out, x.plainText(&x.chunks[j]))
 		}
 	}
-	for j := i + 2; x.wordAt(j-1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.SITE); j += 2 {
+	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}
 	st.sites = out

@@ -6,16 +6,15 @@ import "muster/internal/token"
 // found by.
 type groupFeatures struct {
 	who, forWord, itself                                                                                       token.Sym
-	pronominal, article                                                                                        token.Sym
 	country, generic, rest                                                                                     token.Sym
-	particle, one, whose, demonstrative                                                                        token.Sym
+	particle, one, demonstrative                                                                               token.Sym
 	level, pledge, own, allow, dispatch                                                                        token.Sym
-	TOUR, PLANNED, ALLOWED, PROMISED, VERBLESS                                                                 token.Sym
+	PLANNED, ALLOWED, PROMISED, VERBLESS                                                                       token.Sym
 	request, query, vehicle                                                                                    token.Sym
 	arrive, depart, send, withdrawal                                                                           token.Sym
 	leave, give, since, whenWord, against, in, every, uniformWord, assembly, mayNot, down, up, deploy, endVerb token.Sym
 	join                                                                                                       token.Sym
-	ceiling, sized, inAll, our, we, us, regiment                                                                             token.Sym
+	ceiling, sized, inAll, our, we, us, regiment                                                               token.Sym
 	LENGTH, STRONG, HOST                                                                                       token.Sym
 }
 
@@ -24,11 +23,11 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 	s := v.Sym
 	return groupFeatures{
 		who: s("who"), forWord: s("for"), itself: s("it"),
-		pronominal: s("@pronominal"), article: s("@article"),
+
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
-		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"), whose: s("whose"),
+		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"),
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
-		TOUR: s("TOUR"), PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
+		PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), query: s("?"), vehicle: s("@vehicle"),
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
 		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), against: s("against"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"),

@@ -8,9 +8,9 @@ func (x *sentence) contracted(i int32) {
 	f := x.f
 	switch p := i - 1; {
 	case p < x.first || x.mark(i, token.Space):
-	case x.Tokens[p].Is(f.he) && x.is(i+1, f.vpart):
+	case x.Tokens[p].Is(f.he) && x.any(i+1, isVpart):
 		x.Tokens[i].Word = f.has
-	case x.Tokens[p].Is(f.he), x.Tokens[p].Is(f.it), x.Tokens[p].Is(f.that), x.Tokens[p].Is(f.there):
+	case x.Tokens[p].Is(f.he), x.Tokens[p].Is(f.it), x.Tokens[p].Any(isThat), x.Tokens[p].Is(f.there):
 		x.Tokens[i].Word = f.is
 	}
 }
@@ -21,25 +21,25 @@ func (x *sentence) contracted(i int32) {
 // news shocked the capital").
 func (x *sentence) guess(i int32) {
 	t := &x.Tokens[i]
-	if t.Is(x.f.listed) {
+	if t.Any(isListed) {
 		return
 	}
 	s := x.Source[t.Start:t.End]
-	if i > x.first && len(s) > 5 && s[len(s)-3:] == "ing" && x.plain(i) && x.Tokens[i-1].Is(x.f.nplural) && x.at(i-1).kind == uncovered && x.opensObject(i+1) {
+	if i > x.first && len(s) > 5 && s[len(s)-3:] == "ing" && x.plain(i) && x.Tokens[i-1].Any(isNplural) && x.at(i-1).kind == uncovered && x.opensObject(i+1) {
 		t.Word = x.f.gerund // "insurgents emplacing a mine"
 		return
 	}
 	if i == x.first || len(s) < 4 || s[len(s)-1] != 's' && s[len(s)-1] != 'd' || !x.plain(i) {
 		return
 	}
-	if s[len(s)-1] == 's' && (x.Tokens[i-1].Is(x.f.pronominal) || x.Tokens[i-1].Is(x.f.it)) {
+	if s[len(s)-1] == 's' && (x.Tokens[i-1].Any(isPronominal) || x.Tokens[i-1].Is(x.f.it)) {
 		t.Word = x.f.past // "it leaks": a verb all the same
 		return
 	}
 	if len(s) < 5 || s[len(s)-2:] != "ed" {
 		return
 	}
-	if x.is(i+1, x.f.by) {
+	if x.any(i+1, isBy) {
 		t.Word = x.f.past // "the mandate, conferred by the Council,"
 		return
 	}
@@ -48,8 +48,8 @@ func (x *sentence) guess(i int32) {
 		p--
 	}
 	prev := &x.Tokens[p]
-	after := x.at(p).kind == byName || x.nounForm(p) || prev.Is(x.f.pronoun) && !prev.Is(x.f.det) || prev.Has(token.Digits)
-	if x.auxiliary(p) || prev.Is(x.f.be) || prev.Is(x.f.relative) && !prev.Is(x.f.that) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
+	after := x.at(p).kind == byName || x.nounForm(p) || prev.Any(isPronoun) && !prev.Any(isDet) || prev.Has(token.Digits)
+	if x.auxiliary(p) || prev.Any(isBe) || prev.Any(isRelative) && !prev.Any(isThat) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
 		t.Word = x.f.past
 	}
 }
@@ -67,7 +67,7 @@ func (x *sentence) before(i int32) int32 {
 		if x.adverbial(p) {
 			continue
 		}
-		if x.mark(p, token.Punct) && !x.Tokens[p].Is(x.f.possess) && !x.Tokens[p].Is(x.f.dash) {
+		if x.mark(p, token.Punct) && !x.Tokens[p].Any(isPossess|isDash) {
 			return -1
 		}
 		return p

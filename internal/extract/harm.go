@@ -21,7 +21,7 @@ func (x *sentence) unreal(v int) bool {
 // or another modal: "Should the gangs attack again, …".
 func (x *sentence) inverts(v int) bool {
 	first, last := x.clauseAt(v, x.clause[v])
-	return first < last && x.chunks[first].shape == word && x.Tokens[x.chunks[first].first].Is(x.f.modal)
+	return first < last && x.chunks[first].shape == word && x.Tokens[x.chunks[first].first].Any(isModal)
 }
 
 // completeHarm finds who did it and who they were, and carries the victims over
@@ -32,7 +32,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
-	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.PERSONNEL) && !x.chunks[i].is(x.f.HOSTFORCE) && (!x.singular(i) || x.chunks[i].is(x.f.UNIT)) && h.role("who") >= 0 && x.chunks[h.role("who")].is(x.f.ARMED) {
+	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role("who") >= 0 && x.chunks[h.role("who")].in(ARMED) {
 		c.By = x.doers(i, st) // "troops killed seven militants"
 	}
 	if c.By == nil {
@@ -50,22 +50,22 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		x.spokenOfBefore(c, i, st)
 		x.ofThem(c, i, st)
 		x.oneKnown(c, i)
-		if s := h.role("sender"); s >= 0 && x.counts(i) && x.chunks[s].is(x.f.HOSTFORCE) {
+		if s := h.role("sender"); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
 		x.ownForces(c, h, i, st)
 		c.Force = x.serves(i, h, st)
 	}
-	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].is(x.f.PRONOUN) {
+	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].in(PRONOUN) {
 		c.By = st.foes
-		if w := h.role("who"); w >= 0 && (x.chunks[w].is(x.f.ARMED) || st.harm.armed && x.counts(w)) {
+		if w := h.role("who"); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
 			c.By = x.inOperation(h, v, st) // "They returned fire, killing three of the attackers"
 		}
 	}
 	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].is(x.f.PERSON) || x.apposed(i) != ""), i >= 0 && (x.chunks[i].is(x.f.ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
+		st.harm = harm{c.Who, c.By, c.When, st.sentence, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.chunks[i].in(ARMED) || x.counts(i) && (st.harm.armed || c.Who.Is(st.armed) && st.armed != ""))}
 	}
 	return true
 }
@@ -82,7 +82,7 @@ func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
 			return x.side(i+1, st)
 		}
 	}
-	if !x.chunks[who].is(x.f.ARMED) && !(x.chunks[who].is(x.f.COUNT) && st.harm.armed) {
+	if !x.chunks[who].in(ARMED) && !(x.chunks[who].in(COUNT) && st.harm.armed) {
 		return nil
 	}
 	if a := st.allies; a.sentence > 0 && st.sentence-a.sentence <= 1 {
@@ -96,7 +96,7 @@ func (x *sentence) inOperation(h *hit, v int, st *state) muster.Names {
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
-		k.is(x.f.MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
+		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
 
 // spokenOfBefore names the people that chunk i only counts by the last harm, or by
@@ -145,16 +145,16 @@ func (x *sentence) wielder(i int) muster.Names {
 // names: "Malawi has lost three men", "two members of our contingent died".
 func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !(k.is(x.f.FOLK) || k.is(x.f.UNIT) || (k.is(x.f.COUNT) || k.is(x.f.PERSONNEL)) && h.role("sender") >= 0) || c.Part != "" {
+	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || (k.in(COUNT|PERSONNEL)) && h.role("sender") >= 0) || c.Part != "" {
 		return
 	}
 	owner := ""
-	if s := h.role("sender"); s >= 0 && x.chunks[s].is(x.f.COUNTRY) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
-	} else if k.is(x.f.UNIT) {
+	} else if k.in(UNIT) {
 		owner = st.contributor
 	}
-	if a := x.f.adjectives[owner]; a != "" && k.is(x.f.PERSONNEL) && !k.is(x.f.UNIT) && !k.is(x.f.COUNT) {
+	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT|COUNT) {
 		c.Who = muster.Names{a + " " + x.plainText(k)}
 	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
@@ -164,11 +164,11 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 // ofThem names the people of whom the group at chunk i counts some: "armed men
 // came; ten of them died".
 func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
-	if k := &x.chunks[i]; !k.is(x.f.COUNT) || !x.holds(k, x.f.them) {
+	if k := &x.chunks[i]; !k.in(COUNT) || !x.holds(k, x.f.them) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-		if x.individual(j) && !x.chunks[j].is(x.f.PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
+		if x.individual(j) && !x.chunks[j].in(PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
 			c.Who = x.people(j, st)
 			return
 		}
@@ -185,10 +185,10 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 // killed".
 func (x *sentence) oneKnown(c *muster.Claim, i int) {
 	g, k := x.noun(i), &x.chunks[i]
-	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.is(x.f.PRONOUN) || k.is(x.f.BODY) || k.is(x.f.UNIT) || k.is(x.f.collective) {
+	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.in(PRONOUN|BODY|UNIT) || k.is(x.f.collective) {
 		return
 	}
-	if k.marks&(token.Plural|token.Negated) == 0 && (k.is(x.f.COUNT) && k.marks&token.Other != 0 || k.is(x.f.ARMED) || k.is(x.f.PERSONNEL) || k.is(x.f.PEOPLE) || k.is(x.f.OFFICIAL)) {
+	if k.marks&(token.Plural|token.Negated) == 0 && (k.in(COUNT) && k.marks&token.Other != 0 || k.in(ARMED|PERSONNEL|PEOPLE|OFFICIAL)) {
 		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 }
@@ -197,11 +197,11 @@ func (x *sentence) oneKnown(c *muster.Claim, i int) {
 // at chunk i belong, "" for those of nobody and of the host country.
 func (x *sentence) serves(i int, h *hit, st *state) string {
 	c := &x.chunks[i]
-	if s := h.role("sender"); s >= 0 && (x.chunks[s].is(x.f.COUNTRY) || x.chunks[s].is(x.f.FORCE)) {
+	if s := h.role("sender"); s >= 0 && (x.chunks[s].in(COUNTRY | FORCE)) {
 		who, _ := x.contributors(s, st)
 		return first(who)
 	}
-	if !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.UNIT) && !c.is(x.f.FOLK) {
+	if !c.in(PERSONNEL | NATIONALS | UNIT | FOLK) {
 		return ""
 	}
 	who, explicit := x.contributors(i, st)
@@ -222,7 +222,7 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
 		return
 	}
-	if w := h.role("who"); c.By == nil && w >= 0 && x.chunks[w].is(x.f.ARMED) && !x.chunks[w].is(x.f.PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
+	if w := h.role("who"); c.By == nil && w >= 0 && x.chunks[w].in(ARMED) && !x.chunks[w].in(PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
 		return
 	}
 	if c.By == nil && st.attackers != nil && st.sentence-st.attackIn <= 1 {
@@ -254,11 +254,11 @@ type harm struct {
 // "another 18", "30 wounded".
 func (x *sentence) counts(i int) bool {
 	c := &x.chunks[i]
-	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.is(x.f.noun) {
+	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.any(isNoun) {
 		return true // "a third"
 	}
 	if x.single(i) {
 		return true
 	}
-	return (c.is(x.f.COUNT) || c.is(x.f.DEAD)) && !c.is(x.f.ARMED) && !c.is(x.f.PEOPLE) && !c.is(x.f.PERSONNEL) && !c.is(x.f.NATIONALS) && !c.is(x.f.FOLK)
+	return (c.in(COUNT | DEAD)) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
 }

@@ -33,7 +33,7 @@ func (x *sentence) partsAfter(c muster.Claim, h *hit, p int, st *state) bool {
 // begin, the chunk that counts the part and the chunk that names it; n is -1
 // where there are none.
 func (x *sentence) singledOut(p int) (first, n, part int) {
-	if !x.wordAt(p, x.f.comma) && !x.wordAt(p, x.f.open) && !x.wordAt(p, x.f.dash) {
+	if !x.wordAny(p, isComma|isOpen|isDash) {
 		p--
 	}
 	first = p + 1
@@ -41,15 +41,15 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 	case first >= len(x.chunks):
 	case x.chunks[first].shape != noun && x.Tokens[x.chunks[first].first].Is(x.f.including) && x.individuals(j):
 		return first, j, j
-	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].is(x.f.PRONOUN) && x.individuals(j+1):
+	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(j+1):
 		return first, j + 1, j + 1
 	case x.individuals(first) && x.amongThem(first):
 		return first, first, first // "a priest among them"
-	case x.wordAt(first, x.f.of) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
-		if x.chunks[j+1].is(x.f.COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
+	case x.wordAny(first, isOf) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
+		if x.chunks[j+1].in(COUNT) && x.copula(j+2) && x.noun(j+3) != nil {
 			return first, j + 1, j + 3 // "of whom two were children"
 		}
-	case x.individuals(first) && x.chunks[first].is(x.f.COUNT):
+	case x.individuals(first) && x.chunks[first].in(COUNT):
 		switch {
 		case x.individual(j):
 			return first, first, j // "15 of them women"
@@ -67,7 +67,7 @@ func (x *sentence) amongThem(i int) bool {
 		n := x.separator(i + 1)
 		switch {
 		case x.wordAt(i+1, x.f.among):
-			return x.noun(i+2) != nil && x.chunks[i+2].is(x.f.PRONOUN)
+			return x.noun(i+2) != nil && x.chunks[i+2].in(PRONOUN)
 		case n == 0 || !x.individuals(i+1+n):
 			return false
 		}
@@ -78,7 +78,7 @@ func (x *sentence) amongThem(i int) bool {
 
 // copula reports whether chunk i is a form of be by itself.
 func (x *sentence) copula(i int) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].is(x.f.be)
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].any(isBe)
 }
 
 // individual reports whether the noun group at chunk i is people.
@@ -87,7 +87,7 @@ func (x *sentence) individual(i int) bool {
 		return false
 	}
 	c := &x.chunks[i]
-	return (x.personal(c) || c.is(x.f.ARMED) || c.is(x.f.OFFICIAL) && !c.is(x.f.BODY)) && !x.relative(i)
+	return (x.personal(c) || c.in(ARMED) || c.in(OFFICIAL) && !c.in(BODY)) && !x.relative(i)
 }
 
 // individuals reports whether the noun group at chunk i is people who are

@@ -78,11 +78,11 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		if there == "" {
 			continue
 		}
-		to := x.wordAt(i-1, x.f.to) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
-		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAt(i-1, x.f.of)
+		to := x.wordAny(i-1, isTo) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
+		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAny(i-1, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
-		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].is(x.f.FORCE) {
+		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].in(FORCE) {
 			c.Who, own = muster.Names{there}, true // "touched down at Dublin Airport"
 		}
 		switch {
@@ -120,7 +120,7 @@ func (x *sentence) abroad(c *muster.Claim, i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6 && x.chunks[j].shape != verb; j++ {
-		if k := &x.chunks[j]; k.is(x.f.forWord) || k.is(x.f.to) {
+		if k := &x.chunks[j]; k.is(x.f.forWord) || k.any(isTo) {
 			return false
 		}
 	}

@@ -78,10 +78,10 @@ func (x *sentence) joints() (has joint) {
 		case c.shape == word && c.last-c.first == 1:
 			has |= x.f.joints.Of(x.Tokens[c.head].Word)
 		case c.shape == noun && i > 0 && x.chunks[i-1].shape == noun:
-			if c.is(x.f.PLACE) {
+			if c.in(PLACE) {
 				has |= places
 			}
-			if c.is(x.f.FORCE) {
+			if c.in(FORCE) {
 				has |= forces
 			}
 		}
@@ -93,7 +93,7 @@ func (x *sentence) joints() (has joint) {
 // list, a headline, a fragment.
 func (x *sentence) markVerbless() {
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.is(x.f.prep)) { // but "including"
+		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.any(isPrep)) { // but "including"
 			return
 		}
 	}
@@ -124,7 +124,12 @@ func (x *sentence) reduce(r reducer) {
 
 // wordAt reports whether chunk i is the word.
 func (x *sentence) wordAt(i int, s token.Sym) bool {
-	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(s)
+	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].is(s)
+}
+
+// wordAny reports whether chunk i is a single token with one of the traits.
+func (x *sentence) wordAny(i int, traits token.Traits) bool {
+	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].any(traits)
 }
 
 // nounAt is the payload of chunk i, nil where it is no noun group.
@@ -138,7 +143,7 @@ func (x *sentence) noun(i int) *nounGroup {
 // route makes one group of the two ends of a road: "the Bunia-Komanda road".
 func (x *sentence) route(i int) int {
 	c := &x.chunks[i]
-	if i+1 >= len(x.chunks) || !c.is(x.f.PLACE) || !x.chunks[i+1].is(x.f.PLACE) || x.Of(c.last-1, c.last) != "-" || x.mark(x.chunks[i+1].first, token.Space) {
+	if i+1 >= len(x.chunks) || !c.in(PLACE) || !x.chunks[i+1].in(PLACE) || x.Of(c.last-1, c.last) != "-" || x.mark(x.chunks[i+1].first, token.Space) {
 		return 0
 	}
 	if x.Tokens[x.chunks[i+1].last-1].Is(x.f.site) {
@@ -150,7 +155,7 @@ func (x *sentence) route(i int) int {
 // uniform makes personnel of "people in uniform".
 func (x *sentence) uniform(i int) int {
 	c := &x.chunks[i]
-	if !(c.is(x.f.PEOPLE) || c.is(x.f.FOLK) || c.is(x.f.COUNT)) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
+	if !(c.in(PEOPLE | FOLK | COUNT)) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
 		return 0
 	}
 	x.give(c, x.f.PERSONNEL, x.f.generic)
@@ -159,17 +164,17 @@ func (x *sentence) uniform(i int) int {
 
 // brackets takes "(SANDF)", "(217)" and "(Kenya)" into the group before.
 func (x *sentence) brackets(i int) int {
-	if !x.wordAt(i+1, x.f.open) || !x.wordAt(i+3, x.f.close) {
+	if !x.wordAny(i+1, isOpen) || !x.wordAny(i+3, isClose) {
 		return 0
 	}
 	in := x.noun(i + 2)
-	if in == nil || x.chunks[i+2].is(x.f.MONEY) {
+	if in == nil || x.chunks[i+2].in(MONEY) {
 		return 0
 	}
 	g := x.noun(i)
 	c := &x.chunks[i+2]
 	o := &x.chunks[i]
-	if in.figure >= 0 && g.figure < 0 && (c.is(x.f.COUNT) || o.is(x.f.intake) && (c.is(x.f.TRAINEE) || c.is(x.f.PERSONNEL))) {
+	if in.figure >= 0 && g.figure < 0 && (c.in(COUNT) || o.is(x.f.intake) && (c.in(TRAINEE|PERSONNEL))) {
 		g.figure = in.figure
 		x.chunks[i].marks |= token.Counted
 	}
@@ -179,19 +184,19 @@ func (x *sentence) brackets(i int) int {
 // ofGroup joins a unit, a quantity or a share to what it is of.
 func (x *sentence) ofGroup(i int) int {
 	whole := x.noun(i + 2)
-	if !x.wordAt(i+1, x.f.of) || whole == nil {
+	if !x.wordAny(i+1, isOf) || whole == nil {
 		return 0
 	}
 	g, c, w := x.noun(i), &x.chunks[i], &x.chunks[i+2]
 	if x.aged(c, w) {
 		return 0
 	}
-	if c.is(x.f.MANDATE) || c.is(x.f.TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.is(x.f.quantity) && (w.is(x.f.PEOPLE) || w.is(x.f.DEAD))) || c.is(x.f.pledge) {
+	if c.in(MANDATE) || c.in(TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && (w.in(PEOPLE|DEAD))) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
-	count := c.is(x.f.COUNT) || c.is(x.f.quantity)
-	if !share && !count && !(c.is(x.f.UNIT) || c.is(x.f.FOLK) || c.is(x.f.PERSONNEL) || c.is(x.f.FORCE) && w.is(x.f.COUNT) && !c.is(x.f.level) || c.is(x.f.ARMED) && w.is(x.f.ARMED) && len(g.actors) == 0) || w.is(x.f.MONEY) && !share {
+	count := c.in(COUNT) || c.any(isQuantity)
+	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && w.in(COUNT) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
 		return 0
 	}
 	if !count && !share && !x.personal(w) {
@@ -204,29 +209,29 @@ func (x *sentence) ofGroup(i int) int {
 // aged reports whether "of" and the count w give the age of the one person c:
 // "a sergeant of 38".
 func (x *sentence) aged(c, w *chunk) bool {
-	return w.is(x.f.COUNT) && c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT) && c.head >= 0 && !x.Tokens[c.head].Is(x.f.nplural)
+	return w.in(COUNT) && c.in(PERSONNEL) && !c.in(UNIT) && c.head >= 0 && !x.Tokens[c.head].Any(isNplural)
 }
 
 // personal reports whether the chunk names personnel or counts them.
 func (x *sentence) personal(c *chunk) bool {
-	return c.is(x.f.PERSONNEL) || c.is(x.f.COUNT) || c.is(x.f.NATIONALS) || c.is(x.f.FOLK) || c.is(x.f.PEOPLE)
+	return c.in(PERSONNEL | COUNT | NATIONALS | FOLK | PEOPLE)
 }
 
 // ofOwner takes the owner in "soldiers of the Jamaica Defence Force" and
 // "members of Jamaica's security forces".
 func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) int {
-	if w.is(x.f.ARMED) && c.is(x.f.UNIT) && len(owner.actors) > 0 {
+	if w.in(ARMED) && c.in(UNIT) && len(owner.actors) > 0 {
 		x.give(c, x.f.ARMED) // "elements of M23"
 	}
-	if !(w.is(x.f.COUNTRY) || w.is(x.f.ORG) || w.is(x.f.FORCE) || w.is(x.f.ARMED) && c.is(x.f.ARMED) || w.is(x.f.PERSONNEL) && owner.figure < 0) {
+	if !(w.in(COUNTRY|ORG|FORCE) || w.in(ARMED) && c.in(ARMED) || w.in(PERSONNEL) && owner.figure < 0) {
 		return 0
 	}
 	g.actors = x.both(g.actors, owner.actors)
-	if g.ordinal == 0 && c.is(x.f.TOUR) {
+	if g.ordinal == 0 && c.in(TOUR) {
 		g.ordinal = owner.ordinal // "the rotation of the 23rd battalion"
 	}
 	c.marks |= w.marks & token.Named
-	if c.is(x.f.level) && w.is(x.f.FORCE) && len(owner.actors) == 0 {
+	if c.is(x.f.level) && w.in(FORCE) && len(owner.actors) == 0 {
 		x.give(c, x.f.FORCE) // "the strength of the mission" is the mission's
 	}
 	return 2
@@ -242,10 +247,10 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	}
 	if g.ordinal == 0 && whole.figure < 0 {
 		g.ordinal = whole.ordinal
-	} else if c.is(x.f.COUNT) || g.figure < 0 && !c.is(x.f.noun) {
+	} else if c.in(COUNT) || g.figure < 0 && !c.any(isNoun) {
 		g.ordinal = 0 // "the first of them"
 	}
-	if g.det == bare || g.figure >= 0 && c.is(x.f.COUNT) {
+	if g.det == bare || g.figure >= 0 && c.in(COUNT) {
 		g.det = whole.det
 	}
 	if g.person < 0 {
@@ -253,8 +258,8 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	}
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
-	x.give(c, w.has...)
-	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.is(x.f.COUNT) {
+	x.share(c, w)
+	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.in(COUNT) {
 		x.give(c, x.f.ARMED)
 	}
 	if w.head >= 0 {
@@ -280,10 +285,10 @@ func (x *sentence) both(a, b []actor) []actor {
 func (x *sentence) fromGroup(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
 	src := x.noun(i + 2)
-	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.is(x.f.PERSONNEL) || c.is(x.f.UNIT) || c.is(x.f.COUNT) || c.is(x.f.PRONOUN) && !c.is(x.f.itself) || c.is(x.f.FORCE) && c.marks&token.Plural != 0) {
+	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
-	if w := &x.chunks[i+2]; !w.is(x.f.COUNTRY) && !(w.is(x.f.HOSTFORCE) && src.actors[0].country != "") || c.marks&token.Named != 0 {
+	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") || c.marks&token.Named != 0 {
 		return 0
 	}
 	g.actors = src.actors
@@ -295,11 +300,11 @@ func (x *sentence) fromGroup(i int) int {
 // "two battalions totalling 1,700 men", "a force numbering 900".
 func (x *sentence) totalling(i int) int {
 	c, j := &x.chunks[i], i+1
-	if x.wordAt(j, x.f.comma) {
+	if x.wordAny(j, isComma) {
 		j++
 	}
 	in := x.noun(j + 1)
-	if in == nil || in.figure < 0 || !(c.is(x.f.UNIT) || c.is(x.f.FORCE)) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
+	if in == nil || in.figure < 0 || !(c.in(UNIT | FORCE)) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
 		return 0
 	}
 	g := x.noun(i)

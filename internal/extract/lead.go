@@ -31,7 +31,7 @@ func (x *sentence) bulleted() bool {
 // item, or a conjunction ties it to the verb that does.
 func (x *sentence) item(v int) bool {
 	c := &x.chunks[v]
-	return c.shape == verb && x.Tokens[c.head].Is(x.f.vbase) && (v <= 1 || x.joined(v-1) && x.item1())
+	return c.shape == verb && x.Tokens[c.head].Any(isVbase) && (v <= 1 || x.joined(v-1) && x.item1())
 }
 
 // item1 reports whether a verb opens the item.
@@ -46,12 +46,12 @@ func (x *sentence) rememberLead(st *state) {
 	}
 	st.lead.who = nil
 	last := len(x.chunks) - 1
-	if last < 1 || !x.chunks[last].is(x.f.colon) {
+	if last < 1 || !x.chunks[last].any(isColon) {
 		return
 	}
 	for v := last - 1; v >= 0 && v > last-6; v-- {
 		c := &x.chunks[v]
-		if c.shape != verb && !x.Tokens[c.first].Is(x.f.modal) {
+		if c.shape != verb && !x.Tokens[c.first].Any(isModal) {
 			continue
 		}
 		if s := x.nearest(v - 1); s >= 0 && x.operates(s) {

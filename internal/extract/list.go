@@ -6,7 +6,7 @@ import "muster/internal/token"
 // come from both.
 func (x *sentence) countries(i int) int {
 	n := x.separator(i + 1)
-	if c := &x.chunks[i]; n == 0 || i+1+n >= len(x.chunks) || !c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS) || !x.chunks[i+1+n].is(x.f.COUNTRY) || x.chunks[i+1+n].is(x.f.NATIONALS) {
+	if c := &x.chunks[i]; n == 0 || i+1+n >= len(x.chunks) || !c.in(COUNTRY) || c.in(NATIONALS) || !x.chunks[i+1+n].in(COUNTRY) || x.chunks[i+1+n].in(NATIONALS) {
 		return 0
 	}
 	return x.list(i)
@@ -24,13 +24,13 @@ func (x *sentence) list(i int) int {
 	if !x.listable(i, i+1+n, n) {
 		return 0
 	}
-	if x.adjectival(c) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE)) {
+	if x.adjectival(c) && (d.in(PERSONNEL | FORCE)) {
 		c.head = d.head // "Afghan and coalition forces"
 	}
 	g.actors = x.both(g.actors, next.actors)
 	c.marks |= d.marks & (token.Named | token.Plural)
-	x.give(c, d.has...)
-	if len(g.actors) > 1 && (c.is(x.f.COUNTRY) || c.is(x.f.NATIONALS)) {
+	x.share(c, d)
+	if len(g.actors) > 1 && (c.in(COUNTRY | NATIONALS)) {
 		x.give(c, x.f.SEVERAL)
 	}
 	return n + 1
@@ -40,9 +40,9 @@ func (x *sentence) list(i int) int {
 // both.
 func (x *sentence) separator(i int) int {
 	switch {
-	case x.wordAt(i, x.f.comma) && (x.wordAt(i+1, x.f.and) || x.wordAt(i+1, x.f.or)):
+	case x.wordAny(i, isComma) && (x.wordAny(i+1, isAnd|isOr)):
 		return 2
-	case x.wordAt(i, x.f.comma), x.wordAt(i, x.f.and), x.wordAt(i, x.f.or):
+	case x.wordAny(i, isComma|isAnd|isOr):
 		return 1
 	}
 	return 0
@@ -52,32 +52,32 @@ func (x *sentence) separator(i int) int {
 func (x *sentence) listable(i, j, sep int) bool {
 	c, d := &x.chunks[i], &x.chunks[j]
 	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
-	comma := sep == 1 && x.wordAt(i+1, x.f.comma)
+	comma := sep == 1 && x.wordAny(i+1, isComma)
 	switch {
-	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.NATIONALS) && (d.is(x.f.NATIONALS) || d.is(x.f.PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
+	case counted && x.noun(j).figure < 0 && !comma && c.in(NATIONALS) && (d.in(NATIONALS) || d.in(PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
 		return true // "158 Guatemalan and Salvadoran soldiers"
-	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
+	case counted && x.noun(j).figure < 0 && !comma && c.in(PERSONNEL) && d.in(PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
 		return true // "800 marines and sailors"
-	case counted && x.noun(j).figure < 0 && !comma && c.is(x.f.PEOPLE) && d.is(x.f.PEOPLE) && x.noun(j).det == bare && d.marks&token.Plural != 0 && d.last-d.first == 1:
+	case counted && x.noun(j).figure < 0 && !comma && c.in(PEOPLE) && d.in(PEOPLE) && x.noun(j).det == bare && d.marks&token.Plural != 0 && d.last-d.first == 1:
 		return true // "23 women and girls"
 	case counted:
 		return false
-	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.is(x.f.UNIT) && d.is(x.f.UNIT) && !c.is(x.f.noun):
+	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.in(UNIT) && d.in(UNIT) && !c.any(isNoun):
 		x.noun(i).ordinal = 0 // "the first and second contingents"
 		return true
-	case c.is(x.f.PERSON) || d.is(x.f.PERSON):
+	case c.in(PERSON) || d.in(PERSON):
 		return false
-	case c.is(x.f.COUNTRY) && d.is(x.f.COUNTRY), c.is(x.f.PLACE) && d.is(x.f.PLACE) && !comma:
+	case c.in(COUNTRY) && d.in(COUNTRY), c.in(PLACE) && d.in(PLACE) && !comma:
 		return true
 	case sep == 2 && x.preposition(i-1) && x.finiteAt(j+1):
 		return false // "officers in Haiti, and the mission lacks": another clause
-	case c.is(x.f.COUNTRY) && (d.is(x.f.PERSONNEL) || d.is(x.f.FORCE) && d.marks&token.Named != 0):
-		return !comma && !c.is(x.f.NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
-	case c.is(x.f.HOSTFORCE) && d.is(x.f.FORCE) && d.marks&token.Named != 0 && !comma:
+	case c.in(COUNTRY) && (d.in(PERSONNEL) || d.in(FORCE) && d.marks&token.Named != 0):
+		return !comma && !c.in(NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
+	case c.in(HOSTFORCE) && d.in(FORCE) && d.marks&token.Named != 0 && !comma:
 		return true // "Afghan National Security and coalition forces"
 	case d.is(x.f.undertaking) && d.marks&token.Named != 0 && !comma && x.adjectival(c):
 		return true // "an Afghan and coalition operation"
-	case c.is(x.f.PERSONNEL) && d.is(x.f.PERSONNEL):
+	case c.in(PERSONNEL) && d.in(PERSONNEL):
 		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
 	}
 	return false
@@ -87,7 +87,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 // counts nobody, as in "Haitian and Kenyan officers", "a combined Afghan and
 // coalition force".
 func (x *sentence) adjectival(c *chunk) bool {
-	return c.is(x.f.NATIONALS) && c.marks&token.Counted == 0 && c.head == c.last-1 && !x.pluralDemonym(c.head)
+	return c.in(NATIONALS) && c.marks&token.Counted == 0 && c.head == c.last-1 && !x.pluralDemonym(c.head)
 }
 
 // adjectivalCount reports whether the chunk ends in an adjective of nationality.

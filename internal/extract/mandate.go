@@ -28,7 +28,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if _, authority := st.setting(first(c.Who)); c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
 	}
-	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].is(x.f.BODY) {
+	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
 		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
@@ -94,13 +94,13 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := missionOf(g); m != "" {
 		return muster.Names{m}
 	}
-	if g := x.noun(i + 2); c.is(x.f.MANDATE) && x.wordAt(i+1, x.f.of) && g != nil && missionOf(g) != "" {
+	if g := x.noun(i + 2); c.in(MANDATE) && x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {
 		return muster.Names{missionOf(g)}
 	}
-	if g := x.noun(i + 2); c.is(x.f.FORCE) && x.wordAt(i+1, x.f.comma) && g != nil && x.chunks[i+2].is(x.f.FORCE) && missionOf(g) != "" {
+	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
-	if c.is(x.f.MANDATE) || c.is(x.f.PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned {
+	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned {
 		return x.orMission(st.force, st)
 	}
 	return x.named(i, st)
@@ -151,11 +151,11 @@ func (x *sentence) instrumentIn(i int) (string, int32) {
 func (x *sentence) instrumentDate(c *muster.Claim, i int) {
 	_, next := x.instrumentIn(i)
 	year := ""
-	if x.is(next, x.f.open) && x.is(next+2, x.f.close) && x.mark(next+1, token.Digits) && len(x.Of(next+1, next+2)) == 4 {
+	if x.any(next, isOpen) && x.any(next+2, isClose) && x.mark(next+1, token.Digits) && len(x.Of(next+1, next+2)) == 4 {
 		year = x.Of(next+1, next+2)
 		next += 3
 	}
-	if x.is(next, x.f.of) && next+1 < x.last && x.at(next+1).kind == byTime {
+	if x.any(next, isOf) && next+1 < x.last && x.at(next+1).kind == byTime {
 		d := string(x.times[x.at(next+1).ref].Date)
 		if year != "" && len(d) >= 4 {
 			d = year + d[4:]
@@ -163,7 +163,7 @@ func (x *sentence) instrumentDate(c *muster.Claim, i int) {
 		c.When = muster.Date(d)
 		return
 	}
-	if c.When == "" && x.wordAt(i+1, x.f.comma) && i+2 < len(x.chunks) && x.chunks[i+2].marks&token.Part != 0 {
+	if c.When == "" && x.wordAny(i+1, isComma) && i+2 < len(x.chunks) && x.chunks[i+2].marks&token.Part != 0 {
 		c.When = x.actDate(i + 2) // "Resolution 2793, passed on Tuesday"
 	}
 	if year != "" && (c.When == "" || c.When == muster.Date(year)) {

@@ -11,11 +11,10 @@ func (e *Extractor) match(rd *reader) []hit {
 	rd.nodes = rd.nodes[:0]
 	for i := range rd.s.chunks {
 		c := &rd.s.chunks[i]
-		rd.nodes = append(rd.nodes, pattern.Node{Has: c.has, Marks: c.marks})
+		rd.nodes = append(rd.nodes, pattern.Node{Word: c.word, Has: c.more, Marks: c.marks})
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
-	rd.asked = false
 	e.run(rd, set.Words, rd.machine.All())
 	if !rd.machine.May(set.Frames) {
 		return rd.found
@@ -35,21 +34,16 @@ func (e *Extractor) run(rd *reader, group pattern.Group, frame []int16) {
 	rd.hits = rd.machine.Find(group, frame, rd.hits[:0])
 	for k := range rd.hits {
 		h := &rd.hits[k]
-		if except := set.Except[h.Prog]; except == nil || !rd.excepted(set.Unless, except, frame, h) {
+		if !rd.excepted(set.Except[h.Prog], frame, h) {
 			rd.found = append(rd.found, rd.newHit(set.Rules[h.Prog], h, frame))
 		}
 	}
 }
 
-// excepted reports whether a pattern of the group overlaps the hit.
-func (rd *reader) excepted(set *pattern.Set, group pattern.Group, frame []int16, h *pattern.Hit) bool {
-	if !rd.asked {
-		rd.unless.Load(set, rd.nodes)
-		rd.asked = true
-	}
-	rd.except = rd.unless.Find(group, frame, rd.except[:0])
-	for k := range rd.except {
-		if u := &rd.except[k]; u.First < h.Last && h.First < u.Last {
+// excepted reports whether one of the patterns [except[0], except[1]) overlaps the hit.
+func (rd *reader) excepted(except [2]int, frame []int16, h *pattern.Hit) bool {
+	for k := except[0]; k < except[1]; k++ {
+		if rd.machine.Meets(k, frame, h) {
 			return true
 		}
 	}

@@ -108,16 +108,20 @@ func (v *viewer) groups(x *sentence) {
 // askable is what a pattern can ask of the chunk: beside what some does, all
 // that the vocabulary knows of the head, where its word makes the chunk.
 func (x *sentence) askable(c *chunk) []token.Sym {
+	has := c.more
+	if c.word != nil {
+		has = slices.Concat(c.word.Asked, c.more)
+	}
 	if c.head < 0 || c.shape == time {
-		return c.has
+		return has
 	}
 	w := x.Tokens[c.head].Word
 	for _, s := range w.Asked {
 		if !c.is(s) {
-			return c.has
+			return has
 		}
 	}
-	return slices.Concat(c.has, w.Has)
+	return slices.Concat(has, w.Has)
 }
 
 // rank puts classes before lemmas, lexicons, marks and words.
@@ -162,11 +166,11 @@ func (x *sentence) counted(ref int32) string {
 		}
 		last := x.figures[ref].Last
 		switch {
-		case c.is(x.f.PERSONNEL):
+		case c.in(PERSONNEL):
 			return "personnel"
-		case c.is(x.f.COUNT) && c.last-1 > last:
+		case c.in(COUNT) && c.last-1 > last:
 			return strings.ToLower(x.Of(c.last-1, c.last)) // "dozens of houses"
-		case c.is(x.f.FOLK), c.is(x.f.PEOPLE), c.is(x.f.COUNT):
+		case c.in(FOLK | PEOPLE | COUNT):
 			return "people"
 		case c.head >= 0:
 			return strings.ToLower(x.Of(c.head, c.head+1))
@@ -225,7 +229,7 @@ func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
 		last--
 	}
-	if first > 0 && x.wordAt(first-1, x.f.that) {
+	if first > 0 && x.wordAny(first-1, isThat) {
 		first-- // which opens what is said
 	}
 	if first < last {

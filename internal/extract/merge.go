@@ -10,15 +10,16 @@ import (
 	"muster"
 )
 
-// merge returns the findings as claims in the order of the text, the same
+// merge appends the findings to into as claims in the order of the text, the same
 // claim found twice only once: of two findings of one kind whose words overlap
 // and whose slots do not differ, the one that fills more slots stays.
-func merge(found []finding) []muster.Claim {
+func merge(into []muster.Claim, found []finding) []muster.Claim {
 	found = unborrowed(found)
 	order := ordered(found, func(a, b *finding) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.rank, b.rank))
 	})
-	out := make([]muster.Claim, 0, len(found))
+	into = slices.Grow(into, len(found))
+	out := into[len(into):]
 	reach := make([]int, 0, len(found)) // how far the words of the claims so far go
 	for _, k := range order {
 		c := &found[k].Claim
@@ -38,7 +39,7 @@ func merge(found []finding) []muster.Claim {
 			}
 		}
 	}
-	return out
+	return into[:len(into)+len(out)]
 }
 
 // ordered is the places of the findings in the order that compare gives them, which
@@ -196,8 +197,9 @@ func identify(r *muster.Report, claims []muster.Claim) {
 		kind       muster.Kind
 		start, end int
 	}
-	seen := make(map[place]int, len(claims))
+	seen := make(map[place]int64, len(claims))
 	var buf []byte
+	ids := make([]byte, 0, idLength*len(claims))
 	for i := range claims {
 		c := &claims[i]
 		c.Report, c.ReportID = r.Name, r.ID
@@ -207,8 +209,14 @@ func identify(r *muster.Report, claims []muster.Claim) {
 		buf = append(append(buf, c.Kind...), 0)
 		buf = append(strconv.AppendInt(buf, int64(at.start), 10), 0)
 		buf = append(strconv.AppendInt(buf, int64(at.end), 10), 0)
-		buf = strconv.AppendInt(buf, int64(seen[at]), 10)
+		buf = strconv.AppendInt(buf, seen[at], 10)
 		sum := sha256.Sum256(buf)
-		c.ID = hex.EncodeToString(sum[:6])
+		ids = hex.AppendEncode(ids, sum[:idLength/2])
+	}
+	for i, all := 0, string(ids); i < len(claims); i++ {
+		claims[i].ID = all[i*idLength : (i+1)*idLength]
 	}
 }
+
+// idLength is how many hexadecimal digits an id has.
+const idLength = 12

@@ -12,7 +12,7 @@ import (
 // officers", "an authorised strength".
 func (g *nounScan) targeted(t *token.Token) {
 	switch f := g.f; {
-	case !t.Is(f.vpart):
+	case !t.Any(isVpart):
 	case t.Is(f.plans):
 		g.target = f.PLANNED
 	case t.Is(f.allow):
@@ -37,37 +37,37 @@ func (g *nounScan) lengthAt(ref int32) bool {
 func (x *sentence) modifies(ref int32) bool {
 	m := &x.times[ref]
 	n := m.Last
-	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Is(x.f.dash) // "in the past week gunmen"
+	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Any(isDash) // "in the past week gunmen"
 	return m.Timex == when.DURATION && !past && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
-		!x.Tokens[n].Is(x.f.prep) && !x.Tokens[n].Is(x.f.conj) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Is(x.f.to)
+		!x.Tokens[n].Any(isPrep|isConj) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Any(isTo)
 }
 
 // hyphen reports whether token i is a hyphen inside a compound.
 func (g *nounScan) hyphen(i int32) bool {
-	return i > g.first && g.Tokens[i].Is(g.f.dash) && !g.mark(i, token.Space) && i+1 < g.last && !g.mark(i+1, token.Space)
+	return i > g.first && g.Tokens[i].Any(isDash) && !g.mark(i, token.Space) && i+1 < g.last && !g.mark(i+1, token.Space)
 }
 
 // participle takes a past participle or -ing form that modifies a noun to its
 // right: "the planned deployment", "armed men", "a Kenya-led mission".
 func (g *nounScan) participle(i int32) bool {
 	t, f := &g.Tokens[i], g.f
-	inCompound := i > g.first && g.Tokens[i-1].Is(f.dash)
+	inCompound := i > g.first && g.Tokens[i-1].Any(isDash)
 	switch {
-	case inCompound && !t.Is(f.vpart) && !t.Is(f.ving):
+	case inCompound && !t.Any(isVpart|isVing):
 		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
-	case g.auxiliary(i) && g.is(i-1, f.possess):
+	case g.auxiliary(i) && g.any(i-1, isPossess):
 		return false // "Chad's had left"
-	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Is(f.vpart) && !t.Is(f.ving):
+	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Any(isVpart | isVing):
 		return false
 	}
 	n := i + 1
-	if t.Is(f.ving) && t.Is(f.tally) && n < g.last && g.sentence.at(n).kind == byFigure {
+	if t.Any(isVing) && t.Is(f.tally) && n < g.last && g.sentence.at(n).kind == byFigure {
 		return false // "totalling 1,700 men"
 	}
-	if !inCompound && n+1 < g.last && g.Tokens[n].Is(f.conj) && g.opensObject(n+1) {
+	if !inCompound && n+1 < g.last && g.Tokens[n].Any(isConj) && g.opensObject(n+1) {
 		return false // "31 wounded and an estimated 9,400 displaced"
 	}
-	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Is(f.prep) || g.Tokens[n].Is(f.subord) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Any(isPrep|isSubord) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
 	if inCompound {
@@ -92,23 +92,23 @@ func (g *nounScan) detAt(i int32) bool {
 		g.at++
 		return true
 	}
-	if i > g.first && !g.predeterminer(i-1) || t.Is(f.relative) && (g.verbal(i+1) || g.opensObject(i+1)) {
+	if i > g.first && !g.predeterminer(i-1) || t.Any(isRelative) && (g.verbal(i+1) || g.opensObject(i+1)) {
 		return false
 	}
 	switch {
-	case t.Is(f.negation):
+	case t.Any(isNegation):
 		g.n.det = none
 		g.marks |= token.Negated
-	case t.Is(f.possessive):
+	case t.Any(isPossessive):
 		g.n.det = owned
 		g.marks |= token.Definite
-	case t.Is(f.definite):
+	case t.Any(isDefinite):
 		g.n.det = definite
 		g.marks |= token.Definite
 	default:
 		g.n.det = indefinite
 	}
-	if t.Is(f.other) {
+	if t.Any(isOther) {
 		g.marks |= token.Other
 	}
 	g.at++
@@ -118,7 +118,7 @@ func (g *nounScan) detAt(i int32) bool {
 // predeterminer reports whether token i may stand before a determiner: "all
 // the officers", "both its battalions".
 func (g *nounScan) predeterminer(i int32) bool {
-	return g.Tokens[i].Is(g.f.quantity) || g.Tokens[i].Is(g.f.det) || g.Tokens[i].Is(g.f.not)
+	return g.Tokens[i].Any(isQuantity | isDet | isNot)
 }
 
 // possessive takes 's: what stands before it owns what follows.

@@ -47,7 +47,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if x.subjunctive(v) {
 		return muster.Requested
 	}
-	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].is(x.f.prep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAt(v-1, x.f.comma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
+	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
@@ -57,7 +57,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 // a clause of its own: "recommends that the Council extend the mandate".
 func (x *sentence) subjunctive(v int) bool {
 	s := int(x.subjectOf[v])
-	return x.chunks[v].shape == verb && s > 1 && s < v && x.Tokens[x.chunks[v].first].Is(x.f.vbase) && x.wordAt(s-1, x.f.that) && x.chunks[s-2].shape == verb && x.chunks[s-2].is(x.f.request)
+	return x.chunks[v].shape == verb && s > 1 && s < v && x.Tokens[x.chunks[v].first].Any(isVbase) && x.wordAny(s-1, isThat) && x.chunks[s-2].shape == verb && x.chunks[s-2].is(x.f.request)
 }
 
 // reputed reports whether the verb group at chunk v says that something is only thought
@@ -65,7 +65,7 @@ func (x *sentence) subjunctive(v int) bool {
 func (x *sentence) reputed(v int) bool {
 	c := &x.chunks[v]
 	for j := c.first + 1; j < c.head; j++ {
-		if x.Tokens[j].Is(x.f.semiPossible) && x.Tokens[j].Is(x.f.repute) && x.is(j+1, x.f.to) {
+		if x.Tokens[j].Any(isSemiPossible) && x.Tokens[j].Is(x.f.repute) && x.any(j+1, isTo) {
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (x *sentence) reputed(v int) bool {
 // continued is the verb whose auxiliary the bare verb at v shares, -1 where it
 // is a verb of its own: "will land on Friday and guard the base".
 func (x *sentence) continued(v int) int {
-	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Is(x.f.vbase) || x.subjectOf[v] < 0 {
+	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Any(isVbase) || x.subjectOf[v] < 0 {
 		return -1
 	}
 	for u := v - 1; u > int(x.subjectOf[v]); u-- {

@@ -84,7 +84,7 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
 	g := h.role("group")
-	return g >= 0 && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
+	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
 }
 
 // settleAct gives a movement that a noun names, "a second withdrawal", to whoever
@@ -92,7 +92,7 @@ func (x *sentence) pronounAside(h *hit, v int) bool {
 func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	c.Ordinal = 0
 	who, explicit := x.contributors(g, st)
-	if !explicit && x.Tokens[x.chunks[g].first].Is(x.f.whose) {
+	if !explicit && x.Tokens[x.chunks[g].first].Any(isWhose) {
 		for i := g - 1; i >= 0 && i > g-4; i-- {
 			if w, named := x.contributors(i, st); named {
 				who, explicit = w, true
@@ -100,10 +100,10 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 			}
 		}
 	}
-	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Is(x.f.possessive) {
+	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Any(isPossessive) {
 		who, explicit = []string{t}, true
 	}
-	if of := g + 2; !explicit && x.wordAt(g+1, x.f.of) && of < len(x.chunks) && x.personal(&x.chunks[of]) {
+	if of := g + 2; !explicit && x.wordAny(g+1, isOf) && of < len(x.chunks) && x.personal(&x.chunks[of]) {
 		who, explicit = x.contributors(of, st) // "the airlift of 150 policemen"
 		c.N = x.figureOf(of, c.Kind)
 		explicit = explicit || len(who) > 0
@@ -120,7 +120,7 @@ func (x *sentence) toPlace(v int) bool {
 		return false
 	}
 	c := &x.chunks[v+1]
-	return c.is(x.f.forWord) || c.is(x.f.to) || c.is(x.f.PLACE) && !c.is(x.f.HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+	return c.is(x.f.forWord) || c.any(isTo) || c.in(PLACE) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
 }
 
 // settleHome gives a movement of people whom nothing else is said of to the
@@ -132,7 +132,7 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 	case explicit:
 	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
 		c.Who = x.orMission(st.force, st)
-	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].is(x.f.FORCE):
+	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].in(FORCE):
 		c.Who = muster.Names{st.home}
 	}
 }
@@ -148,7 +148,7 @@ func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
 		return nil
 	}
 	for i := v + 1; i < v+4 && i+1 < len(x.chunks); i++ {
-		if c := &x.chunks[i+1]; x.wordAt(i, x.f.from) && c.is(x.f.COUNTRY) && !c.is(x.f.HOST) {
+		if c := &x.chunks[i+1]; x.wordAt(i, x.f.from) && c.in(COUNTRY) && !c.in(HOST) {
 			who, _ := x.contributors(i+1, st)
 			return who
 		}
@@ -197,7 +197,7 @@ func (x *sentence) countedAfter(c *muster.Claim, h *hit, v int) {
 		return
 	}
 	for i := v + 1; i+1 < len(x.chunks) && i < v+8 && x.chunks[i].shape != verb; i++ {
-		if k := &x.chunks[i+1]; x.wordAt(i, x.f.comma) && k.is(x.f.COUNT) && k.is(x.f.PRONOUN) && k.marks&token.Counted != 0 && !x.quantified(i+2) {
+		if k := &x.chunks[i+1]; x.wordAny(i, isComma) && k.in(COUNT) && k.in(PRONOUN) && k.marks&token.Counted != 0 && !x.quantified(i+2) {
 			c.N = x.figureOf(i+1, c.Kind)
 			h.last = max(h.last, i+2)
 			return
@@ -229,13 +229,13 @@ func (x *sentence) lastOf(g int) bool {
 // leave?".
 func (x *sentence) askedOf(h *hit) bool {
 	g := h.role("group")
-	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].is(x.f.PRONOUN) && x.chunks[g].marks&token.Counted == 0
+	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].in(PRONOUN) && x.chunks[g].marks&token.Counted == 0
 }
 
 // likeLast gives those who "follow" the direction of those who went before, and
 // "they were met" that of those who came.
 func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
-	met := x.chunks[v].is(x.f.welcomed) && h.role("group") >= 0 && x.chunks[h.role("group")].is(x.f.PRONOUN)
+	met := x.chunks[v].is(x.f.welcomed) && h.role("group") >= 0 && x.chunks[h.role("group")].in(PRONOUN)
 	if !x.chunks[v].is(x.f.follow) && !met {
 		return
 	}
@@ -251,5 +251,5 @@ func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
 // sending".
 func (x *sentence) underWay(v int) bool {
 	c := &x.chunks[v]
-	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Is(x.f.ving) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Is(x.f.be)
+	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Any(isVing) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Any(isBe)
 }

@@ -22,10 +22,11 @@ func (x *sentence) nounGroup(i int32) int32 {
 	}
 	g.n.actors = x.actors[g.a0:len(x.actors):len(x.actors)]
 	x.nouns = append(x.nouns, g.n)
-	x.chunks = append(x.chunks, newChunk(chunk{
+	word, more := x.nounFeatures(&g)
+	x.push(&chunk{
 		shape: noun, first: i, last: g.at, head: g.head, marks: g.marks,
-		has: x.nounFeatures(&g), ref: int32(len(x.nouns) - 1),
-	}))
+		word: word, more: more, ref: int32(len(x.nouns) - 1),
+	})
 	return g.at
 }
 
@@ -63,7 +64,7 @@ func (g *nounScan) anotherOne() bool {
 	if g.n.det == bare || g.marks&token.Other == 0 || g.at < g.last && g.sentence.at(g.at).kind != uncovered {
 		return false
 	}
-	if k := len(g.chunks) - 1; k >= 0 && g.chunks[k].shape == verb && (g.at >= g.last || g.mark(g.at, token.Punct) || g.Tokens[g.at].Is(g.f.prep) || g.Tokens[g.at].Is(g.f.subord)) {
+	if k := len(g.chunks) - 1; k >= 0 && g.chunks[k].shape == verb && (g.at >= g.last || g.mark(g.at, token.Punct) || g.Tokens[g.at].Any(isPrep|isSubord)) {
 		return g.n.det == indefinite // "wounded another after a chase"
 	}
 	return g.at < g.last && (g.auxiliary(g.at) || g.finitePast(g.at))
@@ -88,21 +89,21 @@ func (g *nounScan) step() bool {
 	if g.nominal(i) {
 		return !g.linking(i) && g.nounAt(i)
 	}
-	if g.Tokens[i].Is(g.f.between) && !g.wouldBe(i) {
+	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) {
 		return false
 	}
 	g.guess(i)
-	t, f := &g.Tokens[i], g.f
+	t := &g.Tokens[i]
 	switch {
 	case g.particle(i):
 		return false
-	case t.Is(f.not):
+	case t.Any(isNot):
 		return g.notOne(i)
-	case t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun):
+	case t.Any(isNegation) && !t.Any(isDet|isPronoun):
 		return false // "the airport | never closed"
-	case t.Is(f.possess):
+	case t.Any(isPossess):
 		return g.possessive()
-	case t.Is(f.whose) && g.head >= 0:
+	case t.Any(isWhose) && g.head >= 0:
 		return false
 	case g.hyphen(i):
 		g.at++
@@ -115,25 +116,25 @@ func (g *nounScan) step() bool {
 		return g.head >= 0
 	case g.linking(i), g.complementizer(i):
 		return false
-	case t.Is(f.pronoun) && !t.Is(f.det) && !t.Is(f.possessive):
+	case t.Any(isPronoun) && !t.Any(isDet|isPossessive):
 		return g.pronounAt(i)
-	case i == g.first && (t.Is(f.demonstrative) && g.standsAlone(i+1) || t.Is(f.quantity) && t.Is(f.pronoun) && g.is(i+1, f.of)),
-		i == g.first && t.Is(f.pronoun) && g.speaks(i+1):
+	case i == g.first && (t.Any(isDemonstrative) && g.standsAlone(i+1) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
+		i == g.first && t.Any(isPronoun) && g.speaks(i+1):
 		return g.pronounAt(i)
-	case t.Is(f.det) || t.Is(f.possessive) || t.Is(f.negation) && t.Is(f.det):
+	case t.Any(isDet|isPossessive) || t.Any(isNegation) && t.Any(isDet):
 		return g.detAt(i)
-	case t.Is(f.prep) || t.Is(f.conj) || t.Is(f.subord) || t.Is(f.to) || t.Is(f.modal) && !g.wouldBe(i) || t.Is(f.not):
+	case t.Any(isPrep|isConj|isSubord|isTo) || t.Any(isModal) && !g.wouldBe(i) || t.Any(isNot):
 		return false
 	case i == g.first && g.droppable(i):
 		return false // "Separately, a soldier died"
 	case g.adverbial(i) && g.head < 0 && g.at > g.first:
 		g.at++
 		return g.at < g.last && g.sentence.at(g.at).kind != byTime
-	case g.head >= 0 && t.Is(f.semiPlan) && !t.Is(f.noun) && !g.nounForm(i):
+	case g.head >= 0 && t.Any(isSemiPlan) && !t.Any(isNoun) && !g.nounForm(i):
 		return false // "79 comrades due home"
-	case t.Is(f.adverb), (t.Is(f.kept) || t.Is(f.particle) && !g.nounForm(i)) && g.head >= 0:
+	case t.Any(isAdverb), (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
-	case t.Is(f.verb) && g.verbal(i):
+	case t.Any(isVerb) && g.verbal(i):
 		return g.participle(i)
 	}
 	return g.nounAt(i)
@@ -143,7 +144,7 @@ func (g *nounScan) step() bool {
 // at token i: "according to", "as well as".
 func (g *nounScan) linking(i int32) bool {
 	w, n := g.phrase(i)
-	return n > 1 && (w.Is(g.f.prep) || w.Is(g.f.conj) || w.Is(g.f.subord))
+	return n > 1 && (w.Any(isPrep | isConj | isSubord))
 }
 
 // complementizer reports whether token i is the "that" which opens a clause,
@@ -151,28 +152,28 @@ func (g *nounScan) linking(i int32) bool {
 // after it.
 func (g *nounScan) complementizer(i int32) bool {
 	t, f := &g.Tokens[i], g.f
-	if t.Is(f.which) && i > g.sentence.first {
-		return !g.Tokens[i-1].Is(f.prep) // ", which analysts say": no question
+	if t.Any(isWhich) && i > g.sentence.first {
+		return !g.Tokens[i-1].Any(isPrep) // ", which analysts say": no question
 	}
-	if !t.Is(f.that) || i+1 >= g.last || i > g.first {
+	if !t.Any(isThat) || i+1 >= g.last || i > g.first {
 		return false
 	}
 	n := &g.Tokens[i+1]
 	switch {
-	case n.Is(f.det) && !n.Is(f.quantity), n.Is(f.possessive), n.Is(f.pronoun), n.Is(f.nplural) && !n.Is(f.verb):
+	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive | isPronoun), n.Any(isNplural) && !n.Any(isVerb):
 		return true
 	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure:
 		return true
 	case i > g.sentence.first:
 		p := &g.Tokens[i-1]
-		return p.Is(f.say) || p.Is(f.laud)
+		return p.Any(isSay) || p.Is(f.laud)
 	}
 	return false
 }
 
 // notOne takes the "not" of "not one of them", "not a single officer".
 func (g *nounScan) notOne(i int32) bool {
-	if i > g.first || !g.is(i+1, g.f.article) && !g.is(i+1, g.f.one) {
+	if i > g.first || !g.any(i+1, isArticle) && !g.is(i+1, g.f.one) {
 		return false
 	}
 	g.marks |= token.Negated
@@ -187,29 +188,29 @@ func (x *sentence) standsAlone(i int32) bool {
 	if i >= x.last || x.at(i).kind == byTime {
 		return true
 	}
-	t, f := &x.Tokens[i], x.f
-	return t.Is(f.prep) || t.Is(f.relative) || t.Has(token.Punct) || x.auxiliary(i)
+	t := &x.Tokens[i]
+	return t.Any(isPrep|isRelative) || t.Has(token.Punct) || x.auxiliary(i)
 }
 
 // speaks reports whether a verb of saying with what is said begins at token i:
 // "another | warned that", "some | say it".
 func (x *sentence) speaks(i int32) bool {
 	f := x.f
-	if !x.is(i, f.say) || !x.is(i, f.vpast) && !x.is(i, f.vbase) {
+	if !x.any(i, isSay) || !x.any(i, isVpast|isVbase) {
 		return false
 	}
-	return i+1 >= x.last || x.is(i+1, f.pronoun) || x.is(i+1, f.det) && !x.is(i, f.noun) || x.is(i+1, f.question) || x.mark(i+1, token.Punct)
+	return i+1 >= x.last || x.any(i+1, isPronoun) || x.any(i+1, isDet) && !x.any(i, isNoun) || x.is(i+1, f.question) || x.mark(i+1, token.Punct)
 }
 
 // pronounAt makes a group of a pronoun.
 func (g *nounScan) pronounAt(i int32) bool {
-	if i > g.first && !g.Tokens[i-1].Is(g.f.not) && !(g.n.figure >= 0 && g.head < 0 && g.Tokens[i].Is(g.f.others)) {
+	if i > g.first && !g.Tokens[i-1].Any(isNot) && !(g.n.figure >= 0 && g.head < 0 && g.Tokens[i].Is(g.f.others)) {
 		return false // but "two others"
 	}
 	g.head, g.headWord = i, g.Tokens[i].Word
 	g.n.det = definite
 	g.marks |= token.Definite
-	if g.Tokens[i].Is(g.f.negation) {
+	if g.Tokens[i].Any(isNegation) {
 		g.marks |= token.Negated
 		g.n.det = none
 	}
@@ -226,7 +227,7 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.at = m.Last
 		return true
 	}
-	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Is(g.f.dash) {
+	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {
 		return false
 	}
 	g.n.figure = ref
@@ -241,11 +242,11 @@ func (g *nounScan) figureAt(ref int32) bool {
 // nameAt takes the name ref: as a modifier while nouns follow, else as head.
 func (g *nounScan) nameAt(ref int32) bool {
 	m := &g.names[ref]
-	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Is(g.f.possess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
+	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
 	if m.Kind == name.Person {
-		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Is(g.f.nplural) || g.head < 0 && g.n.det == definite) {
+		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Any(isNplural) || g.head < 0 && g.n.det == definite) {
 			return false // "the 600 officers | President Ruto promised"
 		}
 		if g.n.person >= 0 {
@@ -286,30 +287,30 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.head >= 0 && (t.Is(g.f.passable) || t.Is(g.f.impassable)) {
 		return false // "made the road | impassable"
 	}
-	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Is(g.f.noun) && n < g.last && g.plain(i) && g.Tokens[n].Is(g.f.det) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Is(g.f.dash) {
+	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Any(isNoun) && n < g.last && g.plain(i) && g.Tokens[n].Any(isDet) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Any(isDash) {
 		return false // "a corporal | fold a net"
 	}
-	if t.Is(g.f.strongly) && g.n.figure >= 0 && g.head < 0 && !g.Tokens[i-1].Is(g.f.dash) {
+	if t.Any(isStrongly) && g.n.figure >= 0 && g.head < 0 && !g.Tokens[i-1].Any(isDash) {
 		g.at, g.done = i+1, true // "140 strong | flew in"
 		return true
 	}
-	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Is(g.f.nplural) {
+	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Any(isNplural) {
 		return false // "during the operation | insurgents fired"
 	}
 	g.targeted(t)
-	if n := i + 1; t.Is(g.f.vpart) && g.n.det != bare && g.head < 0 && !t.Is(g.f.noun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
-		!g.Tokens[n].Is(g.f.prep) && !g.Tokens[n].Is(g.f.conj) {
+	if n := i + 1; t.Any(isVpart) && g.n.det != bare && g.head < 0 && !t.Any(isNoun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
+		!g.Tokens[n].Any(isPrep|isConj) {
 		g.at++ // "its authorised strength"
 		return true
 	}
-	if t.Is(g.f.other) {
+	if t.Any(isOther) {
 		g.marks |= token.Other
 	}
 	w, n := g.phrase(i)
-	if w == nil || n > 1 && w.Is(g.f.verb) && !w.Is(g.f.noun) {
+	if w == nil || n > 1 && w.Any(isVerb) && !w.Any(isNoun) {
 		w, n = t.Word, 1 // "an appeal for $2 million"
 	}
-	if t.Is(g.f.adjective) && !g.nounForm(i) && n == 1 {
+	if t.Any(isAdjective) && !g.nounForm(i) && n == 1 {
 		g.at++
 		return true
 	}
@@ -327,9 +328,14 @@ func (g *nounScan) headNoun(i int32, w *token.Word) {
 // phrase is the longest vocabulary phrase at token i that stays within the
 // sentence and cuts into no mention.
 func (x *sentence) phrase(i int32) (*token.Word, int) {
-	if !x.Tokens[i].Word.Opens() {
+	if i+1 >= x.last || !x.Tokens[i].Opens(&x.Tokens[i+1]) {
 		return nil, 0
 	}
+	return x.phraseFrom(i)
+}
+
+// phraseFrom is phrase where the first two words may open one.
+func (x *sentence) phraseFrom(i int32) (*token.Word, int) {
 	w, n := x.phraseAt(i)
 	for j := i; j < i+int32(n); j++ {
 		if x.at(j).kind != uncovered {
@@ -348,7 +354,7 @@ func (x *sentence) governs(i int32) bool {
 		return false
 	}
 	c := x.at(i + 1)
-	return c.kind == byTime && x.times[c.ref].Start == i && x.times[c.ref].First == i+1 && x.Tokens[i].Is(x.f.prep)
+	return c.kind == byTime && x.times[c.ref].Start == i && x.times[c.ref].First == i+1 && x.Tokens[i].Any(isPrep)
 }
 
 // phraseAt is the longest vocabulary phrase at token i within the sentence.

@@ -19,7 +19,7 @@ func (p *parse) opens(i int) bool { return p.subordinates(i) && p.verbAhead(i+1)
 // givesReason reports whether the noun group at chunk i is the subject of a clause
 // that "for" opens: "For the British are to leave".
 func (p *parse) givesReason(i int) bool {
-	if !p.wordAt(i-1, p.f.forWord) || i > 1 && !p.wordAt(i-2, p.f.comma) || i+1 >= len(p.chunks) {
+	if !p.wordAt(i-1, p.f.forWord) || i > 1 && !p.wordAny(i-2, isComma) || i+1 >= len(p.chunks) {
 		return false
 	}
 	v := &p.chunks[i+1]
@@ -33,7 +33,7 @@ func (p *parse) labels(i int) bool {
 		return false
 	}
 	v := i + 1
-	if v < len(p.chunks) && p.chunks[v].is(p.f.kept) {
+	if v < len(p.chunks) && p.chunks[v].any(isKept) {
 		v++
 	}
 	return v < len(p.chunks) && p.chunks[v].shape == verb && p.chunks[v].marks&(token.Infin|token.Part|token.Ing) == 0
@@ -43,13 +43,13 @@ func (p *parse) labels(i int) bool {
 // reporters that the force had 2,000 men".
 func (p *parse) told(i int) bool {
 	v := int(p.verb)
-	if v < 0 || v < i-4 || !p.chunks[v].is(p.f.say) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != noun {
+	if v < 0 || v < i-4 || !p.chunks[v].any(isSay) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != noun {
 		return false
 	}
-	return p.human(int16(i-1)) || p.chunks[i-1].is(p.f.BODY) || p.chunks[i-1].is(p.f.PEOPLE)
+	return p.human(int16(i-1)) || p.chunks[i-1].in(BODY|PEOPLE)
 }
 
 // joins reports whether chunk i is a comma or a conjunction.
 func (p *parse) joins(i int) bool {
-	return p.wordAt(i, p.f.comma) || p.wordAt(i, p.f.and) || p.wordAt(i, p.f.but) || p.wordAt(i, p.f.dash)
+	return p.wordAny(i, isComma|isAnd|isBut|isDash)
 }

@@ -90,17 +90,17 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if i < 0 {
 		return
 	}
-	if k := &x.chunks[i]; c.N == nil && k.is(x.f.PROPER) && !k.is(x.f.PLACE) && x.noun(i).det == bare {
+	if k := &x.chunks[i]; c.N == nil && k.in(PROPER) && !k.in(PLACE) && x.noun(i).det == bare {
 		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "arrested Mahbub"
 	}
-	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].is(x.f.PERSON) || x.chunks[i].is(x.f.he)) {
+	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].in(PERSON) || x.chunks[i].is(x.f.he)) {
 		c.N = x.captives(i)
 	}
-	if k := &x.chunks[i]; k.is(x.f.ARMED) && !x.counts(i) {
+	if k := &x.chunks[i]; k.in(ARMED) && !x.counts(i) {
 		c.What = muster.Names{x.plainText(k)} // "the Taliban's senior bomb maker", not the Taliban
 	}
 	st.held = held{c.What, st.sentence}
-	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].is(x.f.noun) {
+	if x.counts(i) || x.noun(i).ordinal > 0 && !x.chunks[i].any(isNoun) {
 		switch {
 		case st.harm.sentence == st.sentence && st.harm.who != nil:
 			c.What = plurals(st.harm.who)
@@ -115,7 +115,7 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 	for k := range h.roles {
 		r := &h.roles[k]
-		if r.name != "what" || !x.wordAt(r.first+1, x.f.of) || x.noun(r.first+2) == nil || x.noun(r.first+2).figure < 0 || !x.chunks[r.first+2].is(x.f.contraband) {
+		if r.name != "what" || !x.wordAny(r.first+1, isOf) || x.noun(r.first+2) == nil || x.noun(r.first+2).figure < 0 || !x.chunks[r.first+2].is(x.f.contraband) {
 			continue
 		}
 		r.first, r.last = r.first+2, r.first+3
@@ -131,11 +131,11 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 	for range 12 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].is(x.f.MEASURE) || x.subjectAt(j) {
+		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) || x.subjectAt(j) {
 			return
 		}
-		if x.chunks[j].is(x.f.MEASURE) {
-			if !x.wordAt(j+1, x.f.of) || x.noun(j+2) == nil {
+		if x.chunks[j].in(MEASURE) {
+			if !x.wordAny(j+1, isOf) || x.noun(j+2) == nil {
 				return
 			}
 			j += 2 // "and 40 kilograms of opium"
@@ -156,7 +156,7 @@ type held struct {
 // "the leader" too.
 func (x *sentence) captives(i int) *muster.Figure {
 	f := x.victims(i)
-	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && (c.is(x.f.ARMED) || c.is(x.f.PEOPLE))) && (g.det == definite || g.det == owned) && !c.is(x.f.PRONOUN) && !c.is(x.f.UNIT) {
+	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && (c.in(ARMED|PEOPLE))) && (g.det == definite || g.det == owned) && !c.in(PRONOUN|UNIT) {
 		f = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return f
@@ -166,7 +166,7 @@ func (x *sentence) captives(i int) *muster.Figure {
 // for what.
 func (x *sentence) adjuncts(h *hit) {
 	end := min(len(x.chunks), h.last+6)
-	for i := h.last; i+1 < end && (x.preposition(i) || x.wordAt(i, x.f.and)) && x.chunks[i+1].shape != word && x.chunks[i+1].shape != verb && !x.finiteAt(i+2); i += 2 {
+	for i := h.last; i+1 < end && (x.preposition(i) || x.wordAny(i, isAnd)) && x.chunks[i+1].shape != word && x.chunks[i+1].shape != verb && !x.finiteAt(i+2); i += 2 {
 		h.last = i + 2
 	}
 }
@@ -244,7 +244,7 @@ func (x *sentence) tasks(st *state) {
 		}
 		x.attributed(&op, v)
 		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
-		st.add(op, "operation/task")
+		st.add(op, "en/operation/task")
 	}
 }
 
@@ -254,8 +254,8 @@ func (x *sentence) taskEnd(v int) int {
 	last := v + 1
 	for last < len(x.chunks) && last < v+6 {
 		c := &x.chunks[last]
-		bare := c.shape == verb && x.Tokens[c.head].Is(x.f.vbase) && c.marks&token.Infin == 0
-		and := x.wordAt(last, x.f.and) && last+1 < len(x.chunks) && x.chunks[last+1].shape == verb && x.chunks[last-1].shape == verb
+		bare := c.shape == verb && x.Tokens[c.head].Any(isVbase) && c.marks&token.Infin == 0
+		and := x.wordAny(last, isAnd) && last+1 < len(x.chunks) && x.chunks[last+1].shape == verb && x.chunks[last-1].shape == verb
 		prep := x.preposition(last) && last+1 < len(x.chunks) && x.chunks[last+1].shape == noun
 		if c.shape != noun && !bare && !and && !prep {
 			break

@@ -6,9 +6,12 @@ import "muster/internal/token"
 // no part of the mission: "Rwanda's force is not part of the mission", "they are
 // not under UN command", "a unit of its own, outside the force".
 func (x *sentence) rememberOutside(st *state) {
+	if x.all.marks&token.Negated == 0 && x.all.traits&isOutside == 0 {
+		return
+	}
 	for i := range x.chunks {
 		switch c := &x.chunks[i]; {
-		case c.shape == verb && c.marks&token.Negated != 0 && x.belongs(i), x.wordAt(i, x.f.outside) && x.missionAt(i+1):
+		case c.shape == verb && c.marks&token.Negated != 0 && x.belongs(i), x.wordAny(i, isOutside) && x.missionAt(i+1):
 			if who := x.outsider(i, st); who != "" {
 				st.outside = append(st.outside, who)
 			}
@@ -27,7 +30,7 @@ func (x *sentence) belongs(v int) bool {
 			return false
 		case x.missionAt(i) && x.partOf(i):
 			return true
-		case x.wordAt(i, x.f.of), x.wordAt(i, x.f.to):
+		case x.wordAny(i, isOf|isTo):
 			return x.missionAt(i+1) && (x.chunks[v].is(x.f.belong) || x.chunks[i-1].is(x.f.partWord))
 		}
 	}
@@ -37,7 +40,7 @@ func (x *sentence) belongs(v int) bool {
 // missionAt reports whether chunk i is the mission, by name or not.
 func (x *sentence) missionAt(i int) bool {
 	g := x.noun(i)
-	return g != nil && x.chunks[i].is(x.f.FORCE) && (g.det == definite || missionOf(g) != "")
+	return g != nil && x.chunks[i].in(FORCE) && (g.det == definite || missionOf(g) != "")
 }
 
 // partOf reports whether chunk i begins with "part of".

@@ -15,17 +15,17 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	}
 	prev := &x.Tokens[x.beforeAdverbs(i)]
 	switch {
-	case x.is(n, x.f.by):
+	case x.any(n, isBy):
 		return token.Part
 	case object, x.wholePhrase(i), x.objectGap():
 		return token.Past
-	case prev.Is(x.f.and), prev.Is(x.f.or), prev.Is(x.f.but):
+	case prev.Any(isAnd | isOr | isBut):
 		return x.likeVerbBefore(i)
 	case x.sharesObject(n):
 		return token.Past
-	case prev.Is(x.f.comma) && x.afterApposition():
+	case prev.Any(isComma) && x.afterApposition():
 		return token.Past // "A soldier, Private Rooney, died"
-	case prev.Is(x.f.comma), prev.Is(x.f.open), x.Tokens[i].Is(x.f.transitive):
+	case prev.Any(isComma | isOpen), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
 	case (x.Tokens[i].Is(x.f.plans) || x.Tokens[i].Is(x.f.promise) || x.Tokens[i].Is(x.f.allow)) && (n >= x.last || x.mark(n, token.Punct)) && x.afterCount():
 		return token.Part // "a quarter of the 2,500 planned."
@@ -47,14 +47,14 @@ func (x *sentence) objectGap() bool {
 // "made an emergency landing".
 func (x *sentence) wholePhrase(i int32) bool {
 	w, n := x.phrase(i)
-	return n > 1 && w.Is(x.f.say) || n > 2 && x.Tokens[i+1].Is(x.f.det)
+	return n > 1 && w.Any(isSay) || n > 2 && x.Tokens[i+1].Any(isDet)
 }
 
 // afterApposition reports whether nothing but a noun group and a person or a count
 // in commas was read so far.
 func (x *sentence) afterApposition() bool {
 	n := len(x.chunks)
-	return n == 4 && x.chunks[0].shape == noun && x.wordAt(1, x.f.comma) && x.chunks[2].shape == noun && x.chunks[2].is(x.f.PERSON) && x.wordAt(3, x.f.comma)
+	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].in(PERSON) && x.wordAny(3, isComma)
 }
 
 // afterCount reports whether the chunk read last counts people.
@@ -67,15 +67,15 @@ func (x *sentence) afterCount() bool {
 // of another verb, which has its own: "will bring the number of officers
 // deployed there to 800".
 func (x *sentence) afterObject(i int32) bool {
-	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].is(x.f.PRONOUN) {
+	if n := len(x.chunks) - 1; n < 0 || x.chunks[n].shape != noun || x.chunks[n].in(PRONOUN) {
 		return false
 	}
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
 		switch c := &x.chunks[k]; {
 		case c.shape == verb:
 			of := c.marks&token.Ing != 0 && k > 0 && x.chunks[k-1].shape == noun // "soldiers belonging to the force"
-			return !c.is(x.f.say) && c.marks&token.Part == 0 && !of
-		case c.shape == word && (!c.is(x.f.prep) || c.is(x.f.subord)), x.relative(k):
+			return !c.any(isSay) && c.marks&token.Part == 0 && !of
+		case c.shape == word && (!c.any(isPrep) || c.any(isSubord)), x.relative(k):
 			return false
 		}
 	}
@@ -85,14 +85,14 @@ func (x *sentence) afterObject(i int32) bool {
 // sharesObject reports whether a conjunction at token n ties the form before it
 // to another past form with an object: "shot and killed a soldier".
 func (x *sentence) sharesObject(n int32) bool {
-	return n+2 < x.last && (x.is(n, x.f.and) || x.is(n, x.f.or)) && x.is(n+1, x.f.vpast) && x.at(n+1).kind == uncovered && x.opensNoun(n+2)
+	return n+2 < x.last && (x.any(n, isAnd|isOr)) && x.any(n+1, isVpast) && x.at(n+1).kind == uncovered && x.opensNoun(n+2)
 }
 
 // beforeAdverbs is the token before i and the adverbs that go with it: "UNIFIL, |
 // first deployed".
 func (x *sentence) beforeAdverbs(i int32) int32 {
 	p := i - 1
-	for p > x.first && (x.adverbial(p) || x.Tokens[p].Is(x.f.adverb)) {
+	for p > x.first && (x.adverbial(p) || x.Tokens[p].Any(isAdverb)) {
 		p--
 	}
 	return p
@@ -108,7 +108,7 @@ func either(ok bool, a, b token.Marks) token.Marks {
 
 // skipAdverbs is the first token from i that is no dropped adverb.
 func (x *sentence) skipAdverbs(i int32) int32 {
-	for i < x.last && x.adverbial(i) && !x.Tokens[i].Is(x.f.prep) {
+	for i < x.last && x.adverbial(i) && !x.Tokens[i].Any(isPrep) {
 		i++
 	}
 	return i
@@ -125,12 +125,12 @@ func (x *sentence) opensNoun(i int32) bool {
 	case byFigure, byName:
 		return true
 	}
-	t, f := &x.Tokens[i], x.f
-	if t.Is(f.det) || t.Is(f.possessive) {
+	t := &x.Tokens[i]
+	if t.Any(isDet | isPossessive) {
 		return true
 	}
-	return !t.Has(token.Punct) && !t.Is(f.prep) && !t.Is(f.conj) && !t.Is(f.subord) && !t.Is(f.relative) && !t.Is(f.to) &&
-		!t.Is(f.modal) && !t.Is(f.not) && !t.Is(f.be) && !t.Is(f.have) && !t.Is(f.do) && !t.Is(f.adverb)
+	return !t.Has(token.Punct) && !t.Any(isPrep|isConj|isSubord|isRelative|isTo) &&
+		!t.Any(isModal|isNot|isBe|isHave|isDo|isAdverb)
 }
 
 // likeVerbBefore is Passive or Part after a verb group that is either, for
@@ -153,14 +153,14 @@ func (x *sentence) likeVerbBefore(i int32) token.Marks {
 // Haiti have restored order".
 func (x *sentence) finiteAhead(i int32) bool {
 	for end := min(i+20, x.last); i < end; i++ {
-		t, f := &x.Tokens[i], x.f
+		t := &x.Tokens[i]
 		switch {
-		case t.Has(token.Punct) && !t.Is(f.possess) && !t.Is(f.dash), t.Is(f.relative), t.Is(f.subord), t.Is(f.conj):
+		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj):
 			return false
 		case x.at(i).kind != uncovered:
-		case t.Is(f.be), t.Is(f.have), t.Is(f.modal), t.Is(f.do):
-			return !t.Is(f.ving) && !t.Is(f.vpart)
-		case t.Is(f.vpast) && !t.Is(f.vpart) && !t.Is(f.vbase), (t.Is(f.vs) || t.Is(f.vbase)) && !t.Is(f.prep) && !x.is(i-1, f.to) && !x.nounForm(i) && x.opensObject(i+1):
+		case t.Any(isBe | isHave | isModal | isDo):
+			return !t.Any(isVing | isVpart)
+		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
 		}
 	}
@@ -176,5 +176,5 @@ func (x *sentence) splitByTime(i int32) (int32, bool) {
 		return 0, false
 	}
 	t := &x.Tokens[n]
-	return n, t.Is(x.f.vpart) || t.Is(x.f.ving)
+	return n, t.Any(isVpart | isVing)
 }

@@ -22,7 +22,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	}
 	if c.is(x.f.he) {
 		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-			if k := &x.chunks[j]; !k.is(x.f.PRONOUN) && k.marks&token.Plural == 0 && (x.individual(j) || k.is(x.f.PERSON)) {
+			if k := &x.chunks[j]; !k.in(PRONOUN) && k.marks&token.Plural == 0 && (x.individual(j) || k.in(PERSON)) {
 				return x.people(j, st) // "engaged the gunman, killing him"
 			}
 		}
@@ -30,19 +30,19 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
-	if c.is(x.f.COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAt(i+1, x.f.of) && x.chunks[i+2].is(x.f.relative) && x.wordAt(i-1, x.f.comma) && x.noun(i-2) != nil {
+	if c.in(COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAny(i+1, isOf) && x.chunks[i+2].any(isRelative) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil {
 		return x.people(i-2, st) // "the troops, 33 of whom have died"
 	}
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
 	switch {
-	case c.is(x.f.PERSONNEL), c.is(x.f.ARMED), c.is(x.f.TRAINEE):
+	case c.in(PERSONNEL | ARMED | TRAINEE):
 		return x.ranks(c, g, st)
-	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.is(x.f.COUNT), c.is(x.f.DEAD), c.is(x.f.PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
+	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.in(COUNT | DEAD | PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
-	if c.is(x.f.FOLK) && c.is(x.f.FORCE) && len(g.actors) == 0 {
+	if c.in(FOLK) && c.in(FORCE) && len(g.actors) == 0 {
 		return muster.Names{"members of " + first(x.orMission(st.force, st))} // "18 members of the mission"
 	}
 	if c.is(x.f.remains) {
@@ -57,7 +57,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 // beforeDead is who the group of the dead or wounded at hand is, where it says so:
 // "11 fishermen dead".
 func (x *sentence) beforeDead(c *chunk) string {
-	if h := c.head - 1; c.is(x.f.DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
+	if h := c.head - 1; c.in(DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
 		return x.plainWords(c.first, c.head)
 	}
 	return ""
@@ -155,7 +155,7 @@ func (x *sentence) ownerBefore(c *chunk, st *state) string {
 		switch {
 		case k.first >= c.first || k.shape == verb:
 			return ""
-		case k.shape == noun && k.is(x.f.COUNTRY) && !x.preposition(i-1):
+		case k.shape == noun && k.in(COUNTRY) && !x.preposition(i-1):
 			who, _ := x.contributors(i, st)
 			return first(who)
 		}

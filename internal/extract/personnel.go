@@ -93,7 +93,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 			if c.Who = x.orMission(st.contributing(true, false), st); x.besideIt(h.first, st) != "" {
 				c.Who = muster.Names{x.besideIt(h.first, st)} // "The Nepalese do one-year tours"
 			}
-		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].is(x.f.FORCE) {
+		} else if who, explicit := x.contributors(i, st); !explicit && !x.chunks[i].in(FORCE) {
 			c.Who = x.orMission(st.contributing(true, false), st)
 		} else {
 			c.Who = who
@@ -108,7 +108,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 // contributor its own ministry may hold them.
 func (x *sentence) foreign(h *hit, st *state) bool {
 	i := h.role("who")
-	if i < 0 || !x.chunks[i].is(x.f.BODY) && !x.chunks[i].is(x.f.ORG) || x.chunks[i].is(x.f.FORCE) || x.chunks[i].is(x.f.UNIT) || st.home != "" {
+	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
 		return false
 	}
 	_, explicit := x.contributors(i, st)
@@ -166,7 +166,7 @@ func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster
 // plans, "asked for a new mission, with 8,000 troops", which makes it a target;
 // "" for a strength in place.
 func (x *sentence) wished(h *hit, v int) muster.Modality {
-	if x.chunks[v].shape == verb || !x.chunks[h.first].is(x.f.FORCE) || x.verbOf[h.first] < 0 {
+	if x.chunks[v].shape == verb || !x.chunks[h.first].in(FORCE) || x.verbOf[h.first] < 0 {
 		return ""
 	}
 	switch c := &x.chunks[x.verbOf[h.first]]; {
@@ -182,7 +182,7 @@ func (x *sentence) wished(h *hit, v int) muster.Modality {
 // it: "Hungary says 60 soldiers could be sent back".
 func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
 	g := h.role("group")
-	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].is(x.f.FORCE) {
+	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].in(FORCE) {
 		return
 	}
 	if _, explicit := x.contributors(g, st); !explicit {
@@ -206,7 +206,7 @@ func of(k muster.Kind) bool {
 // spokenOf is whose personnel the sentence spoke of last before chunk i, else the topic of the
 // text.
 func (x *sentence) spokenOf(i int, st *state) muster.Names {
-	if len(x.chunks) > 0 && x.chunks[0].is(x.f.VERBLESS) {
+	if len(x.chunks) > 0 && x.chunks[0].in(VERBLESS) {
 		return x.orMission(st.force, st)
 	}
 	if s := x.besideIt(i, st); s != "" {
@@ -230,7 +230,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
 		c.Modality = "" // "never had more than 2,200"
 	}
-	if g := h.role("group"); g >= 0 && x.chunks[g].is(x.f.PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
+	if g := h.role("group"); g >= 0 && x.chunks[g].in(PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
@@ -243,7 +243,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == "" && c.Relative == "" && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Perfect) == 0 && x.ahead(c.When, st) {
 		c.Modality = muster.Planned // "from 1 July it has 150 officers"
 	}
-	if c.When == "" && x.chunks[h.first].is(x.f.VERBLESS) {
+	if c.When == "" && x.chunks[h.first].in(VERBLESS) {
 		if c.When = x.onlyDate(); c.When == "" {
 			c.When = st.listed
 		}
@@ -256,7 +256,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 			c.When = d
 			return
 		}
-		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].is(x.f.subord)) {
+		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].any(isSubord)) {
 			c.When = e.date
 			return
 		}
@@ -341,7 +341,7 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {
 		c.N.Bound = muster.UpTo
 	}
-	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Is(x.f.be) {
+	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) {
 		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
 	}
 	if c.When == "" {
@@ -372,7 +372,7 @@ func (x *sentence) capped(h *hit) bool {
 // day: "At the end of May 12,350 soldiers were deployed".
 func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	k := &x.chunks[v]
-	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].is(x.f.kept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
+	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].any(isKept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
 		return true // "the 280 police already deployed", "1,900 troops deployed"
 	}
 	if c.N == nil || c.When == "" || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
@@ -405,9 +405,9 @@ func (x *sentence) asks() bool {
 	}
 	first := x.first
 	for i := x.first; i < x.last-2 && i < x.first+6; i++ {
-		if x.Tokens[i].Is(x.f.colon) || x.Tokens[i].Is(x.f.comma) && i < x.first+3 {
+		if x.Tokens[i].Any(isColon) || x.Tokens[i].Any(isComma) && i < x.first+3 {
 			first = i + 1 // after the label of a speaker, after a name
 		}
 	}
-	return x.auxiliary(first) || x.Tokens[first].Is(x.f.modal)
+	return x.auxiliary(first) || x.Tokens[first].Any(isModal)
 }

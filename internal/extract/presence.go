@@ -28,7 +28,7 @@ func (x *sentence) joint(c muster.Claim, h *hit, list []actor, st *state) bool {
 // forceAt is the force that chunk i names or stands for, nil where it is none.
 func (x *sentence) forceAt(i int, st *state) muster.Names {
 	c := &x.chunks[i]
-	if !c.is(x.f.FORCE) && !c.is(x.f.it) || c.is(x.f.it) && st.topic != "" && st.topic != st.force {
+	if !c.in(FORCE) && !c.is(x.f.it) || c.is(x.f.it) && st.topic != "" && st.topic != st.force {
 		return nil
 	}
 	if m := missionOf(x.noun(i)); m != "" {

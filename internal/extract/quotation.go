@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -27,24 +28,31 @@ type speech struct {
 // quote takes in the quotations of the report and the verbs that tag them.
 func (st *state) quote(found []quote.Mention) {
 	for _, m := range found {
-		if st.cues == nil {
-			st.cues = map[int32][]int{}
-		}
 		if m.Verb >= 0 && !m.Fragment {
-			st.cues[m.Verb] = append(st.cues[m.Verb], len(st.quotes))
-			st.cueTokens = append(st.cueTokens, m.Verb)
+			st.cues = append(st.cues, cue{m.Verb, len(st.quotes)})
 		}
 		st.quotes = append(st.quotes, quotation{Mention: m})
 	}
-	slices.Sort(st.cueTokens)
+	slices.SortStableFunc(st.cues, func(a, b cue) int { return cmp.Compare(a.verb, b.verb) })
 }
 
-// cued reports whether one of the tokens [first, last) is a verb that tags a
-// quotation.
-func (st *state) cued(first, last int32) bool {
-	i, _ := slices.BinarySearch(st.cueTokens, first)
-	return i < len(st.cueTokens) && st.cueTokens[i] < last
+// A cue is a quotation and the verb that tags it.
+type cue struct {
+	verb  int32 // a token
+	quote int   // its place among the quotes of the report
 }
+
+// cued is the cues whose verbs are among the tokens [first, last).
+func (st *state) cued(first, last int32) []cue {
+	from := func(at int32) int {
+		i, _ := slices.BinarySearchFunc(st.cues, at, func(c cue, at int32) int { return cmp.Compare(c.verb, at) })
+		return i
+	}
+	return st.cues[from(first):from(last)]
+}
+
+// tags reports whether the head of the chunk tags a quotation.
+func (st *state) tags(c *chunk) bool { return len(st.cues) > 0 && len(st.cued(c.head, c.head+1)) > 0 }
 
 // quotations notes which chunks stand inside a quotation that is a statement.
 func (x *sentence) quotations(st *state) {
@@ -86,8 +94,8 @@ func (x *sentence) quotes(v int) bool {
 // tag gives the quotations that the verb at chunk v tags their speaker. What
 // is said besides, "…, he said, adding that", has a verb of its own.
 func (x *sentence) tag(v int, st *state) {
-	list := st.cues[x.chunks[v].head]
-	q := &st.quotes[list[0]]
+	list := st.cued(x.chunks[v].head, x.chunks[v].head+1)
+	q := &st.quotes[list[0].quote]
 	s, _ := x.speakerOf(v)
 	if x.chunks[v].is(x.f.according) {
 		s = v + 1
@@ -102,8 +110,8 @@ func (x *sentence) tag(v int, st *state) {
 		return
 	}
 	silent := x.chunks[v].is(x.f.read) && s >= 0 && !x.canSpeak(s) && x.claimant(s, st) == ""
-	for _, k := range list {
-		q := &st.quotes[k]
+	for _, c := range list {
+		q := &st.quotes[c.quote]
 		if silent {
 			q.Fragment = true // "…," read a banner
 			continue
@@ -162,7 +170,7 @@ func (st *state) direct(t *token.Text) {
 			st.shareTag(t, k)
 		}
 		if q.speaker == "" && q.Verb >= 0 {
-			q.speaker = strings.Join(strings.Fields(t.Of(q.SpeakerFirst, q.SpeakerLast)), " ")
+			q.speaker = t.Folded(q.SpeakerFirst, q.SpeakerLast)
 		}
 		if q.speaker == "" {
 			continue
@@ -170,7 +178,7 @@ func (st *state) direct(t *token.Text) {
 		c := muster.Claim{Kind: muster.Statement, Speaker: q.speaker, Mode: "direct"}
 		c.Evidence = muster.Evidence{Span: muster.Span{Start: int(q.Start), End: int(q.End)}, Text: t.Source[q.Start:q.End]}
 		at = n - len(within(st.found[at:n], c.Evidence.Span, q.speaker))
-		st.add(c, "statement/direct")
+		st.add(c, "en/statement/direct")
 	}
 }
 

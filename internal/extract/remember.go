@@ -48,7 +48,7 @@ func (x *sentence) remember(st *state) {
 // metonym is the country for whose government the capital at the head of the
 // group stands, "" where none does.
 func (x *sentence) metonym(c *chunk) string {
-	if !c.is(x.f.PLACE) || c.head < 0 {
+	if !c.in(PLACE) || c.head < 0 {
 		return ""
 	}
 	if m := x.at(c.head); m.kind == byName {
@@ -88,17 +88,17 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.place = a.name
 		}
 	}
-	if c.is(x.f.PERSONNEL) || c.is(x.f.NATIONALS) && x.pluralDemonym(c.last-1) {
+	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
 		if who, explicit := x.contributors(i, st); explicit {
 			st.contribute(who)
 		}
 	}
-	if c.is(x.f.ARMED) {
+	if c.in(ARMED) {
 		st.foes = x.named(i, st)
-	} else if c.is(x.f.PERSONNEL) && c.marks&token.Plural != 0 {
+	} else if c.in(PERSONNEL) && c.marks&token.Plural != 0 {
 		st.crowd, st.crowdIn = x.people(i, st), st.sentence
 	}
-	if c.is(x.f.ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
+	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""
 	}
 }
@@ -111,7 +111,7 @@ func (x *sentence) leadForce(st *state) {
 		if x.chunks[i].shape == verb {
 			return
 		}
-		if g == nil || x.preposition(i-1) || !x.chunks[i].is(x.f.FORCE) {
+		if g == nil || x.preposition(i-1) || !x.chunks[i].in(FORCE) {
 			continue
 		}
 		if m := missionOf(g); m != "" {
@@ -126,7 +126,7 @@ func (x *sentence) leadForce(st *state) {
 // on 31 January:", "STRENGTH AS OF 28 FEBRUARY".
 func (x *sentence) rememberList(st *state) {
 	switch {
-	case x.is(x.last-1, x.f.colon):
+	case x.any(x.last-1, isColon):
 		st.listed = x.dateIn()
 	case x.hasVerb():
 		st.listed = ""
@@ -154,10 +154,10 @@ func (x *sentence) rememberTopic(st *state) {
 			x.actedOn(i, st)
 			return
 		}
-		if c.shape != noun || x.preposition(i-1) || !(c.is(x.f.COUNTRY) || c.is(x.f.FORCE) || c.is(x.f.PLACE) || (c.is(x.f.UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
+		if c.shape != noun || x.preposition(i-1) || !(c.in(COUNTRY|FORCE|PLACE) || (c.in(UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
 			continue
 		}
-		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.is(x.f.FORCE)) {
+		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.in(FORCE)) {
 			st.topic = who[0]
 		}
 		return
@@ -171,7 +171,7 @@ func (x *sentence) actedOn(v int, st *state) {
 		if x.chunks[i].shape == verb && x.chunks[i].marks&token.Infin == 0 {
 			return
 		}
-		if c := &x.chunks[i]; c.is(x.f.FORCE) || c.is(x.f.MANDATE) {
+		if c := &x.chunks[i]; c.in(FORCE | MANDATE) {
 			st.topic = first(x.mandated(i, st))
 			return
 		}
@@ -184,14 +184,14 @@ func (x *sentence) rememberAbout(st *state) {
 		if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Ing|token.Infin|token.Part) != 0 {
 			continue
 		}
-		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].is(x.f.PRONOUN) {
+		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].in(PRONOUN) {
 			st.about, st.unitOf = nil, ""
-			if k := &x.chunks[s]; k.is(x.f.UNIT) && !k.is(x.f.FORCE) && k.marks&token.Plural == 0 {
+			if k := &x.chunks[s]; k.in(UNIT) && !k.in(FORCE) && k.marks&token.Plural == 0 {
 				if who, explicit := x.contributors(s, st); len(who) == 1 && (explicit || x.noun(s).det == definite) {
 					st.unitOf = who[0]
 				}
 			}
-			if k := &x.chunks[s]; k.is(x.f.FORCE) || k.is(x.f.ORG) || k.is(x.f.ARMED) || k.is(x.f.HOSTFORCE) || k.is(x.f.COUNTRY) || k.is(x.f.PERSONNEL) && k.marks&token.Named != 0 {
+			if k := &x.chunks[s]; k.in(FORCE|ORG|ARMED|HOSTFORCE|COUNTRY) || k.in(PERSONNEL) && k.marks&token.Named != 0 {
 				st.about = x.holder(s, st)
 			} else if home := x.metonym(k); home != "" {
 				st.about = muster.Names{home}
@@ -204,12 +204,15 @@ func (x *sentence) rememberAbout(st *state) {
 // rememberEvent notes the day of what the sentence tells, and who attacked in
 // it.
 func (x *sentence) rememberEvent(st *state) {
+	if len(x.times) == 0 && x.all.classes&SITE == 0 && !x.seen.May(x.f.attack) {
+		return
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
 		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && len(x.times[c.ref].Date) == len("2006-01-02") && !x.spokenAt(i):
 			st.tellEvent(x.times[c.ref].Date)
-		case c.shape == noun && c.is(x.f.SITE) && !c.is(x.f.OFFICIAL):
+		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
 		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence

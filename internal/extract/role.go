@@ -29,7 +29,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 			c.Org = st.orgOf(posts[0])
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
-		st.add(c, "role/post")
+		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}
 }
@@ -41,12 +41,12 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 		return
 	}
 	m, n := &x.names[i], &x.names[i+1]
-	if n.First-m.Last > 2 || !x.Tokens[n.First-1].Is(x.f.not) {
+	if n.First-m.Last > 2 || !x.Tokens[n.First-1].Any(isNot) {
 		return
 	}
 	c.Person, c.Modality = n.Name, muster.Denied
 	c.Evidence = x.evidence(min(m.First, m.TitleFirst), n.Last)
-	st.add(c, "role/post")
+	st.add(c, "en/role/post")
 }
 
 // newPosts is those of the posts that the report has not said of the person

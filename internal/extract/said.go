@@ -9,7 +9,7 @@ import "muster/internal/token"
 func (x *sentence) commaAfter(i int) int {
 	for end := min(len(x.chunks), i+maxReach); i+1 < end; {
 		i++
-		if x.wordAt(i, x.f.comma) {
+		if x.wordAny(i, isComma) {
 			return i
 		}
 		if x.chunks[i].marks&token.Punct != 0 && x.chunks[i].shape == word {
@@ -26,17 +26,17 @@ func (x *sentence) finiteAt(i int) bool {
 
 // joined reports whether chunk i is a conjunction of equals.
 func (x *sentence) joined(i int) bool {
-	return x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or)
+	return x.wordAny(i, isAnd|isBut|isOr)
 }
 
 // preposition reports whether chunk i is a preposition.
 func (x *sentence) preposition(i int) bool {
-	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].is(x.f.prep)
+	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].any(isPrep)
 }
 
 // otherSpeaker reports whether a subject and its verb of saying begin at chunk i.
 func (x *sentence) otherSpeaker(i int) bool {
-	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].is(x.f.say) && x.finiteAt(i+1)
+	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].any(isSay) && x.finiteAt(i+1)
 }
 
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
@@ -57,10 +57,10 @@ func (x *sentence) upto(i int) int32 {
 func (x *sentence) afterSemicolon(i int) int {
 	first := max(0, i-2*maxReach)
 	for k := i - 1; k >= first; k-- {
-		if x.chunks[k].is(x.f.semicolon) || x.wordAt(k, x.f.colon) || x.quoted(k) {
+		if x.chunks[k].any(isSemicolon) || x.wordAny(k, isColon) || x.quoted(k) {
 			return k + 1
 		}
-		if k > 0 && x.wordAt(k, x.f.but) && x.wordAt(k-1, x.f.comma) && x.anyFinite(k, i) {
+		if k > 0 && x.wordAny(k, isBut) && x.wordAny(k-1, isComma) && x.anyFinite(k, i) {
 			return k + 1
 		}
 	}
@@ -105,7 +105,7 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].is(x.f.MONEY) || x.chunks[i].is(x.f.COUNT)) {
+	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].in(MONEY | COUNT)) {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
@@ -114,7 +114,7 @@ func (x *sentence) saidAfter(v int) int {
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
-	if i+2 < len(x.chunks) && x.chunks[i].shape == time && x.chunks[i+1].is(x.f.possess) && x.ifVerb(i+2) > 0 {
+	if i+2 < len(x.chunks) && x.chunks[i].shape == time && x.chunks[i+1].any(isPossess) && x.ifVerb(i+2) > 0 {
 		return i // "say April's pay came late"
 	}
 	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != word) {
@@ -123,31 +123,31 @@ func (x *sentence) saidAfter(v int) int {
 		}
 		i++
 	}
-	if x.wordAt(i, x.f.comma) {
-		if k := x.commaAfter(i); k > 0 && x.wordAt(k+1, x.f.that) && x.between(i+1, k) {
+	if x.wordAny(i, isComma) {
+		if k := x.commaAfter(i); k > 0 && x.wordAny(k+1, isThat) && x.between(i+1, k) {
 			i = k + 1
 		}
 	}
 	switch {
-	case i >= len(x.chunks) || x.wordAt(i, x.f.comma):
+	case i >= len(x.chunks) || x.wordAny(i, isComma):
 		return -1
-	case x.chunks[v].is(x.f.sayThat) && !x.wordAt(i, x.f.that) && !x.wordAt(i, x.f.colon) && !x.chunks[i].is(x.f.question):
+	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat|isColon) && !x.chunks[i].is(x.f.question):
 		return -1
-	case x.wordAt(i, x.f.colon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
+	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1
-	case x.wordAt(i, x.f.that), x.wordAt(i, x.f.colon):
+	case x.wordAny(i, isThat|isColon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):
 		if x.chunks[v].is(x.f.promise) || x.chunks[v].is(x.f.ask) || x.chunks[v].marks&token.Negated != 0 {
 			return -1 // "promised when …", "asked whether …", "has not said when …"
 		}
-		if x.chunks[i].is(x.f.subord) && x.noun(i+1) == nil {
+		if x.chunks[i].any(isSubord) && x.noun(i+1) == nil {
 			return -1 // "said when asked"
 		}
 		return i
-	case x.chunks[v].is(x.f.ask) && !x.wordAt(i, x.f.colon):
+	case x.chunks[v].is(x.f.ask) && !x.wordAny(i, isColon):
 		return -1 // "asked that the force be given more" is an act
-	case x.chunks[i].is(x.f.quantity) && (x.finiteAt(i+1) || x.wordAt(i+1, x.f.of) && x.finiteAt(i+3)):
+	case x.chunks[i].any(isQuantity) && (x.finiteAt(i+1) || x.wordAny(i+1, isOf) && x.finiteAt(i+3)):
 		return i // "insisted all had left", "said all of them would leave"
 	case x.wordAt(i, x.f.the) && (x.finiteAt(i+1) || x.finiteAt(i+2)):
 		return i // "thinks the worst is over"
@@ -159,7 +159,7 @@ func (x *sentence) saidAfter(v int) int {
 	if k := x.ifVerb(i); k >= 0 || i+1 >= len(x.chunks) {
 		return k
 	}
-	if c := &x.chunks[i+1]; c.shape == verb && c.marks&token.Part != 0 && c.is(x.f.vpast) && x.chunks[v].last == x.chunks[i].first && !x.anyFinite(i+1, x.scopeEnd(i+1)) {
+	if c := &x.chunks[i+1]; c.shape == verb && c.marks&token.Part != 0 && c.any(isVpast) && x.chunks[v].last == x.chunks[i].first && !x.anyFinite(i+1, x.scopeEnd(i+1)) {
 		return i // "says the officers shot through the door"
 	}
 	return -1
@@ -171,9 +171,9 @@ func (x *sentence) thatAfter(i int) int {
 	for k := i; k < len(x.chunks) && k < i+9; k++ {
 		c := &x.chunks[k]
 		switch {
-		case x.wordAt(k, x.f.that):
+		case x.wordAny(k, isThat):
 			return k
-		case x.finiteAt(k) && !(c.is(x.f.vpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.is(x.f.conj), c.is(x.f.relative):
+		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj | isRelative):
 			return 0
 		}
 	}
@@ -183,7 +183,7 @@ func (x *sentence) thatAfter(i int) int {
 // ifAnyVerb is i if a verb with a tense comes from there on before a semicolon
 // or colon, as it must after "that"; else -1.
 func (x *sentence) ifAnyVerb(i int) int {
-	for j := i; j < len(x.chunks) && j < i+maxReach && !x.chunks[j].is(x.f.semicolon) && !x.chunks[j].is(x.f.colon); j++ {
+	for j := i; j < len(x.chunks) && j < i+maxReach && !x.chunks[j].any(isSemicolon|isColon); j++ {
 		if x.finiteAt(j) {
 			return i
 		}
@@ -205,17 +205,17 @@ func (x *sentence) ifVerb(i int) int {
 			default:
 				return i
 			}
-		case j > i && c.shape == word && c.is(x.f.subord) && !c.is(x.f.prep):
+		case j > i && c.shape == word && c.any(isSubord) && !c.any(isPrep):
 			return -1 // "asked for 8,000 troops if you believe them"
-		case x.wordAt(j, x.f.comma) && x.chunks[i].shape == noun && x.otherSpeaker(j+1):
+		case x.wordAny(j, isComma) && x.chunks[i].shape == noun && x.otherSpeaker(j+1):
 			return -1 // "stood by his figure, Sitoe replied"
-		case x.wordAt(j, x.f.comma):
+		case x.wordAny(j, isComma):
 			next := x.past(j, i)
 			if next < 0 {
 				return -1
 			}
 			j = next
-		case c.shape == word && c.marks&token.Punct != 0 && !c.is(x.f.open) && !c.is(x.f.close) && !c.is(x.f.dash) && !x.quoteMark(j):
+		case c.shape == word && c.marks&token.Punct != 0 && !c.any(isOpen|isClose|isDash) && !x.quoteMark(j):
 			return -1
 		}
 	}
@@ -229,7 +229,7 @@ func (x *sentence) past(j, first int) int {
 	if k := x.commaAfter(j); k > 0 && x.between(j+1, k) {
 		return k
 	}
-	if x.noun(j-1) != nil && (x.noun(j+1) != nil || x.joined(j+1)) || x.chunks[first].is(x.f.subord) || x.preposition(first) || x.leads(j) {
+	if x.noun(j-1) != nil && (x.noun(j+1) != nil || x.joined(j+1)) || x.chunks[first].any(isSubord) || x.preposition(first) || x.leads(j) {
 		return j
 	}
 	return -1
@@ -243,18 +243,18 @@ func (x *sentence) scopeEnd(i int) int {
 	for j := i; j < end; j++ {
 		c := &x.chunks[j]
 		switch {
-		case c.is(x.f.semicolon), c.is(x.f.stop):
+		case c.any(isSemicolon | isStop):
 			return j
 		case x.quoted(j):
 			return x.beforeTag(j, i)
-		case x.wordAt(j, x.f.comma) && (x.wordAt(j+1, x.f.but) || x.wordAt(j+1, x.f.while)) && j > i:
+		case x.wordAny(j, isComma) && (x.wordAny(j+1, isBut) || x.wordAt(j+1, x.f.while)) && j > i:
 			return j
-		case x.wordAt(j, x.f.comma) && j > i && x.otherSpeaker(j+1):
+		case x.wordAny(j, isComma) && j > i && x.otherSpeaker(j+1):
 			return j
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
-		case x.wordAt(j, x.f.and) && j > i && x.otherSpeaker(j+1):
-			if x.wordAt(j-1, x.f.comma) {
+		case x.wordAny(j, isAnd) && j > i && x.otherSpeaker(j+1):
+			if x.wordAny(j-1, isComma) {
 				return j - 1
 			}
 			return j
@@ -271,16 +271,16 @@ func (x *sentence) speaksOn(v, i int) bool {
 		return false
 	}
 	c := &x.chunks[v]
-	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.is(x.f.vpast) {
+	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.any(isVpast) {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-8; k-- {
 		u := &x.chunks[k]
-		if u.shape != verb || !u.is(x.f.say) && !u.is(x.f.laud) && !u.is(x.f.call) {
+		if u.shape != verb || !u.any(isSay) && !u.is(x.f.laud) && !u.is(x.f.call) {
 			continue
 		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud) || c.is(x.f.say) && !u.is(x.f.say)
-		return goes && u.is(x.f.vpast) && u.marks&token.Perfect == 0
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud) || c.any(isSay) && !u.any(isSay)
+		return goes && u.any(isVpast) && u.marks&token.Perfect == 0
 	}
 	return false
 }
@@ -292,8 +292,8 @@ func (x *sentence) beforeTag(j, first int) int {
 	if k > first && x.quoteMark(k-1) {
 		k--
 	}
-	if k > first+1 && (x.chunks[k-1].is(x.f.colon) || x.wordAt(k-1, x.f.comma)) && x.chunks[k-2].marks&token.Ing != 0 && x.chunks[k-2].is(x.f.say) {
-		if k -= 2; k > first && x.wordAt(k-1, x.f.comma) {
+	if k > first+1 && (x.chunks[k-1].any(isColon) || x.wordAny(k-1, isComma)) && x.chunks[k-2].marks&token.Ing != 0 && x.chunks[k-2].any(isSay) {
+		if k -= 2; k > first && x.wordAny(k-1, isComma) {
 			k--
 		}
 		return k
@@ -305,7 +305,7 @@ func (x *sentence) beforeTag(j, first int) int {
 // the clause around it goes on: at a comma with a verb of its own after it.
 func (x *sentence) aroundClause(first, last int) int {
 	for j := first + 1; j+1 < last; j++ {
-		if x.wordAt(j, x.f.comma) && x.finiteAt(j+1) {
+		if x.wordAny(j, isComma) && x.finiteAt(j+1) {
 			return j
 		}
 	}
@@ -315,7 +315,7 @@ func (x *sentence) aroundClause(first, last int) int {
 // afterTag reports whether what is said goes on after a tag that ends before
 // chunk i: after a comma, with a verb and its subject, and not as a new thought.
 func (x *sentence) afterTag(i int) bool {
-	if !x.wordAt(i, x.f.comma) || i+1 >= len(x.chunks) {
+	if !x.wordAny(i, isComma) || i+1 >= len(x.chunks) {
 		return false
 	}
 	c := &x.chunks[i+1]
@@ -324,11 +324,11 @@ func (x *sentence) afterTag(i int) bool {
 		return i+2 < len(x.chunks) && !x.quoted(i+2) // "the ruling, he wrote, “turns the law on its head”"
 	case c.shape == verb:
 		return c.marks&token.Ing == 0
-	case x.joined(i + 1), c.is(x.f.relative), x.preposition(i+1) && !c.is(x.f.subord):
+	case x.joined(i + 1), c.any(isRelative), x.preposition(i+1) && !c.any(isSubord):
 		return false
 	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord):
 		return false // the report's own words
-	case c.is(x.f.subord), c.is(x.f.question):
+	case c.any(isSubord), c.is(x.f.question):
 		return x.ifVerb(i+2) >= 0
 	case c.shape != noun:
 		return false
@@ -344,7 +344,7 @@ func (x *sentence) afterTag(i int) bool {
 // closedByComma reports whether a comma stands before chunk i, or before the
 // quotation mark there: "is “dead for now,” say people".
 func (x *sentence) closedByComma(i int) bool {
-	return i > 0 && (x.wordAt(i-1, x.f.comma) || i > 1 && x.quoteMark(i-1) && x.wordAt(i-2, x.f.comma))
+	return i > 0 && (x.wordAny(i-1, isComma) || i > 1 && x.quoteMark(i-1) && x.wordAny(i-2, isComma))
 }
 
 // clauseOf reports whether the group at chunk first is the subject of a verb
@@ -361,5 +361,5 @@ func (x *sentence) clauseOf(first, last int) bool {
 // tells reports whether a relative clause with a verb of saying begins at chunk i:
 // "…, who believes that".
 func (x *sentence) tells(i int) bool {
-	return i+1 < len(x.chunks) && x.chunks[i].is(x.f.relative) && x.chunks[i+1].is(x.f.say)
+	return i+1 < len(x.chunks) && x.chunks[i].any(isRelative) && x.chunks[i+1].any(isSay)
 }

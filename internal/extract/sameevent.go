@@ -54,7 +54,7 @@ func (x *sentence) dayAfter(v int) muster.Date {
 				return ""
 			}
 			return x.dateOf(i)
-		case c.is(x.f.semicolon), x.chunks[i].shape == word && c.is(x.f.subord), x.wordAt(i, x.f.and) && x.verbIn(i+1, x.clause[i]) >= 0 && x.finiteAt(i+1):
+		case c.any(isSemicolon), x.chunks[i].shape == word && c.any(isSubord), x.wordAny(i, isAnd) && x.verbIn(i+1, x.clause[i]) >= 0 && x.finiteAt(i+1):
 			return ""
 		case c.shape == verb && c.marks&(token.Part|token.Ing) == 0 && x.underOf[i] != byRelative:
 			return ""
@@ -65,7 +65,7 @@ func (x *sentence) dayAfter(v int) muster.Date {
 
 // endsClause reports whether a clause ends before chunk i.
 func (x *sentence) endsClause(i int) bool {
-	return i >= len(x.chunks) || x.chunks[i].marks&token.Punct != 0 || x.wordAt(i, x.f.and) || x.chunks[i].is(x.f.subord)
+	return i >= len(x.chunks) || x.chunks[i].marks&token.Punct != 0 || x.wordAny(i, isAnd) || x.chunks[i].any(isSubord)
 }
 
 // An opening is where and when the lead says that something happened.

@@ -12,13 +12,13 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
-	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && !x.quoted(s) && !x.chunks[v-1].is(x.f.subord) && (x.chunks[v-1].marks&token.Punct == 0 || x.chunks[v].marks&token.Ing != 0) {
+	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && !x.quoted(s) && !x.chunks[v-1].any(isSubord) && (x.chunks[v-1].marks&token.Punct == 0 || x.chunks[v].marks&token.Ing != 0) {
 		return s, false
 	}
 	if x.inverted(v) {
 		return v + 1, true
 	}
-	if s := v - 2; s > 0 && x.chunks[v].marks&token.Infin == 0 && x.wordAt(v-1, x.f.comma) && x.wordAt(s-1, x.f.comma) && x.noun(s) != nil && x.noun(s).person >= 0 {
+	if s := v - 2; s > 0 && x.chunks[v].marks&token.Infin == 0 && x.wordAny(v-1, isComma) && x.wordAny(s-1, isComma) && x.noun(s) != nil && x.noun(s).person >= 0 {
 		return s, false // "a woman we met at the camp, Falmata Bukar, put it otherwise"
 	}
 	return -1, false
@@ -70,7 +70,7 @@ func (x *sentence) sayer(v, depth int) int {
 		return -1
 	}
 	i := v - 1
-	for i > 0 && x.chunks[i].shape == word && x.chunks[i].is(x.f.adverb) {
+	for i > 0 && x.chunks[i].shape == word && x.chunks[i].any(isAdverb) {
 		i-- // "once told me"
 	}
 	switch {
@@ -78,14 +78,14 @@ func (x *sentence) sayer(v, depth int) int {
 		return -1
 	case x.chunks[v].marks&token.Ing != 0:
 		return x.governor(v, depth)
-	case x.wordAt(i, x.f.and) || x.wordAt(i, x.f.but) || x.wordAt(i, x.f.or):
+	case x.wordAny(i, isAnd|isBut|isOr):
 		return x.governor(i, depth)
 	}
-	if k := x.beforePhrases(i); x.wordAt(k, x.f.comma) {
+	if k := x.beforePhrases(i); x.wordAny(k, isComma) {
 		if i = x.interposed(k) - 1; i < 0 {
 			return -1
 		}
-		for i > 1 && x.wordAt(i-1, x.f.comma) && x.mark(x.chunks[i].first, token.Digits) && x.chunks[i].last-x.chunks[i].first == 1 {
+		for i > 1 && x.wordAny(i-1, isComma) && x.mark(x.chunks[i].first, token.Digits) && x.chunks[i].last-x.chunks[i].first == 1 {
 			i -= 2 // "Brennan, 41, from Tulsa, says"
 		}
 	}
@@ -117,7 +117,7 @@ func (x *sentence) governor(i, depth int) int {
 	last, within := -1, false
 	for u := i - 1; u >= 0 && u > i-maxReach; u-- {
 		c := &x.chunks[u]
-		if x.quoted(u) || c.is(x.f.semicolon) || c.is(x.f.colon) {
+		if x.quoted(u) || c.any(isSemicolon|isColon) {
 			break
 		}
 		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 {
@@ -126,7 +126,7 @@ func (x *sentence) governor(i, depth int) int {
 		if last < 0 || within {
 			last, within = u, x.relativeAt(u) >= 0 // the verb of a relative clause only for want of another
 		}
-		if c.is(x.f.say) || c.is(x.f.laud) {
+		if c.any(isSay) || c.is(x.f.laud) {
 			last = u
 			break
 		}
@@ -154,7 +154,7 @@ func (x *sentence) interposedIn(i, depth int) int {
 	for j := i - 1; j > 0 && j > i-maxReach; j-- {
 		c := &x.chunks[j]
 		switch {
-		case x.wordAt(j, x.f.comma):
+		case x.wordAny(j, isComma):
 			if j+1 == i || x.between(j+1, i) {
 				return j
 			}
@@ -168,7 +168,7 @@ func (x *sentence) interposedIn(i, depth int) int {
 				continue // a list within the apposition
 			}
 			return 0
-		case c.marks&token.Punct != 0 && !c.is(x.f.open) && !c.is(x.f.close) && !c.is(x.f.dash):
+		case c.marks&token.Punct != 0 && !c.any(isOpen|isClose|isDash):
 			return 0
 		}
 	}
@@ -181,12 +181,12 @@ func (x *sentence) between(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if c := &x.chunks[first]; c.is(x.f.relative) || c.is(x.f.subord) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
+	if c := &x.chunks[first]; c.any(isRelative|isSubord) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
 		return true
 	}
 	for i := first; i < last; i++ {
 		if c := &x.chunks[i]; c.shape == verb && c.marks&(token.Ing|token.Part|token.Infin) == 0 {
-			return x.relativeAt(i) >= 0 || i > 0 && x.Tokens[x.chunks[i-1].first].Is(x.f.whose)
+			return x.relativeAt(i) >= 0 || i > 0 && x.Tokens[x.chunks[i-1].first].Any(isWhose)
 		}
 	}
 	return true
@@ -213,11 +213,11 @@ func (x *sentence) nearest(i int) int {
 			i--
 		default:
 			switch {
-			case c.is(x.f.close):
-				for i > 0 && !x.wordAt(i, x.f.open) {
+			case c.any(isClose):
+				for i > 0 && !x.wordAny(i, isOpen) {
 					i--
 				}
-			case c.marks&token.Punct != 0 && !c.is(x.f.dash), c.is(x.f.subord) && !c.is(x.f.prep), c.is(x.f.conj), c.is(x.f.that):
+			case c.marks&token.Punct != 0 && !c.any(isDash), c.any(isSubord) && !c.any(isPrep), c.any(isConj | isThat):
 				return -1
 			}
 			i--
@@ -230,7 +230,7 @@ func (x *sentence) nearest(i int) int {
 // describes the noun before it: "identified as", "sent to Haiti".
 func (x *sentence) reduced(i int) bool {
 	c := &x.chunks[i]
-	return c.marks&token.Part != 0 || c.is(x.f.vpart) && c.last-c.first == 1 && x.relativeAt(i) < 0 && (x.preposition(i+1) || i+1 < len(x.chunks) && x.chunks[i+1].shape == time)
+	return c.marks&token.Part != 0 || c.any(isVpart) && c.last-c.first == 1 && x.relativeAt(i) < 0 && (x.preposition(i+1) || i+1 < len(x.chunks) && x.chunks[i+1].shape == time)
 }
 
 // nounBefore weighs the noun group at chunk i as a subject: s is the subject
@@ -240,9 +240,9 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 		i-- // "doctors there"
 	}
 	switch {
-	case x.chunks[i].is(x.f.relative):
+	case x.chunks[i].any(isRelative):
 		return x.antecedent(i), -1
-	case x.preposition(i-1) && !x.chunks[i-1].is(x.f.subord):
+	case x.preposition(i-1) && !x.chunks[i-1].any(isSubord):
 		if x.noun(i).person >= 0 && i > 1 && x.chunks[i-2].shape == verb && x.reduced(i-2) {
 			return i, -1 // "identified as William Ongach"
 		}
@@ -255,14 +255,14 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 		if r := x.relativeAt(i - 1); r >= 0 {
 			return x.antecedent(r), -1
 		}
-		if !u.is(x.f.say) {
+		if !u.any(isSay) {
 			return -1, -1
 		}
-	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].is(x.f.PRONOUN) && !x.preposition(i-2):
+	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].in(PRONOUN) && !x.preposition(i-2):
 		return i - 1, -1 // "the sergeant we spoke to"
-	case i > 3 && x.wordAt(i-1, x.f.and) && x.noun(i-2) != nil && x.preposition(i-3) && x.mayLead(i-4) && x.canSpeak(i-4):
+	case i > 3 && x.wordAny(i-1, isAnd) && x.noun(i-2) != nil && x.preposition(i-3) && x.mayLead(i-4) && x.canSpeak(i-4):
 		return -1, i - 4 // "officials in Kenya and Uganda"
-	case i > 1 && x.wordAt(i-1, x.f.and) && x.mayLead(i-2) && x.canSpeak(i-2) && x.canSpeak(i):
+	case i > 1 && x.wordAny(i-1, isAnd) && x.mayLead(i-2) && x.canSpeak(i-2) && x.canSpeak(i):
 		return i - 2, -1 // "the army and aid workers"
 	}
 	return i, -1
@@ -278,7 +278,7 @@ func (x *sentence) mayLead(i int) bool {
 // where it is said of none.
 func (x *sentence) relativeAt(v int) int {
 	for i := v - 1; i >= 0 && i >= v-2; i-- {
-		if x.chunks[i].is(x.f.relative) {
+		if x.chunks[i].any(isRelative) {
 			return i
 		}
 		if x.chunks[i].shape == verb || x.chunks[i].marks&token.Punct != 0 {
@@ -292,7 +292,7 @@ func (x *sentence) relativeAt(v int) int {
 // -1 where there is none. "Who" stands for persons.
 func (x *sentence) antecedent(r int) int {
 	i := r - 1
-	if i > 0 && x.wordAt(i, x.f.comma) {
+	if i > 0 && x.wordAny(i, isComma) {
 		i--
 	}
 	if x.noun(i) == nil {

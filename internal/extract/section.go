@@ -30,7 +30,7 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	case bare && x.onlyPlaces():
 		x.changeScene(st)
 		s.place, s.item = x.placesFrom(0), nil
-	case bare && x.is(x.last-1, x.f.colon) && x.dateIn() != "" && !x.listsPersonnel():
+	case bare && x.any(x.last-1, isColon) && x.dateIn() != "" && !x.listsPersonnel():
 		x.changeScene(st)
 		*s = section{day: x.dateIn()}
 	case bare && x.heading && st.sentence > 1:
@@ -52,17 +52,17 @@ func (x *sentence) changeScene(st *state) {
 
 // listsPersonnel reports whether the sentence is on personnel: "Strength on 31 January:".
 func (x *sentence) listsPersonnel() bool {
-	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.is(x.f.PERSONNEL) || c.is(x.f.level) })
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.in(PERSONNEL) || c.is(x.f.level) })
 }
 
 // onlyPlaces reports whether the sentence is nothing but the name of a place and what
 // it lies in.
 func (x *sentence) onlyPlaces() bool {
-	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].is(x.f.PLACE) {
+	if len(x.chunks) == 0 || len(x.chunks) > 5 || x.placeAt(0) == nil || !x.chunks[0].in(PLACE) {
 		return false
 	}
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == word && !x.wordAt(i, x.f.comma) && !x.wordAt(i, x.f.and) || c.shape == verb || c.shape == noun && x.placeAt(i) == nil {
+		if c := &x.chunks[i]; c.shape == word && !x.wordAny(i, isComma|isAnd) || c.shape == verb || c.shape == noun && x.placeAt(i) == nil {
 			return false
 		}
 	}

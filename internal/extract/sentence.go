@@ -15,9 +15,12 @@ type chunk struct {
 	first, last int32 // tokens of the text, last exclusive
 	head        int32 // the token that names what it is
 	marks       token.Marks
-	has         []token.Sym // what patterns can ask for
-	sieve       uint64      // of has
-	ref         int32       // of nouns and times: index of the payload
+	word        *token.Word  // that it is the chunk of, nil for none
+	more        []token.Sym  // what patterns can ask for besides the features of word
+	sieve       uint64       // a bit for each of either, the same for every 64th
+	classes     classes      // of more
+	traits      token.Traits // of word, and of what was shared with it
+	ref         int32        // of nouns and times: index of the payload
 }
 
 // A shape tells the chunks apart that Go code treats differently.
@@ -75,6 +78,7 @@ type sentence struct {
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
 	seen        token.Gathering // the words that chunks take their features from
+	all         chunkBits       // of all chunks
 	vocabulary  *token.Vocabulary
 	clause      []int16  // the clause of each chunk
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
@@ -88,7 +92,7 @@ type sentence struct {
 	said        []attribution
 	inside      []bool // of each chunk: inside a quotation that is a statement
 	nouns       []nounGroup
-	syms        []token.Sym // arena for chunk.has
+	syms        []token.Sym // arena for chunk.more
 	actors      []actor     // arena for nounGroup.actors
 }
 
@@ -111,7 +115,7 @@ const (
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
 	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
 	x.lead = ""
-	x.seen = token.Gathering{}
+	x.seen, x.all = token.Gathering{}, chunkBits{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
 	x.chunks, x.nouns, x.syms, x.actors = x.chunks[:0], x.nouns[:0], x.syms[:0], x.actors[:0]
 }
@@ -144,7 +148,7 @@ func (x *sentence) lay() {
 // shareOf reports whether a share of something ends before token i: the "three
 // quarters" of "three quarters of the capital" are no time.
 func (x *sentence) shareOf(i int32) bool {
-	if i <= x.first || !x.is(i, x.f.of) {
+	if i <= x.first || !x.any(i, isOf) {
 		return false
 	}
 	c := x.at(i - 1)
@@ -185,6 +189,11 @@ func (x *sentence) is(i int32, s token.Sym) bool {
 	return i >= x.first && i < x.last && x.Tokens[i].Is(s)
 }
 
+// any reports whether token i, inside the sentence, has one of the traits.
+func (x *sentence) any(i int32, traits token.Traits) bool {
+	return i >= x.first && i < x.last && x.Tokens[i].Any(traits)
+}
+
 // mark reports whether token i, inside the sentence, has the marks.
 func (x *sentence) mark(i int32, m token.Marks) bool {
 	return i >= x.first && i < x.last && x.Tokens[i].Has(m)
@@ -198,10 +207,25 @@ func (x *sentence) keep(syms ...token.Sym) []token.Sym {
 	return x.syms[at:len(x.syms):len(x.syms)]
 }
 
-// newChunk is the chunk with what is asked of its features ready.
-func newChunk(c chunk) chunk {
-	c.sieve = sieveOf(c.has)
-	return c
+// chunkBits are bits of several chunks, each of which one of them has.
+type chunkBits struct {
+	marks   token.Marks
+	classes classes
+	traits  token.Traits
+}
+
+// push adds the chunk, with what is asked of its features ready.
+func (x *sentence) push(c *chunk) {
+	c.sieve, c.classes = sieveOf(c.more), x.f.bits.of(c.more)
+	if c.word != nil {
+		x.seen.Add(c.word)
+		c.sieve |= c.word.Sieve()
+		c.traits = c.word.Traits
+	}
+	x.all.marks |= c.marks
+	x.all.classes |= c.classes
+	x.all.traits |= c.traits
+	x.chunks = append(x.chunks, *c)
 }
 
 // give adds features to a chunk.
@@ -210,9 +234,20 @@ func (x *sentence) give(c *chunk, more ...token.Sym) {
 	for _, s := range more {
 		x.seen.Give(s)
 	}
-	x.syms = append(append(x.syms, c.has...), more...)
-	c.has = x.syms[at:len(x.syms):len(x.syms)]
-	c.sieve = sieveOf(c.has)
+	x.syms = append(append(x.syms, c.more...), more...)
+	c.more = x.syms[at:len(x.syms):len(x.syms)]
+	c.sieve |= sieveOf(more)
+	c.classes |= x.f.bits.of(more)
+	x.all.classes |= c.classes
+}
+
+// share gives a chunk what patterns can ask of another.
+func (x *sentence) share(c, of *chunk) {
+	if of.word != nil {
+		x.give(c, of.word.Asked...)
+	}
+	x.give(c, of.more...)
+	c.traits |= of.traits
 }
 
 // sieveOf has a bit for each feature, the same for every 64th: a feature whose
@@ -224,12 +259,24 @@ func sieveOf(has []token.Sym) (bits uint64) {
 	return bits
 }
 
+// any reports whether the chunk has one of the traits.
+func (c *chunk) any(traits token.Traits) bool { return c.traits&traits != 0 }
+
+// in reports whether the chunk is of one of the classes.
+func (c *chunk) in(k classes) bool { return c.classes&k != 0 }
+
 // is reports whether the chunk has the feature.
-func (c *chunk) is(s token.Sym) bool {
-	if c.sieve>>(s%64)&1 == 0 {
-		return false
+func (c *chunk) is(s token.Sym) bool { return c.sieve>>(s%64)&1 != 0 && c.holds(s) }
+
+// holds is the answer where the sieve does not give it, which is seldom: apart, so
+// that is costs no call.
+//
+//go:noinline
+func (c *chunk) holds(s token.Sym) bool {
+	if c.word != nil && c.word.Is(s) {
+		return true
 	}
-	for _, h := range c.has {
+	for _, h := range c.more {
 		if h == s {
 			return true
 		}

@@ -19,7 +19,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	for _, j := range [...]int{i + 1, h.last} {
-		if j < len(x.chunks) && j > i && (x.wordAt(j, x.f.colon) || x.wordAt(j, x.f.open) || x.wordAt(j, x.f.dash)) && x.sibling(j+1, v) {
+		if j < len(x.chunks) && j > i && (x.wordAny(j, isColon|isOpen|isDash)) && x.sibling(j+1, v) {
 			i = j - 1 // "left 30 injured: 19 Hungarians and 11 Italians"
 			break
 		}
@@ -42,11 +42,11 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if n == 0 {
 			return
 		}
-		if j := i + 1 + n; j < len(x.chunks) && x.wordAt(j-1, x.f.comma) && x.chunks[j].is(x.f.beside) {
+		if j := i + 1 + n; j < len(x.chunks) && x.wordAny(j-1, isComma) && x.chunks[j].is(x.f.beside) {
 			n++ // "a leader, along with two others"
 		}
 		i += 1 + n
-		if !x.sibling(i, v) || n == 1 && x.wordAt(i-1, x.f.comma) && x.chunks[i].is(x.f.COUNT) && x.preposition(i+1) {
+		if !x.sibling(i, v) || n == 1 && x.wordAny(i-1, isComma) && x.chunks[i].in(COUNT) && x.preposition(i+1) {
 			return // "105 dead, 70 in the first village": the same dead
 		}
 		c.N = nil
@@ -75,18 +75,18 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 // the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
 func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	i := max(h.role("group"), h.role("n"), h.role("whole"))
-	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment && c.Kind != muster.Movement || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].is(x.f.NATIONALS) {
+	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment && c.Kind != muster.Movement || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
 		return
 	}
-	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAt(j, x.f.colon) && x.sort(j+1) {
+	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAny(j, isColon) && x.sort(j+1) {
 		i = j - 1 // "about 600: 220 soldiers and 300 policemen"
-	} else if !x.chunks[i].is(x.f.PERSONNEL) {
+	} else if !x.chunks[i].in(PERSONNEL) {
 		return
 	}
 	for range 8 {
 		j := x.afterAside(i)
 		n := x.separator(j + 1)
-		if n == 0 && i == h.last-1 && x.wordAt(i+1, x.f.colon) {
+		if n == 0 && i == h.last-1 && x.wordAny(i+1, isColon) {
 			n = 1
 		}
 		next := j + 1 + n
@@ -121,7 +121,7 @@ func (x *sentence) listEnd(i int, h *hit) int {
 // chunk i: "13,221 troops, including 212 officers, against a ceiling of 17,000,".
 func (x *sentence) afterAside(i int) int {
 	for range 2 {
-		if !x.wordAt(i+1, x.f.comma) || i+3 >= len(x.chunks) || x.noun(i+3) == nil || x.noun(i+3).figure < 0 {
+		if !x.wordAny(i+1, isComma) || i+3 >= len(x.chunks) || x.noun(i+3) == nil || x.noun(i+3).figure < 0 {
 			return i
 		}
 		switch x.Tokens[x.chunks[i+2].first].Word.Form {
@@ -137,7 +137,7 @@ func (x *sentence) afterAside(i int) int {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.is(x.f.PERSONNEL) || c.is(x.f.FOLK)) && (!c.is(x.f.UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) && !c.is(x.f.MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && c.in(PERSONNEL|FOLK) && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) && !c.in(MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

@@ -22,7 +22,7 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 			return from(st.ref.Last)
 		}
 	}
-	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0) && !x.wordAt(s, x.f.comma); s++ {
+	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0) && !x.wordAny(s, isComma); s++ {
 		if x.chunks[s].is(x.f.since) {
 			return from(x.sinceWhat(s+1, st))
 		}

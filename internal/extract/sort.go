@@ -23,10 +23,10 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		}
 		c, g := &x.chunks[i], x.noun(i)
 		words := x.plainText(c)
-		if g == nil || !c.is(x.f.PERSONNEL) && !c.is(x.f.FOLK) || c.is(x.f.UNIT) || c.is(x.f.NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL|FOLK) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
 		}
-		if c.is(x.f.SHARE) {
+		if c.in(SHARE) {
 			words = x.Of(c.head, c.head+1) // "60 of its 69 policemen"
 		}
 		for _, a := range g.actors {

@@ -20,11 +20,11 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.names[g.person].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker
-	case c.is(x.f.PRONOUN) && (!c.is(x.f.quantity) && g.figure < 0 || x.apposed(i) == ""):
+	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
 		return x.apposed(i)
-	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.is(x.f.say)) && x.claimant(i, st) != "":
+	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
@@ -32,7 +32,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		return g.actors[0].name // "UN figures"
 	case x.closingBody(g, c) != "":
 		return x.closingBody(g, c)
-	case c.is(x.f.FORCE) && !x.properHead(g, c) && g.det == definite:
+	case c.in(FORCE) && !x.properHead(g, c) && g.det == definite:
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
 		}
@@ -45,13 +45,13 @@ func (x *sentence) speaker(i int, st *state) string {
 		if named := x.officialNamed(c, g, st); named != "" {
 			return named
 		}
-		if c.is(x.f.MONEY) || c.is(x.f.PERCENT) {
+		if c.in(MONEY | PERCENT) {
 			return ""
 		}
 		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
 			return name
 		}
-		if c.is(x.f.authority) && x.Tokens[c.first].Is(x.f.possessive) {
+		if c.is(x.f.authority) && x.Tokens[c.first].Any(isPossessive) {
 			if home := x.governmentOf(i, st); home != "" {
 				return home
 			}
@@ -59,13 +59,13 @@ func (x *sentence) speaker(i int, st *state) string {
 		words := cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
 		x.leaveUnnamed(i, words, st)
 		return words
-	case c.is(x.f.PLACE):
+	case c.in(PLACE):
 		return x.metonym(c)
 	}
 	if n := x.named(i, st); len(n) > 0 {
 		return n[0]
 	}
-	if c.is(x.f.FORCE) && !c.is(x.f.PERSONNEL) {
+	if c.in(FORCE) && !c.in(PERSONNEL) {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
@@ -75,7 +75,7 @@ func (x *sentence) speaker(i int, st *state) string {
 // personnel named before it, "fifty Dutch soldiers …, and their government said".
 func (x *sentence) governmentOf(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-maxReach; k-- {
-		if x.chunks[k].is(x.f.PERSONNEL) {
+		if x.chunks[k].in(PERSONNEL) {
 			if who, explicit := x.contributors(k, st); explicit && len(who) == 1 {
 				return who[0]
 			}
@@ -98,10 +98,10 @@ func (x *sentence) sameSpeaker(i int) bool {
 // after: "the representative of Japan", who is not the one spoken of before; ""
 // where none is.
 func (x *sentence) officialOf(i int) string {
-	if !x.chunks[i].is(x.f.OFFICIAL) || !x.wordAt(i+1, x.f.of) || x.noun(i+2) == nil || x.chunks[i].marks&token.Plural != 0 {
+	if !x.chunks[i].in(OFFICIAL) || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || x.chunks[i].marks&token.Plural != 0 {
 		return ""
 	}
-	if c := &x.chunks[i+2]; c.is(x.f.COUNTRY) || c.is(x.f.ORG) && c.marks&token.Named != 0 {
+	if c := &x.chunks[i+2]; c.in(COUNTRY) || c.in(ORG) && c.marks&token.Named != 0 {
 		return x.plainWords(x.chunks[i].first, c.last)
 	}
 	return ""
@@ -122,11 +122,11 @@ func (x *sentence) closingBody(g *nounGroup, c *chunk) string {
 // properTail is the name that closes a group which says before it what is named:
 // "the car maker Ford", "German magazine Der Spiegel"; "" where none does.
 func (x *sentence) properTail(c *chunk) string {
-	if !c.is(x.f.PROPER) || c.head != c.last-1 {
+	if !c.in(PROPER) || c.head != c.last-1 {
 		return ""
 	}
 	first := c.head
-	for first > c.first && x.mark(first-1, token.Cap) && !x.Tokens[first-1].Is(x.f.det) {
+	for first > c.first && x.mark(first-1, token.Cap) && !x.Tokens[first-1].Any(isDet) {
 		first--
 	}
 	if first == c.first || !x.nounForm(first-1) {
@@ -139,14 +139,14 @@ func (x *sentence) properTail(c *chunk) string {
 // before the verb: "the airline, Ryanair, announced"; "" for none.
 func (x *sentence) apposedBody(i int) string {
 	j := i + 2
-	if !x.wordAt(i+1, x.f.comma) || !x.wordAt(j+1, x.f.comma) || x.noun(j) == nil || !x.finiteAt(j+2) || x.chunks[j].marks&token.Plural != 0 {
+	if !x.wordAny(i+1, isComma) || !x.wordAny(j+1, isComma) || x.noun(j) == nil || !x.finiteAt(j+2) || x.chunks[j].marks&token.Plural != 0 {
 		return ""
 	}
-	if c := &x.chunks[j]; c.is(x.f.ORG) || c.is(x.f.BODY) && c.marks&token.Named != 0 {
+	if c := &x.chunks[j]; c.in(ORG) || c.in(BODY) && c.marks&token.Named != 0 {
 		if a := x.noun(j).actors; len(a) > 0 {
 			return a[len(a)-1].name
 		}
-	} else if c.is(x.f.PROPER) {
+	} else if c.in(PROPER) {
 		return x.plainText(c)
 	}
 	return ""
@@ -156,7 +156,7 @@ func (x *sentence) apposedBody(i int) string {
 // before or after the verb at chunk v: "the army and aid workers said".
 func (x *sentence) speakers(s, v int, st *state) string {
 	name := x.speaker(s, st)
-	if name == "" || s < 0 || !x.wordAt(s+1, x.f.and) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
+	if name == "" || s < 0 || !x.wordAny(s+1, isAnd) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
 		return name
 	}
 	if n := s + 3; s < v && n != v || s > v && n < len(x.chunks) && x.chunks[n].marks&token.Punct == 0 {
@@ -175,7 +175,7 @@ func (x *sentence) headEnd(c *chunk) int32 {
 		return c.last
 	}
 	for i := c.head + 1; i < c.last; i++ {
-		if !x.Tokens[i].Is(x.f.adjective) {
+		if !x.Tokens[i].Any(isAdjective) {
 			return c.last
 		}
 	}
@@ -186,7 +186,7 @@ func (x *sentence) headEnd(c *chunk) int32 {
 // Prime Minister, Andrew Holness,", "a baker there, Amade Sualé,"; "" where
 // there is none.
 func (x *sentence) apposed(i int) string {
-	if i < 0 || !x.chunks[i].is(x.f.OFFICIAL) && x.noun(i).det == bare && !x.justOne(i) && !x.chunks[i].is(x.f.PROPER) && x.chunks[i].marks&token.Named == 0 {
+	if i < 0 || !x.chunks[i].in(OFFICIAL) && x.noun(i).det == bare && !x.justOne(i) && !x.chunks[i].in(PROPER) && x.chunks[i].marks&token.Named == 0 {
 		return ""
 	}
 	j := i + 1
@@ -197,10 +197,10 @@ func (x *sentence) apposed(i int) string {
 		j += 2 // "a spokesman for the force, Captain Obiero,"
 	}
 	g := x.noun(j + 1)
-	if !x.wordAt(j, x.f.comma) || g == nil || g.person < 0 {
+	if !x.wordAny(j, isComma) || g == nil || g.person < 0 {
 		return ""
 	}
-	if j+2 < len(x.chunks) && !x.wordAt(j+2, x.f.comma) && x.chunks[j+2].shape == noun {
+	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun {
 		return ""
 	}
 	return x.names[g.person].Name
@@ -231,7 +231,7 @@ func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
 // "others") speak for themselves.
 func (x *sentence) pronounSpeaker(i int, st *state) string {
 	c := &x.chunks[i]
-	if c.is(x.f.he) && i > 0 && x.wordAt(i-1, x.f.comma) {
+	if c.is(x.f.he) && i > 0 && x.wordAny(i-1, isComma) {
 		// Who tags the words is nobody named in them: "His wife, he says, …".
 		x.meetBefore(x.afterSemicolon(i), st)
 		if p := st.cast.person(c.is(x.f.she)); p != "" {
@@ -240,7 +240,7 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 	}
 	x.meetBefore(i, st)
 	switch {
-	case c.is(x.f.relative):
+	case c.any(isRelative):
 		return ""
 	case c.is(x.f.i), c.marks&token.Negated != 0:
 		return ""
@@ -248,7 +248,7 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 		return cmp.Or(st.cast.person(c.is(x.f.she)), x.plainText(c))
 	case c.is(x.f.it):
 		return st.cast.thing
-	case c.is(x.f.they) && !c.is(x.f.quantity):
+	case c.is(x.f.they) && !c.any(isQuantity):
 		return st.cast.group
 	}
 	return cmp.Or(x.plainText(c), strings.ToLower(x.Of(c.first, c.last)))
@@ -258,6 +258,6 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 // "a sergeant", "the boss".
 func (x *sentence) singular(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	human := c.is(x.f.OFFICIAL) && !c.is(x.f.BODY) && !c.is(x.f.UNIT) && !c.is(x.f.document) && !c.is(x.f.collective) || c.is(x.f.PERSONNEL) && !c.is(x.f.UNIT)
+	human := c.in(OFFICIAL) && !c.in(BODY|UNIT) && !c.is(x.f.document) && !c.is(x.f.collective) || c.in(PERSONNEL) && !c.in(UNIT)
 	return human && c.marks&token.Plural == 0 && (g.figure < 0 || g.det == indefinite || x.figures[g.figure].Figure.Value == 1) && g.det != none
 }

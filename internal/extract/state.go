@@ -56,8 +56,7 @@ type state struct {
 	unnamed     []unnamed         // who spoke under a post alone
 	quotes      []quotation       // of the whole report, in order
 	quoteAt     int               // the first of quotes that no sentence has passed
-	cues        map[int32][]int   // the quotes that the verb at a token tags
-	cueTokens   []int32           // of cues, in order
+	cues        []cue             // of quotes that a verb tags, by the verb
 	speeches    []speech          // in order
 	eitherWay   bool              // the movement at hand may lead out or home
 	borrowed    bool              // the actor of the claim at hand is not in its words
@@ -75,6 +74,18 @@ type state struct {
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
 	found       []finding
+	room        []string // for the lists of one name to come
+}
+
+// single is a list of the one name.
+func (st *state) single(name string) muster.Names {
+	if len(st.room) == 0 {
+		st.room = make([]string, 64) // one by one they would cost more
+	}
+	st.room[0] = name
+	one := st.room[:1:1]
+	st.room = st.room[1:]
+	return one
 }
 
 // counted is whose personnel a claim was on, and in which sentence.
@@ -96,7 +107,7 @@ type finding struct {
 
 // add records a claim that a stage in Go made; id names the stage.
 func (st *state) add(c muster.Claim, id string) {
-	c.Rule, c.RuleVersion = "en/"+id, stageVersion
+	c.Rule, c.RuleVersion = id, stageVersion
 	st.found = append(st.found, finding{Claim: c})
 }
 

@@ -45,7 +45,7 @@ func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.is(x.f.PLACE) && !c.is(x.f.COUNTRY) {
+	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
 	return x.afterDateline(0, len(x.chunks))
@@ -54,11 +54,20 @@ func (x *sentence) body() int {
 // unset is a slice of n times -1 in the space of s.
 func unset(s []int16, n int) []int16 {
 	s = s[:0]
-	for range n {
-		s = append(s, -1)
+	for n > len(minus) {
+		s = append(s, minus[:]...)
+		n -= len(minus)
 	}
-	return s
+	return append(s, minus[:n]...)
 }
+
+// minus is what unset copies.
+var minus = func() (m [64]int16) {
+	for i := range m {
+		m[i] = -1
+	}
+	return m
+}()
 
 // A level is an open clause: its subject, its last verb, and what opened it.
 type level struct {
@@ -101,7 +110,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	c := &p.chunks[i]
-	if i > 0 && (p.Tokens[c.first].Is(p.f.whose) || c.last-c.first > 2 && p.Tokens[c.last-1].Is(p.f.relative)) && p.verbAhead(i+1) {
+	if i > 0 && (p.Tokens[c.first].Any(isWhose) || c.last-c.first > 2 && p.Tokens[c.last-1].Any(isRelative)) && p.verbAhead(i+1) {
 		p.push(byRelative)
 		p.fresh, p.last = int16(i), int16(i)
 		return
@@ -113,20 +122,20 @@ func (p *parse) nounAt(i int) {
 	switch {
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.is(p.f.MONEY) && !p.chunks[p.last].is(p.f.PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
-	case p.object && i > 2 && p.preposition(i-2) && p.wordAt(i-3, p.f.and):
+	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
 		return
-	case p.gap >= 0 && !p.object && p.wordAt(i-1, p.f.and) && p.wordAt(i-2, p.f.comma) && p.finiteAt(i+1):
+	case p.gap >= 0 && !p.object && p.wordAny(i-1, isAnd) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
 		p.gap, p.fresh = int16(i-2), int16(i) // "sent police and a company, and Fiji has offered"
 		return
 	case p.object && p.joins(i-1) && !p.partOfFresh(i):
 		p.gap = int16(p.conjunctionBefore(i - 1))
 		p.fresh = int16(i)
-		p.object = p.wordAt(int(p.gap), p.f.comma)
+		p.object = p.wordAny(int(p.gap), isComma)
 		return
 	default:
 		return // a list or an apposition: the first is the subject
@@ -143,7 +152,7 @@ func (p *parse) governed(i int) bool {
 // listed reports whether the noun group at chunk i goes on with a list that a
 // preposition or another verb governs: "of discipline and patriotism".
 func (p *parse) listed(i int) bool {
-	return i > 1 && (p.wordAt(i-1, p.f.and) || p.wordAt(i-1, p.f.or)) && (p.chunks[i-2].shape == noun || p.chunks[i-2].shape == time) && p.fresh != int16(i-2) &&
+	return i > 1 && (p.wordAny(i-1, isAnd|isOr)) && (p.chunks[i-2].shape == noun || p.chunks[i-2].shape == time) && p.fresh != int16(i-2) &&
 		(i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb)
 }
 
@@ -152,7 +161,7 @@ func (p *parse) listed(i int) bool {
 func (p *parse) conjunctionBefore(i int) int {
 	for j := i; j > 0 && j > i-6; j-- {
 		switch c := &p.chunks[j]; {
-		case p.wordAt(j, p.f.and), p.wordAt(j, p.f.but):
+		case p.wordAny(j, isAnd), p.wordAny(j, isBut):
 			return j
 		case c.shape == verb, c.shape == noun && !p.preposition(j-1):
 			return i
@@ -164,7 +173,7 @@ func (p *parse) conjunctionBefore(i int) int {
 // relative reports whether chunk i is a relative pronoun by itself.
 func (x *sentence) relative(i int) bool {
 	c := &x.chunks[i]
-	return c.last-c.first == 1 && c.shape != verb && c.is(x.f.relative)
+	return c.last-c.first == 1 && c.shape != verb && c.any(isRelative)
 }
 
 // relate opens the relative clause that begins at chunk i.
@@ -174,11 +183,11 @@ func (p *parse) relate(i int) {
 		return
 	}
 	a := p.last
-	if p.chunks[i].is(p.f.that) && p.chunks[i-1].shape != noun {
+	if p.chunks[i].any(isThat) && p.chunks[i-1].shape != noun {
 		p.fresh, p.object = -1, false
 		return
 	}
-	if p.chunks[i].is(p.f.that) && p.told(i) {
+	if p.chunks[i].any(isThat) && p.told(i) {
 		p.fresh, p.object, p.verb = -1, false, -1
 		return
 	}
@@ -204,13 +213,13 @@ func (p *parse) relate(i int) {
 // tells of: "Kibumba, vacated by rebels", "the mission, set up in 2014".
 func (p *parse) lasting(i int16) bool {
 	c := &p.chunks[i]
-	return c.is(p.f.PLACE) || c.is(p.f.GROUND) || c.is(p.f.PROPER) || c.is(p.f.SITE) || c.is(p.f.FORCE) || c.is(p.f.MANDATE)
+	return c.in(PLACE | GROUND | PROPER | SITE | FORCE | MANDATE)
 }
 
 // human reports whether the noun group can be "who".
 func (p *parse) human(i int16) bool {
 	c := &p.chunks[i]
-	return p.personal(c) || c.is(p.f.PERSON) || c.is(p.f.OFFICIAL) || c.is(p.f.PRONOUN) || c.is(p.f.ARMED) || c.is(p.f.UNIT)
+	return p.personal(c) || c.in(PERSON|OFFICIAL|PRONOUN|ARMED|UNIT)
 }
 
 // push opens a clause inside the present one.
@@ -237,14 +246,14 @@ func (p *parse) between(i int, c *chunk) {
 	switch {
 	case p.relative(i):
 		p.relate(i)
-	case c.is(p.f.comma):
+	case c.any(isComma):
 		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1)) {
 			p.pop()
 			p.closed = int16(i)
 		}
-	case c.is(p.f.open):
+	case c.any(isOpen):
 		p.push(byBracket)
-	case c.is(p.f.close):
+	case c.any(isClose):
 		for len(p.stack) > 0 && p.opened != byBracket {
 			p.pop()
 		}
@@ -256,14 +265,14 @@ func (p *parse) between(i int, c *chunk) {
 		p.pop()
 	case p.insertion(i, c):
 		p.push(byBracket)
-	case c.is(p.f.semicolon), c.is(p.f.colon), c.is(p.f.stop), c.is(p.f.dash) && c.marks&token.Space != 0:
+	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0:
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false
-		if c.is(p.f.colon) && p.labels(i) {
+		if c.any(isColon) && p.labels(i) {
 			p.fresh = int16(i - 1)
 		}
-	case i == 0 && c.is(p.f.modal):
+	case i == 0 && c.any(isModal):
 		p.push(bySubord) // "Should the force stay, …"
 	case p.opens(i):
 		if p.opened == bySubord && p.verb >= 0 {
@@ -321,7 +330,7 @@ func (p *parse) verbAt(i int, c *chunk) {
 func (p *parse) depend(i int, bare bool) {
 	switch {
 	case p.near < 0:
-		aside := p.fresh >= 0 && p.wordAt(i-1, p.f.comma) && p.wordAt(int(p.fresh)+1, p.f.comma) && !p.timeOnly(int(p.fresh)+2, i-1)
+		aside := p.fresh >= 0 && p.wordAny(i-1, isComma) && p.wordAny(int(p.fresh)+1, isComma) && !p.timeOnly(int(p.fresh)+2, i-1)
 		for j := int(p.begin); j < i; j++ {
 			if p.verbOf[j] < 0 && !(aside && j > int(p.fresh)) {
 				p.verbOf[j] = int16(i)
@@ -351,18 +360,18 @@ func (p *parse) awaited() bool {
 
 // finite reports whether the verb group can be no participle.
 func (p *parse) finite(c *chunk) bool {
-	return c.last-c.first > 1 || !p.Tokens[c.head].Is(p.f.vpart)
+	return c.last-c.first > 1 || !p.Tokens[c.head].Any(isVpart)
 }
 
 // subject is the subject of the verb group at chunk i.
 func (p *parse) subject(i int, c *chunk) int16 {
 	adjacent := i > 0 && p.chunks[i-1].shape == noun && !p.relative(i-1)
 	switch {
-	case adjacent && p.chunks[i-1].is(p.f.pronominal) && c.marks&(token.Infin|token.Ing) == 0:
+	case adjacent && p.chunks[i-1].any(isPronominal) && c.marks&(token.Infin|token.Ing) == 0:
 		return int16(i - 1) // "…, and on Saturday they clashed"
 	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
 		return int16(i - 1) // "When the force entered on 12 June it had"
-	case c.is(p.f.say) && p.inverted(i):
+	case c.any(isSay) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
 		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
@@ -373,13 +382,13 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		switch {
 		case adjacent:
 			return int16(i - 1)
-		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAt(i-1, p.f.comma) && (p.human(p.last) || p.lasting(p.last)):
+		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAny(i-1, isComma) && (p.human(p.last) || p.lasting(p.last)):
 			return p.ofSite(p.last, i) // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh
 		}
 		return p.subj
-	case p.gap >= 0 && p.wordAt(int(p.gap), p.f.and) && p.wordAt(i-1, p.f.and):
+	case p.gap >= 0 && p.wordAny(int(p.gap), isAnd) && p.wordAny(i-1, isAnd):
 		return p.subj // "sent soldiers and police in July, and had 2,800"
 	case p.fresh >= 0 && (!(p.object && p.joins(p.beforeAdjunct(i-1))) || p.apposed(i) || p.closed == int16(i-1) && i > 1 || p.parenthetic(i)):
 		return p.fresh
@@ -392,7 +401,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 // thatAfter reports whether "that" opens a clause soon after chunk v.
 func (p *parse) thatAfter(v int) bool {
 	for i := v + 1; i < len(p.chunks) && i < v+5; i++ {
-		if p.chunks[i].shape == word && p.chunks[i].is(p.f.that) {
+		if p.chunks[i].shape == word && p.chunks[i].any(isThat) {
 			return true
 		}
 	}
@@ -402,7 +411,7 @@ func (p *parse) thatAfter(v int) bool {
 // ordinalAlone reports whether chunk i is "the first", "the last".
 func (p *parse) ordinalAlone(i int) bool {
 	g := p.sentence.noun(i)
-	return g != nil && (g.ordinal > 0 && !p.chunks[i].is(p.f.noun) || p.chunks[i].is(p.f.rest))
+	return g != nil && (g.ordinal > 0 && !p.chunks[i].any(isNoun) || p.chunks[i].is(p.f.rest))
 }
 
 // inverted reports whether the subject of the verb of saying at chunk i comes

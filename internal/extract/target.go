@@ -5,6 +5,9 @@ import "muster/internal/token"
 // targets makes targets of levels whose participle opens the sentence as a verb
 // would: "Authorised strength: 5,550".
 func (x *sentence) targets() {
+	if !x.seen.May(x.f.level) {
+		return
+	}
 	for i := 1; i < len(x.chunks); i++ {
 		c, p := &x.chunks[i], &x.chunks[i-1]
 		if c.shape != noun || !c.is(x.f.level) || p.shape != verb || p.last-p.first != 1 || i > 1 && x.chunks[i-2].marks&token.Punct == 0 {
@@ -23,7 +26,7 @@ func (x *sentence) targets() {
 // EUFOR Althea".
 func (x *sentence) sameForce(i int) int {
 	g, next := x.noun(i), x.noun(i+1)
-	if next == nil || !x.chunks[i].is(x.f.FORCE) || !x.chunks[i+1].is(x.f.FORCE) || next.det != bare || next.figure >= 0 || missionOf(next) == "" || g.det == none {
+	if next == nil || !x.chunks[i].in(FORCE) || !x.chunks[i+1].in(FORCE) || next.det != bare || next.figure >= 0 || missionOf(next) == "" || g.det == none {
 		return 0
 	}
 	if m := missionOf(g); m != "" && m != missionOf(next) {

@@ -104,7 +104,7 @@ func first(n muster.Names) string {
 // emitAgain adds a movement a second time for a second date: "are to leave on
 // June 26 and in August".
 func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
-	if c.Kind != muster.Movement || at < 0 || !x.wordAt(at+1, x.f.and) {
+	if c.Kind != muster.Movement || at < 0 || !x.wordAny(at+1, isAnd) {
 		return
 	}
 	i := at + 2
@@ -122,7 +122,7 @@ func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
 // spanDates makes one interval of the two dates that a movement which is over
 // took place on: "flew out in June and July 2024".
 func (x *sentence) spanDates(c *muster.Claim, at int) {
-	if c.Kind != muster.Movement || c.Modality != "" || at < 0 || !x.wordAt(at+1, x.f.and) {
+	if c.Kind != muster.Movement || c.Modality != "" || at < 0 || !x.wordAny(at+1, isAnd) {
 		return
 	}
 	i := at + 2

@@ -13,14 +13,14 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 		return
 	}
 	i := h.last
-	if i < len(x.chunks) && x.chunks[i].is(x.f.PRONOUN) {
+	if i < len(x.chunks) && x.chunks[i].in(PRONOUN) {
 		i++ // "relieves us, seven hundred of them"
 	}
 	if i >= len(x.chunks) {
 		return
 	}
 	i = x.afterAdjuncts(i)
-	if i+1 >= len(x.chunks) || !x.wordAt(i, x.f.comma) || !x.tally(i+1) {
+	if i+1 >= len(x.chunks) || !x.wordAny(i, isComma) || !x.tally(i+1) {
 		return
 	}
 	if c.N = x.figureOf(i+1, c.Kind); c.N != nil {
@@ -32,7 +32,7 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 // of it: "two thousand of them", "139 strong", but no "24 of them women".
 func (x *sentence) tally(i int) bool {
 	k := &x.chunks[i]
-	if !k.is(x.f.COUNT) || k.marks&token.Counted == 0 || k.is(x.f.PERCENT) || !k.is(x.f.PRONOUN) && !k.is(x.f.STRONG) {
+	if !k.in(COUNT) || k.marks&token.Counted == 0 || k.in(PERCENT) || !k.in(PRONOUN|STRONG) {
 		return false
 	}
 	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct)

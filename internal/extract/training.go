@@ -42,7 +42,7 @@ func (x *sentence) courseStage(c *muster.Claim, i int) {
 		}
 		past := k.marks&(token.Past|token.Perfect) != 0
 		switch {
-		case !past && k.is(x.f.be) && x.inProgress(v+1):
+		case !past && k.any(isBe) && x.inProgress(v+1):
 			c.Act = "ongoing"
 		case !past && (k.is(x.f.begin) || k.marks&(token.Future|token.Modal) != 0):
 			c.Act = "planned"
@@ -69,7 +69,7 @@ func (x *sentence) stage(v int) string {
 	switch {
 	case m&(token.Future|token.Must|token.Modal|token.Infin|token.Promised) != 0:
 		return "planned"
-	case c.head >= 0 && (x.Tokens[c.head].Is(x.f.ving) || x.is(c.head-1, x.f.being)):
+	case c.head >= 0 && (x.Tokens[c.head].Any(isVing) || x.is(c.head-1, x.f.being)):
 		if p := x.preposition(v-1) && v > 1; p && x.chunks[v-2].shape == verb && x.chunks[v-2].is(x.f.tasked) {
 			return "planned" // "tasked with training"
 		}
@@ -92,7 +92,7 @@ func wholeMonths(length string) string {
 // lengthNear is the length of the duration nearest to the hit.
 func (x *sentence) lengthNear(h *hit) string {
 	for i := h.first - 1; i >= 0 && i > h.first-frameLength; i-- {
-		if s := x.lengthOf(i); s != "" && x.chunks[i].is(x.f.COURSE) {
+		if s := x.lengthOf(i); s != "" && x.chunks[i].in(COURSE) {
 			return s
 		}
 	}
@@ -111,13 +111,13 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
-	if k.is(x.f.COUNT) && !k.is(x.f.PERSONNEL) && !k.is(x.f.TRAINEE) || k.is(x.f.PRONOUN) || k.is(x.f.intake) && !k.is(x.f.PERSONNEL) {
+	if k.in(COUNT) && !k.in(PERSONNEL|TRAINEE) || k.in(PRONOUN) || k.is(x.f.intake) && !k.in(PERSONNEL) {
 		if st.trainees == nil && st.contributor != "" {
 			return muster.Names{st.contributor}
 		}
 		return st.trainees
 	}
-	if k.is(x.f.UNIT) && !k.is(x.f.TRAINEE) {
+	if k.in(UNIT) && !k.in(TRAINEE) {
 		if who, explicit := x.contributors(i, st); explicit || st.contributor != "" {
 			return who
 		}
@@ -136,7 +136,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		}
 		host = host || a.name == st.mission.Host
 	}
-	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.is(x.f.TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.is(x.f.TRAINEE) || k.is(x.f.PERSONNEL)) {
+	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
 		if p := st.hostPolice(); p != "" {
 			return muster.Names{p}
 		}
@@ -145,7 +145,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		return n
 	}
 	s := x.plainText(k)
-	if j := i + 2; s != "" && x.wordAt(i+1, x.f.and) && x.noun(j) != nil && x.chunks[j].is(x.f.PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
+	if j := i + 2; s != "" && x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].in(PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
 		s += " and " + x.plainText(&x.chunks[j])
 	}
 	if s != "" {

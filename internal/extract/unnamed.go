@@ -22,11 +22,11 @@ type unnamed struct {
 func (x *sentence) leaveUnnamed(i int, words string, st *state) {
 	c, g := &x.chunks[i], x.noun(i)
 	for t := c.first; t < c.head; t++ {
-		if x.Tokens[t].Is(x.f.possess) {
+		if x.Tokens[t].Any(isPossess) {
 			return // "the brigade's commander" may be another than the commander
 		}
 	}
-	if c.head < 0 || g.det != definite && g.det != owned || !c.is(x.f.OFFICIAL) || !x.singular(i) {
+	if c.head < 0 || g.det != definite && g.det != owned || !c.in(OFFICIAL) || !x.singular(i) {
 		return
 	}
 	st.unnamed = append(st.unnamed, unnamed{words, token.Fold(x.Of(c.head, c.head+1)), st.sentence})
@@ -72,7 +72,7 @@ func (st *state) nameUnnamed() {
 // ownName notes who speaks under the label of a turn: "I'm Ann Bee", "my name is
 // Ann Bee".
 func (x *sentence) ownName(m *name.Mention, st *state) {
-	if m.First < 2 || !x.is(m.First-1, x.f.be) || !x.Tokens[m.First-2].Is(x.f.i) && x.Of(m.First-2, m.First-1) != "name" {
+	if m.First < 2 || !x.any(m.First-1, isBe) || !x.Tokens[m.First-2].Is(x.f.i) && x.Of(m.First-2, m.First-1) != "name" {
 		return
 	}
 	for k := min(st.quoteAt, len(st.quotes)-1); k >= 0 && k >= st.quoteAt-1; k-- {

@@ -5,7 +5,6 @@ import "muster/internal/token"
 // utterance is the features that attribution asks for.
 type utterance struct {
 	ask, home, show                             token.Sym
-	TITLE                                       token.Sym
 	she, it, they                               token.Sym // pronouns
 	question, there, here, at, as, while, which token.Sym // words that open or close what is said
 	put, deny, call, welcome, announce          token.Sym // verbs that judge or estimate
@@ -23,7 +22,7 @@ type utterance struct {
 func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
-		TITLE: s("TITLE"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
+		ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),

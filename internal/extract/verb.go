@@ -16,7 +16,7 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head < 0 {
 		return i
 	}
-	if g.marks&token.Past != 0 && g.Tokens[g.head].Is(x.f.vpart) && g.head == g.bare {
+	if g.marks&token.Past != 0 && g.Tokens[g.head].Any(isVpart) && g.head == g.bare {
 		if !x.ownObject(g.head, g.headLast) {
 			g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
 		}
@@ -24,10 +24,10 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
-	x.chunks = append(x.chunks, newChunk(chunk{
+	x.push(&chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
-		has: x.verbFeatures(g.head, g.headLast), ref: -1,
-	}))
+		word: x.verbWord(g.head, g.headLast), more: x.keep(x.f.VG), ref: -1,
+	})
 	if g.inner > 0 {
 		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
 	}
@@ -38,27 +38,22 @@ func (x *sentence) verbGroup(i int32) int32 {
 // object: "lost his life".
 func (x *sentence) ownObject(first, last int32) bool {
 	for i := first + 1; i < last; i++ {
-		if x.Tokens[i].Is(x.f.possessive) {
+		if x.Tokens[i].Any(isPossessive) {
 			return true
 		}
 	}
 	return false
 }
 
-// verbFeatures are VG and what the vocabulary knows of the head verb, the
-// phrase "touch down" before the word "touch".
-func (x *sentence) verbFeatures(head, last int32) []token.Sym {
-	at := len(x.syms)
-	x.syms = append(x.syms, x.f.VG)
-	w := x.Tokens[head].Word
+// verbWord is the word of the head verb, the phrase "touch down" before the word
+// "touch".
+func (x *sentence) verbWord(head, last int32) *token.Word {
 	if last > head+1 {
 		if p, _ := x.phrase(head); p != nil {
-			w = p
+			return p
 		}
 	}
-	x.seen.Add(w)
-	x.syms = append(x.syms, w.Asked...)
-	return x.syms[at:len(x.syms):len(x.syms)]
+	return x.Tokens[head].Word
 }
 
 // verbScan reads a verb group token by token.
@@ -78,27 +73,27 @@ type verbScan struct {
 
 // opens reports whether a verb group can begin at token i.
 func (g *verbScan) opens(i int32) bool {
-	t, f := &g.Tokens[i], g.f
+	t := &g.Tokens[i]
 	if g.sentence.at(i).kind != uncovered {
 		return false
 	}
 	if g.dueTo(i) {
 		return true
 	}
-	if t.Is(f.modal) {
+	if t.Any(isModal) {
 		return !g.wouldBe(i) && (!g.mark(i, token.Cap) || g.mark(i, token.First))
 	}
-	if t.Is(f.to) {
+	if t.Any(isTo) {
 		n := g.skip(i + 1)
 		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) {
 			return g.opensObject(n + 1)
 		}
-		return n < g.last && g.Tokens[n].Is(f.vbase) && g.sentence.at(n).kind == uncovered && !g.is(n+1, f.possess)
+		return n < g.last && g.Tokens[n].Any(isVbase) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
 	}
 	if g.noLonger(i) {
 		return g.verbal(g.skip(i + 2))
 	}
-	if t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) {
+	if t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) {
 		n := g.skip(i + 1)
 		return n < g.last && g.verbal(n)
 	}
@@ -107,7 +102,7 @@ func (g *verbScan) opens(i int32) bool {
 
 // wouldBe reports whether the modal at token i is part of a compound: "would-be".
 func (x *sentence) wouldBe(i int32) bool {
-	return x.Tokens[i].Is(x.f.modal) && x.is(i+1, x.f.dash) && !x.mark(i+1, token.Space)
+	return x.Tokens[i].Any(isModal) && x.any(i+1, isDash) && !x.mark(i+1, token.Space)
 }
 
 // skip is the first token from i that is no dropped adverb.
@@ -132,32 +127,32 @@ func (g *verbScan) step() bool {
 	if g.auxHead() {
 		g.guess(i)
 	}
-	t, f := &g.Tokens[i], g.f
+	t := &g.Tokens[i]
 	switch {
 	case g.noLonger(i):
 		g.marks |= token.Negated
 		return g.eat(i + 1)
-	case t.Is(f.not) || t.Is(f.negation) && !t.Is(f.det) && !t.Is(f.pronoun) && !(t.Is(f.prep) && g.head >= 0):
+	case t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) && !(t.Any(isPrep) && g.head >= 0):
 		g.marks |= token.Negated // but "gone without pay"
 		return g.eat(i)
 	case g.head < 0 && g.end == 0 && g.dueTo(i):
 		return g.semi(i)
-	case t.Is(f.modal) && g.head < 0:
+	case t.Any(isModal) && g.head < 0:
 		return g.modalVerb(i)
-	case t.Is(f.to):
+	case t.Any(isTo):
 		return g.infinitive(i)
 	case g.head >= 0 && !g.chained && !g.auxHead():
 		return false
-	case t.Is(f.verb), (g.head < 0 || g.toNext) && g.unknownVerb(i):
+	case t.Any(isVerb), (g.head < 0 || g.toNext) && g.unknownVerb(i):
 		return g.mainVerb(i)
-	case g.auxHead() && (t.Is(f.semiPlan) || t.Is(f.semiPossible)):
+	case g.auxHead() && (t.Any(isSemiPlan | isSemiPossible)):
 		return g.semi(i)
 	}
 	return false
 }
 
 // noLonger reports whether "no longer" stands at token i.
-func (g *verbScan) noLonger(i int32) bool { return g.Tokens[i].Is(g.f.no) && g.is(i+1, g.f.longer) }
+func (g *verbScan) noLonger(i int32) bool { return g.Tokens[i].Any(isNo) && g.is(i+1, g.f.longer) }
 
 // eat takes token i into the group.
 func (g *verbScan) eat(i int32) bool {
@@ -175,7 +170,7 @@ func (g *verbScan) auxHead() bool {
 		return false
 	}
 	t := &g.Tokens[g.head]
-	return t.Is(g.f.be) || t.Is(g.f.have) || t.Is(g.f.do)
+	return t.Any(isBe | isHave | isDo)
 }
 
 // modalVerb notes what a modal says of the verb that follows.
@@ -195,10 +190,10 @@ func (g *verbScan) modalVerb(i int32) bool {
 // semi notes "set", "due", "likely" between be and an infinitive.
 func (g *verbScan) semi(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || !g.Tokens[n].Is(g.f.to) {
+	if n >= g.last || !g.Tokens[n].Any(isTo) {
 		return false
 	}
-	if g.Tokens[i].Is(g.f.semiPlan) {
+	if g.Tokens[i].Any(isSemiPlan) {
 		g.marks |= token.Future
 	} else {
 		g.marks |= token.Modal
@@ -211,7 +206,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Is(g.f.vbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1))) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Any(isVbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1))) {
 		return false
 	}
 	switch {
@@ -220,10 +215,10 @@ func (g *verbScan) infinitive(i int32) bool {
 	case g.Tokens[i-1].Is(g.f.yet) && g.auxHead():
 		g.marks |= token.Negated // "have yet to arrest", "is yet to leave"
 		g.passive = false
-	case g.Tokens[g.head].Is(g.f.be):
+	case g.Tokens[g.head].Any(isBe):
 		g.marks |= token.Future
 		g.passive = false
-	case g.Tokens[g.head].Is(g.f.have):
+	case g.Tokens[g.head].Any(isHave):
 		g.marks |= token.Must
 	case g.chained:
 	default:
@@ -235,15 +230,15 @@ func (g *verbScan) infinitive(i int32) bool {
 
 // mainVerb takes a verb as the new head, the old one becoming an auxiliary.
 func (g *verbScan) mainVerb(i int32) bool {
-	t, f := &g.Tokens[i], g.f
+	t := &g.Tokens[i]
 	if g.head >= 0 && !g.toNext && !g.continues(i) {
 		return false
 	}
 	g.tense(i)
-	g.passive = t.Is(f.be)
+	g.passive = t.Any(isBe)
 	g.toNext = false
 	g.head, g.headLast = i, i+1
-	if w, n := g.phrase(i); w != nil && w.Is(f.verb) {
+	if w, n := g.phrase(i); w != nil && w.Any(isVerb) {
 		g.headLast = i + int32(n)
 	}
 	g.end, g.at = g.headLast, g.headLast
@@ -254,34 +249,34 @@ func (g *verbScan) mainVerb(i int32) bool {
 // continues reports whether verb i goes on with the group whose head is an
 // auxiliary or a verb like "began".
 func (g *verbScan) continues(i int32) bool {
-	t, f := &g.Tokens[i], g.f
+	t := &g.Tokens[i]
 	h := &g.Tokens[g.head]
 	switch {
-	case h.Is(f.be):
-		if w, n := g.phrase(i); n > 1 && w.Is(f.vpart) {
+	case h.Any(isBe):
+		if w, n := g.phrase(i); n > 1 && w.Any(isVpart) {
 			return true // "be wound up"
 		}
-		return t.Is(f.vpart) || t.Is(f.ving)
-	case h.Is(f.have):
-		return t.Is(f.vpart)
-	case h.Is(f.do):
-		return t.Is(f.vbase)
+		return t.Any(isVpart | isVing)
+	case h.Any(isHave):
+		return t.Any(isVpart)
+	case h.Any(isDo):
+		return t.Any(isVbase)
 	}
-	return g.chained && t.Is(f.ving) && !t.Is(f.noun)
+	return g.chained && t.Any(isVing) && !t.Any(isNoun)
 }
 
 // tense marks the group for the verb at i, given the head before it.
 func (g *verbScan) tense(i int32) {
-	t, f := &g.Tokens[i], g.f
+	t := &g.Tokens[i]
 	if g.head < 0 {
 		switch {
-		case g.toNext || g.end > 0 && t.Is(f.vbase) || g.marks&(token.Future|token.Modal|token.Must) != 0:
-		case t.Is(f.ving):
+		case g.toNext || g.end > 0 && t.Any(isVbase) || g.marks&(token.Future|token.Modal|token.Must) != 0:
+		case t.Any(isVing):
 			g.marks |= token.Ing
-		case t.Is(f.vpast):
+		case t.Any(isVpast):
 			g.marks |= token.Past
 			g.bare = i
-		case t.Is(f.vpart) && (!t.Is(f.vbase) || g.is(i+1, f.by)): // "gangs who run it", "a course run by police"
+		case t.Any(isVpart) && (!t.Any(isVbase) || g.any(i+1, isBy)): // "gangs who run it", "a course run by police"
 			g.marks |= token.Part
 		}
 		return
@@ -290,9 +285,9 @@ func (g *verbScan) tense(i int32) {
 	switch {
 	case g.toNext:
 		g.govern2(g.head)
-	case h.Is(f.be) && t.Is(f.vpart):
+	case h.Any(isBe) && t.Any(isVpart):
 		g.marks |= token.Passive
-	case h.Is(f.have) && t.Is(f.vpart):
+	case h.Any(isHave) && t.Any(isVpart):
 		g.marks |= token.Perfect
 	}
 }
@@ -302,12 +297,12 @@ func (g *verbScan) tense(i int32) {
 func (g *verbScan) govern(i int32) bool {
 	t := &g.Tokens[i]
 	if t.Is(g.f.used) {
-		return g.is(i+1, g.f.to) // "used to be"
+		return g.any(i+1, isTo) // "used to be"
 	}
 	if t.Is(g.f.repute) && g.marks&token.Passive != 0 {
 		return true // "are said to hold"
 	}
-	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Is(g.f.semiPlan) || t.Is(g.f.resolve)
+	return t.Is(g.f.begin) || t.Is(g.f.plans) || t.Is(g.f.promise) || t.Is(g.f.refuse) || t.Any(isSemiPlan) || t.Is(g.f.resolve)
 }
 
 // govern2 turns the governing verb at h into marks of the group.
@@ -321,7 +316,7 @@ func (g *verbScan) govern2(h int32) {
 	case t.Is(f.promise):
 		g.marks |= token.Promised
 		g.marks &^= token.Past | token.Passive | token.Perfect
-	case t.Is(f.plans), t.Is(f.semiPlan):
+	case t.Is(f.plans), t.Any(isSemiPlan):
 		g.marks |= token.Future
 		g.marks &^= token.Past | token.Passive | token.Perfect
 	}
@@ -330,21 +325,21 @@ func (g *verbScan) govern2(h int32) {
 // unknownVerb reports whether token i, a word that no lexicon knows, must be a
 // verb: "may constitute", "to uphold the values".
 func (g *verbScan) unknownVerb(i int32) bool {
-	return (g.toNext || i > g.first && g.Tokens[i-1].Is(g.f.modal)) && g.plain(i)
+	return (g.toNext || i > g.first && g.Tokens[i-1].Any(isModal)) && g.plain(i)
 }
 
 // setTo reports whether the verb group opens at token i with a word like "set",
 // "due" or "expected" and no auxiliary: "the officers set to join".
 func (x *sentence) setTo(i int32) bool {
-	return x.Tokens[i].Is(x.f.semiPlan) && !x.Tokens[i].Is(x.f.to) && i > x.first && !x.auxiliary(i-1)
+	return x.Tokens[i].Any(isSemiPlan) && !x.Tokens[i].Any(isTo) && i > x.first && !x.auxiliary(i-1)
 }
 
 // dueTo reports whether a word like "due" opens a verb group at token i without
 // an auxiliary: "a battalion, due to leave in March". "Due to fog" opens none.
 func (x *sentence) dueTo(i int32) bool {
-	t, f := &x.Tokens[i], x.f
-	if !t.Is(f.semiPlan) || t.Is(f.verb) || t.Is(f.to) || i <= x.first || !x.is(i+1, f.to) || i+2 >= x.last || x.auxiliary(i-1) || x.Tokens[i-1].Is(f.be) {
+	t := &x.Tokens[i]
+	if !t.Any(isSemiPlan) || t.Any(isVerb|isTo) || i <= x.first || !x.any(i+1, isTo) || i+2 >= x.last || x.auxiliary(i-1) || x.Tokens[i-1].Any(isBe) {
 		return false
 	}
-	return x.Tokens[i+2].Is(f.vbase) && !x.nounForm(i+2) && x.at(i+2).kind == uncovered
+	return x.Tokens[i+2].Any(isVbase) && !x.nounForm(i+2) && x.at(i+2).kind == uncovered
 }

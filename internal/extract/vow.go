@@ -40,7 +40,7 @@ func (x *sentence) toAfter(i int) (at int32, next int) {
 	for t := c.first; t+1 < c.last; t++ {
 		if x.Tokens[t].Is(x.f.intends) {
 			for k := t + 1; k < c.last; k++ {
-				if x.Tokens[k].Is(x.f.to) {
+				if x.Tokens[k].Any(isTo) {
 					return k, i + 1
 				}
 			}
@@ -53,7 +53,7 @@ func (x *sentence) toAfter(i int) (at int32, next int) {
 	if k < len(x.chunks) && x.chunks[k].shape == time {
 		k++
 	}
-	if k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0 && x.Tokens[x.chunks[k].first].Is(x.f.to) {
+	if k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0 && x.Tokens[x.chunks[k].first].Any(isTo) {
 		return x.chunks[k].first, k + 1
 	}
 	return -1, 0

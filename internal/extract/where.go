@@ -38,7 +38,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].is(x.f.PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && x.wordAt(i, x.f.from) {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
@@ -76,13 +76,13 @@ func (x *sentence) label() int {
 	if len(x.chunks) > 0 && x.chunks[0].shape == word && x.chunks[0].marks&token.Punct != 0 {
 		i = 1
 	}
-	if i+1 < len(x.chunks) && x.chunks[i].shape == time && x.wordAt(i+1, x.f.comma) {
+	if i+1 < len(x.chunks) && x.chunks[i].shape == time && x.wordAny(i+1, isComma) {
 		i += 2
 	}
-	if i+2 >= len(x.chunks) || !x.chunks[i].is(x.f.PLACE) {
+	if i+2 >= len(x.chunks) || !x.chunks[i].in(PLACE) {
 		return -1
 	}
-	if x.wordAt(i+1, x.f.colon) || x.regional(i) && x.spacedDash(i+1) {
+	if x.wordAny(i+1, isColon) || x.regional(i) && x.spacedDash(i+1) {
 		return i
 	}
 	return -1
@@ -106,14 +106,14 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		return nil
 	}
 	i = x.calledBy(i)
-	if g := x.noun(i); len(g.actors) > 1 && x.chunks[i].is(x.f.PLACE) {
+	if g := x.noun(i); len(g.actors) > 1 && x.chunks[i].in(PLACE) {
 		out = x.placesAt(i) // "between Ménaka and Ansongo"
 	}
 	for range 8 {
 		_, i = x.insideOf(i)
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if n == 0 || x.placeAt(j) == nil || !x.chunks[j].is(x.f.PLACE) || x.subjectAt(j) {
+		if n == 0 || x.placeAt(j) == nil || !x.chunks[j].in(PLACE) || x.subjectAt(j) {
 			return out
 		}
 		for _, p := range x.placeAt(j) {
@@ -167,10 +167,10 @@ func (x *sentence) compass(a actor) string {
 // where the words do not go on so.
 func (x *sentence) calledBy(i int) int {
 	g := x.noun(i)
-	if g == nil || len(g.actors) > 0 || !x.wordAt(i+1, x.f.of) || x.noun(i+2) == nil || !x.chunks[i+2].is(x.f.PLACE) {
+	if g == nil || len(g.actors) > 0 || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || !x.chunks[i+2].in(PLACE) {
 		return i
 	}
-	if c := &x.chunks[i]; c.is(x.f.GROUND) || c.is(x.f.SITE) || x.is(c.head, x.f.region) {
+	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) {
 		return i + 2
 	}
 	return i
@@ -183,10 +183,10 @@ func (x *sentence) insideOf(i int) (string, int) {
 	var in strings.Builder
 	for range 2 {
 		j := i + 1
-		if x.wordAt(j, x.f.comma) {
+		if x.wordAny(j, isComma) {
 			j++
 		}
-		if j < len(x.chunks) && (x.wordAt(j, x.f.in) || x.wordAt(j, x.f.of)) {
+		if j < len(x.chunks) && (x.wordAt(j, x.f.in) || x.wordAny(j, isOf)) {
 			j++
 		}
 		if j == i+1 || !x.regional(j) || x.subjectAt(j) || x.regional(i) && !x.narrower(i, j) {

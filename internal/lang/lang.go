@@ -34,35 +34,28 @@ type Pack struct {
 }
 
 // A Set is rules that are matched together, and what cancels their matches. A
-// hit's Prog is an index into Rules, or past its end one of an Unless.
+// hit's Prog is an index into Rules.
 type Set struct {
 	*pattern.Set
 	Rules  []*rule.Rule
-	Words  pattern.Group   // the rules that read the words as they run
-	Frames pattern.Group   // the rules that read clauses laid straight
-	Unless *pattern.Set    // what cancels hits, asked only where there are some
-	Except []pattern.Group // of each rule: its part of Unless; nil where there is none
+	Words  pattern.Group // the rules that read the words as they run
+	Frames pattern.Group // the rules that read clauses laid straight
+	Except [][2]int      // of each rule: the patterns of the set, last exclusive, that cancel its hits
 }
 
 // newSet is the set of the rules.
 func newSet(rules []*rule.Rule) Set {
-	s := Set{Rules: rules, Except: make([]pattern.Group, len(rules))}
+	s := Set{Rules: rules}
 	var progs, unless []*pattern.Prog
 	for _, r := range rules {
+		first := len(rules) + len(unless)
 		progs = append(progs, r.Match)
 		unless = append(unless, r.Unless...)
+		s.Except = append(s.Except, [2]int{first, len(rules) + len(unless)})
 	}
-	s.Set, s.Unless = pattern.NewSet(progs), pattern.NewSet(unless)
+	s.Set = pattern.NewSet(progs, unless...)
 	s.Words = s.Group(func(i int) bool { return !rules[i].Frame })
 	s.Frames = s.Group(func(i int) bool { return rules[i].Frame })
-	first := 0
-	for i, r := range rules {
-		last := first + len(r.Unless)
-		if last > first {
-			s.Except[i] = s.Unless.Group(func(k int) bool { return first <= k && k < last })
-		}
-		first = last
-	}
 	return s
 }
 

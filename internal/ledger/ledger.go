@@ -169,6 +169,7 @@ type ClaimFilter struct {
 	Kind    muster.Kind
 	Who     string      // one of the claim's actors
 	Report  string      // base name or ID of its report
+	Reading int64       // entry of the reading that it is of, be that the newest of its report or not; not with Report
 	Mission string      // of the claim or, where it has none, its report
 	From    muster.Date // the claim's time ends on its first day or later
 	To      muster.Date // the claim's time begins on its last day or earlier

@@ -20,7 +20,7 @@ func (c *corpus) beside() []note {
 	var duos []duo
 	c.spread()
 	for _, f := range c.shared {
-		places := c.places[f]
+		places := c.places(f)
 		for k := 1; k < len(places) && c.sentence(places[0]).words >= minWords; k++ {
 			duos = c.around(duos, places[k-1], places[k])
 			if k > 1 {
@@ -72,22 +72,26 @@ func (c *corpus) around(duos []duo, p, q place) []duo {
 	if p.doc == q.doc {
 		return duos
 	}
-	theirs := c.lone(q, p)
-	for _, i := range c.lone(p, q) {
-		for _, j := range theirs {
-			duos = append(duos, newDuo(i, j))
+	mine, theirs := c.sentencesAround(p), c.sentencesAround(q)
+	var room [2][2*around + 1]uint32
+	x, y := c.roots(mine, room[0][:0]), c.roots(theirs, room[1][:0])
+	for i := range mine {
+		if mine[i].words < minLink || slices.Contains(y, x[i]) {
+			continue
+		}
+		for j := range theirs {
+			if theirs[j].words >= minLink && !slices.Contains(x, y[j]) {
+				duos = append(duos, newDuo(mine[i].form, theirs[j].form))
+			}
 		}
 	}
 	return duos
 }
 
-// lone are the forms long enough around a place whose families do not stand
-// around the other.
-func (c *corpus) lone(p, other place) (list []uint32) {
-	for _, s := range c.sentencesAround(p) {
-		if s.words >= minLink && !slices.ContainsFunc(c.sentencesAround(other), func(o sentence) bool { return c.root(o.form) == c.root(s.form) }) {
-			list = append(list, s.form)
-		}
+// roots adds the families of sentences to a list.
+func (c *corpus) roots(sentences []sentence, list []uint32) []uint32 {
+	for i := range sentences {
+		list = append(list, c.root(sentences[i].form))
 	}
 	return list
 }

@@ -14,8 +14,8 @@ type company struct {
 // one stands in another doc. "He said so" in a report that has nothing else in
 // common with two others must not part what those two share.
 func (c *corpus) keepCompany() {
-	runs := map[uint64]company{}
-	var keys []uint64 // of the runs around each place, a zero behind those of each
+	runs := make(map[uint64]company, c.runs)
+	keys := make([]uint64, 0, c.keys) // of the runs around each place, a zero behind those of each
 	c.eachShort(func(p place) bool {
 		from := len(keys)
 		keys = c.runsAround(p, keys)
@@ -29,6 +29,7 @@ func (c *corpus) keepCompany() {
 		keys = append(keys, 0)
 		return false
 	})
+	c.runs, c.keys = len(runs), len(keys)
 	c.eachShort(func(place) bool {
 		end := slices.Index(keys, 0)
 		mine := keys[:end]
@@ -42,7 +43,7 @@ func (c *corpus) keepCompany() {
 func (c *corpus) eachShort(strike func(place) bool) {
 	for _, f := range c.shared {
 		if c.form(f).words < minWords {
-			c.places[f] = slices.DeleteFunc(c.places[f], strike)
+			c.lists[c.slots[f]-1] = slices.DeleteFunc(c.places(f), strike)
 		}
 	}
 }

@@ -16,12 +16,14 @@ type corpus struct {
 	*lore
 	library
 	docs      []Doc
-	all       int                    // how many reports there are, docs among them
-	sentences [][]sentence           // by doc
-	at        []place                // by form: where it first appears, nowhere for one that does not
-	parent    []uint32               // union-find over forms
-	shared    []uint32               // roots of the families that stand in two docs, in order of their first place
-	places    [][]place              // of these, by root, in order of doc
+	all       int          // how many reports there are, docs among them
+	sentences [][]sentence // by doc
+	at        []place      // by form: where it first appears, nowhere for one that does not
+	parent    []uint32     // union-find over forms
+	shared    []uint32     // roots of the families that stand in two docs, in order of their first place
+	slots     []uint32     // by root: which of the lists has its places, plus one
+	last      []int32      // room for the last doc of each
+	lists     [][]place
 	common    []bool                 // by root of the family: it is boilerplate
 	altered   map[[2]uint64][]change // between two texts, by their hashes
 	before    map[string]*woven      // what was made the last time, by id
@@ -85,7 +87,7 @@ func earliest(d muster.Date) muster.Day {
 
 // number finds where each form first appears, and makes it a family of its own.
 func (c *corpus) number() {
-	c.at, c.parent = make([]place, len(c.forms.names)), make([]uint32, len(c.forms.names))
+	c.at, c.parent = room(c.at, len(c.forms.names)), room(c.parent, len(c.forms.names))
 	for i := range c.at {
 		c.at[i], c.parent[i] = nowhere, uint32(i)
 	}
@@ -122,8 +124,8 @@ func (c *corpus) family(p place) uint32 { return c.root(c.sentence(p).form) }
 
 // spread lists the places of every family that stands in two docs.
 func (c *corpus) spread() {
-	total, last := make([]uint32, len(c.parent)), make([]int32, len(c.parent))
-	c.places, c.shared = make([][]place, len(c.parent)), nil
+	total, last := room(c.slots, len(c.parent)), room(c.last, len(c.parent))
+	c.shared = c.shared[:0]
 	c.eachSentence(func(p place, f uint32) {
 		if total[f]++; total[f] > 1 && last[f] >= 0 && int(last[f]) != p.doc {
 			last[f] = -1
@@ -132,28 +134,57 @@ func (c *corpus) spread() {
 			last[f] = int32(p.doc)
 		}
 	})
+	n := uint32(0)
 	for _, f := range c.shared {
-		c.places[f] = make([]place, 0, total[f])
+		n += total[f]
 	}
+	space := make([]place, n)
+	c.lists = make([][]place, len(c.shared))
+	for i, f := range c.shared {
+		c.lists[i], space = space[:0:total[f]], space[total[f]:]
+	}
+	clear(total)
+	for i, f := range c.shared {
+		total[f] = uint32(i) + 1
+	}
+	c.slots, c.last = total, last
 	c.eachSentence(func(p place, f uint32) {
-		if c.places[f] != nil {
-			c.places[f] = append(c.places[f], p)
+		if s := c.slots[f]; s > 0 {
+			c.lists[s-1] = append(c.lists[s-1], p)
 		}
 	})
+}
+
+// places are those of a family that stands in two docs, in order of doc.
+func (c *corpus) places(f uint32) []place {
+	if s := c.slots[f]; s > 0 {
+		return c.lists[s-1]
+	}
+	return nil
+}
+
+// room is an empty list of a length, in the room of another where that is enough.
+func room[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
 }
 
 // settle lists the places, that count, of every family that stands in two docs.
 func (c *corpus) settle() {
 	c.spread()
 	c.keepCompany()
-	c.shared = slices.DeleteFunc(c.shared, func(f uint32) bool { return !apart(c.places[f]) })
+	c.shared = slices.DeleteFunc(c.shared, func(f uint32) bool { return !apart(c.places(f)) })
 	slices.SortFunc(c.shared, func(a, b uint32) int {
-		x, y := c.places[a][0], c.places[b][0]
+		x, y := c.places(a)[0], c.places(b)[0]
 		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.n, y.n))
 	})
 	c.common = make([]bool, len(c.parent))
 	for _, f := range c.shared {
-		c.common[f] = boilerplate(c.places[f], c.all) || c.sentence(c.places[f][0]).calls
+		c.common[f] = boilerplate(c.places(f), c.all) || c.sentence(c.places(f)[0]).calls
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"muster"
 	"muster/internal/parallel"
 )
 
@@ -28,9 +29,7 @@ const gulp = 500
 // open reads the docs, earliest first, those of unknown date last, and gives the
 // forms that no doc before had.
 func (c *corpus) open() []newcomer {
-	slices.SortFunc(c.docs, func(a, b Doc) int {
-		return cmp.Or(cmp.Compare(earliest(a.Date), earliest(b.Date)), cmp.Compare(a.ID, b.ID))
-	})
+	c.sort()
 	var unread []int64
 	for i := range c.docs {
 		if _, ok := c.lore.read[c.docs[i].Stamp]; !ok {
@@ -54,6 +53,23 @@ func (c *corpus) open() []newcomer {
 		c.sentences[i] = c.lore.read[c.docs[i].Stamp]
 	}
 	return fresh
+}
+
+// sort puts the docs in order of their first day.
+func (c *corpus) sort() {
+	days := make([]muster.Day, len(c.docs))
+	order := make([]int, len(c.docs))
+	for i := range c.docs {
+		days[i], order[i] = earliest(c.docs[i].Date), i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(days[i], days[j]), cmp.Compare(c.docs[i].ID, c.docs[j].ID))
+	})
+	docs := make([]Doc, len(order))
+	for i, n := range order {
+		docs[i] = c.docs[n]
+	}
+	c.docs = docs
 }
 
 // take puts the sentences of a doc among those that were read.
@@ -130,7 +146,9 @@ func (c *corpus) bring(pairs [][2]uint32) {
 // A recollection is the forms that were read last, with their words.
 type recollection struct {
 	*corpus
-	last map[uint32]*Sentence
+	last    map[uint32]*Sentence
+	judged  map[duo]bool // of pieces
+	printed map[uint32][]uint32
 }
 
 // recalled is how many forms are held with their words.

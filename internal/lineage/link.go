@@ -11,42 +11,36 @@ import (
 // carried hangs on the order of the notes, which is that of their forms.
 func (c *corpus) link() {
 	c.joinWhole(c.notes)
-	notes := c.with(c.beside())
-	cuts := make([][]int, len(c.forms.names)) // by form
-	for _, n := range notes {
-		if !n.whole {
-			cuts[n.a] = append(cuts[n.a], int(n.cuts[0]), int(n.cuts[1]))
-			cuts[n.b] = append(cuts[n.b], int(n.cuts[2]), int(n.cuts[3]))
-		}
-	}
-	cutting := false
-	for form, at := range cuts {
-		slices.Sort(at)
-		cuts[form] = slices.Compact(at)
-		cutting = cutting || len(at) > 0
-	}
-	var pieces [][]uint32 // of each form
-	if cutting {
-		c.carry(cuts, notes)
-		pieces = c.cut(cuts)
-	}
-	c.joinWhole(notes)
-	if cutting {
-		c.linkPieces(pieces, notes)
+	beside := c.beside()
+	c.joinWhole(beside)
+	if cuts := c.cuts(beside); len(cuts) > 0 {
+		pieces := c.cut(cuts)
+		c.joinWhole(c.notes)
+		c.joinWhole(beside)
+		c.linkPieces(pieces, beside)
 	}
 	c.settle()
 }
 
-// with are the notes with others among them, in order, each once.
+// with are the notes with others among them, in order, each once. Those that there
+// were are moved once and not copied.
 func (c *corpus) with(others []note) []note {
 	slices.SortFunc(others, c.order)
-	list, rest := make([]note, 0, len(c.notes)+len(others)), c.notes
-	for _, n := range others {
-		i, _ := slices.BinarySearchFunc(rest, n, c.order)
-		list = append(append(list, rest[:i]...), n)
-		rest = rest[i:]
+	others = slices.DeleteFunc(slices.Compact(others), func(n note) bool {
+		_, known := slices.BinarySearchFunc(c.notes, n, c.order)
+		return known
+	})
+	list, left, n := c.notes, len(c.notes), len(c.notes)+len(others)
+	if cap(list) < n {
+		list = append(make([]note, 0, n+n/32), list...)
 	}
-	return slices.Compact(append(list, rest...))
+	list = list[:n]
+	for k, o := range slices.Backward(others) {
+		i, _ := slices.BinarySearchFunc(list[:left], o, c.order)
+		copy(list[i+k+1:], list[i:left])
+		list[i+k], left = o, i
+	}
+	return list
 }
 
 // joinWhole makes one family of the forms that are copies of each other, but for
@@ -130,14 +124,110 @@ func densest(pairs []pair) []pair {
 // few is the fewest words of a part.
 const few = 4
 
+// each goes through the notes of all times and those on what stands beside.
+func (c *corpus) each(beside []note, f func(note)) {
+	for _, n := range c.notes {
+		f(n)
+	}
+	for _, n := range beside {
+		f(n)
+	}
+}
+
+// cuts are the numbers of the words before which sentences are cut, by form.
+func (c *corpus) cuts(beside []note) map[uint32][]int {
+	cuts := map[uint32][]int{}
+	c.each(beside, func(n note) {
+		if !n.whole {
+			cuts[n.a] = append(cuts[n.a], int(n.cuts[0]), int(n.cuts[1]))
+			cuts[n.b] = append(cuts[n.b], int(n.cuts[2]), int(n.cuts[3]))
+		}
+	})
+	for form, at := range cuts {
+		slices.Sort(at)
+		cuts[form] = slices.Compact(at)
+	}
+	c.carryAll(cuts, beside)
+	return cuts
+}
+
+// A clan is forms that are copies of each other, some of which are cut, and the
+// notes that say so.
+type clan struct {
+	forms []uint32
+	notes []note
+}
+
+// A slit is where a form is cut.
+type slit struct {
+	form uint32
+	at   []int
+}
+
+// carryAll carries cuts within each clan. One that is as it was the last time is
+// cut as it was.
+func (c *corpus) carryAll(cuts map[uint32][]int, beside []note) {
+	clans, cut := map[uint32]*clan{}, make([]bool, len(c.parent))
+	for form := range cuts {
+		root := c.root(form)
+		if clans[root] == nil {
+			clans[root], cut[root] = &clan{}, true
+		}
+		clans[root].forms = append(clans[root].forms, form)
+	}
+	if len(clans) > 0 {
+		c.each(beside, func(n note) {
+			if root := c.root(n.a); n.whole && cut[root] {
+				clans[root].notes = append(clans[root].notes, n)
+			}
+		})
+	}
+	r, kept := &recollection{corpus: c}, make(map[uint64][]slit, len(clans))
+	for _, x := range clans {
+		key := c.clanKey(x, cuts)
+		slits, ok := c.carried[key]
+		if !ok {
+			slits = r.carry(cuts, x)
+		}
+		kept[key] = slits
+		for _, s := range slits {
+			cuts[s.form] = s.at
+		}
+	}
+	c.carried = kept
+}
+
+// clanKey stands for all that the cuts of a clan hang on.
+func (c *corpus) clanKey(x *clan, cuts map[uint32][]int) uint64 {
+	slices.Sort(x.forms)
+	slices.SortFunc(x.notes, c.order)
+	x.notes = slices.Compact(x.notes)
+	key := offset
+	for _, form := range x.forms {
+		key = mix(key ^ uint64(form) ^ cutKey(cuts[form])<<32)
+	}
+	for _, n := range x.notes {
+		key = mix(key ^ uint64(n.a)<<32 ^ uint64(n.b))
+	}
+	return key
+}
+
+// cutKey stands for where a form is cut.
+func cutKey(at []int) uint64 {
+	key := offset
+	for _, n := range at {
+		key = mix(key ^ uint64(n))
+	}
+	return key
+}
+
 // carry cuts the copies of a sentence where the sentence is cut, and their
 // copies in turn.
-func (c *corpus) carry(cuts [][]int, notes []note) {
-	r := recollection{corpus: c}
+func (r *recollection) carry(cuts map[uint32][]int, x *clan) (slits []slit) {
 	for more := true; more; {
 		more = false
-		for _, n := range notes {
-			if !n.whole || len(cuts[n.a])+len(cuts[n.b]) == 0 {
+		for _, n := range x.notes {
+			if len(cuts[n.a])+len(cuts[n.b]) == 0 {
 				continue
 			}
 			touch(cuts, n.a, n.b)
@@ -148,10 +238,22 @@ func (c *corpus) carry(cuts [][]int, notes []note) {
 			}
 		}
 	}
+	forms := x.forms
+	for _, n := range x.notes {
+		forms = append(forms, n.a, n.b)
+	}
+	slices.Sort(forms)
+	for _, form := range slices.Compact(forms) {
+		if at := cuts[form]; len(at) > 0 {
+			slices.Sort(at)
+			slits = append(slits, slit{form, at})
+		}
+	}
+	return slits
 }
 
 // touch puts forms among those to be cut, be it nowhere, as their parts are.
-func touch(cuts [][]int, forms ...uint32) {
+func touch(cuts map[uint32][]int, forms ...uint32) {
 	for _, f := range forms {
 		if !slices.Contains(cuts[f], 0) {
 			cuts[f] = append(cuts[f], 0)
@@ -161,7 +263,7 @@ func touch(cuts [][]int, forms ...uint32) {
 
 // carryCut cuts form b before word j where a is cut before word i and b is not
 // cut near it; it reports whether it did.
-func carryCut(cuts [][]int, a uint32, i int, b uint32, j int) bool {
+func carryCut(cuts map[uint32][]int, a uint32, i int, b uint32, j int) bool {
 	if i == 0 || !slices.Contains(cuts[a], i) || slices.ContainsFunc(cuts[b], func(at int) bool { return max(at-j, j-at) < few }) {
 		return false
 	}
@@ -169,37 +271,74 @@ func carryCut(cuts [][]int, a uint32, i int, b uint32, j int) bool {
 	return true
 }
 
+// A carving is the sentences of a doc some of which were cut, with the forms of
+// what each of these is in now.
+type carving struct {
+	key   uint64 // of the cuts
+	list  []sentence
+	parts []parted
+}
+
+// A parted is a form that was cut, and the forms of its pieces.
+type parted struct {
+	form   uint32
+	pieces []uint32
+}
+
 // cut makes several sentences of those that carry a form to be cut, and gives
-// the forms of what each is in now.
-func (c *corpus) cut(cuts [][]int) [][]uint32 {
-	parts := make([][]uint32, len(cuts))
-	for f := range cuts {
-		slices.Sort(cuts[f])
+// the forms of what each is in now. A doc that is cut as it was the last time is
+// not read again.
+func (c *corpus) cut(cuts map[uint32][]int) map[uint32][]uint32 {
+	keys := make(map[uint32]uint64, len(cuts))
+	is := make([]bool, len(c.forms.names))
+	for form, at := range cuts {
+		keys[form], is[form] = cutKey(at), true
 	}
+	parts, kept := make(map[uint32][]uint32, len(cuts)), map[int64]*carving{}
 	for d, list := range c.sentences {
-		if !slices.ContainsFunc(list, func(s sentence) bool { return cuts[s.form] != nil }) {
+		key := uint64(0)
+		for n, s := range list {
+			if is[s.form] {
+				key = mix(key^uint64(n)) ^ keys[s.form] | 1
+			}
+		}
+		if key == 0 {
 			continue
 		}
-		text := c.whole(c.docs[d].Stamp)
-		var out []sentence
-		for n, s := range list {
-			if cuts[s.form] == nil || text == "" {
-				out = append(out, s)
-				continue
-			}
-			whole := c.sentenceAt(place{d, n})
-			pieces := c.outlines(whole.pieces(cuts[s.form], text))
-			out = append(out, pieces...)
-			if parts[s.form] == nil {
-				for _, p := range pieces {
-					parts[s.form] = append(parts[s.form], p.form)
-				}
-			}
+		stamp := c.docs[d].Stamp
+		x := c.carved[stamp]
+		if x == nil || x.key != key {
+			x = c.carve(d, cuts, key)
 		}
-		c.sentences[d] = out
+		kept[stamp], c.sentences[d] = x, x.list
+		for _, p := range x.parts {
+			parts[p.form] = p.pieces
+		}
 	}
+	c.carved = kept
 	c.number()
 	return parts
+}
+
+// carve cuts the sentences of a doc.
+func (c *corpus) carve(d int, cuts map[uint32][]int, key uint64) *carving {
+	x := &carving{key: key}
+	text := c.whole(c.docs[d].Stamp)
+	for n, s := range c.sentences[d] {
+		if cuts[s.form] == nil || text == "" {
+			x.list = append(x.list, s)
+			continue
+		}
+		whole := c.sentenceAt(place{d, n})
+		pieces := c.outlines(whole.pieces(cuts[s.form], text))
+		x.list = append(x.list, pieces...)
+		p := parted{form: s.form}
+		for _, s := range pieces {
+			p.pieces = append(p.pieces, s.form)
+		}
+		x.parts = append(x.parts, p)
+	}
+	return x
 }
 
 // pieces cuts a sentence of a text before the words at the given numbers, in
@@ -221,34 +360,49 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 
 // linkPieces links what cutting left: the pieces of forms that share a part, and
 // those that share a print.
-func (c *corpus) linkPieces(pieces [][]uint32, notes []note) {
-	r := recollection{corpus: c}
-	for _, n := range notes {
+func (c *corpus) linkPieces(pieces map[uint32][]uint32, beside []note) {
+	r := recollection{corpus: c, judged: map[duo]bool{}, printed: map[uint32][]uint32{}}
+	cut := make([]bool, len(c.forms.names))
+	for form := range pieces {
+		cut[form] = true
+	}
+	c.each(beside, func(n note) {
+		if !cut[n.a] || !cut[n.b] {
+			return
+		}
 		f, g := pieces[n.a], pieces[n.b]
 		if n.whole && len(f) == len(g) { // cut at the same words: what was one copy stays one
 			for i := range f {
 				c.join(f[i], g[i])
 			}
-			continue
+			return
 		}
 		for _, i := range f {
 			for _, j := range g {
 				r.joinCopies(i, j)
 			}
 		}
+	})
+	var list []uint32
+	for _, some := range pieces {
+		list = append(list, some...)
 	}
-	list := slices.Concat(pieces...)
 	slices.SortFunc(list, func(a, b uint32) int { return cmp.Compare(c.forms.names[a], c.forms.names[b]) })
 	list = slices.Compact(list)
 	index := NewMemory()
 	for _, i := range list {
-		index.Add(r.recall(i).Postings())
+		var postings []Posting
+		for _, h := range r.prints(i) {
+			postings = append(postings, Posting{h, c.forms.names[i]})
+		}
+		index.Add(postings)
 	}
 	for _, i := range list {
 		for _, j := range r.near(index, i) {
 			r.joinCopies(i, j)
 		}
 	}
+	c.judged, c.printed = r.judged, r.printed
 }
 
 // joinCopies makes one family of two forms long enough where one is a copy of the
@@ -257,9 +411,27 @@ func (r *recollection) joinCopies(i, j uint32) {
 	if r.root(i) == r.root(j) || min(r.form(i).words, r.form(j).words) < minLink {
 		return
 	}
-	if a, b := r.recall(i).words, r.recall(j).words; copied(a, b, align(a, b)) || rearranged(a, b) {
+	two := duo(i)<<32 | duo(j) // in this order
+	is, known := r.corpus.judged[two]
+	if !known {
+		a, b := r.recall(i).words, r.recall(j).words
+		is = copied(a, b, align(a, b)) || rearranged(a, b)
+	}
+	if r.judged[two] = is; is {
 		r.join(i, j)
 	}
+}
+
+// prints are the prints of a form.
+func (r *recollection) prints(i uint32) []uint32 {
+	list, known := r.corpus.printed[i]
+	if !known {
+		for _, p := range prints(r.recall(i).words) {
+			list = append(list, p.Hash)
+		}
+	}
+	r.printed[i] = list
+	return list
 }
 
 // near are the forms long enough that share a print with form i in an index.
@@ -268,8 +440,8 @@ func (r *recollection) near(index *Memory, i uint32) []uint32 {
 		return nil
 	}
 	var near []uint32
-	for _, p := range prints(r.recall(i).words) {
-		for _, j := range r.forms.numbers(index.first(p.Hash, nil)) {
+	for _, h := range r.prints(i) {
+		for _, j := range r.forms.numbers(index.first(h, nil)) {
 			if j != i && r.form(j).words >= minLink {
 				near = append(near, j)
 			}

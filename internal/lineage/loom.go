@@ -1,7 +1,6 @@
 package lineage
 
 import (
-	"slices"
 	"sync"
 
 	"muster"
@@ -29,6 +28,13 @@ type lore struct {
 	stood []duo             // forms that stood near copies, in order
 	aside map[duo]note      // on those of them that have something in common
 	made  map[uint64]*woven // by all that they are made of
+
+	runs, keys int // how many there were of short sentences and their company
+
+	carried map[uint64][]slit   // cuts, by all that they hang on
+	carved  map[int64]*carving  // docs that were cut, by stamp
+	judged  map[duo]bool        // pieces of sentences that are copies, or are not
+	printed map[uint32][]uint32 // prints of pieces
 }
 
 // Weave is Among for docs whose texts are asked for where they are needed. The
@@ -40,7 +46,7 @@ func (l *Loom) Weave(docs []Doc, all int, texts Texts) ([]muster.Passage, error)
 	if l.read == nil || !l.leave(docs) {
 		l.unravel()
 	}
-	c := &corpus{lore: &l.lore, docs: slices.Clone(docs), all: all, library: library{load: texts}}
+	c := &corpus{lore: &l.lore, docs: docs, all: all, library: library{load: texts}}
 	list := c.weave()
 	if c.err != nil {
 		l.unravel() // what is half learned is nothing to go on from

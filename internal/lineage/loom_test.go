@@ -79,6 +79,52 @@ func TestCrowdedLoomIsAmong(t *testing.T) {
 	})
 }
 
+// TestPartedLoomIsAmong does so with sentences that share parts, so that they are
+// cut, their copies too, and what is left of them is held against the rest.
+func TestPartedLoomIsAmong(t *testing.T) {
+	stock := strings.Fields(`river harbour orchard bridge school quarry chapel ferry clinic radio mill court garden tower bakery
+		valley lantern anchor meadow saddle copper hammer basket ribbon thunder pepper candle mirror walnut window`)
+	rapid.Check(t, func(t *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		clauses := make([][]string, 12)
+		for i := range clauses {
+			for range 15 {
+				clauses[i] = append(clauses[i], stock[r.IntN(len(stock))])
+			}
+		}
+		docs := make([]lineage.Doc, 10)
+		for i := range docs {
+			var text strings.Builder
+			for range 1 + r.IntN(3) {
+				text.WriteString("Then")
+				for range 1 + r.IntN(2) {
+					clause := clauses[r.IntN(len(clauses))]
+					for k, w := range clause {
+						if r.IntN(40) == 0 {
+							w = stock[k]
+						}
+						text.WriteString(" " + w)
+					}
+				}
+				text.WriteString(". ")
+			}
+			docs[i] = lineage.Doc{ID: fmt.Sprintf("%c%c", 'a'+i/10, 'a'+i%10), Name: "x", Text: text.String()}
+		}
+		var loom lineage.Loom
+		for n := range docs {
+			if diff := cmp.Diff(weave(t, &loom, docs[:n+1]), lineage.Copies(docs[:n+1])); diff != "" {
+				t.Fatalf("after %d: %s", n+1, diff)
+			}
+		}
+		gone := rapid.IntRange(1, len(docs)-1).Draw(t, "gone")
+		for _, some := range [][]lineage.Doc{docs[gone:], docs} {
+			if diff := cmp.Diff(weave(t, &loom, some), lineage.Copies(some)); diff != "" {
+				t.Fatalf("without %d: %s", gone, diff)
+			}
+		}
+	})
+}
+
 // TestLoomErrs holds that a loom says so where it cannot have a text, and goes on
 // afterwards as if nothing had been.
 func TestLoomErrs(t *testing.T) {

@@ -102,9 +102,12 @@ func (c *corpus) forget(pushed map[uint32]bool) {
 	if len(pushed) == 0 {
 		return
 	}
-	r := recollection{corpus: c}
+	r, is := recollection{corpus: c}, make([]bool, len(c.forms.names))
+	for form := range pushed {
+		is[form] = true
+	}
 	c.notes = slices.DeleteFunc(c.notes, func(x note) bool {
-		return (pushed[x.a] || pushed[x.b]) && !c.meet(r.recall(x.a), r.recall(x.b))
+		return (is[x.a] || is[x.b]) && !c.meet(r.recall(x.a), r.recall(x.b))
 	})
 }
 

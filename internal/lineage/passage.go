@@ -106,9 +106,9 @@ func (c *corpus) bringNew(list []stretch) {
 // one stretch, and the part of it that a third has too another.
 func (c *corpus) stretches() []stretch {
 	var out []stretch
-	done := make([]bool, len(c.places))
+	done := make([]bool, len(c.parent))
 	for _, f := range c.shared {
-		places := c.places[f]
+		places := c.places(f)
 		if done[f] {
 			continue
 		}
@@ -119,7 +119,7 @@ func (c *corpus) stretches() []stretch {
 		}
 		for n := range r.length {
 			g := c.family(place{r.starts[0].doc, r.starts[0].n + n})
-			done[g] = done[g] || len(c.places[g]) == len(places)
+			done[g] = done[g] || len(c.places(g)) == len(places)
 		}
 		if c.words(r) >= minWords {
 			out = append(out, r)

@@ -26,6 +26,7 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 		return nil, p.fail("the pattern is too large, lower its counts")
 	}
 	prog.put(inst{op: opMatch})
+	prog.shorten()
 	prog.needs = needs(t, v)
 	// What is met least is asked for first.
 	slices.SortStableFunc(prog.needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
@@ -47,8 +48,26 @@ const maxCode = 20000
 
 // put appends an instruction and returns its index.
 func (p *Prog) put(i inst) int32 {
-	p.code = append(p.code, i)
+	p.code, p.preds = append(p.code, i), append(p.preds, nil)
 	return int32(len(p.code) - 1)
+}
+
+// shorten makes what leads to a jump lead to where it leads.
+func (p *Prog) shorten() {
+	end := func(pc int32) int32 {
+		for p.code[pc].op == opJump {
+			pc = p.code[pc].x
+		}
+		return pc
+	}
+	for i := range p.code {
+		switch in := &p.code[i]; in.op {
+		case opSplit:
+			in.x, in.y = end(in.x), end(in.y)
+		case opTest, opSave:
+			in.x = end(in.x)
+		}
+	}
 }
 
 // next is the index of the instruction to be put next.
@@ -62,7 +81,8 @@ func (p *Prog) emit(t *tree) {
 	}
 	switch t.kind {
 	case leaf:
-		p.put(inst{op: opTest, pred: t.pred, x: p.next() + 1})
+		pc := p.put(inst{op: opTest, x: p.next() + 1})
+		p.preds[pc] = t.pred
 	case sequence:
 		for _, k := range t.kids {
 			p.emit(k)

@@ -2,95 +2,110 @@ package pattern
 
 import "slices"
 
-// A thread is an instruction and the place of what it has caught, which threads
-// share until one of them catches more.
+// A thread is an instruction and its last mark of what it has caught, -1 for none.
 type thread struct {
 	pc, caught int32
 }
 
-type list []thread
-
-// at is the longest match of a pattern that begins at place i of order; an empty
-// match is none.
-func (m *Machine) at(c *compiled, order []int16, i int) (Hit, bool) {
-	p := c.Prog
-	if len(m.visited) < len(p.code) {
-		m.visited = make([]uint32, len(p.code))
-		m.step = 0
-	}
-	var best Hit
-	found := false
-	m.caught = append(m.caught[:0], nothing)
-	m.now = m.now[:0]
-	m.tick()
-	m.add(p, 0, int32(i), 0, &m.now)
-	for j := i; len(m.now) > 0; j++ {
-		m.then = m.then[:0]
+// at is where the longest match of a pattern ends that begins at place i of order,
+// and its last mark; an empty match is none, which ends at i.
+func (m *Machine) at(c *compiled, order []int16, i int) (last int, caught int32) {
+	m.begin(c.code)
+	last = i
+	m.add(c.code, 0, int32(i), -1)
+	for j := i; m.count > 0; j++ {
 		m.tick()
 		matched := false
-		for t := range m.now {
-			th := &m.now[t]
-			in := &p.code[th.pc]
+		for _, th := range m.now {
+			test := c.tests[th.pc]
 			switch {
-			case in.op == opMatch && !matched && j > i:
-				best, found, matched = Hit{First: i, Last: j, Roles: m.caught[th.caught]}, true, true
-			case in.op == opTest && j < len(order) && m.passes(c.tests[th.pc], order[j]):
-				m.add(p, in.x, int32(j+1), th.caught, &m.then)
+			case test == matches:
+				if !matched && j > i {
+					last, caught, matched = j, th.caught, true
+				}
+			case j == len(order):
+			case m.width == 1 && m.word(test)>>order[j]&1 != 0, m.width > 1 && m.passesWide(test, order[j]):
+				m.add(c.code, c.code[th.pc].x, int32(j+1), th.caught)
 			}
 		}
-		m.now, m.then = m.then, m.now
 	}
-	return best, found
+	return last, caught
 }
 
-// tick begins a new step of the machine.
+// begin makes room for the threads of a program, of which there are no more than
+// instructions, and starts with none.
+func (m *Machine) begin(code []inst) {
+	if len(m.visited) < len(code) {
+		m.visited, m.step = make([]uint32, len(code)), 0
+		m.now, m.then = make([]thread, len(code)), make([]thread, len(code))
+	}
+	m.caught = m.caught[:0]
+	m.count = 0
+	m.renew()
+}
+
+// tick begins a new step of the machine, at the threads of the last one.
 func (m *Machine) tick() {
-	m.step++
-	if m.step == 0 {
+	m.now, m.then = m.then[:m.count], m.now[:cap(m.now)]
+	m.count = 0
+	m.renew()
+}
+
+// renew makes all instructions of the program ones that no thread was added at.
+func (m *Machine) renew() {
+	if m.step++; m.step == 0 {
 		clear(m.visited)
 		m.step = 1
 	}
 }
 
-// nothing is what a thread has caught at the start.
-var nothing = func() (none [maxRoles]Span) {
-	for r := range none {
-		none[r] = Span{-1, -1}
-	}
-	return none
-}()
-
-// add follows jumps, splits and saves from pc and adds the threads they lead
-// to, each instruction once a step.
-func (m *Machine) add(p *Prog, pc, at, caught int32, to *list) {
+// add follows splits and saves from pc and adds the threads they lead to, each
+// instruction once a step.
+func (m *Machine) add(code []inst, pc, at, caught int32) {
 	for m.visited[pc] != m.step {
 		m.visited[pc] = m.step
-		switch in := &p.code[pc]; in.op {
-		case opJump:
-			pc = in.x
+		switch in := &code[pc]; in.op {
 		case opSplit:
-			m.add(p, in.x, at, caught, to)
+			m.add(code, in.x, at, caught)
 			pc = in.y
 		case opSave:
 			caught = m.save(caught, in.y, at)
 			pc = in.x
 		default:
-			*to = append(*to, thread{pc, caught})
+			m.then[m.count] = thread{pc, caught}
+			m.count++
 			return
 		}
 	}
 }
 
-// save is what was caught and the place at in the slot.
+// A mark is a place noted in a slot, and the mark that the thread made before, -1
+// for none.
+type mark struct{ before, slot, at int32 }
+
+// save notes the place in the slot, after what was caught.
 func (m *Machine) save(caught, slot, at int32) int32 {
-	r := m.caught[caught]
-	if slot%2 == 0 {
-		r[slot/2] = Span{at, -1}
-	} else {
-		r[slot/2].Last = at
-	}
-	m.caught = append(m.caught, r)
+	m.caught = append(m.caught, mark{caught, slot, at})
 	return int32(len(m.caught) - 1)
+}
+
+// roles is what was caught by the time of a mark. The first slot of a role notes
+// where it begins, the second where it ends; the last time counts.
+func (m *Machine) roles(caught int32) (roles [maxRoles]Span) {
+	for r := range roles {
+		roles[r] = Span{-1, -1}
+	}
+	for ; caught >= 0; caught = m.caught[caught].before {
+		k := &m.caught[caught]
+		switch r := &roles[k.slot/2]; {
+		case r.First >= 0:
+		case k.slot%2 == 0:
+			r.First = k.at
+		case r.Last < 0:
+			r.Last = k.at
+		}
+	}
+	return roles
 }
 
 // Role is what the named role of the pattern caught in the hit.

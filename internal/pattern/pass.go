@@ -1,36 +1,25 @@
 package pattern
 
-import "math/bits"
+// unknown stands for the nodes that pass a test not made so far. Of those that do
+// pass, one bit is always missing.
+const unknown = ^uint64(0)
 
-// A passed is the nodes that pass a test, as bits, and the round in which they
-// were made.
-type passed struct {
-	nodes uint64
-	round uint32
-}
-
-// word is the nodes that pass the test, where there are no more than 64.
+// word is the nodes that pass the test, where a word holds them.
 func (m *Machine) word(test int32) uint64 {
-	if p := &m.passed[test]; p.round == m.round {
-		return p.nodes
+	if nodes := m.passed[test]; nodes != unknown {
+		return nodes
 	}
 	return m.test(test)
 }
 
 // test makes what word gives.
 func (m *Machine) test(test int32) uint64 {
-	p := &m.set.preds[test]
+	p := &m.set.preds[int(test)-m.set.asked]
 	var out uint64
 	switch p.op {
-	case predSym:
-		out = m.syms[p.at]
-	case predMark:
-		for marks := uint32(p.mark); marks != 0; marks &= marks - 1 {
-			out |= m.marks[bits.TrailingZeros32(marks)]
-		}
 	case predOr:
 		for _, at := range p.syms {
-			out |= m.syms[at]
+			out |= m.passed[at]
 		}
 		for _, k := range p.tests {
 			out |= m.word(k)
@@ -40,16 +29,16 @@ func (m *Machine) test(test int32) uint64 {
 	default:
 		out = m.all(p)
 	}
-	m.passed[test] = passed{out, m.round}
+	m.passed[test] = out
+	m.made = append(m.made, test)
 	return out
 }
 
-// all is the nodes that pass each part of the test, where there are no more than
-// 64.
+// all is the nodes that pass each part of the test, where a word holds them.
 func (m *Machine) all(p *numbered) uint64 {
 	out := m.last
 	for _, at := range p.syms {
-		out &= m.syms[at]
+		out &= m.passed[at]
 	}
 	for _, k := range p.tests {
 		if out == 0 {
@@ -65,30 +54,34 @@ func (m *Machine) passes(test int32, i int16) bool {
 	if m.width == 1 {
 		return m.word(test)>>i&1 != 0
 	}
-	return m.pass(test)[i/64]>>(i%64)&1 != 0
+	return m.passesWide(test, i)
 }
 
-// pass is the nodes that pass the test, made once for all patterns, where there
-// are more than 64.
+// passesWide is passes where a word does not hold the nodes.
+func (m *Machine) passesWide(test int32, i int16) bool { return m.pass(test)[i/64]>>(i%64)&1 != 0 }
+
+// pass is the nodes that pass the test, made once for all patterns, where one word
+// does not hold them.
 func (m *Machine) pass(test int32) []uint64 {
 	at := int(test) * m.width
 	out := m.wide[at : at+m.width : at+m.width]
-	if m.passed[test].round == m.round {
+	if int(test) < m.set.asked {
+		if m.passed[test] == 0 {
+			clear(out)
+		}
 		return out
 	}
-	m.passed[test].round = m.round
-	p := &m.set.preds[test]
+	if m.passed[test] != unknown {
+		return out
+	}
+	m.passed[test] = 0
+	m.made = append(m.made, test)
+	p := &m.set.preds[int(test)-m.set.asked]
 	clear(out)
 	switch p.op {
-	case predSym:
-		join(out, m.having(p.at))
-	case predMark:
-		for marks := uint32(p.mark); marks != 0; marks &= marks - 1 {
-			join(out, m.marks[bits.TrailingZeros32(marks)*m.width:])
-		}
 	case predOr:
-		for _, at := range p.syms {
-			join(out, m.having(at))
+		for _, k := range p.syms {
+			join(out, m.pass(k))
 		}
 		for _, k := range p.tests {
 			join(out, m.pass(k))
@@ -99,11 +92,6 @@ func (m *Machine) pass(test int32) []uint64 {
 	return out
 }
 
-// having is the nodes that have the feature at the place.
-func (m *Machine) having(at int32) []uint64 {
-	return m.syms[int(at)*m.width : (int(at)+1)*m.width]
-}
-
 // rest makes out the nodes that pass a test that leaves nodes out: any, "and",
 // "not".
 func (m *Machine) rest(out []uint64, p *numbered) {
@@ -112,7 +100,7 @@ func (m *Machine) rest(out []uint64, p *numbered) {
 	}
 	out[len(out)-1] = m.last
 	for _, at := range p.syms {
-		meet(out, m.having(at))
+		meet(out, m.pass(at))
 	}
 	for _, k := range p.tests {
 		if p.op == predNot {

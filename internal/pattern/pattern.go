@@ -21,8 +21,10 @@ package pattern
 
 import "muster/internal/token"
 
-// A Node is one position of the input.
+// A Node is one position of the input. It has what anybody asks for of the
+// features of its Word, nil for none, and those of Has besides.
 type Node struct {
+	Word  *token.Word
 	Has   []token.Sym
 	Marks token.Marks
 }
@@ -32,6 +34,7 @@ type Prog struct {
 	source string
 	roles  []string // capture names, in order of appearance
 	code   []inst
+	preds  []*pred       // by instruction: of a test, what it asks
 	need   [][]token.Sym // of each of these, a match holds at least one; no more than keys
 	needs  [][]*pred     // of each of these, a match holds a node that one accepts
 	first  []*pred       // a match begins with a node that one of these accepts
@@ -54,14 +57,13 @@ func (p *Prog) String() string { return p.source }
 // An inst is one instruction of a program.
 type inst struct {
 	op   op
-	pred *pred
 	x, y int32 // next instructions; of save, y is the slot
 }
 
 type op uint8
 
 const (
-	opTest  op = iota // consume a node that pred accepts
+	opTest  op = iota // consume a node that its pred accepts
 	opSplit           // go on at x and at y
 	opJump            // go on at x
 	opSave            // note the position in slot y

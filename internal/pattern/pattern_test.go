@@ -155,6 +155,37 @@ func TestOrder(t *testing.T) {
 	})
 }
 
+// TestMeets: one of the others of a set meets a hit where it would be found
+// overlapping it; and it makes no difference whether a node has its features of
+// itself or by its word.
+func TestMeets(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := token.NewVocabulary()
+		var progs []*Prog
+		for range 2 {
+			p, err := Compile(draw(t, 2), v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			progs = append(progs, p)
+		}
+		in := nodes(v, rapid.SliceOfN(rapid.Byte(), 1, 90).Draw(t, "nodes"))
+		var a, b Machine
+		others := find(NewSet(progs[1:]), in, &b)
+		for i := range in {
+			if len(in[i].Has) > 0 && i%2 == 0 {
+				in[i] = Node{Word: token.NewWord(in[i].Has...), Marks: in[i].Marks}
+			}
+		}
+		for _, h := range find(NewSet(progs[:1], progs[1]), in, &a) {
+			want := slices.ContainsFunc(others, func(u Hit) bool { return u.First < h.Last && h.First < u.Last })
+			if got := a.Meets(1, a.All(), &h); got != want {
+				t.Fatalf("%v at %d to %d: got %t, want %t", progs, h.First, h.Last, got, want)
+			}
+		}
+	})
+}
+
 // TestFind holds the set against the definition of matching, over patterns and
 // nodes that are drawn, fewer than a word of bits and more.
 func TestFind(t *testing.T) {

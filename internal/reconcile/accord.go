@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"muster"
 )
@@ -101,5 +102,19 @@ func somewhere(a, b muster.Names) bool {
 
 // within reports whether one name is a part of another, whatever their case.
 func within(part, name string) bool {
-	return len(part) < len(name) && strings.Contains(strings.ToLower(name), strings.ToLower(part)) || len(part) == len(name) && strings.EqualFold(part, name)
+	switch {
+	case len(part) > len(name):
+		return false
+	case len(part) == len(name):
+		return strings.EqualFold(part, name)
+	}
+	for i := range len(name) {
+		switch {
+		case name[i] >= utf8.RuneSelf || i < len(part) && part[i] >= utf8.RuneSelf:
+			return strings.Contains(strings.ToLower(name), strings.ToLower(part))
+		case i+len(part) <= len(name) && (part == "" || (name[i]^part[0])&^0x20 == 0) && strings.EqualFold(name[i:i+len(part)], part):
+			return true
+		}
+	}
+	return false
 }

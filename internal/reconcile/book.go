@@ -33,6 +33,7 @@ type fact struct {
 	place     string  // what its place is, "" for one that is not known
 	toMission bool    // money for a mission of the family
 	people    company // whom a harm befell
+	version   uint64  // no other fact ever had it
 }
 
 // day reports whether the fact is dated to within a few days.
@@ -47,12 +48,15 @@ func (f *fact) real() bool { return f.Mood() == muster.Actual }
 type book struct {
 	in       Input
 	facts    []*fact         // those at work
+	group    *group          // whose they are
 	names    map[string]bool // of missions
 	before   map[string]string
 	accepted map[string]bool // claims, by rulings
 	rejected map[string]bool
-	settled  map[string]bool // ids of conflicts settled by a ruling
-	shared   map[string]bool // claims that have copies
+	settled  map[string]bool   // ids of conflicts settled by a ruling
+	spoke    map[string]bool   // reports whose words are held against dates or copies
+	shared   map[string]bool   // claims that have copies
+	said     map[string]uint64 // what stands for that and for rulings and origins, by claim
 	planned  map[string][]*fact
 }
 
@@ -148,13 +152,18 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 // share reports whether a figure is put as a share of another ("a quarter of
 // the 2,500"), which nobody means to the man.
 func share(words string) bool {
-	w := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) })
-	for i := range w {
-		switch strings.TrimSuffix(w[i], "s") {
+	part := false // the word before is one for a part
+	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if part && (strings.EqualFold(w, "of") || strings.EqualFold(w, "the")) {
+			return true
+		}
+		part = false
+		if len(w) < len("half") || len(w) > len("quarters") {
+			continue
+		}
+		switch strings.TrimSuffix(strings.ToLower(w), "s") {
 		case "half", "third", "quarter", "fifth", "tenth":
-			if i+1 < len(w) && (w[i+1] == "of" || w[i+1] == "the") {
-				return true
-			}
+			part = true
 		case "percent":
 			return true
 		}
@@ -228,17 +237,45 @@ func id(parts ...string) string {
 
 // support counts what the facts rest on. Copies share an origin, and a report
 // that repeats itself counts once.
-func support(facts []*fact) muster.Support {
-	claims, reports, origins := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, f := range facts {
-		claims[f.ID], reports[f.report], origins[f.origin] = true, true, true
+func support(facts []*fact) muster.Support { return voicesOf(facts).support() }
+
+// A voice is what of a fact its support is counted by.
+type voice struct{ id, report, origin string }
+
+// Voices are what something rests on, without the claims.
+type voices []voice
+
+// voicesOf are the voices of facts.
+func voicesOf(facts []*fact) voices {
+	list := make(voices, len(facts))
+	for i, f := range facts {
+		list[i] = voice{f.ID, f.report, f.origin}
 	}
-	s := muster.Support{Claims: make([]string, 0, len(claims)), Reports: len(reports), Origins: min(len(origins), len(reports))}
-	for c := range claims {
-		s.Claims = append(s.Claims, c)
+	return list
+}
+
+// support counts the voices.
+func (v voices) support() muster.Support {
+	reports, origins := v.count()
+	return muster.Support{Claims: v.distinct(func(x *voice) string { return x.id }), Reports: reports, Origins: min(origins, reports)}
+}
+
+// count is how many reports and origins the voices are of.
+func (v voices) count() (reports, origins int) {
+	if len(v) < 2 {
+		return len(v), len(v)
 	}
-	slices.Sort(s.Claims)
-	return s
+	return len(v.distinct(func(x *voice) string { return x.report })), len(v.distinct(func(x *voice) string { return x.origin }))
+}
+
+// distinct are the names that the voices have of a kind, in order, each once.
+func (v voices) distinct(name func(*voice) string) []string {
+	list := make([]string, len(v))
+	for i := range v {
+		list[i] = name(&v[i])
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // weight is how much the facts count for: their origins, and beyond any number
@@ -246,18 +283,18 @@ func support(facts []*fact) muster.Support {
 // what was said once, and a total that its own rows do not make is no evidence,
 // so that these decide only between what is otherwise equal.
 func weight(facts []*fact) int {
-	w, origins := 0, map[string]bool{}
-	reports := map[string]bool{}
+	w := 0
+	own := make([]*fact, 0, len(facts))
 	for _, f := range facts {
 		if f.backed {
 			w = backing
 		}
 		if !f.copied && !f.doubted {
-			origins[f.origin], reports[f.report] = true, true
+			own = append(own, f)
 		}
 	}
-	if n := min(len(origins), len(reports)); n > 0 {
-		return w + unit*n
+	if reports, origins := voicesOf(own).count(); len(own) > 0 {
+		return w + unit*min(reports, origins)
 	}
 	return w + 1
 }

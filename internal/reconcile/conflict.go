@@ -42,6 +42,7 @@ type clash struct {
 // conflict writes a clash down, the best supported side first.
 func (b *book) conflict(c clash) muster.Conflict {
 	out := muster.Conflict{ID: id("conflict", c.kind, c.mission, c.key), Kind: c.kind, About: c.about, Status: "open", Why: c.why, Settle: c.settle}
+	out.Sides = make([]muster.Side, 0, len(c.sides))
 	for _, s := range c.sides {
 		out.Sides = append(out.Sides, muster.Side{Says: s.says, Support: s.counts(), Spans: append([]muster.Quote{}, s.spans...)})
 	}
@@ -190,7 +191,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	return clash{
 		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
-		sides: []side{{says: about(r, says), facts: against, support: rest.support}, {says: facts[0].N.String(), facts: facts}},
+		sides: []side{{says: about(r, says), facts: against, support: rest.support()}, {says: facts[0].N.String(), facts: facts}},
 	}, true
 }
 

@@ -25,19 +25,17 @@ const (
 
 // A dues holds what one mission's claims promise and what they tell as done.
 type dues struct {
-	b     *book
-	facts []*fact
-	flows []*flow
-	levels,
-	targets []*stock
+	b      *book
+	facts  []*fact
+	flows  []*flow
+	levels []*stock
 }
 
 // all are the dues of a mission.
 func (d *dues) all() []muster.Due {
 	out := d.movements()
 	out = append(out, d.tours()...)
-	out = append(out, d.mandates()...)
-	return append(out, d.pledges()...)
+	return append(out, d.mandates()...)
 }
 
 // due fills in a due. Its identity is what is due to whom and when.

@@ -51,14 +51,17 @@ func (b *book) editClashes(passages []muster.Passage) []clash {
 // factual reports whether an edit changes a number or a date.
 func factual(e *muster.Edit) bool { return e.Meaning && measured(e.From) && measured(e.To) }
 
-// byReport are the facts and the reports, by the identity of the report.
+// byReport are the facts, and the reports that are spoken of, by the identity of
+// the report.
 func (b *book) byReport() (map[string][]*fact, map[string]Report) {
 	in, reports := map[string][]*fact{}, map[string]Report{}
 	for _, f := range b.facts {
 		in[f.report] = append(in[f.report], f)
 	}
 	for _, r := range b.in.Reports {
-		reports[r.ID] = r
+		if b.spoke[r.ID] {
+			reports[r.ID] = r
+		}
 	}
 	return in, reports
 }

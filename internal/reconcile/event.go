@@ -117,23 +117,35 @@ func markRare(group []*fact) {
 // span of days or the next.
 func gather(group []*fact) []event {
 	var out []event
-	span := reach[group[0].Kind] + 8
+	var hulls []days // of the facts of each event
+	near := reach[group[0].Kind]
+	span := near + 8
 	spans := map[muster.Day][]int{}
 next:
 	for _, f := range group {
 		at := f.lo / span
 		for s := at - 1; s <= at+1; s++ {
 			for _, i := range spans[s] {
-				if oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
+				if !hulls[i].far(f, near) && oneEvent(out[i].facts[0], f) && !out[i].apart(f) {
 					out[i].facts = append(out[i].facts, f)
+					hulls[i].lo, hulls[i].hi = min(hulls[i].lo, f.lo), max(hulls[i].hi, f.hi)
 					continue next
 				}
 			}
 		}
 		spans[at] = append(spans[at], len(out))
-		out = append(out, event{[]*fact{f}})
+		out, hulls = append(out, event{[]*fact{f}}), append(hulls, days{f.lo, f.hi})
 	}
 	return out
+}
+
+// Days are those from one to another.
+type days struct{ lo, hi muster.Day }
+
+// far reports whether the days of a fact are so far from all of these that they are
+// far from each, by which most events are passed over without being looked at.
+func (d days) far(f *fact, near muster.Day) bool {
+	return (f.lo > d.hi || d.lo > f.hi) && max(f.lo-d.hi, d.lo-f.hi) > near
 }
 
 // apart reports whether a report tells of the event and of the fact as of two

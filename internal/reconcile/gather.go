@@ -13,6 +13,11 @@ func (k *Keeper) gather(b *book) *Reckoning {
 	r := &Reckoning{scopes: maps.Clone(k.rows)}
 	a := &r.whole
 	var copied []alteration
+	n := 0
+	for _, g := range k.groups {
+		n += len(g.found.Conflicts)
+	}
+	a.Conflicts = slices.Grow(a.Conflicts, n)
 	for _, g := range k.groups {
 		a.Series = append(a.Series, g.found.Series...)
 		a.Conflicts = append(a.Conflicts, g.found.Conflicts...)
@@ -20,12 +25,13 @@ func (k *Keeper) gather(b *book) *Reckoning {
 		a.Stale = append(a.Stale, g.found.Stale...)
 		a.Dues = append(a.Dues, g.found.Dues...)
 		copied = append(copied, g.found.copied...)
-		r.timeline = append(r.timeline, g.found.events...)
 	}
 	for _, x := range k.reports {
 		a.Conflicts = append(a.Conflicts, x.own.Conflicts...)
 	}
-	b.facts = k.factsOf(b, b.spoken())
+	a.Dues = append(a.Dues, k.pledges()...)
+	b.spoke = b.spoken()
+	b.facts = k.factsOf(b, b.spoke)
 	for _, c := range b.doubtClashes() {
 		a.Conflicts = append(a.Conflicts, b.conflict(c))
 	}
@@ -43,7 +49,7 @@ func (k *Keeper) gather(b *book) *Reckoning {
 		}
 	}
 	sortAccount(a)
-	sortEvents(r.timeline)
+	r.timeline = k.timeline()
 	return r
 }
 
@@ -79,19 +85,40 @@ func (k *Keeper) factsOf(b *book, reports map[string]bool) []*fact {
 // A dated is an event with its first day.
 type dated struct {
 	first muster.Day
-	event muster.Event
+	*muster.Event
 }
 
-// sortEvents puts events in order of time.
-func sortEvents(list []muster.Event) {
-	all := make([]dated, len(list))
-	for i, e := range list {
-		all[i] = dated{first(e.When), e}
+// timeline is the events of all groups in order of time.
+func (k *Keeper) timeline() []muster.Event {
+	n := 0
+	for _, g := range k.groups {
+		for _, events := range g.days {
+			n += len(events)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]dated, 0, n)
+	for _, g := range k.groups {
+		for _, events := range g.days {
+			for i := range events {
+				all = append(all, dated{first(events[i].When), &events[i]})
+			}
+		}
 	}
 	slices.SortFunc(all, func(x, y dated) int {
-		return cmp.Or(cmp.Compare(x.first, y.first), cmp.Compare(x.event.When, y.event.When), cmp.Compare(x.event.ID, y.event.ID))
+		switch {
+		case x.first != y.first:
+			return cmp.Compare(x.first, y.first)
+		case x.When != y.When:
+			return cmp.Compare(x.When, y.When)
+		}
+		return cmp.Compare(x.ID, y.ID)
 	})
-	for i := range all {
-		list[i] = all[i].event
+	list := make([]muster.Event, len(all))
+	for i, e := range all {
+		list[i] = *e.Event
 	}
+	return list
 }

@@ -14,9 +14,12 @@ type group struct {
 	key    string
 	about  string // what the rule parted them by
 	seats  []seat // in order of claim
+	tidied int    // how many of them are
 	stale  bool   // a claim of it came, went or changed
 	found  findings
 	days   map[uint64][]muster.Event // of a timeline: events by the facts that tell of them
+	runs   [][]*row                  // of a timeline at work: its times
+	drawn  map[string]drawn          // of stocks: their series
 	beside *group                    // facts that stand in each group of the rule, nil for none
 }
 
@@ -30,8 +33,10 @@ type seat struct {
 // findings are what a group yields.
 type findings struct {
 	muster.Account
-	copied []alteration
-	events []muster.Event
+	copied    []alteration
+	promises  []promise
+	mission   string              // of stocks
+	delivered map[string]delivery // of stocks, by actor
 }
 
 // An alteration is a conflict between a claim and its copies, which is stated
@@ -58,11 +63,29 @@ func (k *Keeper) seat(b *book, r *row, f *fact) {
 	}
 }
 
-// tidy puts the seats in order, each fact once.
+// tidy puts the seats in order, each fact once. Most are in order since the last
+// time, and few came.
 func (g *group) tidy() {
-	g.seats = slices.DeleteFunc(g.seats, func(s seat) bool { return s.gone })
-	slices.SortFunc(g.seats, func(x, y seat) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.report, y.report)) })
-	g.seats = slices.CompactFunc(g.seats, func(x, y seat) bool { return x.id == y.id })
+	left := func(s seat) bool { return s.gone }
+	fresh := slices.DeleteFunc(slices.Clone(g.seats[g.tidied:]), left)
+	clear(g.seats[g.tidied:])
+	all := slices.DeleteFunc(g.seats[:g.tidied], left)
+	if few := 8; len(fresh) > len(all)/few {
+		all = append(all, fresh...)
+		slices.SortFunc(all, seat.compare)
+		fresh = nil
+	}
+	for _, s := range fresh {
+		i, _ := slices.BinarySearchFunc(all, s, seat.compare)
+		all = slices.Insert(all, i, s)
+	}
+	g.seats = slices.CompactFunc(all, func(x, y seat) bool { return x.id == y.id })
+	g.tidied = len(g.seats)
+}
+
+// compare orders seats by claim.
+func (s seat) compare(o seat) int {
+	return cmp.Or(cmp.Compare(s.id, o.id), cmp.Compare(s.sheet.report.ID, o.sheet.report.ID))
 }
 
 // wanted are the rows whose facts it takes to work the group out.
@@ -100,12 +123,28 @@ func (g *group) work(b *book) {
 	g.stale = false
 	switch {
 	case g.rule.work == nil:
-		g.found = findings{events: g.tellDays(b)}
+		g.tellDays(b)
 	case !g.matters():
 		g.found = findings{}
 	default:
-		g.found = g.rule.work(b, factsOf(g.rows()), g.about)
+		mine := *b
+		mine.group, mine.facts = g, factsOf(g.rows())
+		g.found = g.rule.work(&mine, mine.facts, g.about)
+		g.found.trim()
 	}
+}
+
+// trim lets go of the room that lists have left: in a large ledger it is much.
+func (f *findings) trim() {
+	f.Conflicts, f.Gaps, f.Stale, f.Dues = exact(f.Conflicts), exact(f.Gaps), exact(f.Stale), exact(f.Dues)
+}
+
+// exact is a list in no more room than it takes.
+func exact[T any](list []T) []T {
+	if len(list) == cap(list) {
+		return list
+	}
+	return append(make([]T, 0, len(list)), list...)
 }
 
 // factsOf are the facts of rows.

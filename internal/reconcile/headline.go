@@ -62,6 +62,18 @@ func (h *fact) unlike(group []*fact) (clash, bool) {
 
 // heads reports whether a claim's words stand in the headline of its report.
 func heads(title string, c *muster.Claim) bool {
+	if c.Evidence.Start > len(title)+256 || !begins(title, c.Evidence.Text) {
+		return false
+	}
 	words := strings.Join(strings.Fields(c.Evidence.Text), " ")
-	return words != "" && c.Evidence.Start <= len(title)+256 && strings.Contains(strings.Join(strings.Fields(title), " "), words)
+	return words != "" && strings.Contains(strings.Join(strings.Fields(title), " "), words)
+}
+
+// begins reports whether a title has the first word of a text: most that have
+// nothing else in common are told apart by it.
+func begins(title, text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		return strings.Contains(title, w)
+	}
+	return false
 }

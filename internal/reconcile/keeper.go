@@ -26,10 +26,11 @@ type Keeper struct {
 	held    int // facts of this time that are held on to
 }
 
-// A Source has claims by the identity of their report and by their own.
+// A Source has claims by the identity of their report and by their own. Where a
+// claim was found the last time is where it is looked for first.
 type Source interface {
 	Of(report string) iter.Seq[*muster.Claim]
-	Find(id string) *muster.Claim
+	Find(id string, last int32) (c *muster.Claim, at int32)
 }
 
 // A sheet is what is held of a report.
@@ -45,14 +46,16 @@ type sheet struct {
 // A row is what is held of a fact.
 type row struct {
 	scope
-	id, report string
-	version    uint64 // no other fact ever had it
-	seats      []*group
-	anchored   *anchorage // where what its report tells beside it fills it in
-	first      muster.Day // of its time
-	last       muster.Day
-	gone       bool
-	fact       *fact // while it is at work
+	id       string
+	sheet    *sheet // of its report
+	version  uint64 // no other fact ever had it
+	seats    []*group
+	anchored *anchorage // where what its report tells beside it fills it in
+	first    muster.Day // of its time
+	last     muster.Day
+	at       int32 // where the source had it
+	gone     bool
+	fact     *fact // while it is at work
 }
 
 // An anchorage is what was found beside a claim: its time, its place, and whether
@@ -178,6 +181,7 @@ func (k *Keeper) enter(b *book, fresh []*batch) {
 		for i, r := range x.rows {
 			k.serial++
 			r.version = k.serial
+			r.fact.version = r.version
 			k.rows[r.id] = r
 			k.seat(b, r, x.facts[i])
 			if k.held++; k.held > atOnce {
@@ -223,7 +227,7 @@ func (b *book) prepare(x *batch) {
 	}
 	families := map[string][]*fact{}
 	for _, f := range x.facts {
-		r := &row{scope: scopeOf(f), id: f.ID, report: x.report.ID, first: f.lo, last: f.hi, fact: f}
+		r := &row{scope: scopeOf(f), id: f.ID, sheet: x.sheet, first: f.lo, last: f.hi, fact: f}
 		if at := f.anchorage(); at != times[f] {
 			r.anchored = &at
 		}
@@ -307,7 +311,10 @@ func (k *Keeper) make(b *book, rows []*row) {
 	rows = slices.Compact(rows)
 	parallel.Each(len(rows), func(i int) {
 		r := rows[i]
-		r.fact = b.fact(b.in.Source.Find(r.id), k.reports[r.report].report)
+		var c *muster.Claim
+		c, r.at = b.in.Source.Find(r.id, r.at)
+		r.fact = b.fact(c, r.sheet.report)
+		r.fact.version = r.version
 		if at := r.anchored; at != nil {
 			r.fact.at(*at)
 		}

@@ -83,3 +83,23 @@ func TestKeptReadsAgain(t *testing.T) {
 		t.Errorf("after a correction (-anew +kept):\n%s", diff)
 	}
 }
+
+// TestStampsDiffer holds that facts are told from others by their versions, small
+// ones too.
+func TestStampsDiffer(t *testing.T) {
+	seen := map[uint64][]uint64{}
+	for a := range uint64(40) {
+		for b := range uint64(40) {
+			list := []uint64{a + 1, b + 1}[:1+min(b, 1)]
+			rows := make([]*row, len(list))
+			for i, v := range list {
+				rows[i] = &row{version: v}
+			}
+			h := stampOf(rows)
+			if old := seen[h]; old != nil {
+				t.Fatalf("%v and %v have one stamp", old, list)
+			}
+			seen[h] = list
+		}
+	}
+}

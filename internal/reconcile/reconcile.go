@@ -77,24 +77,26 @@ type Reckoning struct {
 func (r *Reckoning) Timeline() []muster.Event { return r.timeline }
 
 // account adds what the claims of one mission yield of stocks and flows.
-func (b *book) account(a *muster.Account, facts []*fact) {
+func (b *book) account(found *findings, facts []*fact) {
+	a := &found.Account
 	flows := b.fold(facts)
-	stocks, targets := b.stocks(facts, flows), b.targets(facts)
-	for _, s := range slices.Concat(stocks, targets) {
+	stocks := b.stocks(facts, flows)
+	for _, s := range stocks {
 		s.solve()
 	}
 	for _, c := range b.totalClashes(stocks) {
 		a.Conflicts = append(a.Conflicts, b.conflict(c))
 	}
 	b.together(stocks)
-	b.series(a, slices.Concat(stocks, targets))
+	b.series(a, stocks)
 	a.Conflicts = append(a.Conflicts, b.strengthConflicts(stocks, a)...)
 	a.Conflicts = append(a.Conflicts, b.flowConflicts(flows)...)
 	a.Conflicts = append(a.Conflicts, b.sumConflicts(facts)...)
 	a.Conflicts = append(a.Conflicts, b.planConflicts(facts)...)
 	b.addVanished(a, facts)
-	d := dues{b: b, facts: facts, flows: flows, levels: stocks, targets: targets}
+	d := dues{b: b, facts: facts, flows: flows, levels: stocks}
 	a.Dues = append(a.Dues, d.all()...)
+	found.mission, found.delivered = facts[0].mission, d.deliveries()
 }
 
 // sortAccount puts every view into its order.

@@ -31,6 +31,7 @@ func (r *rule) place(b *book, f *fact) string {
 // itself is worked out with its facts.
 var rules = []rule{
 	{name: "stock", alone: true, lone: true, today: true, seats: when(stocked), work: account},
+	{name: "paper", alone: true, lone: true, today: true, seats: by((*fact).promises), work: paper},
 	{name: "timeline", alone: true, lone: true, seats: seatEvent},
 	{name: "event", seats: by(sort), work: clashing(eventClashes)},
 	{name: "toll", seats: by(func(f *fact) string { return of(f, f.who, muster.Harm) }), work: clashing(tollClashes)},
@@ -77,10 +78,22 @@ func of(f *fact, whom string, kinds ...muster.Kind) string {
 	return ""
 }
 
-// stocked reports whether a fact bears on what is in place or is to be.
+// promises is whose commitment a fact is, where it sets a target.
+func (f *fact) promises() string {
+	if _, ok := f.target(); !ok {
+		return ""
+	}
+	return f.who
+}
+
+// stocked reports whether a fact bears on what is in place or is to be. Strengths
+// and movements that are asked for or no more than possible do not, and what is on
+// paper alone is worked out by actor.
 func stocked(f *fact) bool {
 	switch f.Kind {
-	case muster.Strength, muster.Movement, muster.Commitment, muster.Term, muster.Mandate:
+	case muster.Strength, muster.Movement:
+		return f.Mood() != muster.Requested && f.Mood() != muster.Possible
+	case muster.Term, muster.Mandate:
 		return true
 	}
 	return f.Kind == muster.Harm && f.Force != ""
@@ -88,9 +101,7 @@ func stocked(f *fact) bool {
 
 // account works out the stocks of a mission.
 func account(b *book, facts []*fact, _ string) (found findings) {
-	mission := *b
-	mission.facts = facts
-	mission.account(&found.Account, facts)
+	b.account(&found, facts)
 	return found
 }
 

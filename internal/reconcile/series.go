@@ -14,23 +14,36 @@ func dayOf(m moment) muster.Day { return muster.Day(m / 3) }
 
 // series adds the series of stocks, which are made of each by itself, and their gaps.
 func (b *book) series(a *muster.Account, stocks []*stock) {
-	points := make([][][]muster.Point, len(stocks)) // of the runs of each
-	parallel.Each(len(stocks), func(k int) {
-		for i := range stocks[k].runs {
-			points[k] = append(points[k], stocks[k].points(i))
-		}
-	})
+	made := make([]drawn, len(stocks))
+	parallel.Each(len(stocks), func(k int) { made[k] = b.group.draw(stocks[k]) })
+	b.group.drawn = make(map[string]drawn, len(stocks))
 	for k, s := range stocks {
-		b.addSeries(a, s, points[k])
+		b.group.drawn[made[k].ID] = made[k]
+		if len(made[k].Points) > 0 {
+			a.Series = append(a.Series, made[k].Series)
+		}
+		for i := range s.runs {
+			if g, ok := b.gap(s, i); ok {
+				a.Gaps = append(a.Gaps, g)
+			}
+		}
 	}
 }
 
-// addSeries adds the stock's series, of the points of its runs, and a gap for every change in it that no
-// report accounts for.
-func (b *book) addSeries(a *muster.Account, s *stock, points [][]muster.Point) {
-	out := muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure, Shortfall: float64(s.loss) / unit}
+// A drawn is a series, and a stamp of all that it was made of.
+type drawn struct {
+	muster.Series
+	stamp uint64
+}
+
+// draw makes the series of a stock, unless it is that of the last time.
+func (g *group) draw(s *stock) drawn {
+	out := drawn{muster.Series{ID: id("series", s.mission, s.who, string(s.measure)), Mission: s.mission, Who: s.who, Measure: s.measure, Shortfall: float64(s.loss) / unit}, s.stamp()}
+	if old, ok := g.drawn[out.ID]; ok && old.stamp == out.stamp {
+		return old
+	}
 	for i := range s.runs {
-		for _, p := range points[i] {
+		for _, p := range s.points(i) {
 			p.ID = id("point", out.ID, string(p.From))
 			if n := len(out.Points); n > 0 {
 				if p.From <= out.Points[n-1].From {
@@ -43,13 +56,56 @@ func (b *book) addSeries(a *muster.Account, s *stock, points [][]muster.Point) {
 			}
 			out.Points = append(out.Points, p)
 		}
-		if g, ok := b.gap(s, i); ok {
-			a.Gaps = append(a.Gaps, g)
+	}
+	return out
+}
+
+// stamp stands for all that the series of a stock is made of.
+func (s *stock) stamp() uint64 {
+	h := mix(began^uint64(s.loss)) ^ uint64(s.widest)
+	note := func(list ...int64) {
+		for _, n := range list {
+			h = mix(h ^ uint64(n))
 		}
 	}
-	if len(out.Points) > 0 {
-		a.Series = append(a.Series, out)
+	for i := range s.runs {
+		r := &s.runs[i]
+		note(r.from, r.band.lo, r.band.hi, r.sofar.lo, r.sofar.hi, r.delta.best, r.delta.lo, r.delta.hi, r.best, flags(r.shift, r.pinned), int64(len(r.levels)))
+		if r.flow != nil {
+			note(r.flow.stamp())
+		}
+		for _, it := range r.levels {
+			note(it.stamp())
+		}
 	}
+	for _, st := range s.allowed {
+		note(st.from, st.band.lo, st.band.hi)
+	}
+	return h
+}
+
+// stamp stands for an item as it was accepted.
+func (it *item) stamp() int64 {
+	r := it.accepted()
+	h := mix(began^uint64(it.lo)) ^ uint64(it.hi)
+	for _, n := range []int64{flags(it.flow, it.zero, it.loss), r.band.lo, r.band.hi, r.band.best, int64(len(r.facts))} {
+		h = mix(h ^ uint64(n))
+	}
+	for _, f := range r.facts {
+		h = mix(h ^ f.version)
+	}
+	return int64(h)
+}
+
+// flags are bits as a number.
+func flags(bits ...bool) (n int64) {
+	for _, b := range bits {
+		n <<= 1
+		if b {
+			n++
+		}
+	}
+	return n
 }
 
 // start is the day from which run i is shown.
@@ -103,7 +159,7 @@ func (s *stock) point(to []muster.Point, i int, from muster.Day, b band) []muste
 		return to // before the first word, and where nothing is known
 	}
 	best := float64(s.runs[i].best)
-	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: rest.support, Constraints: rest.constraints})
+	return append(to, muster.Point{From: from.Date(), Low: number(b.lo), High: number(b.hi), Best: &best, Support: rest.support(), Constraints: rest.constraints()})
 }
 
 // number is a bound of a band, nil where there is none.
@@ -132,9 +188,18 @@ func (r *run) named() band {
 
 // A basis is what a run rests on.
 type basis struct {
-	facts       []*fact
-	support     muster.Support
-	constraints []muster.Constraint
+	facts   []*fact
+	items   []*item // that have facts
+	counted *muster.Support
+}
+
+// support is that of the facts, counted once.
+func (b *basis) support() muster.Support {
+	if b.counted == nil {
+		s := support(b.facts)
+		b.counted = &s
+	}
+	return *b.counted
 }
 
 // basis is what run i rests on: its own levels, and where a flow led to it,
@@ -152,17 +217,24 @@ func (s *stock) basis(i int) *basis {
 // restsOn is the basis of items, each once.
 func restsOn(items []*item) *basis {
 	rest := &basis{}
-	seen := map[*item]bool{}
+	seen := make(map[*item]bool, len(items))
 	for _, it := range items {
 		facts := it.accepted().facts
 		if len(facts) > 0 && !seen[it] {
 			rest.facts = append(rest.facts, facts...)
-			rest.constraints = append(rest.constraints, muster.Constraint{What: it.says(), Claims: support(facts).Claims})
+			rest.items = append(rest.items, it)
 		}
 		seen[it] = true
 	}
-	rest.support = support(rest.facts)
 	return rest
+}
+
+// constraints are what the items of a basis say.
+func (b *basis) constraints() (list []muster.Constraint) {
+	for _, it := range b.items {
+		list = append(list, muster.Constraint{What: it.says(), Claims: support(it.accepted().facts).Claims})
+	}
+	return list
 }
 
 // narrowing gathers what comes after run i and tells more of it than what came

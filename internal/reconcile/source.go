@@ -15,8 +15,8 @@ type pile struct {
 	by map[string]*muster.Claim
 }
 
-func (p pile) Of(report string) iter.Seq[*muster.Claim] { return slices.Values(p.of[report]) }
-func (p pile) Find(id string) *muster.Claim             { return p.by[id] }
+func (p pile) Of(report string) iter.Seq[*muster.Claim]       { return slices.Values(p.of[report]) }
+func (p pile) Find(id string, _ int32) (*muster.Claim, int32) { return p.by[id], 0 }
 
 // sourceOf are the claims of an input that has them at hand, and their reports.
 // A claim may name its report by its base name alone, or one that is not known.
@@ -46,48 +46,54 @@ func sourceOf(in Input) (Source, []Report) {
 	return p, reports
 }
 
-// share finds the claims that have copies.
+// share finds the claims that have copies, and what is said of claims besides.
 func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string]bool) {
-	if b.in.Origins == nil {
-		return
-	}
+	b.said = map[string]uint64{}
 	note := func(ids []string) {
 		for _, id := range ids {
 			if o := b.origin(id); o != id {
 				b.shared[o] = true
+				b.said[id] = maphash.String(seed, o) << 3
 			}
 		}
 	}
 	for id, x := range reports {
-		if !again[id] {
+		if !again[id] && b.in.Origins != nil {
 			note(x.ids)
 		}
 	}
 	for _, x := range fresh {
 		note(x.ids)
 	}
+	for bit, of := range []map[string]bool{b.shared, b.accepted, b.rejected} {
+		for id, is := range of {
+			if is {
+				b.said[id] |= 1 << bit
+			}
+		}
+	}
 }
 
 // stamp stands for all besides its claims that a report's facts are made with.
 func (b *book) stamp(x *sheet) uint64 {
-	h := uint64(len(x.ids))
-	for _, id := range x.ids {
-		if o := b.origin(id); o != id {
-			h = mix(h ^ maphash.String(seed, o))
-		}
-		for _, is := range []bool{b.shared[id], b.accepted[id], b.rejected[id]} {
-			h <<= 1
-			if is {
-				h++
-			}
-		}
-		h = mix(h)
+	h := began ^ uint64(len(x.ids))
+	if len(b.said) == 0 {
+		return h
 	}
-	return h
+	for i, id := range x.ids {
+		if said, ok := b.said[id]; ok {
+			h = mix(h^uint64(i)) ^ said
+		}
+	}
+	return mix(h)
 }
 
 // seed is that of the stamps of this process.
 var seed = maphash.MakeSeed()
+
+// began is where a stamp begins: far from the small numbers that go into it, of
+// which mix would leave 0 as it is, so that none cancels another out.
+const began uint64 = 0x9e3779b97f4a7c15
 
 // mix spreads the bits of h (the finaliser of MurmurHash3).
 func mix(h uint64) uint64 {

@@ -33,28 +33,27 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 		}
 		return by[who]
 	}
-	levels := map[string][]*fact{}
-	counted := map[string][]*fact{}
+	levels := map[level][]*fact{}
+	of := map[string][]*fact{}
 	for _, f := range facts {
 		if f.counts() {
 			s := get(f.mission, f.who)
 			lo, hi := f.window()
-			key := s.who + span(lo, hi) + span(f.band.lo, f.band.hi)
+			key := level{s.who, lo, hi, f.band.lo, f.band.hi}
 			levels[key] = append(levels[key], f)
-			counted[f.who] = append(counted[f.who], f)
+			of[f.who] = append(of[f.who], f)
 		}
 	}
-	for _, of := range counted {
-		markCopies(of)
+	for _, list := range of {
+		markCopies(list)
 	}
 	for _, l := range lists(facts) {
 		l.total.doubted = l.wrong()
 	}
 	for key, group := range levels {
-		lo, hi := group[0].window()
 		r := reading{group[0].band, weight(group), group}
 		s := by[group[0].who]
-		s.items = append(s.items, &item{lo: lo, hi: hi, alts: []reading{r}, key: key})
+		s.items = append(s.items, &item{lo: key.lo, hi: key.hi, alts: []reading{r}, key: key.String()})
 	}
 	for _, fl := range flows {
 		if fl.who == fl.mission && !fl.whole {
@@ -81,6 +80,16 @@ func (b *book) stocks(facts []*fact, flows []*flow) []*stock {
 	}
 	return out
 }
+
+// A level is what facts have in common that are one item of a stock.
+type level struct {
+	who         string
+	lo, hi      moment
+	least, most int64 // of its band
+}
+
+// String writes a level as a key.
+func (l level) String() string { return l.who + span(l.lo, l.hi) + span(l.least, l.most) }
 
 // misdated finds the first contingents before which more reports have others
 // there than tell of them: their date is wrong ("a year since the first contingent

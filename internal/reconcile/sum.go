@@ -20,8 +20,9 @@ type list struct {
 // that two figures in passing are no list.
 func lists(facts []*fact) []list {
 	by := map[string][]*fact{}
+	many := counted(facts, (*fact).counts)
 	for _, f := range facts {
-		if f.counts() {
+		if f.counts() && many[f.report] > listed {
 			key := f.report + "\x00" + string(f.When) + "\x00" + f.Relative
 			by[key] = append(by[key], f)
 		}
@@ -40,11 +41,25 @@ func lists(facts []*fact) []list {
 				l.sum.lo, l.sum.hi, l.sum.best = l.sum.lo+f.band.lo, l.sum.hi+f.band.hi, l.sum.best+f.band.best
 			}
 		}
-		if l.total != nil && len(l.rows) >= 3 {
+		if l.total != nil && len(l.rows) >= listed {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// listed is the fewest rows of a list.
+const listed = 3
+
+// counted is how many facts that pass each report has.
+func counted(facts []*fact, pass func(*fact) bool) map[string]int {
+	many := map[string]int{}
+	for _, f := range facts {
+		if pass(f) {
+			many[f.report]++
+		}
+	}
+	return many
 }
 
 // complete reports whether the list claims to name everybody.

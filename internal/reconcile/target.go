@@ -7,7 +7,7 @@ import "muster"
 // and nothing flows into them.
 func (b *book) targets(facts []*fact) []*stock {
 	by := map[string]*stock{}
-	levels := map[string][]*fact{}
+	levels := map[level][]*fact{}
 	for _, f := range facts {
 		m, ok := f.target()
 		if !ok {
@@ -18,13 +18,12 @@ func (b *book) targets(facts []*fact) []*stock {
 			by[key] = &stock{mission: f.mission, who: f.who, measure: m}
 		}
 		lo, hi := f.promised()
-		levels[key+span(lo, hi)+span(f.band.lo, f.band.hi)] = append(levels[key+span(lo, hi)+span(f.band.lo, f.band.hi)], f)
+		l := level{key, lo, hi, f.band.lo, f.band.hi}
+		levels[l] = append(levels[l], f)
 	}
 	for key, group := range levels {
-		m, _ := group[0].target()
-		s := by[string(m)+"\x00"+group[0].who]
-		lo, hi := group[0].promised()
-		s.items = append(s.items, &item{lo: lo, hi: hi, alts: []reading{{group[0].band, weight(group), group}}, key: key})
+		s := by[key.who]
+		s.items = append(s.items, &item{lo: key.lo, hi: key.hi, alts: []reading{{group[0].band, weight(group), group}}, key: key.String()})
 	}
 	return inOrder(by)
 }

@@ -20,7 +20,8 @@ func Timeline(in Input) []muster.Event { return Reckon(in).Timeline() }
 // newDays parts the facts of a timeline by times that have no day in common, and
 // gives those of the times that are not told of as they were.
 func (g *group) newDays() (rows []*row) {
-	for _, some := range g.times() {
+	g.runs = g.times()
+	for _, some := range g.runs {
 		if _, ok := g.days[stampOf(some)]; !ok {
 			rows = append(rows, some...)
 		}
@@ -30,8 +31,15 @@ func (g *group) newDays() (rows []*row) {
 
 // times are the facts of a timeline in runs that have no day in common.
 func (g *group) times() [][]*row {
-	rows := g.rows()
-	slices.SortStableFunc(rows, func(x, y *row) int { return cmp.Compare(x.first, y.first) })
+	seats := make([]int64, len(g.seats)) // first day and number, which are in order of claim
+	for i, s := range g.seats {
+		seats[i] = int64(s.first)<<32 | int64(i)
+	}
+	slices.Sort(seats)
+	rows := make([]*row, len(seats))
+	for i, s := range seats {
+		rows[i] = g.seats[uint32(s)].row
+	}
 	var out [][]*row
 	from, last := 0, muster.Past
 	for i, r := range rows {
@@ -48,7 +56,7 @@ func (g *group) times() [][]*row {
 
 // stampOf stands for some facts as they are.
 func stampOf(rows []*row) uint64 {
-	h := uint64(len(rows))
+	h := began ^ uint64(len(rows))
 	for _, r := range rows {
 		h = mix(h ^ r.version)
 	}
@@ -56,19 +64,17 @@ func stampOf(rows []*row) uint64 {
 }
 
 // tellDays makes the events of a timeline.
-func (g *group) tellDays(b *book) (all []muster.Event) {
-	days := make(map[uint64][]muster.Event, len(g.days))
-	for _, some := range g.times() {
+func (g *group) tellDays(b *book) {
+	days := make(map[uint64][]muster.Event, len(g.runs))
+	for _, some := range g.runs {
 		key := stampOf(some)
 		events, ok := g.days[key]
 		if !ok {
-			events = b.tell(some)
+			events = slices.Clip(b.tell(some))
 		}
 		days[key] = events
-		all = append(all, events...)
 	}
-	g.days = days
-	return all
+	g.days, g.runs = days, nil
 }
 
 // tell makes the events that facts of one kind and act tell of.

@@ -25,8 +25,10 @@ type roster struct {
 // rosters are the lists of contributors of a mission, in order of time.
 func rosters(facts []*fact) []roster {
 	by := map[string]*roster{}
+	names := func(f *fact) bool { return f.present() && f.who != f.mission && f.hi != muster.Future }
+	many := counted(facts, names)
 	for _, f := range facts {
-		if !f.present() || f.who == f.mission || f.hi == muster.Future {
+		if !names(f) || many[f.report] < full {
 			continue
 		}
 		key := f.report + "\x00" + string(f.When)

@@ -9,6 +9,7 @@ package text
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"strings"
 	"unicode/utf8"
@@ -128,13 +129,33 @@ func controls(s string) int {
 	}
 	head := s[:min(len(s), sample)]
 	odd := 0
-	for i := range len(head) {
-		odd += int(isControl[head[i]])
+	for len(head) >= 8 {
+		if mayControl(binary.LittleEndian.Uint64([]byte(head[:8]))) {
+			odd += controlsOf(head[:8])
+		}
+		head = head[8:]
 	}
-	if odd*100 > len(head) {
+	odd += controlsOf(head)
+	if odd*100 > min(len(s), sample) {
 		return odd
 	}
 	return 0
+}
+
+// mayControl reports whether one of eight bytes may be a control character: taking a
+// space from one below it, or 1 from a byte of 0, sets its highest bit.
+func mayControl(b uint64) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	last := b ^ ones*0x7f
+	return ((b-ones*' ')&^b|(last-ones)&^last)&high != 0
+}
+
+// controlsOf counts the control characters of s.
+func controlsOf(s string) (n int) {
+	for i := range len(s) {
+		n += int(isControl[s[i]])
+	}
+	return n
 }
 
 // isControl has 1 for the control characters that text does not have.

@@ -32,16 +32,25 @@ const longestAbbreviation = 8
 
 // abbreviationOf is the abbreviation that a word is, in any case; 0 for none.
 func abbreviationOf(word string) abbreviation {
-	var low [longestWord]byte
-	if len(word) > longestAbbreviation || !lower(&low, word) {
+	if len(word) > longestAbbreviation {
 		return 0
 	}
-	return abbreviations[string(low[:len(word)])]
+	var low [longestWord]byte
+	return abbreviations[string(AppendFold(low[:0], word))]
+}
+
+// wordSet is words, folded.
+type wordSet map[string]bool
+
+// has reports whether the word, in any case, is in the set.
+func (w wordSet) has(word string) bool {
+	var low [longestWord]byte
+	return w[string(AppendFold(low[:0], word))]
 }
 
 // set makes a set of the words of s.
-func set(s string) map[string]bool {
-	m := map[string]bool{}
+func set(s string) wordSet {
+	m := wordSet{}
 	for _, w := range strings.Fields(s) {
 		m[w] = true
 	}

@@ -155,23 +155,21 @@ var clitics = map[string]bool{"'s": true, "'re": true, "'ll": true, "'ve": true,
 // clitic is where the word s is split: before 's, 're, 'll, 've, 'd, 'm and
 // n't; 0 where it is whole.
 func clitic(s string) int {
-	low := Fold(s)
-	if len(low) != len(s) && strings.Contains(s, "’") {
-		// The typographic apostrophe is three bytes, its fold one.
-		k := strings.LastIndex(s, "’")
-		switch strings.ToLower(s[k+len("’"):]) {
-		case "s", "re", "ll", "ve", "d", "m":
-			return k
-		case "t":
-			if k > 1 && (s[k-1] == 'n' || s[k-1] == 'N') {
-				return k - 1
-			}
-		}
+	mark := "’"
+	k := strings.LastIndex(s, mark)
+	if k < 0 {
+		mark = "'"
+		k = strings.LastIndex(s, mark)
+	}
+	if k <= 0 || len(s)-k-len(mark) > 2 {
 		return 0
 	}
-	for e := range clitics {
-		if strings.HasSuffix(low, e) && len(low) > len(e) {
-			return len(s) - len(e)
+	switch strings.ToLower(s[k+len(mark):]) {
+	case "s", "re", "ll", "ve", "d", "m":
+		return k
+	case "t":
+		if k > 1 && (s[k-1] == 'n' || s[k-1] == 'N') {
+			return k - 1
 		}
 	}
 	return 0

@@ -162,7 +162,7 @@ func (t *Text) starts(i int) bool {
 	if !n.Has(Cap) {
 		return n.Has(Punct) && t.opens(i)
 	}
-	return starters[Fold(t.text(i))]
+	return starters.has(t.text(i))
 }
 
 // starters are the commonest first words of sentences that are no names.
@@ -211,10 +211,10 @@ func (t *Text) bullet(i int) bool {
 // middle of a phrase: after a word that wants another, or after one such word
 // and a capitalised one ("securing the Police" / "School").
 func (t *Text) unfinished(i int) bool {
-	if wanting[Fold(t.text(i))] || t.text(i) == "," {
+	if wanting.has(t.text(i)) || t.text(i) == "," {
 		return true
 	}
-	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting[Fold(t.text(i-1))] && !t.Tokens[i-1].Has(Cap)
+	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting.has(t.text(i-1)) && !t.Tokens[i-1].Has(Cap)
 }
 
 // wanting are words after which a phrase must go on.

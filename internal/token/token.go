@@ -12,7 +12,10 @@
 // Offsets are bytes into the report's canonical text, never copies.
 package token
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Sym is a feature of a token or chunk.
 type Sym uint32
@@ -59,21 +62,28 @@ var MarkNames = map[string]Marks{
 	"named": Named, "other": Other, "reported": Reported, "promised": Promised,
 }
 
+// Traits are features that stages ask of nearly every word, each a bit that
+// Vocabulary.Trait gives: so several are asked for at once.
+type Traits uint64
+
 // A Word is what a vocabulary knows of one written form. Has is sorted. It is
 // made by a vocabulary or by NewWord.
 type Word struct {
 	// What is asked for all the time comes first, within one line of the cache.
-	id    int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
-	bits  [lexical / 64]uint64 // the features below lexical
-	sieve uint64               // a bit for each of the others, the same for every 64th
-	rest  []Sym                // and themselves
+	Traits Traits
+	id     int32                // numbers the words of a vocabulary from 1; 0 for the unknown ones
+	bits   [lexical / 64]uint64 // the features below lexical
+	sieve  uint64               // a bit for each of the others, the same for every 64th
+	rest   []Sym                // and themselves
+
+	seconds uint64 // bits of the second words of phrases, by bitOf
 
 	Form  string // case folded; "" for the word that stands for all unknown ones
 	Has   []Sym
-	Asked []Sym // those of Has that anybody asks for
+	Asked []Sym  // those of Has that anybody asks for
+	asked uint64 // a bit for each of Asked, the same for every 64th
 
 	phrases []phrase // that begin with the word, the longest first
-	seconds uint64   // bits of the second words of phrases, by bitOf
 }
 
 // bitOf is the bit of the word in a set of words that may be told from few
@@ -85,15 +95,34 @@ func bitOf(w *Word) uint64 { return 1 << (uint32(w.id) % 64) }
 // the time.
 const lexical = 384
 
+// classed is how many features may be classes of chunks, which are numbered from
+// lexical on.
+const classed = 128
+
+// Class is the number of a class of chunks among those, from 0 on, and whether s is
+// one: a feature whose name begins with a capital letter.
+func (s Sym) Class() (int, bool) { return int(s) - lexical, s >= lexical && s < lexical+classed }
+
 // NewWord is a word without a form that has the features.
 func NewWord(has ...Sym) *Word {
 	w := &Word{}
 	for _, s := range has {
 		w.give(s)
 	}
-	w.Asked = w.Has
+	w.ask(w.Has)
 	return w
 }
+
+// ask notes what is asked of the word.
+func (w *Word) ask(asked []Sym) {
+	w.Asked, w.asked = asked, 0
+	for _, s := range asked {
+		w.asked |= 1 << (s % 64)
+	}
+}
+
+// Sieve has a bit for each feature that anybody asks for, the same for every 64th.
+func (w *Word) Sieve() uint64 { return w.asked }
 
 // give adds a feature.
 func (w *Word) give(s Sym) {
@@ -162,9 +191,6 @@ func (w *Word) Known() bool { return w.Form != "" }
 // not have are all 0.
 func (w *Word) Number() int { return int(w.id) }
 
-// Opens reports whether a phrase of the vocabulary begins with the word.
-func (w *Word) Opens() bool { return len(w.phrases) > 0 }
-
 // A Token is one word, number or mark of punctuation. Word is never nil.
 type Token struct {
 	Start, End int32 // bytes of the text
@@ -174,6 +200,16 @@ type Token struct {
 
 // Is reports whether the token's word has the feature.
 func (t *Token) Is(s Sym) bool { return t.Word.Is(s) }
+
+// Opens reports whether a phrase of the vocabulary may begin with the token and the
+// next one.
+func (t *Token) Opens(next *Token) bool { return t.Word.seconds&bitOf(next.Word) != 0 }
+
+// Any reports whether the token's word has one of the traits.
+func (t *Token) Any(traits Traits) bool { return t.Word.Traits&traits != 0 }
+
+// Any reports whether the word has one of the traits.
+func (w *Word) Any(traits Traits) bool { return w.Traits&traits != 0 }
 
 // Has reports whether the token has all the marks.
 func (t *Token) Has(m Marks) bool { return t.Marks&m == m }
@@ -201,6 +237,17 @@ func (t *Text) Of(first, last int32) string {
 		return ""
 	}
 	return t.Source[t.Tokens[first].Start:t.Tokens[last-1].End]
+}
+
+// Folded is Of with a space for each run of white space between tokens.
+func (t *Text) Folded(first, last int32) string {
+	s := t.Of(first, last)
+	for i := first + 1; i < last; i++ {
+		if from, to := t.Tokens[i-1].End, t.Tokens[i].Start; to-from > 1 || to > from && t.Source[from] != ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 // In is the slice of tokens of a sentence.

@@ -16,12 +16,14 @@ type Vocabulary struct {
 	names   []string // by Sym
 	asked   []bool   // by Sym: whether somebody may ask for it
 	lexicon Sym      // the next Sym of a lexicon
+	class   Sym      // the next Sym of a class of chunks
 	words   index
 	size    int32  // words and phrases
 	room    []Word // for those to come
 	unknown *Word
 	common  []*Word
 	derived []derived
+	traits  map[Sym]Traits
 	settled sync.Once
 }
 
@@ -41,9 +43,11 @@ type phrase struct {
 func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
-		names:   make([]string, lexical),
-		asked:   make([]bool, lexical),
+		traits:  map[Sym]Traits{},
+		names:   make([]string, lexical+classed),
+		asked:   make([]bool, lexical+classed),
 		lexicon: 1,
+		class:   lexical,
 		unknown: &Word{},
 	}
 }
@@ -65,10 +69,17 @@ func (v *Vocabulary) Derive(name string, of func(*Word) bool) Sym {
 	return s
 }
 
-// settle gives the derived features, and lists what of each word's features
-// anybody asks for.
+// Trait makes a feature, by its name, a trait: a bit that the words have.
+func (v *Vocabulary) Trait(name string, bit Traits) { v.traits[v.Sym(name)] |= bit }
+
+// settle gives the derived features and the traits, and lists what of each word's
+// features anybody asks for.
 func (v *Vocabulary) settle() {
 	var asked []Sym
+	traits := make([]Traits, len(v.names))
+	for s, bit := range v.traits {
+		traits[s] = bit
+	}
 	for _, w := range v.all() {
 		for _, d := range v.derived {
 			if d.of(w) {
@@ -79,9 +90,10 @@ func (v *Vocabulary) settle() {
 		for _, s := range w.Has {
 			if v.asked[s] {
 				asked = append(asked, s)
+				w.Traits |= traits[s]
 			}
 		}
-		w.Asked = slices.Clone(asked)
+		w.ask(slices.Clone(asked))
 	}
 }
 
@@ -105,15 +117,25 @@ func (v *Vocabulary) intern(name string) Sym {
 	if s, ok := v.syms[name]; ok {
 		return s
 	}
-	s := Sym(len(v.names))
-	if name != "" && name[0] == '@' && v.lexicon < lexical {
+	s := v.next(name)
+	v.syms[name] = s
+	return s
+}
+
+// next takes the next Sym for a name.
+func (v *Vocabulary) next(name string) (s Sym) {
+	switch {
+	case name != "" && name[0] == '@' && v.lexicon < lexical:
 		s = v.lexicon
 		v.lexicon++
-		v.names[s] = name
-	} else {
+	case name != "" && name[0] >= 'A' && name[0] <= 'Z' && v.class < lexical+classed:
+		s = v.class
+		v.class++
+	default:
 		v.names, v.asked = append(v.names, name), append(v.asked, false)
+		return Sym(len(v.names) - 1)
 	}
-	v.syms[name] = s
+	v.names[s] = name
 	return s
 }
 
@@ -220,10 +242,7 @@ func (v *Vocabulary) newWord(form string) *Word {
 // Form is empty, where the vocabulary has none.
 func (v *Vocabulary) Lookup(form string) *Word {
 	var buf [longestWord]byte
-	if len(form) <= len(buf) && lower(&buf, form) {
-		return v.known(buf[:len(form)], keyOf(buf[:len(form)]))
-	}
-	low := []byte(Fold(form))
+	low := AppendFold(buf[:0], form)
 	return v.known(low, keyOf(low))
 }
 
@@ -239,27 +258,11 @@ func (v *Vocabulary) known(form []byte, key uint64) *Word {
 	return v.unknown
 }
 
-// lower writes form in lower case into buf, and reports whether it is all
-// ASCII.
-func lower(buf *[longestWord]byte, form string) bool {
-	for i := 0; i < len(form); i++ {
-		c := form[i]
-		if c >= utf8.RuneSelf {
-			return false
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
-	}
-	return true
-}
-
 // Phrase finds the longest phrase of the vocabulary that begins at tokens[0].
 // It returns the word of the phrase and how many tokens it covers, or nil, 0.
 // Phrases match in any case.
 func (v *Vocabulary) Phrase(tokens []Token) (*Word, int) {
-	if len(tokens) < 2 || tokens[0].Word.seconds&bitOf(tokens[1].Word) == 0 {
+	if len(tokens) < 2 || !tokens[0].Opens(&tokens[1]) {
 		return nil, 0
 	}
 	for _, p := range tokens[0].Word.phrases {
@@ -289,6 +292,40 @@ func Fold(s string) string {
 		}
 	}
 	return strings.ToLower(s)
+}
+
+// AppendFold appends what Fold gives to b.
+func AppendFold(b []byte, s string) []byte {
+	start := len(b)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			if c = plainMark(s[i:]); c == 0 {
+				return append(b[:start], Fold(s)...)
+			}
+			i += len("’") - 1
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+// plainMark is what plain writes for the mark that s begins with, 0 for anything
+// else.
+func plainMark(s string) byte {
+	if len(s) < len("’") {
+		return 0
+	}
+	switch s[:len("’")] {
+	case "’", "‘":
+		return '\''
+	case "‐", "‑":
+		return '-'
+	}
+	return 0
 }
 
 // plain writes typographic marks inside words in ASCII.

@@ -23,7 +23,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	if end-i < 2 || end-i <= n {
 		return Mention{}, false
 	}
-	name := strings.TrimPrefix(x.text(i, end), "The ")
+	name := strings.TrimPrefix(x.Folded(i, end), "The ")
 	m := Mention{First: i, Last: end, Kind: kind, Name: name}
 	if kind == Place {
 		if e, k := x.known(i); e != nil && k < end-i {
@@ -118,7 +118,7 @@ func (x *scan) glued(j int32) bool {
 func (x *scan) placeAt(i int32) (Mention, bool) {
 	if x.is(i, x.words.campHead) && x.has(i+1, token.Cap) && !x.Tokens[i+1].Has(token.Punct) && i+1 < x.last {
 		end := x.capRun(i+1, 2)
-		return Mention{First: i, Last: end, Kind: Place, Name: x.text(i, end)}, true
+		return Mention{First: i, Last: end, Kind: Place, Name: x.Folded(i, end)}, true
 	}
 	if !x.nameLike(i) {
 		return Mention{}, false
@@ -127,7 +127,7 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 	if x.letters(i, end) < 2 {
 		return Mention{}, false
 	}
-	last, name := x.placeEnd(i, end, x.text(i, end))
+	last, name := x.placeEnd(i, end, x.Folded(i, end))
 	switch {
 	case last > end:
 	case x.has(i, token.Caps), x.has(end, token.Digits):
@@ -158,7 +158,7 @@ func (x *scan) placeEnd(first, last int32, name string) (int32, string) {
 	if end == last {
 		return last, name
 	}
-	return end, x.text(first, end)
+	return end, x.Folded(first, end)
 }
 
 // midPlace reports whether token i comes before the head of a place: "air" of

@@ -155,7 +155,7 @@ func (x *scan) source(i int32) bool {
 // isRemembered reports whether the report names a person of whom [i, end) is
 // the whole name or one part. A part that is also a town must be the surname.
 func (x *scan) isRemembered(i, end int32, known *entry) bool {
-	name := x.text(i, end)
+	name := x.Folded(i, end)
 	if x.has(i, token.Caps) {
 		name = TitleCase(name)
 	}
@@ -278,10 +278,10 @@ func quoteMark(s string) bool {
 func (x *scan) fullName(i, end int32) string {
 	for j := i + 1; j < end; j++ {
 		if x.nickname(j) {
-			return x.text(i, j) + " " + x.text(j+3, end)
+			return x.Folded(i, j) + " " + x.Folded(j+3, end)
 		}
 	}
-	return x.text(i, end)
+	return x.Folded(i, end)
 }
 
 // foreign reports whether a name of another kind begins at token i, so that a

@@ -47,7 +47,7 @@ func (x *scan) postBefore(p *Mention) bool {
 		return titled
 	}
 	p.TitleFirst, p.TitleLast = first, i+1
-	p.Title = x.text(first, i+1)
+	p.Title = x.Folded(first, i+1)
 	p.Org = x.orgOf(first, i+1)
 	p.First = first
 	if apart {
@@ -214,7 +214,7 @@ func (x *scan) postAfter(p *Mention) {
 	if !ok {
 		return
 	}
-	p.TitleFirst, p.TitleLast, p.Title = first, end, x.text(first, end)
+	p.TitleFirst, p.TitleLast, p.Title = first, end, x.Folded(first, end)
 	p.Org = x.orgOf(i, end)
 }
 
@@ -338,12 +338,12 @@ func (f *Finder) Posts(t *token.Text, m Mention) []string {
 	from := m.TitleFirst
 	for i := from; i < m.TitleLast; i++ {
 		if x.is(i, f.words.and) && x.anyPost(from, i) && x.anyPost(i+1, min(i+4, m.TitleLast)) {
-			out = append(out, x.text(from, i))
+			out = append(out, x.Folded(from, i))
 			from = i + 1
 		}
 	}
 	if from < m.TitleLast {
-		out = append(out, x.text(from, m.TitleLast))
+		out = append(out, x.Folded(from, m.TitleLast))
 	}
 	return out
 }

@@ -121,7 +121,7 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 		m.First = before.Last
 		if m.TitleFirst < before.Last && m.TitleLast > before.Last {
 			m.TitleFirst = before.Last
-			m.Title = x.text(m.TitleFirst, m.TitleLast)
+			m.Title = x.Folded(m.TitleFirst, m.TitleLast)
 		}
 	}
 	if m.Kind == Person && m.Org == "" {
@@ -143,15 +143,4 @@ func (x *scan) orgBefore(into []Mention, m Mention) string {
 		return b.Name
 	}
 	return ""
-}
-
-// text is the words of [first, last) with white space folded.
-func (x *scan) text(first, last int32) string {
-	s := x.Of(first, last)
-	for i := first + 1; i < last; i++ {
-		if from, to := x.Tokens[i-1].End, x.Tokens[i].Start; to-from > 1 || to > from && x.Source[from] != ' ' {
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
 }

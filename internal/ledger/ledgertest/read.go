@@ -48,6 +48,12 @@ func testFilters(t *testing.T, open Opener) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
+	for _, r := range all(t, s.Reports(t.Context(), ledger.ReportFilter{}, time.Time{})) {
+		want := map[string]string{"d/a.txt": "both harm", "b.txt": "open day"}[r.ID]
+		if got := strings.Join(claimIDs(t, s, ledger.ClaimFilter{Reading: r.Read.Entry}, time.Time{}), " "); got != want {
+			t.Errorf("the reading of %s: got %q, want %q", r.ID, got, want)
+		}
+	}
 	got := all(t, s.Claims(t.Context(), ledger.ClaimFilter{IDs: []string{"both"}}, time.Time{}))
 	if diff := cmp.Diff(both, got[0].Claim); diff != "" {
 		t.Errorf("a claim read back (-want +got):\n%s", diff)

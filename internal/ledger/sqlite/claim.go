@@ -52,6 +52,7 @@ func (m *moment) claims(f ledger.ClaimFilter) (query string, args []any, err err
 	q.add(f.Who != "", "instr(c.who, ?) > 0", "\n"+f.Who+"\n")
 	q.add(f.Mission != "", "c.mission = ?", f.Mission)
 	q.add(f.Report != "", "x.report IN (SELECT entry FROM report WHERE id = ? OR name = ?)", f.Report, f.Report)
+	q.add(f.Reading != 0, "c.extraction = ?", f.Reading)
 	if f.IDs != nil {
 		ids, err := json.Marshal(f.IDs)
 		if err != nil {
@@ -62,8 +63,11 @@ func (m *moment) claims(f ledger.ClaimFilter) (query string, args []any, err err
 	if err := q.dates(f.From, f.To); err != nil {
 		return "", nil, err
 	}
-	return "WITH " + current + " SELECT c.n, c.body FROM claim c JOIN reading x ON x.entry = c.extraction WHERE " +
-		strings.Join(append(q.list, "TRUE"), " AND ") + fmt.Sprintf(" ORDER BY c.n LIMIT %d", limit(f.Limit)), q.args, nil
+	from := "WITH " + current + " SELECT c.n, c.body FROM claim c JOIN reading x ON x.entry = c.extraction WHERE "
+	if f.Reading != 0 { // the others need not be known
+		from = "SELECT c.n, c.body FROM claim c WHERE c.extraction <= ?1 AND "
+	}
+	return from + strings.Join(append(q.list, "TRUE"), " AND ") + fmt.Sprintf(" ORDER BY c.n LIMIT %d", limit(f.Limit)), q.args, nil
 }
 
 // conditions are those of a query and their arguments.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"muster"
@@ -22,6 +23,10 @@ const current = `current AS (
 	FROM current c
 )`
 
+// newest holds of the version of a report that is the newest as of an entry: few
+// have another, and those of the report alone are looked at.
+const newest = "r.entry <= ?1 AND NOT EXISTS (SELECT 1 FROM report later WHERE later.id = r.id AND later.entry > r.entry AND later.entry <= ?1)"
+
 // reportColumns are what scanReport reads; the text is that of the condition.
 const reportColumns = `e.n, e.at, e.head,
 	(SELECT head FROM entry WHERE n = (SELECT max(entry) FROM dating WHERE report = r.entry AND entry <= ?1)),
@@ -33,16 +38,15 @@ const reportColumns = `e.n, e.at, e.head,
 func (l *Ledger) Reports(ctx context.Context, f ledger.ReportFilter, asOf time.Time) iter.Seq2[*ledger.Report, error] {
 	return func(yield func(*ledger.Report, error) bool) {
 		err := l.view(ctx, asOf, func(m *moment) error {
-			return m.each("WITH "+current+" SELECT "+reportColumns+` WHERE r.entry IN (SELECT entry FROM current)
-				AND (?3 = '' OR r.name = ?3 OR r.id = ?3) AND (?4 = '' OR r.mission = ?4) AND r.entry > ?5
-				AND (?7 = 0 OR r.entry IN (SELECT entry FROM report WHERE entry > ?7
-					UNION SELECT report FROM dating WHERE entry > ?7 UNION SELECT report FROM extraction WHERE entry > ?7))
-				ORDER BY r.entry LIMIT ?6`,
-				[]any{m.last, f.Text, f.Name, f.Mission, f.After, limit(f.Limit), f.Since},
-				func(rows *sql.Rows) (bool, error) {
-					r, err := scanReport(rows)
-					return err == nil && yield(r, nil), err
-				})
+			q := conditions{args: []any{m.last, f.Text, f.After}}
+			q.add(f.Name != "", "(r.name = ? OR r.id = ?)", f.Name, f.Name)
+			q.add(f.Mission != "", "r.mission = ?", f.Mission)
+			q.add(f.Since != 0, "r.entry IN (SELECT entry FROM report WHERE entry > ? UNION SELECT report FROM dating WHERE entry > ? UNION SELECT report FROM extraction WHERE entry > ?)", f.Since, f.Since, f.Since)
+			return m.each("SELECT "+reportColumns+" WHERE r.entry > ?3 AND "+newest+" AND "+strings.Join(append(q.list, "TRUE"), " AND ")+
+				fmt.Sprintf(" ORDER BY r.entry LIMIT %d", limit(f.Limit)), q.args, func(rows *sql.Rows) (bool, error) {
+				r, err := scanReport(rows)
+				return err == nil && yield(r, nil), err
+			})
 		})
 		if err != nil {
 			yield(nil, err)

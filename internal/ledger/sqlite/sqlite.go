@@ -44,11 +44,11 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Ledger, erro
 	}
 	l := &Ledger{path: path, now: now}
 	var err error
-	if l.write, err = connect(path, 1, "mode=rwc", "_txlock=immediate"); err != nil {
+	if l.write, err = connect(path, 1, writerCache, "mode=rwc", "_txlock=immediate"); err != nil {
 		return nil, l.fault(err)
 	}
 	if err = l.migrate(ctx); err == nil {
-		l.read, err = connect(path, readers, "mode=ro")
+		l.read, err = connect(path, readers, readerCache, "mode=ro")
 	}
 	if err != nil {
 		return nil, errors.Join(l.fault(err), l.Close())
@@ -77,7 +77,7 @@ func OpenReadOnly(ctx context.Context, path string) (*Ledger, error) {
 func openReader(ctx context.Context, path string, options ...string) (*Ledger, error) {
 	l := &Ledger{path: path, now: time.Now}
 	var err error
-	if l.read, err = connect(path, readers, options...); err != nil {
+	if l.read, err = connect(path, readers, readerCache, options...); err != nil {
 		return nil, l.fault(err)
 	}
 	if err := l.checkReadable(ctx); err != nil {
@@ -107,13 +107,20 @@ func (l *Ledger) Close() error {
 	return l.fault(err)
 }
 
-// connect makes a pool of at most n connections.
-func connect(path string, n int, options ...string) (*sql.DB, error) {
+// How many KiB of the file a connection holds. What a reader holds is worth nothing
+// as soon as somebody has written, and the system has the file in its memory too.
+const (
+	writerCache = 16_000
+	readerCache = 4_000
+)
+
+// connect makes a pool of at most n connections that hold so many KiB each.
+func connect(path string, n, cache int, options ...string) (*sql.DB, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	options = append([]string{"_pragma=busy_timeout(5000)", "_pragma=foreign_keys(1)", "_pragma=synchronous(full)", "_pragma=cache_size(-16000)"}, options...)
+	options = append([]string{"_pragma=busy_timeout(5000)", "_pragma=foreign_keys(1)", "_pragma=synchronous(full)", fmt.Sprintf("_pragma=cache_size(-%d)", cache)}, options...)
 	name := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(abs)}).EscapedPath(), RawQuery: strings.Join(options, "&")}).String()
 	db, err := sql.Open("sqlite", name)
 	if err != nil {
