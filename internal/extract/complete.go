@@ -8,7 +8,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would token.Sym
+	with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would, draft token.Sym
 	groundFeatures
 	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
 }
@@ -22,7 +22,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
 		with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), weapon: s("@weapon"), betweenWord: s("between"),
-		fund: s("@fund"), toward: s("@toward"), would: s("would"),
+		fund: s("@fund"), toward: s("@toward"), would: s("would"), draft: s("@draft"),
 	}
 }
 

@@ -19,6 +19,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "are known to have died"
 	case m&token.Promised != 0:
 		return muster.Promised
+	case x.drafted(v), x.recommended(v):
+		return muster.Requested
 	case m&token.Modal != 0:
 		return muster.Possible
 	case m&(token.Future|token.Must) != 0:
@@ -44,20 +46,29 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if p := x.continued(v); p >= 0 {
 		return x.mood(p, subject)
 	}
-	if x.subjunctive(v) {
-		return muster.Requested
-	}
 	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
 }
 
-// subjunctive reports whether the verb group at chunk v is what somebody asks for in
-// a clause of its own: "recommends that the Council extend the mandate".
-func (x *sentence) subjunctive(v int) bool {
+// recommended reports whether the clause of the verb at chunk v, in its bare form, is
+// what somebody asks for: "recommended that the Council extend the mandate".
+func (x *sentence) recommended(v int) bool {
+	c, s := &x.chunks[v], int(x.subjectOf[v])
+	const other = token.Past | token.Part | token.Ing | token.Infin | token.Perfect | token.Future | token.Must | token.Modal
+	if c.shape != verb || c.marks&other != 0 || s < 2 || !x.Tokens[c.first].Any(isVbase) || !x.wordAny(s-1, isThat) {
+		return false
+	}
+	p := &x.chunks[s-2]
+	return p.shape == verb && p.is(x.f.request) && p.marks&token.Negated == 0
+}
+
+// drafted reports whether the verb at chunk v says what a text not adopted yet would
+// do: "a draft resolution that would extend the mandate".
+func (x *sentence) drafted(v int) bool {
 	s := int(x.subjectOf[v])
-	return x.chunks[v].shape == verb && s > 1 && s < v && x.Tokens[x.chunks[v].first].Any(isVbase) && x.wordAny(s-1, isThat) && x.chunks[s-2].shape == verb && x.chunks[s-2].is(x.f.request)
+	return s >= 0 && x.chunks[v].shape == verb && x.chunks[s].is(x.f.draft) && x.Tokens[x.chunks[v].first].Is(x.f.would)
 }
 
 // reputed reports whether the verb group at chunk v says that something is only thought

@@ -281,7 +281,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 }
 
 // countedOn is the day on which the same personnel were counted right before byte at:
-// "As at 1 June, the military component stood at 900. The police component had 210."
+// "As at 1 June, the military component stood at 900", "the police component had 210".
 func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
 	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
 		f := &st.found[k]

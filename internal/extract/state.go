@@ -19,7 +19,7 @@ type state struct {
 	home        string            // the contributor in which the report is written
 	contributed int               // in which sentence
 	before      string            // and whose before that sentence
-	several     int               // how many the sentence has spoken of in turn
+	several     muster.Names      // those that the sentence speaks of
 	paragraph   int32             // number of the paragraph
 	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
@@ -116,14 +116,14 @@ func (st *state) contribute(who muster.Names) {
 	if len(who) != 1 || who[0] == st.mission.Short || who[0] == st.force {
 		return
 	}
-	switch {
-	case st.contributed != st.sentence:
-		st.before, st.several = st.contributor, 1
-	case st.contributor != who[0]:
-		st.several++
+	if st.contributed != st.sentence {
+		st.before, st.several = st.contributor, st.several[:0]
+	}
+	if !st.several.Has(who[0]) {
+		st.several = append(st.several, who[0])
 	}
 	st.contributor, st.contributed, st.spokenIn = who[0], st.sentence, st.paragraph
-	if st.several > 2 {
+	if len(st.several) > 2 {
 		st.contributor = st.before // a list of them: "Italy (852), the United States (679) and Hungary (391)"
 	}
 }
