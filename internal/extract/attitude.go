@@ -21,7 +21,11 @@ func (x *sentence) bareVerb(v int, st *state) {
 	}
 	speaker := x.speakers(s, v, st)
 	end := x.scopeEnd(v + 1)
-	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" {
+	if x.relativeAt(v) >= 0 {
+		end = x.aroundClause(v+1, end)
+	}
+	end = x.nextClause(v+1, end)
+	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" && x.apposedBody(s) == "" {
 		return
 	}
 	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
@@ -30,6 +34,26 @@ func (x *sentence) bareVerb(v int, st *state) {
 	}
 	a.bare = a.first > v && !c.is(x.f.announce)
 	x.say(a, s, st)
+}
+
+// nextClause is where, among the chunks [first, last) of what an attitude is to, a
+// clause begins that is none of it: "voiced regret, and its head, Ann Bee, flew in".
+func (x *sentence) nextClause(first, last int) int {
+	for j := first + 1; j+3 < last; j++ {
+		if !x.wordAny(j, isComma) || !x.joined(j+1) || x.noun(j+2) == nil {
+			continue
+		}
+		v := j + 3
+		if x.wordAny(v, isComma) {
+			if k := x.commaAfter(v); k > 0 && x.between(v+1, k) {
+				v = k + 1
+			}
+		}
+		if v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Infin|token.Ing) == 0 {
+			return j
+		}
+	}
+	return last
 }
 
 // tagged reports whether one of the chunks [first, last) tags a quotation.

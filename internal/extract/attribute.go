@@ -53,7 +53,7 @@ func (x *sentence) attributions(tagged bool, st *state) {
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
 			x.inWords(v, st)
-		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0:
+		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0 || x.insideObject(v):
 		case c.any(isSay), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
 			x.sayVerb(v, st)
 		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):
@@ -131,7 +131,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}
-	if s > 0 && s == v-1 && (x.chunks[s-1].any(isRelative) || x.noun(s-1) != nil && c.any(isSay)) && x.finiteAt(v+1) {
+	if s > 0 && s == v-1 && (x.chunks[s-1].any(isRelative) || x.noun(s-1) != nil && c.any(isSay)) && x.finiteAt(v+1) && !x.compounded(v, s) {
 		x.says(v, s, v+1, st) // "which analysts say could earn"
 		return
 	}
@@ -149,9 +149,41 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && x.around(tag, v, s, st):
-	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v))):
+	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
+}
+
+// object reports whether what stands at chunk i after a verb is its object though
+// it looks like a verb: "plans to sell", "taking the pills".
+func (x *sentence) object(i int) bool {
+	if i >= len(x.chunks) || x.chunks[i].shape != verb {
+		return false
+	}
+	c := &x.chunks[i]
+	return c.marks&token.Ing != 0 || x.Tokens[c.first].Any(isVs) && x.Tokens[c.first].Is(x.f.intends)
+}
+
+// insideObject reports whether the base form at v is a noun of what a verb of saying
+// before it in the clause says to whom or where: "told analysts on a conference
+// call that".
+func (x *sentence) insideObject(v int) bool {
+	if v < 3 || x.noun(v-1) == nil || !x.preposition(v-2) || x.noun(v-1).det != indefinite || x.chunks[v].last-x.chunks[v].first > 1 || !x.chunks[v].any(isVbase) || x.chunks[v].any(isVpast) {
+		return false
+	}
+	for u := v - 3; u >= 0 && u > v-8 && x.chunks[u].marks&token.Punct == 0 && !x.wordAny(u, isThat); u-- {
+		if x.finiteAt(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// compounded reports whether the base form at v is no verb of the one thing at
+// chunk s but a noun that it describes: "the stadium project will stall".
+func (x *sentence) compounded(v, s int) bool {
+	c, k := &x.chunks[v], &x.chunks[s]
+	return c.any(isVbase) && !c.any(isVpast) && c.last-c.first == 1 && k.head >= 0 && x.Tokens[k.head].Is(x.f.nsing) && k.marks&token.Plural == 0 && !k.is(x.f.collective)
 }
 
 // saysSo reports whether a word stands for what the verb at v says: "says
@@ -284,8 +316,8 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	first := x.afterDateline(x.afterSemicolon(tag), tag)
 	last := tag
 	next := x.tagEnd(v, s)
-	rest := x.afterTag(next) || tag > 1 && x.chunks[tag-2].shape == verb && x.wordAny(next, isComma) && !x.tells(next+1)
-	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest)
+	rest := x.afterTag(next) || s < v && tag > 1 && x.chunks[tag-2].shape == verb && x.wordAny(next, isComma) && !x.tells(next+1)
+	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest || s == tag && x.chunks[s].in(PRONOUN))
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false
@@ -318,6 +350,9 @@ func (x *sentence) accordingTo(i int, st *state) {
 func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	a := attribution{speaker: speaker, cue: i, last: i}
 	k := x.commaAfter(i + 1)
+	if k > 0 && x.noun(k+1) != nil && x.noun(k+1).person >= 0 && x.wordAny(k+2, isComma) {
+		k += 2 // "according to its director, Ann Bee, …"
+	}
 	switch {
 	case i == 0 && k > 0:
 		a.first, a.last = k+1, x.scopeEnd(k+1)

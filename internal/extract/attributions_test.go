@@ -90,7 +90,7 @@ var attributions = []struct {
 		`direct company's lawyer: We will appeal`,
 	}},
 	{`It is too early to celebrate, said Dr. Ruth Adeyemi, who led the study.`, []string{
-		`indirect Ruth Adeyemi: It is too early to celebrate, said Dr. Ruth Adeyemi, who led the study`,
+		`indirect Ruth Adeyemi: It is too early to celebrate, said Dr. Ruth Adeyemi`,
 	}},
 	{`The mayor wrote on X that the curfew would be lifted.`, []string{
 		`indirect mayor: The mayor wrote on X that the curfew would be lifted`,
@@ -454,4 +454,119 @@ var attributions = []struct {
 	}},
 	{"Sheikh Hersi from Wajir said the men were safe.", []string{"indirect Sheikh Hersi: Sheikh Hersi from Wajir said the men were safe"}},
 	{"Former Ugandan officers said the camp was empty.", []string{"indirect former Ugandan officers: Former Ugandan officers said the camp was empty"}},
+	{`Ravel Mills Inc. said profit fell. The company added that it would close two plants.`, []string{
+		`indirect Ravel Mills Inc.: Ravel Mills Inc. said profit fell`,
+		`indirect Ravel Mills Inc.: The company added that it would close two plants`,
+	}},
+	{`Ravel Mills Inc. met the Fisheries Commission on Friday. The commission said it was content.`, []string{
+		`indirect Fisheries Commission: The commission said it was content`,
+	}},
+	{`Ravel said it would close its plant. The firm said sales had dropped.`, []string{
+		`indirect Ravel: Ravel said it would close its plant`,
+		`indirect Ravel: The firm said sales had dropped`,
+	}},
+	{`A report by the Audit Office found that nobody had looked.`, nil},
+	{`Mr. Prine said "nobody slept," but he dismissed talk of a strike.`, []string{
+		`direct Prine: nobody slept`,
+		`indirect Prine: he dismissed talk of a strike`,
+	}},
+	{`In her closing statement, the lawyer said Moss siphoned $4 million from the fund.`, []string{
+		`indirect lawyer: the lawyer said Moss siphoned $4 million from the fund`,
+	}},
+	{`Many worry that the stadium project will stall.`, []string{
+		`indirect many: Many worry that the stadium project will stall`,
+	}},
+	{`Investors fear the bank will fold.`, []string{
+		`indirect investors: Investors fear the bank will fold`,
+	}},
+	{`Talks ended. As Ann Bee put it: "We are not that desperate."`, []string{
+		`direct Ann Bee: We are not that desperate.`,
+	}},
+	{`Ann Bee spoke first, and Ole Lund, 50, went next. Asked by a student if he was tired, Lund smiled. "A bit," he said.`, []string{
+		`direct Ole Lund: A bit`,
+	}},
+	{`Corelli, the 38-year-old goalkeeper, joked that he was old. His knees hurt, he said.`, []string{
+		`indirect Corelli: Corelli, the 38-year-old goalkeeper, joked that he was old`,
+		`indirect Corelli: His knees hurt, he said`,
+	}},
+	{`The railway, Nordbahn, called the strike "absurd" and urged the union to talk. Two in three trains would stop, it warned.`, []string{
+		`indirect Nordbahn: The railway, Nordbahn, called the strike "absurd" and urged the union to talk`,
+		`indirect Nordbahn: Two in three trains would stop, it warned`,
+	}},
+	{`Prices will keep falling, predicted Rosa Kemp, chief economist at Crown Securities.`, []string{
+		`indirect Rosa Kemp: Prices will keep falling, predicted Rosa Kemp`,
+	}},
+	{`Kemp told analysts on a conference call that orders had risen.`, []string{
+		`indirect Kemp: Kemp told analysts on a conference call that orders had risen`,
+	}},
+	{`Her coach, Rolf Steen, denied giving her the pills.`, []string{
+		`indirect Rolf Steen: Her coach, Rolf Steen, denied giving her the pills`,
+	}},
+	{`The plan, Senator Joan Tully said, would "gut" the town.`, []string{
+		`indirect Joan Tully: The plan, Senator Joan Tully said, would "gut" the town`,
+	}},
+	{`Sales "stopped falling," said Ann Bee, though she would not say when they would rise.`, []string{
+		`indirect Ann Bee: Sales "stopped falling," said Ann Bee`,
+	}},
+	{`TARN, Norway (AP) _ The river is rising, the mayor said.`, []string{
+		`indirect mayor: The river is rising, the mayor said`,
+	}},
+	{"Interview: Rosa Kemp\n\nRosa Kemp builds dams.\n\nQ: Why dams?\n\nA: I like water.\n\nQ: Still?\n\nA: Always.\n\nHer partner, Rolf Steen, disagrees. \"She hates it,\" he says.", []string{
+		`direct Rosa Kemp: I like water.`,
+		`direct Rosa Kemp: Always.`,
+		`direct Rolf Steen: She hates it`,
+	}},
+	{"Answers to questions\n\nThe House met at noon.\n\nMR. OLE LUND (Opposition): How many have left?\n\nThe Minister of Health (Ms. Rosa Kemp): Two hundred.\n\nMR. LUND: Who is lying?\n\nMs. KEMP: Nobody is.\n", []string{
+		`direct Ole Lund: How many have left?`,
+		`direct Rosa Kemp: Two hundred.`,
+		`direct Ole Lund: Who is lying?`,
+		`direct Rosa Kemp: Nobody is.`,
+	}},
+	{`Ann Bee, a member of the safety board, said the crew had slept.`, []string{
+		`indirect Ann Bee: Ann Bee, a member of the safety board, said the crew had slept`,
+	}},
+	{`Former champion Bill Thorne saw the match. "She was quick," he told the paper.`, []string{
+		`direct Bill Thorne: She was quick`,
+	}},
+	{`His wife, Arlene, nodded. "We call and they hang up," she said.`, []string{
+		`direct Arlene: We call and they hang up`,
+	}},
+	{`Her rival, 17-year-old Rosa Kemp, confessed she had slept badly.`, []string{
+		`indirect Rosa Kemp: Her rival, 17-year-old Rosa Kemp, confessed she had slept badly`,
+	}},
+	{`Ingrid Holm lost. "I was slow," said the Dane, who is 24.`, []string{
+		`direct Ingrid Holm: I was slow`,
+	}},
+	{`According to its director, Rosa Kemp, the number has not moved.`, []string{
+		`indirect Rosa Kemp: According to its director, Rosa Kemp, the number has not moved`,
+	}},
+	{`The airline voiced regret, and its chief, Ole Lund, flew to the city.`, []string{
+		`indirect airline: The airline voiced regret`,
+	}},
+	{`Ole Lund laughed. "What would I do," he asked last year, "paint?" Rosa Kemp, his partner, remembers it well.`, []string{
+		`direct Ole Lund: What would I do`,
+		`direct Ole Lund: paint?`,
+	}},
+	{`"My mother asked, 'Did you pack?'" Rosa Kemp recalled.`, []string{
+		`direct Rosa Kemp: My mother asked, 'Did you pack?'`,
+	}},
+	{`One blogger declared the theory "dead."`, []string{
+		`indirect blogger: One blogger declared the theory "dead`,
+	}},
+	{`Ravel signalled it would stay.`, []string{
+		`indirect Ravel: Ravel signalled it would stay`,
+	}},
+	{`Ravel Tools said its plant would close. The company gave no date, but it said workers had been told.`, []string{
+		`indirect Ravel Tools: Ravel Tools said its plant would close`,
+		`indirect Ravel Tools: it said workers had been told`,
+	}},
+	{`Coach Rosa Kemp called it "the best that any team has had" and praised her bench.`, []string{
+		`indirect Rosa Kemp: Coach Rosa Kemp called it "the best that any team has had" and praised her bench`,
+	}},
+	{`A nurse we met at the camp, Rosa Kemp, put it otherwise: "We wait."`, []string{
+		`direct Rosa Kemp: We wait.`,
+	}},
+	{`The start-up says its scooters are safe.`, []string{
+		`indirect start-up: The start-up says its scooters are safe`,
+	}},
 }

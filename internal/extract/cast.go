@@ -17,6 +17,7 @@ type cast struct {
 	thing   string          // it
 	group   string          // they
 	paper   bool            // it is a document
+	bodies  []string        // firms and bodies named, the last one last
 }
 
 // maxPersons is how many persons a pronoun may look back over.
@@ -61,7 +62,7 @@ func (c *cast) name(person string) {
 func (x *sentence) enter(s int, speaker string, st *state) {
 	c := &x.chunks[s]
 	switch {
-	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s):
+	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s), x.human(s):
 		st.cast.name(speaker)
 	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
@@ -70,10 +71,27 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 	}
 }
 
+// human reports whether the name at chunk s is that of a person whom nothing else
+// tells to be one: an age, an office or a clause of who it is follows in commas.
+func (x *sentence) human(s int) bool {
+	if c := &x.chunks[s]; !c.in(PROPER) || c.in(ORG) || c.last-c.first > 2 || !x.wordAny(s+1, isComma) {
+		return false
+	}
+	for i := s + 2; i < len(x.chunks) && i < s+8 && !x.wordAny(i, isComma); i++ {
+		c := &x.chunks[i]
+		if c.is(x.f.who) || x.noun(i) != nil && x.singular(i) && i < s+5 || i > s+2 && strings.HasPrefix(x.Of(c.first, c.last), "year-old") || i == s+2 && x.mark(c.first, token.Digits) && c.last-c.first == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // meet notes whom the sentence spoke of, its first subject as the likeliest and
 // who spoke before all.
 func (x *sentence) meet(st *state) {
-	first, told := -1, x.toldOf(st)
+	from := x.afterFronted()
+	first, told := -1, x.toldOf(from, st)
+	x.embodies(st)
 	for i := range x.chunks {
 		g := x.noun(i)
 		if g == nil || x.quoted(i) {
@@ -88,7 +106,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
 		}
-		if first < 0 && !x.preposition(i-1) && !x.chunks[i].any(isRelative) {
+		if first < 0 && i >= from && !x.preposition(i-1) && !x.chunks[i].any(isRelative) {
 			first = i
 		}
 	}
@@ -111,16 +129,31 @@ func (x *sentence) meet(st *state) {
 	}
 }
 
+// afterFronted is the chunk after a clause without a subject that opens the
+// sentence, at which the subject stands: "Asked whether he would go, Renzi …"; 0
+// where none does.
+func (x *sentence) afterFronted() int {
+	if len(x.chunks) == 0 || x.chunks[0].shape != verb || x.chunks[0].marks&(token.Ing|token.Part) == 0 {
+		return 0
+	}
+	for j := 1; j+2 < len(x.chunks) && j < maxReach; j++ {
+		if x.wordAny(j, isComma) && x.noun(j+1) != nil && (x.finiteAt(j+2) || x.wordAny(j+2, isComma)) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
 // describes reports whether the group at chunk i is an apposition to the person
 // named before it: "Colonel Ann Bee, a spokeswoman for the army".
 func (x *sentence) describes(i int) bool {
 	return i > 1 && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
 }
 
-// toldOf is the person whom the sentence goes on about, where its first group
-// is "he" or "she".
-func (x *sentence) toldOf(st *state) string {
-	for i := 0; i < len(x.chunks) && i < 8; i++ {
+// toldOf is the person whom the sentence goes on about, where its first group from
+// chunk from on is "he" or "she".
+func (x *sentence) toldOf(from int, st *state) string {
+	for i := from; i < len(x.chunks) && i < from+8; i++ {
 		switch c := &x.chunks[i]; {
 		case x.quoted(i):
 			return ""
@@ -151,12 +184,18 @@ func (x *sentence) meetSubject(i int, st *state) {
 	case c.in(PRONOUN) && !c.in(PERSONNEL):
 	case g.person >= 0:
 		st.cast.name(x.names[g.person].Name)
+	case x.personTail(i) != "":
+		st.cast.name(x.personTail(i))
 	case x.singular(i):
 		if s := x.speaker(i, st); s != "" {
 			x.sexOfHead(i, s, st)
 			st.cast.name(s)
 		}
-	case c.in(ORG | BODY | COUNTRY | FORCE | ARMED | OFFICIAL | PERSONNEL | PEOPLE), c.is(x.f.document):
+	case c.in(PROPER) && c.marks&token.Named == 0 && x.severally(i):
+		st.cast.group = x.speaker(i, st) // "Republicans were sceptical"
+	case c.head >= 0 && (x.Tokens[c.head].Is(x.f.firm) || x.Tokens[c.head].Is(x.f.office)) && c.marks&token.Plural == 0:
+		st.cast.thing, st.cast.group, st.cast.paper = x.speaker(i, st), x.speaker(i, st), false
+	case c.in(ORG), c.in(BODY), c.in(COUNTRY), c.in(FORCE), c.in(ARMED), c.in(OFFICIAL), c.in(PERSONNEL), c.in(PEOPLE), c.is(x.f.document):
 		s := x.speaker(i, st)
 		if s == "" {
 			return
@@ -166,6 +205,44 @@ func (x *sentence) meetSubject(i int, st *state) {
 			st.cast.thing, st.cast.paper = s, x.paper(i, st)
 		}
 	}
+}
+
+// personTail is the name of two words or more that closes the group at chunk i
+// after the word for what its bearer is: "former champion Bill Thorne"; "" for
+// none.
+func (x *sentence) personTail(i int) string {
+	c := &x.chunks[i]
+	k := c.last - 1
+	for k > c.first && x.mark(k, token.Cap) {
+		k--
+	}
+	tail := x.Of(k+1, c.last)
+	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
+		return ""
+	}
+	if w := &x.Tokens[k]; w.Any(isAdjective) || w.Any(isDet) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Any(isNplural) {
+		return ""
+	}
+	return tail
+}
+
+// severally reports whether the name at chunk i is of several, as its ending and
+// the verb said of it have it.
+func (x *sentence) severally(i int) bool {
+	if c := &x.chunks[i]; x.Source[x.Tokens[c.last-1].End-1] != 's' {
+		return false
+	}
+	for v := i + 1; v < len(x.chunks) && v < i+8; v++ {
+		if int(x.subjectOf[v]) == i && x.finiteAt(v) {
+			switch w := x.Tokens[x.chunks[v].first]; w.Word.Form {
+			case "were", "are", "have":
+				return true
+			default:
+				return w.Any(isVbase) && !w.Any(isVpast)
+			}
+		}
+	}
+	return false
 }
 
 // sexOf learns from the words before a name whether it is a woman's.

@@ -36,6 +36,9 @@ func (x *sentence) inWords(i int, st *state) {
 	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAny(i-1, isBy) {
 		return
 	}
+	if i == 1 && x.wordAny(i+1, isComma) && x.otherSpeaker(i+2) {
+		return // "in her statement, the minister said"
+	}
 	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma)) {
 		x.accordingBy(speaker, i-1, st)
 	}

@@ -28,6 +28,7 @@ type features struct {
 	joints                token.Table[joint]
 	past                  *token.Word // of an unknown verb
 	gerund                *token.Word // of an unknown verb
+	state                 *token.Word // of an unknown adjective of what was left as it is
 	is, has               *token.Word // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                        token.Sym
@@ -95,8 +96,10 @@ func newFeatures(v *token.Vocabulary) *features {
 		v.Trait(feature, bit)
 	}
 	f.past = token.NewWord(f.verb, f.vpast, f.vpart, f.listed)
-	f.past.Traits = isVerb | isVpast | isVpart | isListed
+	f.past.Traits = isVerb | isVpast | isVpart | isListed | isVerbish | isMayAct
+	f.state = token.NewWord(f.adjective, f.listed)
+	f.state.Traits = isAdjective | isListed
 	f.gerund = token.NewWord(f.verb, f.ving, f.listed)
-	f.gerund.Traits = isVerb | isVing | isListed
+	f.gerund.Traits = isVerb | isVing | isListed | isVerbish | isMayAct
 	return f
 }

@@ -331,7 +331,10 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && (!x.any(i+1, isOf) || t.Is(f.consist))
 	}
 	if !x.nounForm(i) {
-		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.any(i+2, isVpast)) // "a rocket hit the school"
+		if t.Any(isVbase) && !t.Any(isVpast) && x.oneThing(p) && x.afterNounish(i) {
+			return false // "a member of the safety board, said"
+		}
+		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.is(i+2, f.vpast)) // "a rocket hit the school"
 	}
 	n := i + 1
 	if n >= x.last {

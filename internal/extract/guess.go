@@ -48,10 +48,30 @@ func (x *sentence) guess(i int32) {
 		p--
 	}
 	prev := &x.Tokens[p]
-	after := x.at(p).kind == byName || x.nounForm(p) || prev.Any(isPronoun) && !prev.Any(isDet) || prev.Has(token.Digits)
+	after := x.at(p).kind == byName || x.nounForm(p) || x.mark(p, token.Cap) || prev.Any(isPronoun) && !prev.Any(isDet) || prev.Has(token.Digits)
 	if x.auxiliary(p) || prev.Any(isBe) || prev.Any(isRelative) && !prev.Any(isThat) || after && (x.afterNounish(i+1) || x.afterNounish(i) || x.opensObject(i+1)) {
-		t.Word = x.f.past
+		if t.Word = x.f.past; s[:2] == "un" {
+			t.Word = x.f.state // "left the ceiling unchanged"
+		}
 	}
+}
+
+// oneThing reports whether the word at token p is in the singular of what is no
+// body of people, after a preposition, so that no base form can be said of it.
+func (x *sentence) oneThing(p int32) bool {
+	t, f := &x.Tokens[p], x.f
+	if x.at(p).kind != uncovered || t.Marks&(token.Cap|token.Digits|token.Punct) != 0 || t.Any(isNplural) || x.Source[t.End-1] == 's' || p == x.first {
+		return false
+	}
+	if t.Is(f.collective) || t.Is(f.unit) || t.Is(f.personnel) || t.Is(f.forceNoun) || t.Is(f.classed) {
+		return false
+	}
+	b := &x.Tokens[p-1]
+	k := p - 1
+	for k > x.first && k > p-3 && !x.Tokens[k].Any(isDet) && !x.Tokens[k].Any(isPossessive) {
+		k--
+	}
+	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && (b.Any(isDet) || b.Any(isPossessive) || b.Any(isAdjective)) && !b.Any(isQuantity) && !b.Any(isNegation)
 }
 
 // pluralDemonym reports whether the name at p is a people: "Kenyans".

@@ -31,6 +31,7 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
 	for _, s := range rd.text.Sentences {
+		v.before = append(v.before[:0], st.cast.persons...)
 		e.sentence(rd, s, st)
 		v.see(&rd.s)
 		if groups {
@@ -39,7 +40,7 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 		for i := range rd.s.said {
 			v.reported(&rd.s, &rd.s.said[i])
 		}
-		v.vows(&rd.s, st)
+		v.stances(&rd.s, st)
 	}
 	st.direct(&rd.text)
 	for i := range st.quotes {
@@ -48,13 +49,36 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 	slices.SortStableFunc(v.found, func(a, b muster.Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
+	v.lend()
 	return v.found
+}
+
+// lendReach is how many mentions before a fragment are looked over for what it is
+// a part of.
+const lendReach = 12
+
+// lend gives the quoted fragments the speaker of the least that they are a part
+// of. The mentions are in order.
+func (v *viewer) lend() {
+	for i := range v.found {
+		f := &v.found[i]
+		if f.Sort != muster.QuoteMention || f.Mode != "fragment" || f.Speaker != "" {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-lendReach; k-- {
+			if m := &v.found[k]; m.Sort == muster.QuoteMention && m.Mode == "indirect" && m.Span.Contains(f.Span) {
+				f.Speaker, f.Source, f.Cue = m.Speaker, m.Source, m.Cue
+				break
+			}
+		}
+	}
 }
 
 // A viewer gathers mentions.
 type viewer struct {
 	report string
 	found  []muster.Mention
+	before []string // the persons spoken of before the sentence
 }
 
 // add records the tokens [first, last) of the sentence as a mention.
@@ -217,17 +241,49 @@ func (v *viewer) quote(t *token.Text, q *quotation) {
 func (v *viewer) reported(x *sentence, a *attribution) {
 	m := muster.Mention{Sort: muster.QuoteMention, Speaker: a.speaker, Mode: "indirect", Source: x.sourceOf(a.by, a.cue), Cue: x.spanOf(a.cue, a.cue+1)}
 	if a.resume <= a.tag {
-		v.part(x, a.first, a.last, m)
+		v.part(x, a.first, x.breath(a.first, a.last), m)
 		return
 	}
 	v.part(x, a.first, a.tag, m)
-	v.part(x, a.resume, a.last, m)
+	v.part(x, a.resume, x.breath(a.resume, a.last), m)
+}
+
+// breath is the chunk at which, among the chunks [first, last) that somebody
+// says, a further verb of the same speaker begins: ", adding that …", ", calling
+// it a lie".
+func (x *sentence) breath(first, last int) int {
+	for j := first + 1; j+1 < last; j++ {
+		k := j + 1
+		if !x.wordAny(j, isComma) {
+			continue
+		}
+		for k+1 < last && (x.quoteMark(k) || x.chunks[k].shape == word && x.chunks[k].any(isAdverb)) {
+			k++
+		}
+		c := &x.chunks[k]
+		if c.shape == verb && k == j+1 && x.Tokens[c.first].Is(x.f.goesOn) {
+			return j
+		}
+		if c.shape == verb && c.marks&token.Ing != 0 && c.first+1 == c.last && (c.any(isSay) || c.is(x.f.laud) || c.is(x.f.call) && (x.quotes(k) || x.calls(k))) {
+			if k > j+1 && x.quoteMark(j+1) {
+				return j + 2
+			}
+			return j
+		}
+	}
+	return last
 }
 
 // part records the chunks [first, last) as the mention m.
 func (v *viewer) part(x *sentence, first, last int, m muster.Mention) {
 	for last > first && x.chunks[last-1].marks&token.Punct != 0 && !x.quoteMark(last-1) {
 		last--
+	}
+	for first < last && x.chunks[first].marks&token.Punct != 0 && !x.quoteMark(first) {
+		first++ // "caution, however, that"
+	}
+	if last == first+1 && x.chunks[first].shape == word && x.quoteMark(first) {
+		return
 	}
 	if first > 0 && x.wordAny(first-1, isThat) {
 		first-- // which opens what is said

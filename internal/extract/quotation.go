@@ -21,8 +21,9 @@ type quotation struct {
 
 // A speech is a moment at which somebody speaks, in quoted words or not.
 type speech struct {
-	at      int32 // token of the verb
-	speaker string
+	at          int32 // token of the verb
+	speaker     string
+	source, cue muster.Span // where the text names the speaker, and the verb
 }
 
 // quote takes in the quotations of the report and the verbs that tag them.
@@ -51,8 +52,17 @@ func (st *state) cued(first, last int32) []cue {
 	return st.cues[from(first):from(last)]
 }
 
-// tags reports whether the head of the chunk tags a quotation.
-func (st *state) tags(c *chunk) bool { return len(st.cues) > 0 && len(st.cued(c.head, c.head+1)) > 0 }
+// tags reports whether the chunk tags a quotation.
+func (st *state) tags(c *chunk) bool { return len(st.cues) > 0 && len(st.cuedBy(c)) > 0 }
+
+// cuedBy is the quotations that the chunk tags by its head, or by the first word of a
+// verb in several: "put it".
+func (st *state) cuedBy(c *chunk) []cue {
+	if list := st.cued(c.head, c.head+1); len(list) > 0 || c.shape != verb || c.last-c.first < 2 {
+		return list
+	}
+	return st.cued(c.first, c.first+1)
+}
 
 // quotations notes which chunks stand inside a quotation that is a statement.
 func (x *sentence) quotations(st *state) {
@@ -94,13 +104,19 @@ func (x *sentence) quotes(v int) bool {
 // tag gives the quotations that the verb at chunk v tags their speaker. What
 // is said besides, "…, he said, adding that", has a verb of its own.
 func (x *sentence) tag(v int, st *state) {
-	list := st.cued(x.chunks[v].head, x.chunks[v].head+1)
+	list := st.cuedBy(&x.chunks[v])
 	q := &st.quotes[list[0].quote]
 	s, _ := x.speakerOf(v)
 	if x.chunks[v].is(x.f.according) {
 		s = v + 1
 	}
 	speaker := x.speakers(s, v, st)
+	if k := v - 2; (s < 0 || speaker == "" || s < k-1 && x.noun(s).person < 0 && x.singular(s)) && k > 0 && x.wordAny(v-1, isComma) && x.wordAny(k-1, isComma) && x.noun(k) != nil && x.noun(k).person >= 0 {
+		if speaker == "" {
+			s = k
+		}
+		speaker = x.names[x.noun(k).person].Name // "a nurse we met at the camp, Rosa Kemp, put it otherwise"
+	}
 	for i := 0; i < len(x.chunks) && speaker == ""; i++ {
 		if c := &x.chunks[i]; c.first >= q.SpeakerFirst && c.first < q.SpeakerLast && x.noun(i) != nil {
 			s, speaker = i, x.speaker(i, st)
@@ -139,16 +155,38 @@ func (x *sentence) sourceOf(s, v int) *muster.Span {
 			last--
 		}
 	case s > v:
-		for x.preposition(last) && x.noun(last+1) != nil {
-			last += 2
-		}
+		last = x.described(last)
 	}
 	return x.spanOf(s, last)
 }
 
+// described is the chunk after what describes the speaker before chunk i: phrases,
+// appositions and clauses in commas, "said Ann Bee, a farmer from Bonn who lost it".
+func (x *sentence) described(i int) int {
+	for n := 0; n < 4; n++ {
+		for x.preposition(i) && x.noun(i+1) != nil {
+			i += 2
+		}
+		if !x.wordAny(i, isComma) || i+1 >= len(x.chunks) || x.noun(i+1) == nil || x.finiteAt(i+2) && !x.chunks[i+1].is(x.f.who) {
+			return i
+		}
+		j := i + 1
+		for j < len(x.chunks) && !(x.chunks[j].shape == word && x.chunks[j].marks&token.Punct != 0 && !x.chunks[j].any(isDash)) {
+			j++
+		}
+		for v := i + 1; v < j; v++ {
+			if x.finiteAt(v) && x.relativeAt(v) < 0 {
+				return i
+			}
+		}
+		i = j
+	}
+	return i
+}
+
 // spoke remembers that the group at chunk s speaks at chunk v.
 func (x *sentence) spoke(speaker string, v, s int, st *state) {
-	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker})
+	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
 }
 
@@ -168,6 +206,7 @@ func (st *state) direct(t *token.Text) {
 		} else if q.speaker == "" {
 			q.speaker = st.untagged(t, k)
 			st.shareTag(t, k)
+			st.pointTag(t, q)
 		}
 		if q.speaker == "" && q.Verb >= 0 {
 			q.speaker = t.Folded(q.SpeakerFirst, q.SpeakerLast)
@@ -199,7 +238,10 @@ func within(found []finding, span muster.Span, speaker string) []finding {
 // labelled is who speaks under a label of a transcript: the person whom the
 // report names so, the holder of the post, or the words of the label.
 func (st *state) labelled(label string) string {
-	label, _, _ = strings.Cut(label, " (")
+	label, in, _ := strings.Cut(label, " (")
+	if in = strings.TrimSuffix(in, ")"); quote.Titled(in) {
+		label = in
+	}
 	label, _, _ = strings.Cut(label, ",")
 	if a := strings.Trim(label, "."); a == "A" || strings.EqualFold(a, "answer") {
 		return st.memory.First()
@@ -253,6 +295,20 @@ func (st *state) shareTag(t *token.Text, k int) {
 		}
 		return
 	}
+}
+
+// pointTag gives a quotation after a colon or a comma, which no verb tags, the words
+// before it that name its speaker: "As Otunge put it: “…”".
+func (st *state) pointTag(t *token.Text, q *quotation) {
+	if q.cue != nil || q.First < 2 {
+		return
+	}
+	k := sort.Search(len(st.speeches), func(i int) bool { return st.speeches[i].at >= q.First }) - 1
+	if w := t.Of(q.First-2, q.First-1); k < 0 || w != ":" && w != "," || st.speeches[k].speaker != q.speaker || q.First-st.speeches[k].at > 16 {
+		return
+	}
+	source, cue := st.speeches[k].source, st.speeches[k].cue
+	q.source, q.cue = &source, &cue
 }
 
 // touches reports whether only marks stand between the tokens a and b.

@@ -34,9 +34,46 @@ func (x *sentence) preposition(i int) bool {
 	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].any(isPrep)
 }
 
-// otherSpeaker reports whether a subject and its verb of saying begin at chunk i.
+// otherSpeaker reports whether a subject and its verb of saying begin at chunk i,
+// an apposition in commas between them: "its leader, Ann Bee, warned".
 func (x *sentence) otherSpeaker(i int) bool {
-	return x.noun(i) != nil && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].any(isSay) && x.finiteAt(i+1)
+	if x.noun(i) == nil {
+		return false
+	}
+	v := i + 1
+	for n := 0; n < 2 && v+1 < len(x.chunks); n++ {
+		if x.chunks[v].shape == word && x.chunks[v].any(isAdjective) && x.preposition(v+1) {
+			v++
+		}
+		if !x.preposition(v) || x.noun(v+1) == nil {
+			break
+		}
+		v += 2 // "an official familiar with the talks said"
+	}
+	if x.wordAny(v, isComma) {
+		if k := x.commaAfter(v); k > 0 && k < v+8 && x.between(v+1, k) {
+			v = k + 1
+		}
+	}
+	if v < len(x.chunks) && x.chunks[v].is(x.f.who) {
+		if k := x.closingTag(v); k > 0 {
+			return true // "three people who took part said."
+		}
+	}
+	return v < len(x.chunks) && x.chunks[v].any(isSay) && (x.finiteAt(v) || v > i+1 && x.chunks[v].any(isVpast))
+}
+
+// closingTag is the verb of saying with which the sentence ends, but for a time,
+// after the relative pronoun at chunk v; 0 where none does.
+func (x *sentence) closingTag(v int) int {
+	k := len(x.chunks) - 1
+	for k > v && (x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time) {
+		k--
+	}
+	if k > v+1 && k < v+16 && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.chunks[k].any(isVpast|isVbase) {
+		return k
+	}
+	return 0
 }
 
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
@@ -85,7 +122,7 @@ func (x *sentence) afterDateline(first, last int) int {
 // spacedDash reports whether chunk i is a dash between blanks.
 func (x *sentence) spacedDash(i int) bool {
 	switch x.Of(x.chunks[i].first, x.chunks[i].last) {
-	case "-", "–", "—", "--":
+	case "-", "–", "—", "--", "_":
 		return i+1 < len(x.chunks) && x.mark(x.chunks[i+1].first, token.Space)
 	}
 	return false
@@ -109,6 +146,9 @@ func (x *sentence) saidAfter(v int) int {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
+		if k == i && k+2 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
+			return k + 1 // its verb may be one that no lexicon knows
+		}
 		return x.ifAnyVerb(k + 1)
 	}
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
@@ -131,7 +171,9 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAny(i, isComma):
 		return -1
-	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat|isColon) && !x.chunks[i].is(x.f.question):
+	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].in(PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
+		return i // "signalled it would stay"
+	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat) && !x.wordAny(i, isColon) && !x.chunks[i].is(x.f.question):
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1
@@ -173,7 +215,10 @@ func (x *sentence) thatAfter(i int) int {
 		switch {
 		case x.wordAny(k, isThat):
 			return k
-		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj | isRelative):
+		case c.shape == noun && c.marks&token.Plural != 0 && x.any(c.first, isThat) && k > 0:
+			return k - 1 // "that orders had": no determiner of several
+		case x.insideObject(k):
+		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
 			return 0
 		}
 	}
@@ -247,12 +292,16 @@ func (x *sentence) scopeEnd(i int) int {
 			return j
 		case x.quoted(j):
 			return x.beforeTag(j, i)
-		case x.wordAny(j, isComma) && (x.wordAny(j+1, isBut) || x.wordAt(j+1, x.f.while)) && j > i:
-			return j
-		case x.wordAny(j, isComma) && j > i && x.otherSpeaker(j+1):
-			return j
+		case x.wordAny(j, isComma) && (x.wordAny(x.afterMark(j), isBut) || x.wordAt(x.afterMark(j), x.f.while)) && j > i:
+			return x.closed(j)
+		case x.wordAny(j, isComma) && j > i && x.turnsBack(x.afterMark(j)):
+			return x.closed(j)
+		case x.wordAny(j, isComma) && j > i && x.otherSpeaker(x.afterMark(j)):
+			return x.closed(j)
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
+		case x.joined(j) && j > i && x.noun(j+1) != nil && x.chunks[j+1].in(PRONOUN) && x.finiteAt(j+2) && x.chunks[j+2].is(x.f.laud):
+			return j // "said it was over but he dismissed the rest"
 		case x.wordAny(j, isAnd) && j > i && x.otherSpeaker(j+1):
 			if x.wordAny(j-1, isComma) {
 				return j - 1
@@ -263,6 +312,38 @@ func (x *sentence) scopeEnd(i int) int {
 	return end
 }
 
+// turnsBack reports whether at chunk i the report comes back to what the speaker
+// does not say: "though he would not say when", "although she stopped short of
+// saying so".
+func (x *sentence) turnsBack(i int) bool {
+	if i+2 >= len(x.chunks) || !x.wordAt(i, x.f.though) && !x.wordAt(i, x.f.although) || x.noun(i+1) == nil || !x.chunks[i+1].in(PRONOUN) {
+		return false
+	}
+	for v := i + 2; v < len(x.chunks) && v < i+6; v++ {
+		if c := &x.chunks[v]; c.shape == verb && (c.any(isSay) || c.is(x.f.laud)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closed is the chunk after what the comma at chunk j ends, with the quotation mark
+// that may stand behind the comma.
+func (x *sentence) closed(j int) int {
+	if k := x.afterMark(j); k > j+1 {
+		return k
+	}
+	return j
+}
+
+// afterMark is the chunk after chunk j and the quotation mark behind it.
+func (x *sentence) afterMark(j int) int {
+	if j+1 < len(x.chunks) && x.quoteMark(j+1) {
+		j++
+	}
+	return j + 1
+}
+
 // speaksOn reports whether the verb at chunk v, after a conjunction, is one by
 // which the speaker of what began at chunk i goes on: "said it was late but called
 // it a success", "told us so and promised to come".
@@ -271,7 +352,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		return false
 	}
 	c := &x.chunks[v]
-	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.any(isVpast) {
+	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.any(isVpast) && c.marks&token.Promised == 0 {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-8; k-- {
@@ -279,7 +360,7 @@ func (x *sentence) speaksOn(v, i int) bool {
 		if u.shape != verb || !u.any(isSay) && !u.is(x.f.laud) && !u.is(x.f.call) {
 			continue
 		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.is(x.f.laud) || c.any(isSay) && !u.any(isSay)
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.any(isSay) && (!u.any(isSay) || !x.anyFinite(i, v) && i == k+1 || x.wordAny(v+1, isThat) && (x.wordAny(i-1, isThat) || x.any(x.chunks[i].first, isThat)))
 		return goes && u.any(isVpast) && u.marks&token.Perfect == 0
 	}
 	return false
@@ -324,9 +405,11 @@ func (x *sentence) afterTag(i int) bool {
 		return i+2 < len(x.chunks) && !x.quoted(i+2) // "the ruling, he wrote, “turns the law on its head”"
 	case c.shape == verb:
 		return c.marks&token.Ing == 0
+	case c.any(isModal) && c.shape == word:
+		return true // "the plan, she said, would “gut” it"
 	case x.joined(i + 1), c.any(isRelative), x.preposition(i+1) && !c.any(isSubord):
 		return false
-	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord):
+	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord), x.turnsBack(i + 1):
 		return false // the report's own words
 	case c.any(isSubord), c.is(x.f.question):
 		return x.ifVerb(i+2) >= 0

@@ -120,7 +120,7 @@ func (x *sentence) governor(i, depth int) int {
 		if x.quoted(u) || c.any(isSemicolon|isColon) {
 			break
 		}
-		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 {
+		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 || x.mark(c.first, token.Quoted) && !x.mark(x.chunks[i].first, token.Quoted) {
 			continue
 		}
 		if last < 0 || within {

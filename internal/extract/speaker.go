@@ -30,6 +30,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
+	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
+		return x.issuer(i, st) // "a report by the auditors"
 	case x.closingBody(g, c) != "":
 		return x.closingBody(g, c)
 	case c.in(FORCE) && !x.properHead(g, c) && g.det == definite:
@@ -38,6 +40,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		}
 	case g.det == definite && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.last && x.pluralDemonym(c.last-1):
 		return g.actors[0].name // "the Italians say"
+	case g.det == definite && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.last && c.last-c.first == 2 && len(st.cast.persons) > 0:
+		return st.cast.persons[len(st.cast.persons)-1] // "the Dane said"
 	case !x.properHead(g, c):
 		if of := x.officialOf(i); of != "" {
 			return of
@@ -48,7 +52,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if c.in(MONEY | PERCENT) {
 			return ""
 		}
-		if name := cmp.Or(x.apposedBody(i), x.properTail(c)); name != "" {
+		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st)); name != "" {
 			return name
 		}
 		if c.is(x.f.authority) && x.Tokens[c.first].Any(isPossessive) {
@@ -57,6 +61,9 @@ func (x *sentence) speaker(i int, st *state) string {
 			}
 		}
 		words := cmp.Or(x.plainWords(c.first, x.headEnd(c)), strings.ToLower(x.Of(c.first, c.last)))
+		if strings.HasSuffix(words, "-") && c.last < x.last {
+			words = x.plainWords(c.first, c.last+1) // "the start-up"
+		}
 		x.leaveUnnamed(i, words, st)
 		return words
 	case c.in(PLACE):
@@ -69,6 +76,32 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
+}
+
+// issuer is the body or person by whom the paper at chunk i is said to be: "a report
+// released by the agency"; "" where none is.
+func (x *sentence) issuer(i int, st *state) string {
+	k := i + 1
+	if k < len(x.chunks) && x.chunks[k].shape == verb && x.issues(x.chunks[k].last-1) {
+		k++
+	}
+	if k < len(x.chunks) && x.chunks[k].shape == time {
+		k++
+	}
+	if !x.wordAny(k, isBy) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].in(PRONOUN) {
+		return ""
+	}
+	return x.speaker(k+1, st)
+}
+
+// issues reports whether the participle at token t tells whose a paper is: not one
+// that was only "seen by" somebody.
+func (x *sentence) issues(t int32) bool {
+	switch x.Tokens[t].Word.Form {
+	case "released", "published", "issued", "written", "prepared", "commissioned", "compiled", "conducted", "drafted", "produced", "signed", "sponsored", "posted", "circulated":
+		return true
+	}
+	return false
 }
 
 // governmentOf is the contributor whose government the group at chunk i is: of the
@@ -196,14 +229,29 @@ func (x *sentence) apposed(i int) string {
 	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
 		j += 2 // "a spokesman for the force, Captain Obiero,"
 	}
+	if j+4 < len(x.chunks) && x.mark(x.chunks[j+1].first, token.Digits) && x.chunks[j+2].any(isDash) {
+		j += 2 // "Her rival, 17-year-old Ann Bee,"
+	}
 	g := x.noun(j + 1)
-	if !x.wordAny(j, isComma) || g == nil || g.person < 0 {
+	if g == nil || !x.wordAny(j, isComma) && !x.chunks[j].any(isDash) {
+		return ""
+	}
+	if g.person < 0 {
+		if c := &x.chunks[j+1]; c.in(PROPER) && c.last-c.first <= 2 && x.wordAny(j+2, isComma) && x.kin(i) {
+			return x.plainText(c) // "His wife, Arlene, nodded"
+		}
 		return ""
 	}
 	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun {
 		return ""
 	}
 	return x.names[g.person].Name
+}
+
+// kin reports whether the group at chunk i is one man or woman, by its noun.
+func (x *sentence) kin(i int) bool {
+	c := &x.chunks[i]
+	return x.singular(i) && (c.is(x.f.male) || c.is(x.f.female))
 }
 
 // justOne reports whether the group at chunk i counts one: "one woman".

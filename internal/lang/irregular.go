@@ -35,4 +35,13 @@ var irregularVerbs = map[string][2]string{
 	"re-establish": {"re-established", "re-established"}, "redraw": {"redrew", "redrawn"}, "mislead": {"misled", "misled"}, "rebuild": {"rebuilt", "rebuilt"},
 	"outnumber": {"outnumbered", "outnumbered"}, "partake": {"partook", "partaken"}, "sign": {"signed", "signed"}, "head": {"headed", "headed"},
 	"wage": {"waged", "waged"}, "handover": {"handed over", "handed over"}, "green-light": {"green-lit", "green-lit"}, "greenlight": {"greenlit/greenlighted", "greenlit/greenlighted"},
+	"awake": {"awoke", "awoken"}, "bear": {"bore", "borne"}, "breed": {"bred", "bred"}, "dream": {"dreamed/dreamt", "dreamed/dreamt"},
+	"forecast": {"forecast/forecasted", "forecast/forecasted"}, "foretell": {"foretold", "foretold"},
+	"kneel": {"knelt/kneeled", "knelt/kneeled"}, "leap": {"leapt/leaped", "leapt/leaped"}, "mistake": {"mistook", "mistaken"},
+	"outbid": {"outbid", "outbid"}, "outdo": {"outdid", "outdone"}, "outgrow": {"outgrew", "outgrown"}, "outrun": {"outran", "outrun"},
+	"outsell": {"outsold", "outsold"}, "overcome": {"overcame", "overcome"}, "overdo": {"overdid", "overdone"},
+	"overhear": {"overheard", "overheard"}, "oversee": {"oversaw", "overseen"}, "recast": {"recast", "recast"}, "repay": {"repaid", "repaid"},
+	"resell": {"resold", "resold"}, "retell": {"retold", "retold"}, "rewrite": {"rewrote", "rewritten"}, "spit": {"spat", "spat"},
+	"spring": {"sprang", "sprung"}, "sting": {"stung", "stung"}, "swing": {"swung", "swung"}, "underwrite": {"underwrote", "underwritten"},
+	"unwind": {"unwound", "unwound"}, "uphold": {"upheld", "upheld"},
 }

@@ -63,7 +63,7 @@ func (f *Finder) Find(t *token.Text, into []Mention) []Mention {
 				end = list[1].label
 			}
 			n := len(into)
-			into = spoken(t, list[0], end, into)
+			into, end = f.spoken(t, list[0], end, into)
 			list = list[1:]
 			if len(into) > n {
 				i = end - 1

@@ -8,6 +8,11 @@ const reach = 24
 // tag looks for who speaks: after the quotation first ("…," she said), then
 // before it (she said: "…").
 func (f *Finder) tag(t *token.Text, m *Mention) {
+	if m.First > 1 && f.at(t, m.First-2, f.comma) && !t.Tokens[m.First].Has(token.Cap) && !commaBefore(t, m.Last) {
+		if f.before(t, m); m.Verb >= 0 {
+			return // “What would I do,” he asked, “paint?”
+		}
+	}
 	if f.after(t, m) {
 		return
 	}
@@ -19,7 +24,11 @@ func (f *Finder) tag(t *token.Text, m *Mention) {
 func (f *Finder) after(t *token.Text, m *Mention) bool {
 	n := int32(len(t.Tokens))
 	i := m.Last + 1
-	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, m.Last-1) && !dash(t, i) {
+	end := m.Last - 1
+	for end > m.First && innerMark(t, end) {
+		end--
+	}
+	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, end) && !dash(t, i) {
 		return false
 	}
 	if f.at(t, i, f.comma) {
@@ -145,6 +154,8 @@ func (f *Finder) says(t *token.Text, i int32) bool {
 	case f.at(t, i, f.say):
 		return true
 	case i+1 < int32(len(t.Tokens)) && t.Tokens[i+1].Word.Form == "on" && (t.Tokens[i].Word.Form == "went" || t.Tokens[i].Word.Form == "goes"):
+		return true
+	case i+1 < int32(len(t.Tokens)) && t.Tokens[i+1].Word.Form == "it" && (t.Tokens[i].Word.Form == "put" || t.Tokens[i].Word.Form == "puts"):
 		return true
 	case !f.at(t, i, f.verb) && !f.at(t, i, f.utter):
 		return false

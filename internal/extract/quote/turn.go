@@ -35,7 +35,7 @@ func (f *Finder) turns(t *token.Text) []turn {
 			count[s]++
 		} else if end := labelEnd(t, i); end > i && f.speaks(t, i, end) {
 			out = append(out, turn{label: i, last: end, from: end + 1})
-			count[t.Of(i, end)]++
+			count[key(t.Of(i, end))]++
 		}
 	}
 	again := 0
@@ -48,22 +48,49 @@ func (f *Finder) turns(t *token.Text) []turn {
 		return nil
 	}
 	own := correspondents(t)
-	questions := map[string]int{}
+	questions, members := map[string]int{}, map[string]bool{}
 	for k := range out {
+		if label := t.Of(out[k].label, out[k].last); f.at(t, out[k].label, f.honorific) && strings.Contains(label, " (") {
+			members[key(label)] = true // "Mr. Tarrant (Opposition)" speaks for himself, whatever he asks
+		}
 		end := int32(len(t.Tokens))
 		if k+1 < len(out) {
 			end = out[k+1].label
 		}
 		if t.Of(end-1, end) == "?" {
-			questions[t.Of(out[k].label, out[k].last)]++
+			questions[key(t.Of(out[k].label, out[k].last))]++
 		}
 	}
 	for k := range out {
 		u := &out[k]
-		label := t.Of(u.label, u.last)
-		u.own = 2*questions[label] > count[label] || asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
+		label := key(t.Of(u.label, u.last))
+		u.own = 2*questions[label] > count[label] && !members[label] || asks(t.Of(u.label, u.last)) || own[strings.ToUpper(t.Of(u.last-1, u.last))]
 	}
 	return out
+}
+
+// key is the part of a label by which a speaker is known again: the last name, of
+// the person in brackets where a post stands before them.
+func key(label string) string {
+	s, in, ok := strings.Cut(label, " (")
+	if in = strings.TrimSuffix(in, ")"); ok && Titled(in) {
+		s = in
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return label
+	}
+	return strings.ToUpper(words[len(words)-1])
+}
+
+// Titled reports whether the words begin with a title of address: "Ms. Oduya".
+func Titled(s string) bool {
+	head, _, ok := strings.Cut(s, " ")
+	switch strings.ToLower(strings.TrimSuffix(head, ".")) {
+	case "mr", "mrs", "ms", "miss", "dr", "hon", "sir", "dame", "lord", "lady", "senator", "sen", "rep":
+		return ok
+	}
+	return false
 }
 
 // labelEnd is the colon that closes the label at token i; i where none does.
@@ -83,6 +110,7 @@ func labelEnd(t *token.Text, i int32) int32 {
 		case s == ")", s == "]":
 			depth--
 		case s == "," && j > i && t.Tokens[i].Has(token.Caps) && t.Tokens[j+1].Has(token.Caps): // "ANN BEE, HEAD OF THE MISSION:"
+		case j > i && (s == "of" || s == "for" || s == "and"): // "The Minister of Health (Ms Oduya):"
 		case depth == 0 && !tok.Has(token.Cap) && s != "-" && s != "’" && s != "'" && s != "." && s != "/":
 			return i
 		}
@@ -175,16 +203,20 @@ func reportsAt(t *token.Text, i int32) bool {
 	return false
 }
 
-// spoken appends what is said in the turn, which ends before token end: each
-// paragraph is a quotation of its own. Directions in brackets are left out.
-func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
+// spoken appends what is said in the turn, which ends before token end, or where
+// the report takes the word again: each paragraph is a quotation of its own.
+// Directions in brackets are left out. It returns also where the turn ends.
+func (f *Finder) spoken(t *token.Text, u turn, end int32, into []Mention) ([]Mention, int32) {
 	if u.own {
-		return into
+		return into, end
 	}
 	for i := u.from; i < end; {
 		last := i + 1
 		for last < end && !(t.Tokens[last].Has(token.Line) && blank(t, last)) {
 			last++
+		}
+		if i > u.from && f.narrated(t, i, last) {
+			return into, i
 		}
 		first := afterBracket(t, i, last)
 		if first < last {
@@ -195,7 +227,18 @@ func spoken(t *token.Text, u turn, end int32, into []Mention) []Mention {
 		}
 		i = last
 	}
-	return into
+	return into, end
+}
+
+// narrated reports whether the paragraph of the tokens [i, last) is the report's own
+// and no part of a turn: it tags a quotation, "“…,” he says".
+func (f *Finder) narrated(t *token.Text, i, last int32) bool {
+	for j := i + 2; j < last; j++ {
+		if quoteMark(t, j-1) && commaBefore(t, j-1) && (f.says(t, j) || pronoun(t, j) && f.says(t, j+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterBracket is the token after a direction in brackets at token i: "[on

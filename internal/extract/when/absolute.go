@@ -25,13 +25,40 @@ func (r *reader) read(i int) (q reading, ok bool) {
 	}
 	if ok {
 		r.wrap(&q)
+		r.stamped(&q)
 	}
 	return q, ok
+}
+
+// stamped takes in the time of day that follows a full date at once, as in a stamp:
+// "Feb 6, 2013 7:14am EST".
+func (r *reader) stamped(q *reading) {
+	if q.timex != DATE || len(q.value) != 10 || !r.has(q.last, token.Digits) || r.depth > 0 {
+		return
+	}
+	if _, ok := r.year(q.last - 1); !ok && !r.has(q.last-1, token.Digits) {
+		return
+	}
+	c := r.hourMinute(q.last)
+	if c.next == 0 {
+		return
+	}
+	if c.half == "" {
+		c.half, c.next = r.halfOfDay(c.next)
+	}
+	if !c.clear && c.half == "" {
+		return
+	}
+	q.last = c.finish(r)
+	q.timex, q.value = TIME, q.value+c.tail()
 }
 
 // dated reports whether the name of a month or weekday at token i is one: a
 // word that has other meanings needs a date around it.
 func (r *reader) dated(i int) bool {
+	if r.atom(i).is&weekdayName != 0 && r.is(i+1, monthName) && r.has(i+1, token.Cap) && r.has(i+2, token.Digits) {
+		return true // "Wed Feb 6"
+	}
 	if !r.has(i, token.Cap) {
 		return r.atom(i).is&ambiguous == 0 && (r.numberBefore(i) || r.has(i+1, token.Digits) || r.atom(i).is&weekdayName != 0)
 	}
@@ -130,6 +157,11 @@ func (r *reader) dayOf(q *reading, d, next int) bool {
 // 2025", "January 2025", "January".
 func (r *reader) named(q *reading) bool {
 	m, next := r.month(q.first)
+	if n, first, ok := r.ordinal(q.first - 2); ok && n > 0 && r.form(q.first-1) == "of" {
+		q.first = first // "the third of November"
+		r.article(q)
+		return r.finish(q, m, 0, n, next)
+	}
 	if y, ok := r.year(next); ok {
 		q.last, q.told = next+1, true
 		q.set(cell{month, y*12 + m - 1})
@@ -324,6 +356,42 @@ func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
 	return best
 }
 
+// aims reports whether what stands before token k is an infinitive, of what was to
+// be done: "hurried to close deals before".
+func (r *reader) aims(k int) bool {
+	for i := k - 1; i > 0 && i > k-6 && !r.boundary(i); i-- {
+		if r.form(i) == "to" && !r.has(i+1, token.Cap|token.Digits) && !r.any(i+1, "the", "a", "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// stood reports whether what was lasted until token k: the verb nearest before it
+// in the clause is one of lasting, in the past.
+func (r *reader) stood(k int) bool {
+	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
+		switch {
+		case r.any(i, "stood", "lasted", "ran", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought"):
+			return r.form(i-1) != "be" && !r.auxiliary(i-1)
+		case r.verb(i) != unknown, r.form(i) == "to":
+			return false
+		}
+	}
+	return false
+}
+
+// arranged is the word before token k, "for", that arranges something for a day:
+// "set for", "rescheduled the flight for", "called a strike for"; -1 for none.
+func (r *reader) arranged(k int) int {
+	for i := k - 1; i >= 0 && i > k-7 && !r.boundary(i); i-- {
+		if r.any(i, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated", "called", "booked", "adjourned", "billed") {
+			return i
+		}
+	}
+	return -1
+}
+
 // direction is the tense for q. "Until" looks ahead whatever the verb, "by"
 // where there is none, and a date before a noun ("a June 1 deadline") says
 // nothing of when it is.
@@ -340,14 +408,28 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName)) && r.tense(q.first, q.last) == behind {
 		return behind // "the three months through June"
 	}
+	if r.form(k) == "after" && r.any(k-1, "until", "till") {
+		k--
+	}
+	if r.any(k, "until", "till", "through") && r.stood(k) {
+		return behind // "the record stood until May"
+	}
+	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
+		return ahead
+	}
 	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead
 	}
 	if r.form(k) == "since" {
 		return behind
 	}
-	if r.form(k) == "for" && r.any(k-1, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated") {
-		return r.sinceThen(k - 1)
+	if r.form(k) == "for" {
+		if i := r.arranged(k); i >= 0 {
+			return r.sinceThen(i)
+		}
+	}
+	if r.form(k) == "before" && r.aims(k) {
+		return unknown
 	}
 	if r.form(k) == "on" {
 		k--

@@ -31,6 +31,22 @@ func (r *reader) clock(q *reading) bool {
 	if c.half == "" {
 		c.half, c.next = r.halfOfDay(c.next)
 	}
+	c.finish(r)
+	if !c.clear && c.half == "" && c.zone == "" || c.h > 24 || c.m > 59 {
+		return false
+	}
+	if _, count := r.integer(q.first, 1, 2); count && c.zone == "hours" && !c.clear {
+		return false // "24 hours" is a length
+	}
+	q.timex, q.last = TIME, c.next
+	r.onDay(q, c.tail())
+	r.pastMidnight(q, c)
+	return true
+}
+
+// finish counts the hour from midnight, reads the zone, and returns the token after
+// all.
+func (c *clockTime) finish(r *reader) int {
 	switch {
 	case c.half == "p" && c.h < 12:
 		c.h += 12
@@ -40,15 +56,7 @@ func (r *reader) clock(q *reading) bool {
 	if c.zone == "" {
 		c.zone, c.next = r.zone(c.next)
 	}
-	if !c.clear && c.half == "" && c.zone == "" || c.h > 24 || c.m > 59 {
-		return false
-	}
-	if _, count := r.integer(q.first, 1, 2); count && c.zone == "hours" && !c.clear {
-		return false // "24 hours" is a length
-	}
-	q.timex, q.last = TIME, c.next
-	r.onDay(q, c.tail())
-	return true
+	return c.next
 }
 
 // tail is the time of day as TIMEX3 writes it after a date.
@@ -196,6 +204,8 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 		zoneName, next = r.form(i), i+1
 	case r.form(i+1) == "time" && (r.has(i, token.Cap) || r.form(i) == "local"):
 		return "local", i + 2
+	case r.any(i, "eastern", "central", "pacific", "mountain") && r.has(i, token.Cap) && !r.has(i+1, token.Cap) && r.is(i-1, clock):
+		return "local", i + 1
 	case r.form(i) == "hours" || r.form(i) == "hrs":
 		return "hours", i + 1
 	default:
@@ -215,7 +225,17 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 // last in the sentence, else the report's.
 func (r *reader) onDay(q *reading, tail string) {
 	at := q.last
-	comma := r.text(at) == ","
+	if r.text(at) == "(" {
+		for k := at + 1; k < at+6; k++ {
+			if r.text(k) == ")" && r.form(k+1) == "on" {
+				at = k + 1 // "at 3 pm (0700 GMT) on Wednesday"
+			}
+		}
+	} else if r.text(at) == ")" && r.form(at+1) == "on" {
+		at++
+	}
+	bracket := at > q.last
+	comma := r.text(at) == "," || bracket
 	if comma || r.form(at) == "on" {
 		at++
 	}
@@ -233,7 +253,7 @@ func (r *reader) onDay(q *reading, tail string) {
 		}
 		return
 	}
-	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi {
+	if lo, hi, err := r.here.Bounds(); err == nil && lo == hi && !(r.known && lo > r.now[1]+31 && r.tense(q.first, q.last) == behind) {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
 	}
@@ -248,12 +268,27 @@ func (r *reader) onDay(q *reading, tail string) {
 	}
 }
 
+// pastMidnight puts a small hour on the day after the one of the late hour that was
+// told before it in the sentence: "from 11 p.m. to 4 a.m.".
+func (r *reader) pastMidnight(q *reading, c clockTime) {
+	if oneDay(q.core) && q.core == r.lateOn && c.h < 9 && strings.HasPrefix(q.value, string(q.core)) {
+		if lo, _, err := q.core.Bounds(); err == nil {
+			day := (lo + 1).Date()
+			q.value, q.core = string(day)+q.value[len(q.core):], day
+		}
+		return
+	}
+	if r.lateOn = ""; c.h > 18 {
+		r.lateOn = q.core
+	}
+}
+
 // lately is the day told last before the sentence, where q can be of that day:
 // it is of the week before the report, and the sentence tells what was. "Overnight" is
 // the night before the report.
 func (r *reader) lately(q *reading) (muster.Date, bool) {
 	lo, hi, err := r.last.Bounds()
-	ok := err == nil && lo == hi && r.here == "" && r.form(q.first) != "overnight" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
+	ok := err == nil && lo == hi && r.here == "" && !r.any(q.first-1, "until", "till") && r.form(q.first) != "overnight" && r.known && lo <= r.now[0] && lo >= r.now[1]-7
 	return r.last, ok && r.tense(q.first, q.last) == behind
 }
 

@@ -49,6 +49,9 @@ func (r *reader) running(q *reading, u unit) bool {
 		last, run = last+1, true
 	}
 	n, first, ok := r.ordinal(k)
+	if ok && !run && k == q.first-1 && r.any(first-1, "a", "the") && r.form(first-2) == "for" && r.form(last) != "of" && first-1 > r.floor {
+		run = true // "fell for a third day"
+	}
 	if !run || !ok || n < 2 || u < day {
 		return false
 	}
@@ -148,13 +151,13 @@ func (r *reader) yearBefore(q *reading, u unit) {
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, year, -1)) })
 }
 
-// cellTold is the month, quarter, half or year that was told last.
+// cellTold is the month, quarter, season, half or year that was told last.
 func (r *reader) cellTold() (cell, bool) {
 	lo, hi, err := r.anchor().Bounds()
 	if err != nil || lo == muster.Past || hi == muster.Future {
 		return cell{}, false
 	}
-	for _, u := range [...]unit{month, quarter, half, year} {
+	for _, u := range [...]unit{month, quarter, season, half, year} {
 		c := cellOf(u, lo)
 		if a, b := c.bounds(); a == lo && b == hi {
 			return c, true
@@ -185,6 +188,9 @@ func (r *reader) samePeriod(q *reading) bool {
 		return cellOf(c.unit, shift(a, year, y-cellOf(year, a).n))
 	}
 	u := r.atom(k).unit
+	if r.form(k-1) == "this" && len(q.value) > 4 {
+		return true // "this time next week" is that week
+	}
 	if r.form(k-1) == "this" {
 		r.both(q, func(now muster.Day) cell { return of(cellOf(month, now)) })
 	} else if c, ok := r.cellTold(); ok && c.unit != year && (u == nothing || u == c.unit) {

@@ -23,6 +23,10 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 		q.value += "T" + part
 		return true
 	}
+	if r.form(q.last) == "before" && r.form(q.first-1) == "the" && q.first > r.floor && r.closes(q.last+1) && r.relative(q, r.anchorOf(day), day, -1) {
+		q.first, q.last, q.told, q.value = q.first-1, q.last+1, true, q.value+"T"+part
+		return true
+	}
 	if k := side(r.form(q.last)); k != 0 && r.form(q.first-1) == "the" && q.first > r.floor {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && oneDay(in.core) && r.relative(q, in.core, day, k) {
 			q.first, q.last, q.value, q.told = q.first-1, in.last, q.value+"T"+part, true
@@ -32,6 +36,7 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 	if r.form(q.last) == "of" {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
 			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
+			r.article(q)
 			return true
 		}
 	}
@@ -47,12 +52,18 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 	case "that", "same":
 		q.first--
 		r.article(q)
+		if r.form(q.first) == "same" && q.first > r.floor && r.any(q.first-1, "that", "this") {
+			q.first--
+		}
 		if !r.relative(q, r.anchorOf(day), day, 0) {
 			q.value = "XXXX-XX-XX"
 		}
-	case "next", "following":
-		q.first--
-		if !r.relative(q, r.anchorOf(day), day, 1) {
+	case "next", "following", "previous", "preceding":
+		k := 1
+		if q.first--; r.any(q.first, "previous", "preceding") {
+			k = -1
+		}
+		if !r.relative(q, r.anchorOf(day), day, k) {
 			q.value = "XXXX-XX-XX"
 		}
 		r.article(q)

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -32,7 +33,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	}
 	q.first, q.told = k, true
 	the := r.form(k-1) == "the" && k-1 >= r.floor
-	if the {
+	if the || word == "same" && k-1 >= r.floor && r.any(k-1, "that", "this") {
 		q.first--
 	}
 	q.value = "XXXX-" + length(1, u)
@@ -111,8 +112,15 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		return r.century(q)
 	}
 	n, first, ok := r.ordinal(k)
+	if ok && n < 0 && u == hour && !strings.HasSuffix(r.form(q.first), "s") && r.form(first-1) == "the" && first-1 >= r.floor {
+		q.first, q.timex, q.value, q.length = first-1, DURATION, length(1, u), length(1, u)
+		return true // "the final hour of trading"
+	}
 	if !ok || u < day || u > year || u == season {
 		return false
+	}
+	if u == quarter && r.any(first-1, "fiscal", "financial") && first-1 >= r.floor {
+		first--
 	}
 	if r.form(first-1) == "the" && first-1 >= r.floor {
 		first--

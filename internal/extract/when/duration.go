@@ -205,6 +205,10 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		q.timex, q.value, q.length = DATE, "PAST_REF", ""
 		return true
 	}
+	if r.form(q.first) == "one" && u == day && (r.text(q.last) == "," || r.closes(q.last)) && r.tense(q.first, q.last) == ahead {
+		q.timex, q.value, q.length = DATE, "FUTURE_REF", ""
+		return true // "one day, it will"
+	}
 	if r.any(q.first, "a", "an", "per") && n == 1 && q.first > 0 && !r.dash(head-1) && !r.any(q.last, "ago", "earlier", "later", "before") && r.rated(q.first-1) {
 		q.timex, q.length = SET, ""
 		r.often(q)
@@ -260,7 +264,7 @@ func (r *reader) closes(i int) bool {
 // rated reports whether token i is what "a year" after it is the rate of: a
 // number, money, "times", "once".
 func (r *reader) rated(i int) bool {
-	return r.has(i, token.Digits) || r.is(i, numeral) || r.any(i, "million", "billion", "thousand", "times", "twice", "once") ||
+	return r.has(i, token.Digits) || r.is(i, numeral) || r.any(i, "million", "billion", "thousand", "times", "twice", "once") || r.is(i, unitName) && (r.is(i-1, numeral) || r.has(i-1, token.Digits)) ||
 		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
 }
 

@@ -30,6 +30,7 @@ const (
 	expects                       // set, due: future with "to"
 	schedules                     // meets, expires: present forms that look ahead
 	decides                       // voted, agreed: what follows "to" comes after
+	stands                        // remains, aren't: the present
 	yearly                        // sales, earnings: what a year is named for before it
 	triggers    = monthName | weekdayName | seasonName | unitName | deictic | ref | dayPart | holiday | setWord | lasting | special
 )
@@ -105,7 +106,8 @@ func calendar(add adder) {
 		add(dayPart, 0, nothing, value, forms...)
 	}
 	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving", "valentine", "valentine's", "patrick", "patrick's", "boxing", "veterans", "labor", "memorial", "columbus") //nolint:misspell // as Americans write it
-	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period")
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period", "ago", "time", "someday",
+		"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
 		"ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
@@ -152,6 +154,11 @@ func deictics(add adder) {
 	} {
 		add(setWord, 1, u, "", forms...)
 	}
+	add(setWord, 2, week, "", "biweekly", "fortnightly")
+	add(setWord, 2, month, "", "bimonthly")
+	add(setWord, 2, year, "", "biennial", "biennially")
+	add(setWord, 6, month, "", "semiannual", "semiannually", "half-yearly", "biannual", "biannually")
+	add(setWord, 1, day, "", "nightly")
 	for u, forms := range map[unit][]string{
 		hour: {"hourlong"}, day: {"daylong"}, week: {"weeklong"}, month: {"monthlong"}, year: {"yearlong"}, decade: {"decadelong"},
 	} {
@@ -187,12 +194,13 @@ func grammar(add adder) {
 	add(schedules, 0, nothing, "", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens",
 		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes", "lands", "sails", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates", "leave", "arrive", "depart", "fly", "sail", "reopen", "resume",
 		"retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
+	add(stands, 0, nothing, "", "remains", "remain", "stays", "seems", "seem", "looks", "aren't", "isn't", "'re", "am", "'m")
 	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
 		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
-		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "friday", "year's", "years",
+		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "possible", "semi", "cancelled", "canceled", "scrapped", "off", "open", "close", "run", "meet", "play", "vote", "he", "she", "it", "they", "we", "i", "there", "extension", "deferral", "postponement", "extended", "stood", "remained", "stayed", "lived", "worked", "served", "slept", "needed", "required", "eastern", "central", "pacific", "mountain", "right", "when", "that", "quite", "pretty", "fairly", "these", "those", "so", "too", "while", "exactly", "precisely", "additional", "extra", "takes", "lasts", "lasted", "spend", "spends", "wait", "waited", "final", "opening", "office", "visiting", "peak", "school", "called", "booked", "adjourned", "billed", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
 		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with", "forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
 		add(0, 0, nothing, "", f)

@@ -19,6 +19,7 @@ type reader struct {
 	here   muster.Date   // date told last in this sentence
 	oneDay muster.Date   // single day told last
 	period muster.Date   // the month, quarter or year told last in this sentence
+	lateOn muster.Date   // the day of the late hour told last in this sentence
 	floor  int           // end of the mention before
 	listed bool          // dates without a verb take their year from the sentence
 	depth  int           // of expressions inside others

@@ -23,7 +23,7 @@ func (r *reader) worded(q *reading, a atom) bool {
 	case a.is&dayPart != 0:
 		return r.partOfDay(q, a.value)
 	case a.is&setWord != 0:
-		return r.rate(q, a.unit)
+		return r.rate(q, a)
 	case a.is&lasting != 0:
 		q.timex, q.value, q.length = DURATION, units(float64(a.n), a.unit), length(float64(a.n), a.unit)
 		return true
@@ -90,6 +90,14 @@ func (r *reader) weekday(q *reading, n int) {
 		return
 	}
 	r.onWeekday(q, n)
+	if r.any(q.last, "midnight", "noon") {
+		q.timex, q.value = TIME, q.value+"T24:00"
+		if r.form(q.last) == "noon" {
+			q.value = strings.TrimSuffix(q.value, "24:00") + "12:00"
+		}
+		q.last++
+		return
+	}
 	r.part(q)
 }
 
@@ -110,6 +118,9 @@ func (r *reader) onWeekday(q *reading, n int) {
 			t, strict = behind, 1
 		case a.n > 0:
 			t, strict = ahead, 1
+			if r.form(q.first-1) == "this" && q.first > r.floor {
+				q.first--
+			}
 		default:
 			t = r.tense(q.first, q.last)
 		}
@@ -164,6 +175,11 @@ func (r *reader) season(q *reading, n int) bool {
 	}
 	r.near(q, of)
 	r.article(q)
+	if r.form(q.first-1) == "all" && q.first > r.floor {
+		if q.first--; r.form(q.last) == "long" {
+			q.last++
+		}
+	}
 	return true
 }
 
@@ -202,10 +218,16 @@ func (r *reader) refer(q *reading, value string) bool {
 		if r.form(q.first-1) == "as" && r.form(q.last) == "as" {
 			return false
 		}
+		r.degree(q)
 	case "soon", "shortly":
+		if r.form(q.first-1) == "as" && r.form(q.last) == "as" && r.form(q.last+1) == "possible" {
+			q.first, q.last = max(q.first-1, r.floor), q.last+2
+			return true
+		}
 		if r.any(q.last, "after", "before", "as", "enough") {
 			return false
 		}
+		r.degree(q)
 	case "recent", "current":
 		if r.is(q.last, unitName) {
 			return false
@@ -217,11 +239,22 @@ func (r *reader) refer(q *reading, value string) bool {
 		if r.form(q.last) == "that" && r.form(q.first-1) != "until" {
 			return false
 		}
+		if r.form(q.first-1) == "right" && q.first > r.floor {
+			q.first--
+		}
 		fallthrough
 	case "currently", "presently", "nowadays":
 		r.present(q)
 	}
 	return true
+}
+
+// degree takes in the word that says how far off q is: "more recently", "very
+// soon".
+func (r *reader) degree(q *reading) {
+	if q.first > r.floor && r.any(q.first-1, "more", "most", "very", "quite", "pretty", "fairly") {
+		q.first--
+	}
 }
 
 // present makes q mean the days that the report can be of.
@@ -231,9 +264,13 @@ func (r *reader) present(q *reading) {
 	}
 }
 
-// rate reads "daily", "annual": a set.
-func (r *reader) rate(q *reading, u unit) bool {
-	q.timex, q.value = SET, length(1, u)
+// rate reads "daily", "annual", "biweekly": a set.
+func (r *reader) rate(q *reading, a atom) bool {
+	if (a.unit == year || a.unit == hour) && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
+		half := map[unit]atom{year: {n: 6, unit: month}, hour: {n: 30, unit: minute}}[a.unit]
+		q.first, a.n, a.unit = q.first-2, half.n, half.unit
+	}
+	q.timex, q.value = SET, length(float64(a.n), a.unit)
 	return true
 }
 
@@ -254,6 +291,9 @@ func (r *reader) special(q *reading) bool {
 		if lo, hi, err := r.anchor().Bounds(); err == nil && lo != muster.Past && hi != muster.Future && r.any(q.first-1, "since", "before", "by", "until") {
 			q.core = r.anchor()
 			q.value = string(q.core)
+			if c, ok := r.cellTold(); ok {
+				q.value = c.value()
+			}
 			return true
 		}
 	case "period":
@@ -272,6 +312,15 @@ func (r *reader) special(q *reading) bool {
 		return r.moment(q)
 	case "d":
 		return r.dayCount(q)
+	case "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties":
+		return r.decadeWord(q)
+	case "ago":
+		return r.longAgo(q)
+	case "time":
+		return r.timeAlone(q)
+	case "someday":
+		q.value = "FUTURE_REF"
+		return true
 	}
 	return false
 }

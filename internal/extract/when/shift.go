@@ -46,6 +46,12 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	if fromLast {
 		anchor := r.anchorOf(u)
+		if lo, _, err := anchor.Bounds(); n < 0 && err == nil && r.known && lo > r.now[1] {
+			anchor = muster.Between(r.now[0], r.now[1]) // what is yet to come has nothing earlier to tell of
+			r.shiftTo(q, anchor, u, to, int(n))
+			r.byWeek(q, u)
+			return true
+		}
 		if lo, hi, err := anchor.Bounds(); err == nil && lo == hi && u == year && (n == 1 || n == -1) {
 			to = day
 		} else if c, ok := r.cellTold(); ok && u == year && c.unit < year {
@@ -56,6 +62,9 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 			q.core = "" // a value for TimeML, too much to date a claim by
 		} else {
 			r.shiftTo(q, anchor, u, to, int(n))
+			if lo, _, err := q.core.Bounds(); n > 0 && err == nil && r.known && lo > r.now[1] && u >= year && r.tense(q.first, q.last) != ahead {
+				r.both(q, func(now muster.Day) cell { return cellOf(to, now) }) // "a decade on, the lights still fail"
+			}
 		}
 		r.byWeek(q, u)
 		return true
@@ -63,12 +72,18 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	if c, ok := r.cellTold(); ok && n == -1 && u == year && r.here != "" && c.unit < year {
 		return r.shiftTo(q, r.here, u, c.unit, -1)
 	}
+	if c, ok := r.quarterTold(); ok && n == -1 && u == year {
+		return r.shiftTo(q, r.period, u, c.unit, -1)
+	}
 	q.value = "PAST_REF"
-	if r.form(q.last) == "today" {
-		q.last, to = q.last+1, day
+	if r.is(q.last, deictic) && r.atom(q.last).value == "" && u >= week {
+		k := muster.Day(r.atom(q.last).n)
+		q.last++
 		if u == week {
 			u, n = day, 7*n
 		}
+		r.both(q, func(now muster.Day) cell { return cellOf(day, shift(now+k, u, int(n))) })
+		return true
 	} else if in, ok := r.inner(q.last); ok && u >= week && len(in.value) == 10 && in.core != "" && r.is(in.last-1, weekdayName) {
 		q.last = in.last
 		r.shiftTo(q, in.core, u, day, int(n))
@@ -80,6 +95,18 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		q.core = muster.Between(spread(month, shift(r.now[0], u, int(n)), shift(r.now[1], u, int(n)))) // "a year ago" is the month
 	}
 	return true
+}
+
+// quarterTold is the quarter told last in the sentence, which what was "a year ago"
+// is held against, though the day that ends it has been told since.
+func (r *reader) quarterTold() (cell, bool) {
+	lo, hi, err := r.period.Bounds()
+	if r.period == "" || err != nil || lo == muster.Past || hi == muster.Future {
+		return cell{}, false
+	}
+	c := cellOf(quarter, lo)
+	a, b := c.bounds()
+	return c, a == lo && b == hi
 }
 
 // spread is the first day of the cell that a lies in, and the last of b's.
@@ -135,6 +162,7 @@ func (r *reader) fromDate(q *reading, u unit, n float64) bool {
 		return true
 	}
 	r.fromEvent(q, u, to, k)
+	r.article(q)
 	return true
 }
 

@@ -35,11 +35,20 @@ func (r *reader) tense(first, last int) tense {
 		return ahead
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
+		if n == 1 && r.any(last, "is", "are") {
+			return ahead // "kick-off on Saturday is at noon"
+		}
 		for i := span[0]; i != span[1]; i += span[2] {
+			if n == 0 && r.is(i, stands) {
+				return unknown // what is now may look either way
+			}
+			if n == 1 && r.calledOff(i) {
+				return either
+			}
 			if t := r.verb(i); t != unknown {
 				return t
 			}
-			if n == 0 && r.presents(i) && strings.HasSuffix(r.form(i), "s") {
+			if n == 0 && r.presents(i) && strings.HasSuffix(r.form(i), "s") || n%2 == 0 && r.openUp(i) {
 				return ahead
 			}
 		}
@@ -47,9 +56,24 @@ func (r *reader) tense(first, last int) tense {
 	return unknown
 }
 
+// calledOff reports whether token i is the auxiliary of what is told of something
+// that was still to be: "Wednesday's game was called off".
+func (r *reader) calledOff(i int) bool {
+	if !r.any(i, "was", "were") {
+		return false
+	}
+	return r.any(i+1, "postponed", "cancelled", "canceled", "scrapped") || r.form(i+1) == "called" && r.form(i+2) == "off" //nolint:misspell // as Americans write it
+}
+
 // presents reports whether token i is a present form that tells of what is
 // fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in".
 func (r *reader) presents(i int) bool { return r.is(i, schedules) }
+
+// openUp reports whether token i is the plural of a verb of what is fixed ahead:
+// "the games open".
+func (r *reader) openUp(i int) bool {
+	return i > 0 && r.any(i, "open", "close", "run", "meet", "play", "vote", "begin", "start", "end") && strings.HasSuffix(r.text(i-1), "s") && !r.is(i-1, unitName|numeral) && r.tokens[i-1].Marks&token.Punct == 0
+}
 
 // boundary reports whether token i ends a clause.
 func (r *reader) boundary(i int) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // unit reads an expression whose head is a unit: "two years", "last year",
@@ -16,6 +17,15 @@ func (r *reader) unit(q *reading, u unit) bool {
 		u = week
 	}
 	a := r.numberBeforeUnit(q.first)
+	if u == weekend && a.ok && a.n == 1 && r.form(a.first) == "a" && r.modifies(q.last) {
+		q.told = true
+		t := r.tense(q.first, q.last)
+		if r.known && mod(int(r.now[1])+3, 7) < 2 {
+			t = behind // of a Monday's news, the one that is just over
+		}
+		r.nearestCell(q, u, t)
+		return true // "a weekend fire"
+	}
 	if a.ok {
 		q.first = a.first
 		if r.any(q.last-1, "fortnight", "fortnights") {
@@ -32,13 +42,16 @@ func (r *reader) unit(q *reading, u unit) bool {
 		q.timex, q.value = SET, length(2, u)
 		return true
 	}
-	return r.every(q) && r.set(q, u) || r.deictic(q, u) || r.plainUnit(q, u)
+	return r.every(q) && r.set(q, u) || r.deictic(q, u) || r.looseUnit(q, u) || r.plainUnit(q, u)
 }
 
 // every takes in "every", "each" before q.
 func (r *reader) every(q *reading) bool {
 	if q.first > r.floor && r.is(q.first-1, every) {
 		q.first--
+		if q.first > r.floor && r.any(q.first-1, "once", "twice") {
+			q.first--
+		}
 		return true
 	}
 	return false
@@ -60,9 +73,10 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
 		q.timex, q.value = SET, "XXXX-WXX-WE"
 		return true
-	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after") && (r.boundary(q.first-1) || r.any(q.first-1, "just", "only", "mere", "barely")) || r.spans(q.first-1, u)) && u != weekend:
+	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after", "of") && r.loosely(q.first-1) || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
+		r.article(q)
 		return true
 	case r.dash(q.last) && r.form(q.last+1) == "long" && r.glued(q.last):
 		n := 1.
@@ -83,10 +97,19 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	case u == year && r.any(q.first-1, "fiscal", "financial") && r.form(q.first-2) == "the" && q.first-2 >= r.floor:
 		r.fiscalYear(q)
 		return true
-	case before == "the" && u >= day && u <= year && u != half && u != quarter && !strings.HasSuffix(f, "s"):
+	case before == "the" && u == hour && f == "hour" && r.form(q.first-2) == "within":
+		q.first, q.timex, q.value, q.length = q.first-1, DURATION, length(1, u), length(1, u)
+		return true
+	case before == "the" && u >= day && u <= decade && u != half && u != quarter && !strings.HasSuffix(f, "s"):
 		return r.theUnit(q, u)
 	}
 	return false
+}
+
+// loosely reports whether token i leaves the plain units after it a length of
+// time, as the words that a noun is made up with do not: "opening hours".
+func (r *reader) loosely(i int) bool {
+	return i < 0 || !r.any(i, "the", "these", "those", "working", "business", "trading", "opening", "office", "visiting", "peak", "school")
 }
 
 // spans reports whether what stands at token i makes plain units after it a
@@ -96,7 +119,7 @@ func (r *reader) spans(i int, u unit) bool {
 		return u >= day && (r.any(i-1, "over", "through", "throughout", "down") ||
 			r.any(i-1, "in", "for", "during") && r.any(i+2, "after", "before", "since", "following", "until", "leading", "ahead"))
 	}
-	return r.any(i, "for", "in", "over", "after", "within", "take", "last", "recent") || u >= day && r.form(i) == "of"
+	return r.any(i, "for", "in", "by", "over", "after", "within", "take", "takes", "took", "last", "lasts", "lasted", "spend", "spends", "spent", "wait", "waited", "final", "recent") || u >= day && r.form(i) == "of"
 }
 
 // vaguelyShifted reads "years ago", "weeks later".
@@ -194,7 +217,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}
-	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at") && r.form(q.last) != "of" {
+	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
 		q.told = false
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
@@ -205,19 +228,32 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		if u == day && r.oneDay != "" {
 			return r.relative(q, r.oneDay, day, 0)
 		}
-		q.value = "XXXX-" + length(1, u)
 		t := r.tense(q.first, q.last)
 		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
 			return true
 		}
-		r.both(q, func(now muster.Day) cell {
-			c := cellOf(u, now)
-			if u == weekend && t != ahead && c.start() > now {
-				return c.add(-1)
-			}
-			return c
-		})
+		r.nearestCell(q, u, t)
 		return true
 	}
 	return false
+}
+
+// nearestCell makes q the cell of the report, or the weekend before it where the
+// tense does not look ahead.
+func (r *reader) nearestCell(q *reading, u unit, t tense) {
+	q.value = "XXXX-" + length(1, u)
+	r.both(q, func(now muster.Day) cell {
+		c := cellOf(u, now)
+		if u == weekend && t != ahead && c.start() > now {
+			return c.add(-1)
+		}
+		return c
+	})
+}
+
+// modifies reports whether a noun follows at token i that the words before it
+// describe: a word in small letters that is none of time, and no function word.
+func (r *reader) modifies(i int) bool {
+	return i < len(r.tokens) && r.tokens[i].Marks&(token.Cap|token.Punct|token.Digits) == 0 && r.atom(i).is == 0 && len(r.text(i)) > 3 &&
+		!r.any(i, "with", "when", "that", "before", "after", "since", "until", "from", "earlier", "later", "away", "ahead", "during", "through")
 }

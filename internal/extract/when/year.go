@@ -70,6 +70,35 @@ func (r *reader) decade(q *reading) bool {
 	return true
 }
 
+// decadeWord reads "the Sixties", "the early seventies": the last such decade that
+// has ended.
+func (r *reader) decadeWord(q *reading) bool {
+	the := q.first - 1
+	for the > r.floor && (r.is(the, fraction) || r.dash(the)) {
+		the--
+	}
+	if the < r.floor || r.form(the) != "the" || r.form(q.last) == "of" || r.any(the-1, "into", "for", "low", "high") && !r.has(q.first, token.Cap) {
+		return false // a temperature "in the low sixties"
+	}
+	n := 0
+	for i, w := range [...]string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
+		if r.form(q.first) == w {
+			n = i + 2
+		}
+	}
+	y := 1990
+	if r.known {
+		y = cellOf(year, r.now[1]).n
+	}
+	c := cell{decade, y/100*10 + n}
+	if c.n >= floor(y, 10) {
+		c.n -= 10
+	}
+	q.set(c)
+	r.article(q)
+	return true
+}
+
 // budgetYear reads "2024/25" after its first year: it runs from July to June.
 func (r *reader) budgetYear(q *reading, y int) bool {
 	yy, ok := r.integer(q.last+1, 2, 2)
@@ -87,7 +116,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if ok && r.budgetYear(q, y) {
 		return true
 	}
-	if !ok || y < 1800 || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
+	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
 		return false
 	}
 	next := q.last
@@ -98,7 +127,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
 		return false
 	}
-	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial", "fy") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && r.atom(next).is == 0 {
+	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial", "fy") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && !singular(w) && r.atom(next).is == 0 {
 		return false
 	}
 	if r.text(q.first-1) == "(" && r.has(q.first-2, token.Digits) {
@@ -109,6 +138,12 @@ func (r *reader) bareYear(q *reading) bool {
 	q.set(cell{year, y})
 	r.fiscal(q)
 	return true
+}
+
+// singular reports whether the word ends in the s of one thing: "crisis",
+// "bonus", "loss".
+func singular(w string) bool {
+	return strings.HasSuffix(w, "is") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "ss")
 }
 
 // fiscal takes in the words before a year that make it a fiscal year: "fiscal
