@@ -42,11 +42,28 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if len(who) > 0 {
 		return who, true
 	}
+	if c.in(PERSONNEL) && (x.fromNations(i) || x.regionalOf(c)) {
+		return x.orMission(st.force, st), false
+	}
+	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
+		return []string{st.topic}, false // "the first contingent that the country has deployed"
+	}
+	if s := x.theySpokenOf(i); s >= 0 {
+		if who, _ := x.contributors(s, st); len(who) > 0 {
+			return who, false
+		}
+	}
+	if c.is(x.f.ANSWER) && len(st.asked.who) > 0 {
+		return st.asked.who, false
+	}
 	if two := x.ofPair(i, st); two != nil {
 		return two, true
 	}
 	if i > 1 && c.in(COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false // "of whom 15,400 were in the north"
+	}
+	if c.in(COUNT) && x.ofAllowed(i) {
+		return x.orMission(st.force, st), false
 	}
 	switch {
 	case g.det == none && c.is(x.f.country):
@@ -61,8 +78,13 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return nil, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && g.figure >= 0:
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
+			return []string{s}, false // "of the Ethiopian battalion: of its 850 soldiers, 312"
+		}
 		return x.orMission(x.topic(i, st), st), false
+	case c.in(COUNT) && c.marks&token.Definite == 0 && len(st.counted.who) == 1 && st.counted.who[0] == st.mission.Short && st.sentence-st.counted.sentence == 1 && st.spokenIn != st.paragraph:
+		return st.counted.who, false // "The force is down to 800. There were 6,000 in 1964"
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.any(isQuantity)):
 		return x.orMission(st.force, st), false
 	}
@@ -74,6 +96,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), false
 	case c.in(FOLK) && !c.in(PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
 		return st.single(st.home), false
+	}
+	if g.det == none && x.Tokens[c.first].Word.Form == "none" {
+		return x.orMission(st.contributing(true, false), st), false // "none of those withdrawn"
 	}
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st), false
@@ -109,12 +134,67 @@ func (x *sentence) inForce(i int) bool {
 	return false
 }
 
+// fromNations reports whether the group at chunk i comes from so many countries, as a
+// force as a whole does: "some 3,770 soldiers from 28 nations".
+func (x *sentence) fromNations(i int) bool {
+	if !x.wordAt(i+1, x.f.from) || x.noun(i+2) == nil || x.noun(i+2).figure < 0 {
+		return false
+	}
+	switch x.Tokens[x.chunks[i+2].last-1].Word.Form {
+	case "countries", "nations", "states":
+		return true
+	}
+	return false
+}
+
+// regionalOf reports whether the chunk is troops of a part of the world: "West African
+// troops", "foreign soldiers".
+func (x *sentence) regionalOf(c *chunk) bool {
+	for i := c.first; i < c.head; i++ {
+		w := x.Of(i, i+1)
+		if slices.ContainsFunc(regions, func(r string) bool { return strings.EqualFold(r, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// regions are the adjectives of no country in particular.
+var regions = []string{"African", "European", "regional", "foreign", "international", "multinational"}
+
+// theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
+// of the clause before, -1 where it is none.
+func (x *sentence) theySpokenOf(i int) int {
+	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || x.Tokens[c.first].Word.Form != "they" {
+		return -1
+	}
+	for v := i - 1; v > 0 && v > i-frameLength; v-- {
+		if x.chunks[v].shape != verb {
+			continue
+		}
+		if s := int(x.subjectOf[v]); s >= 0 && s < v && x.chunks[s].in(PERSONNEL) && !x.chunks[s].in(PRONOUN) {
+			return s
+		}
+	}
+	return -1
+}
+
+// ofAllowed reports whether the count at chunk i is a part of what the sentence opens
+// with as allowed or planned for the mission: "Of the 3,020 police authorised, 2,871".
+func (x *sentence) ofAllowed(i int) bool {
+	if i < 4 || i > 5 || !x.wordAny(0, isOf) || !x.wordAny(i-1, isComma) {
+		return false
+	}
+	v := &x.chunks[2]
+	return x.chunks[1].marks&token.Counted != 0 && (v.shape == verb && v.marks&token.Part != 0 && (v.is(x.f.allow) || v.is(x.f.plans)) || x.chunks[1].is(x.f.ALLOWED))
+}
+
 // contributing is whose personnel a group is that names nobody: those spoken of
 // last, and the lead's where none were. A group that is new to the text is not
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
-	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3):
+	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.atHome && st.contributed == 0):
 		return st.home // others were spoken of in passing
 	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
 		return st.contributor
@@ -138,6 +218,15 @@ func (x *sentence) ofHost(g *nounGroup, st *state) bool {
 // topic is the country or force that "it" at chunk i stands for: the subject of
 // a verb before it, else what the sentence before was about.
 func (x *sentence) topic(i int, st *state) string {
+	if s := x.subjectTopic(i, st); s != "" {
+		return s
+	}
+	return st.topic
+}
+
+// subjectTopic is the country or force that is the subject of a verb before chunk i,
+// "" where none is.
+func (x *sentence) subjectTopic(i int, st *state) string {
 	for v := i - 1; v >= 0; v-- {
 		if x.chunks[v].shape != verb || x.subjectOf[v] < 0 || int(x.subjectOf[v]) >= i {
 			continue
@@ -148,7 +237,7 @@ func (x *sentence) topic(i int, st *state) string {
 			}
 		}
 	}
-	return st.topic
+	return ""
 }
 
 // orMission is the name, else the report's mission, as a list.

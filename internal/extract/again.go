@@ -15,22 +15,37 @@ func (st *state) dateAgain() {
 		if c.When != "" || !happens(c.Kind) {
 			continue
 		}
-		near := st.found[max(0, k-around):min(len(st.found), k+around)]
-		for j := range near {
-			f := &near[j]
-			if f.heading || f.When == "" || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
-				continue
-			}
-			if c.Kind == muster.Movement {
-				if first(c.Who) != first(f.Who) && (c.N == nil || f.N == nil) {
-					continue
-				}
-				c.Who = f.Who
-			}
-			c.When = f.When
-			break
+		f := toldAgain(c, st.found[max(0, k-around):min(len(st.found), k+around)])
+		if f == nil {
+			continue
+		}
+		if c.Kind == muster.Movement {
+			c.Who = f.Who
+		}
+		c.When = f.When
+	}
+}
+
+// toldAgain is the first of the findings that tells what c tells and dates it; one
+// that has the figure of c comes before one that has none.
+func toldAgain(c *finding, near []finding) *finding {
+	var told *finding
+	for j := range near {
+		f := &near[j]
+		if f.heading || f.When == "" || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
+			continue
+		}
+		if c.Kind == muster.Movement && first(c.Who) != first(f.Who) && (c.N == nil || f.N == nil) {
+			continue
+		}
+		if c.N == nil || f.N != nil {
+			return f
+		}
+		if told == nil {
+			told = f
 		}
 	}
+	return told
 }
 
 // around is how many findings away another may stand that bears on one.

@@ -63,7 +63,7 @@ func (x *sentence) dashed(i int) int {
 		return 0
 	}
 	in, end := x.noun(i+2), x.f.dash
-	if x.wordAny(i+1, isComma) && x.wordAny(i+2, isOf) {
+	if x.wordAny(i+1, isComma) && (x.wordAny(i+2, isOf) || x.wordAt(i+2, x.f.with) && c.in(UNIT) && x.noun(i+3) != nil && x.personal(&x.chunks[i+3]) && x.noun(i+3).det == bare) {
 		in, end = x.noun(i+3), x.f.comma
 	} else if !x.wordAny(i+1, isDash) {
 		return 0

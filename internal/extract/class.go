@@ -26,6 +26,9 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 			x.syms = append(x.syms, x.f.HELDBY)
 		}
 		x.headClasses(g)
+		if g.done && g.headWord.Any(isVpart) {
+			x.syms = append(x.syms, x.f.FOLK) // "those relieved"
+		}
 		if x.proper(g.head) {
 			x.syms = append(x.syms, x.f.PROPER)
 		}
@@ -158,6 +161,10 @@ func (x *sentence) headClasses(g *nounScan) {
 	}
 	if x.f.soldierly(w) {
 		x.syms = append(x.syms, x.f.PERSONNEL)
+	}
+	if x.mark(g.head, token.Caps) && strings.HasSuffix(x.Of(g.head, g.head+1), "BATT") {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "GHANBATT 87"
+		g.marks |= token.Definite
 	}
 }
 

@@ -52,8 +52,12 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 // is but a preposition in "before the end of March".
 func (x *sentence) subordinates(i int) bool {
 	c := &x.chunks[i]
-	prep := c.any(isPrep) && i+1 < len(x.chunks) && x.chunks[i+1].shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
-	return c.any(isSubord) && !prep
+	if !c.any(isSubord) || i+1 >= len(x.chunks) {
+		return c.any(isSubord)
+	}
+	n := &x.chunks[i+1]
+	prep := c.any(isPrep) && n.shape == time && (i+2 == len(x.chunks) || x.chunks[i+2].shape != verb)
+	return !prep && !(n.shape == noun && x.Tokens[n.last-1].Word.Form == "whole") // "KFOR as a whole has"
 }
 
 // reported reports whether the noun group at chunk i is the subject of a clause
@@ -128,19 +132,46 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 	if d := x.countedFrom(v); d != "" {
 		return d, -1
 	}
-	if d := x.sinceThen(v, st); d != "" {
-		return d, -1
+	if d := x.sinceThen(v, st); d != "" && !(k == muster.Strength && x.chunks[v].is(x.f.bringTo)) {
+		return d, -1 // but "has since cut it to 350" tells of today
 	}
 	if p := x.resolved(v); k == muster.Mandate && p >= 0 {
 		if d, i := x.whenOf(p, p+1, p, false); d != "" {
 			return d, i // "decided on 13 April to close it in October"
 		}
 	}
+	if k == muster.Strength && x.chunks[v].shape != verb && x.withAside(h) {
+		return x.timeBy(h)
+	}
 	d, i := x.whenOf(h.first, h.last, v, k == muster.Strength)
 	if i >= 0 && (k == muster.Strength || k == muster.Mandate) && x.fromThen(i, st) {
 		d = x.coreDate(i)
 	}
 	return d, i
+}
+
+// withAside reports whether the hit is what somebody has, told in passing: "Egypt, with
+// 1,035 soldiers, suspended its work in August".
+func (x *sentence) withAside(h *hit) bool {
+	if w := h.role("who"); w < 0 || !x.chunks[w].in(COUNTRY) {
+		return false
+	}
+	for i := h.first; i+1 < h.last; i++ {
+		if x.wordAny(i, isComma) && x.wordAt(i+1, x.f.with) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeBy is the date that stands in the hit or right behind it, and its chunk.
+func (x *sentence) timeBy(h *hit) (muster.Date, int) {
+	for i := h.first; i < len(x.chunks) && i < h.last+2; i++ {
+		if d := x.datesAt(i); d != "" && (i < h.last || !x.wordAny(h.last, isComma)) {
+			return d, i
+		}
+	}
+	return "", -1
 }
 
 // fromThen reports whether the time at chunk i is from when on something will be:
@@ -195,6 +226,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	switch {
 	case verbal && owner >= 0 && owner != v && i > owner && x.chunks[owner].is(x.f.endVerb) && !x.thenWhen(i, v):
 		return outOfReach // "whose mandate expires on 30 April"
+	case verbal && owner >= 0 && owner != v && i < v && x.justNow(v) && x.chunks[owner].marks&(token.Past|token.Perfect) == token.Past:
+		return outOfReach // "joined it in February and has gone home"
 	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
 		return far
 	case verbal && owner == v && i > v && x.downFrom(v, i):
@@ -225,6 +258,12 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// justNow reports whether the verb group at chunk v is in the present perfect, which
+// no day of the past dates.
+func (x *sentence) justNow(v int) bool {
+	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
 }
 
 // ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v

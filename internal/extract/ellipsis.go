@@ -1,5 +1,7 @@
 package extract
 
+import "muster/internal/token"
+
 // lastOnes makes a group of "the last" and "the remaining", which stand for
 // people spoken of before, where a verb or "of" follows.
 func (g *nounScan) lastOnes() bool {
@@ -8,6 +10,22 @@ func (g *nounScan) lastOnes() bool {
 		return false
 	}
 	g.headNoun(i, g.Tokens[i].Word)
+	return true
+}
+
+// those takes the participle at token i as the head of "those relieved", who are
+// people on the move.
+func (g *nounScan) those(i int32) bool {
+	t, n := &g.Tokens[i], i+1
+	if g.Tokens[i-1].Word.Form != "those" || !t.Any(isVpart) || !(t.Is(g.f.rotateVerb) || t.Is(g.f.recallVerb) || t.Is(g.f.returnVerb) || t.Is(g.f.send) || t.Is(g.f.depart) || t.Is(g.f.arrive)) {
+		return false
+	}
+	if n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime && !g.Tokens[n].Any(isPrep|isVerb|isModal|isSubord|isConj|isNot) {
+		return false // "those deployed soldiers"
+	}
+	g.headNoun(i, t.Word)
+	g.marks |= token.Plural | token.Definite
+	g.at, g.done = n, true
 	return true
 }
 

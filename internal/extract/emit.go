@@ -24,12 +24,31 @@ func (x *sentence) closeTo(h *hit) int {
 	return h.first
 }
 
+// movedBefore reports whether the clause tells of another movement of those of whom the
+// verb at chunk v tells.
+func (x *sentence) movedBefore(v int) bool {
+	if x.chunks[v].shape != verb || x.subjectOf[v] < 0 {
+		return false
+	}
+	for u := v - 1; u > int(x.subjectOf[v]); u-- {
+		c := &x.chunks[u]
+		if c.shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.underOf[u] == x.underOf[v] && c.marks&(token.Ing|token.Part|token.Infin) == 0 &&
+			(c.is(x.f.arrive) || c.is(x.f.depart) || c.is(x.f.send) || c.is(x.f.returnVerb) || c.is(x.f.rotateVerb) || c.is(x.f.recallVerb)) {
+			return true
+		}
+	}
+	return false
+}
+
 // emit adds the claim with its evidence, once for each contributor of a list:
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	first, last := h.first, h.last
 	if !of(c.Kind) || !h.roleAt(first) {
 		first = x.closeTo(h)
+	}
+	if v := x.anchor(h); c.Kind == muster.Movement && h.role("n") < 0 && h.role("group") == first && x.movedBefore(v) {
+		first, c.N, c.Ordinal = v, nil, 0 // "250 joined it in February | and have gone home"
 	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
 	if c.Kind == muster.Role {

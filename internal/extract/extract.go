@@ -138,6 +138,7 @@ func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
 	x.quotations(st)
 	x.attribute(st)
 	x.statements(st)
+	x.answer(st)
 	x.roles(e, st)
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"muster"
@@ -239,7 +240,7 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 		c.N = &f
 	}
 	who, explicit := x.contributors(i, st)
-	if !explicit && c.Basis != "pledged" {
+	if !explicit && c.Basis != "pledged" && c.Kind == muster.Commitment {
 		who = x.orMission(st.force, st)
 		if home := x.parliamentOf(i, st); home != "" {
 			who = []string{home}
@@ -296,7 +297,7 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	who, explicit := x.contributors(i, st)
 	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
-		who = x.orMission(st.force, st)
+		who = x.orMission(cmp.Or(x.parliamentOf(i, st), st.force), st)
 	}
 	if c.Who == nil {
 		c.Who, st.borrowed = who, !explicit
@@ -305,10 +306,10 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if g == nil {
 		return
 	}
-	if c.N == nil {
-		c.N = x.figureOf(i, c.Kind)
+	if ch := &x.chunks[i]; c.N == nil && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
+		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || !ch.any(isNoun) && g.figure < 0) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
 			c.Ordinal = 0 // "the 17th battalion" is its name

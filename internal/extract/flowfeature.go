@@ -5,10 +5,11 @@ import "muster/internal/token"
 // flowFeatures are the symbols that movements, money and what governs them are
 // found by.
 type flowFeatures struct {
-	all, both, homeward                                   token.Sym
-	consider, decree, dropPlan, condition                 token.Sym // what a verb or word makes of the act it governs
-	follow, receive, occur, flyOut                        token.Sym
-	MILLIONS, cadet, intent, longer, welcomed, government token.Sym
+	all, both, homeward                                             token.Sym
+	consider, decree, dropPlan, condition                           token.Sym // what a verb or word makes of the act it governs
+	follow, receive, occur, flyOut                                  token.Sym
+	rotateVerb, recallVerb, ANSWER, FOLK, returnVerb, bringTo, want token.Sym
+	MILLIONS, cadet, intent, longer, welcomed, government           token.Sym
 }
 
 // newFlowFeatures interns them.
@@ -20,6 +21,7 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), condition: s("@condition"),
 		follow: s("~follow"), receive: s("@receive"), occur: s("@occur"), flyOut: s("~fly_out"),
+		rotateVerb: s("@rotate"), recallVerb: s("@recall"), ANSWER: s("ANSWER"), FOLK: s("FOLK"), returnVerb: s("@return"), want: s("~want"), bringTo: s("@bring_to"),
 		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
 	}
 }

@@ -64,7 +64,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
 	w, n := x.phrase(i)
-	if x.droppable(i) && !t.Any(isSubord) && n < 2 {
+	if (x.droppable(i) || x.firstly(i)) && !t.Any(isSubord) && n < 2 {
 		return i + 1
 	}
 	if w == nil {
@@ -96,6 +96,12 @@ func (x *sentence) featureless(i int32) bool {
 	return x.at(i).kind == uncovered && !x.nounForm(i) && !t.Any(isVerb|isAdjective|isPrep|isKept|isConj) && !t.Is(f.may) && !t.Any(isNegation|isSemiPossible)
 }
 
+// firstly reports whether the "first" at token i says when a verb happened: "we first
+// sent men there in 2013".
+func (x *sentence) firstly(i int32) bool {
+	return x.at(i).kind == byFigure && x.Tokens[i].Word.Form == "first" && i+1 < x.last && x.at(i+1).kind == uncovered && x.finitePast(i+1)
+}
+
 // lately reports whether the "last" at token i says when a verb happened: "the
 // Council last renewed it".
 func (x *sentence) lately(i int32) bool {
@@ -103,7 +109,7 @@ func (x *sentence) lately(i int32) bool {
 		return false
 	}
 	p := &x.Tokens[i-1]
-	return x.Tokens[i+1].Any(isVerb) && x.finitePast(i+1) && !p.Any(isDet|isPrep|isPossessive|isPossess) && p.Marks&token.Punct == 0
+	return x.Tokens[i+1].Any(isVerb) && x.finitePast(i+1) && !p.Any(isDet|isPrep|isPossessive|isPossess) && (p.Marks&token.Punct == 0 || p.Any(isComma) && x.Tokens[i+1].Any(isVpart))
 }
 
 // datedNow reports whether time ref is an adjective of the noun after it:
@@ -181,7 +187,7 @@ func (x *sentence) verbal(i int32) bool {
 	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):
 		return true // "eighty more leave"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
-		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
+		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
 	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && x.nounForm(i):
 		return false // "has been head of the office"
 	case prev.Any(isTo):
@@ -267,8 +273,8 @@ func (x *sentence) afterNounish(i int32) bool {
 	if n+1 < x.last && x.Tokens[n].Any(isConj) && x.opensObject(n+1) {
 		return true // "one died and the other was hurt"
 	}
-	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep|isSubord) || x.mark(n, token.Punct) || x.Tokens[n].Any(isTo) || x.auxiliary(n) ||
-		x.Tokens[n].Is(x.f.homeward)
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep|isSubord|isTo) || x.mark(n, token.Punct) || x.auxiliary(n) ||
+		x.Tokens[n].Is(x.f.homeward) || x.Tokens[n].Is(x.f.there) || x.Tokens[n].Is(x.f.here)
 }
 
 // auxiliary reports whether token i is a finite form of be, have or do, or a
@@ -324,6 +330,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.finitePast(i) {
 		return !t.Any(isAdjective) || x.afterNounish(i)
 	}
+	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && x.closes(i+1) {
+		return true // "Togolese soldiers return from Bria"
+	}
 	if x.attributive(p) {
 		return false
 	}
@@ -357,6 +366,21 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
 }
 
+// closes reports whether nothing but a time, a preposition or a mark stands at token n.
+func (x *sentence) closes(n int32) bool {
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) || x.mark(n, token.Punct)
+}
+
+// manyOf reports whether the word at token p is of several people in uniform: "soldiers",
+// "those relieved".
+func (x *sentence) manyOf(p int32) bool {
+	if x.Tokens[p].Any(isNplural) {
+		return x.Tokens[p].Is(x.f.personnel)
+	}
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].head == p && x.chunks[k].in(FOLK)
+}
+
 // afterArticle reports whether the word at token p belongs to a group that "a"
 // opens, after which a base form is a noun: "a single massacre".
 func (x *sentence) afterArticle(p int32) bool {
@@ -375,7 +399,7 @@ func (x *sentence) attributive(p int32) bool {
 		return false
 	}
 	b := &x.Tokens[p-1]
-	return b.Any(isDet | isPossessive | isPossess | isAdjective)
+	return b.Any(isDet | isPossessive | isPossess | isAdjective | isDash) // "the Italian-led force now has"
 }
 
 // nounForm reports whether the token's form is also a noun that some lexicon

@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"muster"
 	"muster/internal/extract/name"
+	"muster/internal/token"
 )
 
 // headSentences is how many sentences a headline, a byline and a dateline have
@@ -16,7 +18,11 @@ const headSentences = 4
 // Military Forces", "MASERU, Friday 12 January". There, "our soldiers" are its
 // own, and so are those that nothing else is said of.
 func (x *sentence) rememberHome(st *state) {
-	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() {
+	if who := x.parliament(st); who != "" && (st.home == "" || st.home == who) {
+		st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
+	}
+	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
+		x.writtenAt(st)
 		return
 	}
 	for i := range x.names {
@@ -24,7 +30,10 @@ func (x *sentence) rememberHome(st *state) {
 		if m.Kind == name.Person || m.Kind == name.Mission {
 			continue
 		}
-		who := st.homeOf(x.contributor(actor{m.Name, m.Kind, m.Metonym, m.First, m.Last}, st))
+		who := x.contributor(actor{m.Name, m.Kind, m.Metonym, m.First, m.Last}, st)
+		if !x.peopleOf(m) {
+			who = st.homeOf(who)
+		}
 		if who == "" || m.Kind == name.Place && !slices.Contains(st.mission.Contributors, who) {
 			continue
 		}
@@ -34,6 +43,76 @@ func (x *sentence) rememberHome(st *state) {
 		}
 		return
 	}
+}
+
+// parliaments are those that go by a name of their own, and whose they are.
+var parliaments = map[string]string{
+	"bundestag": "Germany", "dáil": "Ireland", "dail": "Ireland", "riksdag": "Sweden", "folketing": "Denmark", "storting": "Norway",
+	"sejm": "Poland", "lok sabha": "India", "eduskunta": "Finland", "saeima": "Latvia", "seimas": "Lithuania", "riigikogu": "Estonia",
+}
+
+// parliament is the contributor whose parliament the head of the report names, "" where
+// it names none.
+func (x *sentence) parliament(st *state) string {
+	if st.atHome || st.sentence > headSentences {
+		return ""
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == noun && c.head >= 0 && c.is(x.f.assembly) {
+			if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
+				return who
+			}
+		}
+	}
+	return ""
+}
+
+// writtenAt makes the contributor in which the dateline of the sentence lies the home
+// of the report: "DUBLIN, Oct 14 – ".
+func (x *sentence) writtenAt(st *state) {
+	if st.home != "" || st.sentence > headSentences || x.body() == 0 {
+		return
+	}
+	for _, a := range x.actorsAt(0) {
+		if who := x.contributor(a, st); who != "" && slices.Contains(st.mission.Contributors, who) {
+			st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
+			return
+		}
+	}
+}
+
+// actorsAt is the actors that the noun group at chunk i names.
+func (x *sentence) actorsAt(i int) []actor {
+	if g := x.noun(i); g != nil {
+		return g.actors
+	}
+	return nil
+}
+
+// peopleOf reports whether the headline is on personnel of the country that it names:
+// "Lithuanian unit to Kosovo".
+func (x *sentence) peopleOf(m *name.Mention) bool {
+	if !x.heading || m.Kind != name.Demonym {
+		return false
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; m.First >= c.first && m.First < c.last {
+			return c.in(PERSONNEL) && c.marks&token.Counted == 0
+		}
+	}
+	return false
+}
+
+// ownAssembly reports whether the sentence tells what the cabinet or the parliament of
+// no country in particular does, which is that of the country it names: "Cabinet has
+// agreed to extend Tonga's deployment".
+func (x *sentence) ownAssembly() bool {
+	for i := x.body(); i < len(x.chunks) && x.chunks[i].shape != verb; i++ {
+		if g := x.noun(i); g != nil {
+			return x.chunks[i].is(x.f.assembly) && len(g.actors) == 0
+		}
+	}
+	return false
 }
 
 // homeOf is the country where it sends personnel to the report's mission, as far
@@ -58,7 +137,7 @@ func (x *sentence) ours(i int) bool {
 			return true // "12 of our soldiers"
 		}
 	}
-	return t.Is(x.f.we)
+	return t.Is(x.f.we) || t.Word.Form == "us"
 }
 
 // way turns a movement round where the words name the place it leads to or

@@ -45,7 +45,7 @@ func (x *sentence) join() {
 		x.reduce(x.apposition)
 	}
 	x.targets()
-	if has&dashes != 0 || has&(series|ofWord) == series|ofWord {
+	if has&dashes != 0 || has&(series|ofWord) == series|ofWord || has&(series|withWord) == series|withWord {
 		x.reduce(x.dashed)
 	}
 	x.markVerbless()
@@ -62,13 +62,14 @@ const (
 	bracket // an opening one
 	series  // a comma, "and", "or"
 	dashes
+	withWord
 	places // two of them
 	forces // two of them
 )
 
 // joining is the joint that each word is.
 func joining(v *token.Vocabulary) token.Table[joint] {
-	return token.NewTable(v, map[string]joint{",": series, "and": series, "or": series, "of": ofWord, "in": inWord, "from": fromWord, "(": bracket, "-": dashes})
+	return token.NewTable(v, map[string]joint{",": series, "and": series, "or": series, "of": ofWord, "in": inWord, "from": fromWord, "(": bracket, "-": dashes, "with": withWord})
 }
 
 // joints are those that the chunks of the sentence hold.
@@ -199,6 +200,13 @@ func (x *sentence) ofGroup(i int) int {
 	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && w.in(COUNT) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
 		return 0
 	}
+	if c.head < 0 && g.ordinal > 0 && w.in(PRONOUN) && w.is(x.f.they) {
+		x.takeWhole(g, c, whole, w) // "The first of them, a party of 40,"
+		return 2
+	}
+	if c.in(UNIT) && c.head >= 0 && w.in(PRONOUN) && w.is(x.f.they) {
+		return 2 // "the first company of them, 120 men,"
+	}
 	if !count && !share && !x.personal(w) {
 		return x.ofOwner(g, c, whole, w)
 	}
@@ -265,6 +273,9 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	if w.head >= 0 {
 		c.head = w.head
 	}
+	if c.in(COUNT) && w.in(PEOPLE) && whole.det == owned && (x.holds(w, x.f.our) || x.holds(w, x.f.its)) {
+		x.give(c, x.f.FOLK) // "500 of our people", "40 of its people"
+	}
 }
 
 // both is the actors of two groups in order.
@@ -285,6 +296,11 @@ func (x *sentence) both(a, b []actor) []actor {
 func (x *sentence) fromGroup(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
 	src := x.noun(i + 2)
+	if w := x.noun(i + 3); w != nil && x.wordAny(i+1, isComma) && x.wordAt(i+2, x.f.from) && x.wordAny(i+4, isComma) && c.in(PERSONNEL) && x.chunks[i+3].in(COUNTRY) && c.marks&token.Named == 0 {
+		g.actors = w.actors // "Another 40 police, from Ghana, followed"
+		c.marks |= token.Named
+		return 4
+	}
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}

@@ -55,8 +55,10 @@ func (g *nounScan) participle(i int32) bool {
 	switch {
 	case inCompound && !t.Any(isVpart|isVing):
 		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
-	case g.auxiliary(i) && g.any(i-1, isPossess):
-		return false // "Chad's had left"
+	case g.auxiliary(i) && !inCompound:
+		return false // "Chad's had left", "of the 3,020, 2,871 had been deployed", "the last had gone"
+	case !inCompound && g.head < 0 && !t.Any(isVbase) && g.is(i+1, f.homeward):
+		return false // "the first 120 got home"
 	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Any(isVpart | isVing):
 		return false
 	}
@@ -67,7 +69,7 @@ func (g *nounScan) participle(i int32) bool {
 	if !inCompound && n+1 < g.last && g.Tokens[n].Any(isConj) && g.opensObject(n+1) {
 		return false // "31 wounded and an estimated 9,400 displaced"
 	}
-	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Any(isPrep|isSubord) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Any(isPrep|isSubord) || g.Tokens[n].Is(f.there) || g.Tokens[n].Is(f.here) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
 	if inCompound {

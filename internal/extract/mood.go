@@ -86,7 +86,8 @@ func (x *sentence) reputed(v int) bool {
 // continued is the verb whose auxiliary the bare verb at v shares, -1 where it
 // is a verb of its own: "will land on Friday and guard the base".
 func (x *sentence) continued(v int) int {
-	if x.chunks[v].shape != verb || !x.Tokens[x.chunks[v].head].Any(isVbase) || x.subjectOf[v] < 0 {
+	k := &x.chunks[v]
+	if k.shape != verb || !x.Tokens[k.head].Any(isVbase) && x.Tokens[k.first].Word.Form != "be" || x.subjectOf[v] < 0 {
 		return -1
 	}
 	for u := v - 1; u > int(x.subjectOf[v]); u-- {

@@ -19,6 +19,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.resolved(v) >= 0 {
 		c.Modality = muster.Planned // "voted to send 1,000"
 	}
+	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {
+		c.Modality = muster.Requested // "wants the remaining 850 brought home"
+	}
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
@@ -28,13 +31,16 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	x.likeLast(c, h, v, st)
 	x.countedAfter(c, h, v)
+	if st.eitherWay && x.incoming(h.role("group")) {
+		st.eitherWay = false
+	}
 	if st.eitherWay && x.lastOf(h.role("group")) {
 		c.Direction, st.eitherWay = "return", false
 	}
 	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
 		c.Who = who
 	}
-	if g := h.role("group"); g >= 0 {
+	if g, s := h.role("group"), h.role("sender"); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
@@ -84,7 +90,7 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
 	g := h.role("group")
-	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
+	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].last-x.chunks[g].first == 1 && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v)
 }
 
 // settleAct gives a movement that a noun names, "a second withdrawal", to whoever
@@ -132,7 +138,7 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 	case explicit:
 	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
 		c.Who = x.orMission(st.force, st)
-	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].in(FORCE):
+	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].in(FORCE) && !(x.chunks[g].is(x.f.withdrawal) && st.topic == st.mission.Short):
 		c.Who = muster.Names{st.home}
 	}
 }
@@ -164,6 +170,12 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 		v--
 	} else if g >= 0 && !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) {
 		return
+	}
+	if v > 0 && x.wordAt(v, x.f.with) && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.occur) {
+		v--
+		if m := x.mood(v, -1); c.Modality == "" && m != muster.Actual {
+			c.Modality = m // "will go ahead with the rotation"
+		}
 	}
 	if g < 0 || v < 0 || x.chunks[v].shape != verb || x.subjectOf[v] < 0 {
 		return
@@ -219,6 +231,21 @@ func (x *sentence) lastOf(g int) bool {
 	}
 	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
 		if x.Tokens[i].Is(x.f.rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// incoming reports whether the group at chunk g is said to come: "the incoming
+// battalion left the same day", "a fresh company left".
+func (x *sentence) incoming(g int) bool {
+	if g < 0 {
+		return false
+	}
+	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
+		switch x.Tokens[i].Word.Form {
+		case "incoming", "fresh", "new":
 			return true
 		}
 	}

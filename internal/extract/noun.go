@@ -93,6 +93,9 @@ func (g *nounScan) step() bool {
 		return false
 	}
 	g.guess(i)
+	if i == g.first+1 && g.n.det == definite && g.those(i) {
+		return true
+	}
 	t := &g.Tokens[i]
 	switch {
 	case g.particle(i):
@@ -225,6 +228,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 	if m.Class == figure.Ordinal {
 		g.n.ordinal = m.Ordinal
 		g.at = m.Last
+		return true
+	}
+	if g.n.figure < 0 && g.head == g.at-1 && g.head >= 0 && !g.named && !g.heading && g.mark(g.head, token.Caps) && m.Class == figure.Cardinal && m.Last == m.First+1 {
+		g.at = m.Last // "GHANBATT 87": a name
 		return true
 	}
 	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {

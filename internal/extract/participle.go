@@ -23,7 +23,9 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return x.likeVerbBefore(i)
 	case x.sharesObject(n):
 		return token.Past
-	case prev.Any(isComma) && x.afterApposition():
+	case x.heading && !object && x.sentOff(i):
+		return token.Part // "Battle group flagged off for Somalia"
+	case prev.Any(isComma) && (x.afterApposition() || x.movesOn(i)):
 		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Any(isComma | isOpen), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
@@ -57,6 +59,24 @@ func (x *sentence) afterApposition() bool {
 	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].in(PERSON) && x.wordAny(3, isComma)
 }
 
+// movesOn reports whether the form at token i says where those went whose size or
+// origin was told in commas: "the main body, of 210, followed", "Spain, the
+// largest contributor with 140, left".
+func (x *sentence) movesOn(i int32) bool {
+	n := len(x.chunks)
+	if !x.Tokens[i].Is(x.f.follow) && !x.outAndIn(i) || n < 4 || !x.wordAny(n-1, isComma) {
+		return false
+	}
+	for k := n - 2; k > 0 && k > n-10 && x.chunks[k].shape != verb; k-- {
+		if !x.wordAny(k, isComma) {
+			continue
+		}
+		c := &x.chunks[k-1]
+		return k < n-2 && c.shape == noun && (c.in(PERSONNEL) || c.in(COUNTRY)) && !x.preposition(k-2) && !x.chunks[k+1].in(COUNTRY)
+	}
+	return false
+}
+
 // afterCount reports whether the chunk read last counts people.
 func (x *sentence) afterCount() bool {
 	n := len(x.chunks) - 1
@@ -72,6 +92,8 @@ func (x *sentence) afterObject(i int32) bool {
 	}
 	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
 		switch c := &x.chunks[k]; {
+		case c.shape == verb && k > 0 && x.relative(k-1) && x.outAndIn(i):
+			return false // "soldiers who had served there | landed"
 		case c.shape == verb:
 			of := c.marks&token.Ing != 0 && k > 0 && x.chunks[k-1].shape == noun // "soldiers belonging to the force"
 			return !c.any(isSay) && c.marks&token.Part == 0 && !of
@@ -80,6 +102,22 @@ func (x *sentence) afterObject(i int32) bool {
 		}
 	}
 	return false
+}
+
+// outAndIn reports whether the form at token i is of a verb of movement that has no
+// object: "landed", "left".
+func (x *sentence) outAndIn(i int32) bool {
+	t := &x.Tokens[i]
+	return (t.Is(x.f.arrive) || t.Is(x.f.depart) || t.Is(x.f.returnVerb)) && !t.Is(x.f.send)
+}
+
+// sentOff reports whether the verb at token i sends others: "flagged off".
+func (x *sentence) sentOff(i int32) bool {
+	w, n := x.phrase(i)
+	if n < 2 {
+		w = x.Tokens[i].Word
+	}
+	return w.Is(x.f.send) && !w.Is(x.f.depart)
 }
 
 // sharesObject reports whether a conjunction at token n ties the form before it

@@ -27,7 +27,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // a sum without its currency
 	}
 	x.speakersOwn(c, h, st)
-	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 {
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
 	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
@@ -41,17 +41,21 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if len(c.Who) == 0 || x.foreign(h, st) {
 			return false
 		}
+		if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
+			return st.pledged(c)
+		}
 		if m := x.wished(h, v); m != "" {
 			c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 			return c.N != nil
 		}
+		x.servesIn(c, h, v)
 		x.settleStrength(c, h, v, st)
 	case muster.Funding:
 		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
 			c.Modality = muster.Possible // "would cost", but "he said it would pay"
 		}
 	case muster.Movement:
-		if len(c.Who) == 0 && c.Modality != muster.Denied {
+		if g := h.role("group"); len(c.Who) == 0 && c.Modality != muster.Denied && !(g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch))) {
 			return false
 		}
 		if c.N != nil && x.permitted(v) {
@@ -98,7 +102,19 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		} else {
 			c.Who = who
 		}
+		if c.Of == "tour" && (strings.HasSuffix(c.Length, "D") && len(c.Length) < len("P28D") || c.Length == "P1W" || c.Length == "P2W") {
+			return false // "spent five days in the town"
+		}
 		return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+	}
+	return true
+}
+
+// pledged makes an item of a list of what was promised or allowed a target.
+func (st *state) pledged(c *muster.Claim) bool {
+	c.Kind, c.Basis, c.When, c.Relative = muster.Commitment, st.target, "", ""
+	if st.target == "pledged" {
+		c.Modality = muster.Promised
 	}
 	return true
 }
@@ -166,7 +182,7 @@ func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster
 // plans, "asked for a new mission, with 8,000 troops", which makes it a target;
 // "" for a strength in place.
 func (x *sentence) wished(h *hit, v int) muster.Modality {
-	if x.chunks[v].shape == verb || !x.chunks[h.first].in(FORCE) || x.verbOf[h.first] < 0 {
+	if x.chunks[v].shape == verb || !x.chunks[h.first].in(FORCE) || x.verbOf[h.first] < 0 || x.chunks[h.first].in(STRONG) && x.chunks[h.first].marks&token.Definite != 0 {
 		return ""
 	}
 	switch c := &x.chunks[x.verbOf[h.first]]; {
@@ -215,6 +231,9 @@ func (x *sentence) spokenOf(i int, st *state) muster.Names {
 	if x.lead != "" {
 		return muster.Names{x.lead}
 	}
+	if x.ofForce(i) {
+		return x.orMission(st.force, st)
+	}
 	if st.counted.sentence == st.sentence {
 		return st.counted.who
 	}
@@ -222,6 +241,18 @@ func (x *sentence) spokenOf(i int, st *state) muster.Names {
 		return muster.Names{st.topic}
 	}
 	return x.orMission(st.contributor, st)
+}
+
+// ofForce reports whether the verb before chunk i is said of the force: "the force
+// numbers 1,165, down from 2,600".
+func (x *sentence) ofForce(i int) bool {
+	for v := i - 1; v >= 0 && v > i-frameLength; v-- {
+		if x.chunks[v].shape == verb {
+			s := x.subjectOf[v]
+			return s >= 0 && x.chunks[s].in(FORCE) && x.chunks[s].marks&token.Named == 0
+		}
+	}
+	return false
 }
 
 // settleStrength dates a stock: tied to an event at the event's date, else at
@@ -233,6 +264,12 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if g := h.role("group"); g >= 0 && x.chunks[g].in(PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
+	}
+	if x.chunks[v].shape == verb && x.chunks[v].is(x.f.bringTo) && x.chunks[v].marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/..") {
+		c.When = "" // "has come down to 11,000 since December": it stands there today
+	}
+	if x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Perfect) == 0 && c.Modality == "" && strings.HasPrefix(string(c.When), "../") {
+		c.When = "" // "keeps its soldiers there until May": they are there today
 	}
 	if h.rule.Dated == "none" && c.When == "" {
 		return
@@ -247,6 +284,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 		if c.When = x.onlyDate(); c.When == "" {
 			c.When = st.listed
 		}
+	}
+	if d := x.afterMove(v); d != "" && c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
+		c.Relative, c.When = "after", d
 	}
 	if c.When != "" {
 		return
@@ -269,7 +309,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 			return // "Italy (852) and Hungary (391) topped the list"
 		}
 	}
-	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&token.Perfect == 0
+	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&(token.Perfect|token.Passive) != token.Perfect|token.Passive
 	switch e := st.lastEvent("", 3); {
 	case e != nil && x.whenMoved(v):
 		c.When = e.date // "when the plane landed there were 400"
@@ -288,6 +328,46 @@ func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
 		if f.Kind == muster.Strength && f.N != nil && (f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) || c.Part == "" && first(f.Who) == st.mission.Short && first(c.Who) != st.mission.Short) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
 			return f.When
 		}
+	}
+	return ""
+}
+
+// servesIn gives a stock that names nobody to the force named after its verb: "Some
+// 4,800 soldiers from 28 countries serve in KFOR".
+func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
+	g := h.role("group")
+	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&token.Named != 0 || len(c.Who) != 1 {
+		return
+	}
+	for i := v + 1; i+1 < h.last; i++ {
+		if !x.preposition(i) || !x.chunks[i+1].in(FORCE) {
+			continue
+		}
+		if m := missionOf(x.noun(i + 1)); m != "" {
+			c.Who = muster.Names{m}
+			return
+		}
+	}
+}
+
+// afterMove is the day of the movement after which there are so many: "now has 617
+// officers there after a third batch landed on Saturday"; "" where none is told.
+func (x *sentence) afterMove(v int) muster.Date {
+	for u := v + 1; u < min(len(x.chunks), v+frameLength); u++ {
+		c := &x.chunks[u]
+		if c.shape != verb || x.underOf[u] != bySubord {
+			continue
+		}
+		first, last := x.clauseAt(u, x.clause[u])
+		if first >= u || x.Tokens[x.chunks[first].first].Word.Form != "after" || !c.is(x.f.arrive) && !c.is(x.f.send) && !c.is(x.f.depart) && !c.is(x.f.returnVerb) {
+			return ""
+		}
+		for i := first; i < last; i++ {
+			if d := x.datesAt(i); d != "" {
+				return d
+			}
+		}
+		return ""
 	}
 	return ""
 }
@@ -344,6 +424,9 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) {
 		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
 	}
+	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role("part") >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
+		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
+	}
 	if c.When == "" {
 		return
 	}
@@ -375,7 +458,13 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].any(isKept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
 		return true // "the 280 police already deployed", "1,900 troops deployed"
 	}
-	if c.N == nil || c.When == "" || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
+	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
+		return false
+	}
+	if x.ofAllowed(h.role("group")) {
+		return true // "Of the 3,020 police authorised, 2,871 had been deployed"
+	}
+	if c.When == "" {
 		return false
 	}
 	for i := 1; i < h.role("group"); i++ {

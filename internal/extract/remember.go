@@ -29,6 +29,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberLead(st)
 	x.rememberOutside(st)
 	x.rememberPair(st)
+	x.rememberAsked(st)
 	told := false // a date of the sentence, beside which "since" tells of none
 	for i := range x.chunks {
 		c := &x.chunks[i]
@@ -89,7 +90,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
-		if who, explicit := x.contributors(i, st); explicit {
+		if who, explicit := x.contributors(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
 			st.contribute(who)
 		}
 	}
@@ -101,6 +102,12 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 {
 		st.armed = ""
 	}
+}
+
+// inPassing reports whether the group at chunk i is only who somebody does something
+// with or under: "trained under American instructors".
+func (x *sentence) inPassing(i int) bool {
+	return i > 0 && (x.wordAt(i-1, x.f.with) || x.wordAny(i-1, isBy) || x.Tokens[x.chunks[i-1].first].Word.Form == "under" || x.chunks[i-1].is(x.f.beside))
 }
 
 // leadForce makes the mission that the sentence is about, the first that no
@@ -122,17 +129,34 @@ func (x *sentence) leadForce(st *state) {
 	}
 }
 
-// rememberList notes the date of a line that heads a list: "Personnel in country
-// on 31 January:", "STRENGTH AS OF 28 FEBRUARY".
+// rememberList notes what a line that heads a list says of its items: the date,
+// "Personnel in country on 31 January:", "STRENGTH AS OF 28 FEBRUARY", and that they
+// are targets, "Pledged so far:".
 func (x *sentence) rememberList(st *state) {
 	switch {
 	case x.any(x.last-1, isColon):
-		st.listed = x.dateIn()
+		st.listed, st.target = x.dateIn(), x.targetOfList()
 	case x.hasVerb():
-		st.listed = ""
+		st.listed, st.target = "", ""
 	case x.heading && x.dateIn() != "":
-		st.listed = x.dateIn()
+		st.listed, st.target = x.dateIn(), x.targetOfList()
+	case x.heading && len(x.figures) == 0:
+		st.target = x.targetOfList()
 	}
+}
+
+// targetOfList is on what basis the personnel are counted whom the items under the
+// line list: pledged, authorised, or "" where they are there.
+func (x *sentence) targetOfList() string {
+	for i := range x.chunks {
+		switch c := &x.chunks[i]; {
+		case c.is(x.f.promise), c.is(x.f.pledge), c.is(x.f.PROMISED):
+			return "pledged"
+		case c.is(x.f.allow), c.is(x.f.ceiling), c.is(x.f.ALLOWED):
+			return "authorised"
+		}
+	}
+	return ""
 }
 
 // dateIn is the last date that the sentence names, "" without one.

@@ -19,6 +19,12 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 	}
 	for i := c.first; i < c.last; i++ {
 		if x.is(i, x.f.since) {
+			if d := x.dateBefore(v); d != "" && !strings.HasPrefix(string(d), "..") {
+				return from(d) // "sent 50 in 2017 and has since added 150"
+			}
+			if x.ahead(st.ref.Last, st) {
+				return "" // what is still to come is no beginning
+			}
 			return from(st.ref.Last)
 		}
 	}

@@ -23,7 +23,7 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		}
 		c, g := &x.chunks[i], x.noun(i)
 		words := x.plainText(c)
-		if g == nil || !c.in(PERSONNEL|FOLK) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL) && !c.in(FOLK) && words != "civilians" || c.in(UNIT) || c.in(NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
 		}
 		if c.in(SHARE) {
@@ -80,7 +80,7 @@ func (st *state) heldAgainst() {
 			i++
 		}
 		j := i
-		for j < len(run) && run[j].Kind == muster.Commitment {
+		for j < len(run) && run[j].Kind == muster.Commitment && i > k && run[j].Evidence.Start-run[i-1].Evidence.End < againstBytes {
 			j++
 		}
 		for n := i; n < j && j-i <= i-k; n++ {
@@ -89,7 +89,7 @@ func (st *state) heldAgainst() {
 				ceiling.Part = level.Part
 			}
 		}
-		k = j
+		k = max(j, i, k+1)
 	}
 }
 

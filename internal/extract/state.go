@@ -17,12 +17,15 @@ type state struct {
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
+	atHome      bool              // its dateline or its parliament say so
 	contributed int               // in which sentence
 	before      string            // and whose before that sentence
 	several     muster.Names      // those that the sentence speaks of
 	paragraph   int32             // number of the paragraph
 	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
+	asked       asked             // what a question asked for last
+	target      string            // on what basis the items of the list count, "" where they are there
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
 	cast        cast              // whom pronouns stand for

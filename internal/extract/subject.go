@@ -45,10 +45,28 @@ func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
+	if x.addressed() {
+		return 2 // "Mr Speaker, Ghana has"
+	}
+	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE) && !c.in(COUNTRY) {
 		return 0
 	}
 	return x.afterDateline(0, len(x.chunks))
+}
+
+// addressed reports whether the sentence opens with whom it speaks to.
+func (x *sentence) addressed() bool {
+	if len(x.chunks) < 3 || !x.wordAny(1, isComma) || x.chunks[0].shape != noun {
+		return false
+	}
+	switch c := &x.chunks[0]; x.Tokens[c.last-1].Word.Form {
+	case "speaker", "chairman", "chair", "chairperson", "president":
+		switch x.Tokens[c.first].Word.Form {
+		case "mr", "madam", "mister", "mr.", "madame":
+			return true
+		}
+	}
+	return false
 }
 
 // unset is a slice of n times -1 in the space of s.
@@ -126,6 +144,10 @@ func (p *parse) nounAt(i int) {
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
+		if k := p.conjunctionBefore(i - 1); k < i-1 && p.verb >= 0 {
+			p.fresh, p.object, p.gap = int16(i), true, int16(k)
+			return // "the force shrank, and by May some 430 were left"
+		}
 	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
 		return
@@ -316,6 +338,8 @@ func (p *parse) verbAt(i int, c *chunk) {
 	p.depend(i, bare)
 	switch {
 	case bare:
+	case p.contact && p.antecedent == 1 && p.preposition(0):
+		p.fresh = -1 // "Of the 13,000 it had, 11,000 have left"
 	case p.contact:
 		p.fresh = p.antecedent
 	default:

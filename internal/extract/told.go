@@ -24,7 +24,7 @@ const maxEvents = 32
 // or the last one where a definite group is spoken of.
 func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 	g := h.role("group")
-	if g < 0 || c.Modality == muster.Denied {
+	if g < 0 || c.Modality == muster.Denied || x.justNow(v) && x.movedBefore(v) {
 		return nil
 	}
 	who := first(c.Who)
@@ -34,8 +34,8 @@ func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 		}
 	}
 	actual := c.Modality == "" || c.Modality == muster.Actual
-	if e := st.lastEvent("", 1); e != nil && actual && x.chunks[v].marks&(token.Past|token.Part) != 0 {
-		return e
+	if e := st.lastEvent("", 1); e != nil && actual && x.chunks[v].marks&(token.Past|token.Part) != 0 && !(x.chunks[v].marks&token.Perfect != 0 && who != e.who) {
+		return e // but "Malawi had sent 750" is no event of Tanzania's
 	}
 	pointing := c.N == nil && x.chunks[g].marks&token.Definite != 0 && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].is(x.f.rest)
 	if !pointing || !actual && !x.chunks[v].is(x.f.join) {
@@ -122,7 +122,13 @@ func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
 // spanDates makes one interval of the two dates that a movement which is over
 // took place on: "flew out in June and July 2024".
 func (x *sentence) spanDates(c *muster.Claim, at int) {
-	if c.Kind != muster.Movement || c.Modality != "" || at < 0 || !x.wordAny(at+1, isAnd) {
+	if c.Kind != muster.Movement || c.Modality != "" || at < 0 {
+		return
+	}
+	if at > 1 && x.wordAny(at-1, isAnd) && x.datesAt(at-2) != "" && x.verbOf[at-2] == x.verbOf[at] {
+		at, c.When = at-2, x.datesAt(at-2) // "on Monday and Tuesday rotated"
+	}
+	if !x.wordAny(at+1, isAnd) {
 		return
 	}
 	i := at + 2

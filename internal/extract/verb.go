@@ -95,7 +95,7 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) {
 		n := g.skip(i + 1)
-		return n < g.last && g.verbal(n)
+		return n < g.last && (g.verbal(n) || n+1 < g.last && g.Tokens[n].Any(isTo) && g.Tokens[n+1].Any(isVbase)) // "not to extend it"
 	}
 	return g.verbal(i)
 }
@@ -120,6 +120,9 @@ func (g *verbScan) step() bool {
 		if n, ok := g.splitByTime(i); ok {
 			g.inner, i = i+1, n
 		}
+	}
+	if i+1 < g.last && g.sentence.at(i).kind == byFigure && g.auxHead() && g.Tokens[i].Word.Form == "first" && g.Tokens[i+1].Any(isVpart) {
+		i++ // "was first set"
 	}
 	if i >= g.last || g.sentence.at(i).kind == byTime || g.sentence.at(i).kind == byFigure {
 		return false
@@ -206,12 +209,15 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Any(isVbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1))) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Any(isVbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
 		return false
 	}
 	switch {
 	case g.head < 0:
 		g.marks |= token.Infin
+		if i > g.first && g.Tokens[i-1].Is(g.f.yet) {
+			g.marks |= token.Negated // "Togo yet to send soldiers"
+		}
 	case g.Tokens[i-1].Is(g.f.yet) && g.auxHead():
 		g.marks |= token.Negated // "have yet to arrest", "is yet to leave"
 		g.passive = false

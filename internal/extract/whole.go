@@ -48,7 +48,7 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if c.SaidBy == "" {
 		c.SaidBy = whole.SaidBy
 	}
-	if c.Kind == muster.Commitment && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
+	if c.Kind == muster.Commitment && c.Basis == "authorised" && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
 		c.N.Bound = muster.UpTo // "ceilings of 11,500 and 1,713"
 	}
 	if len(whole.Who) > 0 && (c.Part != "" || len(c.Who) == 0) {
@@ -74,6 +74,9 @@ func (x *sentence) definiteCounts() []float64 {
 	for i := range x.chunks {
 		if g := x.noun(i); g != nil && g.figure >= 0 && g.det == definite && x.personal(&x.chunks[i]) {
 			out = append(out, x.figures[g.figure].Figure.Value)
+			if g.whole >= 0 {
+				out = append(out, x.figures[g.whole].Figure.Value) // "Twenty-four of the 217"
+			}
 		}
 	}
 	return out

@@ -33,7 +33,7 @@ func (r *reader) limit(q *quantity) {
 // 14,626", "ceilings of 11,500 and 1,713".
 func (r *reader) ceiled(q *quantity) bool {
 	at := q.first - 1
-	if r.capped > 0 && q.first-r.capped <= 4 && (r.form(at) == "and" || r.text(at) == ",") {
+	if r.capped > 0 && q.first-r.capped <= 4 && (r.form(at) == "and" && r.text(at-1) != "," || r.text(at) == ",") {
 		return true
 	}
 	if !r.anyOf(at, "to", "at", "of", "is", "was") {

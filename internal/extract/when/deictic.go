@@ -48,6 +48,11 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		if r.known {
 			q.core = muster.Between(shift(r.now[0], u, -1), r.now[1])
 		}
+	case word == "next" && the && u > day && r.any(k-2, "over", "within", "during", "in"):
+		q.timex, q.value, q.length = DURATION, units(1, u), length(1, u)
+		if r.known {
+			q.core = muster.Between(r.now[0], shift(r.now[1], u, 1))
+		}
 	case word == "last" && u == day, word == "next" && u == day:
 		r.both(q, func(now muster.Day) cell { return cell{day, int(now) + a.n} })
 	default:
@@ -337,6 +342,7 @@ func (r *reader) edgeOf(q *reading) {
 		q.core = hi.Date()
 		// The end of a working week is the Sunday before the next.
 	case n == 0:
+		q.mid = true
 		q.core = third(lo, hi, 2)
 	case hi-lo > 300:
 		q.core = cellOf(month, lo).date()

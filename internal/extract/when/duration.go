@@ -86,7 +86,7 @@ func (r *reader) counted(q *reading) bool {
 // numberBeforeUnit reads the number that ends before token i.
 func (r *reader) numberBeforeUnit(i int) amount {
 	k := i - 1
-	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "long", "entire")) {
+	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "further", "long", "entire")) {
 		k--
 	}
 	switch {
@@ -265,7 +265,7 @@ func (r *reader) closes(i int) bool {
 // number, money, "times", "once".
 func (r *reader) rated(i int) bool {
 	return r.has(i, token.Digits) || r.is(i, numeral) || r.any(i, "million", "billion", "thousand", "times", "twice", "once") || r.is(i, unitName) && (r.is(i-1, numeral) || r.has(i-1, token.Digits)) ||
-		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
+		r.has(i-1, token.Digits) && !r.is(i, pastVerb) && !r.any(i, "by", "in", "for", "of", "over", "after", "within", "than") && r.tokens[i].Marks&token.Punct == 0
 }
 
 // often takes in how often before a rate: "twice a day", "three times a week".

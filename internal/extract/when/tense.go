@@ -31,11 +31,14 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
+	if r.any(at, "due", "expected", "scheduled") && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
+		return ahead // "are now due back in January", "first company expected 20 March"
+	}
 	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
 		return ahead
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
-		if n == 1 && r.any(last, "is", "are") {
+		if n == 1 && r.any(last, "is", "are") || n == 2 && r.toCome(first, left) {
 			return ahead // "kick-off on Saturday is at noon"
 		}
 		for i := span[0]; i != span[1]; i += span[2] {
@@ -48,12 +51,23 @@ func (r *reader) tense(first, last int) tense {
 			if t := r.verb(i); t != unknown {
 				return t
 			}
-			if n == 0 && r.presents(i) && strings.HasSuffix(r.form(i), "s") || n%2 == 0 && r.openUp(i) {
+			if n == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
 				return ahead
 			}
 		}
 	}
 	return unknown
+}
+
+// toCome reports whether the tokens [left, first) are a line of people who are to do
+// something: "400 police to deploy in the second quarter".
+func (r *reader) toCome(first, left int) bool {
+	for i := first - 1; i > left+1; i-- {
+		if r.form(i-1) == "to" && i < first-1 && (r.any(i-2, "police", "men", "women") || strings.HasSuffix(r.form(i-2), "s") && !r.any(i-2, "is", "was", "has")) {
+			return !r.has(i, token.Cap|token.Digits) && !r.any(i, "the", "a", "an")
+		}
+	}
+	return false
 }
 
 // calledOff reports whether token i is the auxiliary of what is told of something
@@ -68,6 +82,12 @@ func (r *reader) calledOff(i int) bool {
 // presents reports whether token i is a present form that tells of what is
 // fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in".
 func (r *reader) presents(i int) bool { return r.is(i, schedules) }
+
+// ofMany reports whether the base form at token i is said of several: "a further 120
+// begin a course in January".
+func (r *reader) ofMany(i int) bool {
+	return i > 0 && (r.any(i-1, "they", "we", "others", "more", "police", "men", "women") || r.has(i-1, token.Digits) || r.form(i-1) != "this" && strings.HasSuffix(r.form(i-1), "s") && !r.dash(i-1))
+}
 
 // openUp reports whether token i is the plural of a verb of what is fixed ahead:
 // "the games open".
@@ -154,6 +174,9 @@ func (r *reader) afterAct(q *reading) (muster.Day, bool) {
 // auxiliary of the future, "will have left", "to be relieved", and either where
 // it was to happen.
 func (r *reader) after(i int) tense {
+	if r.form(i-1) == "be" && r.form(i-2) == "and" {
+		return ahead // "will serve six months and be relieved in October"
+	}
 	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
 		switch {
 		case r.auxiliary(k):
