@@ -77,7 +77,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 		return x.orMission(st.force, st), false // the commander
 	case x.ofFaction(c):
 		return nil, true
-	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c):
+	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
@@ -110,6 +110,9 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 	if s := x.besideIt(i, st); s != "" {
 		return []string{s}, false
 	}
+	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
+		return x.orMission(st.force, st), false // "131,000 troops from 48 nations in ISAF"
+	}
 	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
 	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st), false
 }
@@ -120,6 +123,17 @@ func (x *sentence) forceOwns(c *chunk) bool {
 	for j := c.first + 1; j < c.last; j++ {
 		if x.Tokens[j].Any(isPossess) {
 			return x.Tokens[j-1].Is(x.f.forceNoun)
+		}
+	}
+	return false
+}
+
+// inForce reports whether the words say that the group at chunk i is in a force:
+// "131,000 troops from 48 nations in ISAF".
+func (x *sentence) inForce(i int) bool {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+5 && x.chunks[j].shape != verb; j++ {
+		if x.wordAt(j, x.f.in) && x.chunks[j+1].in(FORCE) && x.chunks[j+1].marks&(token.Named|token.Definite) != 0 {
+			return true
 		}
 	}
 	return false
@@ -366,7 +380,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		}
 	} else if g != nil && len(g.actors) == 0 && x.chunks[i].in(OFFICIAL) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].in(COUNTRY) {
 		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
-	} else if g != nil && x.chunks[i].in(OFFICIAL) && !x.chunks[i].in(PERSONNEL|FORCE) && len(g.actors) > 0 {
+	} else if g != nil && x.chunks[i].in(OFFICIAL) && !x.chunks[i].in(PERSONNEL|FORCE|ARMED) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
 		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
 			return muster.Names{a.name}
@@ -377,6 +391,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	}
 	if own := x.hostOwn(i, st); own != "" {
 		return muster.Names{own}
+	}
+	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.in(PERSONNEL) && x.armedBefore(i, st) != "" {
+		return muster.Names{x.armedBefore(i, st)} // "the group"
 	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {

@@ -1,5 +1,7 @@
 package extract
 
+import "muster/internal/token"
+
 // placeOfPlace reports whether the noun group at chunk i says where a place lies
 // that was named for where something happened: "In Zharay district, Kandahar
 // province, the force …".
@@ -62,4 +64,20 @@ func (p *parse) parenthetic(i int) bool {
 	}
 	_, n, _ := p.singledOut(f)
 	return n >= 0 || p.preposition(f+1)
+}
+
+// insertion reports whether the dash at chunk i inserts something between a subject
+// and its verb, and notes the dash that closes it: "Irish troops - there are 347 of
+// them - would stay".
+func (p *parse) insertion(i int, c *chunk) bool {
+	if c.marks&token.Space == 0 || c.marks&token.Punct == 0 || p.fresh < 0 || p.verb >= 0 || !p.spacedDash(i) {
+		return false
+	}
+	for j := i + 2; j < len(p.chunks)-1 && j < i+20; j++ {
+		if k := &p.chunks[j]; k.shape == word && k.marks&token.Punct != 0 && p.spacedDash(j) {
+			p.dash = int16(j)
+			return true
+		}
+	}
+	return false
 }

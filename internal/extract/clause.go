@@ -249,7 +249,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		}
 	case owner >= 0 && int(x.parentOf[owner]) == v && x.chunks[owner].marks&token.Infin != 0:
 		return 90 + far
-	case int(x.parentOf[v]) == owner && owner >= 0 && !x.chunks[owner].any(isSay) && x.times[x.chunks[i].ref].Open == when.Plain:
+	case int(x.parentOf[v]) == owner && owner >= 0 && !x.chunks[owner].any(isSay) && x.times[x.chunks[i].ref].Open == when.Plain && !(x.presentTense(v) && x.chunks[owner].marks&token.Past != 0):
 		return 120 + far
 	}
 	switch {

@@ -50,6 +50,8 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Strength:
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"
+		} else if n := x.clause[v] - 1; c.When == "" && n >= 0 && x.opensWhen(v, n) {
+			x.borrow(c, v, n) // "When the force landed last June it had 90 men"
 		}
 	case muster.Training:
 		x.completeTraining(c, h, v, st)

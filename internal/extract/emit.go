@@ -17,7 +17,7 @@ func (x *sentence) closeTo(h *hit) int {
 		return v // ", killing nine"
 	}
 	for u := h.first + 1; u < v; u++ {
-		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 {
+		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 && x.underOf[u] != byRelative {
 			return v
 		}
 	}

@@ -45,6 +45,7 @@ type features struct {
 	alliedFeatures
 	answerFeatures
 	ellipsisFeatures
+	antecedentFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -86,6 +87,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
+	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
 	f.joints = joining(v)

@@ -93,6 +93,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	switch c.Kind {
 	case muster.Movement:
 		x.emitAgain(c, h, timeChunk, st)
+		x.sorts(c, h, st)
 	case muster.Operation:
 		x.siblings(c, h, v, st)
 	case muster.Harm:
@@ -207,7 +208,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			c.Person = st.cast.person(x.chunks[i].is(x.f.she))
 		}
 	case "instrument":
-		c.Instrument, _ = x.instrumentIn(r.first)
+		if c.Instrument, _ = x.instrumentIn(r.first); c.Instrument == "" {
+			c.Instrument = x.plainText(&x.chunks[i])
+		}
 	case "role":
 		c.Role = muster.Names{x.plainWords(x.chunks[i].first, x.chunks[r.last-1].last)}
 	case "org", "for", "said_by", "force":
@@ -321,6 +324,9 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	}
 	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
+		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
+			c.Ordinal = 0 // "the 17th battalion" is its name
+		}
 	}
 	if explicit {
 		st.contribute(who)

@@ -29,6 +29,8 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 	for i := v + 1; i < len(x.chunks) && len(into) < frameLength; i++ {
 		n, ok := x.aside(i)
 		switch {
+		case x.chunks[i].last < x.chunks[v].last:
+			continue // "has | now | lost" is one verb group
 		case ok:
 			i = n
 			continue

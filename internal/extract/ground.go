@@ -128,7 +128,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 	case c.in(PERSONNEL) && x.ofFaction(c):
 		return muster.Names{x.plainText(c)} // "government troops"
 	case c.in(PERSONNEL) && !c.in(HOSTFORCE):
-		if who, explicit := x.contributors(i, st); explicit {
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who
 		}
 	}
@@ -211,10 +211,8 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			out = append(out, a.name)
 		}
 	}
-	if k.in(PLACE) && x.separator(i+1) > 0 {
-		if all := x.placesFrom(i); len(all) > 1 {
-			out = all // "Rutshuru, Kiwanja and Bunagana"
-		}
+	if all := x.placesFrom(i); k.in(PLACE) && len(all) > len(out) {
+		out = all // "Kismayo, Baidoa and Beledweyne"
 	}
 	if n := x.noun(i + 2); len(out) == 0 && x.wordAny(i+1, isOf) && n != nil {
 		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].in(PROPER) {

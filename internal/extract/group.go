@@ -200,8 +200,10 @@ func (x *sentence) verbal(i int32) bool {
 		return true
 	case prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
 		return true // "which says"
+	case x.at(p).kind == byTime && t.Any(isVbase) && !t.Any(isVpast) && x.afterArticle(p):
+		return false // "a three-week combat course"
 	case x.at(p).kind == byTime && !t.Any(isVing):
-		return (t.Any(isVs|isVbase)) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
+		return t.Any(isVs|isVbase) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
 	case prev.Any(isStrongly) && x.figured(p) && x.finitePast(i):
 		return true // "a unit 140 strong flew in"
 	case prev.Any(isPossess), x.at(p).kind != byName && (prev.Any(isDet|isPossessive) || prev.Any(isAdjective) && !prev.Any(isNoun)):
@@ -360,7 +362,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
 	}
-	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || x.at(n).kind == byFigure ||
+	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
 }
 

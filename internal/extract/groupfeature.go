@@ -14,7 +14,7 @@ type groupFeatures struct {
 	arrive, depart, send, withdrawal                                                                           token.Sym
 	leave, give, since, whenWord, against, in, every, uniformWord, assembly, mayNot, down, up, deploy, endVerb token.Sym
 	join                                                                                                       token.Sym
-	ceiling, sized, inAll, our, we                                                                             token.Sym
+	ceiling, sized, inAll, our, we, us, regiment                                                               token.Sym
 	LENGTH, STRONG, HOST                                                                                       token.Sym
 }
 
@@ -32,7 +32,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
 		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), against: s("against"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"),
 		join:    s("~join"),
-		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"),
+		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"), us: s("us"), regiment: s("@regiment"),
 		LENGTH: s("LENGTH"), STRONG: s("STRONG"), HOST: s("HOST"),
 	}
 }

@@ -71,7 +71,7 @@ func (g *nounScan) participle(i int32) bool {
 	if !inCompound && n+1 < g.last && g.Tokens[n].Any(isConj) && g.opensObject(n+1) {
 		return false // "31 wounded and an estimated 9,400 displaced"
 	}
-	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Any(isPrep) || g.Tokens[n].Is(f.there) || g.Tokens[n].Is(f.here) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
+	if !inCompound && (n >= g.last || g.opensObject(n) && g.sentence.at(n).kind == uncovered || g.placeAhead(n) || g.Tokens[n].Any(isPrep|isSubord) || g.Tokens[n].Is(f.there) || g.Tokens[n].Is(f.here) || g.mark(n, token.Punct) || g.sentence.at(n).kind == byTime) {
 		return false
 	}
 	if inCompound {

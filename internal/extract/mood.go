@@ -46,6 +46,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if p := x.continued(v); p >= 0 {
 		return x.mood(p, subject)
 	}
+	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
+		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
+	}
 	return muster.Actual
 }
 
@@ -53,8 +56,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 // what somebody asks for: "recommended that the Council extend the mandate".
 func (x *sentence) recommended(v int) bool {
 	c, s := &x.chunks[v], int(x.subjectOf[v])
-	const other = token.Past | token.Passive | token.Part | token.Ing | token.Infin | token.Perfect | token.Future | token.Must | token.Modal
-	if c.shape != verb || c.marks&other != 0 || s < 2 || !x.Tokens[c.head].Any(isVbase) || !x.wordAny(s-1, isThat) {
+	const other = token.Past | token.Part | token.Ing | token.Infin | token.Perfect | token.Future | token.Must | token.Modal
+	if c.shape != verb || c.marks&other != 0 || s < 2 || !x.Tokens[c.first].Any(isVbase) || !x.wordAny(s-1, isThat) {
 		return false
 	}
 	p := &x.chunks[s-2]

@@ -145,12 +145,16 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	c.Who = who
 }
 
-// toPlace reports whether a place or "for" stands right after chunk v.
+// toPlace reports whether a place or "for" stands right after chunk v, or the host after
+// what is left: "left the Chadian capital for Haiti".
 func (x *sentence) toPlace(v int) bool {
 	if v+1 >= len(x.chunks) {
 		return false
 	}
 	c := &x.chunks[v+1]
+	if c.shape == noun && v+3 < len(x.chunks) && x.wordAt(v+2, x.f.forWord) && x.chunks[v+3].in(HOST) {
+		return true
+	}
 	return c.is(x.f.forWord) || c.any(isTo) || c.in(PLACE) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
 }
 

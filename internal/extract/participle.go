@@ -13,7 +13,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	if i == x.first {
 		return either(object || !x.mark(i, token.First), token.Past, token.Part)
 	}
-	prev := &x.Tokens[i-1]
+	prev := &x.Tokens[x.beforeAdverbs(i)]
 	switch {
 	case x.any(n, isBy):
 		return token.Part
@@ -126,6 +126,16 @@ func (x *sentence) sharesObject(n int32) bool {
 	return n+2 < x.last && (x.any(n, isAnd|isOr)) && x.any(n+1, isVpast) && x.at(n+1).kind == uncovered && x.opensNoun(n+2)
 }
 
+// beforeAdverbs is the token before i and the adverbs that go with it: "UNIFIL, |
+// first deployed".
+func (x *sentence) beforeAdverbs(i int32) int32 {
+	p := i - 1
+	for p > x.first && (x.adverbial(p) || x.Tokens[p].Any(isAdverb)) {
+		p--
+	}
+	return p
+}
+
 // either is a where ok, else b.
 func either(ok bool, a, b token.Marks) token.Marks {
 	if ok {
@@ -188,7 +198,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 		case x.at(i).kind != uncovered:
 		case t.Any(isBe | isHave | isModal | isDo):
 			return !t.Any(isVing | isVpart)
-		case t.Any(isVpast) && !t.Any(isVpart|isVbase), (t.Any(isVs | isVbase)) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
+		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
 		}
 	}

@@ -45,6 +45,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	case c.is(x.f.anyone) && c.marks&token.Named == 0, c.in(COUNT | DEAD | PRONOUN), c.is(x.f.caseNoun), c.is(x.f.displacedNoun) && c.marks&token.Named == 0:
 		return muster.Names{"people"}
 	}
+	if c.in(FOLK) && c.in(FORCE) && len(g.actors) == 0 {
+		return muster.Names{"members of " + first(x.orMission(st.force, st))} // "18 members of the mission"
+	}
 	if c.is(x.f.remains) {
 		return muster.Names{"people"}
 	}
@@ -135,12 +138,32 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 		out[0] = strings.Replace(out[0], x.Of(a.first, a.last), a.name, 1) // "ISAF service members"
 	}
 	if g.det == owned && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
-		out[0] = st.force + " " + out[0] // "three of its soldiers"
+		owner := st.force
+		if a := x.f.adjectives[x.ownerBefore(c, st)]; a != "" {
+			owner = a // "Egypt said seven of its soldiers"
+		}
+		out[0] = owner + " " + out[0] // "three of its soldiers"
 	}
 	if x.nobody(c) {
 		return plurals(out)
 	}
 	return out
+}
+
+// ownerBefore is the contributor that the subject of the sentence names before the
+// group, whose own "its" then means; "" where there is none.
+func (x *sentence) ownerBefore(c *chunk, st *state) string {
+	for i := range x.chunks {
+		k := &x.chunks[i]
+		switch {
+		case k.first >= c.first || k.shape == verb:
+			return ""
+		case k.shape == noun && k.in(COUNTRY) && !x.preposition(i-1):
+			who, _ := x.contributors(i, st)
+			return first(who)
+		}
+	}
+	return ""
 }
 
 // nobody reports whether the group names nobody: "no soldier", "any soldier".

@@ -29,7 +29,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
-	if c.Part == "" && (c.Kind == muster.Strength || c.Kind == muster.Commitment) {
+	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
 		c.Part = x.levelOf(h)
 	}
 	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
@@ -66,6 +66,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		if x.standing(c, h, v) {
 			c.Kind, c.Direction = muster.Strength, ""
+			if c.When == "" && x.chunks[v].marks&token.Passive == 0 {
+				c.When = st.report.Date.EDTF // "1,900 troops deployed"
+			}
 			x.settleStrength(c, h, v, st)
 			return true
 		}
@@ -300,13 +303,32 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "after" {
 		return
 	}
+	if u := int(x.verbOf[v]); x.chunks[v].shape != verb && u >= 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past && h.rule.Like == "any" && c.Relative == "" {
+		if c.When = st.countedOn(c, int(x.Tokens[x.first].Start)); c.When != "" {
+			return // "Italy (852) and Hungary (391) topped the list"
+		}
+	}
 	past := !x.chunks[v].is(x.f.give) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && x.chunks[v].marks&(token.Perfect|token.Passive) != token.Perfect|token.Passive
 	switch e := st.lastEvent("", 3); {
 	case e != nil && x.whenMoved(v):
 		c.When = e.date // "when the plane landed there were 400"
+	case past && c.Relative == "" && c.SaidBy == "" && !x.heading && st.countedOn(c, int(x.Tokens[x.first].Start)) != "":
+		c.When = st.countedOn(c, int(x.Tokens[x.first].Start))
 	case c.Relative != "" || !past || c.SaidBy != "" || x.heading:
 		c.When = st.today()
 	}
+}
+
+// countedOn is the day on which the same personnel were counted right before byte at:
+// "As at 1 June, the military component stood at 900", "the police component had 210".
+func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
+		f := &st.found[k]
+		if f.Kind == muster.Strength && f.N != nil && (f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) || c.Part == "" && first(f.Who) == st.mission.Short && first(c.Who) != st.mission.Short) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
+			return f.When
+		}
+	}
+	return ""
 }
 
 // servesIn gives a stock that names nobody to the force named after its verb: "Some
@@ -432,6 +454,9 @@ func (x *sentence) capped(h *hit) bool {
 // day: "At the end of May 12,350 soldiers were deployed".
 func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	k := &x.chunks[v]
+	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].any(isKept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
+		return true // "the 280 police already deployed", "1,900 troops deployed"
+	}
 	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
 		return false
 	}

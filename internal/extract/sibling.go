@@ -74,11 +74,11 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	}
 }
 
-// sorts adds the claim on a stock again for each further sort of personnel that
+// sorts adds the claim on a stock or a movement again for each further sort of personnel that
 // the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
 func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	i := max(h.role("group"), h.role("n"), h.role("whole"))
-	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
+	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment && c.Kind != muster.Movement || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
 		return
 	}
 	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAny(j, isColon) && x.sort(j+1) {
@@ -106,9 +106,18 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		if c.Basis == "authorised" && x.capped(h) && c.N.Bound == muster.Exact {
 			c.N.Bound = muster.UpTo
 		}
-		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
+		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, max(i+1, x.listEnd(i, h))))
 		st.addSorted(c, h.rule, x.sortOf(&c, &hit{roles: []role{{"group", i, i + 1}}}))
 	}
+}
+
+// listEnd is the end of the hit where the list that chunk i goes on with stands
+// before its verb, else 0: "30 police and 120 soldiers arrived".
+func (x *sentence) listEnd(i int, h *hit) int {
+	if v := x.anchor(h); x.chunks[v].shape == verb && v > i {
+		return h.last
+	}
+	return 0
 }
 
 // afterAside is the chunk before the comma that ends what stands beside the figure at
@@ -131,7 +140,7 @@ func (x *sentence) afterAside(i int) int {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL) || c.in(FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && !c.in(UNIT) && !c.in(MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL) || c.in(FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) && !c.in(MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

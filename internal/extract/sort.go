@@ -149,12 +149,15 @@ func (st *state) otherSort(c *finding) bool {
 			continue
 		}
 		sort := cmp.Or(o.sort, o.Part)
-		if sort != "" && sort != c.sort && (isSort(sort) && isSort(c.sort) || o.sort != "" && near(&o.Claim, &c.Claim)) {
+		if sort != "" && sort != c.sort && !(armedSort(sort) && armedSort(c.sort)) && (isSort(sort) && isSort(c.sort) || o.sort != "" && near(&o.Claim, &c.Claim)) {
 			return true
 		}
 	}
 	return false
 }
+
+// armedSort reports whether the part is the armed sort, by whichever word.
+func armedSort(part string) bool { return part == "troops" || part == "soldiers" || part == "military" }
 
 // near reports whether the two stand side by side in the text.
 func near(a, b *muster.Claim) bool {

@@ -21,6 +21,8 @@ type state struct {
 	home        string            // the contributor in which the report is written
 	atHome      bool              // its dateline or its parliament say so
 	contributed int               // in which sentence
+	before      string            // and whose before that sentence
+	several     muster.Names      // those that the sentence speaks of
 	paragraph   int32             // number of the paragraph
 	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
@@ -125,8 +127,18 @@ func (st *state) add(c muster.Claim, id string) {
 
 // contribute remembers whose personnel were spoken of.
 func (st *state) contribute(who muster.Names) {
-	if len(who) == 1 && who[0] != st.mission.Short && who[0] != st.force {
-		st.contributor, st.contributed, st.spokenIn = who[0], st.sentence, st.paragraph
+	if len(who) != 1 || who[0] == st.mission.Short || who[0] == st.force {
+		return
+	}
+	if st.contributed != st.sentence {
+		st.before, st.several = st.contributor, st.several[:0]
+	}
+	if !st.several.Has(who[0]) {
+		st.several = append(st.several, who[0])
+	}
+	st.contributor, st.contributed, st.spokenIn = who[0], st.sentence, st.paragraph
+	if len(st.several) > 2 {
+		st.contributor = st.before // a list of them: "Italy (852), the United States (679) and Hungary (391)"
 	}
 }
 

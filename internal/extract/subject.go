@@ -118,6 +118,7 @@ type parse struct {
 	last       int16 // the last noun group that is no pronoun of a relative clause
 	object     bool  // fresh stands after the verb of its clause
 	gap        int16 // chunk of the conjunction or comma before fresh, -1 for none
+	dash       int16 // that closes what a dash inserted, 0 for none
 }
 
 // nounAt notes a noun group that may be the subject of the next verb.
@@ -149,6 +150,9 @@ func (p *parse) nounAt(i int) {
 		}
 	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
+		return
+	case p.gap >= 0 && !p.object && p.wordAny(i-1, isAnd) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
+		p.gap, p.fresh = int16(i-2), int16(i) // "sent police and a company, and Fiji has offered"
 		return
 	case p.object && p.joins(i-1) && !p.partOfFresh(i):
 		p.gap = int16(p.conjunctionBefore(i - 1))
@@ -215,6 +219,7 @@ func (p *parse) relate(i int) {
 	if a > 1 && p.fresh >= 0 && p.partitive(int(a)) {
 		a = p.fresh
 	}
+	a = p.ofSite(a, i+1)
 	p.push(byRelative)
 	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
 	if p.preposition(i - 1) {
@@ -275,6 +280,13 @@ func (p *parse) between(i int, c *chunk) {
 			p.pop()
 		}
 		p.pop()
+	case p.dash == int16(i) && i > 0:
+		for len(p.stack) > 0 && p.opened != byBracket {
+			p.pop()
+		}
+		p.pop()
+	case p.insertion(i, c):
+		p.push(byBracket)
 	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0:
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
@@ -381,6 +393,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	switch {
 	case adjacent && p.chunks[i-1].any(isPronominal) && c.marks&(token.Infin|token.Ing) == 0:
 		return int16(i - 1) // "…, and on Saturday they clashed"
+	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
+		return int16(i - 1) // "When the force entered on 12 June it had"
 	case c.any(isSay) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
@@ -393,7 +407,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		case adjacent:
 			return int16(i - 1)
 		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAny(i-1, isComma) && (p.human(p.last) || p.lasting(p.last)):
-			return p.last // "the man is a corporal, shot dead in May"
+			return p.ofSite(p.last, i) // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh
 		}

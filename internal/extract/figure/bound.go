@@ -85,7 +85,7 @@ func (r *reader) gap(at int) int {
 func (r *reader) phraseBefore(at int) (phrase, int) {
 	for _, p := range r.bounds.before[r.form(at-1)] {
 		n := len(p.forms)
-		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) && !r.bullet(at-n) {
+		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) && !r.bullet(at-n) && !r.handed(at-n) {
 			return p, n
 		}
 	}
@@ -99,6 +99,11 @@ func (r *reader) elapsed(at int) bool {
 		return true // "handed over €5 million"
 	}
 	return r.form(at) == "past" && r.anyOf(at-1, "the", "this", "these", "half", "quarter")
+}
+
+// handed reports whether the word is the "over" of "handed over $1.3 million".
+func (r *reader) handed(at int) bool {
+	return r.form(at) == "over" && r.anyOf(at-1, "hand", "hands", "handed", "handing", "took", "take", "takes", "taken", "taking", "turn", "turned", "turning", "sign", "signed")
 }
 
 // bullet reports whether token i is the ">" that opens a line of a list.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -173,9 +174,17 @@ func (r *reader) scale(q *quantity) {
 
 // multiply makes a scale count.
 func (q *quantity) multiply(by float64) {
-	q.figure.Value *= by
+	q.figure.Value = rounded(q.figure.Value * by)
 	q.by = max(q.by, 1) * by
 	q.scaled = true
+}
+
+// rounded is v without the error that binary fractions leave: 4.1 million is 4,100,000.
+func rounded(v float64) float64 {
+	if r := math.Round(v); math.Abs(v-r) < 1e-6*math.Max(1, math.Abs(r)) && math.Abs(v-r) < 0.01 {
+		return r
+	}
+	return v
 }
 
 // cut parts digits and their separators from what follows them.

@@ -38,6 +38,9 @@ func (r *reader) span(q *quantity) {
 	q.class, q.figure.Unit = high.class, high.figure.Unit
 	if q.first > r.floor && (opener == "between" || opener == "from") {
 		q.start = q.first - 1
+		if r.anyOf(q.first-2, "somewhere", "anywhere", "something", "anything") {
+			q.start--
+		}
 	}
 }
 

@@ -105,9 +105,9 @@ func labelEnd(t *token.Text, i int32) int32 {
 				return j
 			}
 			return i
-		case s == "(":
+		case s == "(", s == "[":
 			depth++
-		case s == ")":
+		case s == ")", s == "]":
 			depth--
 		case s == "," && j > i && t.Tokens[i].Has(token.Caps) && t.Tokens[j+1].Has(token.Caps): // "ANN BEE, HEAD OF THE MISSION:"
 		case j > i && (s == "of" || s == "for" || s == "and"): // "The Minister of Health (Ms Oduya):"
@@ -168,12 +168,39 @@ func correspondents(t *token.Text) map[string]bool {
 			for j := i - 1; j > 0 && j > i-12 && !stops(t, j); j-- {
 				note(j)
 			}
-		case s == "correspondent", s == "reporter":
+		case s == "correspondent", s == "reporter", s == "reporter's":
 			note(i + 1)
 			note(i + 2)
+			for j := i - 1; j > 0 && j > i-8 && !stops(t, j); j-- {
+				note(j) // "Ann Bee, our Nicosia correspondent"
+			}
+		case s == "reports" && i > 0 && (t.Of(i+1, i+2) == "from" || t.Of(i+1, i+2) == "on" || t.Of(i+1, i+2) == "."),
+			s == "has" && i > 0 && reportsAt(t, i+1):
+			note(i - 1) // "Ann Bee reports from Nicosia"
 		}
 	}
 	return out
+}
+
+// reportsAt reports whether what comes at token i is a report that somebody has: "has
+// this report", "has the story", "has been finding out".
+func reportsAt(t *token.Text, i int32) bool {
+	if i+1 >= int32(len(t.Tokens)) {
+		return false
+	}
+	switch t.Of(i, i+1) {
+	case "been":
+		s := t.Of(i+1, i+2)
+		return s == "finding" || s == "following" || s == "talking" || s == "speaking" || s == "looking" || s == "asking"
+	case "this", "the", "our", "more":
+		for k := i; k < i+3 && k < int32(len(t.Tokens)); k++ {
+			switch t.Of(k, k+1) {
+			case "report", "story", "details", "latest", "more":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spoken appends what is said in the turn, which ends before token end, or where

@@ -72,7 +72,10 @@ func (r *reader) dated(i int) bool {
 		return true
 	}
 	if r.atom(i).is&ambiguous != 0 {
-		return before && i > 0 && (!r.any(i-1, "for", "to", "and") || r.form(i-1) == "and" && r.is(i-2, monthName)) && !r.name(i)
+		if (r.any(i-1, "and", "to", "or") || r.text(i-1) == ",") && i > 1 && r.is(i-2, monthName) && r.has(i-2, token.Cap) && !r.name(i) {
+			return true // "between January and March"
+		}
+		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid"))
 	}
 	return before || !r.name(i)
 }

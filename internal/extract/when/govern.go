@@ -103,7 +103,7 @@ func (r *reader) ranges(m []Mention, base int32) {
 		at := int(a.Last - base)
 		word := r.form(int(a.First-base) - 1)
 		joined := r.form(at) == "to" || r.form(at) == "until" || r.form(at) == "till" || r.form(at) == "through" || r.dash(at)
-		if joined && r.any(at, "until", "till") && word == "on" {
+		if joined && r.any(at, "until", "till") && (word == "on" || word == "in") {
 			continue // "extended it on 28 October until the next"
 		}
 		if !joined && !(r.form(at) == "and" && word == "between") {

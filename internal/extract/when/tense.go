@@ -113,7 +113,7 @@ func (r *reader) verb(i int) tense {
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
 		return r.sinceThen(i - 1)
-	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be")):
+	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be", "was", "were")):
 		return r.sinceThen(i)
 	case a.is&pastVerb != 0 && !r.has(i, token.Cap) && r.form(i-1) != "to", r.ed(i):
 		return r.after(i)

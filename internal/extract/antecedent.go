@@ -1,0 +1,29 @@
+package extract
+
+import "muster/internal/token"
+
+// antecedentFeatures are the verbs by which a clause tells of a site rather than of
+// the place where it lies.
+type antecedentFeatures struct {
+	opens, closes, reopens, cuts, functions, fails, impassable token.Sym
+}
+
+// newAntecedentFeatures interns them.
+func newAntecedentFeatures(v *token.Vocabulary) antecedentFeatures {
+	s := v.Sym
+	return antecedentFeatures{opens: s("@open"), closes: s("@close"), reopens: s("@reopen"), cuts: s("@cut_road"), functions: s("@function"), fails: s("@fail"), impassable: s("@impassable")}
+}
+
+// ofSite is the site that lies in the place at chunk a, where the verb at chunk v
+// tells of a site: "the bridge at Bor, which has been impassable"; a elsewhere.
+func (x *sentence) ofSite(a int16, v int) int16 {
+	if a < 2 || v >= len(x.chunks) || !x.chunks[a].in(PLACE) || x.chunks[a].in(SITE) || !x.preposition(int(a)-1) || !x.chunks[a-2].in(SITE) || x.chunks[v].shape != verb {
+		return a
+	}
+	k, f := &x.chunks[v], x.f
+	shut := v+1 < len(x.chunks) && x.chunks[v+1].is(f.impassable)
+	if k.is(f.opens) || k.is(f.closes) || k.is(f.reopens) || k.is(f.cuts) || k.is(f.functions) || k.is(f.fails) || shut {
+		return a - 2
+	}
+	return a
+}
