@@ -38,9 +38,52 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 	prog.need = prog.need[:min(len(prog.need), keys)]
 	first, empty := firsts(t)
 	if !empty {
-		prog.first = first
+		prog.first, prog.second = first, prog.seconds()
 	}
 	return prog, nil
+}
+
+// seconds is the tests of which the second node of a match passes one, nil where a
+// match may have one node alone.
+func (p *Prog) seconds() (preds []*pred) {
+	starts, _ := p.waiting([]int32{0})
+	var after []int32
+	for _, pc := range starts {
+		after = append(after, p.code[pc].x)
+	}
+	next, ends := p.waiting(after)
+	if ends {
+		return nil
+	}
+	for _, pc := range next {
+		preds = append(preds, p.preds[pc])
+	}
+	return preds
+}
+
+// waiting is the tests that threads at the instructions come to, and whether one
+// comes to the end of a match.
+func (p *Prog) waiting(todo []int32) (tests []int32, ends bool) {
+	been := make([]bool, len(p.code))
+	for len(todo) > 0 {
+		pc := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if been[pc] {
+			continue
+		}
+		been[pc] = true
+		switch in := &p.code[pc]; in.op {
+		case opTest:
+			tests = append(tests, pc)
+		case opMatch:
+			ends = true
+		case opSplit:
+			todo = append(todo, in.x, in.y)
+		default:
+			todo = append(todo, in.x)
+		}
+	}
+	return tests, ends
 }
 
 // maxCode bounds the instructions of a program.

@@ -212,6 +212,14 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 	return hits
 }
 
+// begins reports whether a match may begin at place i of order, by its first two nodes.
+func (m *Machine) begins(c *compiled, order []int16, i int) bool {
+	if c.first != anywhere && !m.passes(c.first, order[i]) {
+		return false
+	}
+	return c.second == anywhere || i+1 < len(order) && m.passes(c.second, order[i+1])
+}
+
 // Meets reports whether the pattern, one of the others of the set, has a match in the
 // nodes of order that overlaps the hit.
 func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
@@ -220,7 +228,7 @@ func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
 		return false
 	}
 	for i := 0; i < h.Last && i < len(order); i++ {
-		if c.first != anywhere && !m.passes(c.first, order[i]) {
+		if !m.begins(c, order, i) {
 			continue
 		}
 		if last, _ := m.at(c, order, i); last > i {
@@ -263,7 +271,7 @@ func (m *Machine) within(c *compiled, in uint64) bool {
 // find appends the matches of one pattern.
 func (m *Machine) find(c *compiled, order []int16, k int, hits []Hit) []Hit {
 	for i := 0; i < len(order); i++ {
-		if c.first != anywhere && !m.passes(c.first, order[i]) {
+		if !m.begins(c, order, i) {
 			continue
 		}
 		if last, caught := m.at(c, order, i); last > i {

@@ -38,6 +38,7 @@ type Prog struct {
 	need   [][]token.Sym // of each of these, a match holds at least one; no more than keys
 	needs  [][]*pred     // of each of these, a match holds a node that one accepts
 	first  []*pred       // a match begins with a node that one of these accepts
+	second []*pred       // and goes on with one that one of these does
 }
 
 // keys is how many needs of a pattern choose it by features alone, before any

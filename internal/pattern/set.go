@@ -34,9 +34,10 @@ type Set struct {
 // compiled is a pattern of a set, with the numbers of its tests.
 type compiled struct {
 	*Prog
-	tests []int32 // by instruction
-	first int32   // a match begins where this passes
-	needs []int32 // a match holds, for each of these, a node that passes
+	tests  []int32 // by instruction
+	first  int32   // a match begins where this passes
+	second int32   // and goes on where this does
+	needs  []int32 // a match holds, for each of these, a node that passes
 }
 
 // marks is how many marks there may be: the places of features begin with them, by
@@ -74,9 +75,12 @@ func (n *numbered) key() string {
 func NewSet(progs []*Prog, others ...*Prog) *Set {
 	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, main: len(progs), asked: marks}
 	for _, p := range slices.Concat(progs, others) {
-		c := compiled{Prog: p, tests: make([]int32, len(p.code)), first: anywhere}
+		c := compiled{Prog: p, tests: make([]int32, len(p.code)), first: anywhere, second: anywhere}
 		if p.first != nil {
 			c.first = s.any(p.first)
+		}
+		if p.second != nil {
+			c.second = s.any(p.second)
 		}
 		for pc := range p.code {
 			if c.tests[pc] = matches; p.preds[pc] != nil {
@@ -104,7 +108,7 @@ func (s *Set) settle() {
 	renumber := func(tests []int32) {
 		for i, t := range tests {
 			switch {
-			case t == matches:
+			case t == matches, t == anywhere:
 			case t < 0:
 				tests[i] = ^t
 			default:
@@ -119,11 +123,9 @@ func (s *Set) settle() {
 		p := &s.progs[i]
 		renumber(p.tests)
 		renumber(p.needs)
-		if p.first != anywhere {
-			first := []int32{p.first}
-			renumber(first)
-			p.first = first[0]
-		}
+		ends := []int32{p.first, p.second}
+		renumber(ends)
+		p.first, p.second = ends[0], ends[1]
 	}
 }
 
