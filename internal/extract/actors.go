@@ -156,16 +156,13 @@ func (x *sentence) fromNations(i int) bool {
 // troops", "foreign soldiers".
 func (x *sentence) regionalOf(c *chunk) bool {
 	for i := c.first; i < c.head; i++ {
-		w := x.Of(i, i+1)
-		if slices.ContainsFunc(regions, func(r string) bool { return strings.EqualFold(r, w) }) {
+		switch x.Tokens[i].Word.Form {
+		case "african", "european", "regional", "foreign", "international", "multinational":
 			return true
 		}
 	}
 	return false
 }
-
-// regions are the adjectives of no country in particular.
-var regions = []string{"African", "European", "regional", "foreign", "international", "multinational"}
 
 // theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
 // of the clause before, -1 where it is none.

@@ -38,7 +38,7 @@ func toldAgain(c *finding, near []finding) *finding {
 	var told *finding
 	for j := range near {
 		f := &near[j]
-		if f.heading || f.When == "" || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
+		if f.When == "" || f.Kind != c.Kind || f.heading || !sameAct(&c.Claim, &f.Claim) || !sameFigure(c.N, f.N) || !c.heading && !telling(&c.Claim, &f.Claim) {
 			continue
 		}
 		if c.Kind == muster.Movement && first(c.Who) != first(f.Who) && (c.N == nil || f.N == nil) {

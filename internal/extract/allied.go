@@ -192,6 +192,9 @@ func (x *sentence) rememberAllies(st *state) {
 // rememberTarget notes the force of the host country that armed men attack in the
 // sentence, for what it does then: "Gunmen fired on an army patrol. The soldiers fired back".
 func (x *sentence) rememberTarget(st *state) {
+	if x.all.classes&ARMED == 0 || !x.seen.May(x.f.attack) {
+		return
+	}
 	for v := range x.chunks {
 		s := int(x.subjectOf[v])
 		if x.chunks[v].shape != verb || !x.chunks[v].is(x.f.attack) || s < 0 || !x.chunks[s].in(ARMED) {

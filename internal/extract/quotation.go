@@ -67,6 +67,9 @@ func (st *state) cuedBy(c *chunk) []cue {
 // quotations notes which chunks stand inside a quotation that is a statement.
 func (x *sentence) quotations(st *state) {
 	x.inside, x.turn = x.inside[:0], false
+	if st.quoteAt == len(st.quotes) || st.quotes[st.quoteAt].First >= x.last {
+		return // none is here, as quoted says of what is not noted
+	}
 	for i := range x.chunks {
 		at := x.chunks[i].first
 		for st.quoteAt < len(st.quotes) && st.quotes[st.quoteAt].Last <= at {

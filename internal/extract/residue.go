@@ -48,7 +48,7 @@ func (x *sentence) takeLeft(st *state) {
 // leftCount reports whether chunk i counts personnel, or what may be such.
 func (x *sentence) leftCount(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || g.figure < 0 || c.marks&token.Counted == 0 || g.ordinal > 0 || c.in(MONEY|PERCENT|MEASURE|ARMED|DEAD|TRAINEE|VERBLESS|SHARE) || c.is(x.f.MILLIONS) || c.in(PEOPLE) && !c.in(FOLK) {
+	if c.marks&token.Counted == 0 || g == nil || g.figure < 0 || g.ordinal > 0 || c.in(MONEY|PERCENT|MEASURE|ARMED|DEAD|TRAINEE|VERBLESS|SHARE) || c.is(x.f.MILLIONS) || c.in(PEOPLE) && !c.in(FOLK) {
 		return false
 	}
 	return c.in(NATIONALS) || c.in(PRONOUN) && x.holds(c, x.f.them) || (c.in(COUNT) && !c.in(UNIT) && !c.in(FOLK) || c.in(PERSONNEL) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
