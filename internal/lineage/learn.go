@@ -147,7 +147,8 @@ func (c *corpus) bring(pairs [][2]uint32) {
 type recollection struct {
 	*corpus
 	last    map[uint32]*Sentence
-	judged  map[duo]bool // of pieces
+	known   map[duo]bool // of pieces, the last time
+	judged  map[duo]bool // this time
 	printed map[uint32][]uint32
 }
 

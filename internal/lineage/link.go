@@ -380,7 +380,7 @@ func (s Sentence) pieces(cuts []int, text string) []Sentence {
 // linkPieces links what cutting left: the pieces of forms that share a part, and
 // those that share a print.
 func (c *corpus) linkPieces(pieces map[uint32][]uint32, beside []note) {
-	r := recollection{corpus: c, judged: map[duo]bool{}, printed: map[uint32][]uint32{}}
+	r := recollection{corpus: c, known: c.judged, judged: map[duo]bool{}, printed: map[uint32][]uint32{}}
 	cut := make([]bool, len(c.forms.names))
 	for form := range pieces {
 		cut[form] = true
@@ -443,7 +443,7 @@ func (c *corpus) linkRest(pieces map[uint32][]uint32) {
 	}
 	duos = slices.DeleteFunc(duos, func(d duo) bool { return !rest[d.forms()[0]] && !rest[d.forms()[1]] })
 	slices.SortFunc(duos, func(x, y duo) int { return cmp.Compare(c.byName(x), c.byName(y)) })
-	r := recollection{corpus: c, judged: c.judged, printed: c.printed}
+	r := recollection{corpus: c, known: c.rested, judged: map[duo]bool{}}
 	for _, d := range slices.Compact(duos) {
 		i, j := d.forms()[0], d.forms()[1]
 		if c.forms.names[i] > c.forms.names[j] {
@@ -451,6 +451,7 @@ func (c *corpus) linkRest(pieces map[uint32][]uint32) {
 		}
 		r.joinCopies(i, j)
 	}
+	c.rested = r.judged
 }
 
 // byName puts pairs of forms in an order that does not hang on their numbers.
@@ -466,7 +467,7 @@ func (r *recollection) joinCopies(i, j uint32) {
 		return
 	}
 	two := duo(i)<<32 | duo(j) // in this order
-	is, known := r.corpus.judged[two]
+	is, known := r.known[two]
 	if !known {
 		a, b := r.recall(i).words, r.recall(j).words
 		is = edited(a, b, align(a, b))

@@ -34,6 +34,7 @@ type lore struct {
 	carried map[uint64][]slit   // cuts, by all that they hang on
 	carved  map[int64]*carving  // docs that were cut, by stamp
 	judged  map[duo]bool        // pieces of sentences that are copies, or are not
+	rested  map[duo]bool        // and what cutting left over, with what is around it
 	printed map[uint32][]uint32 // prints of pieces
 }
 
