@@ -62,6 +62,8 @@ func TestCopies(t *testing.T) {
 			b: "The deployment of Samoan soldiers to the island of Vavau began in 2013 and the force is to end it on Wednesday."},
 		{name: "a short quotation in two wordings", a: `"We did not come here as tourists and we will not sit in our camp," said the commander of the Tongans.`,
 			b: `"We did not come here as tourists and we will not hide in our camp," said the commander of the Tongans.`},
+		{name: "a short quotation with words run together", a: `"We did not come here as tourists and we will not sit in our camp," said the commander of the Tongans.`,
+			b: `"We did not come here as tourists and we'll not sit in our camp," said the commander of the Tongans.`, words: 21},
 		{name: "a quotation in other company", a: "The mayor told reporters at the town hall: “" + patrol + "”", b: "“" + patrol + "” the mayor's office wrote on Friday in a long note to the press.", words: 23},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -232,8 +232,17 @@ const requotedWords = 20
 // reworded reports whether a run of words stands for another that says it in
 // words of its own, not for a short or a long form of it.
 func reworded(from, to string) bool {
-	return carries(from) && carries(to) && !initials(words(from, 0), words(to, 0))
+	return carries(from) && carries(to) && !initials(words(from, 0), words(to, 0)) && spelled(from) != spelled(to)
 }
+
+// spelled is a run of words with what English runs together written out: "will" for
+// "'ll".
+func spelled(text string) string {
+	return strings.TrimSpace(contractions.Replace(strings.ToLower(text)))
+}
+
+var contractions = strings.NewReplacer("’ll", " will", "'ll", " will", "’ve", " have", "'ve", " have", "’re", " are", "'re", " are",
+	"’m", " am", "'m", " am", "n’t", " not", "n't", " not", "’s", " is", "'s", " is")
 
 // carries reports whether a run of words has one that is not a filler.
 func carries(text string) bool {
