@@ -100,6 +100,9 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 			continue
 		}
 		n := x.timeCost(i, first, last, v)
+		if !stock && x.times[c.ref].Value == "PRESENT_REF" && x.chunks[v].shape == verb && x.clause[i] != x.clause[v] {
+			continue // "gangs now hold more than when the first police landed"
+		}
 		if !stock && x.times[c.ref].Value == "PRESENT_REF" {
 			n += 40 // "have now lost two men this year"
 		}

@@ -80,11 +80,12 @@ func better(c, b *muster.Claim) bool {
 
 // unborrowed leaves out the stocks whose actor is carried over where another
 // finding of the same words has the figure for an actor that it names: in
-// "Bangladesh has 1,100 peacekeepers in the country" they are nobody else's.
+// "Bangladesh has 1,100 peacekeepers in the country" they are nobody else's. It leaves
+// out those too whose words tell of the same personnel that they came or went.
 func unborrowed(found []finding) []finding {
 	var drop []int
 	for k := range found {
-		if f := &found[k]; f.borrowed && f.N != nil && ownedBy(found, f) {
+		if f := &found[k]; f.borrowed && f.N != nil && ownedBy(found, f) || f.Kind == muster.Strength && f.N != nil && f.When != "" && movedBy(found[max(0, k-around):min(len(found), k+around)], f) {
 			drop = append(drop, k)
 		}
 	}
@@ -104,6 +105,18 @@ func ownedBy(found []finding, f *finding) bool {
 	for k := range found {
 		w := &found[k]
 		if w.Kind == f.Kind && !w.borrowed && w.N != nil && len(w.Who) > 0 && w.Evidence.Overlaps(f.Evidence.Span) && *w.N == *f.N {
+			return true
+		}
+	}
+	return false
+}
+
+// movedBy reports whether a movement of those whom f counts has its words, its figure
+// and its date: "a further 75 Guatemalans the next day" in a list of who came.
+func movedBy(near []finding, f *finding) bool {
+	for k := range near {
+		w := &near[k]
+		if w.Kind == muster.Movement && w.N != nil && *w.N == *f.N && w.When == f.When && slices.Equal(w.Who, f.Who) && w.Evidence.Start <= f.Evidence.Start && w.Evidence.End >= f.Evidence.End {
 			return true
 		}
 	}
