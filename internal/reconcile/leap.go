@@ -100,6 +100,9 @@ func (s *stock) unseatedClashes() []clash {
 			continue
 		}
 		y := after.alts[0].facts
+		if it.alts[0].best > 0 && x[0].band.overlaps(y[0].band) {
+			continue // those who arrived are those counted
+		}
 		how, day, to := "who arrived", dayOf(it.lo), dayOf(after.lo)
 		if it.alts[0].best < 0 {
 			how = "who went home"
