@@ -75,7 +75,7 @@ func (d *dues) movements() []muster.Due {
 		}
 		u := d.due("movement", f.who, status, muster.Between(f.lo, f.hi), n, slices.Concat(group, done))
 		u.ID = id("due", "movement", f.mission, f.who, f.way(), string(u.When), n.String())
-		u.Why = d.why(group, fmt.Sprintf("%s %s, set for %s", f.who, f.errand(n), u.When), status, done)
+		u.Why = d.why(group, fmt.Sprintf("%s %s, due %s", f.who, f.errand(n), u.When), status, done)
 		out = append(out, u)
 	}
 	return out
@@ -117,7 +117,7 @@ func (f *fact) way() string {
 
 // errand says what a movement is, before it has happened.
 func (f *fact) errand(n *muster.Figure) string {
-	words := map[string]string{"out": "going out", "return": "going home", "rotate": "relieved"}[f.way()]
+	words := map[string]string{"arrive": "arriving", "depart": "setting out", "return": "going home", "rotate": "relieved"}[f.Direction]
 	if n == nil {
 		return words
 	}
