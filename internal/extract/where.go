@@ -46,7 +46,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || (c.Kind == muster.Harm && c.Harm != "displaced" || c.Kind == muster.Incident) && (x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) && x.onTheMove(i, v)) {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) {
 			continue
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
@@ -70,6 +70,18 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		c.Where = x.leadPlace(h.first)
 	}
 	return -1
+}
+
+// elsewhere reports whether the preposition at chunk i tells where somebody came from or
+// was going, not where what the claim tells of happened: "landed from Kigali".
+func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
+	if c.Kind == muster.Movement {
+		return c.Direction == "arrive" && x.wordAt(i, x.f.from)
+	}
+	if c.Kind == muster.Incident || c.Kind == muster.Harm && c.Harm != "displaced" {
+		return x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) && x.onTheMove(i, v)
+	}
+	return false
 }
 
 // knownGround reports whether chunk i is a town or village that was named before: "in the
