@@ -156,8 +156,7 @@ func (x *sentence) fromNations(i int) bool {
 // troops", "foreign soldiers".
 func (x *sentence) regionalOf(c *chunk) bool {
 	for i := c.first; i < c.head; i++ {
-		switch x.Tokens[i].Word.Form {
-		case "african", "european", "regional", "foreign", "international", "multinational":
+		if x.is(i, x.f.regional) {
 			return true
 		}
 	}
@@ -167,16 +166,11 @@ func (x *sentence) regionalOf(c *chunk) bool {
 // theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
 // of the clause before, -1 where it is none.
 func (x *sentence) theySpokenOf(i int) int {
-	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || x.Tokens[c.first].Word.Form != "they" {
+	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
 		return -1
 	}
-	for v := i - 1; v > 0 && v > i-frameLength; v-- {
-		if x.chunks[v].shape != verb {
-			continue
-		}
-		if s := int(x.subjectOf[v]); s >= 0 && s < v && x.chunks[s].in(PERSONNEL) && !x.chunks[s].in(PRONOUN) {
-			return s
-		}
+	if s := x.theySubject(i); s >= 0 && x.chunks[s].in(PERSONNEL) {
+		return s
 	}
 	return -1
 }

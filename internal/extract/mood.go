@@ -32,6 +32,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return g
 	}
 	if m&token.Infin != 0 {
+		if p := x.firstTo(v); p >= 0 {
+			return x.mood(p, subject) // "were the first to land"
+		}
 		if p := x.goesOn(v); p >= 0 {
 			return x.mood(p, subject) // "continue to patrol"
 		}
@@ -94,6 +97,28 @@ func (x *sentence) continued(v int) int {
 		c := &x.chunks[u]
 		if c.shape == verb && x.subjectOf[u] == x.subjectOf[v] && c.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 {
 			return u
+		}
+	}
+	return -1
+}
+
+// firstTo is the verb "be" or "become" of those who are the first, the last or the only
+// ones to do what the infinitive at chunk v says, which is as real as they are, -1 where
+// there is none: "They were the first from the north to land".
+func (x *sentence) firstTo(v int) int {
+	p := v - 1
+	for p >= 0 && p > v-frameLength && x.chunks[p].shape != verb {
+		p--
+	}
+	if p < 0 || p+2 > v || !x.copula(p) && !x.chunks[p].is(x.f.becomes) || x.noun(p+1) == nil {
+		return -1
+	}
+	if x.noun(p+1).ordinal > 0 {
+		return p
+	}
+	for i := x.chunks[p+1].first; i < x.chunks[p+1].last; i++ {
+		if x.Tokens[i].Is(x.f.only) || x.Tokens[i].Is(x.f.lastWord) {
+			return p
 		}
 	}
 	return -1
