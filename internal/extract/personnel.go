@@ -295,7 +295,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 			c.When = d
 			return
 		}
-		if e := st.lastEvent("", 3); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].any(isSubord)) {
+		if e := x.broughtBy(v, st); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].any(isSubord)) {
 			c.When = e.date
 			return
 		}

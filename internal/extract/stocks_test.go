@@ -24,6 +24,7 @@ func TestCarried(t *testing.T) {
 		{"A group of Malawian soldiers who had served in Goma landed in Lilongwe yesterday.", "SAMIDRC", "movement Malawi 0 2025-03-15"},
 		{"The relief of the Malian battalion in Bria was put off: of its 850 soldiers, 312 had left by the end of November.", "MINUSCA", "movement Mali 0|movement Mali 312 2024-11-30|strength Mali 850 2024-11-30"},
 		{"Togo now has 617 officers in Bria after a third batch of 217 landed there on Friday.", "MINUSCA", "movement Togo 217 2025-03-14|strength Togo 617 2025-03-14"},
+		{"Some 40 Togolese police landed in Bria on Friday. They had flown out of Lomé on Thursday. The landing brings the number of Togolese officers in Bria to 90.", "MINUSCA", "movement Togo 0 2025-03-13|movement Togo 40 2025-03-14|strength Togo 90 2025-03-14"},
 		{"The Italian-led force now has 4,300 soldiers.", "UNIFIL", "strength UNIFIL 4300 2025-03-16"},
 		{"Some 217 Togolese soldiers landed on Friday. Twenty-four of the 217 are women.", "MINUSCA", "movement Togo 217 2025-03-14|movement Togo 24 2025-03-14"},
 		{"The Dáil gave its approval on 3 March. An advance party of 16 will travel on 1 May.", "UNIFIL", "movement Ireland 16 2025-05-01"},

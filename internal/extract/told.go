@@ -14,6 +14,7 @@ type event struct {
 	n        float64
 	ordinal  int
 	date     muster.Date
+	arrival  bool
 	sentence int
 }
 
@@ -50,7 +51,7 @@ func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 
 // tell remembers the movement.
 func (st *state) tell(c *muster.Claim) {
-	e := event{who: first(c.Who), ordinal: c.Ordinal, date: c.When, sentence: st.sentence}
+	e := event{who: first(c.Who), ordinal: c.Ordinal, date: c.When, arrival: c.Direction == "arrive", sentence: st.sentence}
 	if c.N != nil {
 		e.n = c.N.Value
 	}
@@ -70,6 +71,19 @@ func (st *state) lastEvent(who string, within int) *event {
 		}
 	}
 	return nil
+}
+
+// broughtBy is the event told before that a stock at chunk v is the outcome of: "The
+// landing takes the force to 600" is of the last who arrived, not of their departure.
+func (x *sentence) broughtBy(v int, st *state) *event {
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].is(x.f.arrival) {
+		for k := len(st.events) - 1; k >= 0; k-- {
+			if st.events[k].arrival {
+				return &st.events[k]
+			}
+		}
+	}
+	return st.lastEvent("", 3)
 }
 
 // movedIn is the date of the movement told last from byte start on: a stock that
