@@ -132,7 +132,7 @@ func (x *sentence) listedCount(i int) (n, day int) {
 			day = j
 		case c.shape == verb, c.in(COUNTRY), c.any(isSemicolon), c.any(isStop), x.relative(j):
 			return -1, -1
-		case c.shape == noun && c.marks&token.Counted != 0 && (c.in(COUNT) || c.in(PERSONNEL)) && !c.in(MONEY) && !c.in(PERCENT):
+		case c.shape == noun && c.marks&token.Counted != 0 && c.in(COUNT | PERSONNEL) && !c.in(MONEY|PERCENT):
 			return j, day
 		}
 	}
@@ -219,7 +219,7 @@ func (x *sentence) itIs(i int) bool {
 // whole of what is said.
 func (x *sentence) repliesAt(i int) bool {
 	c := &x.chunks[i]
-	if c.marks&token.Counted == 0 && !(c.is(x.f.nobodyWord) && c.marks&token.Negated != 0) || !(c.in(COUNT) || c.in(PERSONNEL) || c.in(FOLK) || c.in(NATIONALS) || c.is(x.f.nobodyWord)) {
+	if c.marks&token.Counted == 0 && !(c.is(x.f.nobodyWord) && c.marks&token.Negated != 0) || !(c.in(COUNT|PERSONNEL|FOLK|NATIONALS) || c.is(x.f.nobodyWord)) {
 		return false
 	}
 	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word || x.chunks[i+1].shape == time

@@ -220,7 +220,7 @@ func (x *sentence) personTail(i int) string {
 	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
 		return ""
 	}
-	if w := &x.Tokens[k]; w.Any(isAdjective) || w.Any(isDet) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Any(isNplural) {
+	if w := &x.Tokens[k]; w.Any(isAdjective|isDet) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Any(isNplural) {
 		return ""
 	}
 	return tail

@@ -239,7 +239,7 @@ func (x *sentence) narrow(c *muster.Claim, v int) {
 	}
 	first, last := x.clauseAt(v, x.clause[v]+1)
 	for i := max(first, v+1); i+1 < last && !x.concedes(first); i++ {
-		if !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) {
+		if !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
 			continue
 		}
 		if p := x.placeAt(i + 1); p != nil && !strings.Contains(c.Where[0], p[0]) && !strings.Contains(p[0], c.Where[0]) && x.regional(i+1) {
@@ -345,7 +345,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"
 			}
 		}
-		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAt(i, x.f.to) || x.wordAt(i, x.f.from))) {
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {
 				taken = i + 1
 			}

@@ -25,7 +25,7 @@ func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 // completeControl fills who holds the ground, which ground, and when, from what
 // was said before.
 func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bool {
-	if i := h.role("who"); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED) && !x.chunks[i].in(HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
+	if i := h.role("who"); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED|HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
 		return false // a patrol that enters a town takes none
 	}
 	if c.Where == nil && c.What == nil {
@@ -84,7 +84,7 @@ func (x *sentence) heldBefore(c *muster.Claim, st *state) muster.Names {
 // clause: "in several towns".
 func (x *sentence) groundIn(c *muster.Claim, h *hit, v int, st *state) {
 	for i := h.last; i+1 < len(x.chunks) && i < h.last+6 && x.clause[i] == x.clause[v]; i++ {
-		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && (n.in(GROUND | PROPER)) {
+		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && n.in(GROUND | PROPER) {
 			x.ground(c, i+1, st)
 			return
 		}
@@ -181,7 +181,7 @@ func (x *sentence) subjectBefore(i int) int {
 		if x.chunks[j].shape != verb || x.subjectOf[j] < 0 {
 			continue
 		}
-		if k := &x.chunks[x.subjectOf[j]]; k.in(ARMED) || k.in(HOSTFORCE) || k.in(FORCE) || k.is(x.f.army) {
+		if k := &x.chunks[x.subjectOf[j]]; k.in(ARMED|HOSTFORCE|FORCE) || k.is(x.f.army) {
 			return int(x.subjectOf[j])
 		}
 	}

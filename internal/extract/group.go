@@ -176,7 +176,7 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "Ngwa heads the mission"
 	case prev.Any(isRelative) && prev.Any(isDet):
 		return x.relativeVerb(i, p)
-	case (prev.Any(isQuantity | isOther)) && prev.Any(isPronoun) && x.speaks(i):
+	case prev.Any(isQuantity | isOther) && prev.Any(isPronoun) && x.speaks(i):
 		return true
 	case prev.Any(isOther) && p > x.first && x.Tokens[p-1].Any(isDefinite) && x.finitePast(i):
 		return x.opensObject(i+1) || x.afterNounish(i) // "the other lost a leg"
@@ -262,7 +262,7 @@ func (x *sentence) particle(i int32) bool {
 // finitePast reports whether the token can only be a past form.
 func (x *sentence) finitePast(i int32) bool {
 	t := &x.Tokens[i]
-	return (t.Any(isVpast | isVpart)) && !t.Any(isVbase)
+	return t.Any(isVpast | isVpart) && !t.Any(isVbase)
 }
 
 // afterNounish reports whether a past form after a figure or an adjective of
@@ -281,7 +281,7 @@ func (x *sentence) afterNounish(i int32) bool {
 // modal.
 func (x *sentence) auxiliary(i int32) bool {
 	t := &x.Tokens[i]
-	return (t.Any(isBe|isHave|isDo)) && !t.Any(isVing) || t.Any(isModal) && !t.Has(token.Cap)
+	return t.Any(isBe|isHave|isDo) && !t.Any(isVing) || t.Any(isModal) && !t.Has(token.Cap)
 }
 
 // opensObject reports whether an object begins at token i by a word that can
@@ -304,7 +304,7 @@ func (x *sentence) plain(i int32) bool {
 // "of training", "in fighting".
 func (x *sentence) nominalGerund(i int32) bool {
 	t := &x.Tokens[i]
-	return (t.Any(isNoun | isCourse)) && !x.opensObject(i+1)
+	return t.Any(isNoun | isCourse) && !x.opensObject(i+1)
 }
 
 // verbalFirst decides for the first word of a sentence.
@@ -316,7 +316,7 @@ func (x *sentence) verbalFirst(i int32) bool {
 	if t.Any(isVing) {
 		return !t.Any(isNoun|isCourse) || x.opensObject(i+1)
 	}
-	if i > x.first && (t.Any(isVs | isVbase)) {
+	if i > x.first && t.Any(isVs | isVbase) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
 	return x.finitePast(i)
@@ -343,7 +343,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		if t.Any(isVbase) && !t.Any(isVpast) && x.oneThing(p) && x.afterNounish(i) {
 			return false // "a member of the safety board, said"
 		}
-		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.is(i+2, f.vpast)) // "a rocket hit the school"
+		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.any(i+2, isVpast)) // "a rocket hit the school"
 	}
 	n := i + 1
 	if n >= x.last {

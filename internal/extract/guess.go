@@ -29,7 +29,7 @@ func (x *sentence) contractedAt(i int32) bool {
 	switch t := &x.Tokens[i+1]; {
 	case t.Any(isVing):
 		x.Tokens[i].Word = x.f.is
-	case t.Any(isVpart) && !t.Any(isNoun) && !t.Any(isAdjective):
+	case t.Any(isVpart) && !t.Any(isNoun|isAdjective):
 		x.Tokens[i].Word = x.f.has
 	default:
 		return false
@@ -90,10 +90,10 @@ func (x *sentence) oneThing(p int32) bool {
 	}
 	b := &x.Tokens[p-1]
 	k := p - 1
-	for k > x.first && k > p-3 && !x.Tokens[k].Any(isDet) && !x.Tokens[k].Any(isPossessive) {
+	for k > x.first && k > p-3 && !x.Tokens[k].Any(isDet|isPossessive) {
 		k--
 	}
-	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && (b.Any(isDet) || b.Any(isPossessive) || b.Any(isAdjective)) && !b.Any(isQuantity) && !b.Any(isNegation)
+	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && b.Any(isDet | isPossessive | isAdjective) && !b.Any(isQuantity|isNegation)
 }
 
 // pluralDemonym reports whether the name at p is a people: "Kenyans".

@@ -175,7 +175,7 @@ func (x *sentence) wielder(i int) muster.Names {
 // names: "Malawi has lost three men", "two members of our contingent died".
 func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || (k.in(COUNT|PERSONNEL)) && h.role("sender") >= 0) || c.Part != "" {
+	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && h.role("sender") >= 0) || c.Part != "" {
 		return
 	}
 	owner := ""
@@ -183,7 +183,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
 		owner = st.contributor
-	} else if s >= 0 && (k.in(COUNT) || k.in(FOLK)) && (x.chunks[s].in(PRONOUN) || x.chunks[s].in(UNIT) || x.chunks[s].in(FORCE) || x.chunks[s].in(NATIONALS)) {
+	} else if s >= 0 && k.in(COUNT | FOLK) && x.chunks[s].in(PRONOUN | UNIT | FORCE | NATIONALS) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
 			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
@@ -192,7 +192,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
 		owner = st.mission.Host // "the army lost two men"
 	}
-	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT) && !k.in(COUNT) {
+	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT|COUNT) {
 		c.Who = muster.Names{a + " " + x.plainText(k)}
 	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
@@ -243,7 +243,7 @@ func (x *sentence) oneKnown(c *muster.Claim, i int) {
 // at chunk i belong, "" for those of nobody and of the host country.
 func (x *sentence) serves(i int, h *hit, st *state) string {
 	c := &x.chunks[i]
-	if s := h.role("sender"); s >= 0 && (x.chunks[s].in(COUNTRY | FORCE)) {
+	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY | FORCE) {
 		who, _ := x.contributors(s, st)
 		return first(who)
 	}
@@ -321,5 +321,5 @@ func (x *sentence) counts(i int) bool {
 	if x.single(i) || c.in(PRONOUN) && x.Tokens[c.first].Is(x.f.both) {
 		return true
 	}
-	return (c.in(COUNT | DEAD)) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
+	return c.in(COUNT | DEAD) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
 }

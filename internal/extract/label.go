@@ -32,5 +32,5 @@ func (x *sentence) openLabel(paragraph int32, st *state) {
 // apart.
 func (x *sentence) labelled() bool {
 	c, m := &x.chunks[0], &x.chunks[1]
-	return c.in(COUNTRY) && c.marks&token.Counted == 0 && x.mark(x.first, token.Line) && m.shape == word && (m.any(isColon) || m.marks&token.Punct != 0 && m.marks&token.Space != 0 && !m.any(isComma) && !m.any(isOpen))
+	return c.in(COUNTRY) && c.marks&token.Counted == 0 && x.mark(x.first, token.Line) && m.shape == word && (m.any(isColon) || m.marks&token.Punct != 0 && m.marks&token.Space != 0 && !m.any(isComma|isOpen))
 }

@@ -72,7 +72,7 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 // subjectNation is the contributor that a subject before chunk i names, "" for none.
 func (x *sentence) subjectNation(i int, st *state) string {
 	for k := i - 1; k >= 0; k-- {
-		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && (c.in(COUNTRY) || c.in(PERSONNEL)) && x.isSubject(k) {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && c.in(COUNTRY | PERSONNEL) && x.isSubject(k) {
 			return x.sole(x.noun(k), st)
 		}
 	}

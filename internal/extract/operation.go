@@ -96,7 +96,7 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	if who < 0 {
 		return false
 	}
-	if c := &x.chunks[who]; who > 1 && (c.in(COUNT) || c.in(PRONOUN)) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].in(ARMED) {
+	if c := &x.chunks[who]; who > 1 && c.in(COUNT | PRONOUN) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].in(ARMED) {
 		return true // "Fighters, some with machine guns, stormed the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
@@ -194,7 +194,7 @@ type held struct {
 // "the leader" too.
 func (x *sentence) captives(i int) *muster.Figure {
 	f := x.victims(i)
-	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && (c.in(ARMED|PEOPLE))) && (g.det == definite || g.det == owned) && !c.in(PRONOUN|UNIT) {
+	if g, c := x.noun(i), &x.chunks[i]; f == nil && (x.singular(i) || c.marks&token.Plural == 0 && c.in(ARMED|PEOPLE)) && (g.det == definite || g.det == owned) && !c.in(PRONOUN|UNIT) {
 		f = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
 	}
 	return f

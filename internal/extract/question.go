@@ -141,10 +141,10 @@ func (x *sentence) askedAct(from int, q *question) bool {
 	c, f := &q.claim, x.f
 	for i := from; i < len(x.chunks); i++ {
 		k := &x.chunks[i]
-		if k.shape != verb && !k.is(f.verbish) {
+		if k.shape != verb && !k.any(isVerbish) {
 			continue
 		}
-		q.past = q.past || k.marks&(token.Past|token.Perfect) != 0 || x.Tokens[k.head].Is(f.vpast) && !x.chunkPassive(i)
+		q.past = q.past || k.marks&(token.Past|token.Perfect) != 0 || x.Tokens[k.head].Any(isVpast) && !x.chunkPassive(i)
 		switch {
 		case k.is(f.kill), k.is(f.loseVerb), k.is(f.die):
 			c.Kind, c.Harm = muster.Harm, "killed"
@@ -221,7 +221,7 @@ func (x *sentence) askedOfWhom(from int, q *question, st *state) {
 		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
 			continue
 		}
-		if c.in(PERSONNEL) || c.in(FOLK) || c.in(PEOPLE) {
+		if c.in(PERSONNEL | FOLK | PEOPLE) {
 			people = i
 		}
 		if w, explicit := x.contributors(i, st); explicit && len(w) == 1 {
@@ -337,7 +337,7 @@ func (x *sentence) askOn(st *state) {
 			c.Harm = "injured"
 		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
 			c.Harm = "killed"
-		case k.shape == noun && (k.in(COUNTRY) || k.in(UNIT) || k.in(FORCE)):
+		case k.shape == noun && k.in(COUNTRY | UNIT | FORCE):
 			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
 				x.answerOf(c, who, -1, st)
 			}

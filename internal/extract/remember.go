@@ -236,7 +236,7 @@ func (x *sentence) rememberAbout(st *state) {
 // wentTo is the place that the sentence names after a preposition of place, nil for none.
 func (x *sentence) wentTo() muster.Names {
 	for i := 0; i+1 < len(x.chunks); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAt(i, x.f.to) && x.chunks[i+1].in(PLACE) {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAny(i, isTo) && x.chunks[i+1].in(PLACE) {
 			return x.placesFrom(i + 1)
 		}
 	}

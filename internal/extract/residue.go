@@ -51,7 +51,7 @@ func (x *sentence) leftCount(i int) bool {
 	if c.marks&token.Counted == 0 || g == nil || g.figure < 0 || g.ordinal > 0 || c.in(MONEY|PERCENT|MEASURE|ARMED|DEAD|TRAINEE|VERBLESS|SHARE) || c.is(x.f.MILLIONS) || c.in(PEOPLE) && !c.in(FOLK) {
 		return false
 	}
-	return c.in(NATIONALS) || c.in(PRONOUN) && x.holds(c, x.f.them) || (c.in(COUNT) && !c.in(UNIT) && !c.in(FOLK) || c.in(PERSONNEL) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
+	return c.in(NATIONALS) || c.in(PRONOUN) && x.holds(c, x.f.them) || (c.in(COUNT) && !c.in(UNIT|FOLK) || c.in(PERSONNEL) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
 }
 
 // lastHere is the claim of the sentence told last, nil for none.
@@ -118,7 +118,7 @@ func (x *sentence) someOfThem(i int, last *muster.Claim, st *state) {
 		end++
 	}
 	first := x.chunks[i].last
-	for first < end && (x.Tokens[first].Any(isPrep) || x.Tokens[first].Any(isDet)) {
+	for first < end && x.Tokens[first].Any(isPrep | isDet) {
 		first++
 	}
 	if k := i + 1; x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time {
@@ -186,7 +186,7 @@ func (x *sentence) bareLeft(i int, st *state) {
 		r = set("authorised", muster.Actual)
 	case k.is(f.agreeOn), k.is(f.agree):
 		r = set("planned", muster.Actual)
-	case (k.any(isBe) || k.any(isHave) || k.is(f.remain) || k.is(f.tally)) && k.marks&(token.Future|token.Modal|token.Infin|token.Must|token.Passive) == 0:
+	case (k.any(isBe|isHave) || k.is(f.remain) || k.is(f.tally)) && k.marks&(token.Future|token.Modal|token.Infin|token.Must|token.Passive) == 0:
 		r = leftRules[muster.Strength]
 	default:
 		return

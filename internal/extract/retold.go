@@ -51,7 +51,7 @@ func (x *sentence) byNobody(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false
 	}
 	k := &x.chunks[i]
-	return k.is(x.f.outfit) && !k.in(ARMED) && !k.in(PEOPLE) && !k.in(FOLK) && x.sameGroup(i, st) == ""
+	return k.is(x.f.outfit) && !k.in(ARMED|PEOPLE|FOLK) && x.sameGroup(i, st) == ""
 }
 
 // ofOperation reports whether it is what a force does to armed men, which is an

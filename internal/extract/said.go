@@ -142,7 +142,7 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && (x.chunks[i].in(MONEY | COUNT)) {
+	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && x.chunks[i].in(MONEY | COUNT) {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
@@ -173,7 +173,7 @@ func (x *sentence) saidAfter(v int) int {
 		return -1
 	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].in(PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
 		return i // "signalled it would stay"
-	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat) && !x.wordAny(i, isColon) && !x.chunks[i].is(x.f.question):
+	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat|isColon) && !x.chunks[i].is(x.f.question):
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1

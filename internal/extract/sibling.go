@@ -140,7 +140,7 @@ func (x *sentence) afterAside(i int) int {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL) || c.in(FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) && !c.in(MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) && !c.in(MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

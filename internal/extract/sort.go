@@ -23,7 +23,7 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		}
 		c, g := &x.chunks[i], x.noun(i)
 		words := x.plainText(c)
-		if g == nil || !c.in(PERSONNEL) && !c.in(FOLK) && words != "civilians" || c.in(UNIT) || c.in(NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL|FOLK) && words != "civilians" || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
 		}
 		if c.in(SHARE) {

@@ -48,7 +48,7 @@ func (x *sentence) body() int {
 	if x.salutes() {
 		return 2 // "Mr Speaker, Ghana has"
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE) && !c.in(COUNTRY) {
+	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
 	return x.afterDateline(0, len(x.chunks))

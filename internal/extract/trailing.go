@@ -41,7 +41,7 @@ func (x *sentence) apposedCount(k *chunk) bool {
 // of it: "two thousand of them", "139 strong", but no "24 of them women".
 func (x *sentence) tally(i int) bool {
 	k := &x.chunks[i]
-	if k.marks&token.Counted == 0 || k.in(PERCENT) || !(k.in(COUNT) && (k.in(PRONOUN) || k.in(STRONG) || k.marks&token.Other != 0 && !k.in(PEOPLE)) || x.apposedCount(k)) {
+	if k.marks&token.Counted == 0 || k.in(PERCENT) || !(k.in(COUNT) && (k.in(PRONOUN|STRONG) || k.marks&token.Other != 0 && !k.in(PEOPLE)) || x.apposedCount(k)) {
 		return false
 	}
 	end := x.afterAdjuncts(i + 1)

@@ -79,7 +79,7 @@ func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 		return c.Direction == "arrive" && x.wordAt(i, x.f.from)
 	}
 	if c.Kind == muster.Incident || c.Kind == muster.Harm && c.Harm != "displaced" {
-		return x.wordAt(i, x.f.from) || x.wordAt(i, x.f.to) && x.onTheMove(i, v)
+		return x.wordAt(i, x.f.from) || x.wordAny(i, isTo) && x.onTheMove(i, v)
 	}
 	return false
 }
