@@ -155,12 +155,7 @@ func (x *sentence) fromNations(i int) bool {
 // regionalOf reports whether the chunk is troops of a part of the world: "West African
 // troops", "foreign soldiers".
 func (x *sentence) regionalOf(c *chunk) bool {
-	for i := c.first; i < c.head; i++ {
-		if x.is(i, x.f.regional) {
-			return true
-		}
-	}
-	return false
+	return x.holds(c, x.f.regional)
 }
 
 // theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject

@@ -132,7 +132,7 @@ func (x *sentence) listedCount(i int) (n, day int) {
 			day = j
 		case c.shape == verb, c.in(COUNTRY), c.any(isSemicolon), c.any(isStop), x.relative(j):
 			return -1, -1
-		case c.shape == noun && c.marks&token.Counted != 0 && c.in(COUNT | PERSONNEL) && !c.in(MONEY|PERCENT):
+		case c.shape == noun && c.marks&token.Counted != 0 && c.in(COUNT|PERSONNEL) && !c.in(MONEY|PERCENT):
 			return j, day
 		}
 	}

@@ -8,7 +8,7 @@ import "muster/internal/token"
 func (x *sentence) besideIt(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 		c := &x.chunks[k]
-		people := c.in(PERSONNEL | NATIONALS) && !x.inPassing(k) // "merged with the Bangladeshis"
+		people := c.in(PERSONNEL|NATIONALS) && !x.inPassing(k) // "merged with the Bangladeshis"
 		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.in(COUNTRY) || x.any(c.first-1, isPrep) && !(x.wordAny(k-1, isOf) && k > 1 && x.chunks[k-2].in(OFFICIAL))) {
 			continue
 		}

@@ -39,16 +39,7 @@ func (x *sentence) sequel(i int) bool {
 // newcomers reports whether the group at chunk i is of people who have not been there yet:
 // "another 40", "a third group", "the next contingent".
 func (x *sentence) newcomers(i int) bool {
-	if x.sequel(i) {
-		return true
-	}
-	for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
-		switch x.Tokens[j].Word.Form {
-		case "next", "new", "following", "coming", "fresh":
-			return true
-		}
-	}
-	return false
+	return x.sequel(i) || x.incoming(i)
 }
 
 // lots are the words that are a unit only where they are told off against others:

@@ -61,6 +61,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 			}
 		}
 	}
+	x.atHome(&c, h, st)
 	list := x.members(h)
 	if c.N != nil && len(c.Who) > 1 && len(list) == len(c.Who) && x.respective(c, h, list, st) {
 		return

@@ -185,7 +185,7 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 		if !c.is(x.f.toward) {
 			continue
 		}
-		if n := &x.chunks[j+1]; x.noun(j+1) != nil && n.in(FORCE | ORG | FUND | COUNTRY | HOSTFORCE | PERSONNEL | UNIT) {
+		if n := &x.chunks[j+1]; x.noun(j+1) != nil && n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT) {
 			return x.getters(j+1, st)
 		}
 	}
@@ -232,7 +232,7 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		}
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 			s := int(x.subjectOf[k])
-			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && c.in(COUNTRY | ORG | BODY) {
+			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && c.in(COUNTRY|ORG|BODY) {
 				return x.parties(s, st)
 			}
 		}

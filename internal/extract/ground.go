@@ -84,7 +84,7 @@ func (x *sentence) heldBefore(c *muster.Claim, st *state) muster.Names {
 // clause: "in several towns".
 func (x *sentence) groundIn(c *muster.Claim, h *hit, v int, st *state) {
 	for i := h.last; i+1 < len(x.chunks) && i < h.last+6 && x.clause[i] == x.clause[v]; i++ {
-		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && n.in(GROUND | PROPER) {
+		if n := &x.chunks[i+1]; x.chunks[i].is(x.f.locative) && n.in(GROUND|PROPER) {
 			x.ground(c, i+1, st)
 			return
 		}

@@ -176,7 +176,7 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "Ngwa heads the mission"
 	case prev.Any(isRelative) && prev.Any(isDet):
 		return x.relativeVerb(i, p)
-	case prev.Any(isQuantity | isOther) && prev.Any(isPronoun) && x.speaks(i):
+	case prev.Any(isQuantity|isOther) && prev.Any(isPronoun) && x.speaks(i):
 		return true
 	case prev.Any(isOther) && p > x.first && x.Tokens[p-1].Any(isDefinite) && x.finitePast(i):
 		return x.opensObject(i+1) || x.afterNounish(i) // "the other lost a leg"
@@ -262,7 +262,7 @@ func (x *sentence) particle(i int32) bool {
 // finitePast reports whether the token can only be a past form.
 func (x *sentence) finitePast(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Any(isVpast | isVpart) && !t.Any(isVbase)
+	return t.Any(isVpast|isVpart) && !t.Any(isVbase)
 }
 
 // afterNounish reports whether a past form after a figure or an adjective of
@@ -304,7 +304,7 @@ func (x *sentence) plain(i int32) bool {
 // "of training", "in fighting".
 func (x *sentence) nominalGerund(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Any(isNoun | isCourse) && !x.opensObject(i+1)
+	return t.Any(isNoun|isCourse) && !x.opensObject(i+1)
 }
 
 // verbalFirst decides for the first word of a sentence.
@@ -316,7 +316,7 @@ func (x *sentence) verbalFirst(i int32) bool {
 	if t.Any(isVing) {
 		return !t.Any(isNoun|isCourse) || x.opensObject(i+1)
 	}
-	if i > x.first && t.Any(isVs | isVbase) {
+	if i > x.first && t.Any(isVs|isVbase) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
 	return x.finitePast(i)

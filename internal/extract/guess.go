@@ -93,7 +93,7 @@ func (x *sentence) oneThing(p int32) bool {
 	for k > x.first && k > p-3 && !x.Tokens[k].Any(isDet|isPossessive) {
 		k--
 	}
-	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && b.Any(isDet | isPossessive | isAdjective) && !b.Any(isQuantity|isNegation)
+	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && b.Any(isDet|isPossessive|isAdjective) && !b.Any(isQuantity|isNegation)
 }
 
 // pluralDemonym reports whether the name at p is a people: "Kenyans".

@@ -183,7 +183,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
 		owner = st.contributor
-	} else if s >= 0 && k.in(COUNT | FOLK) && x.chunks[s].in(PRONOUN | UNIT | FORCE | NATIONALS) {
+	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
 			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
@@ -243,7 +243,7 @@ func (x *sentence) oneKnown(c *muster.Claim, i int) {
 // at chunk i belong, "" for those of nobody and of the host country.
 func (x *sentence) serves(i int, h *hit, st *state) string {
 	c := &x.chunks[i]
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY | FORCE) {
+	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|FORCE) {
 		who, _ := x.contributors(s, st)
 		return first(who)
 	}
@@ -321,5 +321,5 @@ func (x *sentence) counts(i int) bool {
 	if x.single(i) || c.in(PRONOUN) && x.Tokens[c.first].Is(x.f.both) {
 		return true
 	}
-	return c.in(COUNT | DEAD) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
+	return c.in(COUNT|DEAD) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
 }

@@ -131,13 +131,24 @@ func (x *sentence) hasVerb() bool {
 
 // ours reports whether chunk i is "we" or belongs to us.
 func (x *sentence) ours(i int) bool {
-	t := &x.Tokens[x.chunks[i].first]
-	for n := x.chunks[i].first; n < x.chunks[i].last; n++ {
-		if x.Tokens[n].Is(x.f.our) {
-			return true // "12 of our soldiers"
-		}
+	c := &x.chunks[i]
+	if x.holds(c, x.f.our) {
+		return true // "12 of our soldiers"
 	}
-	return t.Is(x.f.we) || t.Word.Form == "us"
+	t := &x.Tokens[c.first]
+	return t.Is(x.f.we) || t.Is(x.f.us)
+}
+
+// atHome learns in which contributor the report is written from what those who speak say
+// of themselves: "There are 110 of us, all Danes".
+func (x *sentence) atHome(c *muster.Claim, h *hit, st *state) {
+	g := h.role("group")
+	if g < 0 || h.role("who") < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
+		return
+	}
+	if k := &x.chunks[g]; k.in(PRONOUN) && x.Tokens[k.last-1].Is(x.f.us) {
+		st.home = c.Who[0]
+	}
 }
 
 // wes reports whether chunk i is those who speak, in a turn of a transcript: "we", "a
@@ -145,12 +156,12 @@ func (x *sentence) ours(i int) bool {
 func (x *sentence) wes(i int) bool {
 	c := &x.chunks[i]
 	if !x.quoted(i) {
-		return c.in(PRONOUN) && (x.Tokens[c.last-1].Is(x.f.we) || x.Tokens[c.last-1].Word.Form == "us")
+		return c.in(PRONOUN) && (x.Tokens[c.last-1].Is(x.f.we) || x.Tokens[c.last-1].Is(x.f.us))
 	}
 	if !x.turn {
 		return false
 	}
-	return x.ours(i) || c.in(PRONOUN) && x.Tokens[c.last-1].Word.Form == "us"
+	return x.ours(i) || c.in(PRONOUN) && x.Tokens[c.last-1].Is(x.f.us)
 }
 
 // way turns a movement round where the words name the place it leads to or

@@ -156,7 +156,7 @@ func (x *sentence) route(i int) int {
 // uniform makes personnel of "people in uniform".
 func (x *sentence) uniform(i int) int {
 	c := &x.chunks[i]
-	if !c.in(PEOPLE | FOLK | COUNT) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
+	if !c.in(PEOPLE|FOLK|COUNT) || !x.wordAt(i+1, x.f.in) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.uniformWord) {
 		return 0
 	}
 	x.give(c, x.f.PERSONNEL, x.f.generic)
@@ -224,7 +224,7 @@ func (x *sentence) ofGroup(i int) int {
 // aged reports whether "of" and the count w give the age of the one person c:
 // "a sergeant of 38".
 func (x *sentence) aged(c, w *chunk) bool {
-	return w.in(COUNT) && c.in(PERSONNEL | PEOPLE) && !c.in(COUNT|UNIT|DEAD) && c.head >= 0 && !x.Tokens[c.head].Any(isNplural)
+	return w.in(COUNT) && c.in(PERSONNEL|PEOPLE) && !c.in(COUNT|UNIT|DEAD) && c.head >= 0 && !x.Tokens[c.head].Any(isNplural)
 }
 
 // personal reports whether the chunk names personnel or counts them.
@@ -327,7 +327,7 @@ func (x *sentence) totalling(i int) int {
 		j++
 	}
 	in := x.noun(j + 1)
-	if in == nil || in.figure < 0 || !c.in(UNIT | FORCE) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
+	if in == nil || in.figure < 0 || !c.in(UNIT|FORCE) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
 		return 0
 	}
 	g := x.noun(i)

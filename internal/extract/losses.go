@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -47,7 +46,7 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 // told, as many at most: "Seven died. Five were Danes, one a Swede".
 func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 	n := len(st.found)
-	if n == 0 || c.N == nil || c.Part != "" || x.heading || !strings.HasSuffix(h.rule.ID, "nationals") && !strings.HasSuffix(h.rule.ID, "/list-goes-on") && !strings.HasSuffix(h.rule.ID, "/listed") {
+	if n == 0 || c.N == nil || c.Part != "" || x.heading {
 		return false
 	}
 	for n > 1 && (st.found[n-1].Kind == muster.Incident || st.found[n-1].Kind == muster.Statement) {
@@ -72,7 +71,7 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 // subjectNation is the contributor that a subject before chunk i names, "" for none.
 func (x *sentence) subjectNation(i int, st *state) string {
 	for k := i - 1; k >= 0; k-- {
-		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && c.in(COUNTRY | PERSONNEL) && x.isSubject(k) {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Named != 0 && c.in(COUNTRY|PERSONNEL) && x.isSubject(k) {
 			return x.sole(x.noun(k), st)
 		}
 	}

@@ -113,13 +113,8 @@ func (x *sentence) firstTo(v int) int {
 	if p < 0 || p+2 > v || !x.copula(p) && !x.chunks[p].is(x.f.becomes) || x.noun(p+1) == nil {
 		return -1
 	}
-	if x.noun(p+1).ordinal > 0 {
+	if c := &x.chunks[p+1]; x.noun(p+1).ordinal > 0 || x.holds(c, x.f.only) || x.holds(c, x.f.lastWord) {
 		return p
-	}
-	for i := x.chunks[p+1].first; i < x.chunks[p+1].last; i++ {
-		if x.Tokens[i].Is(x.f.only) || x.Tokens[i].Is(x.f.lastWord) {
-			return p
-		}
 	}
 	return -1
 }

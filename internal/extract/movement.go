@@ -26,7 +26,7 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.ownAct(c, h, v, st)
 	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
 	g := h.role("group")
-	st.newcomers = g >= 0 && x.newcomers(g)
+	st.newcomers = x.chunks[v].is(x.f.bringIn) || g >= 0 && x.newcomers(g)
 	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
 		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
 	}
@@ -255,30 +255,13 @@ func (x *sentence) quantified(i int) bool {
 // lastOf reports whether the group at chunk g is the last of its kind: "Burundi's
 // last battalion", "the remaining 300".
 func (x *sentence) lastOf(g int) bool {
-	if g < 0 {
-		return false
-	}
-	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
-		if x.Tokens[i].Is(x.f.rest) {
-			return true
-		}
-	}
-	return false
+	return g >= 0 && x.holds(&x.chunks[g], x.f.rest)
 }
 
 // incoming reports whether the group at chunk g is said to come: "the incoming
 // battalion left the same day", "a fresh company left".
 func (x *sentence) incoming(g int) bool {
-	if g < 0 {
-		return false
-	}
-	for i := x.chunks[g].first; i < x.chunks[g].last; i++ {
-		switch x.Tokens[i].Word.Form {
-		case "incoming", "fresh", "new":
-			return true
-		}
-	}
-	return false
+	return g >= 0 && x.holds(&x.chunks[g], x.f.incoming)
 }
 
 // askedOf reports whether a question asks what a pronoun does: "When do they

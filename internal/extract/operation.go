@@ -96,7 +96,7 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	if who < 0 {
 		return false
 	}
-	if c := &x.chunks[who]; who > 1 && c.in(COUNT | PRONOUN) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].in(ARMED) {
+	if c := &x.chunks[who]; who > 1 && c.in(COUNT|PRONOUN) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].in(ARMED) {
 		return true // "Fighters, some with machine guns, stormed the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"

@@ -72,7 +72,7 @@ func (x *sentence) movesOn(i int32) bool {
 			continue
 		}
 		c := &x.chunks[k-1]
-		return k < n-2 && c.shape == noun && c.in(PERSONNEL | COUNTRY) && !x.preposition(k-2) && !x.chunks[k+1].in(COUNTRY)
+		return k < n-2 && c.shape == noun && c.in(PERSONNEL|COUNTRY) && !x.preposition(k-2) && !x.chunks[k+1].in(COUNTRY)
 	}
 	return false
 }

@@ -337,7 +337,7 @@ func (x *sentence) askOn(st *state) {
 			c.Harm = "injured"
 		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
 			c.Harm = "killed"
-		case k.shape == noun && k.in(COUNTRY | UNIT | FORCE):
+		case k.shape == noun && k.in(COUNTRY|UNIT|FORCE):
 			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
 				x.answerOf(c, who, -1, st)
 			}

@@ -118,7 +118,7 @@ func (x *sentence) someOfThem(i int, last *muster.Claim, st *state) {
 		end++
 	}
 	first := x.chunks[i].last
-	for first < end && x.Tokens[first].Any(isPrep | isDet) {
+	for first < end && x.Tokens[first].Any(isPrep|isDet) {
 		first++
 	}
 	if k := i + 1; x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time {

@@ -142,7 +142,7 @@ func (x *sentence) anyFinite(first, last int) bool {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
-	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && x.chunks[i].in(MONEY | COUNT) {
+	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && x.chunks[i].in(MONEY|COUNT) {
 		return -1 // "added $8 million"
 	}
 	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {

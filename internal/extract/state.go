@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -156,9 +155,6 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 	}
 	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
 		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With
-	}
-	if strings.HasSuffix(r.ID, "/of-us") && st.home == "" && len(c.Who) == 1 && c.Who[0] != st.force && c.Who[0] != st.mission.Short {
-		st.home = c.Who[0] // "110 of us, all Danes"
 	}
 	st.setScene(&c)
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
