@@ -1,7 +1,6 @@
 package extract
 
 import (
-
 	"muster"
 	"muster/internal/token"
 )
@@ -18,7 +17,7 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		return
 	}
 	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
-		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		c.Who, c.Force = x.fallen(who, st), who
 		return
 	}
 	if j := x.nationsApposed(i, h.last); j >= 0 {
@@ -26,20 +25,29 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		h.last = max(h.last, j+1)
 		return
 	}
-	if w := x.Tokens[k.last-1].Word.Form; k.in(PRONOUN) && (w == "ours" || w == "us") {
+	if w := &x.Tokens[k.last-1]; k.in(PRONOUN) && (w.Is(x.f.ours) || w.Is(x.f.us)) {
 		who := st.side()
-		if c.Who = (muster.Names{st.peacekeepers()}); x.f.adjectives[who] != "" {
-			c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		if c.Who = x.fallen(who, st); x.f.adjectives[who] != "" {
+			c.Force = who
 		}
 		return
 	}
 	near := func(in int) bool { return in > 0 && st.sentence-in <= 2 && st.civilIn < in }
 	switch who := st.contributor; {
 	case st.label.paragraph == st.paragraph && st.label.who != "" && st.civilIn < st.label.sentence, near(st.contributed) && st.spokenIn == st.paragraph && x.f.adjectives[who] != "":
-		c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + st.personnelWord()}, who
+		c.Who, c.Force = x.fallen(who, st), who
 	case near(st.counted.sentence) && st.counted.who.Is(st.force):
 		c.Who = muster.Names{st.peacekeepers()}
 	}
+}
+
+// fallen is what personnel of who are called that came to harm: "Danish soldiers", and
+// "peacekeepers" where who is no country.
+func (x *sentence) fallen(who string, st *state) muster.Names {
+	if a := x.f.adjectives[who]; a != "" {
+		return muster.Names{a + " " + st.personnelWord()}
+	}
+	return muster.Names{st.peacekeepers()}
 }
 
 // amongLosses makes one on losses of a claim that counts nationals right after such were
@@ -102,11 +110,8 @@ func (x *sentence) bareCount(i int) bool {
 // ownPeople reports whether the chunk is some of those who speak, or of those spoken of:
 // "one of ours", "two of theirs", "twelve of us".
 func (x *sentence) ownPeople(c *chunk) bool {
-	switch x.Tokens[c.last-1].Word.Form {
-	case "ours", "us", "theirs":
-		return true
-	}
-	return false
+	t := &x.Tokens[c.last-1]
+	return t.Is(x.f.ours) || t.Is(x.f.us) || t.Is(x.f.theirs)
 }
 
 // civilBefore reports whether the sentence speaks before chunk i of people who are no

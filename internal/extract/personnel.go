@@ -26,7 +26,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // a sum without its currency
 	}
 	x.speakersOwn(c, h, st)
-	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Set["modality"] != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Value("modality") != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
 	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
@@ -295,7 +295,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) {
 			c.When = d
 			return
 		}
-		if e := x.broughtBy(v, st); e != nil && !(h.rule.Set["modality"] == "planned" && x.chunks[h.first].any(isSubord)) {
+		if e := x.broughtBy(v, st); e != nil && !(h.rule.Value("modality") == "planned" && x.chunks[h.first].any(isSubord)) {
 			c.When = e.date
 			return
 		}

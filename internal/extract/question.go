@@ -290,11 +290,7 @@ func (x *sentence) answerOf(c *muster.Claim, who muster.Names, people int, st *s
 		c.Who, c.Force = x.people(people, st), ""
 		return
 	}
-	word := st.peacekeepers()
-	if a := x.f.adjectives[first(who)]; a != "" {
-		word = a + " " + st.personnelWord()
-	}
-	c.Who, c.Force = muster.Names{word}, first(who)
+	c.Who, c.Force = x.fallen(first(who), st), first(who)
 }
 
 // askLast takes the claim on personnel with a figure told last for what was asked. It

@@ -266,9 +266,6 @@ func (x *sentence) rememberEvent(st *state) {
 
 // rememberDay notes the days, sites and attackers that the sentence names.
 func (x *sentence) rememberDay(st *state) {
-	if len(x.times) == 0 && x.all.classes&SITE == 0 && !x.seen.May(x.f.attack) {
-		return
-	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {

@@ -171,7 +171,6 @@ func (x *sentence) bareLeft(i int, st *state) {
 	var r *rule.Rule
 	set := func(basis string, m muster.Modality) *rule.Rule {
 		own := *leftRules[muster.Commitment]
-		own.Set = map[string]string{"basis": basis, "modality": string(m)}
 		own.Fixed = []rule.Slot{{Name: "basis", Value: basis}, {Name: "modality", Value: string(m)}}
 		return &own
 	}

@@ -60,7 +60,7 @@ func read(e *extract.Extractor, missions *mission.Set, sentence string) []muster
 // rule itself need not be the one that is kept, where another found the same.
 func yes(claims []muster.Claim, r *rule.Rule, ex rule.Example) bool {
 	for i := range claims {
-		ok := claims[i].Kind == r.Kind || r.Set["like"] != ""
+		ok := claims[i].Kind == r.Kind || r.Like != ""
 		for slot, want := range ex.Slots {
 			ok = ok && slotText(&claims[i], slot) == want
 		}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"

@@ -3,7 +3,6 @@ package rule
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -119,7 +118,7 @@ func (p *parser) begin(l line) {
 		p.errorf(l.no, "want a rule name without blanks")
 	}
 	p.names[l.rest] = l.no
-	p.cur = &Rule{ID: p.prefix + l.rest, Doc: strings.Join(p.doc, " "), Set: map[string]string{}, File: p.file, Line: l.no}
+	p.cur = &Rule{ID: p.prefix + l.rest, Doc: strings.Join(p.doc, " "), File: p.file, Line: l.no}
 	p.doc = nil
 }
 
@@ -155,8 +154,16 @@ func (p *parser) claim(l line) {
 			p.errorf(l.no, "%q: want slot=value", w)
 			continue
 		}
-		p.cur.Set[slot] = v
+		switch slot {
+		case like:
+			p.cur.Like = v
+		case dated:
+			p.cur.Dated = v
+		default:
+			p.cur.Fixed = append(p.cur.Fixed, Slot{slot, v})
+		}
 	}
+	slices.SortStableFunc(p.cur.Fixed, byName)
 }
 
 // compile reads a pattern.
@@ -241,10 +248,6 @@ func (p *parser) finish() {
 			return
 		}
 		r.Version = r.version()
-		for _, name := range slices.Sorted(maps.Keys(r.Set)) {
-			r.Fixed = append(r.Fixed, Slot{name, r.Set[name]})
-		}
-		r.Like, r.Dated = r.Set["like"], r.Set["dated"]
 		p.rules = append(p.rules, r)
 	}
 }

@@ -39,10 +39,9 @@ type Rule struct {
 	Rank    int    // place in the pack, from 1
 	Doc     string
 	Kind    muster.Kind
-	Set     map[string]string // slots that are the same in every match
-	Fixed   []Slot            // those of Set, in order
-	Like    string            // what Set says of "like"
-	Dated   string            // and of "dated"
+	Fixed   []Slot // slots that are the same in every match, by name
+	Like    string // which claim it is one like: "whole", "any", "alone", "last"; "" for none
+	Dated   string // where else its date is from: "act", or "none" for nowhere; "" for the words about it
 	Match   *pattern.Prog
 	Frame   bool            // the pattern reads frames of clauses, not the run of the words
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
@@ -54,6 +53,9 @@ type Rule struct {
 
 // A Slot is a slot with its value.
 type Slot struct{ Name, Value string }
+
+// byName orders slots by their names.
+func byName(a, b Slot) int { return strings.Compare(a.Name, b.Name) }
 
 // An Example is a sentence that a rule must, or must not, match.
 type Example struct {
@@ -150,11 +152,14 @@ func (r *Rule) check() error {
 	if !known {
 		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
 	}
-	for slot, v := range r.Set {
-		if slot == like && (v == "whole" || v == "any" || v == "alone" || v == "last") || slot == dated && (v == "act" || v == "none") {
-			continue
-		}
-		if err := CheckSlot(r.Kind, slot, v); err != nil {
+	if !slices.Contains([]string{"", "whole", "any", "alone", "last"}, r.Like) {
+		return fmt.Errorf("%s=%s: want whole, any, alone or last", like, r.Like)
+	}
+	if !slices.Contains([]string{"", "act", "none"}, r.Dated) {
+		return fmt.Errorf("%s=%s: want act or none", dated, r.Dated)
+	}
+	for _, s := range r.Fixed {
+		if err := CheckSlot(r.Kind, s.Name, s.Value); err != nil {
 			return err
 		}
 	}
@@ -170,8 +175,8 @@ func (r *Rule) check() error {
 func (r *Rule) version() string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%t\n%s\n", r.Kind, r.Frame, strings.Join(strings.Fields(r.Match.String()), " "))
-	for _, k := range slices.Sorted(keys(r.Set)) {
-		fmt.Fprintf(h, "%s=%s\n", k, r.Set[k])
+	for _, s := range r.said() {
+		fmt.Fprintf(h, "%s=%s\n", s.Name, s.Value)
 	}
 	for _, u := range r.Unless {
 		fmt.Fprintf(h, "unless %s\n", strings.Join(strings.Fields(u.String()), " "))
@@ -179,13 +184,24 @@ func (r *Rule) version() string {
 	return hex.EncodeToString(h.Sum(nil)[:4])
 }
 
-// keys iterates over the keys of a map.
-func keys(m map[string]string) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
+// said is what the claim line says besides the kind, by name.
+func (r *Rule) said() []Slot {
+	all := slices.Clone(r.Fixed)
+	for _, s := range []Slot{{like, r.Like}, {dated, r.Dated}} {
+		if s.Value != "" {
+			all = append(all, s)
 		}
 	}
+	slices.SortStableFunc(all, byName)
+	return all
+}
+
+// Value is what every match has in the slot, "" for nothing.
+func (r *Rule) Value(slot string) string {
+	for _, s := range r.Fixed {
+		if s.Name == slot {
+			return s.Value
+		}
+	}
+	return ""
 }
