@@ -48,13 +48,17 @@ func (c *cast) sex(person string, she bool) {
 func (c *cast) knows(person string) bool { return slices.Contains(c.persons, person) }
 
 // name makes the person the likeliest for the next pronoun.
-func (c *cast) name(person string) {
-	if i := slices.Index(c.persons, person); i >= 0 {
-		c.persons = slices.Delete(c.persons, i, i+1)
-	} else if len(c.persons) == maxPersons {
-		c.persons = slices.Delete(c.persons, 0, 1)
+func (c *cast) name(person string) { c.persons = lately(c.persons, person, maxPersons) }
+
+// lately is the list with the one spoken of now at its end, and without its first
+// where it would be longer than limit.
+func lately(list []string, now string, limit int) []string {
+	if i := slices.Index(list, now); i >= 0 {
+		list = slices.Delete(list, i, i+1)
+	} else if len(list) == limit {
+		list = slices.Delete(list, 0, 1)
 	}
-	c.persons = append(c.persons, person)
+	return append(list, now)
 }
 
 // enter makes the speaker named at chunk s the likeliest for the next pronoun

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"muster/internal/extract/name"
@@ -16,14 +15,7 @@ import (
 const maxBodies = 8
 
 // embody remembers the body named so as the last one told of.
-func (c *cast) embody(body string) {
-	if i := slices.Index(c.bodies, body); i >= 0 {
-		c.bodies = slices.Delete(c.bodies, i, i+1)
-	} else if len(c.bodies) == maxBodies {
-		c.bodies = slices.Delete(c.bodies, 0, 1)
-	}
-	c.bodies = append(c.bodies, body)
-}
+func (c *cast) embody(body string) { c.bodies = lately(c.bodies, body, maxBodies) }
 
 // embodies notes the bodies that the sentence names, its subject last.
 func (x *sentence) embodies(st *state) {

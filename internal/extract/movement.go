@@ -7,9 +7,9 @@ import (
 	"muster/internal/token"
 )
 
-// settleMovement dates a movement by an event told before, where the words
+// finishMovement dates a movement by an event told before, where the words
 // point back to it.
-func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) bool {
+func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) bool {
 	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) {
 		return false
 	}
@@ -302,4 +302,54 @@ func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
 func (x *sentence) underWay(v int) bool {
 	c := &x.chunks[v]
 	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Any(isVing) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Any(isBe)
+}
+
+// settleMovement settles a movement: as a stock where the words tell of a state, as people
+// hurt where those moved are such, else as people on their way.
+func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) bool {
+	g := h.role("group")
+	if len(c.Who) == 0 && c.Modality != muster.Denied && !(g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch))) {
+		return false
+	}
+	if c.N != nil && x.permitted(v) {
+		return false // a ceiling: "is authorised to deploy up to 600"
+	}
+	if x.standing(c, h, v) {
+		c.Kind, c.Direction = muster.Strength, ""
+		if c.When == "" && x.chunks[v].marks&token.Passive == 0 {
+			c.When = st.report.Date.EDTF // "1,900 troops deployed"
+		}
+		x.dateStrength(c, h, v, st)
+		return true
+	}
+	if x.hurtBefore(g, v, st) {
+		c.Kind, c.Harm, c.Direction, c.Who, c.N = muster.Harm, "injured", "", plurals(st.harm.who), x.victims(g)
+		return true
+	}
+	x.way(c, v, st)
+	return x.finishMovement(c, h, v, st)
+}
+
+// standing reports whether "were deployed" at chunk v tells who was in place on a
+// day: "At the end of May 12,350 soldiers were deployed".
+func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
+	k := &x.chunks[v]
+	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].any(isKept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
+		return true // "the 280 police already deployed", "1,900 troops deployed"
+	}
+	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
+		return false
+	}
+	if x.ofAllowed(h.role("group")) {
+		return true // "Of the 3,020 police authorised, 2,871 had been deployed"
+	}
+	if c.When == "" {
+		return false
+	}
+	for i := 1; i < h.role("group"); i++ {
+		if x.chunks[i].shape == time {
+			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at) || x.Tokens[x.chunks[i-1].first].Word.Form == "as"
+		}
+	}
+	return false
 }

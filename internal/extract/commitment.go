@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// pledged makes an item of a list of what was promised or allowed a target.
+func (st *state) pledged(c *muster.Claim) bool {
+	c.Kind, c.Basis, c.When, c.Relative = muster.Commitment, st.target, "", ""
+	if st.target == "pledged" {
+		c.Modality = muster.Promised
+	}
+	return true
+}
+
+// wished is the modality of a strength that stands beside what somebody wants or
+// plans, "asked for a new mission, with 8,000 troops", which makes it a target;
+// "" for a strength in place.
+func (x *sentence) wished(h *hit, v int) muster.Modality {
+	if x.chunks[v].shape == verb || !x.chunks[h.first].in(FORCE) || x.verbOf[h.first] < 0 || x.chunks[h.first].in(STRONG) && x.chunks[h.first].marks&token.Definite != 0 {
+		return ""
+	}
+	switch c := &x.chunks[x.verbOf[h.first]]; {
+	case c.is(x.f.request):
+		return muster.Requested
+	case c.marks&(token.Infin|token.Future|token.Modal) != 0:
+		return muster.Planned
+	}
+	return ""
+}
+
+// permitted reports whether the infinitive at chunk v is what somebody is
+// allowed to do.
+func (x *sentence) permitted(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.marks&token.Infin != 0 && x.parentOf[v] >= 0 && x.chunks[x.parentOf[v]].is(x.f.allow) &&
+		x.chunks[x.parentOf[v]].marks&token.Passive != 0
+}
+
+// settleCommitment leaves a commitment the date of the act alone.
+func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
+	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {
+		c.N.Bound = muster.UpTo
+	}
+	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) {
+		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
+	}
+	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role("part") >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
+		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
+	}
+	if c.When == "" {
+		return
+	}
+	past := x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Passive) != 0 && x.chunks[v].marks&token.Part == 0
+	for i := range x.chunks {
+		if t := x.dateOf(i); t == c.When && x.times[x.chunks[i].ref].Open != when.Plain {
+			past = false
+		}
+	}
+	if !past {
+		c.When = ""
+	}
+}
+
+// capped reports whether the hit speaks of a ceiling.
+func (x *sentence) capped(h *hit) bool {
+	for i := h.first; i < h.last; i++ {
+		if x.chunks[i].shape == noun && x.chunks[i].is(x.f.ceiling) {
+			return true
+		}
+	}
+	return false
+}

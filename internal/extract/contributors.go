@@ -1,0 +1,336 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// contributors are the forces or contributors whose personnel chunk i names,
+// in order, and whether the words say so rather than the context.
+func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) {
+	if x.noun(i) == nil {
+		return nil, false
+	}
+	if who := x.spelledOut(i, st); len(who) > 0 {
+		return who, true
+	}
+	if who, explicit, ok := x.pointedOut(i, st); ok {
+		return who, explicit
+	}
+	if who, explicit, ok := x.called(i, st); ok {
+		return who, explicit
+	}
+	return x.fromContext(i, st), false
+}
+
+// spelledOut is the contributors that the group at chunk i names, or whose it is by the
+// relative "whose", nil where there are none.
+func (x *sentence) spelledOut(i int, st *state) (who []string) {
+	c := &x.chunks[i]
+	for _, a := range x.noun(i).actors {
+		if c.in(FORCE) && x.any(a.last, isDash) && x.is(a.last+1, x.f.led) {
+			continue // "the Australian-led force" is the mission
+		}
+		switch s := x.contributor(a, st); {
+		case s == "" || muster.Names(who).Has(s):
+		case who == nil:
+			who = st.single(s)
+		default:
+			who = append(who, s)
+		}
+	}
+	if len(who) > 1 {
+		// "Kenyan MSS officers": the contributor is the narrower word.
+		who = x.dropMission(who, st)
+	}
+	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Any(isWhose) || x.any(w-1, isWhose)) {
+		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
+			if who, named := x.contributors(k, st); named {
+				return who
+			}
+		}
+	}
+	return who
+}
+
+// pointedOut is the contributors that the group at chunk i points back to in the text,
+// and whether the words say so; not ok where it points to none.
+func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool) {
+	c, g := &x.chunks[i], x.noun(i)
+	if c.in(PERSONNEL) && (x.fromNations(i) || x.regionalOf(c)) {
+		return x.orMission(st.force, st), false, true
+	}
+	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
+		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
+	}
+	if s := x.theySpokenOf(i); s >= 0 {
+		if who, _ := x.contributors(s, st); len(who) > 0 {
+			return who, false, true
+		}
+	}
+	if two := x.ofPair(i, st); two != nil {
+		return two, true, true
+	}
+	if i > 1 && c.in(COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
+		return st.counted.who, false, true // "of whom 15,400 were in the north"
+	}
+	if c.in(COUNT) && x.ofAllowed(i) {
+		return x.orMission(st.force, st), false, true
+	}
+	return nil, false, false
+}
+
+// called is the contributors that the group at chunk i is of by what it is called, "the
+// force", "our soldiers", "its officers", and whether the words say so; not ok where that
+// tells nothing.
+func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
+	c, g := &x.chunks[i], x.noun(i)
+	switch {
+	case g.det == none && c.is(x.f.country):
+		return nil, true, true // "no country", "no other nation"
+	case x.ofHost(g, st):
+		return nil, false, true
+	case st.home != "" && x.ours(i):
+		return st.single(st.home), true, true
+	case c.in(PERSONNEL) && x.ours(i) && !x.quoted(i):
+		return x.orMission(st.force, st), true, true // in the force's own release
+	case x.wes(i) && !c.in(UNIT):
+		return x.orMission(st.force, st), true, true
+	case c.is(x.f.he) && c.in(PRONOUN):
+		return x.orMission(st.force, st), false, true // the commander
+	case x.ofFaction(c):
+		return nil, true, true
+	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
+		return x.orMission(st.force, st), false, true
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
+			return []string{s}, false, true // "of the Ethiopian battalion: of its 850 soldiers, 312"
+		}
+		return x.orMission(x.topic(i, st), st), false, true
+	case c.in(COUNT) && c.marks&token.Definite == 0 && len(st.counted.who) == 1 && st.counted.who[0] == st.mission.Short && st.sentence-st.counted.sentence == 1 && st.spokenIn != st.paragraph:
+		return st.counted.who, false, true // "The force is down to 800. There were 6,000 in 1964"
+	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.any(isQuantity)):
+		return x.orMission(st.force, st), false, true
+	case c.is(x.f.level) && c.marks&token.Counted == 0:
+		if g.det == definite && len(st.counted.who) > 0 && st.sentence-st.counted.sentence <= 1 {
+			return st.counted.who, false, true // "the figure is 400"
+		}
+		return x.orMission(st.force, st), false, true
+	case c.in(FOLK) && !c.in(PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
+		return st.single(st.home), false, true
+	}
+	return nil, false, false
+}
+
+// fromContext is the contributors that the group at chunk i is of by what the text spoke
+// of before, the mission where that tells nothing.
+func (x *sentence) fromContext(i int, st *state) []string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.det == none && x.Tokens[c.first].Word.Form == "none" {
+		return x.orMission(st.contributing(true, false), st) // "none of those withdrawn"
+	}
+	if who := x.countedBefore(i, st); who != "" {
+		return []string{who}
+	}
+	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
+		return x.orMission(st.force, st)
+	}
+	if s := x.besideIt(i, st); s != "" {
+		return []string{s}
+	}
+	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
+		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
+	}
+	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
+	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st)
+}
+
+// forceOwns reports whether the owner in the chunk is the mission: "the force's
+// police component".
+func (x *sentence) forceOwns(c *chunk) bool {
+	for j := c.first + 1; j < c.last; j++ {
+		if x.Tokens[j].Any(isPossess) {
+			return x.Tokens[j-1].Is(x.f.forceNoun)
+		}
+	}
+	return false
+}
+
+// inForce reports whether the words say that the group at chunk i is in a force:
+// "131,000 troops from 48 nations in ISAF".
+func (x *sentence) inForce(i int) bool {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+5 && x.chunks[j].shape != verb; j++ {
+		if x.wordAt(j, x.f.in) && x.chunks[j+1].in(FORCE) && x.chunks[j+1].marks&(token.Named|token.Definite) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fromNations reports whether the group at chunk i comes from so many countries, as a
+// force as a whole does: "some 3,770 soldiers from 28 nations".
+func (x *sentence) fromNations(i int) bool {
+	if !x.wordAt(i+1, x.f.from) || x.noun(i+2) == nil || x.noun(i+2).figure < 0 {
+		return false
+	}
+	switch x.Tokens[x.chunks[i+2].last-1].Word.Form {
+	case "countries", "nations", "states":
+		return true
+	}
+	return false
+}
+
+// regionalOf reports whether the chunk is troops of a part of the world: "West African
+// troops", "foreign soldiers".
+func (x *sentence) regionalOf(c *chunk) bool {
+	return x.holds(c, x.f.regional)
+}
+
+// theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
+// of the clause before, -1 where it is none.
+func (x *sentence) theySpokenOf(i int) int {
+	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
+		return -1
+	}
+	if s := x.theySubject(i); s >= 0 && x.chunks[s].in(PERSONNEL) {
+		return s
+	}
+	return -1
+}
+
+// ofAllowed reports whether the count at chunk i is a part of what the sentence opens
+// with as allowed or planned for the mission: "Of the 3,020 police authorised, 2,871".
+func (x *sentence) ofAllowed(i int) bool {
+	if i < 4 || i > 5 || !x.wordAny(0, isOf) || !x.wordAny(i-1, isComma) {
+		return false
+	}
+	v := &x.chunks[2]
+	return x.chunks[1].marks&token.Counted != 0 && (v.shape == verb && v.marks&token.Part != 0 && (v.is(x.f.allow) || v.is(x.f.plans)) || x.chunks[1].is(x.f.ALLOWED))
+}
+
+// contributing is whose personnel a group is that names nobody: those spoken of
+// last, and the lead's where none were. A group that is new to the text is not
+// of a contributor spoken of long before.
+func (st *state) contributing(definite, counted bool) string {
+	switch {
+	case st.home == "" && counted && !definite && st.counted.sentence > st.contributed && st.sentence-st.counted.sentence <= 1 && st.counted.who.Is(st.force):
+		return st.force // "The force had 900 men. There were 1,400 in May"
+	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.atHome && st.contributed == 0):
+		return st.home // others were spoken of in passing
+	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
+		return st.contributor
+	case st.contributor == "" && (definite || !counted) && slices.Contains(st.mission.Contributors, st.mission.Lead):
+		return st.mission.Lead
+	}
+	return st.force
+}
+
+// ofHost reports whether the group belongs to the host country, its police or
+// its army.
+func (x *sentence) ofHost(g *nounGroup, st *state) bool {
+	for _, a := range g.actors {
+		if a.name == st.mission.Host && a.kind != name.Place || a.kind == name.Force && st.hostForce(a.name) || a.kind == name.Group {
+			return true
+		}
+	}
+	return false
+}
+
+// topic is the country or force that "it" at chunk i stands for: the subject of
+// a verb before it, else what the sentence before was about.
+func (x *sentence) topic(i int, st *state) string {
+	if s := x.subjectTopic(i, st); s != "" {
+		return s
+	}
+	return st.topic
+}
+
+// subjectTopic is the country or force that is the subject of a verb before chunk i,
+// "" where none is.
+func (x *sentence) subjectTopic(i int, st *state) string {
+	for v := i - 1; v >= 0; v-- {
+		if x.chunks[v].shape != verb || x.subjectOf[v] < 0 || int(x.subjectOf[v]) >= i {
+			continue
+		}
+		if c := &x.chunks[x.subjectOf[v]]; c.in(COUNTRY | FORCE | BODY | PLACE) {
+			if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit || c.in(FORCE) {
+				return first(who)
+			}
+		}
+	}
+	return ""
+}
+
+// orMission is the name, else the report's mission, as a list.
+func (x *sentence) orMission(s string, st *state) []string {
+	if s == "" {
+		s = st.mission.Short
+	}
+	if s == "" {
+		return nil
+	}
+	return st.single(s)
+}
+
+// dropMission removes the missions from a list that names countries, and the
+// report's mission from one that names others.
+func (x *sentence) dropMission(who []string, st *state) []string {
+	var out []string
+	for _, s := range who {
+		if s != st.mission.Short && x.f.adjectives[s] != "" {
+			out = append(out, s)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, s := range who {
+		if s != st.mission.Short {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// contributor is the force or contributor that an actor inside a group of
+// personnel stands for, "" for a place or a person.
+func (x *sentence) contributor(a actor, st *state) string {
+	switch a.kind {
+	case name.Country, name.Demonym:
+		if a.name == st.mission.Host {
+			return ""
+		}
+		return a.name
+	case name.Mission:
+		return a.name
+	case name.Force:
+		if !st.hostForce(a.name) && a.country != st.mission.Host {
+			return a.country
+		}
+	case name.Body, name.Org:
+		if st.runs(a.name) {
+			return st.mission.Short
+		}
+		return st.contributorOf(a.name)
+	case name.Place:
+		if a.country != st.mission.Host {
+			return a.country // a capital that acts: "Pretoria promised"
+		}
+	}
+	return ""
+}
+
+// contributorOf is the contributor whose name the body's contains: Jamaica for
+// the Jamaica Defence Force.
+func (st *state) contributorOf(body string) string {
+	for _, c := range st.mission.Contributors {
+		if strings.Contains(body, c) {
+			return c
+		}
+	}
+	return ""
+}

@@ -1,0 +1,237 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// names is what a noun group is called: canonical names, else its words
+// without determiners.
+func (x *sentence) named(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil {
+		return nil
+	}
+	if n := x.headName(c, g); n != nil {
+		return n
+	}
+	switch {
+	case c.in(PRONOUN):
+		return nil
+	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0:
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+			return who // "a coalition patrol", "Malian and French forces"
+		}
+		return actorNames(g.actors)
+	case c.in(FORCE) && x.ofFaction(c):
+		return muster.Names{x.plainText(c)}
+	case c.in(FORCE) && g.det != indefinite && !c.in(PERSONNEL):
+		return x.orMission(st.force, st)
+	case c.in(ARMED):
+		return x.armed(c, g, st)
+	case c.is(x.f.council) && st.mission.Authority != "" && g.det == definite:
+		return muster.Names{st.mission.Authority}
+	case c.in(BODY) && len(g.actors) > 0:
+		return actorNames(g.actors)
+	}
+	if s := x.plainText(c); s != "" {
+		return muster.Names{s}
+	}
+	return nil
+}
+
+// ofFaction reports whether the chunk is forces that are not the mission's:
+// "opposition forces", "government troops".
+func (x *sentence) ofFaction(c *chunk) bool {
+	return c.marks&token.Plural != 0 && c.marks&token.Definite == 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction)
+}
+
+// hostOwn is the army of the host country where chunk i is "the army" without more,
+// "" where it is not or the mission file names none.
+func (x *sentence) hostOwn(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || g.det != definite || !c.is(x.f.army) {
+		return ""
+	}
+	return st.hostArmy()
+}
+
+// parties is who acts or is acted for at chunk i: a capital stands for its
+// government.
+func (x *sentence) parties(i int, st *state) muster.Names {
+	if all := x.side(i, st); all != nil {
+		return all
+	}
+	if g := x.noun(i); g != nil && x.chunks[i].in(PLACE) {
+		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
+			return muster.Names{a.country}
+		}
+	} else if g != nil && len(g.actors) == 0 && x.chunks[i].in(OFFICIAL) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].in(COUNTRY) {
+		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
+	} else if g != nil && x.chunks[i].in(OFFICIAL) && !x.chunks[i].in(PERSONNEL|FORCE|ARMED) && len(g.actors) > 0 {
+		// "SADC leaders" act for SADC.
+		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
+			return muster.Names{a.name}
+		}
+	}
+	if s := x.sameGroup(i, st); s != "" {
+		return muster.Names{s}
+	}
+	if own := x.hostOwn(i, st); own != "" {
+		return muster.Names{own}
+	}
+	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.in(PERSONNEL) && x.armedBefore(i, st) != "" {
+		return muster.Names{x.armedBefore(i, st)} // "the group"
+	}
+	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
+		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+			return who // "INTERFET soldiers", "Rwandan troops"
+		}
+	}
+	if c := &x.chunks[i]; st.home != "" && c.is(x.f.government) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+		return muster.Names{st.home}
+	}
+	return x.named(i, st)
+}
+
+// sameGroup is the armed group named before that "the same group" at chunk i stands for,
+// "" for any other words.
+func (x *sentence) sameGroup(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.det != definite || len(g.actors) > 0 || c.head < 0 || !x.Tokens[c.head].Is(x.f.outfit) || c.last-c.first > 3 || !x.holds(c, x.f.sameWord) && !c.is(x.f.group) {
+		return ""
+	}
+	if s := x.armedBefore(i, st); s != "" || !x.holds(c, x.f.sameWord) {
+		return s
+	}
+	return first(st.foes)
+}
+
+// headName is the names of a group whose head is a name or a list of names.
+func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
+	k := slices.IndexFunc(g.actors, func(a actor) bool { return a.last == c.head+1 })
+	if k < 0 {
+		return nil
+	}
+	last := g.actors[k]
+	var out muster.Names
+	for _, a := range g.actors {
+		// "Ugandan President Yoweri Museveni" is the president alone.
+		if (last.kind == name.Person) == (a.kind == name.Person) && !out.Has(a.name) {
+			out = append(out, a.name)
+		}
+	}
+	return out
+}
+
+// actorNames is the names of the actors, each once.
+func actorNames(actors []actor) muster.Names {
+	var out muster.Names
+	for _, a := range actors {
+		if !out.Has(a.name) {
+			out = append(out, a.name)
+		}
+	}
+	return out
+}
+
+// armed is the name of an armed group: its own, the one spoken of before, or
+// its plain words.
+func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
+	for _, a := range g.actors {
+		if a.kind == name.Group {
+			return muster.Names{a.name}
+		}
+	}
+	if (g.det == definite || g.det == owned || c.is(x.f.partisan) && len(x.plainText(c)) == len(x.Of(c.head, c.head+1))) && st.armed != "" {
+		return muster.Names{st.armed}
+	}
+	if p := c.head - 1; c.is(x.f.gang) && p >= c.first && x.proper(p) && x.at(p).kind == uncovered {
+		return muster.Names{x.Of(p, c.head+1)} // "the Canaan gang"
+	}
+	if c.is(x.f.gang) {
+		return muster.Names{"gangs"}
+	}
+	if f := c.head - 1; f >= c.first && x.allProper(c.first, c.head) {
+		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
+	}
+	for j := c.head - 1; j > c.first; j-- {
+		if x.Tokens[j].Any(isOf) && x.Tokens[j-1].Is(x.f.outfit) {
+			return muster.Names{x.plainWords(j+1, c.last)} // "a group of | militants"
+		}
+	}
+	return muster.Names{x.plainText(c)}
+}
+
+// allProper reports whether the tokens [first, last) are names that no finder knows.
+func (x *sentence) allProper(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if !x.proper(i) && !x.mark(i, token.Caps) || x.mark(i, token.First) && last-first < 2 {
+			return false
+		}
+	}
+	return first < last
+}
+
+// plainText is the words of the chunk without determiners, bounds, figures and
+// brackets, white space folded.
+func (x *sentence) plainText(c *chunk) string { return x.plainWords(c.first, c.last) }
+
+// plainWords is what plainText gives of the tokens [first, last).
+func (x *sentence) plainWords(first, last int32) string {
+	for k := first; k < last && k < first+2; k++ {
+		if w, n := x.phrase(k); n > 1 && w.Any(isQuantity) && x.any(k+int32(n), isOf) {
+			first = k + int32(n) + 1 // "an unknown number of | insurgents"
+		}
+	}
+	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
+		first++
+	}
+	if first > x.first && first+1 < last && x.at(first-1).kind == byFigure {
+		switch x.Tokens[first].Word.Form {
+		case "more", "further", "other", "additional", "extra":
+			first++ // "seven more traders"
+		}
+	}
+	if x.any(first, isDash) && first+1 < last {
+		first += 2 // "a 20 | -strong band"
+	}
+	for j := first; j < last; j++ {
+		if x.Tokens[j].Any(isOpen) || x.Tokens[j].Any(isComma) && x.Tokens[last-1].Any(isComma) {
+			last = j
+		}
+	}
+	s := x.Folded(first, last)
+	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// titles reports whether the word that opens the tokens [first, last) is part of
+// a name that no list has: "Sheikh Abdi", not "Former Kenyan officers".
+func (x *sentence) titles(first, last int32) bool {
+	return first+1 < last && x.mark(first+1, token.Cap) && x.at(first+1).kind == uncovered
+}
+
+// runs reports whether the body runs the report's mission, whose long name
+// then begins with it: the African Union for the "African Union Transition
+// Mission in Somalia".
+func (st *state) runs(body string) bool {
+	for _, n := range st.mission.Names {
+		if body != "" && len(n) > len(body) && n[:len(body)] == body && n[len(body)] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// hostForce reports whether the force belongs to the host country.
+func (st *state) hostForce(force string) bool {
+	_, ok := st.mission.Forces[force]
+	return ok
+}

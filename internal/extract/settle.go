@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"slices"
+
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// settle gives a claim on personnel what its kind asks for beyond the words of
+// its rule. It reports whether there is a claim at all.
+func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
+	if len(c.Who) == 0 && of(c.Kind) && h.role("group") < 0 && h.role("who") < 0 && h.role("sender") < 0 {
+		c.Who = x.spokenOf(h.first, st)
+		if c.Kind == muster.Commitment && c.Basis != "pledged" {
+			c.Who = x.orMission(st.force, st)
+		}
+	}
+	if c.Modality == muster.Actual {
+		c.Modality = ""
+	}
+	if of(c.Kind) && c.N != nil && c.N.Value >= million {
+		return false // a sum without its currency
+	}
+	x.speakersOwn(c, h, st)
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.rule.Value("modality") != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
+		c.Modality = muster.Requested // "should be renewed for six months"
+	}
+	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
+		c.Part = x.levelOf(h)
+	}
+	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
+		return false
+	}
+	switch c.Kind {
+	case muster.Strength:
+		return x.settleStrength(c, h, v, st)
+	case muster.Movement:
+		return x.settleMovement(c, h, v, st)
+	case muster.Commitment:
+		x.settleCommitment(c, h, v)
+		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
+	case muster.Term:
+		return x.settleTerm(c, h, v, st)
+	case muster.Operation:
+		return x.operated(c, v)
+	case muster.Incident:
+		return x.happened(c, v, st)
+	case muster.Role:
+		return c.Person != ""
+	case muster.Funding:
+		if c.SaidBy == "" && c.Modality == muster.Planned && x.Tokens[x.chunks[v].first].Is(x.f.would) {
+			c.Modality = muster.Possible // "would cost", but "he said it would pay"
+		}
+	}
+	return true
+}
+
+// speakersOwn gives a group that names nobody to the contributor who speaks of
+// it: "Hungary says 60 soldiers could be sent back".
+func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
+	g := h.role("group")
+	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].in(FORCE) {
+		return
+	}
+	if _, explicit := x.contributors(g, st); !explicit {
+		c.Who = muster.Names{c.SaidBy}
+	}
+}
+
+// namesCountry reports whether the sentence names the country, by itself or by
+// its capital.
+func (x *sentence) namesCountry(s string) bool {
+	return slices.ContainsFunc(x.names, func(m name.Mention) bool {
+		return m.Kind == name.Country && m.Name == s || m.Metonym == s
+	})
+}
+
+// of reports whether claims of the kind are on personnel.
+func of(k muster.Kind) bool {
+	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
+}
+
+// spokenOf is whose personnel the sentence spoke of last before chunk i, else the topic of the
+// text.
+func (x *sentence) spokenOf(i int, st *state) muster.Names {
+	if st.label.who != "" {
+		return muster.Names{st.label.who}
+	}
+	if len(x.chunks) > 0 && x.chunks[0].in(VERBLESS) {
+		return x.orMission(st.force, st)
+	}
+	if s := x.besideIt(i, st); s != "" {
+		return muster.Names{s}
+	}
+	if x.lead != "" {
+		return muster.Names{x.lead}
+	}
+	if x.ofForce(i) {
+		return x.orMission(st.force, st)
+	}
+	if st.counted.sentence == st.sentence {
+		return st.counted.who
+	}
+	if st.topic != "" {
+		return muster.Names{st.topic}
+	}
+	return x.orMission(st.contributor, st)
+}
+
+// ofForce reports whether the verb before chunk i is said of the force: "the force
+// numbers 1,165, down from 2,600".
+func (x *sentence) ofForce(i int) bool {
+	for v := i - 1; v >= 0 && v > i-frameLength; v-- {
+		if x.chunks[v].shape == verb {
+			s := x.subjectOf[v]
+			return s >= 0 && x.chunks[s].in(FORCE) && x.chunks[s].marks&token.Named == 0
+		}
+	}
+	return false
+}
+
+// levelOf is the sort of personnel whose level or ceiling the hit gives: "the
+// military strength", "the troop ceiling"; "" for all.
+func (x *sentence) levelOf(h *hit) string {
+	for i := h.first; i < h.last; i++ {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.level) && !c.is(x.f.ceiling) && !c.is(x.f.component) {
+			continue
+		}
+		part := ""
+		last := c.head + 1
+		if c.head < 0 {
+			last = c.last // "the police ceiling of 2,601"
+		}
+		for j := c.first; j < last; j++ {
+			switch s := x.Of(j, j+1); s {
+			case "military", "police", "civilian":
+				part = s // "civilian police" are police
+			case "troop":
+				part = "troops"
+			}
+		}
+		return part
+	}
+	return ""
+}
+
+// asks reports whether the sentence is a question for yes or no, which claims
+// nothing: "Have all the soldiers gone home?".
+func (x *sentence) asks() bool {
+	if !x.is(x.last-1, x.f.query) {
+		return false
+	}
+	first := x.first
+	for i := x.first; i < x.last-2 && i < x.first+6; i++ {
+		if x.Tokens[i].Any(isColon) || x.Tokens[i].Any(isComma) && i < x.first+3 {
+			first = i + 1 // after the label of a speaker, after a name
+		}
+	}
+	return x.auxiliary(first) || x.Tokens[first].Any(isModal)
+}

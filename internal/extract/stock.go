@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// settleStrength settles a stock: as what is wanted or promised where the words say so, as
+// losses where they go on to tell who fell, else as personnel in place.
+func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) bool {
+	if len(c.Who) == 0 || x.foreign(h, st) {
+		return false
+	}
+	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
+		return st.pledged(c)
+	}
+	if m := x.wished(h, v); m != "" {
+		c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
+		return c.N != nil
+	}
+	if x.amongLosses(c, h, st) {
+		return true
+	}
+	x.servesIn(c, h, v)
+	x.dateStrength(c, h, v, st)
+	x.formerOf(c, h, st)
+	return true
+}
+
+// foreign reports whether the holder of the personnel is a body that neither is
+// nor sends a force: "the government had 14,000 police". In a report from a
+// contributor its own ministry may hold them.
+func (x *sentence) foreign(h *hit, st *state) bool {
+	i := h.role("who")
+	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
+		return false
+	}
+	_, explicit := x.contributors(i, st)
+	return !explicit
+}
+
+// dateStrength dates a stock: tied to an event at the event's date, else at
+// the report's unless the sentence tells of the past.
+func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
+		c.Modality = "" // "never had more than 2,200"
+	}
+	if g := h.role("group"); g >= 0 && x.chunks[g].in(PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
+		c.When = st.report.Date.EDTF // the date is that of the plan
+		return
+	}
+	if x.stillSo(c, v) {
+		c.When = ""
+	}
+	if h.rule.Dated == "none" && c.When == "" {
+		return
+	}
+	x.aheadOf(c, h, v, st)
+	if c.When == "" && x.chunks[h.first].in(VERBLESS) {
+		if c.When = x.onlyDate(); c.When == "" {
+			c.When = st.listed
+		}
+	}
+	if d := x.afterMove(v); d != "" && c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
+		c.Relative, c.When = "after", d
+	}
+	if c.When == "" {
+		c.When = x.byEvent(c, h, v, st)
+	}
+	if c.When == "" && !(c.Modality == muster.Planned && c.Relative == "after") {
+		c.When = x.byText(c, h, v, st)
+	}
+}
+
+// stillSo reports whether the date of the stock says since or until when it holds, of one
+// that stands there today.
+func (x *sentence) stillSo(c *muster.Claim, v int) bool {
+	k := &x.chunks[v]
+	switch {
+	case k.shape != verb:
+		return false
+	case k.is(x.f.bringTo) && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/.."):
+		return true // "has come down to 11,000 since December"
+	}
+	return k.marks&(token.Past|token.Perfect) == 0 && c.Modality == "" && strings.HasPrefix(string(c.When), "../") // "keeps its soldiers there until May"
+}
+
+// aheadOf takes a date that is still ahead for that of what will be.
+func (x *sentence) aheadOf(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Modality != "" || !x.ahead(c.When, st) {
+		return
+	}
+	k := &x.chunks[v]
+	switch g := h.role("group"); {
+	case k.shape != verb && g >= 0 && x.chunks[g].marks&token.Definite != 0:
+		c.When = "" // "Sweden replaces its 231-strong company in September"
+	case k.shape == verb && c.Relative == "" && k.marks&(token.Past|token.Perfect) == 0:
+		c.Modality = muster.Planned // "from 1 July it has 150 officers"
+	}
+}
+
+// byEvent is the date of the event told before that a stock before or after it is tied
+// to, "" where it is tied to none.
+func (x *sentence) byEvent(c *muster.Claim, h *hit, v int, st *state) muster.Date {
+	if c.Relative == "" {
+		return ""
+	}
+	if d := st.movedIn(int(x.Tokens[x.first].Start)); d != "" {
+		return d
+	}
+	if e := x.broughtBy(v, st); e != nil && !(h.rule.Value("modality") == "planned" && x.chunks[h.first].any(isSubord)) {
+		return e.date
+	}
+	return ""
+}
+
+// byText is the date of a stock that has none of its own: of the landing, or of the count,
+// that the text has just told, else of today; "" for one of the past.
+func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date {
+	k, start := &x.chunks[v], int(x.Tokens[x.first].Start)
+	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past && h.rule.Like == "any" && c.Relative == "" {
+		if d := st.countedOn(c, start); d != "" {
+			return d // "Italy (852) and Hungary (391) topped the list"
+		}
+	}
+	if e := st.lastEvent("", 3); e != nil && x.whenMoved(v) {
+		return e.date // "when the plane landed there were 400"
+	}
+	past := k.shape == verb && !k.is(x.f.give) && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Passive) != token.Perfect|token.Passive
+	if past && c.Relative == "" && c.SaidBy == "" && !x.heading {
+		return st.countedOn(c, start)
+	}
+	return st.today()
+}
+
+// countedOn is the day on which the same personnel were counted right before byte at:
+// "As at 1 June, the military component stood at 900", "the police component had 210".
+func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
+		f := &st.found[k]
+		if f.Kind == muster.Strength && f.N != nil && (f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) || c.Part == "" && first(f.Who) == st.mission.Short && first(c.Who) != st.mission.Short) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
+			return f.When
+		}
+	}
+	return ""
+}
+
+// servesIn gives a stock that names nobody to the force named after its verb: "Some
+// 4,800 soldiers from 28 countries serve in KFOR".
+func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
+	g := h.role("group")
+	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&token.Named != 0 || len(c.Who) != 1 {
+		return
+	}
+	for i := v + 1; i+1 < h.last; i++ {
+		if !x.preposition(i) || !x.chunks[i+1].in(FORCE) {
+			continue
+		}
+		if m := missionOf(x.noun(i + 1)); m != "" {
+			c.Who = muster.Names{m}
+			return
+		}
+	}
+}
+
+// afterMove is the day of the movement after which there are so many: "now has 617
+// officers there after a third batch landed on Saturday"; "" where none is told.
+func (x *sentence) afterMove(v int) muster.Date {
+	for u := v + 1; u < min(len(x.chunks), v+frameLength); u++ {
+		c := &x.chunks[u]
+		if c.shape != verb || x.underOf[u] != bySubord {
+			continue
+		}
+		first, last := x.clauseAt(u, x.clause[u])
+		if first >= u || x.Tokens[x.chunks[first].first].Word.Form != "after" || !c.is(x.f.arrive) && !c.is(x.f.send) && !c.is(x.f.depart) && !c.is(x.f.returnVerb) {
+			return ""
+		}
+		for i := first; i < last; i++ {
+			if d := x.datesAt(i); d != "" {
+				return d
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// whenMoved reports whether a clause that "when" opens beside chunk v tells of a
+// movement.
+func (x *sentence) whenMoved(v int) bool {
+	for u := max(0, v-frameLength); u < min(len(x.chunks), v+frameLength); u++ {
+		if c := &x.chunks[u]; u != v && c.shape == verb && x.underOf[u] == bySubord && (c.is(x.f.arrive) || c.is(x.f.depart) || c.is(x.f.send)) {
+			first, _ := x.clauseAt(u, x.clause[u])
+			return first < u && x.chunks[first].is(x.f.whenWord)
+		}
+	}
+	return false
+}
+
+// onlyDate is the date of a sentence that gives one and no more.
+func (x *sentence) onlyDate() muster.Date {
+	var d muster.Date
+	for i := range x.times {
+		if m := &x.times[i]; m.Timex == when.DATE && m.Date != "" && m.Date != d {
+			if d != "" {
+				return ""
+			}
+			d = m.Date
+		}
+	}
+	return d
+}
+
+// ahead reports whether the date begins after the report's.
+func (x *sentence) ahead(d muster.Date, st *state) bool {
+	from, _, _ := strings.Cut(string(d), "/")
+	_, to, interval := strings.Cut(string(st.report.Date.EDTF), "/")
+	if !interval {
+		to = string(st.report.Date.EDTF)
+	}
+	return len(from) == len(to) && len(to) == len("2006-01-02") && from > to
+}

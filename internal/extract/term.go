@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"strings"
+
+	"muster"
+)
+
+// settleTerm settles when a mandate or a tour ends and whose it is.
+func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
+	if c.Ends == "" && c.Length == "" && x.chunks[v].is(x.f.endVerb) {
+		c.Ends = c.When // "in August the mandate expires"
+	}
+	c.Ends = x.renewedPast(c, h, v, st)
+	c.When = ""
+	if c.Modality == muster.Planned {
+		c.Modality = ""
+	}
+	x.termOf(c, h, st)
+	if c.Of == "tour" && (strings.HasSuffix(c.Length, "D") && len(c.Length) < len("P28D") || c.Length == "P1W" || c.Length == "P2W") {
+		return false // "spent five days in the town"
+	}
+	return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+}
+
+// termOf says whose the term is: a mandate is the mission's where the words name nobody,
+// a tour is that of the contributor spoken of.
+func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
+	i := h.role("who")
+	who, explicit := x.contributors(max(i, 0), st)
+	switch {
+	case c.Of == "mandate":
+		if i < 0 || !explicit {
+			c.Who = x.orMission(st.force, st)
+		}
+	case i < 0:
+		if c.Who = x.orMission(st.contributing(true, false), st); x.besideIt(h.first, st) != "" {
+			c.Who = muster.Names{x.besideIt(h.first, st)} // "The Nepalese do one-year tours"
+		}
+	case !explicit && !x.chunks[i].in(FORCE):
+		c.Who = x.orMission(st.contributing(true, false), st)
+	default:
+		c.Who = who
+	}
+}
+
+// renewedPast is the end of the term: a mandate is renewed until a day that was
+// still ahead, so an end without a year that lies behind is one of the year
+// after.
+func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster.Date {
+	if i := h.role("ends"); i >= 0 && c.Of == "mandate" && x.chunks[v].is(x.f.renewVerb) {
+		return x.yearAhead(i, c.Ends, st)
+	}
+	return c.Ends
+}
+
+// endOfPeriod reports whether the time at chunk i is the end of a month or year.
+func (x *sentence) endOfPeriod(i int) bool {
+	c := &x.chunks[i]
+	for j := c.first; j < c.last; j++ {
+		if x.Tokens[j].Word.Form == "end" {
+			return true
+		}
+	}
+	return false
+}
