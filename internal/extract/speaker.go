@@ -82,7 +82,7 @@ func (x *sentence) speaker(i int, st *state) string {
 // released by the agency"; "" where none is.
 func (x *sentence) issuer(i int, st *state) string {
 	k := i + 1
-	if k < len(x.chunks) && x.chunks[k].shape == verb && x.issues(x.chunks[k].last-1) {
+	if k < len(x.chunks) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].last-1].Is(x.f.issued) {
 		k++
 	}
 	if k < len(x.chunks) && x.chunks[k].shape == time {
@@ -92,16 +92,6 @@ func (x *sentence) issuer(i int, st *state) string {
 		return ""
 	}
 	return x.speaker(k+1, st)
-}
-
-// issues reports whether the participle at token t tells whose a paper is: not one
-// that was only "seen by" somebody.
-func (x *sentence) issues(t int32) bool {
-	switch x.Tokens[t].Word.Form {
-	case "released", "published", "issued", "written", "prepared", "commissioned", "compiled", "conducted", "drafted", "produced", "signed", "sponsored", "posted", "circulated":
-		return true
-	}
-	return false
 }
 
 // governmentOf is the contributor whose government the group at chunk i is: of the

@@ -63,9 +63,10 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 const lastReach = 300
 
 // likeLast makes the claim, whose words begin at byte at, one of the same act as the claim
-// with a figure, or the movement, told last from byte from on: "Three soldiers have died. One in May, two in June", "The
-// paper said that 400 came. The correct figure is 300". Where the claim names its own country, adjective is that of it. It reports
-// whether there is one.
+// with a figure, or the movement, told last from byte from on: "Three soldiers have died.
+// One in May, two in June", "The paper said that 400 came. The correct figure is 300".
+// Where the claim names its own country, adjective is that of it. It reports whether
+// there is one.
 func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool {
 	own := adjective != ""
 	for k := len(st.found) - 1; k >= 0; k-- {
@@ -121,7 +122,7 @@ func singulars(names muster.Names) muster.Names {
 		switch {
 		case strings.HasSuffix(s, "men"):
 			out[i] = strings.TrimSuffix(s, "en") + "an"
-		case strings.HasSuffix(s, "ers"), strings.HasSuffix(s, "iers"), strings.HasSuffix(s, "ors"), strings.HasSuffix(s, "als"), strings.HasSuffix(s, "ans"):
+		case strings.HasSuffix(s, "ers"), strings.HasSuffix(s, "ors"), strings.HasSuffix(s, "als"), strings.HasSuffix(s, "ans"):
 			out[i] = strings.TrimSuffix(s, "s")
 		}
 	}

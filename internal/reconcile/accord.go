@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/agnivade/levenshtein"
+
 	"muster"
 )
 
@@ -77,27 +79,7 @@ func (f *fact) misspelt(g *fact) bool {
 		return false // "Camp 12" is no "Camp 13", nor Sector East Sector West
 	}
 	const least = 6 // letters of a name that two may be off in
-	return min(len(a), len(b)) >= least && a[0] == b[0] && apartBy(a, b) <= 2
-}
-
-// apartBy is how many letters put in, left out or changed make one word of another.
-func apartBy(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		left := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := left
-			if a[i] != b[j] {
-				change++
-			}
-			left, row[j+1] = row[j+1], min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return min(len(a), len(b)) >= least && a[0] == b[0] && levenshtein.ComputeDistance(a, b) <= 2
 }
 
 // figures compares what was counted. Figures that are more than three times

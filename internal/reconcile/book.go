@@ -328,3 +328,11 @@ func groups(facts []*fact, key func(*fact) string) [][]*fact {
 
 // join makes a key.
 func join(parts ...string) string { return strings.ToLower(strings.Join(parts, "\x00")) }
+
+// byDay puts facts in the order of their first days.
+func byDay(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) }
+
+// byWidth puts facts of the fewest days first.
+func byWidth(x, y *fact) int {
+	return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo))
+}

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -87,7 +86,7 @@ func (d *dues) movements() []muster.Due {
 func alikePlans(plans [][]*fact) [][]*fact {
 	var out [][]*fact
 	for _, group := range plans {
-		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo)) })
+		slices.SortStableFunc(group, byWidth)
 		start := len(out)
 	next:
 		for _, f := range group {

@@ -251,7 +251,7 @@ func (b *book) planConflicts(facts []*fact) []muster.Conflict {
 		if f.who != f.mission {
 			group = slices.Concat(group, by[f.mission+"\x00"+f.way()])
 		}
-		slices.SortFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		slices.SortFunc(group, byDay)
 		out = append(out, b.slips(f.who, group)...)
 	}
 	return out

@@ -26,7 +26,7 @@ func partLevelClashes(facts []*fact) []clash {
 		return join(f.who, part)
 	})
 	for _, group := range parts {
-		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		slices.SortStableFunc(group, byDay)
 		for i, f := range group {
 			for _, g := range group[i+1:] {
 				if g.lo-f.hi > steady {
@@ -94,7 +94,7 @@ func planClashes(facts []*fact) []clash {
 		return join(f.who, f.way())
 	})
 	for _, group := range plans {
-		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		slices.SortStableFunc(group, byDay)
 		for i, f := range group {
 			for _, g := range group[i+1:] {
 				if f.report != g.report && f.Ordinal != 0 && f.Ordinal == g.Ordinal && f.N != nil && g.N != nil && !f.band.overlaps(g.band) && g.lo-f.hi <= shifted {

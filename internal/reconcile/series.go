@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -391,7 +390,7 @@ func (b *book) intended(s *stock, from, to muster.Day) string {
 	if len(plans) == 0 {
 		return ""
 	}
-	first := slices.MinFunc(plans, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+	first := slices.MinFunc(plans, byDay)
 	return fmt.Sprintf("only plans fall between, the first for %s", first.When)
 }
 

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,7 +54,7 @@ func lastClashes(facts []*fact) []clash {
 		return join(f.who)
 	})
 	for _, group := range last {
-		slices.SortStableFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.hi-x.lo, y.hi-y.lo), cmp.Compare(x.lo, y.lo)) })
+		slices.SortStableFunc(group, byWidth)
 		sides := sidesBy(group, func(f, g *fact) bool {
 			return f.lo <= g.hi && g.lo <= f.hi || distance(int64(f.lo), int64(g.lo)) > anew
 		}, (*fact).when)

@@ -93,7 +93,7 @@ func squads(facts []*fact) map[string]bool {
 		}
 		return f.who
 	}) {
-		slices.SortFunc(group, func(x, y *fact) int { return cmp.Or(cmp.Compare(x.lo, y.lo), cmp.Compare(x.ID, y.ID)) })
+		slices.SortFunc(group, byDay)
 		for i, f := range group {
 			if hasAny(f.Evidence.Text, units) && slices.ContainsFunc(group, func(g *fact) bool {
 				return g.report == f.report && g.lo <= f.hi && f.lo <= g.hi && 2*g.N.Value >= 3*f.N.Value
