@@ -238,7 +238,7 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 	if w.in(ARMED) && c.in(UNIT) && len(owner.actors) > 0 {
 		x.give(c, x.f.ARMED) // "elements of M23"
 	}
-	if !(w.in(COUNTRY|ORG|FORCE) || w.in(ARMED) && c.in(ARMED) || w.in(PERSONNEL) && owner.figure < 0) {
+	if !(w.in(COUNTRY|ORG|FORCE) || w.in(ARMED) && c.in(ARMED) || (w.in(PERSONNEL) || w.is(x.f.generic)) && owner.figure < 0) {
 		return 0
 	}
 	g.actors = x.both(g.actors, owner.actors)
@@ -246,8 +246,8 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 		g.ordinal = owner.ordinal // "the rotation of the 23rd battalion"
 	}
 	c.marks |= w.marks & token.Named
-	if c.is(x.f.level) && w.in(FORCE) && len(owner.actors) == 0 {
-		x.give(c, x.f.FORCE) // "the strength of the mission" is the mission's
+	if c.is(x.f.level) && (w.in(FORCE) || w.is(x.f.generic)) && len(owner.actors) == 0 {
+		x.give(c, x.f.FORCE) // "the strength of the mission", "the number of peacekeepers" are the mission's
 	}
 	return 2
 }

@@ -111,10 +111,10 @@ func (x *sentence) byEvent(c *muster.Claim, h *hit, v int, st *state) muster.Dat
 	if d := st.movedIn(int(x.Tokens[x.first].Start)); d != "" {
 		return d
 	}
-	if e := x.broughtBy(v, st); e != nil && !(h.rule.Value("modality") == "planned" && x.chunks[h.first].any(isSubord)) {
-		return e.date
+	if h.rule.Value("modality") == "planned" && x.chunks[h.first].any(isSubord) {
+		return ""
 	}
-	return ""
+	return x.broughtBy(v, st)
 }
 
 // byText is the date of a stock that has none of its own: of the landing, or of the count,

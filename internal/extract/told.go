@@ -14,7 +14,6 @@ type event struct {
 	n        float64
 	ordinal  int
 	date     muster.Date
-	arrival  bool
 	sentence int
 }
 
@@ -51,7 +50,7 @@ func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 
 // tell remembers the movement.
 func (st *state) tell(c *muster.Claim) {
-	e := event{who: first(c.Who), ordinal: c.Ordinal, date: c.When, arrival: c.Direction == "arrive", sentence: st.sentence}
+	e := event{who: first(c.Who), ordinal: c.Ordinal, date: c.When, sentence: st.sentence}
 	if c.N != nil {
 		e.n = c.N.Value
 	}
@@ -73,17 +72,35 @@ func (st *state) lastEvent(who string, within int) *event {
 	return nil
 }
 
-// broughtBy is the event told before that a stock at chunk v is the outcome of: "The
-// landing takes the force to 600" is of the last who arrived, not of their departure.
-func (x *sentence) broughtBy(v int, st *state) *event {
-	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].is(x.f.arrival) {
-		for k := len(st.events) - 1; k >= 0; k-- {
-			if st.events[k].arrival {
-				return &st.events[k]
-			}
+// broughtBy is the day of the movement told before that a stock at chunk v is the outcome
+// of, "" where none is dated: "The landing takes the force to 600" is of the last who
+// arrived, else of those just said to come, and not of the day on which they set out.
+func (x *sentence) broughtBy(v int, st *state) muster.Date {
+	if s := int(x.subjectOf[v]); s >= 0 && (x.chunks[s].is(x.f.arrival) || x.chunks[s].is(x.f.presence)) {
+		if d := st.lastArrival(int(x.Tokens[x.first].Start)); d != "" {
+			return d
 		}
 	}
-	return st.lastEvent("", 3)
+	if e := st.lastEvent("", 3); e != nil {
+		return e.date
+	}
+	return ""
+}
+
+// lastArrival is the day on which somebody arrived who is told of last before byte at,
+// else on which somebody is to, told shortly before; "" where none is dated.
+func (st *state) lastArrival(at int) (planned muster.Date) {
+	for k := len(st.found) - 1; k >= 0; k-- {
+		f := &st.found[k]
+		switch {
+		case f.Kind != muster.Movement || f.Direction != "arrive" || f.When == "":
+		case f.Mood() == muster.Actual:
+			return f.When
+		case planned == "" && f.Mood() == muster.Planned && at-f.Evidence.End < lastReach:
+			planned = f.When
+		}
+	}
+	return planned
 }
 
 // movedIn is the date of the movement told last from byte start on: a stock that
