@@ -39,7 +39,7 @@ type Extractor struct {
 // A reader is the scratch space of one reading.
 type reader struct {
 	text     token.Text
-	s        sentence
+	batch    [batchLen]sentence
 	machine  pattern.Machine
 	frame    []int16 // the chunks that nodes stand for
 	nodes    []pattern.Node
@@ -73,8 +73,8 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	rd := e.take()
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
-	for _, s := range rd.text.Sentences {
-		e.sentence(rd, s, st)
+	for x := range e.parsed(rd, st) {
+		e.sentence(rd, x, st)
 	}
 	st.direct(&rd.text)
 	st.nameUnnamed()
@@ -121,29 +121,19 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 	return st
 }
 
-// sentence takes the claims out of one sentence.
-func (e *Extractor) sentence(rd *reader, s token.Sentence, st *state) {
-	x := &rd.s
-	x.f, x.vocabulary, x.mission = e.f, e.pack.Vocabulary, st.mission
-	x.reset(&rd.text, s)
+// sentence takes the claims out of one sentence, which is parsed.
+func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 	st.sentence++
-	st.paragraph = s.Paragraph
-	x.figures = e.figures.Find(x.Text, s, x.figures)
-	x.times = e.times.Find(x.Text, s, st.ref, x.times)
-	x.names = e.names.Find(x.Text, s, &st.memory, x.names)
-	x.lay()
-	x.group()
-	x.clauses()
-	x.subjects()
+	st.paragraph = x.paragraph
 	x.quotations(st)
 	x.attribute(st)
 	x.statements(st)
 	x.roles(e, st)
 	st.heading, st.verbless = x.heading, !x.hasVerb()
 	x.leadForce(st)
-	x.openSection(s.Paragraph, st)
-	x.openLabel(s.Paragraph, st)
-	hits, told := e.match(rd), len(st.found)
+	x.openSection(x.paragraph, st)
+	x.openLabel(x.paragraph, st)
+	hits, told := e.match(rd, x), len(st.found)
 	for turn := range turns {
 		for k := range hits {
 			if h := &hits[k]; turnOf(h.rule) == turn || turn == lastTurn && h.unmade {

@@ -6,11 +6,11 @@ import (
 
 // match runs the pack's rules over the chunks of the sentence, as they run and
 // by frames.
-func (e *Extractor) match(rd *reader) []hit {
+func (e *Extractor) match(rd *reader, x *sentence) []hit {
 	rd.found, rd.roles = rd.found[:0], rd.roles[:0]
 	rd.nodes = rd.nodes[:0]
-	for i := range rd.s.chunks {
-		c := &rd.s.chunks[i]
+	for i := range x.chunks {
+		c := &x.chunks[i]
 		rd.nodes = append(rd.nodes, pattern.Node{Word: c.word, Has: c.more, Marks: c.marks})
 	}
 	set := &e.pack.Set
@@ -19,9 +19,9 @@ func (e *Extractor) match(rd *reader) []hit {
 	if !rd.machine.May(set.Frames) {
 		return rd.found
 	}
-	for v := range rd.s.chunks {
-		if rd.s.chunks[v].shape == verb {
-			rd.frame = rd.s.frame(v, rd.frame[:0])
+	for v := range x.chunks {
+		if x.chunks[v].shape == verb {
+			rd.frame = x.frame(v, rd.frame[:0])
 			e.run(rd, set.Frames, rd.frame)
 		}
 	}

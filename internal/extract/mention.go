@@ -30,17 +30,17 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 	rd := e.take()
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
-	for _, s := range rd.text.Sentences {
+	for x := range e.parsed(rd, st) {
 		v.before = append(v.before[:0], st.cast.persons...)
-		e.sentence(rd, s, st)
-		v.see(&rd.s)
+		e.sentence(rd, x, st)
+		v.see(x)
 		if groups {
-			v.groups(&rd.s)
+			v.groups(x)
 		}
-		for i := range rd.s.said {
-			v.reported(&rd.s, &rd.s.said[i])
+		for i := range x.said {
+			v.reported(x, &x.said[i])
 		}
-		v.stances(&rd.s, st)
+		v.stances(x, st)
 	}
 	st.direct(&rd.text)
 	for i := range st.quotes {

@@ -30,18 +30,9 @@ func (x *sentence) remember(st *state) {
 	x.rememberOutside(st)
 	x.rememberPair(st)
 	x.rememberQuestion(st)
-	told := false // a date of the sentence, beside which "since" tells of none
 	for i := range x.chunks {
-		c := &x.chunks[i]
-		switch c.shape {
-		case noun:
+		if c := &x.chunks[i]; c.shape == noun {
 			x.rememberNoun(i, c, st)
-		case time:
-			m := &x.times[c.ref]
-			if (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) && !(told && m.Open == when.Since) {
-				st.ref.Tell(m.Core)
-				told = true
-			}
 		}
 	}
 }
@@ -66,12 +57,6 @@ func (x *sentence) spokenAt(i int) bool {
 		}
 	}
 	return false
-}
-
-// present reports whether the time is "now" or "today", from which no later one
-// is counted.
-func (x *sentence) present(m *when.Mention) bool {
-	return m.Value == "PRESENT_REF" || m.Last == m.First+1 && x.Tokens[m.First].Word.Form == "today"
 }
 
 // rememberNoun notes the actors of a noun group.

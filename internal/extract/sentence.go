@@ -72,6 +72,8 @@ type sentence struct {
 	mission     *mission.Mission
 	first, last int32 // tokens
 	heading     bool
+	paragraph   int32
+	ref         when.Reference // what its dates are counted from
 	figures     []figure.Mention
 	times       []when.Mention
 	names       []name.Mention
@@ -114,7 +116,7 @@ const (
 
 // reset empties the state for the tokens of s.
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
-	x.Text, x.first, x.last, x.heading = t, s.First, s.Last, s.Heading
+	x.Text, x.first, x.last, x.heading, x.paragraph = t, s.First, s.Last, s.Heading, s.Paragraph
 	x.lead = ""
 	x.seen, x.all = token.Gathering{}, chunkBits{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]

@@ -22,10 +22,10 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 			if d := x.dateBefore(v); d != "" && !strings.HasPrefix(string(d), "..") {
 				return from(d) // "sent 50 in 2017 and has since added 150"
 			}
-			if x.ahead(st.ref.Last, st) {
+			if x.ahead(x.ref.Last, st) {
 				return "" // what is still to come is no beginning
 			}
-			return from(st.ref.Last)
+			return from(x.ref.Last)
 		}
 	}
 	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0) && !x.wordAny(s, isComma); s++ {
@@ -58,7 +58,7 @@ func (x *sentence) sinceWhat(i int, st *state) muster.Date {
 	case i > begin:
 		return st.incidentDay()
 	}
-	return st.ref.Last
+	return x.ref.Last
 }
 
 // opening is the date with which "since" the time begins: the month in
