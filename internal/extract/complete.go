@@ -146,12 +146,19 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
 		case c.shape == verb && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && !x.runsInto(i) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
 			}
 		}
 	}
 	return nil
+}
+
+// runsInto reports whether the verb at chunk v says of those who act that a weapon hit
+// them: "their convoy hit a mine".
+func (x *sentence) runsInto(v int) bool {
+	s := int(x.subjectOf[v])
+	return v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && x.chunks[v+1].is(x.f.weapon) && !x.chunks[s].in(ARMED)
 }
 
 // clauseAt is the run of chunks of clause n, looked for near chunk v; empty

@@ -42,6 +42,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && c.N != nil && c.N.Unit == "percent" && i > 0 && x.chunks[i-1].shape == verb && x.subjectOf[i-1] >= 0 {
 		c.To = x.party(int(x.subjectOf[i-1]), st)
 	}
+	if c.For == "" {
+		c.For = x.purpose(max(v, i))
+	}
 	st.nationalUnit(c)
 	x.flowBefore(c, h, v, st)
 	if c.Act == "needed" && x.tillNow(h) {
@@ -190,6 +193,29 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 		}
 	}
 	return nil
+}
+
+// purpose is what the money is for by the words after chunk i, "" where they do not say:
+// "$4 million for fuel and rations", against who gets it, "for the mission".
+func (x *sentence) purpose(i int) string {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
+		switch c := &x.chunks[j]; {
+		case c.shape == verb && c.marks&token.Part == 0, c.in(MONEY), x.wordAny(j, isComma):
+			return ""
+		case !x.wordAt(j, x.f.forWord):
+			continue
+		}
+		n := &x.chunks[j+1]
+		if n.shape != noun || n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT|PERSON|PRONOUN|NATIONALS|COUNT|MONEY|ARMED) {
+			return ""
+		}
+		last := j + 1
+		for last+2 < len(x.chunks) && x.chunks[last+2].shape == noun && !x.chunks[last+2].in(MONEY|PERSON) && (x.wordAny(last+1, isAnd|isOf)) {
+			last += 2
+		}
+		return x.plainWords(n.first, x.chunks[last].last)
+	}
+	return ""
 }
 
 // toWhich reports whether "to which" stands before the sum at chunk i, after

@@ -15,11 +15,32 @@ func (x *sentence) unintended(p int) bool {
 	return p >= 0 && x.chunks[p].shape == noun && x.chunks[p].marks&token.Negated != 0 && x.chunks[p].is(x.f.intent)
 }
 
+// toCome reports whether the act that the noun at chunk v names is said to come: "The
+// departure of the battalion has been delayed", "no date is set for the arrival".
+func (x *sentence) toCome(v int) bool {
+	if x.wordAt(v-1, x.f.forWord) {
+		for p := v - 2; p >= 0 && p > v-5; p-- {
+			if x.chunks[p].shape == noun && x.chunks[p].is(x.f.date) {
+				return true
+			}
+		}
+	}
+	for u := v + 1; u < len(x.chunks) && u < v+frameLength/2; u++ {
+		if c := &x.chunks[u]; c.shape == verb {
+			return c.is(x.f.putOff) && c.marks&(token.Passive|token.Part) != 0
+		}
+	}
+	return false
+}
+
 // moodFrom is the modality that a verb or a noun gives the act it governs at
 // chunk v: "is weighing sending 300", "a vow to send 300", "approved the dispatch
 // of 300"; "" where nothing governs it, or the act is as real as its verb.
 func (x *sentence) moodFrom(v int) muster.Modality {
 	c, p := &x.chunks[v], v-1
+	if c.shape == noun && x.toCome(v) {
+		return muster.Planned
+	}
 	if p < 0 {
 		return ""
 	}

@@ -24,6 +24,9 @@ func (x *sentence) group() {
 
 // groupAt adds the verb group, the noun group or the single token at i.
 func (x *sentence) groupAt(i int32) int32 {
+	if x.Tokens[i].Any(isMayPass) && x.floatsBefore(i) {
+		return i + 1
+	}
 	if x.mayBeVerb(i) {
 		if next := x.verbGroup(i); next > i {
 			return next

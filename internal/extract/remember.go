@@ -258,7 +258,7 @@ func (x *sentence) rememberDay(st *state) {
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
 			st.sites = muster.Names{x.plainText(c)}
-		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])):
+		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])) && !x.runsInto(i):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}

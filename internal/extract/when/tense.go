@@ -138,10 +138,16 @@ func (r *reader) auxiliary(i int) bool {
 // expected reports whether the infinitive at token i ("to") is of a verb that
 // looks ahead: "is to", "due to", "expects the troops to".
 func (r *reader) expected(i int) bool {
-	if r.has(i+1, token.Cap) || r.has(i+1, token.Digits) || r.any(i+1, "the", "a", "an", "be") && r.form(i+1) != "be" {
+	if !r.opensVerb(i) {
 		return false
 	}
 	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i)
+}
+
+// opensVerb reports whether the "to" at token i may open an infinitive by the word after
+// it, as that of "to the town", "14 votes to none" cannot.
+func (r *reader) opensVerb(i int) bool {
+	return !r.has(i+1, token.Cap) && !r.has(i+1, token.Digits) && !r.any(i+1, "the", "a", "an", "none", "nil", "zero")
 }
 
 // decided reports whether the infinitive at token i is what somebody decided,
@@ -163,7 +169,7 @@ func (r *reader) afterAct(q *reading) (muster.Day, bool) {
 		return 0, false
 	}
 	for i := q.first - 1; i >= 0 && i > q.first-24 && !r.boundary(i); i-- {
-		if r.form(i) == "to" {
+		if r.form(i) == "to" && r.opensVerb(i) {
 			return lo, r.decided(i)
 		}
 	}
