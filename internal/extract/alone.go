@@ -48,7 +48,9 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 	if c.N == nil || i < 0 || c.N.Value < several && !x.chunks[i].in(VERBLESS) {
 		return false
 	}
-	if v := int(x.verbOf[i]); v >= 0 {
+	g := &x.chunks[i]
+	known := g.in(UNIT) && !g.in(FORCE) && g.marks&token.Definite != 0 && g.marks&token.Named != 0
+	if v := int(x.verbOf[i]); v >= 0 && !known { // "The Fijian battalion, 450 strong, will be cut": it is there
 		k := &x.chunks[v]
 		if k.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 || k.marks&token.Negated != 0 && !k.is(x.f.remain) || k.is(x.f.request) || k.is(x.f.promise) || k.is(x.f.plans) || k.is(x.f.allow) {
 			return false

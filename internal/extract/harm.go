@@ -46,7 +46,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.inOperation(c, h, v, st)
 	}
-	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role("sender") < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
 		}
@@ -179,7 +179,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		return
 	}
 	owner := ""
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
 		owner = st.contributor
@@ -196,6 +196,9 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		c.Who = muster.Names{a + " " + x.plainText(k)}
 	} else if a != "" {
 		c.Who = muster.Names{a + " " + st.personnelWord()}
+	}
+	if c.Force == "" && x.f.adjectives[owner] != "" {
+		c.Force = owner
 	}
 }
 

@@ -67,6 +67,9 @@ func (g *nounScan) anotherOne() bool {
 	if k := len(g.chunks) - 1; k >= 0 && g.chunks[k].shape == verb && (g.at >= g.last || g.mark(g.at, token.Punct) || g.Tokens[g.at].Any(isPrep|isSubord)) {
 		return g.n.det == indefinite // "wounded another after a chase"
 	}
+	if k := len(g.chunks) - 1; g.wordAny(k, isAnd) && g.at < g.last && g.Tokens[g.at].Any(isPrep) {
+		return g.n.det == indefinite // "lost two men in March and another in June"
+	}
 	return g.at < g.last && (g.auxiliary(g.at) || g.finitePast(g.at))
 }
 

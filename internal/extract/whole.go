@@ -86,6 +86,9 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 			return false // the rule speaks of losses alone
 		}
 		n, when, where, said, evidence, mood, who := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who
+		if n == nil && f.Kind == muster.Harm {
+			n = &muster.Figure{Value: 1, Bound: muster.Exact} // "and another in June"
+		}
 		*c = *f
 		if own {
 			c.Who = who
