@@ -52,10 +52,14 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 	}
 	f := m.Figure
 	if m.Class == figure.Fraction {
-		if g.whole < 0 {
+		whole := g.whole
+		if whole < 0 && kind == muster.Funding && x.chunks[i].head < 0 {
+			whole = x.sumBefore(i)
+		}
+		if whole < 0 {
 			return nil
 		}
-		f = figure.Share(*m, x.figures[g.whole].Figure)
+		f = figure.Share(*m, x.figures[whole].Figure)
 	}
 	if f.Bound == "" {
 		f.Bound = muster.Exact
@@ -64,6 +68,17 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		f.Unit = x.unit(i, kind)
 	}
 	return &f
+}
+
+// sumBefore is the sum of money named last before chunk i, of which a bare share is one, or
+// -1: "Of the $110 million given, half has come from Canada".
+func (x *sentence) sumBefore(i int) int32 {
+	for k := len(x.figures) - 1; k >= 0; k-- {
+		if m := &x.figures[k]; m.Class == figure.Money && m.First < x.chunks[i].first {
+			return int32(k)
+		}
+	}
+	return -1
 }
 
 // countsUnits reports whether the figure counts units, "two companies", and not

@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"cmp"
+
 	"muster"
 	"muster/internal/extract/figure"
+	"muster/internal/token"
 )
 
 // currency is that of the sum named last before chunk i, "" without one.
@@ -24,9 +27,29 @@ func (x *sentence) rememberCurrency(st *state) {
 	}
 }
 
+// declareCurrency notes the currency in which the sentence, which has no sum, says that sums
+// are given: "Paid by Norway (in euros):".
+func (x *sentence) declareCurrency(e *Extractor, st *state) {
+	if !x.seen.May(x.f.penny) {
+		return
+	}
+	for i := 1; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.penny) || c.marks&token.Counted != 0 || !x.wordAt(i-1, x.f.in) {
+			continue
+		}
+		if code := e.figures.Currency(x.Source, x.Tokens[c.first:c.last]); code != "" {
+			st.currency = code
+			if st.dollar = ""; x.Tokens[c.head].Is(x.f.dollarNoun) {
+				st.dollar = code
+			}
+		}
+	}
+}
+
 // sharedNames are the currencies, by country, that go by the plain name of another.
 var sharedNames = map[string]map[string]string{
-	"ZMW": {"Malawi": "MWK"},
+	"ZMW": {"Malawi": "MWK", "Papua New Guinea": "PGK", "Myanmar": "MMK"},
 	"NOK": {"Denmark": "DKK", "Sweden": "SEK"},
 	"KES": {"Uganda": "UGX", "Tanzania": "TZS", "Somalia": "SOS"},
 	"INR": {"Pakistan": "PKR", "Nepal": "NPR", "Sri Lanka": "LKR"},
@@ -51,9 +74,10 @@ func (st *state) nationalUnit(c *muster.Claim) {
 // homeDollars are the dollars that a text from the country means by "$".
 var homeDollars = map[string]string{"Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD", "Fiji": "FJD"}
 
-// homeDollar reads the "$" of a text written in a country with a dollar of its own.
+// homeDollar reads the "$" of a text whose dollars are said to be others, or which is written
+// in a country with a dollar of its own.
 func (x *sentence) homeDollar(c *muster.Claim, i int, st *state) {
-	own := homeDollars[st.home]
+	own := cmp.Or(st.dollar, homeDollars[st.home])
 	if own == "" || c.N == nil || c.N.Unit != "USD" || x.noun(i) == nil {
 		return
 	}

@@ -133,6 +133,8 @@ func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 	x.leadForce(st)
 	x.openSection(x.paragraph, st)
 	x.openLabel(x.paragraph, st)
+	x.declareCurrency(e, st)
+	x.openAccount(st)
 	hits, told := e.match(rd, x), len(st.found)
 	for turn := range turns {
 		for k := range hits {
@@ -141,6 +143,7 @@ func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 			}
 		}
 	}
+	x.accountRow(st)
 	x.tasks(st)
 	x.shareScene(told, st)
 	if x.answer(st) {

@@ -32,7 +32,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		c.Modality = muster.Possible
 	}
 	timeChunk := -1
-	if c.When == "" {
+	if c.When == "" && !(c.Kind == muster.Funding && h.rule.Dated == "none") {
 		c.When, timeChunk = x.dated(h, v, c.Kind, st)
 	}
 	timeChunk = x.predicate(&c, h, v, timeChunk)

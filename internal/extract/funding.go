@@ -30,11 +30,17 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
 	}
+	if k := x.fundBefore(max(i, 0)); c.To == nil && k >= 0 && x.chunks[i].in(PERCENT) && c.N != nil && c.N.Unit != "percent" {
+		c.To = x.party(k, st) // "Of the $110 million paid into the fund, half came from Canada"
+	}
 	if c.To == nil {
 		c.To = x.recipients(max(v, i), st)
 	}
 	if c.From == nil {
 		c.From = x.givers(h, max(v, i), st)
+	}
+	if a := &st.account; c.From == nil && (c.Act == "paid" || c.Act == "pledged") && a.from != nil && st.sentence-a.sentence <= 2 {
+		c.From = a.from // "A further $7 million is pledged", under the rows
 	}
 	if c.To == nil && c.Act == "paid" && st.fund != nil && st.sentence-st.fundIn <= 2 {
 		c.To = st.fund
@@ -128,7 +134,7 @@ func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
 			c.Act = a
 		}
 	}
-	if before && c.When == "" && c.Act != "needed" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
+	if before && c.When == "" && c.Act != "needed" && h.rule.Dated != "none" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
 		c.When = st.flow.when
 	}
 	if c.N != nil && !listed {
@@ -200,6 +206,8 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 func (x *sentence) purpose(i int) string {
 	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
 		switch c := &x.chunks[j]; {
+		case j == i+1 && x.wordAny(j, isComma):
+			continue // "asked for $6 million, for tents"
 		case c.shape == verb && c.marks&token.Part == 0, c.in(MONEY), x.wordAny(j, isComma):
 			return ""
 		case !x.wordAt(j, x.f.forWord):

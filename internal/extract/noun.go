@@ -140,12 +140,20 @@ func (g *nounScan) step() bool {
 		return false // "79 comrades due home"
 	case g.ordinalActs(i):
 		return false
+	case g.head >= 0 && g.manner(i):
+		return false // "nothing went to the mission | directly"
 	case t.Any(isAdverb), (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Any(isVerb) && g.verbal(i):
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// manner reports whether an adverb of manner that ends what is said stands at token i.
+func (g *nounScan) manner(i int32) bool {
+	t := &g.Tokens[i]
+	return adverbForm(g.Source[t.Start:t.End]) && g.droppable(i) && g.standsAlone(i+1)
 }
 
 // didSo reports whether a past form that is no adjective begins a predicate at token i:

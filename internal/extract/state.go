@@ -32,6 +32,8 @@ type state struct {
 	sentence    int               // number of the sentence, from 1
 	fund        muster.Names      // the fund spoken of last
 	currency    string            // of the sum named last
+	dollar      string            // whose dollars the text says that it gives, "" where it does not
+	account     account           // what a line says of the sums in the rows under it
 	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
 	about       muster.Names      // who the last sentence was about

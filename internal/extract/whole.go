@@ -176,8 +176,11 @@ func (st *state) likeSum(c *muster.Claim, from int) bool {
 		if f.Kind != muster.Funding || f.Evidence.Start < from || f.Evidence.Start >= c.Evidence.Start && c.Evidence.End > 0 {
 			continue
 		}
-		c.Act, c.To, c.Modality, c.SaidBy = f.Act, f.To, f.Modality, f.SaidBy
-		if c.When == "" {
+		denied := c.Modality == muster.Denied
+		if c.Act, c.To, c.Modality, c.SaidBy = f.Act, f.To, f.Modality, f.SaidBy; denied {
+			c.From, c.Modality = f.From, muster.Denied // "and nothing since"
+		}
+		if c.When == "" && !denied {
 			c.When = f.When
 		}
 		return true

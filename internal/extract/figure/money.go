@@ -64,6 +64,18 @@ func (m *money) name(r *reader, i int) (code string, next int) {
 	return "", i
 }
 
+// Currency is the code of the currency that the tokens name, without a number: "Canadian
+// dollars". It is "" where they name none.
+func (f *Finder) Currency(source string, tokens []token.Token) string {
+	r := reader{Finder: f, source: source, tokens: tokens}
+	for i := range tokens {
+		if code, _ := f.money.name(&r, i); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
 // symbol is the currency of a symbol before a number. Letters count only in
 // capitals, or as "KSh" does: "All 80" is no sum in Albanian lek.
 func (m *money) symbol(s string) (string, bool) {
