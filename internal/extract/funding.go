@@ -30,8 +30,11 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
 	}
-	if k := x.fundBefore(max(i, 0)); c.To == nil && k >= 0 && x.chunks[i].in(PERCENT) && c.N != nil && c.N.Unit != "percent" {
-		c.To = x.party(k, st) // "Of the $110 million paid into the fund, half came from Canada"
+	if c.To == nil && i >= 0 && x.chunks[i].in(PERCENT) && c.N != nil && c.N.Unit != "percent" {
+		c.To = x.askedFor(i, st)
+	}
+	if c.To == nil && x.chunks[v].is(x.f.refund) && st.home != "" {
+		c.To = muster.Names{st.home} // "has so far paid back $41 million"
 	}
 	if c.To == nil {
 		c.To = x.recipients(max(v, i), st)
@@ -150,6 +153,20 @@ func (x *sentence) dateBefore(i int) muster.Date {
 		}
 	}
 	return ""
+}
+
+// askedFor is who gets the sum of which chunk i is a share: "Of the $110 million paid into the
+// fund, half has come", "The plan needs $60 million, and a quarter has been received".
+func (x *sentence) askedFor(i int, st *state) muster.Names {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		if c := &x.chunks[j]; c.shape == noun && (c.is(x.f.fund) || c.head >= 0 && x.Tokens[c.head].Is(x.f.fund)) {
+			return x.party(j, st)
+		}
+	}
+	if st.flow.sentence == st.sentence {
+		return st.flow.to
+	}
+	return nil
 }
 
 // fundBefore is the chunk of the fund named last before chunk i in the

@@ -194,7 +194,7 @@ func (x *sentence) verbal(i int32) bool {
 	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && x.nounForm(i):
 		return false // "has been head of the office"
 	case prev.Any(isTo):
-		return t.Any(isVbase)
+		return t.Any(isVbase) && !x.endsPreposition(p)
 	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
@@ -217,6 +217,13 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Any(isVing) && !x.nominalGerund(i)
 	}
 	return x.verbalAfterNoun(i, p)
+}
+
+// endsPreposition reports whether the word at token p is the last of a preposition of several
+// words: "according to | budget papers".
+func (x *sentence) endsPreposition(p int32) bool {
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].last == p+1 && x.chunks[k].last-x.chunks[k].first > 1 && x.preposition(k)
 }
 
 // timeAhead reports whether a time, or a preposition and a time, begins at token i:
