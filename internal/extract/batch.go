@@ -59,10 +59,10 @@ func (e *Extractor) parse(rd *reader, at int, batch []sentence, st *state) {
 // tell notes the dates that the sentence tells of, from which those of the next one are
 // counted.
 func (x *sentence) tell(ref *when.Reference) {
-	told := false // a date of the sentence, beside which "since" tells of none
+	told := false // a date of the sentence, beside which "since" and "until" tell of none
 	for i := range x.times {
 		m := &x.times[i]
-		if (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) && !(told && m.Open == when.Since) && x.at(m.First) == (cover{byTime, int32(i)}) && !x.datedNow(int32(i)) {
+		if (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) && !(told && (m.Open == when.Since || m.Open == when.Until)) && x.at(m.First) == (cover{byTime, int32(i)}) && !x.datedNow(int32(i)) {
 			ref.Tell(m.Core)
 			told = true
 		}

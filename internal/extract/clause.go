@@ -96,7 +96,7 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if i > 1 && x.wordAny(i-1, isOf) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
-		if x.endsLength(i) {
+		if x.endsLength(i) || x.renewedBy(i, v) {
 			continue
 		}
 		n := x.timeCost(i, first, last, v)
@@ -127,6 +127,15 @@ func (x *sentence) endsLength(i int) bool {
 		j--
 	}
 	return j >= 0 && x.wordAny(i-1, isTo) && x.chunks[j].shape == time && !x.dates(x.chunks[j].ref)
+}
+
+// renewedBy reports whether the time at chunk i is how long the verb at v renews something
+// for, or the day up to which it does: "extended the mandate by twelve months to 31 March".
+func (x *sentence) renewedBy(i, v int) bool {
+	if i > 2 && x.wordAny(i-1, isTo) && x.chunks[i-2].shape == time {
+		i -= 2
+	}
+	return x.times[x.chunks[i].ref].Timex == when.DURATION && i > 0 && x.chunks[v].is(x.f.renewVerb) && (x.wordAny(i-1, isBy) || x.wordAt(i-1, x.f.forWord)) && x.wordAny(i+1, isTo)
 }
 
 // dated is the date of what the hit states, turning on chunk v, and the chunk of

@@ -23,9 +23,16 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Requested
 	case m&token.Modal != 0:
 		return muster.Possible
+	case m&(token.Future|token.Must) != 0 && x.hedged(v):
+		return muster.Possible
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
 	case m&token.Infin != 0 && x.requested(v):
+		if p := x.parentOf[v]; p >= 0 && x.chunks[p].marks&token.Modal != 0 {
+			return muster.Possible // "could ask the Council to extend it"
+		}
+		return muster.Requested
+	case x.bidden(v):
 		return muster.Requested
 	}
 	if g := x.moodFrom(v); g != "" {
@@ -53,6 +60,30 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
+}
+
+// hedged reports whether an adverb leaves open what the verb at chunk v says will be: "will
+// probably extend it".
+func (x *sentence) hedged(v int) bool {
+	c := &x.chunks[v]
+	for j := max(c.first-1, x.first); j < c.last; j++ {
+		if x.Tokens[j].Is(x.f.hedge) {
+			return true
+		}
+	}
+	return false
+}
+
+// bidden reports whether the verb at chunk v is asked of somebody to whom the sentence
+// turns: "To the Council: renew the mandate".
+func (x *sentence) bidden(v int) bool {
+	const other = token.Past | token.Part | token.Ing | token.Infin | token.Perfect
+	c := &x.chunks[v]
+	if v < 3 || c.shape != verb || c.marks&other != 0 || !x.Tokens[c.head].Any(isVbase) || !x.wordAny(v-1, isColon) || x.chunks[v-2].shape != noun {
+		return false
+	}
+	t := v - 3
+	return x.wordAny(t, isTo) && (t == 0 || x.chunks[t-1].marks&token.Punct != 0)
 }
 
 // recommended reports whether the clause of the verb at chunk v, in its bare form, is

@@ -206,13 +206,17 @@ func (x *sentence) finiteAhead(i int32) bool {
 }
 
 // splitByTime reports whether the time at token i stands inside a verb group,
-// as in "are now displaced", and gives the token after it.
-func (x *sentence) splitByTime(i int32) (int32, bool) {
+// as in "are now displaced" and, after a modal, "could soon leave", and gives the token
+// after it.
+func (x *sentence) splitByTime(i int32, modal bool) (int32, bool) {
 	m := &x.times[x.at(i).ref]
 	n := x.skipAdverbs(m.Last)
 	if m.Last-i > 3 || n >= x.last || x.at(n).kind != uncovered {
 		return 0, false
 	}
 	t := &x.Tokens[n]
+	if modal {
+		return n, t.Any(isVbase) || t.Any(isBe)
+	}
 	return n, t.Any(isVpart | isVing)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // settleTerm settles when a mandate or a tour ends and whose it is.
@@ -13,7 +14,7 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	c.Ends = x.renewedPast(c, h, v, st)
 	c.When = ""
-	if c.Modality == muster.Planned {
+	if c.Modality == muster.Planned && !x.termPlanned(v) {
 		c.Modality = ""
 	}
 	x.termOf(c, h, st)
@@ -21,6 +22,17 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // "spent five days in the town"
 	}
 	return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+}
+
+// termPlanned reports whether the term of which the verb at chunk v tells is itself no more than
+// a plan: it is still to be renewed, or was meant to be: "had been due to stay for a year".
+// How long those will stay who are sent is no plan.
+func (x *sentence) termPlanned(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb {
+		return false
+	}
+	return c.is(x.f.renewVerb) && c.marks&token.Must == 0 || c.marks&(token.Past|token.Perfect) != 0 && c.marks&token.Future != 0
 }
 
 // termOf says whose the term is: a mandate is the mission's where the words name nobody,

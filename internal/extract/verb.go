@@ -116,8 +116,9 @@ func (g *verbScan) skip(i int32) int32 {
 // step reads one token of the group and reports whether there was one.
 func (g *verbScan) step() bool {
 	i := g.skip(g.at)
-	if i < g.last && g.sentence.at(i).kind == byTime && g.auxHead() && g.inner == 0 {
-		if n, ok := g.splitByTime(i); ok {
+	modal := g.head < 0 && g.at > g.first && g.Tokens[g.at-1].Any(isModal)
+	if i < g.last && g.sentence.at(i).kind == byTime && (modal || g.auxHead()) && g.inner == 0 {
+		if n, ok := g.splitByTime(i, modal); ok {
 			g.inner, i = i+1, n
 		}
 	}
