@@ -156,10 +156,29 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 		return x.timeBy(h)
 	}
 	d, i := x.whenOf(h.first, h.last, v, k == muster.Strength)
+	if c := x.cleft(); d == "" && c >= 0 && c < h.first {
+		return x.dateOf(c), -1
+	}
 	if i >= 0 && (k == muster.Strength || k == muster.Mandate) && x.fromThen(i, st) {
 		d = x.coreDate(i)
 	}
 	return d, i
+}
+
+// cleft is the chunk of the time that the sentence puts first, -1 where it puts none: "It was in
+// May that the force came".
+func (x *sentence) cleft() int {
+	if len(x.chunks) < 5 || !x.chunks[0].is(x.f.itself) || !x.copula(1) {
+		return -1
+	}
+	i := 2
+	if x.preposition(i) {
+		i++
+	}
+	if x.chunks[i].shape == time && x.wordAny(i+1, isThat) {
+		return i
+	}
+	return -1
 }
 
 // withAside reports whether the hit is what somebody has, told in passing: "Egypt, with

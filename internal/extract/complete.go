@@ -40,6 +40,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		x.circumstance(c, h, v)
 		return x.completeHarm(c, h, v, st)
 	case muster.Mandate:
+		if x.another(h, v, st) {
+			return false
+		}
 		x.completeMandate(c, h, v, st)
 		if c.Act == "authorise" && x.chunks[v].marks&token.Passive != 0 && v+1 < len(x.chunks) && x.chunks[v+1].shape == verb && x.chunks[v+1].marks&token.Infin != 0 {
 			return false // "is authorised to have 3,000 soldiers"

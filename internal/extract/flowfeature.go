@@ -10,7 +10,7 @@ type flowFeatures struct {
 	follow, receive, occur, flyOut                          token.Sym
 	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want token.Sym
 	penny, dollarNoun, payVerb, giftNoun, spendVerb, refund token.Sym
-	hedge                                                   token.Sym
+	hedge, paper                                            token.Sym
 	MILLIONS, cadet, intent, longer, welcomed, government   token.Sym
 }
 
@@ -24,7 +24,7 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), putOff: s("@put_off"), date: s("~date"), condition: s("@condition"),
 		follow: s("~follow"), receive: s("@receive"), occur: s("@occur"), flyOut: s("~fly_out"),
 		rotateVerb: s("@rotate"), recallVerb: s("@recall"), FOLK: s("FOLK"), returnVerb: s("@return"), want: s("~want"), bringTo: s("@bring_to"),
-		penny: s("@penny"), dollarNoun: s("~dollar"), payVerb: s("@pay"), giftNoun: s("@gift"), spendVerb: s("@spend"), refund: s("@refund"), hedge: s("@hedge"),
+		penny: s("@penny"), dollarNoun: s("~dollar"), payVerb: s("@pay"), giftNoun: s("@gift"), spendVerb: s("@spend"), refund: s("@refund"), hedge: s("@hedge"), paper: s("@paper"),
 		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
 	}
 }

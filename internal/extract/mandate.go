@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -22,7 +23,16 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.Act = "expand" // "authorised the mission to support"
 	}
 	c.By = x.orAgent(c.By, h, v, st)
-	if p := int(x.parentOf[v]); c.Modality == muster.Requested && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
+	if x.recommended(v) && c.AskedBy == nil {
+		p := int(x.subjectOf[v]) - 2
+		if c.When == "" {
+			c.When = x.actDate(p)
+		}
+		if x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
+			c.AskedBy = x.parties(int(x.subjectOf[p]), st) // "Haiti asked that the mission become"
+		}
+	}
+	if p := int(x.parentOf[v]); (c.Modality == muster.Requested || c.Modality == muster.Possible && x.requested(v)) && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
 	if _, authority := st.setting(first(c.Who)); c.By == nil && authority != "" {
@@ -44,7 +54,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = x.actDate(p)
 	}
 	i := x.nearInstrument(v)
-	if i < 0 {
+	if i < 0 || h.rule.Like == "last" {
 		return
 	}
 	if i < h.first && h.first-i < reach/2 {
@@ -60,6 +70,38 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = muster.Names{g.actors[0].name} // "under Security Council resolution 1264"
 	}
 	x.instrumentDate(c, i)
+}
+
+// rememberMandate notes that the sentence speaks of a mandate, or of a text that a council
+// approves, either of which "it" may then stand for.
+func (x *sentence) rememberMandate(st *state) {
+	if x.all.classes&MANDATE != 0 {
+		st.mandateIn = st.sentence
+	}
+	if x.papersBefore(len(x.chunks)) {
+		st.paperIn = st.sentence
+	}
+}
+
+// papersBefore reports whether a text that a council approves is named before chunk i.
+func (x *sentence) papersBefore(i int) bool {
+	if !x.seen.May(x.f.paper) && !x.seen.May(x.f.plans) {
+		return false
+	}
+	return slices.ContainsFunc(x.chunks[:i], func(c chunk) bool { return c.shape == noun && (c.is(x.f.paper) || c.is(x.f.plans)) })
+}
+
+// another reports whether the pronoun that the hit has in place of a mission or a mandate can
+// stand for something else: "The plan was late. The Council approved it in May".
+func (x *sentence) another(h *hit, v int, st *state) bool {
+	i := h.role("who")
+	if i < 0 {
+		return x.wordAny(h.first, isThat) && (st.mandateIn == 0 || st.sentence-st.mandateIn > 1)
+	}
+	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
+		return false
+	}
+	return st.paperIn > 0 && st.sentence-st.paperIn <= 1 || x.papersBefore(i)
 }
 
 // decided reports whether the verb before that at chunk v is one by which a body

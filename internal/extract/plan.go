@@ -11,7 +11,7 @@ import (
 // come: "Peru's company leaves in June".
 func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	switch c.Kind {
-	case muster.Movement, muster.Training, muster.Service, muster.Funding:
+	case muster.Movement, muster.Training, muster.Service, muster.Funding, muster.Mandate:
 	default:
 		return
 	}

@@ -12,6 +12,7 @@ import (
 func (x *sentence) remember(st *state) {
 	x.rememberFund(st)
 	x.rememberCurrency(st)
+	x.rememberMandate(st)
 	x.rememberAbout(st)
 	x.rememberEvent(st)
 	x.meet(st)

@@ -33,6 +33,8 @@ type state struct {
 	fund        muster.Names      // the fund spoken of last
 	currency    string            // of the sum named last
 	dollar      string            // whose dollars the text says that it gives, "" where it does not
+	mandateIn   int               // in which sentence a mandate was spoken of last
+	paperIn     int               // in which sentence a plan or another text was that is approved
 	account     account           // what a line says of the sums in the rows under it
 	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
@@ -153,6 +155,9 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 			st.contribute(c.Who) // others who are there too are no topic at home
 		}
 		st.counted = counted{c.Who, st.sentence}
+	}
+	if c.Kind == muster.Mandate {
+		st.mandateIn = st.sentence
 	}
 	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
 		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With

@@ -280,7 +280,9 @@ func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 		return
 	}
 	speaker, denied := x.saidBy(v)
-	c.SaidBy = speaker
+	if c.SaidBy = speaker; c.Kind == muster.Mandate && c.Modality == muster.Requested && speaker != "" && c.AskedBy.Is(speaker) {
+		c.SaidBy = "" // "Haiti asked that the mission become …" is no more than a request
+	}
 	if denied {
 		c.Modality = muster.Denied
 	}

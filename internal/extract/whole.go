@@ -74,7 +74,11 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		if f.Evidence.End < from {
 			return false
 		}
-		if f.Evidence.Start >= at || f.Kind == muster.Statement || f.N == nil && (f.Kind != muster.Movement || f.Evidence.End < at-lastReach/2) {
+		if f.Kind == muster.Mandate && c.Kind == muster.Mandate && f.Evidence.Start < at {
+			repeatAct(c, f)
+			return true
+		}
+		if f.Evidence.Start >= at || f.Kind == muster.Statement || c.Kind == muster.Mandate || f.N == nil && (f.Kind != muster.Movement || f.Evidence.End < at-lastReach/2) {
 			continue
 		}
 		switch f.Kind {
@@ -115,6 +119,12 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		return true
 	}
 	return false
+}
+
+// repeatAct makes c the act on the mandate that f is, done again: "and is expected to do the
+// same next month".
+func repeatAct(c, f *muster.Claim) {
+	c.Who, c.Act, c.By, c.Mission = f.Who, f.Act, f.By, f.Mission
 }
 
 // singulars is the names with the last word in the singular, as far as it is a plural of
