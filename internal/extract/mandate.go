@@ -78,6 +78,9 @@ func (x *sentence) rememberMandate(st *state) {
 	if x.all.classes&MANDATE != 0 {
 		st.mandateIn = st.sentence
 	}
+	if x.all.classes&UNIT != 0 {
+		st.unitIn = st.sentence
+	}
 	if x.papersBefore(len(x.chunks)) {
 		st.paperIn = st.sentence
 	}

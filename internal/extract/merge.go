@@ -187,7 +187,7 @@ func compatible(a, b muster.Names) bool {
 // filled counts the slots that tell claims apart.
 func filled(c *muster.Claim) int {
 	n := 0
-	for _, ok := range [...]bool{c.N != nil, len(c.Who) > 0, c.When != "", len(c.Where) > 0, c.Ordinal > 0, c.SaidBy != "", c.Direction != "", c.Act != "", len(c.By) > 0, len(c.From) > 0, len(c.To) > 0, len(c.AskedBy) > 0, c.Instrument != "", c.Part != "", c.Relative != "", c.Length != ""} {
+	for _, ok := range [...]bool{c.N != nil, len(c.Who) > 0, c.When != "", len(c.Where) > 0, c.Ordinal > 0, c.SaidBy != "", c.Direction != "", c.Act != "", len(c.By) > 0, len(c.From) > 0, len(c.To) > 0, len(c.AskedBy) > 0, c.Instrument != "", c.Part != "", c.Relative != "", c.Length != "", c.Ends != ""} {
 		if ok {
 			n++
 		}

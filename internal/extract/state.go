@@ -33,6 +33,8 @@ type state struct {
 	fund        muster.Names      // the fund spoken of last
 	currency    string            // of the sum named last
 	dollar      string            // whose dollars the text says that it gives, "" where it does not
+	unitIn      int               // in which sentence a unit was spoken of last
+	mandated    counted           // whose mandate an act told of last, and in which sentence
 	mandateIn   int               // in which sentence a mandate was spoken of last
 	paperIn     int               // in which sentence a plan or another text was that is approved
 	account     account           // what a line says of the sums in the rows under it
@@ -157,7 +159,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		st.counted = counted{c.Who, st.sentence}
 	}
 	if c.Kind == muster.Mandate {
-		st.mandateIn = st.sentence
+		st.mandateIn, st.mandated = st.sentence, counted{c.Who, st.sentence}
 	}
 	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
 		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With

@@ -12,9 +12,15 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Ends == "" && c.Length == "" && x.chunks[v].is(x.f.endVerb) {
 		c.Ends = c.When // "in August the mandate expires"
 	}
+	if c.Ends != "" && c.Length == "" {
+		c.Length = x.lengthBetween(max(h.role("who"), h.role("length")), v)
+	}
+	if i := h.role("who"); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, st) {
+		return false
+	}
 	c.Ends = x.renewedPast(c, h, v, st)
 	c.When = ""
-	if c.Modality == muster.Planned && !x.termPlanned(v) {
+	if c.Modality == muster.Planned && h.rule.Value("modality") == "" && !x.termPlanned(v) {
 		c.Modality = ""
 	}
 	x.termOf(c, h, st)
@@ -22,6 +28,29 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // "spent five days in the town"
 	}
 	return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+}
+
+// lengthBetween is how long what chunk i names lasts by the words between it and the verb at
+// v: "The tour, of twelve months, ends in November".
+func (x *sentence) lengthBetween(i, v int) string {
+	for j := i + 1; i >= 0 && j < v; j++ {
+		if k := &x.chunks[j]; k.shape == time && x.times[k.ref].Length != "" && !x.dates(k.ref) {
+			return x.lengthOf(j)
+		}
+	}
+	return ""
+}
+
+// spokenBefore reports whether "it" at chunk i can stand for the mandate, or for the unit, whose
+// term the claim tells: one was spoken of right before.
+func (x *sentence) spokenBefore(c *muster.Claim, i int, st *state) bool {
+	switch {
+	case !x.chunks[i].is(x.f.itself) || c.Length != "" && c.Of == "mandate":
+		return true
+	case c.Of == "mandate":
+		return st.mandateIn > 0 && st.sentence-st.mandateIn <= 1 || x.all.classes&MANDATE != 0
+	}
+	return st.unitIn > 0 && st.sentence-st.unitIn <= 1
 }
 
 // termPlanned reports whether the term of which the verb at chunk v tells is itself no more than
@@ -44,6 +73,9 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	case c.Of == "mandate":
 		if i < 0 || !explicit {
 			c.Who = x.orMission(st.force, st)
+		}
+		if m := &st.mandated; i >= 0 && x.chunks[i].is(x.f.itself) && len(m.who) > 0 && st.sentence-m.sentence <= 1 {
+			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
 		if c.Who = x.orMission(st.contributing(true, false), st); x.besideIt(h.first, st) != "" {
