@@ -59,7 +59,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
 	case muster.Control:
-		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role("who") >= 0)
+		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role("who") >= 0 || c.Act == "lost")
 	case muster.Operation:
 		return x.completeOperation(c, h, v, st)
 	case muster.Role:

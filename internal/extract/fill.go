@@ -153,7 +153,7 @@ func (x *sentence) anchor(h *hit) int {
 // negatable is the chunk whose "no" denies the claim.
 func (x *sentence) negatable(h *hit) int {
 	first := -1
-	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what", "x"} {
+	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what", "where", "x"} {
 		i := h.role(n)
 		switch {
 		case i < 0:

@@ -219,6 +219,9 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
 	}
+	if len(out) == 0 && k.in(GROUND) && !k.is(x.f.baseNoun) && g.det == indefinite && x.wordAny(i-1, isComma) && i > 1 {
+		out = x.placesFrom(i - 2) // "Mirebalais, a town that gangs overran"
+	}
 	if len(out) == 0 && k.in(SITE) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.locative) {
 		out = x.placeAt(i + 2) // "the bridge at Sabiid"
 	}
@@ -239,7 +242,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		}
 		c.Where = append(c.Where, x.placeBefore(i, st)) // "the town"
 	case k.is(x.f.baseNoun):
-		c.What = append(c.What, x.plainText(k))
+		c.What = append(c.What, x.baseText(i))
 	case !k.in(PERCENT):
 		s := x.plainText(k)
 		if in := x.placeAt(i + 2); in != nil && x.wordAt(i+1, x.f.in) && s != "" {
@@ -252,6 +255,21 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 	}
 }
 
+// baseText is the words for the base at chunk i without the name of whose it is: "base" for
+// "no UNMISS base".
+func (x *sentence) baseText(i int) string {
+	k := x.chunks[i]
+	for _, a := range x.noun(i).actors {
+		if a.kind != name.Place && a.last <= k.head {
+			k.first = max(k.first, a.last)
+		}
+	}
+	for k.first < k.head && (x.Tokens[k.first].Any(isPossess|isNot) || k.marks&token.Negated != 0 && x.Tokens[k.first].Any(isDet|isQuantity)) {
+		k.first++
+	}
+	return x.plainText(&k)
+}
+
 // groundList adds the ground that a list joins to that at chunk i: "the airport
 // and the port", "Mbau, Macomia and the road".
 func (x *sentence) groundList(c *muster.Claim, i int) {
@@ -262,7 +280,7 @@ func (x *sentence) groundList(c *muster.Claim, i int) {
 			return
 		}
 		k := &x.chunks[j]
-		if !k.in(GROUND|SITE|PROPER|PLACE) || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
+		if !k.in(GROUND|SITE|PROPER|PLACE) || k.in(GROUND) && k.marks&(token.Counted|token.Other) != 0 || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
 			return
 		}
 		if in := x.placeAt(j); in != nil {

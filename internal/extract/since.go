@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
+	times "time"
 
 	"muster"
 	"muster/internal/extract/when"
@@ -28,6 +30,9 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 			return from(x.ref.Last)
 		}
 	}
+	if d := x.dateBefore(v); d != "" && x.everSince(v) {
+		return from(d) // "took the town on 3 May and has held it since"
+	}
 	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0) && !x.wordAny(s, isComma); s++ {
 		if x.chunks[s].is(x.f.since) {
 			return from(x.sinceWhat(s+1, st))
@@ -37,6 +42,53 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 		return from(x.sinceWhat(1, st)) // "Since the outbreak began in May, it has killed 90"
 	}
 	return ""
+}
+
+// everSince reports whether the clause of the verb at chunk v ends with a "since" by itself.
+func (x *sentence) everSince(v int) bool {
+	for s := v + 1; s < len(x.chunks) && s < v+4; s++ {
+		if x.chunks[s].is(x.f.since) {
+			return s+1 >= len(x.chunks) || x.chunks[s+1].shape == word && x.chunks[s+1].marks&token.Punct != 0
+		}
+	}
+	return false
+}
+
+// lastingSince is the open interval in which what the verb at chunk v says has held, where that
+// says for how long it has: "have held the town for five months". "" where it does not.
+func (x *sentence) lastingSince(v int, st *state) muster.Date {
+	c := &x.chunks[v]
+	if c.shape != verb || c.marks&token.Perfect == 0 || c.marks&(token.Past|token.Negated) != 0 {
+		return ""
+	}
+	for i := v + 2; i < len(x.chunks) && i < v+frameLength/2 && x.chunks[i].shape != verb; i++ {
+		if k := &x.chunks[i]; k.shape == time && x.times[k.ref].Timex == when.DURATION && (x.wordAt(i-1, x.f.forWord) || x.wordAt(i-2, x.f.forWord)) {
+			return from(before(lastDay(st.report.Date.EDTF), x.times[k.ref].Length))
+		}
+	}
+	return ""
+}
+
+// before is the date that lies so long, an ISO 8601 duration of one unit, before the day; as fine
+// as the unit.
+func before(day, length string) muster.Date {
+	var n int
+	var unit byte
+	if _, err := fmt.Sscanf(length, "P%d%c", &n, &unit); err != nil || len(day) < len("2006-01-02") {
+		return ""
+	}
+	t, err := times.Parse("2006-01-02", day[:len("2006-01-02")])
+	switch {
+	case err != nil:
+		return ""
+	case unit == 'Y':
+		return muster.Date(t.AddDate(-n, 0, 0).Format("2006"))
+	case unit == 'M':
+		return muster.Date(t.AddDate(0, -n, 1-t.Day()).Format("2006-01"))
+	case unit == 'W':
+		n *= 7
+	}
+	return muster.Date(t.AddDate(0, 0, -n).Format("2006-01-02"))
 }
 
 // sinceWhat is the date of the event that stands from chunk i on.

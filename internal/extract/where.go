@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"muster"
@@ -320,5 +321,8 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
 		c.When = st.report.Date.EDTF
+	}
+	if c.Kind == muster.Control && held || c.Kind == muster.Service && c.Act == "closed" {
+		c.When = cmp.Or(x.lastingSince(v, st), c.When)
 	}
 }

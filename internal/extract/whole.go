@@ -78,7 +78,11 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 			repeatAct(c, f)
 			return true
 		}
-		if f.Evidence.Start >= at || f.Kind == muster.Statement || c.Kind == muster.Mandate || f.N == nil && (f.Kind != muster.Movement || f.Evidence.End < at-lastReach/2) {
+		if f.Kind == muster.Control && c.Kind == muster.Control && f.Evidence.Start < at {
+			c.Who, c.Where, c.What = f.Who, f.Where, f.What
+			return f.Act == "lost" // "gave up four towns, all of them won in May"
+		}
+		if f.Evidence.Start >= at || f.Kind == muster.Statement || c.Kind == muster.Mandate || c.Kind == muster.Control || f.N == nil && (f.Kind != muster.Movement || f.Evidence.End < at-lastReach/2) {
 			continue
 		}
 		switch f.Kind {
