@@ -113,6 +113,9 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	if best < 0 {
 		return "", -1
 	}
+	if n := x.dateAfter(best); n >= 0 {
+		best = n
+	}
 	if x.thenWhen(best, v) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
@@ -127,6 +130,28 @@ func (x *sentence) endsLength(i int) bool {
 		j--
 	}
 	return j >= 0 && x.wordAny(i-1, isTo) && x.chunks[j].shape == time && !x.dates(x.chunks[j].ref)
+}
+
+// dateAfter is the chunk of the day or month that spells out the time at chunk i, counted from
+// another, -1 where none does: "two weeks later, on 14 November".
+func (x *sentence) dateAfter(i int) int {
+	m := &x.times[x.chunks[i].ref]
+	switch x.Tokens[m.Last-1].Word.Form {
+	case "later", "before", "earlier", "after", "afterwards", "ago":
+	default:
+		return -1
+	}
+	n := i + 2
+	if x.preposition(n) {
+		n++
+	}
+	if !x.wordAny(i+1, isComma) || n >= len(x.chunks) || x.chunks[n].shape != time {
+		return -1
+	}
+	if d := &x.times[x.chunks[n].ref]; d.Timex != when.DATE || d.Open != when.Plain || len(d.Date) < len("2006-01") || len(d.Date) > len("2006-01-02") {
+		return -1
+	}
+	return n
 }
 
 // renewedBy reports whether the time at chunk i is how long the verb at v renews something
