@@ -68,6 +68,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		return c.Role != nil
 	case muster.Service:
+		if i := h.role("what"); i >= 0 && x.chunks[i].is(x.f.itself) && len(c.What) == 0 {
+			return false
+		}
 		x.notBefore(c, v)
 		x.sameDay(c, v, st)
 	case muster.Funding:

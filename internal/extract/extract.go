@@ -144,6 +144,7 @@ func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 		}
 	}
 	x.accountRow(st)
+	x.siteAnswer(st)
 	x.tasks(st)
 	x.shareScene(told, st)
 	if x.answer(st) {

@@ -333,6 +333,9 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 				return x.sites(j, st)
 			}
 		}
+		if st.sentence-st.sitesIn > maxTurns/2 {
+			return nil
+		}
 		return st.sites
 	}
 	if k.in(COUNT) && !k.in(SITE) {
@@ -356,6 +359,6 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}
-	st.sites = out
+	st.sites, st.sitesIn = out, st.sentence
 	return out
 }

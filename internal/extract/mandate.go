@@ -53,6 +53,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := x.resolved(v); p >= 0 && c.When == "" {
 		c.When = x.actDate(p)
 	}
+	if c.When == "" && c.Modality != "" && x.chunks[0].any(isSubord) && x.chunks[v].shape == verb {
+		c.When = x.dateBefore(int(x.subjectOf[v])) // "When the leaders meet next month they will extend it"
+	}
 	i := x.nearInstrument(v)
 	if i < 0 || h.rule.Like == "last" {
 		return

@@ -31,6 +31,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberOutside(st)
 	x.rememberPair(st)
 	x.rememberQuestion(st)
+	x.rememberSiteAsked(st)
 	for i := range x.chunks {
 		if c := &x.chunks[i]; c.shape == noun {
 			x.rememberNoun(i, c, st)
@@ -258,7 +259,7 @@ func (x *sentence) rememberDay(st *state) {
 		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && oneDay(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
-			st.sites = muster.Names{x.plainText(c)}
+			st.sites, st.sitesIn = muster.Names{x.plainText(c)}, st.sentence
 		case c.shape == verb && c.is(x.f.attack) && c.marks&(token.Passive|token.Part) == 0 && x.subjectOf[i] >= 0 && x.acts(int(x.subjectOf[i])) && !x.runsInto(i):
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}

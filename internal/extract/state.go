@@ -33,6 +33,8 @@ type state struct {
 	fund        muster.Names      // the fund spoken of last
 	currency    string            // of the sum named last
 	dollar      string            // whose dollars the text says that it gives, "" where it does not
+	sitesIn     int               // in which sentence
+	siteAsked   int               // in which sentence somebody asked after them alone: "And the airport?"
 	unitIn      int               // in which sentence a unit was spoken of last
 	mandated    counted           // whose mandate an act told of last, and in which sentence
 	mandateIn   int               // in which sentence a mandate was spoken of last
