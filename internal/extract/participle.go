@@ -52,11 +52,28 @@ func (x *sentence) wholePhrase(i int32) bool {
 	return n > 1 && w.Any(isSay) || n > 2 && x.Tokens[i+1].Any(isDet)
 }
 
-// afterApposition reports whether nothing but a noun group and a person or a count
-// in commas was read so far.
+// afterApposition reports whether nothing but a noun group and, in commas, a person or a group
+// with its relative clause was read so far.
 func (x *sentence) afterApposition() bool {
 	n := len(x.chunks)
-	return n == 4 && x.chunks[0].shape == noun && x.wordAny(1, isComma) && x.chunks[2].shape == noun && x.chunks[2].in(PERSON) && x.wordAny(3, isComma)
+	if n < 4 || x.chunks[0].shape != noun || !x.wordAny(1, isComma) || x.chunks[2].shape != noun || !x.wordAny(n-1, isComma) {
+		return false
+	}
+	return n == 4 && x.chunks[2].in(PERSON) || n > 6 && x.relatedWhole(3, n-1)
+}
+
+// relatedWhole reports whether a relative clause begins at chunk i and goes on to chunk last,
+// with its own verb and no comma: "The pioneers, 200 men | who landed in June |, signed up".
+func (x *sentence) relatedWhole(i, last int) bool {
+	if !x.relative(i) || i+1 >= last || x.chunks[i+1].shape != verb {
+		return false
+	}
+	for k := i + 2; k < last; k++ {
+		if x.chunks[k].shape == verb || x.wordAny(k, isComma) {
+			return false
+		}
+	}
+	return true
 }
 
 // movesOn reports whether the form at token i says where those went whose size or
