@@ -209,7 +209,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		}
 	case "instrument":
 		if c.Instrument, _ = x.instrumentIn(r.first); c.Instrument == "" {
-			c.Instrument = x.plainText(&x.chunks[i])
+			if c.Instrument = x.plainText(&x.chunks[i]); c.Instrument == "resolution" {
+				c.Instrument = "" // which one, the words do not say
+			}
 		}
 	case "role":
 		c.Role = muster.Names{x.plainWords(x.chunks[i].first, x.chunks[r.last-1].last)}

@@ -65,6 +65,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
+	if len(c.To) == 1 && c.From.Is(c.To[0]) {
+		c.To = nil // "The mission owes its contractors $6 million"
+	}
 	if c.Act == "needed" && c.Modality == muster.Planned {
 		c.Modality = "" // "will cost" is a need of today
 		if x.Tokens[x.chunks[v].first].Is(x.f.would) {

@@ -32,6 +32,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 			c.AskedBy = x.parties(int(x.subjectOf[p]), st) // "Haiti asked that the mission become"
 		}
 	}
+	if p := int(x.parentOf[v]); c.Modality == muster.Planned && p >= 0 && p < v-1 && x.chunks[v].marks&token.Infin != 0 && x.chunks[v-1].shape == noun && x.chunks[p].is(x.f.want) {
+		c.Modality = muster.Requested // "France wants the Council to end the mission"
+	}
 	if p := int(x.parentOf[v]); (c.Modality == muster.Requested || c.Modality == muster.Possible && x.requested(v)) && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
@@ -103,6 +106,9 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	i := h.role("who")
 	if i < 0 {
 		return x.wordAny(h.first, isThat) && (st.mandateIn == 0 || st.sentence-st.mandateIn > 1)
+	}
+	if x.chunks[i].is(x.f.itself) && h.rule.Value("act") == "renew" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive != 0 {
+		return (st.mandateIn == 0 || st.sentence-st.mandateIn > 1) && x.all.classes&MANDATE == 0
 	}
 	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
 		return false

@@ -61,7 +61,8 @@ func (x *sentence) termPlanned(v int) bool {
 	if c.shape != verb {
 		return false
 	}
-	return c.is(x.f.renewVerb) && c.marks&token.Must == 0 || c.marks&(token.Past|token.Perfect) != 0 && c.marks&token.Future != 0
+	past := c.marks&(token.Past|token.Perfect) != 0 || x.Tokens[c.first].Any(isBe) && x.Tokens[c.first].Any(isVpast)
+	return c.is(x.f.renewVerb) && c.marks&token.Must == 0 || past && c.marks&token.Future != 0
 }
 
 // termOf says whose the term is: a mandate is the mission's where the words name nobody,

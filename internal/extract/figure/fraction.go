@@ -61,6 +61,9 @@ func (r *reader) shareOf(i int, q *quantity) bool {
 	if r.anyOf(i+1, "of", "are", "were", "have") {
 		return true
 	}
+	if r.anyOf(i-2, "only", "barely", "just", "scarcely", "hardly") && r.anyOf(i+1, "has", "had", "was", "is") {
+		return true
+	}
 	return r.anyOf(i-2, "by", "than", "nearly", "almost", "about", "over", "under") && (!r.letters(i+1) || r.is(i+1, closed))
 }
 
