@@ -28,6 +28,9 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if i := h.role("who"); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED|HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
 		return false // a patrol that enters a town takes none
 	}
+	if h.role("x") >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
+		return false // "took the money and has kept it"
+	}
 	if c.Where == nil && c.What == nil {
 		x.groundIn(c, h, v, st)
 	}

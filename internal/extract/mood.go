@@ -79,7 +79,7 @@ func (x *sentence) hedged(v int) bool {
 func (x *sentence) bidden(v int) bool {
 	const other = token.Past | token.Part | token.Ing | token.Infin | token.Perfect
 	c := &x.chunks[v]
-	if v < 3 || c.shape != verb || c.marks&other != 0 || !x.Tokens[c.head].Any(isVbase) || !x.wordAny(v-1, isColon) || x.chunks[v-2].shape != noun {
+	if v < 3 || c.shape != verb || c.marks&other != 0 || !x.Tokens[c.head].Any(isVbase) || !x.wordAny(v-1, isColon) || x.chunks[v-2].shape != noun || !x.chunks[v-2].in(BODY|ORG|COUNTRY|FORCE|HOSTFORCE|OFFICIAL|PERSONNEL|PEOPLE|FOLK) {
 		return false
 	}
 	t := v - 3

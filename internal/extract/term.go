@@ -47,10 +47,23 @@ func (x *sentence) spokenBefore(c *muster.Claim, i int, st *state) bool {
 	switch {
 	case !x.chunks[i].is(x.f.itself) || c.Length != "" && c.Of == "mandate":
 		return true
+	case c.Of == "mandate" && x.otherSubject(i):
+		return false
 	case c.Of == "mandate":
 		return st.mandateIn > 0 && st.sentence-st.mandateIn <= 1 || x.all.classes&MANDATE != 0
 	}
 	return st.unitIn > 0 && st.sentence-st.unitIn <= 1
+}
+
+// otherSubject reports whether the sentence told before chunk i of a thing that "it" may stand
+// for, and that is no mandate: "the course began in June; it ends in July".
+func (x *sentence) otherSubject(i int) bool {
+	for v := range i {
+		if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s >= 0 && s < i && !x.chunks[s].in(MANDATE|FORCE|BODY|ORG|COUNTRY|PRONOUN|PERSON|OFFICIAL) {
+			return true
+		}
+	}
+	return false
 }
 
 // termPlanned reports whether the term of which the verb at chunk v tells is itself no more than
