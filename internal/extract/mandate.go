@@ -19,7 +19,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Who == nil {
 		c.Who = x.orMission(st.force, st)
 	}
-	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
+	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && x.noun(i).det != indefinite && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
 	c.By = x.orAgent(c.By, h, v, st)
@@ -87,6 +87,9 @@ func (x *sentence) rememberMandate(st *state) {
 	if x.all.classes&UNIT != 0 {
 		st.unitIn = st.sentence
 	}
+	if x.all.classes&FORCE != 0 {
+		st.forceIn = st.sentence
+	}
 	if x.papersBefore(len(x.chunks)) {
 		st.paperIn = st.sentence
 	}
@@ -112,6 +115,9 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	}
 	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
 		return false
+	}
+	if h.role("instrument") < 0 && x.all.classes&FORCE == 0 && (st.forceIn == 0 || st.sentence-st.forceIn > 2) {
+		return true
 	}
 	return st.paperIn > 0 && st.sentence-st.paperIn <= 1 || x.papersBefore(i)
 }

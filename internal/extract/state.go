@@ -35,6 +35,7 @@ type state struct {
 	dollar      string            // whose dollars the text says that it gives, "" where it does not
 	sitesIn     int               // in which sentence
 	siteAsked   int               // in which sentence somebody asked after them alone: "And the airport?"
+	forceIn     int               // in which sentence a force was spoken of last
 	unitIn      int               // in which sentence a unit was spoken of last
 	mandated    counted           // whose mandate an act told of last, and in which sentence
 	mandateIn   int               // in which sentence a mandate was spoken of last
