@@ -116,7 +116,7 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 	}
 	st.ref.Published = r.Date.EDTF
 	e.names.Learn(&rd.text, m.Short, &st.memory)
-	rd.quotes = e.quotes.Find(&rd.text, rd.quotes[:0])
+	rd.quotes = e.quotes.Find(&rd.text, st.memory.Named, rd.quotes[:0])
 	st.quote(rd.quotes)
 	return st
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"muster"
@@ -182,7 +183,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
-		owner = st.contributor
+		owner = cmp.Or(x.unitTold(k, st), st.contributor)
 	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {

@@ -55,6 +55,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
 		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
 	}
+	if c.When == "" && v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Ing != 0 {
+		c.When = st.movedIn(int(x.Tokens[x.first].Start)) // "was concluded on 20 May, with 480 men coming in"
+	}
 	if c.When == "" && !x.heading {
 		if e := x.pointedAt(c, h, v, st); e != nil {
 			c.When = e.date

@@ -15,7 +15,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	}
 	prev := &x.Tokens[x.beforeAdverbs(i)]
 	switch {
-	case x.any(n, isBy):
+	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans):
 		return token.Part
 	case object, x.wholePhrase(i), x.objectGap():
 		return token.Past

@@ -79,6 +79,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.contribute(who)
 		}
 	}
+	x.rememberUnit(i, c, st)
 	if c.in(PEOPLE) && !c.in(FOLK) || c.in(ARMED) && st.attackIn < st.sentence-1 || c.in(TRAINEE) {
 		st.civilIn = st.sentence
 	}
