@@ -80,6 +80,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.nameUnnamed()
 	st.turnHome()
 	st.dateActs()
+	st.datePassed()
 	st.partSorts()
 	st.setOutside()
 	st.dateAgain()

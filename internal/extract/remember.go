@@ -11,6 +11,7 @@ import (
 // it.
 func (x *sentence) remember(st *state) {
 	x.rememberFund(st)
+	x.rememberPassed(st)
 	x.rememberCurrency(st)
 	x.rememberAbout(st)
 	x.rememberEvent(st)

@@ -35,6 +35,7 @@ type state struct {
 	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
 	units       []unit            // told of, the latest last
+	passed      []passed          // resolutions that the text dates
 	about       muster.Names      // who the last sentence was about
 	aboutArmed  int               // the last sentence that was about armed men
 	eventPar    int32             // in which paragraph the last event was told
