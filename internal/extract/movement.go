@@ -13,6 +13,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) {
 		return false
 	}
+	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
+		return false // "It is not known how | many soldiers will be sent"
+	}
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}

@@ -200,6 +200,8 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return !t.Any(isVing | isVpart)
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
+		case t.Any(isVpast) && x.outAndIn(i) && x.any(i+1, isPrep):
+			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
 		}
 	}
 	return false
