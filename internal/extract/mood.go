@@ -23,7 +23,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Requested
 	case m&token.Modal != 0:
 		return muster.Possible
-	case m&token.Must != 0 && x.hadTo(&x.chunks[v]):
+	case m&token.Must != 0 && m&(token.Modal|token.Future) == 0 && x.hadTo(&x.chunks[v]):
 		return muster.Actual // "had to close", "has had to close"
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
