@@ -126,6 +126,9 @@ func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date
 			return d // "Italy (852) and Hungary (391) topped the list"
 		}
 	}
+	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && u < v && h.role("whole") < 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past|token.Perfect && c.Relative == "" {
+		return "" // "It had housed 120 Mongolian soldiers"
+	}
 	if e := st.lastEvent("", 3); e != nil && x.whenMoved(v) {
 		return e.date // "when the plane landed there were 400"
 	}

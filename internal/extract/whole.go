@@ -29,6 +29,9 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		if f.Modality == "" && c.Part != "" {
 			n++
 		}
+		if c.Part != "" && f.N == nil {
+			n -= 3 // "They replaced a unit in May. A third of them are women"
+		}
 		if f.Kind == muster.Commitment && c.Part != "" && f.Evidence.Start < sentence {
 			n -= 2 // "some 160 are women": those there, not those allowed
 		}
