@@ -155,7 +155,7 @@ func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
 // 4,800 soldiers from 28 countries serve in KFOR".
 func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
 	g := h.role("group")
-	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&token.Named != 0 || len(c.Who) != 1 {
+	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&(token.Named|token.Other) != 0 || len(c.Who) != 1 {
 		return
 	}
 	for i := v + 1; i+1 < h.last; i++ {

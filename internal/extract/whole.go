@@ -100,6 +100,7 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		if c.Kind == muster.Harm && f.Kind != muster.Harm {
 			return false // the rule speaks of losses alone
 		}
+		st.eitherWay = st.found[k].eitherWay
 		n, when, where, said, evidence, mood, who := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who
 		if n == nil && f.Kind == muster.Harm {
 			n = &muster.Figure{Value: 1, Bound: muster.Exact} // "and another in June"
