@@ -15,6 +15,18 @@ func (st *state) pledged(c *muster.Claim) bool {
 	return true
 }
 
+// moves makes an item of a list of who came or went a movement, in the direction that the
+// item itself names, else in that of the list.
+func (x *sentence) moves(c *muster.Claim, st *state) {
+	c.Kind, c.Direction, c.Relative = muster.Movement, st.moving, ""
+	if d := x.movingOfList(); d != "" {
+		c.Direction = d
+	}
+	if c.When = x.dateIn(); c.When == "" {
+		c.When = st.listed
+	}
+}
+
 // wished is the modality of a strength that stands beside what somebody wants or
 // plans, "asked for a new mission, with 8,000 troops", which makes it a target;
 // "" for a strength in place.

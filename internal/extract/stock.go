@@ -17,6 +17,10 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
 		return st.pledged(c)
 	}
+	if st.moving != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
+		x.moves(c, st)
+		return true
+	}
 	if m := x.wished(h, v); m != "" {
 		c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 		return c.N != nil
