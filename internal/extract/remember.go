@@ -74,7 +74,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		case name.Group:
 			st.armed = a.name
 		case name.Place:
-			st.place = a.name
+			if !x.meetsAt(i) {
+				st.place = a.name
+			}
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
@@ -94,6 +96,13 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
 		st.armed = ""
 	}
+}
+
+// meetsAt reports whether the place at chunk i is only where somebody meets: "The leaders,
+// meeting in Harare, resolved".
+func (x *sentence) meetsAt(i int) bool {
+	u := int(x.verbOf[i])
+	return u >= 0 && u < i && x.chunks[u].is(x.f.meets)
 }
 
 // inPassing reports whether the group at chunk i is only who somebody does something

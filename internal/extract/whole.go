@@ -128,6 +128,9 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		if c.Kind == muster.Harm && n != nil && n.Value == 1 {
 			c.Who = singulars(c.Who)
 		}
+		if c.Kind == muster.Harm {
+			st.harm.who, st.harm.force = c.Who, c.Force
+		}
 		return true
 	}
 	return false
