@@ -54,6 +54,7 @@ func (x *sentence) attributions(tagged bool, st *state) {
 			x.nounCue(v, st)
 			x.inWords(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0 || x.insideObject(v):
+		case c.is(x.f.promise) && x.finiteAt(v+1): // "the men that Malawi promised | never came"
 		case c.any(isSay), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
 			x.sayVerb(v, st)
 		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):

@@ -342,6 +342,12 @@ var attributions = []struct {
 	}},
 	{`According to court documents, the accountant hid the money for years.`, nil},
 	{`A company spokesman declined to comment.`, nil},
+	{"Peacekeeping explained\n\nQ. How long has the force been here?\n\nA. Since 1964. \"I know every goat,\" said Corporal Ana Peña, 24.\n\nQ. Is it dangerous?\n\nA. Seldom. Four died in May.\n\nQ. And now?\n\nA. Nobody knows.\n", []string{
+		`direct Ana Peña: I know every goat`,
+	}},
+	{"General Ana Peña led the force.\n\nQ. How long had it been here?\n\nA. Since 1964.\n\nQ. Is it dangerous?\n\nA. Seldom.\n\nQ. And now?\n\nA. Nobody knows.\n", []string{
+		`direct Ana Peña: Since 1964.`, `direct Ana Peña: Seldom.`, `direct Ana Peña: Nobody knows.`,
+	}},
 	{`Neither side has said when talks will resume.`, nil},
 	{`Nobody told the parents that the school would close.`, nil},
 	{`Residents expect the river to rise.`, nil},

@@ -295,7 +295,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 35 + far
 	case verbal && owner == v:
 		return 30 + far
-	case verbal && inside && owner >= 0 && owner < v && x.underOf[owner] == byRelative && x.underOf[v] == byStart:
+	case verbal && owner >= 0 && owner < v && i < v && x.underOf[owner] == byRelative && x.underOf[v] == byStart:
 		return outOfReach // "UNAMID, which took over in 2007, has 16,800"
 	case inside && owner >= 0 && x.chunks[owner].marks&token.Part == 0:
 		return 60 + far

@@ -26,7 +26,7 @@ var dates = []struct {
 	{"The bridge at Aliabad, closed by flooding since 2 March, is in ruins.", muster.Service, "2025-03-02/.."},
 	{"Another Kenyan flight could leave before the end of May if money allows.", muster.Movement, "2025-03-16/2025-05-31"},
 	{"It dispatched 1,000 Rwandan soldiers and police in July 2021, a week ahead of its neighbours, and had roughly 2,800 in the province.", muster.Movement, "2021-07"},
-	{"On 27 December 2024 the UN Security Council authorised AUSSOM by resolution 2767. AUSSOM may deploy up to 11,826 personnel.", muster.Commitment, "2024-12-27"},
+	{"On 27 December 2024 the UN Security Council authorised AUSSOM by resolution 2767. AUSSOM may deploy up to 11,826 personnel.", muster.Commitment, ""},
 	{"From 1 July RAMSI becomes a policing mission, with 150 officers.", muster.Strength, "2025-07-01"},
 	{"The officers will patrol the border from 1 July.", muster.Operation, "2025-07-01/.."},
 	{"A team of 217 Kenyans landed in Bria on 3 March. It was the first. The 217 Kenyans will join 400 of their compatriots already there.", muster.Strength, "2025-03-03"},
@@ -46,6 +46,8 @@ var dates = []struct {
 	{"Gunmen attacked a camp near Wau on Monday. Nine people were killed, the mission said on Wednesday. Four soldiers were wounded in the attack.", muster.Harm, "2025-03-10"},
 	{"On Monday gunmen attacked a village near Wau. Officials now say that twelve people were killed there.", muster.Harm, "2025-03-10"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
+	{"The UN Security Council has extended the mandate of the force. Resolution 2708, passed on Tuesday, leaves much open.", muster.Mandate, "2025-03-11"},
+	{"The UN Security Council extended the mandate of the force. Resolution 2708, passed in May 2022, left much open.", muster.Mandate, ""},
 }
 
 // TestDates holds claims to the time that is theirs.

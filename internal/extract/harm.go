@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"muster"
@@ -134,6 +135,9 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	case !x.counts(i):
 	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
+	case x.reportsOwn(i, st) != "":
+		c.Force = x.reportsOwn(i, st)
+		c.Who = x.fallen(c.Force, st)
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		c.Who = plurals(st.harm.who)
 		if st.harm.person {
@@ -150,6 +154,25 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
+}
+
+// reportsOwn is the contributor that reports the losses counted at chunk i, which are its
+// own: "Uruguay reported one dead and four wounded"; "" where none does.
+func (x *sentence) reportsOwn(i int, st *state) string {
+	for u := i - 1; u >= 0 && u > i-5; u-- {
+		if x.chunks[u].shape != verb {
+			continue
+		}
+		s := int(x.subjectOf[u])
+		if s < 0 || !x.chunks[u].any(isSay) || !x.chunks[s].in(COUNTRY) || x.chunks[u].marks&(token.Infin|token.Passive|token.Part) != 0 {
+			return ""
+		}
+		if who := x.sole(x.noun(s), st); x.f.adjectives[who] != "" && who != st.mission.Host {
+			return who
+		}
+		return ""
+	}
+	return ""
 }
 
 // wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name
@@ -182,7 +205,7 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
-		owner = st.contributor
+		owner = cmp.Or(x.unitTold(k, st), st.contributor)
 	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {

@@ -23,6 +23,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Requested
 	case m&token.Modal != 0:
 		return muster.Possible
+	case m&token.Must != 0 && m&(token.Modal|token.Future) == 0 && x.hadTo(&x.chunks[v]):
+		return muster.Actual // "had to close", "has had to close"
 	case m&(token.Future|token.Must) != 0 && x.hedged(v):
 		return muster.Possible
 	case m&(token.Future|token.Must) != 0:
@@ -68,6 +70,16 @@ func (x *sentence) hedged(v int) bool {
 	c := &x.chunks[v]
 	for j := max(c.first-1, x.first); j < c.last; j++ {
 		if x.Tokens[j].Is(x.f.hedge) {
+			return true
+		}
+	}
+	return false
+}
+
+// hadTo reports whether the words of the verb say that it had to be, as it then was.
+func (x *sentence) hadTo(c *chunk) bool {
+	for i := c.first; i < c.head; i++ {
+		if x.Tokens[i].Word.Form == "had" {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ type state struct {
 	paragraph   int32             // number of the paragraph
 	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
+	moving      string            // in which direction the items of the list move, "" where they do not
 	target      string            // on what basis the items of the list count, "" where they are there
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
@@ -43,6 +44,8 @@ type state struct {
 	account     account           // what a line says of the sums in the rows under it
 	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
+	units       []unit            // told of, the latest last
+	passed      []passed          // resolutions that the text dates
 	about       muster.Names      // who the last sentence was about
 	aboutArmed  int               // the last sentence that was about armed men
 	eventPar    int32             // in which paragraph the last event was told
