@@ -370,7 +370,7 @@ func (x *sentence) countsThings(g int) bool {
 		return false
 	}
 	for k := g - 1; k >= 0; k-- {
-		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted != 0 && !c.in(MONEY|PERCENT|TIME) {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted != 0 && !c.in(MONEY|PERCENT) {
 			return c.is(x.f.vehicle) && !x.personal(c)
 		}
 	}
