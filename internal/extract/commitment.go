@@ -62,6 +62,9 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role("part") >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
 		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
 	}
+	if c.Basis == "authorised" && c.Modality == muster.Promised {
+		c.Modality = "" // "agreed to raise the ceiling" is done
+	}
 	if p := x.resolved(v); p >= 0 && x.chunks[p].marks&token.Past != 0 {
 		c.When = x.actDate(p) // "voted on Tuesday to double the contingent"
 		return

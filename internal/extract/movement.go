@@ -16,6 +16,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
 		return false // "It is not known how | many soldiers will be sent"
 	}
+	if g := h.role("group"); g >= 0 && x.countsThings(g) {
+		return false // "eight vehicles had come and a further six would arrive"
+	}
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
@@ -355,6 +358,20 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	for i := 1; i < h.role("group"); i++ {
 		if x.chunks[i].shape == time {
 			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at) || x.Tokens[x.chunks[i-1].first].Word.Form == "as"
+		}
+	}
+	return false
+}
+
+// countsThings reports whether the bare count at chunk g goes on with a count of things:
+// "a further six" after "eight armoured vehicles".
+func (x *sentence) countsThings(g int) bool {
+	if c := &x.chunks[g]; !c.in(COUNT) || c.any(isNoun) || c.in(PERSONNEL|NATIONALS|FOLK|UNIT|PRONOUN) {
+		return false
+	}
+	for k := g - 1; k >= 0; k-- {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted != 0 && !c.in(MONEY|PERCENT) {
+			return c.is(x.f.vehicle) && !x.personal(c)
 		}
 	}
 	return false

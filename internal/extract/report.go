@@ -22,7 +22,7 @@ func (st *state) turnHome() {
 	}
 	for k := range st.found {
 		f := &st.found[k]
-		if f.eitherWay && (home > 0 || home == 0 && st.home == "" && !f.new) || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && !f.new && f.Modality != muster.Denied && !st.inHost(f.Where) && st.goesHome(first(f.Who)) {
+		if f.eitherWay && (home > 0 || home == 0 && st.home == "" && !f.new) || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && !f.new && (len(f.Where) > 0 || st.home != "") && f.Modality != muster.Denied && !st.inHost(f.Where) && st.goesHome(first(f.Who)) {
 			f.Direction = "return"
 		}
 	}

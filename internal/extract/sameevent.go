@@ -19,6 +19,9 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
+	if c.Kind == muster.Service && x.presentTense(v) {
+		return // "Schools remain closed": now
+	}
 	if c.When == "" {
 		c.When = x.lookingBack(v)
 	}
