@@ -65,7 +65,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
 	}
-	if len(c.To) == 1 && c.From.Is(c.To[0]) {
+	if c.Act == "needed" && len(c.To) == 1 && c.From.Is(c.To[0]) {
 		c.To = nil // "The mission owes its contractors $6 million"
 	}
 	if c.Act == "needed" && c.Modality == muster.Planned {
