@@ -63,7 +63,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		switch f := x.serves(i, h, st); {
 		case f != "":
 			c.Force = f
-		case c.Force == "" && x.counts(i) && slices.Equal(c.Who, plurals(st.harm.who)):
+		case c.Force == "" && (x.counts(i) || x.fellows(i)) && slices.Equal(c.Who, plurals(st.harm.who)):
 			c.Force = st.harm.force
 		}
 		if c.By == nil && x.armedVictims(c, i, st) {
@@ -123,6 +123,9 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {
 		return true // "seven of the wounded were flown out"
 	}
+	if k.marks&(token.Plural|token.Definite|token.Negated) == token.Plural && c.N == nil && c.When == "" && x.chunks[v].shape == verb && x.chunks[v].marks&^token.Punct == 0 && x.chunks[v].is(x.f.dies) {
+		return true // "soldiers are dying"
+	}
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
@@ -131,7 +134,7 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 // those arrested in the sentence.
 func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	switch {
-	case !x.counts(i):
+	case !x.counts(i) && !x.fellows(i):
 	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
@@ -150,6 +153,13 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
+}
+
+// fellows reports whether the group at chunk i is those who serve with the victim told of:
+// "One Danish soldier died and four of his comrades were hurt".
+func (x *sentence) fellows(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	return c.is(x.f.comrade) && g.det == owned && len(g.actors) == 0
 }
 
 // wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name

@@ -26,7 +26,7 @@ func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
 		if j >= h.last && x.chunks[j].shape == verb {
 			return
 		}
-		if k >= len(x.chunks) || !x.wordAny(j, isComma|isOpen) || !x.chunks[k].in(COUNT) || !x.chunks[k].in(PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
+		if k >= len(x.chunks) || !x.wordAny(j, isComma|isOpen) || !x.chunks[k].in(PRONOUN) || !x.chunks[k].in(COUNT) && !x.Tokens[x.chunks[k].first].Is(x.f.one) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
 			continue
 		}
 		t := x.chunks[k].last

@@ -66,6 +66,10 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 		return false
 	}
 	i := max(h.role("who"), h.role("group"))
+	if i < 0 && x.comparesWith(h) && f.Evidence.Start >= at {
+		x.likeLosses(c, f)
+		return true
+	}
 	if i < 0 || !x.chunks[i].in(NATIONALS) {
 		return false
 	}
@@ -74,6 +78,21 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 	c.N.Unit = "people"
 	c.Who, c.Force = x.people(i, st), x.sole(x.noun(i), st)
 	return true
+}
+
+// comparesWith reports whether the hit is a bare figure that another is held against: "up
+// from 47".
+func (x *sentence) comparesWith(h *hit) bool {
+	n := h.role("n")
+	return n >= 0 && x.chunks[h.first].shape == word && x.preposition(h.first) && x.bareCount(n)
+}
+
+// likeLosses makes the claim, which gives a figure of another time, one on losses like f:
+// "64 were killed in May, up from 47 in April".
+func (x *sentence) likeLosses(c, f *muster.Claim) {
+	c.Kind, c.Harm, c.Relative, c.Part = muster.Harm, f.Harm, "", f.Part
+	c.Who, c.By, c.Where, c.SaidBy, c.Force = f.Who, f.By, f.Where, f.SaidBy, f.Force
+	c.N.Unit = f.N.Unit
 }
 
 // subjectNation is the contributor that a subject before chunk i names, "" for none.

@@ -74,6 +74,8 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 		return nil
 	}
 	switch a := g.actors[n-1]; {
+	case a.kind == name.Demonym && c.is(x.f.displacedNoun) && a.name != st.mission.Host:
+		return muster.Names{x.Of(a.first, a.last)} // "4,000 displaced Sudanese"
 	case a.kind == name.Person:
 		return muster.Names{a.name}
 	case a.kind == name.Demonym && a.name == st.mission.Host:
