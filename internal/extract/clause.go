@@ -226,7 +226,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		far = 29
 	}
 	verbal := x.chunks[v].shape == verb
-	if x.ofSaying(i, v) {
+	if x.ofSaying(i, v) || x.labelsInBrackets(i) {
 		return outOfReach // "police now say that four were killed"
 	}
 	switch {
@@ -270,6 +270,12 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 // no day of the past dates.
 func (x *sentence) justNow(v int) bool {
 	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
+}
+
+// labelsInBrackets reports whether the time at chunk i only says of when another figure is:
+// "Rape: 17 cases (April: 28)".
+func (x *sentence) labelsInBrackets(i int) bool {
+	return x.wordAny(i-1, isOpen) && x.wordAny(i+1, isColon)
 }
 
 // qualifies reports whether the time at chunk i says of which day or hour the noun after

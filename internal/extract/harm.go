@@ -60,6 +60,10 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 		x.ownForces(c, h, i, st)
 		x.ownLosses(c, h, i, st)
+		x.unitHit(c, h, i, st)
+		if c.Mood() == muster.Denied && x.chunks[v].marks&token.Negated != 0 && c.N != nil && c.N.Value == 1 {
+			c.N = nil // "has not lost a single man"
+		}
 		switch f := x.serves(i, h, st); {
 		case f != "":
 			c.Force = f
@@ -126,6 +130,9 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if k.marks&(token.Plural|token.Definite|token.Negated) == token.Plural && c.N == nil && c.When == "" && x.chunks[v].shape == verb && x.chunks[v].marks&^token.Punct == 0 && x.chunks[v].is(x.f.dies) {
 		return true // "soldiers are dying"
 	}
+	if x.countsAside(i) {
+		return true
+	}
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
@@ -189,7 +196,9 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		return
 	}
 	owner := ""
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+	if side := st.side(); x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT) {
+		owner = side // "seized 45 of our men"
+	} else if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
 	} else if k.in(UNIT) {
 		owner = st.contributor
@@ -275,6 +284,7 @@ func (x *sentence) serves(i int, h *hit, st *state) string {
 // suffered over time ("have died") is no event.
 func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Harm == "displaced" {
+		x.fledFrom(c, v, st)
 		return
 	}
 	x.sameEvent(c, v, st)
@@ -291,6 +301,20 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 		return // "hurt the same day when police broke up a protest"
 	}
 	if c.By == nil && st.attackers != nil && (st.sentence-st.attackIn <= 1 || st.sentence-st.attackIn <= x.reachBack(v, st) && c.When != "" && c.When == st.event) {
+		c.By = st.attackers
+	}
+}
+
+// fledFrom dates the flight of people by the attack that the sentence before tells, and names
+// those they fled: "Rebels burnt the village on Monday. Some 200 villagers fled".
+func (x *sentence) fledFrom(c *muster.Claim, v int, st *state) {
+	if k := &x.chunks[v]; x.heading || k.marks&(token.Past|token.Perfect|token.Passive|token.Part|token.Negated) != token.Past || c.N == nil || st.sentence-st.attackIn > 1 || st.attackers == nil {
+		return
+	}
+	if c.When == "" && st.sentence-st.eventIn <= 1 {
+		c.When, st.eventIn = st.event, st.sentence
+	}
+	if c.By == nil && (c.When == "" || c.When == st.event || c.When == st.section.entry) {
 		c.By = st.attackers
 	}
 }

@@ -41,6 +41,38 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	}
 }
 
+// unitHit names the country of soldiers whom the words call no more than that by the one
+// contributor whose unit met with what the sentence before tells: "A truck of the Danish
+// battalion hit a mine. Two soldiers were killed".
+func (x *sentence) unitHit(c *muster.Claim, h *hit, i int, st *state) {
+	k, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || !k.in(PERSONNEL) || k.in(UNIT|FORCE|ARMED|HOSTFORCE|NATIONALS) || k.is(x.f.generic) || g.det == definite || g.det == owned || h.role("sender") >= 0 || c.Part != "" || c.Force != "" || x.nobody(k) {
+		return
+	}
+	f := st.accident()
+	if f == nil || x.subjectNation(i, st) != "" {
+		return
+	}
+	who := st.contributor
+	if st.contributed == 0 || st.sentence-st.contributed != 1 || st.spokenIn != st.paragraph || len(st.several) != 1 || st.civilIn >= st.contributed || x.f.adjectives[who] == "" || f.By.Has(who) {
+		if who = st.outfit.who; who == "" || st.sentence-st.outfit.sentence != 1 || x.f.adjectives[who] == "" || st.civilIn >= st.outfit.sentence || f.By.Has(who) {
+			return
+		}
+	}
+	c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + x.plainText(k)}, who
+}
+
+// accident is the attack or the crash of which this sentence or the one before told last, nil
+// for none.
+func (st *state) accident() *muster.Claim {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
+		if f := &st.found[k].Claim; f.Kind == muster.Incident && f.Mood() == muster.Actual && st.sentence-st.incidentIn <= 1 {
+			return f
+		}
+	}
+	return nil
+}
+
 // fallen is what personnel of who are called that came to harm: "Danish soldiers", and
 // "peacekeepers" where who is no country.
 func (x *sentence) fallen(who string, st *state) muster.Names {

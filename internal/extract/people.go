@@ -139,7 +139,7 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 		a := g.actors[0]
 		out[0] = strings.Replace(out[0], x.Of(a.first, a.last), a.name, 1) // "ISAF service members"
 	}
-	if g.det == owned && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
+	if (g.det == owned || g.det == none) && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
 		owner := st.force
 		if a := x.f.adjectives[x.ownerBefore(c, st)]; a != "" {
 			owner = a // "Egypt said seven of its soldiers"

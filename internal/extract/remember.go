@@ -79,6 +79,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.contribute(who)
 		}
 	}
+	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && (c.is(x.f.patrolNoun) || c.is(x.f.vehicle) || c.is(x.f.baseNoun)) {
+		st.outfit = outfit{g.actors[0].name, st.sentence} // "a Ghanaian patrol"
+	}
 	if c.in(PEOPLE) && !c.in(FOLK) || c.in(ARMED) && st.attackIn < st.sentence-1 || c.in(TRAINEE) {
 		st.civilIn = st.sentence
 	}

@@ -170,6 +170,9 @@ func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident && (c.Incident == "attack" || c.Incident == "shooting" || c.Incident == "clash") && c.Mood() == muster.Actual {
 		st.toldIn = st.sentence
 	}
+	if c.Kind == muster.Incident {
+		st.incidentIn = st.sentence
+	}
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}

@@ -38,6 +38,8 @@ type state struct {
 	aboutArmed  int               // the last sentence that was about armed men
 	eventPar    int32             // in which paragraph the last event was told
 	toldIn      int               // the last sentence that told of an attack
+	incidentIn  int               // and of any incident
+	outfit      outfit            // whose patrol, vehicle or base was spoken of last
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told
 	scene       muster.Names      // where it happened
@@ -97,6 +99,12 @@ func (st *state) single(name string) muster.Names {
 	one := st.room[:1:1]
 	st.room = st.room[1:]
 	return one
+}
+
+// An outfit is the contributor whose patrol, vehicle or base a sentence spoke of.
+type outfit struct {
+	who      string
+	sentence int
 }
 
 // counted is whose personnel a claim was on, and in which sentence.

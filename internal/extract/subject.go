@@ -48,10 +48,22 @@ func (x *sentence) body() int {
 	if x.salutes() {
 		return 2 // "Mr Speaker, Ghana has"
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
+	first := x.afterBullet()
+	if c := &x.chunks[first]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
-	return x.afterDateline(0, len(x.chunks))
+	if i := x.afterDateline(first, len(x.chunks)); i > first {
+		return i
+	}
+	return 0
+}
+
+// afterBullet is the first chunk but for the mark of an item of a list.
+func (x *sentence) afterBullet() int {
+	if c := &x.chunks[0]; len(x.chunks) > 1 && c.shape == word && c.marks&token.Punct != 0 && x.mark(x.first, token.Line) && !c.any(isOpen) && !x.quoteMark(0) {
+		return 1
+	}
+	return 0
 }
 
 // salutes reports whether the sentence opens with whom it speaks to.
