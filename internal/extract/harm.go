@@ -85,7 +85,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	x.harmBefore(c, h, v, st)
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
 	}
 	return true
 }
@@ -146,6 +146,9 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		c.Who = plurals(st.harm.who)
+		if st.harm.mixed {
+			c.Who = muster.Names{st.peacekeepers()} // "Two Danes and a Thai were killed. Twenty were hurt"
+		}
 		if st.harm.person {
 			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
 		}
@@ -346,6 +349,7 @@ type harm struct {
 	par            int32
 	person         bool // of somebody named
 	armed          bool // of armed men
+	mixed          bool // of those of several contributors
 }
 
 // counts reports whether chunk i counts what was spoken of before: "five",

@@ -163,6 +163,9 @@ func (x *sentence) saidAfter(v int) int {
 		}
 		i++
 	}
+	if x.wordAny(i, isComma) && x.wordAny(i+1, isComma) {
+		i += 2 // "added, however, that"
+	}
 	if x.wordAny(i, isComma) {
 		if k := x.commaAfter(i); k > 0 && x.wordAny(k+1, isThat) && x.between(i+1, k) {
 			i = k + 1
@@ -291,7 +294,7 @@ func (x *sentence) scopeEnd(i int) int {
 		case c.any(isSemicolon) && x.thatAgain(j, i):
 		case c.any(isSemicolon | isStop):
 			return j
-		case x.quoted(j):
+		case x.quoted(j) && !x.turn:
 			return x.beforeTag(j, i)
 		case x.wordAny(j, isComma) && (x.wordAny(x.afterMark(j), isBut) || x.wordAt(x.afterMark(j), x.f.while)) && j > i:
 			return x.closed(j)

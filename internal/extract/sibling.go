@@ -74,6 +74,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if before && h.last > end {
 			end = h.last // "Six civilians and three soldiers died"
 		}
+		if c.Force != "" && st.harm.force != "" && c.Force != st.harm.force {
+			st.harm.mixed = true
+		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[end-1].last)
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)

@@ -84,6 +84,7 @@ type state struct {
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
 	asked       question // what the last question asks for
+	guest       string   // the first person named who does not name himself
 	civilIn     int      // in which sentence people were spoken of who are no personnel
 	label       label    // of the paragraph at hand
 	found       []finding

@@ -301,8 +301,8 @@ func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
 		return ""
 	}
 	s := int(x.subjectOf[u])
-	if s < 0 || s > u || !x.canSpeak(s) || x.chunks[s].in(PRONOUN) {
-		return ""
+	if s < 0 || s > u || !x.canSpeak(s) || x.chunks[s].in(PRONOUN) || x.holds(&x.chunks[s], x.f.our) {
+		return "" // "our monitors counted nine dead" is the report's own
 	}
 	return x.speaker(s, st)
 }
