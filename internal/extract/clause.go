@@ -113,11 +113,36 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	if best < 0 {
 		return "", -1
 	}
+	best = x.moreExact(best)
 	if x.thenWhen(best, v) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
 	return x.dateOf(best), best
 }
+
+// moreExact is the chunk of the day that stands right after the time at chunk i and says which
+// it was: "two months earlier, on 7 September,"; i for none.
+func (x *sentence) moreExact(i int) int {
+	j := i + 2
+	if !x.wordAny(i+1, isComma) || x.oneDayAt(i) {
+		return i
+	}
+	if x.preposition(j) {
+		j++
+	}
+	if j >= len(x.chunks) || !x.oneDayAt(j) {
+		return i
+	}
+	lo, hi, err := x.dateOf(i).Bounds()
+	d, _, err2 := x.dateOf(j).Bounds()
+	if err != nil || err2 != nil || d < lo || d > hi {
+		return i
+	}
+	return j
+}
+
+// oneDayAt reports whether chunk i is the time of a single day.
+func (x *sentence) oneDayAt(i int) bool { return oneDay(x.dateOf(i)) }
 
 // endsLength reports whether the time at chunk i is the end of the length before it:
 // "extended it by six months, to 30 June".

@@ -146,6 +146,9 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		c.Who = plurals(st.harm.who)
+		if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
+			c.Who = singulars(c.Who) // "one more died"
+		}
 		if st.harm.mixed {
 			c.Who = muster.Names{st.peacekeepers()} // "Two Danes and a Thai were killed. Twenty were hurt"
 		}

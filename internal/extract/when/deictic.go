@@ -318,6 +318,16 @@ func (r *reader) earlier(q *reading, later bool) {
 	q.core = muster.Between(lo, to)
 }
 
+// pluperfect reports whether the sentence tells of what had been done.
+func (r *reader) pluperfect() bool {
+	for i := range r.tokens {
+		if r.form(i) == "had" && i+1 < len(r.tokens) && (r.tokens[i+1].Is(r.Finder.part) || r.is(i+1, pastVerb) || r.ed(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // edgeOf resolves "the end of", "the beginning of" before q: its last day, its
 // first part.
 func (r *reader) edgeOf(q *reading) {
@@ -336,6 +346,10 @@ func (r *reader) edgeOf(q *reading) {
 	lo, hi, err := q.core.Bounds()
 	if err != nil || lo == muster.Past || hi == muster.Future {
 		return
+	}
+	if n < 0 && r.known && hi > r.now[1] && r.form(q.last-2) == "the" && r.is(q.last-1, unitName) && r.pluperfect() {
+		c := cellOf(r.atom(q.last-1).unit, r.now[1]).add(-1)
+		lo, hi = c.bounds() // "by the end of the month 40 had gone", told in the month after
 	}
 	switch {
 	case n < 0:
