@@ -251,7 +251,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		far = 29
 	}
 	verbal := x.chunks[v].shape == verb
-	if x.ofSaying(i, v) || x.labelsInBrackets(i) {
+	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
 		return outOfReach // "police now say that four were killed"
 	}
 	switch {
@@ -301,6 +301,22 @@ func (x *sentence) justNow(v int) bool {
 // "Rape: 17 cases (April: 28)".
 func (x *sentence) labelsInBrackets(i int) bool {
 	return x.wordAny(i-1, isOpen) && x.wordAny(i+1, isColon)
+}
+
+// ofTheLast reports whether the time at chunk i is that of one of those of whom the perfect
+// verb at chunk v tells: "has lost three, the last of them on 31 August".
+func (x *sentence) ofTheLast(i, v int) bool {
+	if x.chunks[v].marks&(token.Perfect|token.Past) != token.Perfect {
+		return false
+	}
+	for j := i - 1; j > v+1 && j > i-8; j-- {
+		if c := &x.chunks[j]; c.shape == noun && (c.is(x.f.lastWord) || x.noun(j).ordinal > 0) && x.noun(j).figure < 0 && x.wordAny(j-1, isComma) {
+			return true
+		} else if c.shape == verb {
+			return false
+		}
+	}
+	return false
 }
 
 // qualifies reports whether the time at chunk i says of which day or hour the noun after

@@ -33,7 +33,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if i := h.role("part"); i >= 0 && h.role("who") < 0 && h.role("n") < 0 {
 		return x.amongLast(c, h, i, st)
 	}
-	if i := h.role("who"); i >= 0 && x.nobodys(c, i, v, st) {
+	if i := h.role("who"); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
@@ -76,6 +76,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			}
 		}
 	}
+	if i := h.role("n"); i >= 0 && c.Part != "" && h.role("who") < 0 && x.chunks[i].in(DEAD) && st.harm.who != nil && st.sentence-st.harm.sentence == 1 && c.When == "" {
+		c.When, c.By = st.harm.when, st.harm.by // "Twenty of the dead were children"
+	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].in(PRONOUN) {
 		c.By = st.foes
 		if w := h.role("who"); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
@@ -83,6 +86,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	x.harmBefore(c, h, v, st)
+	if c.Force != "" && c.By.Is(c.Force) {
+		c.By = nil
+	}
 	if c.Who != nil {
 		i := h.role("who")
 		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
@@ -168,6 +174,20 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	}
 }
 
+// harmedBefore reports whether the clause has told of the subject at chunk i that it was hurt,
+// before the verb at chunk v goes on: "Two soldiers sustained wounds and are in stable condition".
+func (x *sentence) harmedBefore(c *muster.Claim, i, v int) bool {
+	if c.Harm != "injured" || i >= v-2 || !x.wordAny(v-1, isAnd) || x.chunks[v].is(x.f.injure) {
+		return false
+	}
+	for j := i + 1; j < v-1; j++ {
+		if k := &x.chunks[j]; k.is(x.f.wounding) || k.shape == verb && (k.is(x.f.injure) || k.is(x.f.sufferHarm)) {
+			return true
+		}
+	}
+	return false
+}
+
 // fellows reports whether the group at chunk i is those who serve with the victim told of:
 // "One Danish soldier died and four of his comrades were hurt".
 func (x *sentence) fellows(i int) bool {
@@ -212,6 +232,10 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
 			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
+		}
+	} else if s >= 0 && x.chunks[s].in(FORCE) && k.in(PERSONNEL) && !k.in(COUNT|UNIT) && !k.is(x.f.generic) {
+		if who, _ := x.contributors(s, st); len(who) == 1 && x.f.adjectives[who[0]] == "" {
+			c.Who = muster.Names{who[0] + " " + x.plainText(k)} // "the Mission lost two soldiers"
 		}
 	}
 	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {

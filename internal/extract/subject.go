@@ -146,7 +146,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) {
+	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
 	}
 	switch {
@@ -175,6 +175,26 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// saysOfPlace reports whether the noun group at chunk i only says what the place is with which
+// the sentence begins: "In Bor, a town of 90,000, gunmen attacked".
+func (p *parse) saysOfPlace(i int) bool {
+	if i != int(p.begin)+3 || p.fresh >= 0 || p.verb >= 0 || !p.wordAny(i-1, isComma) || !p.chunks[i-2].in(PLACE|COUNTRY) || !p.preposition(i-3) || !p.chunks[i].in(GROUND|SITE) {
+		return false
+	}
+	within := false // a relative clause: "a town that rebels took in May"
+	for j := i + 1; j+1 < len(p.chunks) && j < i+frameLength; j++ {
+		switch c := &p.chunks[j]; {
+		case p.wordAny(j, isComma):
+			return p.chunks[j+1].shape == noun && p.verbAhead(j+1)
+		case c.any(isRelative) && c.shape != verb:
+			within = true
+		case c.shape == verb && !within:
+			return false
+		}
+	}
+	return false
 }
 
 // governed reports whether chunk i is an infinitive or an -ing form, whose

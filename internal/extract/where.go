@@ -315,6 +315,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	}
 	held := c.Kind == muster.Control && c.Act == "holds" && x.chunks[v].marks&(token.Past|token.Perfect) != token.Past|token.Perfect ||
 		c.Kind == muster.Harm && c.Harm == "abducted" && x.chunks[v].is(x.f.holdVerb) && x.chunks[v].marks&(token.Past|token.Ing) == 0 ||
+		c.Kind == muster.Harm && c.Harm == "displaced" && c.N != nil && (x.chunks[v].is(x.f.put) || v > 0 && x.chunks[v-1].is(x.f.level)) ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
 		c.When = st.report.Date.EDTF
