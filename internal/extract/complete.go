@@ -340,13 +340,20 @@ func (x *sentence) continues(v int) bool {
 	return x.wordAny(first, isAnd|isComma)
 }
 
+// ofWhatWas reports whether the time at chunk i is of a verb in the past, which the one at
+// chunk v in the present perfect does not share: "a town that fell on Monday, 600 have fled".
+func (x *sentence) ofWhatWas(i, v int) bool {
+	u := int(x.verbOf[i])
+	return x.chunks[v].shape == verb && x.justNow(v) && u >= 0 && u != v && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past
+}
+
 // borrow takes time and place from clause n, near chunk v, where the claim has
 // none. It returns the last chunk it took, or -1.
 func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 	taken := -1
 	first, last := x.clauseAt(v, n)
 	for i := first; i < last; i++ {
-		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
+		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" && !x.ofWhatWas(i, v) {
 			c.When, taken = x.times[k.ref].Date, i
 			if x.times[k.ref].Open == when.Since && x.opensWhen(v, x.clause[v]) {
 				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"

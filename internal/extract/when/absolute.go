@@ -332,7 +332,22 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(pick(of, d, ahead, false))
 		return
 	}
+	if c, ok := r.whileWritten(t, of); ok {
+		q.set(c)
+		return
+	}
 	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
+}
+
+// whileWritten is the day of what is over that lies in the days that the report may be of, a
+// month at most: in a report of December, "landed on 2 December" is of that month.
+func (r *reader) whileWritten(t tense, of func(y int) cell) (cell, bool) {
+	if !r.known || t != behind || r.now[0] == r.now[1] || r.now[1]-r.now[0] > 31 {
+		return cell{}, false
+	}
+	c := pick(of, r.now[1], t, false)
+	lo, hi := c.bounds()
+	return c, c.unit == day && lo >= r.now[0] && hi <= r.now[1]
 }
 
 // yearHere is the year that a date takes from the one told before it in the
