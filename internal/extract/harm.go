@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -61,7 +62,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		x.ownForces(c, h, i, st)
 		x.ownLosses(c, h, i, st)
 		x.unitHit(c, h, i, st)
-		if c.Mood() == muster.Denied && x.chunks[v].marks&token.Negated != 0 && c.N != nil && c.N.Value == 1 {
+		if c.Mood() == muster.Denied && (x.chunks[v].marks|x.chunks[i].marks)&token.Negated != 0 && c.N != nil && c.N.Value == 1 {
 			c.N = nil // "has not lost a single man"
 		}
 		switch f := x.serves(i, h, st); {
@@ -151,7 +152,9 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
-		c.Who = plurals(st.harm.who)
+		if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
+			c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
+		}
 		if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
 			c.Who = singulars(c.Who) // "one more died"
 		}

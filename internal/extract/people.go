@@ -135,6 +135,9 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 		}
 	}
 	out = muster.Names{x.plainText(c)}
+	if c.marks&token.Negated != 0 && c.head > c.first && x.any(c.first, isNot) {
+		out[0] = x.Of(c.head, c.head+1) // "not one soldier"
+	}
 	if n := len(g.actors); n > 0 && g.actors[0].kind == name.Mission {
 		a := g.actors[0]
 		out[0] = strings.Replace(out[0], x.Of(a.first, a.last), a.name, 1) // "ISAF service members"
