@@ -9,6 +9,9 @@ var attributions = []struct {
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},
+	{`The brothers claimed to have sold 900 paintings.`, []string{
+		`indirect brothers: The brothers claimed to have sold 900 paintings`,
+	}},
 	{`The bank, she understood, had 900 branches.`, []string{
 		`indirect she: The bank, she understood, had 900 branches`,
 	}},

@@ -47,6 +47,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.inOperation(c, h, v, st)
 	}
+	if c.By == nil {
+		c.By = x.claimsTo(v, st)
+	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role("sender") < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
@@ -189,6 +192,15 @@ func (x *sentence) harmedBefore(c *muster.Claim, i, v int) bool {
 		}
 	}
 	return false
+}
+
+// claimsTo is who says of himself that he did what the verb at chunk v tells: "the rebels
+// claimed to have killed six". nil for nobody.
+func (x *sentence) claimsTo(v int, st *state) muster.Names {
+	if v < 2 || x.chunks[v].marks&(token.Infin|token.Perfect|token.Passive) != token.Infin|token.Perfect || !x.chunks[v-1].any(isSay) || x.chunks[v-1].marks&token.Passive != 0 || x.noun(v-2) == nil || !x.acts(v-2) {
+		return nil
+	}
+	return x.parties(v-2, st)
 }
 
 // fellows reports whether the group at chunk i is those who serve with the victim told of:

@@ -39,6 +39,8 @@ func TestFind(t *testing.T) {
 		{"mid-year", wednesday, "They have been there since mid-2023.", []string{"mid-2023 | 2023 | 2023-06/.."}},
 		{"day of the month of the report", "2023-12", "It landed on 2 December.", []string{"2 December | 2023-12-02 | 2023-12-02"}},
 		{"day of a month before the report", "2023-12", "It landed on 2 November.", []string{"2 November | 2023-11-02 | 2023-11-02"}},
+		{"what is claimed", wednesday, "They claimed to have killed six on Friday.", []string{"Friday | 2024-03-08 | 2024-03-08"}},
+		{"what is expected", wednesday, "They are expected to have landed by Friday.", []string{"Friday | 2024-03-15 | 2024-03-13/2024-03-15"}},
 		{"month of years ago", wednesday, "The clashes in May two years ago hurt 40.", []string{"May two years ago | 2022-05 | 2022-05"}},
 		{"day of years ago", wednesday, "It fell on 4 May 12 years ago.", []string{"4 May 12 years ago | 2012-05-04 | 2012-05-04"}},
 		{"the day before, before a verb", wednesday, "It fell on 4 March; clashes the day before left 14 dead.", []string{"4 March | 2024-03-04 | 2024-03-04", "the day before | 2024-03-03 | 2024-03-03"}},
