@@ -219,7 +219,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	}
 	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
-		q.told = false
+		q.told = u == weekend
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
 			r.current(q, u)
 			q.last += 2
