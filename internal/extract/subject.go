@@ -166,7 +166,7 @@ func (p *parse) nounAt(i int) {
 	case p.gap >= 0 && !p.object && p.wordAny(i-1, isAnd) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
 		p.gap, p.fresh = int16(i-2), int16(i) // "sent police and a company, and Fiji has offered"
 		return
-	case p.object && p.joins(i-1) && !p.partOfFresh(i):
+	case p.object && p.joins(i-1) && !p.partOfFresh(i) && !(p.wordAny(i-1, isComma) && p.saysWho(i) && i+1 < len(p.chunks) && p.chunks[i+1].shape == noun):
 		p.gap = int16(p.conjunctionBefore(i - 1))
 		p.fresh = int16(i)
 		p.object = p.wordAny(int(p.gap), isComma)
@@ -232,7 +232,7 @@ func (x *sentence) relative(i int) bool {
 
 // relate opens the relative clause that begins at chunk i.
 func (p *parse) relate(i int) {
-	if i == 0 || p.last < 0 || !p.verbAhead(i+1) || p.chunks[i-1].shape == verb {
+	if i == 0 || p.last < 0 || !p.verbAhead(i+1) && !(p.preposition(i-1) && p.verbPastAside(i+1)) || p.chunks[i-1].shape == verb {
 		p.fresh, p.object = -1, false // "said that", "that is"
 		return
 	}
