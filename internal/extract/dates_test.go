@@ -52,6 +52,7 @@ var dates = []struct {
 	{"Since the operation began on 3 March rebels have killed 17 guards and wounded 61.", muster.Harm, "2025-03-03/.."},
 	{"Two soldiers were hurt in clashes at Wau in May two years ago.", muster.Harm, "2023-05"},
 	{"Events of the month\n\nThe mission is busy. It has friends.\n\n• 3 February, Jonglei – Gunmen raided the market of Pibor. Five traders were shot dead.", muster.Harm, "2025-02-03"},
+	{"The force has lost three Danes, the last of them in a road crash on 3 March.", muster.Harm, ""},
 	{"Forty Danes had gone home by the end of the month.", muster.Movement, "2025-02-28"},
 }
 
