@@ -130,6 +130,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.around(v-1, v, v+2, st) // "…, I am told by a friend, …"
 		return
 	}
+	if p := int(x.parentOf[v]); c.marks&token.Infin != 0 && p >= 0 && x.chunks[p].marks&(token.Modal|token.Must) != 0 {
+		return // "members may wish to note that"
+	}
 	if x.whateverAt(v-1) || x.whateverAt(v-2) {
 		return // "whatever we wrote"
 	}

@@ -12,6 +12,7 @@ var attributions = []struct {
 	{`The brothers claimed to have sold 900 paintings.`, []string{
 		`indirect brothers: The brothers claimed to have sold 900 paintings`,
 	}},
+	{`Members may wish to note that the plant closed in May.`, nil},
 	{`The bank, she understood, had 900 branches.`, []string{
 		`indirect she: The bank, she understood, had 900 branches`,
 	}},
