@@ -76,7 +76,7 @@ func (x *sentence) inCommas(v int) bool {
 // or a body says: "Nairobi says it will send 40".
 func (x *sentence) othersSay(v int) bool {
 	c, s := &x.chunks[v], int(x.subjectOf[v])
-	return c.shape == verb && c.any(isSay) && s >= 0 && s < v && (s == 0 || x.joined(s-1) || x.chunks[s-1].marks&token.Punct != 0) && x.finiteAt(v) && !x.chunks[s].in(PRONOUN) && (x.chunks[s].in(COUNTRY|BODY|ORG|FORCE) || x.metonym(&x.chunks[s]) != "")
+	return c.shape == verb && c.any(isSay) && c.marks&token.Promised == 0 && !c.is(x.f.promise) && s >= 0 && s < v && (s == 0 || x.joined(s-1) || x.chunks[s-1].marks&token.Punct != 0) && x.finiteAt(v) && !x.chunks[s].in(PRONOUN) && (x.chunks[s].in(COUNTRY|BODY|ORG|FORCE) || x.metonym(&x.chunks[s]) != "")
 }
 
 // introduces gives a quotation after a colon the subject before it, where no

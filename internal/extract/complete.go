@@ -344,7 +344,22 @@ func (x *sentence) continues(v int) bool {
 // chunk v in the present perfect does not share: "a town that fell on Monday, 600 have fled".
 func (x *sentence) ofWhatWas(i, v int) bool {
 	u := int(x.verbOf[i])
-	return x.chunks[v].shape == verb && x.justNow(v) && u >= 0 && u != v && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past
+	return x.chunks[v].shape == verb && x.times[x.chunks[i].ref].Open == when.Plain && x.justNow(v) && u >= 0 && u != v && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past
+}
+
+// lent is the date that the time at chunk i, of a clause beside that of the verb or noun at
+// chunk v, gives to what that tells, "" for none.
+func (x *sentence) lent(i, v int) muster.Date {
+	m := &x.times[x.chunks[i].ref]
+	switch {
+	case x.ofWhatWas(i, v) && x.chunks[x.verbOf[i]].is(x.f.begin):
+		return from(m.Date) // "the raid, which began on Monday, has displaced 900"
+	case x.ofWhatWas(i, v):
+		return ""
+	case m.Open == when.Since && x.opensWhen(v, x.clause[v]):
+		return m.Core // "the worst since July, when gunmen attacked"
+	}
+	return m.Date
 }
 
 // borrow takes time and place from clause n, near chunk v, where the claim has
@@ -353,10 +368,9 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 	taken := -1
 	first, last := x.clauseAt(v, n)
 	for i := first; i < last; i++ {
-		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" && !x.ofWhatWas(i, v) {
-			c.When, taken = x.times[k.ref].Date, i
-			if x.times[k.ref].Open == when.Since && x.opensWhen(v, x.clause[v]) {
-				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"
+		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
+			if c.When = x.lent(i, v); c.When != "" {
+				taken = i
 			}
 		}
 		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {

@@ -53,6 +53,9 @@ var dates = []struct {
 	{"Two soldiers were hurt in clashes at Wau in May two years ago.", muster.Harm, "2023-05"},
 	{"Events of the month\n\nThe mission is busy. It has friends.\n\n• 3 February, Jonglei – Gunmen raided the market of Pibor. Five traders were shot dead.", muster.Harm, "2025-02-03"},
 	{"The force has lost three Danes, the last of them in a road crash on 3 March.", muster.Harm, ""},
+	{"The attack on Bria, which began on 3 March, has forced more than 11,000 people to flee.", muster.Harm, "2025-03-03/.."},
+	{"In Bria, a town that rebels took on Monday, 600 people have been killed.", muster.Harm, ""},
+	{"Cholera has claimed 1,186 lives and put 19,646 people in hospital since mid-January.", muster.Harm, "2025-01/.."},
 	{"Forty Danes had gone home by the end of the month.", muster.Movement, "2025-02-28"},
 }
 

@@ -71,7 +71,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		switch f := x.serves(i, h, st); {
 		case f != "":
 			c.Force = f
-		case c.Force == "" && (x.counts(i) || x.fellows(i)) && slices.Equal(c.Who, plurals(st.harm.who)):
+		case c.Force == "" && (x.counts(i) || x.fellows(i)) && (slices.Equal(c.Who, plurals(st.harm.who)) || slices.Equal(c.Who, singulars(plurals(st.harm.who)))):
 			c.Force = st.harm.force
 		}
 		if c.By == nil && x.armedVictims(c, i, st) {
