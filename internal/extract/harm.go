@@ -241,6 +241,10 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = side // "seized 45 of our men"
 	} else if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
+	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.unitOf != "" && x.f.adjectives[st.unitOf] != "" {
+		owner = st.unitOf
+	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.home != "" {
+		owner = st.home // "two members of the battalion", at home
 	} else if k.in(UNIT) {
 		owner = st.contributor
 	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
