@@ -9,6 +9,18 @@ var attributions = []struct {
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},
+	{`The brothers claimed to have sold 900 paintings.`, []string{
+		`indirect brothers: The brothers claimed to have sold 900 paintings`,
+	}},
+	{`Members may wish to note that the plant closed in May.`, nil},
+	{`The bank, she understood, had 900 branches.`, []string{
+		`indirect she: The bank, she understood, had 900 branches`,
+	}},
+	{`The chairman added, however, that the plant could close.`, []string{
+		`indirect chairman: The chairman added, however, that the plant could close`,
+	}},
+	{`The plant is not closing, whatever we wrote on Monday.`, nil},
+	{`The clerk heard the bell, he got up, and left.`, nil},
 	{`Analysts said the merger was likely to fail.`, []string{
 		`indirect analysts: Analysts said the merger was likely to fail`,
 	}},

@@ -113,14 +113,36 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	if best < 0 {
 		return "", -1
 	}
-	if n := x.dateAfter(best); n >= 0 {
-		best = n
-	}
+	best = x.moreExact(best)
 	if x.thenWhen(best, v) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
 	return x.dateOf(best), best
 }
+
+// moreExact is the chunk of the day that stands right after the time at chunk i and says which
+// it was: "two months earlier, on 7 September,"; i for none.
+func (x *sentence) moreExact(i int) int {
+	j := i + 2
+	if !x.wordAny(i+1, isComma) || x.oneDayAt(i) {
+		return i
+	}
+	if x.preposition(j) {
+		j++
+	}
+	if j >= len(x.chunks) || !x.oneDayAt(j) {
+		return i
+	}
+	lo, hi, err := x.dateOf(i).Bounds()
+	d, _, err2 := x.dateOf(j).Bounds()
+	if err != nil || err2 != nil || d < lo || d > hi {
+		return i
+	}
+	return j
+}
+
+// oneDayAt reports whether chunk i is the time of a single day.
+func (x *sentence) oneDayAt(i int) bool { return oneDay(x.dateOf(i)) }
 
 // endsLength reports whether the time at chunk i is the end of the length before it:
 // "extended it by six months, to 30 June".
@@ -130,28 +152,6 @@ func (x *sentence) endsLength(i int) bool {
 		j--
 	}
 	return j >= 0 && x.wordAny(i-1, isTo) && x.chunks[j].shape == time && !x.dates(x.chunks[j].ref)
-}
-
-// dateAfter is the chunk of the day or month that spells out the time at chunk i, counted from
-// another, -1 where none does: "two weeks later, on 14 November".
-func (x *sentence) dateAfter(i int) int {
-	m := &x.times[x.chunks[i].ref]
-	switch x.Tokens[m.Last-1].Word.Form {
-	case "later", "before", "earlier", "after", "afterwards", "ago":
-	default:
-		return -1
-	}
-	n := i + 2
-	if x.preposition(n) {
-		n++
-	}
-	if !x.wordAny(i+1, isComma) || n >= len(x.chunks) || x.chunks[n].shape != time {
-		return -1
-	}
-	if d := &x.times[x.chunks[n].ref]; d.Timex != when.DATE || d.Open != when.Plain || len(d.Date) < len("2006-01") || len(d.Date) > len("2006-01-02") {
-		return -1
-	}
-	return n
 }
 
 // renewedBy reports whether the time at chunk i is how long the verb at v renews something
@@ -279,7 +279,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		far = 29
 	}
 	verbal := x.chunks[v].shape == verb
-	if x.ofSaying(i, v) {
+	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
 		return outOfReach // "police now say that four were killed"
 	}
 	switch {
@@ -323,6 +323,28 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 // no day of the past dates.
 func (x *sentence) justNow(v int) bool {
 	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
+}
+
+// labelsInBrackets reports whether the time at chunk i only says of when another figure is:
+// "Rape: 17 cases (April: 28)".
+func (x *sentence) labelsInBrackets(i int) bool {
+	return x.wordAny(i-1, isOpen) && x.wordAny(i+1, isColon)
+}
+
+// ofTheLast reports whether the time at chunk i is that of one of those of whom the perfect
+// verb at chunk v tells: "has lost three, the last of them on 31 August".
+func (x *sentence) ofTheLast(i, v int) bool {
+	if x.chunks[v].marks&(token.Perfect|token.Past) != token.Perfect {
+		return false
+	}
+	for j := i - 1; j > v+1 && j > i-8; j-- {
+		if c := &x.chunks[j]; c.shape == noun && (c.is(x.f.lastWord) || x.noun(j).ordinal > 0) && x.noun(j).figure < 0 && x.wordAny(j-1, isComma) {
+			return true
+		} else if c.shape == verb {
+			return false
+		}
+	}
+	return false
 }
 
 // qualifies reports whether the time at chunk i says of which day or hour the noun after

@@ -46,8 +46,20 @@ var dates = []struct {
 	{"Gunmen attacked a camp near Wau on Monday. Nine people were killed, the mission said on Wednesday. Four soldiers were wounded in the attack.", muster.Harm, "2025-03-10"},
 	{"On Monday gunmen attacked a village near Wau. Officials now say that twelve people were killed there.", muster.Harm, "2025-03-10"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
+	{"The airport reopened on 10 March. Schools remain closed.", muster.Service, ""},
 	{"The UN Security Council has extended the mandate of the force. Resolution 2708, passed on Tuesday, leaves much open.", muster.Mandate, "2025-03-11"},
 	{"The UN Security Council extended the mandate of the force. Resolution 2708, passed in May 2022, left much open.", muster.Mandate, ""},
+	{"On 4 March patrols began in Wau. Clashes there the day before left 14 people dead.", muster.Harm, "2025-03-03"},
+	{"The Danes left in March 2025. Two months earlier, on 7 January, gunmen had attacked a boat; at least 49 traders died.", muster.Harm, "2025-01-07"},
+	{"Some 520 people were killed between January and February. The army lost 11 men over the same two months.", muster.Harm, "2025-01/2025-02"},
+	{"Since the operation began on 3 March rebels have killed 17 guards and wounded 61.", muster.Harm, "2025-03-03/.."},
+	{"Two soldiers were hurt in clashes at Wau in May two years ago.", muster.Harm, "2023-05"},
+	{"Events of the month\n\nThe mission is busy. It has friends.\n\n• 3 February, Jonglei – Gunmen raided the market of Pibor. Five traders were shot dead.", muster.Harm, "2025-02-03"},
+	{"The force has lost three Danes, the last of them in a road crash on 3 March.", muster.Harm, ""},
+	{"The attack on Bria, which began on 3 March, has forced more than 11,000 people to flee.", muster.Harm, "2025-03-03/.."},
+	{"In Bria, a town that rebels took on Monday, 600 people have been killed.", muster.Harm, ""},
+	{"Cholera has claimed 1,186 lives and put 19,646 people in hospital since mid-January.", muster.Harm, "2025-01/.."},
+	{"Forty Danes had gone home by the end of the month.", muster.Movement, "2025-02-28"},
 }
 
 // TestDates holds claims to the time that is theirs.

@@ -60,7 +60,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		if x.chunks[h.first].shape == word {
 			from = int(x.Tokens[x.first].Start) // ", two in June": of the sentence
 		}
-		if !st.likeLast(&c, at, from, adjective) {
+		if !st.likeLast(&c, at, from, adjective) && !st.likeAsked(&c) {
 			return
 		}
 	default:

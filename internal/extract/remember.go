@@ -23,6 +23,9 @@ func (x *sentence) remember(st *state) {
 		if m := &x.names[i]; m.Kind == name.Person {
 			x.hold(m, st)
 			x.ownName(m, st)
+			if st.guest == "" && !x.presents(m) {
+				st.guest = m.Name
+			}
 		}
 	}
 	x.rememberTopic(st)
@@ -40,6 +43,24 @@ func (x *sentence) remember(st *state) {
 			x.rememberNoun(i, c, st)
 		}
 	}
+}
+
+// presents reports whether the name is that of whoever speaks, or leads the programme: "I'm
+// Ann Bee", "you're with Ann Bee", "this is Ann Bee".
+func (x *sentence) presents(m *name.Mention) bool {
+	i := m.First - 1
+	if i <= x.first {
+		return false
+	}
+	switch w := x.Tokens[i].Word.Form; w {
+	case "'m", "’m", "am":
+		return true
+	case "is":
+		return x.Tokens[i-1].Word.Form == "this" || x.Tokens[i-1].Word.Form == "name"
+	case "with", "by":
+		return i > x.first+1 && (x.Tokens[i-2].Word.Form == "you" || x.Tokens[i-1].Word.Form == "presented")
+	}
+	return false
 }
 
 // metonym is the country for whose government the capital at the head of the
@@ -87,6 +108,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	x.rememberUnit(i, c, st)
+	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && (c.is(x.f.patrolNoun) || c.is(x.f.vehicle) || c.is(x.f.baseNoun)) {
+		st.outfit = outfit{g.actors[0].name, st.sentence} // "a Ghanaian patrol"
+	}
 	if c.in(PEOPLE) && !c.in(FOLK) || c.in(ARMED) && st.attackIn < st.sentence-1 || c.in(TRAINEE) {
 		st.civilIn = st.sentence
 	}

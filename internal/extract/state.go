@@ -50,6 +50,8 @@ type state struct {
 	aboutArmed  int               // the last sentence that was about armed men
 	eventPar    int32             // in which paragraph the last event was told
 	toldIn      int               // the last sentence that told of an attack
+	incidentIn  int               // and of any incident
+	outfit      outfit            // whose patrol, vehicle or base was spoken of last
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told
 	scene       muster.Names      // where it happened
@@ -94,6 +96,7 @@ type state struct {
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
 	asked       question // what the last question asks for
+	guest       string   // the first person named who does not name himself
 	civilIn     int      // in which sentence people were spoken of who are no personnel
 	label       label    // of the paragraph at hand
 	found       []finding
@@ -109,6 +112,12 @@ func (st *state) single(name string) muster.Names {
 	one := st.room[:1:1]
 	st.room = st.room[1:]
 	return one
+}
+
+// An outfit is the contributor whose patrol, vehicle or base a sentence spoke of.
+type outfit struct {
+	who      string
+	sentence int
 }
 
 // counted is whose personnel a claim was on, and in which sentence.

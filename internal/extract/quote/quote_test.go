@@ -121,6 +121,7 @@ func TestFindTurns(t *testing.T) {
 		{"a briefing", "Noon briefing\nMR. ADEYEMI: The patrol is back. Nobody was hurt.\nQ: And the trucks?\nMR. ADEYEMI: They are safe.\n\nThey came at dawn.\nQUESTION: Thank you.\n", []found{
 			{"The patrol is back. Nobody was hurt.", "MR. ADEYEMI", false}, {"They are safe.", "MR. ADEYEMI", false}, {"They came at dawn.", "MR. ADEYEMI", false}}},
 		{"a direction in brackets", "Radio\nHOST: Doctor?\nDR LEE: [on phone] Not yet.\nHOST: Thanks.\n", []found{{"Not yet.", "DR LEE", false}}},
+		{"a guest without a name", "Radio\nHOST: Is it late?\nGUEST: Not yet.\nHOST: Thanks.\n", []found{{"Not yet.", "GUEST", false}}},
 		{"the report's own correspondent", "Radio\nHOST: Our reporter Ann Bee is there.\nBEE: It is raining.\nHOST: Thanks.\n", nil},
 		{"a list of contacts", "Press office\nTel: 55 01\nFax: 55 02\nMail: press@example.org\n", nil},
 		{"a quotation beside the turns", "Radio\nHOST: He wrote: “We stay.”\nMAYOR: Good.\nHOST: Thanks.\n", []found{

@@ -121,7 +121,7 @@ func labelEnd(t *token.Text, i int32) int32 {
 // speaks reports whether the label at tokens [i, end) is somebody who may speak:
 // a name, which no lexicon has, a post, a person after a title; not "Location".
 func (f *Finder) speaks(t *token.Text, i, end int32) bool {
-	if asks(t.Of(i, end)) || f.at(t, i, f.honorific) || f.at(t, i, f.rank) || question(t, end) {
+	if asks(t.Of(i, end)) || Guest(t.Of(i, end)) || f.at(t, i, f.honorific) || f.at(t, i, f.rank) || question(t, end) {
 		return true
 	}
 	for j := i; j < end && t.Of(j, j+1) != "("; j++ {
@@ -181,6 +181,16 @@ func addresses(t *token.Text, i int32) bool {
 		if s := t.Of(i, i+1); strings.EqualFold(s, "you") || strings.EqualFold(s, "your") {
 			return true
 		}
+	}
+	return false
+}
+
+// Guest reports whether the label is that of whoever was asked to come, and has no name of
+// its own.
+func Guest(label string) bool {
+	switch strings.ToLower(strings.Trim(label, ".")) {
+	case "guest", "interviewee", "respondent":
+		return true
 	}
 	return false
 }
