@@ -48,7 +48,47 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	case x.label() >= 0:
 		x.changeScene(st)
 		s.item, s.paragraph = x.placeAt(x.label()), paragraph
+		x.openDay(paragraph, st)
+	case x.startsDay() >= 0:
+		x.changeScene(st)
+		x.openDay(paragraph, st)
 	}
+}
+
+// openDay notes the day that the paragraph begins with as that of all it tells.
+func (x *sentence) openDay(paragraph int32, st *state) {
+	if i := x.startsDay(); i >= 0 {
+		st.section.entry, st.section.entryAt = x.dateOf(i), paragraph
+	}
+}
+
+// startsDay is the chunk of the day set apart before what the item of a list or a diary
+// tells, -1 without one: "- 20 June, Bor – ", "Night of 2 to 3 May:".
+func (x *sentence) startsDay() int {
+	if len(x.chunks) < 3 || !x.mark(x.first, token.Line) {
+		return -1
+	}
+	i := x.itemStart()
+	if x.chunks[i].shape != time || x.dateOf(i) == "" {
+		return -1
+	}
+	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
+		switch c := &x.chunks[j]; {
+		case x.wordAny(j, isColon), x.spacedDash(j) && c.shape == word:
+			return i
+		case c.shape == verb, c.shape == noun && !c.in(PLACE|PROPER|SITE), c.shape == word && !x.wordAny(j, isComma):
+			return -1
+		}
+	}
+	return -1
+}
+
+// itemStart is the first chunk after the mark of a list.
+func (x *sentence) itemStart() int {
+	if len(x.chunks) > 1 && x.bulleted() {
+		return 1
+	}
+	return 0
 }
 
 // opensEntry reports whether the sentence is the day at the head of a paragraph, as in a

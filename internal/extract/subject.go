@@ -39,8 +39,8 @@ func (x *sentence) subjects() {
 	x.levels = p.stack
 }
 
-// body is the chunk at which the sentence begins, after a dateline that opens
-// it: "BANGUI, 31 March – Soldiers landed".
+// body is the chunk at which the sentence begins, after the mark of a list and a
+// dateline that open it: "BANGUI, 31 March – Soldiers landed".
 func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
@@ -48,10 +48,11 @@ func (x *sentence) body() int {
 	if x.salutes() {
 		return 2 // "Mr Speaker, Ghana has"
 	}
-	if c := &x.chunks[0]; c.shape != time && !c.in(PLACE|COUNTRY) {
+	i := x.itemStart()
+	if c := &x.chunks[i]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
-	return x.afterDateline(0, len(x.chunks))
+	return x.afterDateline(i, len(x.chunks))
 }
 
 // salutes reports whether the sentence opens with whom it speaks to.
