@@ -41,6 +41,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 			c.Where = x.things(i) // "raided Mamove"
 		}
 	}
+	if p := x.siteOf(h.role("target")); p != nil && (c.Where == nil || x.label() >= 0) {
+		c.Where = p
+	}
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
@@ -60,6 +63,16 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
+}
+
+// siteOf is the place, unknown till then, whose site chunk i is: "raided the market of |
+// Mamove".
+func (x *sentence) siteOf(i int) muster.Names {
+	j := i + 2
+	if i < 0 || !x.wordAny(i+1, isOf) || x.noun(j) == nil || !x.chunks[i].in(SITE|GROUND) || !x.chunks[j].in(PROPER) || x.noun(j).det != bare {
+		return nil
+	}
+	return x.things(j)
 }
 
 // campNear is the camp or the named site at which it was, after the verb or the noun at

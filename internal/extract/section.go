@@ -20,6 +20,7 @@ type section struct {
 	day       muster.Date  // of what is told in the sections with no day of its own
 	entry     muster.Date  // the day that a paragraph of a diary begins with
 	entryAt   int32        // which it is
+	diary     bool         // there have been such paragraphs
 }
 
 // openSection notes where and when the sentences under this one, or the rest of its
@@ -58,7 +59,7 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 // openDay notes the day that the paragraph begins with as that of all it tells.
 func (x *sentence) openDay(paragraph int32, st *state) {
 	if i := x.startsDay(); i >= 0 {
-		st.section.entry, st.section.entryAt = x.dateOf(i), paragraph
+		st.section.entry, st.section.entryAt, st.section.diary = x.dateOf(i), paragraph, true
 	}
 }
 
@@ -113,7 +114,7 @@ func (st *state) today() muster.Date {
 // changeScene forgets the event at hand. The day that the lead told of is that of what
 // the sections tell.
 func (x *sentence) changeScene(st *state) {
-	if s := &st.section; s.day == "" && s.place == nil && s.item == nil {
+	if s := &st.section; s.day == "" && s.place == nil && s.item == nil && !s.diary && st.event != st.report.Date.EDTF {
 		s.day = st.event
 	}
 	st.event, st.scene, st.eventIn, st.attackers = "", nil, 0, nil
