@@ -30,7 +30,8 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	if s.item != nil && paragraph != s.paragraph {
 		s.item = nil
 	}
-	if s.entry != "" && paragraph != s.entryAt {
+	if s.entry != "" && (paragraph != s.entryAt || x.mark(x.first, token.Line) && x.itemStart() > 0) {
+		x.changeScene(st)
 		s.entry = ""
 	}
 	bare := !x.hasVerb()
@@ -82,14 +83,6 @@ func (x *sentence) startsDay() int {
 		}
 	}
 	return -1
-}
-
-// itemStart is the first chunk after the mark of a list.
-func (x *sentence) itemStart() int {
-	if len(x.chunks) > 1 && x.bulleted() {
-		return 1
-	}
-	return 0
 }
 
 // opensEntry reports whether the sentence is the day at the head of a paragraph, as in a
