@@ -10,7 +10,7 @@ type groupFeatures struct {
 	particle, one, demonstrative                                                                               token.Sym
 	level, pledge, own, allow, dispatch                                                                        token.Sym
 	PLANNED, ALLOWED, PROMISED, VERBLESS                                                                       token.Sym
-	request, requestNoun, query, vehicle                                                                                    token.Sym
+	request, requestNoun, query, vehicle                                                                       token.Sym
 	arrive, depart, send, withdrawal                                                                           token.Sym
 	leave, give, since, whenWord, against, in, every, uniformWord, assembly, mayNot, down, up, deploy, endVerb token.Sym
 	join                                                                                                       token.Sym

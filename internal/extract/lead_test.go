@@ -40,10 +40,10 @@ func TestLead(t *testing.T) {
 func TestEntryDay(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string]string{
-		"Events\n• 4 March, Jacmel – Gunmen raided the market.\n":                                    "2025-03-04 Jacmel",
-		"Events\n• Night of 4 to 5 March, Jacmel – Gunmen raided the market.\n":                      "2025-03-04/2025-03-05 Jacmel",
-		"Events\n• 4 March, Jacmel – Gunmen raided the market of Zebville.\n":                       "2025-03-04 Zebville",
-		"Events\n• 4 March – A nurse wept.\n• Gunmen raided the market.\n":                           " ",
+		"Events\n• 4 March, Jacmel – Gunmen raided the market.\n":                                     "2025-03-04 Jacmel",
+		"Events\n• Night of 4 to 5 March, Jacmel – Gunmen raided the market.\n":                       "2025-03-04/2025-03-05 Jacmel",
+		"Events\n• 4 March, Jacmel – Gunmen raided the market of Zebville.\n":                         "2025-03-04 Zebville",
+		"Events\n• 4 March – A nurse wept.\n• Gunmen raided the market.\n":                            " ",
 		"Police posts\n• 4 March – Gunmen raided the market. The army says it lost three soldiers.\n": "2025-03-04 ",
 	} {
 		var got string
