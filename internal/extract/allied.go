@@ -228,7 +228,7 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 	if _, with := x.allied(i, st); with != nil {
 		return with
 	}
-	if j := i + 2; j < v && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].in(HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].in(ARMED) {
+	if j := i + 2; (j < v || x.wordAny(i-1, isBy) && !x.subjectAt(j)) && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].in(HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].in(ARMED) {
 		if who, with := x.allied(j, st); len(with) == 0 && who != nil {
 			return who // "ISAF and Afghan forces"
 		}
