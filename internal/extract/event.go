@@ -208,7 +208,20 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
 		return c.When != "" && (c.Where != nil || c.By != nil)
 	}
+	if x.heading && x.preposition(v-1) && v > 1 && x.all.classes&(PERSONNEL|COUNT|NATIONALS|PEOPLE) != 0 && x.harmAhead(v) {
+		return true // "Gunmen wound six officers in ambush"
+	}
 	return (c.Modality != muster.Denied || strings.HasSuffix(string(c.When), "/..")) && (c.When != "" || c.Where != nil)
+}
+
+// harmAhead reports whether people come to harm before chunk v.
+func (x *sentence) harmAhead(v int) bool {
+	for i := range v {
+		if k := &x.chunks[i]; k.shape == verb && (k.is(x.f.kill) || k.is(x.f.injure) || k.is(x.f.dies)) {
+			return true
+		}
+	}
+	return false
 }
 
 // superlative reports whether the noun group at chunk v says of an event told
