@@ -30,6 +30,41 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Length == "" {
 		c.Length = x.lengthNear(h)
 	}
+	if c.By == nil {
+		c.By = x.courseOf(h, st)
+	}
+	if c.When == "" && x.chunks[v].shape == verb {
+		c.When = x.pastTeacher(h, v)
+	}
+}
+
+// courseOf is whose course the hit names: "ten weeks of AU training".
+func (x *sentence) courseOf(h *hit, st *state) muster.Names {
+	for i := h.first; i < h.last; i++ {
+		k, g := &x.chunks[i], x.noun(i)
+		if g == nil || !k.in(COURSE) || len(g.actors) == 0 {
+			continue
+		}
+		if a := g.actors[0]; a.kind != name.Force && a.kind != name.Person && a.kind != name.Place && a.name != st.mission.Host {
+			return muster.Names{a.name}
+		}
+	}
+	return nil
+}
+
+// pastTeacher is the date after the participle that says who gave the course: "passed out of
+// a course taught by the Irish last Friday".
+func (x *sentence) pastTeacher(h *hit, v int) muster.Date {
+	for i := max(h.last, v+1); i < len(x.chunks) && i < v+frameLength; i++ {
+		c := &x.chunks[i]
+		switch {
+		case c.shape == verb && c.marks&token.Part == 0, x.relative(i), c.any(isSemicolon|isStop):
+			return ""
+		case c.shape == time && x.times[c.ref].Timex == "DATE":
+			return x.dateOf(i)
+		}
+	}
+	return ""
 }
 
 // courseStage tells by the verb of which the course at chunk i is the subject
@@ -136,7 +171,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		}
 		host = host || a.name == st.mission.Host
 	}
-	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
+	if host && !k.is(x.f.civilTrainee) && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
 		if p := st.hostPolice(); p != "" {
 			return muster.Names{p}
 		}
