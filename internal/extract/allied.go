@@ -228,6 +228,10 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 	if _, with := x.allied(i, st); with != nil {
 		return with
 	}
+	if j := x.alongside(i); j >= 0 {
+		h.first = min(h.first, j)
+		return x.doers(j+1, st)
+	}
 	if j := i + 2; (j < v || x.wordAny(i-1, isBy) && !x.subjectAt(j)) && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].in(HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].in(ARMED) {
 		if who, with := x.allied(j, st); len(with) == 0 && who != nil {
 			return who // "ISAF and Afghan forces"
@@ -238,6 +242,16 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 		return w
 	}
 	return x.backers(h, v, st)
+}
+
+// alongside is the chunk of the "with" whose noun is who acts together with the subject at
+// chunk i and stands right before it, -1 without one: "with the police, it arrested four".
+func (x *sentence) alongside(i int) int {
+	j := i - 3
+	if j < 0 || !x.wordAny(i-1, isComma) || !x.wordAt(j, x.f.with) && !x.chunks[j].is(x.f.beside) || x.chunks[j].shape != word || x.noun(j+1) == nil || !x.operates(j+1) {
+		return -1
+	}
+	return j
 }
 
 // comesBack reports whether the sentence speaks again of the forces that acted together.

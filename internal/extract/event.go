@@ -147,6 +147,11 @@ func (x *sentence) things(i int) muster.Names {
 // culprit is the armed subject of the clause that tells of the event at chunk
 // v: "the ambush, in which gunmen killed two".
 func (x *sentence) culprit(v int, st *state) muster.Names {
+	for i := 0; i < v && x.heading; i++ {
+		if s := int(x.subjectOf[i]); x.chunks[i].shape == verb && s >= 0 && x.chunks[s].in(ARMED) && x.chunks[i].marks&(token.Passive|token.Part) == 0 {
+			return x.parties(s, st) // "Gunmen wound six officers in ambush"
+		}
+	}
 	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
 		if x.chunks[i].shape != verb {
 			continue
