@@ -17,6 +17,7 @@ type state struct {
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
+	usIn        int               // the sentence that spoke last of some of us
 	atHome      bool              // its dateline or its parliament say so
 	contributed int               // in which sentence
 	before      string            // and whose before that sentence

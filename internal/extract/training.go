@@ -58,7 +58,7 @@ func (x *sentence) pastTeacher(h *hit, v int) muster.Date {
 	for i := max(h.last, v+1); i < len(x.chunks) && i < v+frameLength; i++ {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == verb && c.marks&token.Part == 0, x.relative(i), c.any(isSemicolon|isStop):
+		case c.shape == verb && c.marks&token.Part == 0, x.relative(i), c.any(isSemicolon | isStop):
 			return ""
 		case c.shape == time && x.times[c.ref].Timex == "DATE":
 			return x.dateOf(i)
@@ -145,6 +145,10 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 	k, g := &x.chunks[i], x.noun(i)
 	if g == nil {
 		return nil
+	}
+	if x.ours(i) && st.home != "" {
+		st.trainees = muster.Names{st.home} // "ten of our sergeants"
+		return st.trainees
 	}
 	if k.in(COUNT) && !k.in(PERSONNEL|TRAINEE) || k.in(PRONOUN) || k.is(x.f.intake) && !k.in(PERSONNEL) {
 		if st.trainees == nil && st.contributor != "" {
