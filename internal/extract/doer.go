@@ -50,6 +50,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 				return muster.Names{st.unitOf} // "The Thai company … it"
 			}
 			return x.orMission(st.force, st)
+		case st.doer != "" && x.f.adjectives[st.doer] != "" && c.in(FORCE) && !c.in(UNIT|PRONOUN) && c.marks&(token.Definite|token.Named) == token.Definite:
+			return x.orMission(st.force, st) // "Chadian soldiers held two men. The Force has"
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.in(UNIT|PRONOUN|COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}
 		case who != nil:
