@@ -5,11 +5,11 @@ import "muster/internal/token"
 // flowFeatures are the symbols that movements, money and what governs them are
 // found by.
 type flowFeatures struct {
-	all, both, homeward                                                 token.Sym
-	consider, decree, dropPlan, putOff, date, condition                 token.Sym // what a verb or word makes of the act it governs
-	follow, receive, occur, flyOut                                      token.Sym
-	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want             token.Sym
-	MILLIONS, cadet, civilTrainee, intent, longer, welcomed, government token.Sym
+	all, both, homeward                                                             token.Sym
+	consider, decree, dropPlan, putOff, date, condition                             token.Sym // what a verb or word makes of the act it governs
+	follow, receive, occur, flyOut                                                  token.Sym
+	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want                         token.Sym
+	MILLIONS, cadet, civilTrainee, courseWord, intent, longer, welcomed, government token.Sym
 }
 
 // newFlowFeatures interns them.
@@ -22,6 +22,6 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), putOff: s("@put_off"), date: s("~date"), condition: s("@condition"),
 		follow: s("~follow"), receive: s("@receive"), occur: s("@occur"), flyOut: s("~fly_out"),
 		rotateVerb: s("@rotate"), recallVerb: s("@recall"), FOLK: s("FOLK"), returnVerb: s("@return"), want: s("~want"), bringTo: s("@bring_to"),
-		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), civilTrainee: s("@civil_trainee"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
+		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), civilTrainee: s("@civil_trainee"), courseWord: s("~course"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
 	}
 }
