@@ -132,6 +132,9 @@ func names(s string) muster.Names {
 // before of forces that acted together: "the security force", "the combined team".
 func (x *sentence) sameAllies(i int, st *state) allies {
 	c, g := &x.chunks[i], x.noun(i)
+	if st.two.sentence > 0 && st.sentence-st.two.sentence <= 3 && x.theTwo(i) {
+		return st.two
+	}
 	if g == nil || len(g.actors) > 0 || st.allies.sentence == 0 || st.sentence-st.allies.sentence > 3 {
 		return allies{}
 	}
@@ -139,6 +142,19 @@ func (x *sentence) sameAllies(i int, st *state) allies {
 		return st.allies
 	}
 	return allies{}
+}
+
+// theTwo reports whether chunk i is two forces told of before: "the two forces", "both armies".
+func (x *sentence) theTwo(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || c.head < 0 {
+		return false
+	}
+	switch x.Tokens[c.head].Word.Form {
+	case "forces", "armies":
+		return g.figure >= 0 && c.marks&token.Definite != 0 && x.figures[g.figure].Figure.Value == 2 || x.Tokens[c.first].Is(x.f.both)
+	}
+	return false
 }
 
 // side is all who act at chunk i where forces of the host country or several forces

@@ -27,6 +27,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
+	if len(c.Who) == 1 && len(c.With) == 1 {
+		st.two = allies{c.Who, c.With, st.sentence}
+	}
 	if c.Operation == "seizure" {
 		x.contents(c, h, st)
 		if x.chunks[v].is(x.f.destroyVerb) {

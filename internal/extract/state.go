@@ -77,6 +77,7 @@ type state struct {
 	opening     opening           // what the lead tells
 	section     section           // where the paragraph at hand tells of
 	allies      allies            // the forces of the host, or of several, that acted last
+	two         allies            // that were told last to have acted together
 	acted       counted           // who acted in the last operation, and in which sentence
 	actedWith   muster.Names      // and with whom
 	lead        lead              // of the list of duties being read

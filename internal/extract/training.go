@@ -131,9 +131,11 @@ func (x *sentence) lengthNear(h *hit) string {
 			return s
 		}
 	}
-	for i := max(h.first-3, 0); i < min(h.last+6, len(x.chunks)); i++ {
-		if s := x.lengthOf(i); s != "" {
-			return s
+	for _, first := range [...]int{h.first, max(h.first-3, 0)} {
+		for i := first; i < min(h.last+6, len(x.chunks)); i++ {
+			if s := x.lengthOf(i); s != "" {
+				return s
+			}
 		}
 	}
 	return ""
