@@ -43,7 +43,7 @@ func (x *sentence) single(i int) bool {
 // kind of claim gives it, nil without one.
 func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 	g := x.noun(i)
-	if g == nil || g.figure < 0 {
+	if g == nil || g.figure < 0 || x.allBut(i) {
 		return nil
 	}
 	m := &x.figures[g.figure]
@@ -64,6 +64,12 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		f.Unit = x.unit(i, kind)
 	}
 	return &f
+}
+
+// allBut reports whether the group at chunk i counts those of whom nothing is said: "all
+// but 50 will have gone".
+func (x *sentence) allBut(i int) bool {
+	return i > 1 && x.wordAny(i-1, isBut) && x.wordAt(i-2, x.f.all)
 }
 
 // countsUnits reports whether the figure counts units, "two companies", and not

@@ -71,6 +71,20 @@ func (x *sentence) answer(st *state) bool {
 	return true
 }
 
+// likeAsked makes the claim one on the losses that were asked for right before, and reports
+// whether any were: "How many dead? The clinics speak of 70".
+func (st *state) likeAsked(c *muster.Claim) bool {
+	q := &st.asked
+	if q.sentence == 0 || st.sentence-q.sentence > 2 || c.Kind != muster.Harm || q.claim.Kind != muster.Harm || c.N == nil {
+		return false
+	}
+	c.Harm, c.Who = q.claim.Harm, q.claim.Who
+	if c.Who == nil {
+		c.Who = muster.Names{"people"}
+	}
+	return true
+}
+
 // onPaper reports whether "on paper" stands at chunk i.
 func (x *sentence) onPaper(i int) bool {
 	t := x.chunks[i].first

@@ -63,7 +63,7 @@ func (p *parse) parenthetic(i int) bool {
 		return false
 	}
 	_, n, _ := p.singledOut(f)
-	return n >= 0 || p.preposition(f+1)
+	return n >= 0 || p.preposition(f+1) || p.chunks[i].marks&token.Passive != 0 && p.saysWho(f+1)
 }
 
 // insertion reports whether the dash at chunk i inserts something between a subject

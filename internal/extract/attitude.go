@@ -116,9 +116,9 @@ func (x *sentence) putsAt(v int) bool {
 	if c.shape != verb || !c.is(x.f.put) {
 		return false
 	}
-	for i := v + 2; i < len(x.chunks) && i < v+6; i++ {
-		if x.wordAt(i, x.f.at) {
-			return x.noun(i+1) != nil && x.noun(i+1).figure >= 0
+	for i := v + 2; i < len(x.chunks) && i < v+frameLength && !x.finiteAt(i); i++ {
+		if x.wordAt(i, x.f.at) && x.noun(i+1) != nil && (x.noun(i+1).figure >= 0 || i < v+6) {
+			return x.noun(i+1).figure >= 0 // "put those driven from their homes in the north at 300"
 		}
 	}
 	if v+1 < len(x.chunks) {

@@ -42,7 +42,7 @@ func (x *sentence) attributions(tagged bool, st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
-		case x.quoted(v):
+		case x.quoted(v) && !(x.turn && x.othersSay(v)):
 		case tagged && st.tags(c):
 			x.tag(v, st)
 			x.besides(v, st)
@@ -54,14 +54,30 @@ func (x *sentence) attributions(tagged bool, st *state) {
 			x.nounCue(v, st)
 			x.inWords(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0 || x.insideObject(v):
+		case c.is(x.f.promise) && x.finiteAt(v+1): // "the men that Malawi promised | never came"
 		case c.any(isSay), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
 			x.sayVerb(v, st)
+		case c.is(x.f.gather) && x.inCommas(v):
+			x.around(v-1, v, v-1, st) // "The force, he understood, stood at 900"
 		case c.is(x.f.call) && (x.quotes(v) || x.calls(v)):
 			x.bareVerb(v, st)
 		case c.is(x.f.call) && v > 1 && x.whatAt(v-2) && x.noun(v-1) != nil:
 			x.bareVerb(v, st) // "what Nairobi calls fatigue"
 		}
 	}
+}
+
+// inCommas reports whether the verb at chunk v and a pronoun before it stand in commas, and say
+// in passing who knows.
+func (x *sentence) inCommas(v int) bool {
+	return v > 1 && int(x.subjectOf[v]) == v-1 && x.chunks[v-1].in(PRONOUN) && x.wordAny(v-2, isComma) && x.wordAny(v+1, isComma)
+}
+
+// othersSay reports whether the verb at chunk v, in a turn of a transcript, tells what a state
+// or a body says: "Nairobi says it will send 40".
+func (x *sentence) othersSay(v int) bool {
+	c, s := &x.chunks[v], int(x.subjectOf[v])
+	return c.shape == verb && c.any(isSay) && c.marks&token.Promised == 0 && !c.is(x.f.promise) && s >= 0 && s < v && (s == 0 || x.joined(s-1) || x.chunks[s-1].marks&token.Punct != 0) && x.finiteAt(v) && !x.chunks[s].in(PRONOUN) && (x.chunks[s].in(COUNTRY|BODY|ORG|FORCE) || x.metonym(&x.chunks[s]) != "")
 }
 
 // introduces gives a quotation after a colon the subject before it, where no
@@ -115,6 +131,12 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.around(v-1, v, v+2, st) // "…, I am told by a friend, …"
 		return
 	}
+	if p := int(x.parentOf[v]); c.marks&token.Infin != 0 && p >= 0 && x.chunks[p].marks&(token.Modal|token.Must) != 0 {
+		return // "members may wish to note that"
+	}
+	if x.whateverAt(v-1) || x.whateverAt(v-2) {
+		return // "whatever we wrote"
+	}
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return
 	}
@@ -152,6 +174,11 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
+}
+
+// whateverAt reports whether chunk i begins with "whatever".
+func (x *sentence) whateverAt(i int) bool {
+	return i >= 0 && strings.EqualFold(x.Of(x.chunks[i].first, x.chunks[i].first+1), "whatever")
 }
 
 // object reports whether what stands at chunk i after a verb is its object though
@@ -349,14 +376,15 @@ func (x *sentence) accordingTo(i int, st *state) {
 // accordingBy reads what the speaker says, who is named at the chunk after i.
 func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	a := attribution{speaker: speaker, cue: i, last: i}
+	leads := i == x.itemStart()
 	k := x.commaAfter(i + 1)
 	if k > 0 && x.noun(k+1) != nil && x.noun(k+1).person >= 0 && x.wordAny(k+2, isComma) {
 		k += 2 // "according to its director, Ann Bee, …"
 	}
 	switch {
-	case i == 0 && k > 0:
+	case leads && k > 0:
 		a.first, a.last = k+1, x.scopeEnd(k+1)
-	case i == 0:
+	case leads:
 		a.first, a.last = i+2, x.scopeEnd(i+2)
 	case x.wordAny(i-1, isComma):
 		a.last = i - 1
@@ -391,7 +419,7 @@ func (x *sentence) paper(s int, st *state) bool {
 // saidBy is who says chunk i, "" where the report says it itself, and whether
 // the saying is denied.
 func (x *sentence) saidBy(i int) (speaker string, denied bool) {
-	if x.quoted(i) {
+	if x.quoted(i) && !x.turn {
 		return "", false
 	}
 	for k := len(x.said) - 1; k >= 0; k-- {

@@ -9,6 +9,18 @@ var attributions = []struct {
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},
+	{`The brothers claimed to have sold 900 paintings.`, []string{
+		`indirect brothers: The brothers claimed to have sold 900 paintings`,
+	}},
+	{`Members may wish to note that the plant closed in May.`, nil},
+	{`The bank, she understood, had 900 branches.`, []string{
+		`indirect she: The bank, she understood, had 900 branches`,
+	}},
+	{`The chairman added, however, that the plant could close.`, []string{
+		`indirect chairman: The chairman added, however, that the plant could close`,
+	}},
+	{`The plant is not closing, whatever we wrote on Monday.`, nil},
+	{`The clerk heard the bell, he got up, and left.`, nil},
 	{`Analysts said the merger was likely to fail.`, []string{
 		`indirect analysts: Analysts said the merger was likely to fail`,
 	}},
@@ -342,6 +354,12 @@ var attributions = []struct {
 	}},
 	{`According to court documents, the accountant hid the money for years.`, nil},
 	{`A company spokesman declined to comment.`, nil},
+	{"Peacekeeping explained\n\nQ. How long has the force been here?\n\nA. Since 1964. \"I know every goat,\" said Corporal Ana Peña, 24.\n\nQ. Is it dangerous?\n\nA. Seldom. Four died in May.\n\nQ. And now?\n\nA. Nobody knows.\n", []string{
+		`direct Ana Peña: I know every goat`,
+	}},
+	{"General Ana Peña led the force.\n\nQ. How long had it been here?\n\nA. Since 1964.\n\nQ. Is it dangerous?\n\nA. Seldom.\n\nQ. And now?\n\nA. Nobody knows.\n", []string{
+		`direct Ana Peña: Since 1964.`, `direct Ana Peña: Seldom.`, `direct Ana Peña: Nobody knows.`,
+	}},
 	{`Neither side has said when talks will resume.`, nil},
 	{`Nobody told the parents that the school would close.`, nil},
 	{`Residents expect the river to rise.`, nil},

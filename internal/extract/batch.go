@@ -64,6 +64,9 @@ func (x *sentence) tell(ref *when.Reference) {
 		m := &x.times[i]
 		if (m.Timex == when.DATE || m.Timex == when.TIME) && m.Core != "" && !x.present(m) && !(told && m.Open == when.Since) && x.at(m.First) == (cover{byTime, int32(i)}) && !x.datedNow(int32(i)) {
 			ref.Tell(m.Core)
+			if m.Open == when.Range {
+				ref.Span = m.Date
+			}
 			told = true
 		}
 	}

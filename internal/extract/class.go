@@ -111,8 +111,12 @@ func (x *sentence) nameClasses(g *nounScan) {
 	case name.Country:
 		x.syms = append(x.syms, f.COUNTRY)
 	case name.Demonym:
-		x.syms = append(x.syms, f.COUNTRY, f.NATIONALS)
 		g.marks |= token.Plural
+		if i := a.first - 1; i >= g.first && x.Tokens[i].Is(f.displacedWord) {
+			x.syms = append(x.syms, f.displacedNoun, f.classPeople) // "4,000 displaced Sudanese"
+			break
+		}
+		x.syms = append(x.syms, f.COUNTRY, f.NATIONALS)
 	case name.Mission:
 		x.syms = append(x.syms, f.FORCE)
 	case name.Place:

@@ -113,11 +113,36 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	if best < 0 {
 		return "", -1
 	}
+	best = x.moreExact(best)
 	if x.thenWhen(best, v) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
 	return x.dateOf(best), best
 }
+
+// moreExact is the chunk of the day that stands right after the time at chunk i and says which
+// it was: "two months earlier, on 7 September,"; i for none.
+func (x *sentence) moreExact(i int) int {
+	j := i + 2
+	if !x.wordAny(i+1, isComma) || x.oneDayAt(i) {
+		return i
+	}
+	if x.preposition(j) {
+		j++
+	}
+	if j >= len(x.chunks) || !x.oneDayAt(j) {
+		return i
+	}
+	lo, hi, err := x.dateOf(i).Bounds()
+	d, _, err2 := x.dateOf(j).Bounds()
+	if err != nil || err2 != nil || d < lo || d > hi {
+		return i
+	}
+	return j
+}
+
+// oneDayAt reports whether chunk i is the time of a single day.
+func (x *sentence) oneDayAt(i int) bool { return oneDay(x.dateOf(i)) }
 
 // endsLength reports whether the time at chunk i is the end of the length before it:
 // "extended it by six months, to 30 June".
@@ -226,7 +251,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		far = 29
 	}
 	verbal := x.chunks[v].shape == verb
-	if x.ofSaying(i, v) {
+	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
 		return outOfReach // "police now say that four were killed"
 	}
 	switch {
@@ -242,7 +267,7 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 35 + far
 	case verbal && owner == v:
 		return 30 + far
-	case verbal && inside && owner >= 0 && owner < v && x.underOf[owner] == byRelative && x.underOf[v] == byStart:
+	case verbal && owner >= 0 && owner < v && i < v && x.underOf[owner] == byRelative && x.underOf[v] == byStart:
 		return outOfReach // "UNAMID, which took over in 2007, has 16,800"
 	case inside && owner >= 0 && x.chunks[owner].marks&token.Part == 0:
 		return 60 + far
@@ -270,6 +295,28 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 // no day of the past dates.
 func (x *sentence) justNow(v int) bool {
 	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
+}
+
+// labelsInBrackets reports whether the time at chunk i only says of when another figure is:
+// "Rape: 17 cases (April: 28)".
+func (x *sentence) labelsInBrackets(i int) bool {
+	return x.wordAny(i-1, isOpen) && x.wordAny(i+1, isColon)
+}
+
+// ofTheLast reports whether the time at chunk i is that of one of those of whom the perfect
+// verb at chunk v tells: "has lost three, the last of them on 31 August".
+func (x *sentence) ofTheLast(i, v int) bool {
+	if x.chunks[v].marks&(token.Perfect|token.Past) != token.Perfect {
+		return false
+	}
+	for j := i - 1; j > v+1 && j > i-8; j-- {
+		if c := &x.chunks[j]; c.shape == noun && (c.is(x.f.lastWord) || x.noun(j).ordinal > 0) && x.noun(j).figure < 0 && x.wordAny(j-1, isComma) {
+			return true
+		} else if c.shape == verb {
+			return false
+		}
+	}
+	return false
 }
 
 // qualifies reports whether the time at chunk i says of which day or hour the noun after

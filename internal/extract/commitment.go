@@ -15,6 +15,18 @@ func (st *state) pledged(c *muster.Claim) bool {
 	return true
 }
 
+// moves makes an item of a list of who came or went a movement, in the direction that the
+// item itself names, else in that of the list.
+func (x *sentence) moves(c *muster.Claim, st *state) {
+	c.Kind, c.Direction, c.Relative = muster.Movement, st.moving, ""
+	if d := x.movingOfList(); d != "" {
+		c.Direction = d
+	}
+	if c.When = x.dateIn(); c.When == "" {
+		c.When = st.listed
+	}
+}
+
 // wished is the modality of a strength that stands beside what somebody wants or
 // plans, "asked for a new mission, with 8,000 troops", which makes it a target;
 // "" for a strength in place.
@@ -49,6 +61,13 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	}
 	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role("part") >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
 		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
+	}
+	if c.Basis == "authorised" && c.Modality == muster.Promised {
+		c.Modality = "" // "agreed to raise the ceiling" is done
+	}
+	if p := x.resolved(v); p >= 0 && x.chunks[p].marks&token.Past != 0 {
+		c.When = x.actDate(p) // "voted on Tuesday to double the contingent"
+		return
 	}
 	if c.When == "" {
 		return

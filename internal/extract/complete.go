@@ -10,9 +10,9 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	arrestVerb, airstrike, dies, deadNoun, shortfallNoun, budgetNoun, fundVerb, with, any, clash, attack, anyone, resolve, weapon, betweenWord, fund, toward, would, draft token.Sym
+	arrestVerb, airstrike, dies, deadNoun, shortfallNoun, budgetNoun, fundVerb, with, any, clash, attack, anyone, resolve, instrument, weapon, betweenWord, fund, toward, would, draft token.Sym
 	groundFeatures
-	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun token.Sym
+	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun, displacedWord, classPeople, comrade, wounding, sufferHarm token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -21,9 +21,9 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
 		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
-		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"),
+		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"), displacedWord: s("displaced"), classPeople: s("PEOPLE"), comrade: s("@comrade"), wounding: s("@wounding"), sufferHarm: s("@suffer_harm"),
 		arrestVerb: s("@arrest"), airstrike: s("@airstrike"), dies: s("@die"), deadNoun: s("@dead"), shortfallNoun: s("@shortfall"), budgetNoun: s("@budget"), fundVerb: s("~fund"), with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
-		resolve: s("@resolve"), weapon: s("@weapon"), betweenWord: s("between"),
+		resolve: s("@resolve"), instrument: s("@instrument"), weapon: s("@weapon"), betweenWord: s("between"),
 		fund: s("@fund"), toward: s("@toward"), would: s("would"), draft: s("@draft"),
 	}
 }
@@ -343,6 +343,28 @@ func (x *sentence) continues(v int) bool {
 	return x.wordAny(first, isAnd|isComma)
 }
 
+// ofWhatWas reports whether the time at chunk i is of a verb in the past, which the one at
+// chunk v in the present perfect does not share: "a town that fell on Monday, 600 have fled".
+func (x *sentence) ofWhatWas(i, v int) bool {
+	u := int(x.verbOf[i])
+	return x.chunks[v].shape == verb && x.times[x.chunks[i].ref].Open == when.Plain && x.justNow(v) && u >= 0 && u != v && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past
+}
+
+// lent is the date that the time at chunk i, of a clause beside that of the verb or noun at
+// chunk v, gives to what that tells, "" for none.
+func (x *sentence) lent(i, v int) muster.Date {
+	m := &x.times[x.chunks[i].ref]
+	switch {
+	case x.ofWhatWas(i, v) && x.chunks[x.verbOf[i]].is(x.f.begin):
+		return from(m.Date) // "the raid, which began on Monday, has displaced 900"
+	case x.ofWhatWas(i, v):
+		return ""
+	case m.Open == when.Since && x.opensWhen(v, x.clause[v]):
+		return m.Core // "the worst since July, when gunmen attacked"
+	}
+	return m.Date
+}
+
 // borrow takes time and place from clause n, near chunk v, where the claim has
 // none. It returns the last chunk it took, or -1.
 func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
@@ -350,9 +372,8 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 	first, last := x.clauseAt(v, n)
 	for i := first; i < last; i++ {
 		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
-			c.When, taken = x.times[k.ref].Date, i
-			if x.times[k.ref].Open == when.Since && x.opensWhen(v, x.clause[v]) {
-				c.When = x.times[k.ref].Core // "the worst since July, when gunmen attacked"
+			if c.When = x.lent(i, v); c.When != "" {
+				taken = i
 			}
 		}
 		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {

@@ -142,6 +142,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if s := x.besideIt(i, st); s != "" {
 		return []string{s}
 	}
+	if s := x.unitTold(c, st); s != "" {
+		return []string{s}
+	}
 	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
 		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
 	}

@@ -45,13 +45,15 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return who[:1]
 		case c.is(x.f.it) && x.ofOther(i):
 			return x.named(x.subjectBefore(i), st) // "Doctors said it treated 27 people"
+		case c.is(x.f.it) && x.armyBefore(i) >= 0:
+			return x.parties(x.armyBefore(i), st) // "The army says it has cleared three villages"
 		case c.is(x.f.it):
 			if st.unitOf != "" {
 				return muster.Names{st.unitOf} // "The Thai company … it"
 			}
 			return x.orMission(st.force, st)
-		case st.doer != "" && x.f.adjectives[st.doer] != "" && c.in(FORCE) && !c.in(UNIT|PRONOUN) && c.marks&(token.Definite|token.Named) == token.Definite:
-			return x.orMission(st.force, st) // "Chadian soldiers held two men. The Force has"
+		case c.in(FORCE) && !c.in(UNIT|PERSONNEL) && len(who) > 0:
+			return who // "the mission", whoever acted before
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.in(UNIT|PRONOUN|COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}
 		case who != nil:
@@ -68,6 +70,15 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	}
 	return x.parties(i, st)
+}
+
+// armyBefore is the army or the force of the host that the clause before chunk i is
+// about, -1 where it is about none.
+func (x *sentence) armyBefore(i int) int {
+	if s := x.subjectBefore(i); s >= 0 && (x.chunks[s].in(HOSTFORCE) || x.chunks[s].is(x.f.army)) {
+		return s
+	}
+	return -1
 }
 
 // ofOther reports whether "it" at chunk i is an organisation that the sentence is about,

@@ -188,7 +188,7 @@ func each(k muster.Kind) bool {
 // "Hungary and Romania each sent a company of 120".
 func (x *sentence) distributes(first, last int) bool {
 	for i := x.chunks[first].first; i < x.last && i < x.chunks[last-1].last+1; i++ {
-		if x.Tokens[i].Is(x.f.each) {
+		if t := &x.Tokens[i]; t.Is(x.f.each) || t.Word.Form == "apiece" {
 			return true
 		}
 	}

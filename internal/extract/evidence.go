@@ -1,6 +1,9 @@
 package extract
 
-import "muster"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // evidence is the tokens [first, last) as the evidence of a claim, without the commas
 // that join them to what stands beside them.
@@ -11,6 +14,18 @@ func (x *sentence) evidence(first, last int32) muster.Evidence {
 	for first+1 < last && x.Tokens[last-1].Any(isComma|isSemicolon) {
 		last--
 	}
+	for last < x.last && x.glued(last) {
+		last++ // the rest of "pull-back"
+	}
 	start, end := int(x.Tokens[first].Start), int(x.Tokens[last-1].End)
 	return muster.Evidence{Span: muster.Span{Start: start, End: end}, Text: x.Source[start:end]}
+}
+
+// glued reports whether token i goes on with the word before it: a hyphen with the word
+// after it, or that word.
+func (x *sentence) glued(i int32) bool {
+	dash := func(k int32) bool {
+		return k >= x.first && k+1 < x.last && x.Tokens[k].Any(isDash) && !x.mark(k, token.Space) && !x.mark(k+1, token.Space) && x.Of(k, k+1) == "-"
+	}
+	return dash(i) && !x.mark(i+1, token.Punct) || dash(i-1) && i-1 > x.first && !x.mark(i, token.Punct)
 }

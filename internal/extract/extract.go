@@ -81,6 +81,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.nameUnnamed()
 	st.turnHome()
 	st.dateActs()
+	st.datePassed()
 	st.partSorts()
 	st.setOutside()
 	st.dateAgain()
@@ -117,7 +118,7 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 	}
 	st.ref.Published = r.Date.EDTF
 	e.names.Learn(&rd.text, m.Short, &st.memory)
-	rd.quotes = e.quotes.Find(&rd.text, rd.quotes[:0])
+	rd.quotes = e.quotes.Find(&rd.text, st.memory.Named, rd.quotes[:0])
 	st.quote(rd.quotes)
 	return st
 }

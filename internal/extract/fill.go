@@ -63,7 +63,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		if x.chunks[h.first].shape == word {
 			from = int(x.Tokens[x.first].Start) // ", two in June": of the sentence
 		}
-		if !st.likeLast(&c, at, from, adjective) {
+		if !st.likeLast(&c, at, from, adjective) && !st.likeAsked(&c) {
 			return
 		}
 	default:
@@ -77,11 +77,13 @@ func (x *sentence) claims(h *hit, st *state) {
 			break
 		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
-		if !st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts()) && (h.rule.Like != "any" || x.suffers(st)) {
-			h.unmade = true
+		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts())
+		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
 		}
-		h.unmade = false
+		if c.N == nil && whole != nil {
+			c.N = x.shareOfWhole(max(h.role("n"), h.role("group")), whole)
+		}
 	}
 	x.trailing(&c, h)
 	if !x.settle(&c, h, v, st) {

@@ -6,7 +6,7 @@ import "muster/internal/token"
 // found by.
 type flowFeatures struct {
 	all, both, homeward                                                             token.Sym
-	consider, decree, dropPlan, putOff, date, condition                             token.Sym // what a verb or word makes of the act it governs
+	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period    token.Sym // what a verb or word makes of the act it governs
 	follow, receive, occur, flyOut                                                  token.Sym
 	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want                         token.Sym
 	MILLIONS, cadet, civilTrainee, courseWord, intent, longer, welcomed, government token.Sym
@@ -16,10 +16,11 @@ type flowFeatures struct {
 func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 	s := v.Sym
 	v.Add("?")
+	v.Add("period")
 	v.Add("longer")
 	return flowFeatures{
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
-		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), putOff: s("@put_off"), date: s("~date"), condition: s("@condition"),
+		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), putOff: s("@put_off"), date: s("~date"), rotation: s("~rotation"), meets: s("~meet"), period: s("period"), condition: s("@condition"),
 		follow: s("~follow"), receive: s("@receive"), occur: s("@occur"), flyOut: s("~fly_out"),
 		rotateVerb: s("@rotate"), recallVerb: s("@recall"), FOLK: s("FOLK"), returnVerb: s("@return"), want: s("~want"), bringTo: s("@bring_to"),
 		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), civilTrainee: s("@civil_trainee"), courseWord: s("~course"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),

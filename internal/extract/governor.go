@@ -65,6 +65,8 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 	case g.shape != verb:
 	case g.is(x.f.consider):
 		return muster.Possible
+	case g.is(x.f.dropPlan) && g.marks&token.Negated != 0:
+		return muster.Possible // "has not ruled out sending more"
 	case g.is(x.f.dropPlan):
 		return muster.Denied
 	case g.is(x.f.promise):

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -33,7 +34,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if i := h.role("part"); i >= 0 && h.role("who") < 0 && h.role("n") < 0 {
 		return x.amongLast(c, h, i, st)
 	}
-	if i := h.role("who"); i >= 0 && x.nobodys(c, i, v, st) {
+	if i := h.role("who"); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
@@ -45,6 +46,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if c.By == nil {
 		c.By = x.inOperation(c, h, v, st)
+	}
+	if c.By == nil {
+		c.By = x.claimsTo(v, st)
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role("sender") < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
@@ -60,10 +64,14 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 		x.ownForces(c, h, i, st)
 		x.ownLosses(c, h, i, st)
+		x.unitHit(c, h, i, st)
+		if c.Mood() == muster.Denied && (x.chunks[v].marks|x.chunks[i].marks)&token.Negated != 0 && c.N != nil && c.N.Value == 1 {
+			c.N = nil // "has not lost a single man"
+		}
 		switch f := x.serves(i, h, st); {
 		case f != "":
 			c.Force = f
-		case c.Force == "" && x.counts(i) && slices.Equal(c.Who, plurals(st.harm.who)):
+		case c.Force == "" && (x.counts(i) || x.fellows(i)) && (slices.Equal(c.Who, plurals(st.harm.who)) || slices.Equal(c.Who, singulars(plurals(st.harm.who)))):
 			c.Force = st.harm.force
 		}
 		if c.By == nil && x.armedVictims(c, i, st) {
@@ -72,6 +80,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			}
 		}
 	}
+	if i := h.role("n"); i >= 0 && c.Part != "" && h.role("who") < 0 && x.chunks[i].in(DEAD) && st.harm.who != nil && st.sentence-st.harm.sentence == 1 && c.When == "" {
+		c.When, c.By = st.harm.when, st.harm.by // "Twenty of the dead were children"
+	}
 	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].in(PRONOUN) {
 		c.By = st.foes
 		if w := h.role("who"); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
@@ -79,9 +90,12 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	x.harmBefore(c, h, v, st)
+	if c.Force != "" && c.By.Is(c.Force) {
+		c.By = nil
+	}
 	if c.Who != nil {
 		i := h.role("who")
-		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != "")}
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
 	}
 	return true
 }
@@ -123,6 +137,12 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {
 		return true // "seven of the wounded were flown out"
 	}
+	if k.marks&(token.Plural|token.Definite|token.Negated) == token.Plural && c.N == nil && c.When == "" && x.chunks[v].shape == verb && x.chunks[v].marks&^token.Punct == 0 && x.chunks[v].is(x.f.dies) {
+		return true // "soldiers are dying"
+	}
+	if x.countsAside(i) {
+		return true
+	}
 	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
@@ -131,11 +151,22 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 // those arrested in the sentence.
 func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	switch {
-	case !x.counts(i):
+	case !x.counts(i) && !x.fellows(i):
 	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
+	case x.reportsOwn(i, st) != "":
+		c.Force = x.reportsOwn(i, st)
+		c.Who = x.fallen(c.Force, st)
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
-		c.Who = plurals(st.harm.who)
+		if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
+			c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
+		}
+		if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
+			c.Who = singulars(c.Who) // "one more died"
+		}
+		if st.harm.mixed {
+			c.Who = muster.Names{st.peacekeepers()} // "Two Danes and a Thai were killed. Twenty were hurt"
+		}
 		if st.harm.person {
 			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
 		}
@@ -150,6 +181,55 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
+}
+
+// reportsOwn is the contributor that reports the losses counted at chunk i, which are its
+// own: "Uruguay reported one dead and four wounded"; "" where none does.
+func (x *sentence) reportsOwn(i int, st *state) string {
+	for u := i - 1; u >= 0 && u > i-5; u-- {
+		if x.chunks[u].shape != verb {
+			continue
+		}
+		s := int(x.subjectOf[u])
+		if s < 0 || !x.chunks[u].any(isSay) || !x.chunks[s].in(COUNTRY) || x.chunks[u].marks&(token.Infin|token.Passive|token.Part) != 0 {
+			return ""
+		}
+		if who := x.sole(x.noun(s), st); x.f.adjectives[who] != "" && who != st.mission.Host {
+			return who
+		}
+		return ""
+	}
+	return ""
+}
+
+// harmedBefore reports whether the clause has told of the subject at chunk i that it was hurt,
+// before the verb at chunk v goes on: "Two soldiers sustained wounds and are in stable condition".
+func (x *sentence) harmedBefore(c *muster.Claim, i, v int) bool {
+	if c.Harm != "injured" || i >= v-2 || !x.wordAny(v-1, isAnd) || x.chunks[v].is(x.f.injure) {
+		return false
+	}
+	for j := i + 1; j < v-1; j++ {
+		if k := &x.chunks[j]; k.is(x.f.wounding) || k.shape == verb && (k.is(x.f.injure) || k.is(x.f.sufferHarm)) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimsTo is who says of himself that he did what the verb at chunk v tells: "the rebels
+// claimed to have killed six". nil for nobody.
+func (x *sentence) claimsTo(v int, st *state) muster.Names {
+	if v < 2 || x.chunks[v].marks&(token.Infin|token.Perfect|token.Passive) != token.Infin|token.Perfect || !x.chunks[v-1].any(isSay) || x.chunks[v-1].marks&token.Passive != 0 || x.noun(v-2) == nil || !x.acts(v-2) {
+		return nil
+	}
+	return x.parties(v-2, st)
+}
+
+// fellows reports whether the group at chunk i is those who serve with the victim told of:
+// "One Danish soldier died and four of his comrades were hurt".
+func (x *sentence) fellows(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	return c.is(x.f.comrade) && g.det == owned && len(g.actors) == 0
 }
 
 // wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name
@@ -179,14 +259,26 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		return
 	}
 	owner := ""
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+	if side := st.side(); x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT) {
+		owner = side // "seized 45 of our men"
+	} else if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
 		owner = x.noun(s).actors[0].name
+	} else if k.in(UNIT) && x.unitTold(k, st) != "" {
+		owner = x.unitTold(k, st)
+	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.unitOf != "" && x.f.adjectives[st.unitOf] != "" {
+		owner = st.unitOf
+	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.home != "" {
+		owner = st.home // "two members of the battalion", at home
 	} else if k.in(UNIT) {
 		owner = st.contributor
 	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
 			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
+		}
+	} else if s >= 0 && x.chunks[s].in(FORCE) && k.in(PERSONNEL) && !k.in(COUNT|UNIT) && !k.is(x.f.generic) {
+		if who, _ := x.contributors(s, st); len(who) == 1 && x.f.adjectives[who[0]] == "" {
+			c.Who = muster.Names{who[0] + " " + x.plainText(k)} // "the Mission lost two soldiers"
 		}
 	}
 	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
@@ -265,6 +357,7 @@ func (x *sentence) serves(i int, h *hit, st *state) string {
 // suffered over time ("have died") is no event.
 func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Harm == "displaced" {
+		x.fledFrom(c, v, st)
 		return
 	}
 	x.sameEvent(c, v, st)
@@ -281,6 +374,20 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 		return // "hurt the same day when police broke up a protest"
 	}
 	if c.By == nil && st.attackers != nil && (st.sentence-st.attackIn <= 1 || st.sentence-st.attackIn <= x.reachBack(v, st) && c.When != "" && c.When == st.event) {
+		c.By = st.attackers
+	}
+}
+
+// fledFrom dates the flight of people by the attack that the sentence before tells, and names
+// those they fled: "Rebels burnt the village on Monday. Some 200 villagers fled".
+func (x *sentence) fledFrom(c *muster.Claim, v int, st *state) {
+	if k := &x.chunks[v]; x.heading || k.marks&(token.Past|token.Perfect|token.Passive|token.Part|token.Negated) != token.Past || c.N == nil || st.sentence-st.attackIn > 1 || st.attackers == nil {
+		return
+	}
+	if c.When == "" && st.sentence-st.eventIn <= 1 {
+		c.When, st.eventIn = st.event, st.sentence
+	}
+	if c.By == nil && (c.When == "" || c.When == st.event || c.When == st.section.entry) {
 		c.By = st.attackers
 	}
 }
@@ -312,6 +419,7 @@ type harm struct {
 	par            int32
 	person         bool // of somebody named
 	armed          bool // of armed men
+	mixed          bool // of those of several contributors
 }
 
 // counts reports whether chunk i counts what was spoken of before: "five",

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -26,7 +27,7 @@ func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
 		if j >= h.last && x.chunks[j].shape == verb {
 			return
 		}
-		if k >= len(x.chunks) || !x.wordAny(j, isComma|isOpen) || !x.chunks[k].in(COUNT) || !x.chunks[k].in(PRONOUN) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
+		if k >= len(x.chunks) || !x.wordAny(j, isComma|isOpen) || !x.chunks[k].in(PRONOUN) || !x.chunks[k].in(COUNT) && !x.Tokens[x.chunks[k].first].Is(x.f.one) || k+1 < len(x.chunks) && x.chunks[k+1].shape != word {
 			continue
 		}
 		t := x.chunks[k].last
@@ -57,7 +58,7 @@ func (x *sentence) partsAfter(c muster.Claim, h *hit, p int, st *state) bool {
 // begin, the chunk that counts the part and the chunk that names it; n is -1
 // where there are none.
 func (x *sentence) singledOut(p int) (first, n, part int) {
-	if !x.wordAny(p, isComma|isOpen|isDash) {
+	if !x.wordAny(p, isComma|isOpen|isDash) && !(x.wordAny(p, isColon) && x.countsFrom(p+1)) {
 		p--
 	}
 	first = p + 1
@@ -67,6 +68,8 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		return first, j, j
 	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(j+1):
 		return first, j + 1, j + 1
+	case x.countsFrom(first):
+		return first, first, first // "two from Ghana and one from Chad"
 	case x.individuals(first) && x.amongThem(first):
 		return first, first, first // "a priest among them"
 	case x.wordAny(first, isOf) && x.noun(j) != nil && x.relative(j) && x.individuals(j+1):
@@ -82,6 +85,31 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		}
 	}
 	return 0, -1, 0
+}
+
+// countsFrom reports whether chunk i counts some by the country they are from: "two from
+// Ghana", "three of them from Chad".
+func (x *sentence) countsFrom(i int) bool {
+	g := x.noun(i)
+	if g == nil || len(g.actors) != 1 || g.actors[0].kind != name.Country || g.person >= 0 {
+		return false
+	}
+	c := &x.chunks[i]
+	return (c.in(COUNT) || x.Tokens[c.first].Is(x.f.one)) && !c.in(PERSONNEL|PEOPLE|NATIONALS|UNIT|FOLK) && c.marks&token.Named != 0
+}
+
+// countsAside reports whether chunk i counts by their country some of those counted right
+// before it: "Three soldiers, two from Ghana and one from Chad, were hurt".
+func (x *sentence) countsAside(i int) bool {
+	for x.countsFrom(i) {
+		if i--; x.wordAny(i, isComma|isOpen|isColon|isDash) && x.individual(i-1) && !x.countsFrom(i-1) {
+			return x.noun(i-1).figure >= 0
+		}
+		for i > 0 && x.wordAny(i, isComma|isAnd) {
+			i--
+		}
+	}
+	return false
 }
 
 // amongThem reports whether the list of people that begins at chunk i ends in
@@ -151,7 +179,9 @@ func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *sta
 		if c.N, c.Part = x.victims(n), ""; c.N == nil {
 			c.N = x.captives(n)
 		}
-		x.fillPart(&c, part)
+		if x.fillPart(&c, part); x.countsFrom(part) {
+			c.Part = x.noun(part).actors[0].name
+		}
 		c.Evidence = x.evidence(x.chunks[first].first, x.chunks[part].last)
 		st.addRule(c, h.rule)
 		sep := x.separator(part + 1)

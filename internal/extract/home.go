@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -21,6 +22,7 @@ func (x *sentence) rememberHome(st *state) {
 	if who := x.parliament(st); who != "" && (st.home == "" || st.home == who) {
 		st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
 	}
+	x.guardHome(st)
 	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
 		x.writtenAt(st)
 		x.ownUnit(st)
@@ -43,6 +45,22 @@ func (x *sentence) rememberHome(st *state) {
 			st.contributor = who
 		}
 		return
+	}
+}
+
+// guardHome makes the country whose National Guard of a state the head of the report
+// names the home of the report, which is local news.
+func (x *sentence) guardHome(st *state) {
+	if st.home != "" || st.sentence > headSentences {
+		return
+	}
+	for i := range x.names {
+		if m := &x.names[i]; m.Kind == name.Force && strings.HasSuffix(m.Name, " National Guard") {
+			if st.home = st.homeOf(m.Metonym); st.home != "" {
+				st.contributor, st.atHome = cmp.Or(st.contributor, st.home), true
+				return
+			}
+		}
 	}
 }
 

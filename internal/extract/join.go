@@ -5,6 +5,7 @@ import (
 
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
@@ -31,6 +32,7 @@ func (x *sentence) join() {
 	}
 	if has&ofWord != 0 {
 		x.reduce(x.ofGroup)
+		x.reduce(x.periodOf)
 	}
 	if has&series != 0 {
 		x.reduce(x.list)
@@ -218,6 +220,19 @@ func (x *sentence) ofGroup(i int) int {
 		return x.ofOwner(g, c, whole, w)
 	}
 	x.takeWhole(g, c, whole, w)
+	return 2
+}
+
+// periodOf makes the length that it is of one group with "a period": "for a period of | one
+// year".
+func (x *sentence) periodOf(i int) int {
+	c := &x.chunks[i]
+	if c.head < 0 || !x.Tokens[c.head].Is(x.f.period) || !x.wordAny(i+1, isOf) || i+2 >= len(x.chunks) || x.chunks[i+2].shape != time || x.times[x.chunks[i+2].ref].Timex != when.DURATION {
+		return 0
+	}
+	first := c.first
+	*c = x.chunks[i+2]
+	c.first = first
 	return 2
 }
 

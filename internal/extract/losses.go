@@ -41,6 +41,38 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	}
 }
 
+// unitHit names the country of soldiers whom the words call no more than that by the one
+// contributor whose unit met with what the sentence before tells: "A truck of the Danish
+// battalion hit a mine. Two soldiers were killed".
+func (x *sentence) unitHit(c *muster.Claim, h *hit, i int, st *state) {
+	k, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || !k.in(PERSONNEL) || k.in(UNIT|FORCE|ARMED|HOSTFORCE|NATIONALS) || k.is(x.f.generic) || g.det == definite || g.det == owned || h.role("sender") >= 0 || c.Part != "" || c.Force != "" || x.nobody(k) {
+		return
+	}
+	f := st.accident()
+	if f == nil || x.subjectNation(i, st) != "" {
+		return
+	}
+	who := st.contributor
+	if st.contributed == 0 || st.sentence-st.contributed != 1 || st.spokenIn != st.paragraph || len(st.several) != 1 || st.civilIn >= st.contributed || x.f.adjectives[who] == "" || f.By.Has(who) {
+		if who = st.outfit.who; who == "" || st.sentence-st.outfit.sentence != 1 || x.f.adjectives[who] == "" || st.civilIn >= st.outfit.sentence || f.By.Has(who) {
+			return
+		}
+	}
+	c.Who, c.Force = muster.Names{x.f.adjectives[who] + " " + x.plainText(k)}, who
+}
+
+// accident is the attack or the crash of which this sentence or the one before told last, nil
+// for none.
+func (st *state) accident() *muster.Claim {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
+		if f := &st.found[k].Claim; f.Kind == muster.Incident && f.Mood() == muster.Actual && st.sentence-st.incidentIn <= 1 {
+			return f
+		}
+	}
+	return nil
+}
+
 // fallen is what personnel of who are called that came to harm: "Danish soldiers", and
 // "peacekeepers" where who is no country.
 func (x *sentence) fallen(who string, st *state) muster.Names {
@@ -66,6 +98,10 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 		return false
 	}
 	i := max(h.role("who"), h.role("group"))
+	if i < 0 && x.comparesWith(h) && f.Evidence.Start >= at {
+		x.likeLosses(c, f)
+		return true
+	}
 	if i < 0 || !x.chunks[i].in(NATIONALS) {
 		return false
 	}
@@ -74,6 +110,21 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 	c.N.Unit = "people"
 	c.Who, c.Force = x.people(i, st), x.sole(x.noun(i), st)
 	return true
+}
+
+// comparesWith reports whether the hit is a bare figure that another is held against: "up
+// from 47".
+func (x *sentence) comparesWith(h *hit) bool {
+	n := h.role("n")
+	return n >= 0 && x.chunks[h.first].shape == word && x.preposition(h.first) && x.bareCount(n)
+}
+
+// likeLosses makes the claim, which gives a figure of another time, one on losses like f:
+// "64 were killed in May, up from 47 in April".
+func (x *sentence) likeLosses(c, f *muster.Claim) {
+	c.Kind, c.Harm, c.Relative, c.Part = muster.Harm, f.Harm, "", f.Part
+	c.Who, c.By, c.Where, c.SaidBy, c.Force = f.Who, f.By, f.Where, f.SaidBy, f.Force
+	c.N.Unit = f.N.Unit
 }
 
 // subjectNation is the contributor that a subject before chunk i names, "" for none.

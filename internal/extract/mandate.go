@@ -18,7 +18,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Who == nil {
 		c.Who = x.orMission(st.force, st)
 	}
-	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
+	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
 	c.By = x.orAgent(c.By, h, v, st)

@@ -23,6 +23,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Requested
 	case m&token.Modal != 0:
 		return muster.Possible
+	case m&token.Must != 0 && m&(token.Modal|token.Future) == 0 && x.hadTo(&x.chunks[v]):
+		return muster.Actual // "had to close", "has had to close"
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
 	case m&token.Infin != 0 && x.requested(v):
@@ -53,6 +55,16 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
+}
+
+// hadTo reports whether the words of the verb say that it had to be, as it then was.
+func (x *sentence) hadTo(c *chunk) bool {
+	for i := c.first; i < c.head; i++ {
+		if x.Tokens[i].Word.Form == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // recommended reports whether the clause of the verb at chunk v, in its bare form, is

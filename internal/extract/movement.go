@@ -13,6 +13,12 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) {
 		return false
 	}
+	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
+		return false // "It is not known how | many soldiers will be sent"
+	}
+	if g := h.role("group"); g >= 0 && x.countsThings(g) {
+		return false // "eight vehicles had come and a further six would arrive"
+	}
 	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
@@ -24,9 +30,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
-	st.eitherWay = c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
+	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
 	g := h.role("group")
-	st.newcomers = x.chunks[v].is(x.f.bringIn) || g >= 0 && x.newcomers(g)
+	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
 	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
 		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
 	}
@@ -54,6 +60,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
 		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
+	}
+	if c.When == "" && v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Ing != 0 {
+		c.When = st.movedIn(int(x.Tokens[x.first].Start)) // "was concluded on 20 May, with 480 men coming in"
 	}
 	if c.When == "" && !x.heading {
 		if e := x.pointedAt(c, h, v, st); e != nil {
@@ -349,6 +358,20 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	for i := 1; i < h.role("group"); i++ {
 		if x.chunks[i].shape == time {
 			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at) || x.Tokens[x.chunks[i-1].first].Word.Form == "as"
+		}
+	}
+	return false
+}
+
+// countsThings reports whether the bare count at chunk g goes on with a count of things:
+// "a further six" after "eight armoured vehicles".
+func (x *sentence) countsThings(g int) bool {
+	if c := &x.chunks[g]; !c.in(COUNT) || c.any(isNoun) || c.in(PERSONNEL|NATIONALS|FOLK|UNIT|PRONOUN) {
+		return false
+	}
+	for k := g - 1; k >= 0; k-- {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted != 0 && !c.in(MONEY|PERCENT) {
+			return c.is(x.f.vehicle) && !x.personal(c)
 		}
 	}
 	return false

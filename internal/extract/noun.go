@@ -125,6 +125,7 @@ func (g *nounScan) step() bool {
 	case t.Any(isPronoun) && !t.Any(isDet|isPossessive):
 		return g.pronounAt(i)
 	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
+		i == g.first && t.Any(isNegation) && t.Any(isPronoun) && t.Any(isDet) && i+1 < g.last && g.auxiliary(i+1),
 		i == g.first && t.Any(isPronoun) && (g.speaks(i+1) || t.Is(g.f.both) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1))):
 		return g.pronounAt(i)
 	case t.Any(isDet|isPossessive) || t.Any(isNegation) && t.Any(isDet):

@@ -14,7 +14,33 @@ func (p *parse) tied(i int) bool {
 
 // opens reports whether the word at chunk i, which may also be a preposition,
 // opens a clause: "after 93 soldiers were hurt".
-func (p *parse) opens(i int) bool { return p.subordinates(i) && p.verbAhead(i+1) }
+func (p *parse) opens(i int) bool {
+	return p.subordinates(i) && (p.verbAhead(i+1) || (!p.preposition(i) || p.saysWho(i+3)) && p.verbPastAside(i+1))
+}
+
+// saysWho reports whether the noun group at chunk i tells of people counted before what they
+// are: "40 soldiers, most of them Danes,", "six, all Danes,".
+func (p *parse) saysWho(i int) bool {
+	if i >= len(p.chunks) || p.noun(i) == nil {
+		return false
+	}
+	c := &p.chunks[i]
+	return c.in(NATIONALS) && c.marks&token.Counted == 0 || c.in(PRONOUN) && c.any(isQuantity) && p.Tokens[c.last-1].Is(p.f.them)
+}
+
+// verbPastAside reports whether a noun group begins at chunk i whose verb comes behind an aside
+// in commas: "when 40 soldiers, most of them Danes, were hurt".
+func (p *parse) verbPastAside(i int) bool {
+	if p.noun(i) == nil || !p.wordAny(i+1, isComma) {
+		return false
+	}
+	for j := i + 2; j+1 < len(p.chunks) && j < i+10 && p.chunks[j].shape != verb; j++ {
+		if p.wordAny(j, isComma) {
+			return p.finiteAt(j + 1)
+		}
+	}
+	return false
+}
 
 // givesReason reports whether the noun group at chunk i is the subject of a clause
 // that "for" opens: "For the British are to leave".

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -38,6 +40,9 @@ func (x *sentence) rememberPair(st *state) {
 // means: "the two countries"; nil where it means no such.
 func (x *sentence) ofPair(i int, st *state) []string {
 	c, g := &x.chunks[i], x.noun(i)
+	if c.in(PRONOUN) && c.last-c.first == 1 && (x.Tokens[c.first].Word.Form == "neither" || x.Tokens[c.first].Is(x.f.both)) {
+		return x.pairBefore(c.first, st)
+	}
 	if st.pair.sentence == 0 || st.sentence-st.pair.sentence > 2 || c.head < 0 || c.marks&token.Definite == 0 || len(g.actors) > 0 {
 		return nil
 	}
@@ -46,6 +51,24 @@ func (x *sentence) ofPair(i int, st *state) []string {
 		if g.figure >= 0 && x.figures[g.figure].Figure.Value == 2 {
 			return st.pair.who[:]
 		}
+	}
+	return nil
+}
+
+// pairBefore is the two contributors that the sentence names before token at, of which
+// "neither" and "both" speak, else those of a sentence shortly before; nil for none.
+func (x *sentence) pairBefore(at int32, st *state) (two []string) {
+	for i := range x.names {
+		m := &x.names[i]
+		if m.First < at && (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host && !slices.Contains(two, m.Name) {
+			two = append(two, m.Name)
+		}
+	}
+	switch {
+	case len(two) == 2:
+		return two
+	case len(two) == 0 && st.pair.sentence > 0 && st.sentence-st.pair.sentence <= 2:
+		return st.pair.who[:]
 	}
 	return nil
 }

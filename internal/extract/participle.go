@@ -15,7 +15,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	}
 	prev := &x.Tokens[x.beforeAdverbs(i)]
 	switch {
-	case x.any(n, isBy):
+	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans):
 		return token.Part
 	case object, x.wholePhrase(i), x.objectGap():
 		return token.Past
@@ -200,6 +200,8 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return !t.Any(isVing | isVpart)
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
+		case t.Any(isVpast) && x.outAndIn(i) && x.any(i+1, isPrep):
+			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
 		}
 	}
 	return false

@@ -74,6 +74,8 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 		return nil
 	}
 	switch a := g.actors[n-1]; {
+	case a.kind == name.Demonym && c.is(x.f.displacedNoun) && a.name != st.mission.Host:
+		return muster.Names{x.Of(a.first, a.last)} // "4,000 displaced Sudanese"
 	case a.kind == name.Person:
 		return muster.Names{a.name}
 	case a.kind == name.Demonym && a.name == st.mission.Host:
@@ -133,11 +135,14 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 		}
 	}
 	out = muster.Names{x.plainText(c)}
+	if c.marks&token.Negated != 0 && c.head > c.first && x.any(c.first, isNot) {
+		out[0] = x.Of(c.head, c.head+1) // "not one soldier"
+	}
 	if n := len(g.actors); n > 0 && g.actors[0].kind == name.Mission {
 		a := g.actors[0]
 		out[0] = strings.Replace(out[0], x.Of(a.first, a.last), a.name, 1) // "ISAF service members"
 	}
-	if g.det == owned && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
+	if (g.det == owned || g.det == none) && len(g.actors) == 0 && x.holds(c, x.f.its) && st.force != "" {
 		owner := st.force
 		if a := x.f.adjectives[x.ownerBefore(c, st)]; a != "" {
 			owner = a // "Egypt said seven of its soldiers"

@@ -162,6 +162,9 @@ func (x *sentence) askedAct(from int, q *question) bool {
 			c.Kind, c.Direction = muster.Movement, "depart"
 		}
 	}
+	if c.Kind == "" {
+		x.deadAsked(from, c)
+	}
 	if c.Kind == muster.Movement && !q.past {
 		c.Modality = muster.Planned
 	}
@@ -232,6 +235,9 @@ func (x *sentence) askedOfWhom(from int, q *question, st *state) {
 	c := &q.claim
 	if c.When = x.dateIn(); c.When != "" {
 		q.past = true
+	}
+	if who == nil && c.Who != nil {
+		return // "How many dead?"
 	}
 	if who == nil {
 		who = x.spokenTo(from, st)
@@ -365,4 +371,18 @@ func (x *sentence) earlier() bool {
 		}
 	}
 	return false
+}
+
+// deadAsked makes the claim one on the dead or the hurt where the question names them without
+// a verb: "How many dead?".
+func (x *sentence) deadAsked(from int, c *muster.Claim) {
+	for i := from; i < len(x.chunks); i++ {
+		switch k := &x.chunks[i]; {
+		case !k.is(x.f.deadNoun):
+		case k.is(x.f.injure):
+			c.Kind, c.Harm, c.Who = muster.Harm, "injured", muster.Names{"people"}
+		default:
+			c.Kind, c.Harm, c.Who = muster.Harm, "killed", muster.Names{"people"}
+		}
+	}
 }

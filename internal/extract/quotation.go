@@ -251,6 +251,9 @@ func (st *state) labelled(label string) string {
 	if a := strings.Trim(label, "."); a == "A" || strings.EqualFold(a, "answer") {
 		return st.memory.First()
 	}
+	if quote.Guest(label) && st.guest != "" {
+		return st.guest
+	}
 	words := strings.Fields(label)
 	for len(words) > 1 && (strings.HasSuffix(words[0], ".") || name.Honorific(words[0])) {
 		words = words[1:]

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
@@ -11,6 +13,7 @@ import (
 // it.
 func (x *sentence) remember(st *state) {
 	x.rememberFund(st)
+	x.rememberPassed(st)
 	x.rememberCurrency(st)
 	x.rememberAbout(st)
 	x.rememberEvent(st)
@@ -19,6 +22,9 @@ func (x *sentence) remember(st *state) {
 		if m := &x.names[i]; m.Kind == name.Person {
 			x.hold(m, st)
 			x.ownName(m, st)
+			if st.guest == "" && !x.presents(m) {
+				st.guest = m.Name
+			}
 		}
 	}
 	x.rememberTopic(st)
@@ -35,6 +41,24 @@ func (x *sentence) remember(st *state) {
 			x.rememberNoun(i, c, st)
 		}
 	}
+}
+
+// presents reports whether the name is that of whoever speaks, or leads the programme: "I'm
+// Ann Bee", "you're with Ann Bee", "this is Ann Bee".
+func (x *sentence) presents(m *name.Mention) bool {
+	i := m.First - 1
+	if i <= x.first {
+		return false
+	}
+	switch w := x.Tokens[i].Word.Form; w {
+	case "'m", "’m", "am":
+		return true
+	case "is":
+		return x.Tokens[i-1].Word.Form == "this" || x.Tokens[i-1].Word.Form == "name"
+	case "with", "by":
+		return i > x.first+1 && (x.Tokens[i-2].Word.Form == "you" || x.Tokens[i-1].Word.Form == "presented")
+	}
+	return false
 }
 
 // metonym is the country for whose government the capital at the head of the
@@ -71,13 +95,19 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		case name.Group:
 			st.armed = a.name
 		case name.Place:
-			st.place = a.name
+			if !x.meetsAt(i) {
+				st.place = a.name
+			}
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
 		if who, explicit := x.contributors(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
 			st.contribute(who)
 		}
+	}
+	x.rememberUnit(i, c, st)
+	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && (c.is(x.f.patrolNoun) || c.is(x.f.vehicle) || c.is(x.f.baseNoun)) {
+		st.outfit = outfit{g.actors[0].name, st.sentence} // "a Ghanaian patrol"
 	}
 	if c.in(PEOPLE) && !c.in(FOLK) || c.in(ARMED) && st.attackIn < st.sentence-1 || c.in(TRAINEE) {
 		st.civilIn = st.sentence
@@ -90,6 +120,13 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
 		st.armed = ""
 	}
+}
+
+// meetsAt reports whether the place at chunk i is only where somebody meets: "The leaders,
+// meeting in Harare, resolved".
+func (x *sentence) meetsAt(i int) bool {
+	u := int(x.verbOf[i])
+	return u >= 0 && u < i && x.chunks[u].is(x.f.meets)
 }
 
 // inPassing reports whether the group at chunk i is only who somebody does something
@@ -118,19 +155,50 @@ func (x *sentence) leadForce(st *state) {
 }
 
 // rememberList notes what a line that heads a list says of its items: the date,
-// "Personnel in country on 31 January:", "STRENGTH AS OF 28 FEBRUARY", and that they
-// are targets, "Pledged so far:".
+// "Personnel in country on 31 January:", "STRENGTH AS OF 28 FEBRUARY", that they
+// are targets, "Pledged so far:", and that they come or go, "Arrivals".
 func (x *sentence) rememberList(st *state) {
 	switch {
 	case x.any(x.last-1, isColon):
-		st.listed, st.target = x.dateIn(), x.targetOfList()
+		st.listed, st.target, st.moving = x.dateIn(), x.targetOfList(), x.movingOfList()
 	case x.hasVerb():
-		st.listed, st.target = "", ""
-	case x.heading && x.dateIn() != "":
-		st.listed, st.target = x.dateIn(), x.targetOfList()
-	case x.heading && len(x.figures) == 0:
-		st.target = x.targetOfList()
+		st.listed, st.target, st.moving = "", "", ""
+	case x.heading && x.dateIn() != "" && !x.countsItems():
+		st.listed, st.target, st.moving = x.dateIn(), x.targetOfList(), x.movingOfList()
+	case x.heading && !x.countsItems():
+		st.target, st.moving = x.targetOfList(), x.movingOfList()
+	case x.headsList():
+		st.moving = x.movingOfList()
 	}
+}
+
+// headsList reports whether the sentence is a short line right above others, as one that
+// heads a list: "2. Arrivals and departures".
+func (x *sentence) headsList() bool {
+	return len(x.chunks) < 6 && int(x.last) < len(x.Text.Tokens) && x.Text.Tokens[x.last].Has(token.Line) && x.all.marks&token.Counted == 0
+}
+
+// countsItems reports whether the line counts somebody, as no line that heads a list does
+// but by its number: "2. Arrivals".
+func (x *sentence) countsItems() bool {
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.marks&token.Counted != 0 && c.first > x.first })
+}
+
+// movingOfList is the direction in which the personnel move whom the items under the
+// line list, the first that it names: "Arrivals and departures"; "" where they do not.
+func (x *sentence) movingOfList() string {
+	for i := range x.chunks {
+		switch c := &x.chunks[i]; {
+		case c.shape != noun || c.marks&token.Counted != 0:
+		case c.is(x.f.arrival):
+			return "arrive"
+		case c.is(x.f.withdrawal):
+			return "return"
+		case x.holds(c, x.f.rotation):
+			return "rotate"
+		}
+	}
+	return ""
 }
 
 // targetOfList is on what basis the personnel are counted whom the items under the

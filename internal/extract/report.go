@@ -22,7 +22,7 @@ func (st *state) turnHome() {
 	}
 	for k := range st.found {
 		f := &st.found[k]
-		if f.eitherWay && (home > 0 || home == 0 && st.home == "" && !f.new) || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && !f.new && f.Modality != muster.Denied && !st.inHost(f.Where) && st.goesHome(first(f.Who)) {
+		if f.eitherWay && (home > 0 || home == 0 && st.home == "" && !f.new) || home > 1 && f.Kind == muster.Movement && f.Direction == "arrive" && !f.new && (len(f.Where) > 0 || st.home != "") && f.Modality != muster.Denied && !st.inHost(f.Where) && st.goesHome(first(f.Who)) {
 			f.Direction = "return"
 		}
 	}
@@ -53,7 +53,7 @@ func (st *state) dateActs() {
 		for j := max(0, k-around); j < min(len(st.found), k+around); j++ {
 			m := &st.found[j]
 			d := c.Evidence.Start - m.Evidence.Start
-			if d >= far || !c.dated && (d < 0 || strings.Contains(st.report.Text[m.Evidence.Start:c.Evidence.Start], "\n")) {
+			if d >= far || !c.dated && (d < 0 || strings.Contains(st.report.Text[m.Evidence.Start:c.Evidence.Start], ". ")) {
 				continue
 			}
 			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {

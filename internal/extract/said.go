@@ -163,6 +163,9 @@ func (x *sentence) saidAfter(v int) int {
 		}
 		i++
 	}
+	if x.wordAny(i, isComma) && x.wordAny(i+1, isComma) {
+		i += 2 // "added, however, that"
+	}
 	if x.wordAny(i, isComma) {
 		if k := x.commaAfter(i); k > 0 && x.wordAny(k+1, isThat) && x.between(i+1, k) {
 			i = k + 1
@@ -171,6 +174,8 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAny(i, isComma):
 		return -1
+	case i == v+1 && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Perfect) == token.Infin|token.Perfect:
+		return i // "claim to have killed 40"
 	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].in(PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
 		return i // "signalled it would stay"
 	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat|isColon) && !x.chunks[i].is(x.f.question):
@@ -291,7 +296,7 @@ func (x *sentence) scopeEnd(i int) int {
 		case c.any(isSemicolon) && x.thatAgain(j, i):
 		case c.any(isSemicolon | isStop):
 			return j
-		case x.quoted(j):
+		case x.quoted(j) && !x.turn:
 			return x.beforeTag(j, i)
 		case x.wordAny(j, isComma) && (x.wordAny(x.afterMark(j), isBut) || x.wordAt(x.afterMark(j), x.f.while)) && j > i:
 			return x.closed(j)

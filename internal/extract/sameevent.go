@@ -15,7 +15,7 @@ import (
 //	Gunmen attacked a post in Bor on Monday. They killed two soldiers.
 func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	m := x.chunks[v].marks
-	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && (m&token.Past != 0 || x.chunks[v].shape != verb) // "nobody was hurt"
+	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && (m&(token.Past|token.Perfect) == token.Past || x.chunks[v].shape != verb) // "nobody was hurt"
 	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
@@ -135,6 +135,9 @@ func (x *sentence) ofTheDead(v int) bool {
 // the airport on Monday. It was shut for 11 hours".
 func (x *sentence) sameDay(c *muster.Claim, v int, st *state) {
 	k := &x.chunks[v]
+	if v > 0 && x.chunks[v-1].is(x.f.remain) && x.presentTense(v-1) {
+		return // "Schools remain | closed": now
+	}
 	if c.When == "" && !x.heading && c.Mood() == muster.Actual && k.shape == verb && k.marks&token.Past != 0 && k.marks&token.Perfect == 0 && st.eventIn > 0 && st.sentence-st.eventIn <= 1 {
 		c.When = st.event
 	}
@@ -169,6 +172,9 @@ func (st *state) tellEvent(d muster.Date) {
 func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident && (c.Incident == "attack" || c.Incident == "shooting" || c.Incident == "clash") && c.Mood() == muster.Actual {
 		st.toldIn = st.sentence
+	}
+	if c.Kind == muster.Incident {
+		st.incidentIn = st.sentence
 	}
 	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence

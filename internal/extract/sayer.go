@@ -12,7 +12,7 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
-	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && !x.quoted(s) && !x.chunks[v-1].any(isSubord) && (x.chunks[v-1].marks&token.Punct == 0 || x.chunks[v].marks&token.Ing != 0) {
+	if s := int(x.subjectOf[v]); s >= 0 && v > 0 && (!x.quoted(s) || x.turn) && !x.chunks[v-1].any(isSubord) && (x.chunks[v-1].marks&token.Punct == 0 || x.chunks[v].marks&token.Ing != 0) {
 		return s, false
 	}
 	if x.inverted(v) {

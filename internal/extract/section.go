@@ -39,6 +39,10 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	case bare && x.opensEntry():
 		x.changeScene(st)
 		s.entry, s.entryAt = x.dateIn(), paragraph
+	case !bare && x.datelines(st):
+		x.changeScene(st)
+		s.entry, s.entryAt, s.diary = x.dateOf(x.itemStart()), paragraph, true
+		s.item, s.paragraph = x.datelinePlace(), paragraph
 	case bare && x.onlyPlaces():
 		x.changeScene(st)
 		s.place, s.item = x.placesFrom(0), nil
@@ -93,6 +97,35 @@ func (x *sentence) opensEntry() bool {
 	}
 	d := x.dateOf(0)
 	return len(d) == len("2006-01-02") && (len(x.chunks) == 1 || x.chunks[1].marks&token.Punct != 0)
+}
+
+// datelines reports whether the sentence opens with the day, and may be the place, of what
+// its paragraph tells: "• 3 May, Upper Nile – Gunmen raided a market". The dateline at the
+// head of a report is none.
+func (x *sentence) datelines(st *state) bool {
+	if len(x.chunks) < 4 || len(x.times) == 0 || !x.mark(x.first, token.Line) {
+		return false
+	}
+	first := x.itemStart()
+	if x.chunks[first].shape != time || first == 0 && st.sentence <= headSentences || x.body() <= first {
+		return false
+	}
+	d := x.dateOf(first)
+	return d != "" && d != st.report.Date.EDTF && len(d) >= len("2006-01-02")
+}
+
+// datelinePlace is the place that the sentence names before the dash of its dateline, nil
+// for none.
+func (x *sentence) datelinePlace() muster.Names {
+	for i := x.itemStart() + 1; i < x.body()-1; i++ {
+		if p := x.placeAt(i); p != nil {
+			return p
+		}
+		if c := &x.chunks[i]; c.shape == noun && c.in(PROPER) {
+			return names(x.Of(c.first, c.last))
+		}
+	}
+	return nil
 }
 
 // today is the day on which what has no other day holds: that of the entry at hand, else

@@ -61,6 +61,9 @@ func (x *sentence) shareScene(k int, st *state) {
 		if c.Kind != muster.Harm || c.Harm == "displaced" || c.When != event.When && c.When != "" && event.When != "" {
 			continue
 		}
+		if x.oneOfThem(c.Evidence.End, event.Evidence.Start) {
+			continue
+		}
 		if c.Mood() == muster.Actual && c.When == "" && c.Where == nil {
 			c.When = event.When
 		}
@@ -80,4 +83,19 @@ func (x *sentence) shareScene(k int, st *state) {
 	if len(event.Where) > 0 {
 		st.scene, st.sceneIn, st.sceneDay = event.Where, st.sentence, event.When
 	}
+}
+
+// oneOfThem reports whether the words between the bytes from and to turn to one of those told
+// of before: "has lost three, the last of them in a crash".
+func (x *sentence) oneOfThem(from, to int) bool {
+	for i := 1; i < len(x.chunks); i++ {
+		c := &x.chunks[i]
+		if at := int(x.Tokens[c.first].Start); at < from || at >= to || c.shape != noun || !x.wordAny(i-1, isComma) {
+			continue
+		}
+		if g := x.noun(i); g.det == definite && g.figure < 0 && (c.is(x.f.lastWord) || g.ordinal > 0) {
+			return true
+		}
+	}
+	return false
 }

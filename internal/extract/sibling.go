@@ -28,6 +28,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		return // a part: "twelve civilians, five of them children"
 	}
 	before := i < v
+	if before && c.Kind == muster.Harm {
+		x.trailingVictims(c, h, v, st)
+	}
 	if before && v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.beside) {
 		i, before = v, false // "was detained along with three others"
 	}
@@ -71,9 +74,30 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if before && h.last > end {
 			end = h.last // "Six civilians and three soldiers died"
 		}
+		if c.Force != "" && st.harm.force != "" && c.Force != st.harm.force {
+			st.harm.mixed = true
+		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[end-1].last)
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
+	}
+}
+
+// trailingVictims adds those who are joined to the victims behind the verb at chunk v with
+// which the clause ends: "49 traders died, and 15 soldiers".
+func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
+	j := x.afterAdjuncts(max(v+1, h.last))
+	i := j + x.separator(j)
+	if i == j || !x.wordAny(i-1, isAnd) || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
+		return
+	}
+	if k := &x.chunks[i]; k.marks&token.Counted == 0 || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
+		return
+	}
+	c.N, c.Who, c.Force = nil, nil, x.serves(i, h, st)
+	if x.fillWho(&c, i, h, st); c.N != nil {
+		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
+		st.addRule(c, h.rule)
 	}
 }
 

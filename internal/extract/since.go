@@ -14,6 +14,9 @@ import (
 // the words do not date is the one told last. "" where there is none.
 func (x *sentence) sinceThen(v int, st *state) muster.Date {
 	c := &x.chunks[v]
+	if c.shape == verb && c.marks&(token.Perfect|token.Part) == 0 && x.sharesPerfect(v) {
+		return from(x.sinceWhat(1, st)) // "Since May it has burnt two camps and detained 61"
+	}
 	if c.shape != verb || c.marks&(token.Perfect|token.Part) == 0 {
 		return ""
 	}
@@ -37,6 +40,20 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 		return from(x.sinceWhat(1, st)) // "Since the outbreak began in May, it has killed 90"
 	}
 	return ""
+}
+
+// sharesPerfect reports whether the sentence opens with "since", and the verb at chunk v goes
+// on with what one in the present perfect began.
+func (x *sentence) sharesPerfect(v int) bool {
+	if v < 4 || !x.chunks[0].is(x.f.since) || !x.wordAny(v-1, isAnd) || x.chunks[v].marks&token.Past == 0 {
+		return false
+	}
+	for u := v - 2; u > 0; u-- {
+		if k := &x.chunks[u]; k.shape == verb && k.marks&(token.Infin|token.Ing) == 0 {
+			return k.marks&(token.Perfect|token.Past) == token.Perfect
+		}
+	}
+	return false
 }
 
 // sinceWhat is the date of the event that stands from chunk i on.

@@ -25,6 +25,7 @@ type state struct {
 	paragraph   int32             // number of the paragraph
 	spokenIn    int32             // in which paragraph the contributor was spoken of
 	listed      muster.Date       // the date in the line that heads a list
+	moving      string            // in which direction the items of the list move, "" where they do not
 	target      string            // on what basis the items of the list count, "" where they are there
 	topic       string            // the country or force that the last sentence was about
 	force       string            // the mission or force spoken of last
@@ -35,10 +36,14 @@ type state struct {
 	currency    string            // of the sum named last
 	pair        pair              // the two contributors named last
 	unitOf      string            // whose unit the last sentence was about
+	units       []unit            // told of, the latest last
+	passed      []passed          // resolutions that the text dates
 	about       muster.Names      // who the last sentence was about
 	aboutArmed  int               // the last sentence that was about armed men
 	eventPar    int32             // in which paragraph the last event was told
 	toldIn      int               // the last sentence that told of an attack
+	incidentIn  int               // and of any incident
+	outfit      outfit            // whose patrol, vehicle or base was spoken of last
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told
 	scene       muster.Names      // where it happened
@@ -84,6 +89,7 @@ type state struct {
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
 	asked       question // what the last question asks for
+	guest       string   // the first person named who does not name himself
 	civilIn     int      // in which sentence people were spoken of who are no personnel
 	label       label    // of the paragraph at hand
 	found       []finding
@@ -99,6 +105,12 @@ func (st *state) single(name string) muster.Names {
 	one := st.room[:1:1]
 	st.room = st.room[1:]
 	return one
+}
+
+// An outfit is the contributor whose patrol, vehicle or base a sentence spoke of.
+type outfit struct {
+	who      string
+	sentence int
 }
 
 // counted is whose personnel a claim was on, and in which sentence.

@@ -17,6 +17,10 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
 		return st.pledged(c)
 	}
+	if st.moving != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
+		x.moves(c, st)
+		return true
+	}
 	if m := x.wished(h, v); m != "" {
 		c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 		return c.N != nil
@@ -126,6 +130,9 @@ func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date
 			return d // "Italy (852) and Hungary (391) topped the list"
 		}
 	}
+	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && u < v && h.role("whole") < 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past|token.Perfect && c.Relative == "" {
+		return "" // "It had housed 120 Mongolian soldiers"
+	}
 	if e := st.lastEvent("", 3); e != nil && x.whenMoved(v) {
 		return e.date // "when the plane landed there were 400"
 	}
@@ -152,7 +159,7 @@ func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
 // 4,800 soldiers from 28 countries serve in KFOR".
 func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
 	g := h.role("group")
-	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&token.Named != 0 || len(c.Who) != 1 {
+	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&(token.Named|token.Other) != 0 || len(c.Who) != 1 {
 		return
 	}
 	for i := v + 1; i+1 < h.last; i++ {

@@ -48,11 +48,14 @@ func (x *sentence) body() int {
 	if x.salutes() {
 		return 2 // "Mr Speaker, Ghana has"
 	}
-	i := x.itemStart()
-	if c := &x.chunks[i]; c.shape != time && !c.in(PLACE|COUNTRY) {
+	first := x.itemStart()
+	if c := &x.chunks[first]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
-	return x.afterDateline(i, len(x.chunks))
+	if i := x.afterDateline(first, len(x.chunks)); i > first {
+		return i
+	}
+	return 0
 }
 
 // salutes reports whether the sentence opens with whom it speaks to.
@@ -135,7 +138,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) {
+	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
 	}
 	switch {
@@ -155,7 +158,7 @@ func (p *parse) nounAt(i int) {
 	case p.gap >= 0 && !p.object && p.wordAny(i-1, isAnd) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
 		p.gap, p.fresh = int16(i-2), int16(i) // "sent police and a company, and Fiji has offered"
 		return
-	case p.object && p.joins(i-1) && !p.partOfFresh(i):
+	case p.object && p.joins(i-1) && !p.partOfFresh(i) && !(p.wordAny(i-1, isComma) && p.saysWho(i) && i+1 < len(p.chunks) && p.chunks[i+1].shape == noun):
 		p.gap = int16(p.conjunctionBefore(i - 1))
 		p.fresh = int16(i)
 		p.object = p.wordAny(int(p.gap), isComma)
@@ -164,6 +167,26 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// saysOfPlace reports whether the noun group at chunk i only says what the place is with which
+// the sentence begins: "In Bor, a town of 90,000, gunmen attacked".
+func (p *parse) saysOfPlace(i int) bool {
+	if i != int(p.begin)+3 || p.fresh >= 0 || p.verb >= 0 || !p.wordAny(i-1, isComma) || !p.chunks[i-2].in(PLACE|COUNTRY) || !p.preposition(i-3) || !p.chunks[i].in(GROUND|SITE) {
+		return false
+	}
+	within := false // a relative clause: "a town that rebels took in May"
+	for j := i + 1; j+1 < len(p.chunks) && j < i+frameLength; j++ {
+		switch c := &p.chunks[j]; {
+		case p.wordAny(j, isComma):
+			return p.chunks[j+1].shape == noun && p.verbAhead(j+1)
+		case c.any(isRelative) && c.shape != verb:
+			within = true
+		case c.shape == verb && !within:
+			return false
+		}
+	}
+	return false
 }
 
 // governed reports whether chunk i is an infinitive or an -ing form, whose
@@ -201,7 +224,7 @@ func (x *sentence) relative(i int) bool {
 
 // relate opens the relative clause that begins at chunk i.
 func (p *parse) relate(i int) {
-	if i == 0 || p.last < 0 || !p.verbAhead(i+1) || p.chunks[i-1].shape == verb {
+	if i == 0 || p.last < 0 || !p.verbAhead(i+1) && !(p.preposition(i-1) && p.verbPastAside(i+1)) || p.chunks[i-1].shape == verb {
 		p.fresh, p.object = -1, false // "said that", "that is"
 		return
 	}

@@ -46,8 +46,8 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) {
-			continue
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role("said_by") >= 0 && i == h.role("said_by")+1 {
+			continue // "the government in Kinshasa speaks of 70"
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
 			x.inLabel(c)
@@ -302,8 +302,8 @@ func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
 		return ""
 	}
 	s := int(x.subjectOf[u])
-	if s < 0 || s > u || !x.canSpeak(s) || x.chunks[s].in(PRONOUN) {
-		return ""
+	if s < 0 || s > u || !x.canSpeak(s) || x.chunks[s].in(PRONOUN) || x.holds(&x.chunks[s], x.f.our) {
+		return "" // "our monitors counted nine dead" is the report's own
 	}
 	return x.speaker(s, st)
 }
@@ -316,6 +316,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	}
 	held := c.Kind == muster.Control && c.Act == "holds" && x.chunks[v].marks&(token.Past|token.Perfect) != token.Past|token.Perfect ||
 		c.Kind == muster.Harm && c.Harm == "abducted" && x.chunks[v].is(x.f.holdVerb) && x.chunks[v].marks&(token.Past|token.Ing) == 0 ||
+		c.Kind == muster.Harm && c.Harm == "displaced" && c.N != nil && (x.chunks[v].is(x.f.put) || v > 0 && x.chunks[v-1].is(x.f.level)) ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
 		c.When = st.report.Date.EDTF

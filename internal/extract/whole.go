@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/figure"
 )
 
 // likeWhole makes a claim on a part one of the same kind as the claim on the
-// whole that stands before it in the text from byte from on. It reports whether
-// there is one.
-func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []float64) bool {
+// whole that stands before it in the text from byte from on, which it returns, nil
+// where there is none.
+func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []float64) *muster.Claim {
 	var whole *muster.Claim
 	rank := 0
 	for k := range st.found {
@@ -28,6 +29,9 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		if f.Modality == "" && c.Part != "" {
 			n++
 		}
+		if c.Part != "" && f.N == nil {
+			n -= 3 // "They replaced a unit in May. A third of them are women"
+		}
 		if f.Kind == muster.Commitment && c.Part != "" && f.Evidence.Start < sentence {
 			n -= 2 // "some 160 are women": those there, not those allowed
 		}
@@ -37,7 +41,7 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		}
 	}
 	if whole == nil {
-		return false
+		return nil
 	}
 	c.Kind, c.Direction, c.Basis, c.Relative = whole.Kind, whole.Direction, whole.Basis, whole.Relative
 	if c.When == "" {
@@ -55,7 +59,18 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if len(whole.Who) > 0 && (c.Part != "" || len(c.Who) == 0) {
 		c.Who = whole.Who
 	}
-	return true
+	return whole
+}
+
+// shareOfWhole is the figure of the fraction at chunk i of what the claim on the whole
+// counts, nil where either has none: "a third of them women" after 600.
+func (x *sentence) shareOfWhole(i int, whole *muster.Claim) *muster.Figure {
+	g := x.noun(i)
+	if g == nil || g.figure < 0 || x.figures[g.figure].Class != figure.Fraction || whole.N == nil {
+		return nil
+	}
+	f := figure.Share(x.figures[g.figure], *whole.N)
+	return &f
 }
 
 // lastReach is how many bytes before a claim the act may have been told that it goes on
@@ -85,6 +100,7 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		if c.Kind == muster.Harm && f.Kind != muster.Harm {
 			return false // the rule speaks of losses alone
 		}
+		st.eitherWay = st.found[k].eitherWay
 		n, when, where, said, evidence, mood, who := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who
 		if n == nil && f.Kind == muster.Harm {
 			n = &muster.Figure{Value: 1, Bound: muster.Exact} // "and another in June"
@@ -111,6 +127,9 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		}
 		if c.Kind == muster.Harm && n != nil && n.Value == 1 {
 			c.Who = singulars(c.Who)
+		}
+		if c.Kind == muster.Harm {
+			st.harm.who, st.harm.force = c.Who, c.Force
 		}
 		return true
 	}

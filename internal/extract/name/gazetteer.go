@@ -301,6 +301,20 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 	}
 }
 
+// guards are what the National Guard of a state goes by, after the name of the state.
+var guards = []string{" National Guard", " Army National Guard", " Air National Guard", " Guard"}
+
+// addGuards adds the National Guards of the United States: "the Iowa Army National Guard".
+func (f *Finder) addGuards(v *token.Vocabulary) {
+	for _, line := range lines("states.txt") {
+		for _, state := range list(line) {
+			for _, suffix := range guards {
+				f.add(v, state+suffix, entry{name: state + guards[0], kind: Force, metonym: "United States"})
+			}
+		}
+	}
+}
+
 // addCities adds the towns of the world.
 func (f *Finder) addCities(v *token.Vocabulary) {
 	for _, line := range lines("cities.txt") {

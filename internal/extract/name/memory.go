@@ -51,6 +51,12 @@ func (m *Memory) Person(part string) (string, bool) {
 	return m.persons[k].name, true
 }
 
+// Named reports whether the word is a part of the name of a person.
+func (m *Memory) Named(word string) bool {
+	_, ok := m.Person(word)
+	return ok
+}
+
 // First is the full name of the person whom the report names first, "" for
 // none.
 func (m *Memory) First() string {

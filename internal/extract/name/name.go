@@ -62,6 +62,7 @@ func New(v *token.Vocabulary, missions *mission.Set) *Finder {
 	f.addMissions(v, missions)
 	f.addCountries(v)
 	f.addBodies(v)
+	f.addGuards(v)
 	f.addCities(v)
 	return f
 }

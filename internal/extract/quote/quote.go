@@ -53,9 +53,15 @@ func New(v *token.Vocabulary) *Finder {
 }
 
 // Find appends the quotations of the whole text to into, in order, and marks
-// the tokens between the marks as Quoted.
-func (f *Finder) Find(t *token.Text, into []Mention) []Mention {
+// the tokens between the marks as Quoted. person reports whether a word is a part of the
+// name of a person that the text names.
+func (f *Finder) Find(t *token.Text, person func(word string) bool, into []Mention) []Mention {
 	list := f.turns(t)
+	if !interview(t, list, person) {
+		for k := range list {
+			list[k].own = list[k].own || answers(t.Of(list[k].label, list[k].last))
+		}
+	}
 	for i := int32(0); i < int32(len(t.Tokens)); i++ {
 		if len(list) > 0 && i+1 == list[0].from {
 			end := int32(len(t.Tokens))

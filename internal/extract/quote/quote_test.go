@@ -21,7 +21,7 @@ func find(source string) []found {
 	var t token.Text
 	t.Scan(v, source)
 	var out []found
-	for _, m := range f.Find(&t, nil) {
+	for _, m := range f.Find(&t, named, nil) {
 		out = append(out, found{source[m.Start:m.End], t.Of(m.SpeakerFirst, m.SpeakerLast), m.Fragment})
 	}
 	return out
@@ -74,7 +74,7 @@ func TestFindMarksTokens(t *testing.T) {
 	f := quote.New(v)
 	var text token.Text
 	text.Scan(v, "He said “we stay” twice.")
-	f.Find(&text, nil)
+	f.Find(&text, named, nil)
 	for i, want := range map[int]bool{1: false, 3: true, 4: true, 6: false} {
 		if got := text.Tokens[i].Has(token.Quoted); got != want {
 			t.Errorf("token %q quoted: got %t, want %t", text.Of(int32(i), int32(i+1)), got, want)
@@ -91,7 +91,7 @@ func FuzzFind(f *testing.F) {
 		var text token.Text
 		text.Scan(v, source)
 		last := int32(0)
-		for _, m := range q.Find(&text, nil) {
+		for _, m := range q.Find(&text, named, nil) {
 			if m.First < last || m.Last <= m.First || m.Start >= m.End || m.SpeakerFirst > m.SpeakerLast || int(m.SpeakerLast) > len(text.Tokens) {
 				t.Fatalf("quotation out of order or empty: %+v after token %d", m, last)
 			}
@@ -109,7 +109,7 @@ func BenchmarkFind(b *testing.B) {
 	var out []quote.Mention
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
-		out = q.Find(&text, out[:0])
+		out = q.Find(&text, named, out[:0])
 	}
 }
 
@@ -121,6 +121,7 @@ func TestFindTurns(t *testing.T) {
 		{"a briefing", "Noon briefing\nMR. ADEYEMI: The patrol is back. Nobody was hurt.\nQ: And the trucks?\nMR. ADEYEMI: They are safe.\n\nThey came at dawn.\nQUESTION: Thank you.\n", []found{
 			{"The patrol is back. Nobody was hurt.", "MR. ADEYEMI", false}, {"They are safe.", "MR. ADEYEMI", false}, {"They came at dawn.", "MR. ADEYEMI", false}}},
 		{"a direction in brackets", "Radio\nHOST: Doctor?\nDR LEE: [on phone] Not yet.\nHOST: Thanks.\n", []found{{"Not yet.", "DR LEE", false}}},
+		{"a guest without a name", "Radio\nHOST: Is it late?\nGUEST: Not yet.\nHOST: Thanks.\n", []found{{"Not yet.", "GUEST", false}}},
 		{"the report's own correspondent", "Radio\nHOST: Our reporter Ann Bee is there.\nBEE: It is raining.\nHOST: Thanks.\n", nil},
 		{"a list of contacts", "Press office\nTel: 55 01\nFax: 55 02\nMail: press@example.org\n", nil},
 		{"a quotation beside the turns", "Radio\nHOST: He wrote: “We stay.”\nMAYOR: Good.\nHOST: Thanks.\n", []found{
@@ -133,3 +134,6 @@ func TestFindTurns(t *testing.T) {
 		})
 	}
 }
+
+// named takes every capitalised word of an introduction for the name of a person.
+func named(word string) bool { return word == "Otunge" }

@@ -121,7 +121,7 @@ func labelEnd(t *token.Text, i int32) int32 {
 // speaks reports whether the label at tokens [i, end) is somebody who may speak:
 // a name, which no lexicon has, a post, a person after a title; not "Location".
 func (f *Finder) speaks(t *token.Text, i, end int32) bool {
-	if asks(t.Of(i, end)) || f.at(t, i, f.honorific) || f.at(t, i, f.rank) || question(t, end) {
+	if asks(t.Of(i, end)) || Guest(t.Of(i, end)) || f.at(t, i, f.honorific) || f.at(t, i, f.rank) || question(t, end) {
 		return true
 	}
 	for j := i; j < end && t.Of(j, j+1) != "("; j++ {
@@ -129,7 +129,7 @@ func (f *Finder) speaks(t *token.Text, i, end int32) bool {
 			return true
 		}
 	}
-	return t.Of(i, end) == "A" || strings.EqualFold(t.Of(i, end), "answer")
+	return answers(t.Of(i, end))
 }
 
 // question reports whether the line of token i ends with a question mark.
@@ -148,6 +148,48 @@ func asks(label string) bool {
 	label, _, _ = strings.Cut(label, " (")
 	switch strings.ToLower(strings.Trim(label, ".")) {
 	case "q", "question", "questions", "moderator", "presenter", "host", "anchor", "interviewer", "reporter", "journalist", "correspondent", "narrator", "announcer":
+		return true
+	}
+	return false
+}
+
+// answers reports whether the label is that of whoever is asked.
+func answers(label string) bool {
+	label = strings.Trim(label, ".")
+	return label == "A" || strings.EqualFold(label, "answer")
+}
+
+// interview reports whether somebody is asked in the turns: a person is named before
+// them, or the questions say "you". Else a text that asks and answers explains.
+func interview(t *token.Text, turns []turn, person func(word string) bool) bool {
+	for k := range turns {
+		if u := &turns[k]; asks(t.Of(u.label, u.last)) && addresses(t, u.from) {
+			return true
+		}
+	}
+	for i := int32(0); len(turns) > 0 && i < turns[0].label; i++ {
+		if t.Tokens[i].Has(token.Cap) && person(t.Of(i, i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// addresses reports whether the line that token i stands in says "you" or "your".
+func addresses(t *token.Text, i int32) bool {
+	for end := min(int32(len(t.Tokens)), i+maxLine); i < end && !t.Tokens[i].Has(token.Line); i++ {
+		if s := t.Of(i, i+1); strings.EqualFold(s, "you") || strings.EqualFold(s, "your") {
+			return true
+		}
+	}
+	return false
+}
+
+// Guest reports whether the label is that of whoever was asked to come, and has no name of
+// its own.
+func Guest(label string) bool {
+	switch strings.ToLower(strings.Trim(label, ".")) {
+	case "guest", "interviewee", "respondent":
 		return true
 	}
 	return false

@@ -247,6 +247,9 @@ func (r *reader) yearAfter(i int) (of func(now muster.Day) int, last int, ok boo
 	if r.form(i) == "of" {
 		i++
 	}
+	if k, last, ok := r.yearsAgo(i); ok && r.known {
+		return func(now muster.Day) int { return cellOf(year, now).n - k }, last, true
+	}
 	if !r.known || !r.is(i, ago) || r.form(i+1) != "year" {
 		return nil, i, false
 	}
@@ -257,6 +260,19 @@ func (r *reader) yearAfter(i int) (of func(now muster.Day) int, last int, ok boo
 	}
 	k := r.atom(i).n
 	return func(now muster.Day) int { return cellOf(year, now).n + k }, i + 2, true
+}
+
+// yearsAgo reads "two years ago" at token i, after a month or a day: how many years.
+func (r *reader) yearsAgo(i int) (k, last int, ok bool) {
+	switch n, digits := r.integer(i, 1, 2); {
+	case digits:
+		k = n
+	case r.any(i, "a", "one"):
+		k = 1
+	case r.is(i, numeral):
+		k = r.atom(i).n
+	}
+	return k, i + 3, k > 0 && r.any(i+1, "year", "years") && r.form(i+2) == "ago"
 }
 
 // monthOnly resolves a month without a day.
@@ -316,7 +332,22 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(pick(of, d, ahead, false))
 		return
 	}
+	if c, ok := r.whileWritten(t, of); ok {
+		q.set(c)
+		return
+	}
 	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
+}
+
+// whileWritten is the day of what is over that lies in the days that the report may be of, a
+// month at most: in a report of December, "landed on 2 December" is of that month.
+func (r *reader) whileWritten(t tense, of func(y int) cell) (cell, bool) {
+	if !r.known || t != behind || r.now[0] == r.now[1] || r.now[1]-r.now[0] > 31 {
+		return cell{}, false
+	}
+	c := pick(of, r.now[1], t, false)
+	lo, hi := c.bounds()
+	return c, c.unit == day && lo >= r.now[0] && hi <= r.now[1]
 }
 
 // yearHere is the year that a date takes from the one told before it in the

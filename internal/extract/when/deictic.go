@@ -139,6 +139,10 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		if !ok || in.core == "" {
 			return false
 		}
+		if u == half && r.halfMonth(q, in.core, n) {
+			q.first, q.last, q.told = first, in.last, true
+			return true
+		}
 		c, ok := nth(in.core, u, n)
 		if !ok {
 			return false
@@ -159,6 +163,21 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 	}
 	q.first, q.told = first, true
 	r.quarterAlone(q, u, n)
+	return true
+}
+
+// halfMonth makes q the first half of the month, its first fifteen days, or the rest, and
+// reports whether the date is a month.
+func (r *reader) halfMonth(q *reading, of muster.Date, n int) bool {
+	lo, hi, err := of.Bounds()
+	if a, b := cellOf(month, lo).bounds(); err != nil || lo != a || hi != b || n != 1 && n != 2 {
+		return false
+	}
+	if q.value = string(of); n == 1 {
+		q.core = muster.Between(lo, lo+14)
+	} else {
+		q.core = muster.Between(lo+15, hi)
+	}
 	return true
 }
 
@@ -232,7 +251,7 @@ func (r *reader) wrap(q *reading) {
 		switch {
 		case k < r.floor:
 			return
-		case r.is(k, fraction) || r.dash(k) && r.is(k-1, fraction) && k-1 >= r.floor:
+		case r.is(k, fraction) || (r.dash(k) || r.form(k) == "in" && r.any(k-1, "early", "late")) && r.is(k-1, fraction) && k-1 >= r.floor:
 			r.fraction(q)
 		case r.any(k, "earlier", "later"):
 			r.earlier(q, r.form(k) == "later")
@@ -263,8 +282,8 @@ func (r *reader) eve(q *reading) {
 // fraction resolves "early", "mid", "late" before q.
 func (r *reader) fraction(q *reading) {
 	k := q.first - 1
-	if r.dash(k) {
-		k--
+	if r.dash(k) || r.form(k) == "in" {
+		k-- // "late in April"
 	}
 	part := r.atom(k).n
 	q.mid = part == 2
@@ -318,6 +337,16 @@ func (r *reader) earlier(q *reading, later bool) {
 	q.core = muster.Between(lo, to)
 }
 
+// pluperfect reports whether the sentence tells of what had been done.
+func (r *reader) pluperfect() bool {
+	for i := range r.tokens {
+		if r.form(i) == "had" && i+1 < len(r.tokens) && (r.tokens[i+1].Is(r.Finder.part) || r.is(i+1, pastVerb) || r.ed(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // edgeOf resolves "the end of", "the beginning of" before q: its last day, its
 // first part.
 func (r *reader) edgeOf(q *reading) {
@@ -336,6 +365,10 @@ func (r *reader) edgeOf(q *reading) {
 	lo, hi, err := q.core.Bounds()
 	if err != nil || lo == muster.Past || hi == muster.Future {
 		return
+	}
+	if n < 0 && r.known && hi > r.now[1] && r.form(q.last-2) == "the" && r.is(q.last-1, unitName) && r.pluperfect() {
+		c := cellOf(r.atom(q.last-1).unit, r.now[1]).add(-1)
+		lo, hi = c.bounds() // "by the end of the month 40 had gone", told in the month after
 	}
 	switch {
 	case n < 0:

@@ -303,6 +303,16 @@ func (r *reader) partOf(q *reading, u unit, n float64, nth int) {
 	q.core = muster.Between(lo, hi)
 }
 
+// lasted reports whether the date is an interval of n units.
+func lasted(of muster.Date, u unit, n float64) bool {
+	lo, hi, err := of.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future || n < 1 || n > 500 {
+		return false
+	}
+	d := shift(lo, u, int(n)) - 1 - hi
+	return d >= -2 && d <= 2
+}
+
 // lasts reports whether the "last" at token k is a verb: "is to last six months",
 // "tours last a year".
 func (r *reader) lasts(k int) bool {
@@ -313,6 +323,14 @@ func (r *reader) lasts(k int) bool {
 // next six months", and dates it where they do.
 func (r *reader) lasting(q *reading, u unit, n float64) bool {
 	k := q.first - 1
+	if k > r.floor && r.form(k) == "same" && r.form(k-1) == "the" {
+		for _, d := range [...]muster.Date{r.anchor(), r.spanned} {
+			if lasted(d, u, n) {
+				q.first, q.core = k-1, d // "lost 11 men over the same three months"
+				return true
+			}
+		}
+	}
 	if k >= r.floor && r.is(k, ago) && !r.any(k, "same", "that") && !r.lasts(k) {
 		a := r.atom(k)
 		q.first = k

@@ -11,23 +11,24 @@ import (
 // its tokens.
 type reader struct {
 	*Finder
-	source string
-	tokens []token.Token
-	known  bool          // the report's day is known
-	now    [2]muster.Day // first and last day that the report can be of
-	last   muster.Date   // date told last
-	here   muster.Date   // date told last in this sentence
-	oneDay muster.Date   // single day told last
-	period muster.Date   // the month, quarter or year told last in this sentence
-	lateOn muster.Date   // the day of the late hour told last in this sentence
-	floor  int           // end of the mention before
-	listed bool          // dates without a verb take their year from the sentence
-	depth  int           // of expressions inside others
+	source  string
+	tokens  []token.Token
+	known   bool          // the report's day is known
+	now     [2]muster.Day // first and last day that the report can be of
+	last    muster.Date   // date told last
+	here    muster.Date   // date told last in this sentence
+	oneDay  muster.Date   // single day told last
+	spanned muster.Date   // interval told last by both its ends, before the sentence
+	period  muster.Date   // the month, quarter or year told last in this sentence
+	lateOn  muster.Date   // the day of the late hour told last in this sentence
+	floor   int           // end of the mention before
+	listed  bool          // dates without a verb take their year from the sentence
+	depth   int           // of expressions inside others
 }
 
 // newReader makes a reader of the tokens of a sentence.
 func newReader(f *Finder, source string, tokens []token.Token, ref Reference) *reader {
-	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day}
+	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day, spanned: ref.Span}
 	lo, hi, err := ref.Published.Bounds()
 	if r.known = err == nil && lo != muster.Past && hi != muster.Future; r.known {
 		r.now = [2]muster.Day{lo, hi}

@@ -187,6 +187,8 @@ func (r *reader) after(i int) tense {
 		switch {
 		case r.auxiliary(k):
 			return ahead
+		case r.form(k) == "to" && r.form(k+1) == "have" && k > 0 && !r.is(k-1, expects) && !r.any(k-1, "is", "are", "was", "were"):
+			return behind // "claimed to have killed six on Monday"
 		case r.form(k) == "to" && r.any(k+1, "be", "have"):
 			return r.sinceThen(k - 1)
 		}

@@ -145,8 +145,8 @@ func (r *reader) beside(q *reading, u unit) bool {
 	anchor, last := r.anchorOf(u), q.last+1
 	if in, ok := r.inner(last); ok && in.core != "" && in.timex == DATE {
 		anchor, last = in.core, in.last
-	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") {
-		return false
+	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") && !r.tokens[last].Is(r.past) && !r.is(last, pastVerb) {
+		return false // but "clashes the day before left 14 dead"
 	}
 	if !r.relative(q, anchor, u, k) {
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
@@ -219,7 +219,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	}
 	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
-		q.told = false
+		q.told = u == weekend
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
 			r.current(q, u)
 			q.last += 2

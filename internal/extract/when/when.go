@@ -24,6 +24,7 @@ type Reference struct {
 	Published muster.Date // the report's day or interval; "" where unknown
 	Last      muster.Date // the date told last before the sentence; "" where none
 	Day       muster.Date // the single day told last before the sentence; "" where none
+	Span      muster.Date // the interval told last by both its ends; "" where none
 }
 
 // Tell remembers a date that a sentence has told, for those after it.

@@ -124,8 +124,8 @@ func (r *reader) bareYear(q *reading) bool {
 		return false // "the 2009 fourth quarter"
 	}
 	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
-	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") {
-		return false
+	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") && !(r.text(next) == ":" && !r.glued(next+1)) {
+		return false // but "killed in 2023: more than 300"
 	}
 	if w := r.text(next); !preposition && !r.any(q.first-1, "fiscal", "financial", "fy") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 && strings.HasSuffix(w, "s") && !singular(w) && r.atom(next).is == 0 {
 		return false
