@@ -132,6 +132,9 @@ func names(s string) muster.Names {
 // before of forces that acted together: "the security force", "the combined team".
 func (x *sentence) sameAllies(i int, st *state) allies {
 	c, g := &x.chunks[i], x.noun(i)
+	if st.two.sentence > 0 && st.sentence-st.two.sentence <= 3 && x.theTwo(i) {
+		return st.two
+	}
 	if g == nil || len(g.actors) > 0 || st.allies.sentence == 0 || st.sentence-st.allies.sentence > 3 {
 		return allies{}
 	}
@@ -139,6 +142,19 @@ func (x *sentence) sameAllies(i int, st *state) allies {
 		return st.allies
 	}
 	return allies{}
+}
+
+// theTwo reports whether chunk i is two forces told of before: "the two forces", "both armies".
+func (x *sentence) theTwo(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || len(g.actors) > 0 || c.head < 0 {
+		return false
+	}
+	switch x.Tokens[c.head].Word.Form {
+	case "forces", "armies":
+		return g.figure >= 0 && c.marks&token.Definite != 0 && x.figures[g.figure].Figure.Value == 2 || x.Tokens[c.first].Is(x.f.both)
+	}
+	return false
 }
 
 // side is all who act at chunk i where forces of the host country or several forces
@@ -228,7 +244,11 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 	if _, with := x.allied(i, st); with != nil {
 		return with
 	}
-	if j := i + 2; j < v && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].in(HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].in(ARMED) {
+	if j := x.alongside(i); j >= 0 {
+		h.first = min(h.first, j)
+		return x.doers(j+1, st)
+	}
+	if j := i + 2; (j < v || x.wordAny(i-1, isBy) && !x.subjectAt(j)) && x.wordAny(i+1, isAnd) && x.noun(j) != nil && (x.chunks[j].in(HOSTFORCE) || x.musters(&x.chunks[j]) || x.chunks[j].is(x.f.police)) && !x.chunks[j].in(ARMED) {
 		if who, with := x.allied(j, st); len(with) == 0 && who != nil {
 			return who // "ISAF and Afghan forces"
 		}
@@ -238,6 +258,16 @@ func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
 		return w
 	}
 	return x.backers(h, v, st)
+}
+
+// alongside is the chunk of the "with" whose noun is who acts together with the subject at
+// chunk i and stands right before it, -1 without one: "with the police, it arrested four".
+func (x *sentence) alongside(i int) int {
+	j := i - 3
+	if j < 0 || !x.wordAny(i-1, isComma) || !x.wordAt(j, x.f.with) && !x.chunks[j].is(x.f.beside) || x.chunks[j].shape != word || x.noun(j+1) == nil || !x.operates(j+1) {
+		return -1
+	}
+	return j
 }
 
 // comesBack reports whether the sentence speaks again of the forces that acted together.

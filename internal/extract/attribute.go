@@ -376,7 +376,7 @@ func (x *sentence) accordingTo(i int, st *state) {
 // accordingBy reads what the speaker says, who is named at the chunk after i.
 func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	a := attribution{speaker: speaker, cue: i, last: i}
-	leads := i == x.afterBullet()
+	leads := i == x.itemStart()
 	k := x.commaAfter(i + 1)
 	if k > 0 && x.noun(k+1) != nil && x.noun(k+1).person >= 0 && x.wordAny(k+2, isComma) {
 		k += 2 // "according to its director, Ann Bee, …"

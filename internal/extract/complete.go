@@ -58,6 +58,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
+		if i := h.role("who"); i >= 0 && c.Who == nil && c.N == nil && x.chunks[i].head >= 0 && x.Tokens[x.chunks[i].head].Is(x.f.courseWord) {
+			return false // "The course begins on Monday", of nobody spoken of
+		}
 	case muster.Control:
 		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role("who") >= 0 || c.Act == "lost")
 	case muster.Operation:

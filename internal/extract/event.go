@@ -41,6 +41,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 			c.Where = x.things(i) // "raided Mamove"
 		}
 	}
+	if p := x.siteOf(h.role("target")); p != nil && (c.Where == nil || x.label() >= 0) {
+		c.Where = p
+	}
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
@@ -60,6 +63,16 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
+}
+
+// siteOf is the place, unknown till then, whose site chunk i is: "raided the market of |
+// Mamove".
+func (x *sentence) siteOf(i int) muster.Names {
+	j := i + 2
+	if i < 0 || !x.wordAny(i+1, isOf) || x.noun(j) == nil || !x.chunks[i].in(SITE|GROUND) || !x.chunks[j].in(PROPER) || x.noun(j).det != bare {
+		return nil
+	}
+	return x.things(j)
 }
 
 // campNear is the camp or the named site at which it was, after the verb or the noun at
@@ -134,6 +147,11 @@ func (x *sentence) things(i int) muster.Names {
 // culprit is the armed subject of the clause that tells of the event at chunk
 // v: "the ambush, in which gunmen killed two".
 func (x *sentence) culprit(v int, st *state) muster.Names {
+	for i := 0; i < v && x.heading; i++ {
+		if s := int(x.subjectOf[i]); x.chunks[i].shape == verb && s >= 0 && x.chunks[s].in(ARMED) && x.chunks[i].marks&(token.Passive|token.Part) == 0 {
+			return x.parties(s, st) // "Gunmen wound six officers in ambush"
+		}
+	}
 	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
 		if x.chunks[i].shape != verb {
 			continue
@@ -195,7 +213,20 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
 		return c.When != "" && (c.Where != nil || c.By != nil)
 	}
+	if x.heading && x.preposition(v-1) && v > 1 && x.all.classes&(PERSONNEL|COUNT|NATIONALS|PEOPLE) != 0 && x.harmAhead(v) {
+		return true // "Gunmen wound six officers in ambush"
+	}
 	return (c.Modality != muster.Denied || strings.HasSuffix(string(c.When), "/..")) && (c.When != "" || c.Where != nil)
+}
+
+// harmAhead reports whether people come to harm before chunk v.
+func (x *sentence) harmAhead(v int) bool {
+	for i := range v {
+		if k := &x.chunks[i]; k.shape == verb && (k.is(x.f.kill) || k.is(x.f.injure) || k.is(x.f.dies)) {
+			return true
+		}
+	}
+	return false
 }
 
 // superlative reports whether the noun group at chunk v says of an event told

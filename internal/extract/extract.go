@@ -76,6 +76,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	for x := range e.parsed(rd, st) {
 		e.sentence(rd, x, st)
 	}
+	e.signature(rd, st)
 	st.direct(&rd.text)
 	st.nameUnnamed()
 	st.turnHome()

@@ -28,6 +28,9 @@ func (x *sentence) claims(h *hit, st *state) {
 			c.Modality = m
 		}
 	}
+	if c.Modality == "" || c.Modality == muster.Planned {
+		c.Modality = cmp.Or(x.itemMood(v, st), c.Modality)
+	}
 	if c.Modality == "" && x.alleged(v) {
 		c.Modality = muster.Possible
 	}

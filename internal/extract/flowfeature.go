@@ -5,13 +5,13 @@ import "muster/internal/token"
 // flowFeatures are the symbols that movements, money and what governs them are
 // found by.
 type flowFeatures struct {
-	all, both, homeward                                                          token.Sym
-	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period token.Sym // what a verb or word makes of the act it governs
-	follow, receive, occur, flyOut                                               token.Sym
-	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want                      token.Sym
-	MILLIONS, cadet, intent, longer, welcomed, government                        token.Sym
-	penny, dollarNoun, payVerb, giftNoun, spendVerb, refund                      token.Sym
-	hedge, paper                                                                 token.Sym
+	all, both, homeward                                                             token.Sym
+	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period    token.Sym // what a verb or word makes of the act it governs
+	follow, receive, occur, flyOut                                                  token.Sym
+	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want                         token.Sym
+	MILLIONS, cadet, civilTrainee, courseWord, intent, longer, welcomed, government token.Sym
+	penny, dollarNoun, payVerb, giftNoun, spendVerb, refund                         token.Sym
+	hedge, paper                                                                    token.Sym
 }
 
 // newFlowFeatures interns them.
@@ -26,6 +26,6 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 		follow: s("~follow"), receive: s("@receive"), occur: s("@occur"), flyOut: s("~fly_out"),
 		rotateVerb: s("@rotate"), recallVerb: s("@recall"), FOLK: s("FOLK"), returnVerb: s("@return"), want: s("~want"), bringTo: s("@bring_to"),
 		penny: s("@penny"), dollarNoun: s("~dollar"), payVerb: s("@pay"), giftNoun: s("@gift"), spendVerb: s("@spend"), refund: s("@refund"), hedge: s("@hedge"), paper: s("@paper"),
-		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
+		MILLIONS: s("MILLIONS"), cadet: s("~cadet"), civilTrainee: s("@civil_trainee"), courseWord: s("~course"), intent: s("@intent"), longer: s("longer"), welcomed: s("@welcome"), government: s("~government"),
 	}
 }

@@ -64,7 +64,7 @@ func (x *sentence) frameEnds(i, v int) bool {
 	}
 	for j := i; j < len(x.chunks) && j < i+8; j++ {
 		if x.chunks[j].shape == verb {
-			return x.cutAt[j] >= 0 && int(x.cutAt[j]) <= i
+			return int(x.cutAt[j]) > v && int(x.cutAt[j]) <= i // not of "rebels, who attacked | the town, would go"
 		}
 	}
 	return false

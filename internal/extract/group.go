@@ -326,6 +326,9 @@ func (x *sentence) verbalFirst(i int32) bool {
 	if t.Any(isVing) {
 		return !t.Any(isNoun|isCourse) || x.opensObject(i+1)
 	}
+	if t.Any(isPrep) && t.Any(isVbase) {
+		return false // "Gao (Sector East), near the river"
+	}
 	if i > x.first && t.Any(isVs|isVbase) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}

@@ -25,6 +25,7 @@ func (x *sentence) rememberHome(st *state) {
 	x.guardHome(st)
 	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
 		x.writtenAt(st)
+		x.ownUnit(st)
 		return
 	}
 	for i := range x.names {
@@ -94,6 +95,32 @@ func (x *sentence) writtenAt(st *state) {
 	for _, a := range x.actorsAt(0) {
 		if who := x.contributor(a, st); who != "" && slices.Contains(st.mission.Contributors, who) {
 			st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
+			return
+		}
+	}
+}
+
+// ownUnit makes the contributor of the unit that is spoken of right after some of us, in the
+// report's own words, the home of the report: "90 of us moved in. The Fijian battalion has".
+func (x *sentence) ownUnit(st *state) {
+	if st.home != "" {
+		return
+	}
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.in(COUNT|PERSONNEL|UNIT) && !x.quoted(i) && (x.ours(i) || x.Tokens[c.last-1].Is(x.f.us)) {
+			st.usIn = st.sentence
+		}
+	}
+	if st.usIn == 0 || st.sentence-st.usIn > 2 {
+		return
+	}
+	for v := range x.chunks {
+		s := int(x.subjectOf[v])
+		if x.chunks[v].shape != verb || s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
+			continue
+		}
+		if who, explicit := x.contributors(s, st); explicit && len(who) == 1 {
+			st.home = who[0]
 			return
 		}
 	}

@@ -354,6 +354,9 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Any(isNplural) {
 		return false // "during the operation | insurgents fired"
 	}
+	if g.factionName(i) {
+		return true
+	}
 	g.targeted(t)
 	if n := i + 1; t.Any(isVpart) && g.n.det != bare && g.head < 0 && !t.Any(isNoun) && n < g.last && !g.mark(n, token.Punct) && g.sentence.at(n).kind != byTime &&
 		!g.Tokens[n].Any(isPrep|isConj) {

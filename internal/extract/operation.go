@@ -27,6 +27,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
+	if len(c.Who) == 1 && len(c.With) == 1 {
+		st.two = allies{c.Who, c.With, st.sentence}
+	}
 	if c.Operation == "seizure" {
 		x.contents(c, h, st)
 		if x.chunks[v].is(x.f.destroyVerb) {
@@ -37,7 +40,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.N = x.figureOf(i, c.Kind)
 	}
 	if x.listed(st) && x.item(v) {
-		c.Who, duty = st.lead.who, true
+		c.Who, duty = st.lead.who, st.lead.mood == muster.Planned
+	} else if a := x.addressee(v); a >= 0 {
+		c.Who = x.doers(a, st)
 	}
 	if duty && c.Mood() == muster.Actual {
 		c.Modality = muster.Planned
@@ -213,7 +218,7 @@ func (x *sentence) adjuncts(h *hit) {
 // protect civilians" alone is only what something is for.
 func (x *sentence) operated(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
-	return k.shape != verb || k.marks&token.Infin == 0 || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied
+	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied
 }
 
 // goesOn is the verb like "continue" that the infinitive at chunk v depends on, -1
@@ -275,15 +280,27 @@ func (x *sentence) tasks(st *state) {
 		last := x.taskEnd(v)
 		op := muster.Claim{Kind: muster.Operation, Operation: "other", Modality: muster.Planned, Who: x.actor(&hit{first: v, last: last}, v, st)}
 		if item {
-			op.Who = st.lead.who
+			op.Who, op.Modality = st.lead.who, st.lead.mood
 		}
 		if last > v+1 {
-			op.What = x.named(last-1, st)
+			op.What = x.named(x.taskObject(v, last), st)
 		}
 		x.attributed(&op, v, st)
+		if item {
+			last = x.itemEnd(last)
+		}
 		op.Evidence = x.evidence(c.first, x.chunks[last-1].last)
 		st.add(op, "en/operation/task")
 	}
+}
+
+// taskObject is what the task of the verb at chunk v, which ends before chunk last, is done to:
+// "fly | the wounded | to hospital", "help reform | the police".
+func (x *sentence) taskObject(v, last int) int {
+	if x.chunks[v+1].shape == noun {
+		return v + 1
+	}
+	return last - 1
 }
 
 // taskEnd is the chunk after the task of the verb at v: what it is done to, a

@@ -25,3 +25,25 @@ func TestPair(t *testing.T) {
 		}
 	}
 }
+
+// TestTheTwo holds "the two forces" to those that were told to act together.
+func TestTheTwo(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string]string{
+		"The lorries were escorted by MSS and the Haitian National Police. Cabaret was recaptured on 3 March in an offensive of the two forces.": "MSS with Haitian National Police",
+		"The lorries were escorted by MSS. Cabaret was recaptured on 3 March in an offensive of the two forces.":                                 "MSS with ",
+	} {
+		got := ""
+		for _, c := range read(e, missions, text) {
+			if c.Operation == "recapture" {
+				got = c.Who[0] + " with "
+				if len(c.With) > 0 {
+					got += c.With[0]
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -34,6 +34,19 @@ func (x *sentence) roles(e *Extractor, st *state) {
 	}
 }
 
+// signature adds the post of the person who signs the report.
+func (e *Extractor) signature(rd *reader, st *state) {
+	m, ok := e.names.Signature(&rd.text)
+	if !ok {
+		return
+	}
+	if posts := st.newPosts(m.Name, muster.Names{m.Title}); len(posts) > 0 {
+		x := sentence{Text: &rd.text}
+		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org, Evidence: x.evidence(m.First, m.TitleLast)}
+		st.add(c, "en/role/post")
+	}
+}
+
 // succeeded reports whether it is somebody else who has the post after the name: "Mella
 // succeeded Nyamvumba as Force Commander".
 func (x *sentence) succeeded(m *name.Mention) bool {

@@ -20,6 +20,7 @@ type section struct {
 	day       muster.Date  // of what is told in the sections with no day of its own
 	entry     muster.Date  // the day that a paragraph of a diary begins with
 	entryAt   int32        // which it is
+	diary     bool         // there have been such paragraphs
 }
 
 // openSection notes where and when the sentences under this one, or the rest of its
@@ -29,7 +30,8 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	if s.item != nil && paragraph != s.paragraph {
 		s.item = nil
 	}
-	if s.entry != "" && paragraph != s.entryAt {
+	if s.entry != "" && (paragraph != s.entryAt || x.mark(x.first, token.Line) && x.itemStart() > 0) {
+		x.changeScene(st)
 		s.entry = ""
 	}
 	bare := !x.hasVerb()
@@ -39,7 +41,7 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 		s.entry, s.entryAt = x.dateIn(), paragraph
 	case !bare && x.datelines(st):
 		x.changeScene(st)
-		s.entry, s.entryAt = x.dateOf(x.afterBullet()), paragraph
+		s.entry, s.entryAt, s.diary = x.dateOf(x.itemStart()), paragraph, true
 		s.item, s.paragraph = x.datelinePlace(), paragraph
 	case bare && x.onlyPlaces():
 		x.changeScene(st)
@@ -52,7 +54,39 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	case x.label() >= 0:
 		x.changeScene(st)
 		s.item, s.paragraph = x.placeAt(x.label()), paragraph
+		x.openDay(paragraph, st)
+	case x.startsDay() >= 0:
+		x.changeScene(st)
+		x.openDay(paragraph, st)
 	}
+}
+
+// openDay notes the day that the paragraph begins with as that of all it tells.
+func (x *sentence) openDay(paragraph int32, st *state) {
+	if i := x.startsDay(); i >= 0 {
+		st.section.entry, st.section.entryAt, st.section.diary = x.dateOf(i), paragraph, true
+	}
+}
+
+// startsDay is the chunk of the day set apart before what the item of a list or a diary
+// tells, -1 without one: "- 20 June, Bor – ", "Night of 2 to 3 May:".
+func (x *sentence) startsDay() int {
+	if len(x.chunks) < 3 || !x.mark(x.first, token.Line) {
+		return -1
+	}
+	i := x.itemStart()
+	if x.chunks[i].shape != time || x.dateOf(i) == "" {
+		return -1
+	}
+	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
+		switch c := &x.chunks[j]; {
+		case x.wordAny(j, isColon), x.spacedDash(j) && c.shape == word:
+			return i
+		case c.shape == verb, c.shape == noun && !c.in(PLACE|PROPER|SITE), c.shape == word && !x.wordAny(j, isComma):
+			return -1
+		}
+	}
+	return -1
 }
 
 // opensEntry reports whether the sentence is the day at the head of a paragraph, as in a
@@ -72,7 +106,7 @@ func (x *sentence) datelines(st *state) bool {
 	if len(x.chunks) < 4 || len(x.times) == 0 || !x.mark(x.first, token.Line) {
 		return false
 	}
-	first := x.afterBullet()
+	first := x.itemStart()
 	if x.chunks[first].shape != time || first == 0 && st.sentence <= headSentences || x.body() <= first {
 		return false
 	}
@@ -83,7 +117,7 @@ func (x *sentence) datelines(st *state) bool {
 // datelinePlace is the place that the sentence names before the dash of its dateline, nil
 // for none.
 func (x *sentence) datelinePlace() muster.Names {
-	for i := x.afterBullet() + 1; i < x.body()-1; i++ {
+	for i := x.itemStart() + 1; i < x.body()-1; i++ {
 		if p := x.placeAt(i); p != nil {
 			return p
 		}
@@ -106,7 +140,7 @@ func (st *state) today() muster.Date {
 // changeScene forgets the event at hand. The day that the lead told of is that of what
 // the sections tell.
 func (x *sentence) changeScene(st *state) {
-	if s := &st.section; s.day == "" && s.place == nil && s.item == nil {
+	if s := &st.section; s.day == "" && s.place == nil && s.item == nil && !s.diary && st.event != st.report.Date.EDTF {
 		s.day = st.event
 	}
 	st.event, st.scene, st.eventIn, st.attackers = "", nil, 0, nil

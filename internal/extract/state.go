@@ -17,6 +17,7 @@ type state struct {
 	memory      name.Memory
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
+	usIn        int               // the sentence that spoke last of some of us
 	atHome      bool              // its dateline or its parliament say so
 	contributed int               // in which sentence
 	before      string            // and whose before that sentence
@@ -90,6 +91,7 @@ type state struct {
 	opening     opening           // what the lead tells
 	section     section           // where the paragraph at hand tells of
 	allies      allies            // the forces of the host, or of several, that acted last
+	two         allies            // that were told last to have acted together
 	acted       counted           // who acted in the last operation, and in which sentence
 	actedWith   muster.Names      // and with whom
 	lead        lead              // of the list of duties being read

@@ -39,8 +39,8 @@ func (x *sentence) subjects() {
 	x.levels = p.stack
 }
 
-// body is the chunk at which the sentence begins, after a dateline that opens
-// it: "BANGUI, 31 March – Soldiers landed".
+// body is the chunk at which the sentence begins, after the mark of a list and a
+// dateline that open it: "BANGUI, 31 March – Soldiers landed".
 func (x *sentence) body() int {
 	if len(x.chunks) == 0 {
 		return 0
@@ -48,20 +48,12 @@ func (x *sentence) body() int {
 	if x.salutes() {
 		return 2 // "Mr Speaker, Ghana has"
 	}
-	first := x.afterBullet()
+	first := x.itemStart()
 	if c := &x.chunks[first]; c.shape != time && !c.in(PLACE|COUNTRY) {
 		return 0
 	}
 	if i := x.afterDateline(first, len(x.chunks)); i > first {
 		return i
-	}
-	return 0
-}
-
-// afterBullet is the first chunk but for the mark of an item of a list.
-func (x *sentence) afterBullet() int {
-	if c := &x.chunks[0]; len(x.chunks) > 1 && c.shape == word && c.marks&token.Punct != 0 && x.mark(x.first, token.Line) && !c.any(isOpen) && !x.quoteMark(0) {
-		return 1
 	}
 	return 0
 }

@@ -30,6 +30,41 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Length == "" {
 		c.Length = x.lengthNear(h)
 	}
+	if c.By == nil {
+		c.By = x.courseOf(h, st)
+	}
+	if c.When == "" && x.chunks[v].shape == verb {
+		c.When = x.pastTeacher(h, v)
+	}
+}
+
+// courseOf is whose course the hit names: "ten weeks of AU training".
+func (x *sentence) courseOf(h *hit, st *state) muster.Names {
+	for i := h.first; i < h.last; i++ {
+		k, g := &x.chunks[i], x.noun(i)
+		if g == nil || !k.in(COURSE) || len(g.actors) == 0 {
+			continue
+		}
+		if a := g.actors[0]; a.kind != name.Force && a.kind != name.Person && a.kind != name.Place && a.name != st.mission.Host {
+			return muster.Names{a.name}
+		}
+	}
+	return nil
+}
+
+// pastTeacher is the date after the participle that says who gave the course: "passed out of
+// a course taught by the Irish last Friday".
+func (x *sentence) pastTeacher(h *hit, v int) muster.Date {
+	for i := max(h.last, v+1); i < len(x.chunks) && i < v+frameLength; i++ {
+		c := &x.chunks[i]
+		switch {
+		case c.shape == verb && c.marks&token.Part == 0, x.relative(i), c.any(isSemicolon | isStop):
+			return ""
+		case c.shape == time && x.times[c.ref].Timex == "DATE":
+			return x.dateOf(i)
+		}
+	}
+	return ""
 }
 
 // courseStage tells by the verb of which the course at chunk i is the subject
@@ -96,9 +131,11 @@ func (x *sentence) lengthNear(h *hit) string {
 			return s
 		}
 	}
-	for i := max(h.first-3, 0); i < min(h.last+6, len(x.chunks)); i++ {
-		if s := x.lengthOf(i); s != "" {
-			return s
+	for _, first := range [...]int{h.first, max(h.first-3, 0)} {
+		for i := first; i < min(h.last+6, len(x.chunks)); i++ {
+			if s := x.lengthOf(i); s != "" {
+				return s
+			}
 		}
 	}
 	return ""
@@ -110,6 +147,10 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 	k, g := &x.chunks[i], x.noun(i)
 	if g == nil {
 		return nil
+	}
+	if x.ours(i) && st.home != "" {
+		st.trainees = muster.Names{st.home} // "ten of our sergeants"
+		return st.trainees
 	}
 	if k.in(COUNT) && !k.in(PERSONNEL|TRAINEE) || k.in(PRONOUN) || k.is(x.f.intake) && !k.in(PERSONNEL) {
 		if st.trainees == nil && st.contributor != "" {
@@ -136,7 +177,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		}
 		host = host || a.name == st.mission.Host
 	}
-	if host && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
+	if host && !k.is(x.f.civilTrainee) && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
 		if p := st.hostPolice(); p != "" {
 			return muster.Names{p}
 		}

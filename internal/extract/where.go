@@ -123,13 +123,14 @@ func (x *sentence) label() int {
 	if len(x.chunks) > 0 && x.chunks[0].shape == word && x.chunks[0].marks&token.Punct != 0 {
 		i = 1
 	}
-	if i+1 < len(x.chunks) && x.chunks[i].shape == time && x.wordAny(i+1, isComma) {
+	dated := i+1 < len(x.chunks) && x.chunks[i].shape == time && x.wordAny(i+1, isComma)
+	if dated {
 		i += 2
 	}
 	if i+2 >= len(x.chunks) || !x.chunks[i].in(PLACE) {
 		return -1
 	}
-	if x.wordAny(i+1, isColon) || x.regional(i) && x.spacedDash(i+1) {
+	if x.wordAny(i+1, isColon) || (dated || x.regional(i)) && x.spacedDash(i+1) {
 		return i
 	}
 	return -1

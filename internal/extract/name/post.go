@@ -87,7 +87,7 @@ func (x *scan) compound(i int32) bool {
 		return false
 	}
 	switch x.Tokens[i-1].Word.Form {
-	case "inspector", "secretary", "director", "attorney", "solicitor", "consul", "auditor":
+	case "inspector", "secretary", "director", "attorney", "solicitor", "consul", "auditor", "adjutant", "accountant", "surgeon", "quartermaster", "paymaster", "commandant", "governor", "registrar", "superintendent":
 		return true
 	}
 	return false
@@ -142,7 +142,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
 		case !ok && x.Tokens[j].Word.Form == "in" && x.is(j-1, w.orgHead):
-		case ok && first == j+1 && x.leadsPost(j):
+		case ok && first == j+1 && (x.leadsPost(j) || x.numbered(j)):
 			first = j
 		default:
 			return x.trimPost(first, i), ok
@@ -177,6 +177,32 @@ func (x *scan) leadsPost(j int32) bool {
 	}
 	e, n := x.known(j)
 	return e == nil || e.kind == Place && n == 1 && e.metonym == ""
+}
+
+// numbered reports whether token j is the number of what the post after it commands:
+// "Sector | One | Commander", "Zone 3 commander".
+func (x *scan) numbered(j int32) bool {
+	if j <= x.first || !x.has(j-1, token.Cap) || !x.is(j+1, x.words.post) {
+		return false
+	}
+	switch x.Tokens[j].Word.Form {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "i", "ii", "iii", "iv", "v", "vi":
+		return x.has(j, token.Cap)
+	}
+	return x.has(j, token.Digits) && j-1 >= x.first && !x.is(j-1, x.words.never)
+}
+
+// servesTo reports whether token j is the "to" after a post, which says whom it serves:
+// "Parliamentary Secretary | to the Minister", "clerk to the Committee".
+func (x *scan) servesTo(j int32) bool {
+	if x.Tokens[j].Word.Form != "to" || j+1 >= x.last || !x.is(j+1, x.words.the) && !x.has(j+1, token.Cap) {
+		return false
+	}
+	switch x.Tokens[j-1].Word.Form {
+	case "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
+		return true
+	}
+	return false
 }
 
 // ofFollows reports whether token j is part of what a post is of: "President
@@ -310,7 +336,7 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			end = j + 1
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
 			end = j + 1
-		case x.is(j, w.of), x.is(j, w.for_) && ok, x.is(j, w.the) && end < j:
+		case x.is(j, w.of), x.is(j, w.for_) && ok, x.is(j, w.the) && end < j, ok && end == j && x.servesTo(j):
 			inside = true
 		case x.is(j, w.and), x.is(j, w.hyphen), x.is(j, w.s):
 		case ok && inside && !x.is(j, w.say) && (x.has(j, token.Cap) || end < j):
