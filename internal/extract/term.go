@@ -15,7 +15,7 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Ends != "" && c.Length == "" {
 		c.Length = x.lengthBetween(max(h.role("who"), h.role("length")), v)
 	}
-	if i := h.role("who"); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, st) {
+	if i := h.role("who"); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, v, st) {
 		return false
 	}
 	c.Ends = x.renewedPast(c, h, v, st)
@@ -42,12 +42,12 @@ func (x *sentence) lengthBetween(i, v int) string {
 }
 
 // spokenBefore reports whether "it" at chunk i can stand for the mandate, or for the unit, whose
-// term the claim tells: one was spoken of right before.
-func (x *sentence) spokenBefore(c *muster.Claim, i int, st *state) bool {
+// term the claim tells by the verb at chunk act: one was spoken of right before.
+func (x *sentence) spokenBefore(c *muster.Claim, i, act int, st *state) bool {
 	switch {
 	case !x.chunks[i].is(x.f.itself) || c.Length != "" && c.Of == "mandate":
 		return true
-	case c.Of == "mandate" && x.otherSubject(i):
+	case c.Of == "mandate" && x.otherSubject(i, act):
 		return false
 	case c.Of == "mandate":
 		return st.mandateIn > 0 && st.sentence-st.mandateIn <= 1 || x.all.classes&MANDATE != 0
@@ -56,9 +56,13 @@ func (x *sentence) spokenBefore(c *muster.Claim, i int, st *state) bool {
 }
 
 // otherSubject reports whether the sentence told before chunk i of a thing that "it" may stand
-// for, and that is no mandate: "the course began in June; it ends in July".
-func (x *sentence) otherSubject(i int) bool {
+// for, and that is no mandate: "the course began in June; it ends in July". What acts on it,
+// by the verb at chunk act, is none: "Resolution 2751 extends it".
+func (x *sentence) otherSubject(i, act int) bool {
 	for v := range i {
+		if v == act {
+			continue
+		}
 		if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s >= 0 && s < i && !x.chunks[s].in(MANDATE|FORCE|BODY|ORG|COUNTRY|PRONOUN|PERSON|OFFICIAL) {
 			return true
 		}
