@@ -81,8 +81,10 @@ func (x *sentence) claims(h *hit, st *state) {
 		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
 		}
-		if c.N == nil && whole != nil {
-			c.N = x.shareOfWhole(max(h.role("n"), h.role("group")), whole)
+		if i := max(h.role("n"), h.role("group")); c.N == nil && whole != nil && x.isFraction(i) {
+			if c.N = x.shareOfWhole(i, whole); c.N == nil || x.suffers(st) {
+				return // "700,000 are displaced, half of them children"
+			}
 		}
 	}
 	x.trailing(&c, h)

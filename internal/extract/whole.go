@@ -65,12 +65,17 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 // shareOfWhole is the figure of the fraction at chunk i of what the claim on the whole
 // counts, nil where either has none: "a third of them women" after 600.
 func (x *sentence) shareOfWhole(i int, whole *muster.Claim) *muster.Figure {
-	g := x.noun(i)
-	if g == nil || g.figure < 0 || x.figures[g.figure].Class != figure.Fraction || whole.N == nil {
+	if whole.N == nil || !x.isFraction(i) {
 		return nil
 	}
-	f := figure.Share(x.figures[g.figure], *whole.N)
+	f := figure.Share(x.figures[x.noun(i).figure], *whole.N)
 	return &f
+}
+
+// isFraction reports whether the group at chunk i is a fraction: "half of them".
+func (x *sentence) isFraction(i int) bool {
+	g := x.noun(i)
+	return g != nil && g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 }
 
 // lastReach is how many bytes before a claim the act may have been told that it goes on
