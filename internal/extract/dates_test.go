@@ -46,6 +46,8 @@ var dates = []struct {
 	{"Gunmen attacked a camp near Wau on Monday. Nine people were killed, the mission said on Wednesday. Four soldiers were wounded in the attack.", muster.Harm, "2025-03-10"},
 	{"On Monday gunmen attacked a village near Wau. Officials now say that twelve people were killed there.", muster.Harm, "2025-03-10"},
 	{"A month ago the airport at Wau reopened.", muster.Service, "2025-02"},
+	{"The drawdown in dates\n\n31 January 2024 – The force goes on.\n17–29 June 2024 – Four more bases passed to the Haitian police.\n", muster.Control, "2024-06-17/2024-06-29"},
+	{"The drawdown in dates\n\n31 January 2024 – Another 3,000 soldiers have left.\n", muster.Movement, "2024-01-31"},
 	{"The airport reopened on 10 March. Schools remain closed.", muster.Service, ""},
 	{"The UN Security Council has extended the mandate of the force. Resolution 2708, passed on Tuesday, leaves much open.", muster.Mandate, "2025-03-11"},
 	{"The UN Security Council extended the mandate of the force. Resolution 2708, passed in May 2022, left much open.", muster.Mandate, ""},

@@ -278,9 +278,11 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		return nil
 	case c.is(x.f.itself) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.receive) && len(st.fund) > 0 && st.sentence-st.fundIn == 1:
 		return st.fund // "Salaries come from the trust fund. It has received …"
+	case c.is(x.f.itself) && x.isSubject(i) && st.flow.sentence > 0 && st.flow.sentence == st.sentence-1 && len(st.flow.to) > 0 && x.needsAt(i+1):
+		return st.flow.to // "Norway has given the force $2 million. It needs more"
 	case c.is(x.f.itself):
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
-			if x.chunks[k].in(COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) {
+			if x.chunks[k].in(COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) && !(x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == k) {
 				return x.parties(k, st) // "had paid Fiji $21 million and still owed it $9 million"
 			}
 		}
@@ -292,6 +294,9 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		}
 		if len(st.about) > 0 {
 			return st.about
+		}
+		if i > 0 && !x.isSubject(i) && x.chunks[i-1].shape == verb && x.subjectOf[i-1] >= 0 && x.chunks[x.subjectOf[i-1]].in(COUNTRY|ORG|BODY) {
+			return x.orMission(st.force, st) // "The United Kingdom promised it £7.5 million"
 		}
 		if t := x.topic(i, st); t != "" {
 			return muster.Names{t}
@@ -418,4 +423,9 @@ func (x *sentence) rememberFund(st *state) {
 			st.fund, st.fundIn = s, st.sentence
 		}
 	}
+}
+
+// needsAt reports whether chunk i is a verb of needing money, of who is short of it.
+func (x *sentence) needsAt(i int) bool {
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].is(x.f.need)
 }

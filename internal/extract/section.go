@@ -96,7 +96,7 @@ func (x *sentence) opensEntry() bool {
 		return false
 	}
 	d := x.dateOf(0)
-	return len(d) == len("2006-01-02") && (len(x.chunks) == 1 || x.chunks[1].marks&token.Punct != 0)
+	return (len(d) == len("2006-01-02") || d != "" && len(x.chunks) == 2) && (len(x.chunks) == 1 || x.chunks[1].marks&token.Punct != 0)
 }
 
 // datelines reports whether the sentence opens with the day, and may be the place, of what
@@ -169,6 +169,9 @@ func (x *sentence) onlyPlaces() bool {
 // under gives a claim that says neither where nor when what the section says.
 func (st *state) under(c *muster.Claim) {
 	s := &st.section
+	if s.entry != "" && c.When == "" && passes(c) {
+		c.When = s.entry // "31 January 2024 – Another 3,000 have left"
+	}
 	if s.place == nil && s.item == nil && s.day == "" && s.entry == "" || !tells(c) {
 		return
 	}
@@ -182,6 +185,17 @@ func (st *state) under(c *muster.Claim) {
 	default:
 		c.Where = s.place
 	}
+}
+
+// passes reports whether the claim is of an act that a diary dates by its entry.
+func passes(c *muster.Claim) bool {
+	switch c.Kind {
+	case muster.Movement, muster.Mandate, muster.Service, muster.Training, muster.Funding:
+		return c.Mood() == muster.Actual
+	case muster.Control:
+		return c.Mood() == muster.Actual && c.Act != "holds"
+	}
+	return false
 }
 
 // tells reports whether the claim is of something that happened on a day.

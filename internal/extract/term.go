@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"muster"
@@ -10,7 +11,7 @@ import (
 // settleTerm settles when a mandate or a tour ends and whose it is.
 func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Ends == "" && c.Length == "" && x.chunks[v].is(x.f.endVerb) {
-		c.Ends = c.When // "in August the mandate expires"
+		c.Ends = cmp.Or(c.When, st.section.entry) // "in August the mandate expires"
 	}
 	if c.Ends != "" && c.Length == "" {
 		c.Length = x.lengthBetween(max(h.role("who"), h.role("length")), v)
