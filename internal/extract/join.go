@@ -206,7 +206,7 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	share := g.figure >= 0 && x.figures[g.figure].Class == figure.Fraction
 	count := c.in(COUNT) || c.any(isQuantity)
-	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && w.in(COUNT) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
+	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && (w.in(COUNT) || w.in(PERSONNEL|PEOPLE) && whole.figure >= 0) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
 		return 0
 	}
 	if c.head < 0 && g.ordinal > 0 && w.in(PRONOUN) && w.is(x.f.they) {

@@ -21,7 +21,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 		x.moves(c, st)
 		return true
 	}
-	if m := x.wished(h, v); m != "" {
+	if m := x.wished(h, v); m != "" && h.rule.Value("modality") != "actual" {
 		c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 		return c.N != nil
 	}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"muster"
 	"muster/internal/token"
 )
 
@@ -11,11 +10,10 @@ type reader struct {
 	*Finder
 	source   string
 	tokens   []token.Token
-	said     muster.Figure // the figure before, without its bound
-	floor    int           // end of the figure before
-	label    int           // end of the label number before: "resolutions 2653 and"
-	capped   int           // end of the figure before that a ceiling limits
-	brackets int8          // whether bracketed numbers count: 0 not known, 1 yes, -1 no
+	floor    int  // end of the figure before
+	label    int  // end of the label number before: "resolutions 2653 and"
+	capped   int  // end of the figure before that a ceiling limits
+	brackets int8 // whether bracketed numbers count: 0 not known, 1 yes, -1 no
 }
 
 // next is the first token from i on that a number may begin with.
@@ -121,7 +119,6 @@ func (r *reader) read(i int) (q quantity, next int, ok bool) {
 	if r.notCount(&q) {
 		return q, q.last, false
 	}
-	r.said = q.figure
 	q.start, q.end = q.first, q.last
 	if q.class != Ordinal {
 		r.span(&q)
@@ -140,5 +137,20 @@ func (r *reader) quantity(i int) (q quantity, ok bool) {
 	if ok && q.class == Cardinal {
 		r.unit(&q)
 	}
+	if ok {
+		r.repeated(&q)
+	}
 	return q, ok
+}
+
+// repeated takes in the same number said again in brackets, as letters of
+// office have it: "two hundred (200) officers", "a second (2nd) contingent".
+func (r *reader) repeated(q *quantity) {
+	if r.text(q.last) != "(" || !r.begins(q.last+1) {
+		return
+	}
+	again, ok := r.quantity(q.last + 1)
+	if ok && again.class == q.class && again.figure == q.figure && again.ordinal == q.ordinal && r.text(again.last) == ")" {
+		q.last = again.last + 1
+	}
 }

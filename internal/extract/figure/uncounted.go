@@ -31,9 +31,6 @@ func (r *reader) notCount(q *quantity) bool {
 	if q.class == Ordinal {
 		return q.digits && r.dayOfMonth(q)
 	}
-	if r.text(q.first-1) == "(" && r.floor == q.first-1 && q.figure == r.said {
-		return true // "twenty-four (24)"
-	}
 	k := q.first - 1
 	if r.text(k) == "." && r.glued(k) {
 		k--
