@@ -18,6 +18,9 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return a.who
 	}
 	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+		if s := x.sentBy(i, st); s >= 0 {
+			return x.named(s, st)
+		}
 		if force := st.hostPolice(); force != "" {
 			return muster.Names{force}
 		}
@@ -70,6 +73,20 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	}
 	return x.parties(i, st)
+}
+
+// sentBy is the contributor that the sentence says sends the group at chunk i, -1 where
+// it names none: "Nigeria provides 200 police, who man checkpoints".
+func (x *sentence) sentBy(i int, st *state) int {
+	v := i - 1
+	if v < 1 || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.send) {
+		return -1
+	}
+	s := int(x.subjectOf[v])
+	if s < 0 || !x.chunks[s].in(COUNTRY) || x.ofHost(x.noun(s), st) {
+		return -1
+	}
+	return s
 }
 
 // armyBefore is the army or the force of the host that the clause before chunk i is
