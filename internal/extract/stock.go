@@ -39,6 +39,9 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 // contributor its own ministry may hold them.
 func (x *sentence) foreign(h *hit, st *state) bool {
 	i := h.role("who")
+	if i >= 0 && x.chunks[i].in(FORCE) && x.holds(&x.chunks[i], x.f.police) && x.ofHost(x.noun(i), st) {
+		return true // "Haiti's national police force"
+	}
 	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
 		return false
 	}
