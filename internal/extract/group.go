@@ -159,6 +159,9 @@ func (x *sentence) verbal(i int32) bool {
 	if p < 0 {
 		return x.verbalFirst(i)
 	}
+	if p == i-1 && t.Any(isVbase) && x.floatsBefore(p) {
+		return true // "each provide a battalion"
+	}
 	prev := &x.Tokens[p]
 	if t.Any(isVing) && t.Any(isPrep) {
 		return prev.Any(isBe) // "including", "following"
