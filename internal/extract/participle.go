@@ -25,7 +25,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Past
 	case x.heading && !object && x.sentOff(i):
 		return token.Part // "Battle group flagged off for Somalia"
-	case prev.Any(isComma) && (x.afterApposition() || x.movesOn(i)):
+	case prev.Any(isComma) && (x.afterApposition() || x.afterNameOfBody(i, n) || x.movesOn(i)):
 		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Any(isComma | isOpen), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
@@ -60,6 +60,15 @@ func (x *sentence) afterApposition() bool {
 		return false
 	}
 	return n == 4 && x.chunks[2].in(PERSON) || n > 6 && x.relatedWhole(3, n-1)
+}
+
+// afterNameOfBody reports whether the form at token i says what somebody said whose name
+// stands in commas before it: "their employer, Medair, said on Wednesday". n is the token
+// after the group.
+func (x *sentence) afterNameOfBody(i, n int32) bool {
+	k := len(x.chunks) - 1
+	return k > 2 && x.Tokens[i].Any(isSay) && !x.any(n, isTo) && x.wordAny(k, isComma) && x.chunks[k-1].shape == noun &&
+		x.chunks[k-1].in(ORG|BODY|PROPER) && x.wordAny(k-2, isComma) && x.chunks[k-3].shape == noun
 }
 
 // relatedWhole reports whether a relative clause begins at chunk i and goes on to chunk last,
