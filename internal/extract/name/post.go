@@ -119,6 +119,8 @@ func (x *scan) determined(i int32) bool {
 	switch x.Tokens[i-1].Word.Form {
 	case "the", "its", "his", "her", "their", "my", "our", "'s", "a", "whose":
 		return true
+	case "mission", "contingent", "battalion":
+		return i-1 > x.first && x.determined(i-1) // "a mission spokeswoman, Priya Rao,"
 	}
 	return x.Tokens[i-1].Has(token.Cap)
 }
