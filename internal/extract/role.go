@@ -34,6 +34,17 @@ func (x *sentence) roles(e *Extractor, st *state) {
 	}
 }
 
+// pastOwner is where the words of a post begin after the force that it is in: "the
+// mission's | deputy commander".
+func (x *sentence) pastOwner(c *chunk) int32 {
+	for i := c.first + 1; i < c.last-1; i++ {
+		if x.Tokens[i].Any(isPossess) && x.Tokens[i-1].Is(x.f.forceNoun) {
+			return i + 1
+		}
+	}
+	return c.first
+}
+
 // signature adds the post of the person who signs the report.
 func (e *Extractor) signature(rd *reader, st *state) {
 	m, ok := e.names.Signature(&rd.text)

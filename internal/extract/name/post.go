@@ -281,7 +281,7 @@ func (x *scan) postStart(i int32) int32 {
 		}
 	}
 	switch {
-	case x.links(i):
+	case x.links(i) && x.Tokens[i].Word.Form != "became": // "became commander in May": dated by the rules of posts
 		return i + 1
 	case !x.is(i, x.words.comma):
 		return -1
