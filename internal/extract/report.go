@@ -49,14 +49,15 @@ func (st *state) dateActs() {
 		if c.Kind != muster.Commitment || c.When != "" || !c.dated && (c.Basis != "authorised" || c.Modality != "") {
 			continue
 		}
+		alone := !c.dated || c.Modality == muster.Requested // what is asked is no part of an act told before
 		far := actReach
 		for j := max(0, k-around); j < min(len(st.found), k+around); j++ {
 			m := &st.found[j]
 			d := c.Evidence.Start - m.Evidence.Start
-			if d >= far || !c.dated && (d < 0 || strings.Contains(st.report.Text[m.Evidence.Start:c.Evidence.Start], ". ")) {
+			if d >= far || alone && (d < 0 || strings.Contains(st.report.Text[m.Evidence.Start:c.Evidence.Start], ". ")) {
 				continue
 			}
-			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {
+			if m.Kind == muster.Mandate && (m.Act == "authorise" || m.Act == "renew" || m.Act == "expand") && m.When != "" && (m.Modality == "" || m.Modality == c.Modality) && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {
 				c.When, far = m.When, d
 			}
 		}

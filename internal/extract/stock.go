@@ -11,7 +11,7 @@ import (
 // settleStrength settles a stock: as what is wanted or promised where the words say so, as
 // losses where they go on to tell who fell, else as personnel in place.
 func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 || x.foreign(h, st) {
+	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) {
 		return false
 	}
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
@@ -32,6 +32,16 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	x.dateStrength(c, h, v, st)
 	x.formerOf(c, h, st)
 	return true
+}
+
+// wanted reports whether the participle at chunk v tells what somebody wants or asks done:
+// "wants the force cut to 7,000".
+func (x *sentence) wanted(v int) bool {
+	c := &x.chunks[v]
+	if v < 2 || c.shape != verb || c.marks&(token.Part|token.Past) == 0 || x.chunks[v-1].shape != noun || x.chunks[v-2].shape != verb {
+		return false
+	}
+	return x.chunks[v-2].is(x.f.want) || x.chunks[v-2].is(x.f.request)
 }
 
 // foreign reports whether the holder of the personnel is a body that neither is
