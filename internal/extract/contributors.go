@@ -78,10 +78,26 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if i > 1 && c.in(COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false, true // "of whom 15,400 were in the north"
 	}
+	if x.partlyNational(i) {
+		return x.orMission(st.force, st), false, true
+	}
 	if c.in(COUNT) && x.ofAllowed(i) {
 		return x.orMission(st.force, st), false, true
 	}
 	return nil, false, false
+}
+
+// partlyNational reports whether the group at chunk i is a whole of which some are said to be
+// of one nation: "Of the 1,000 officers, more than 700 are Kenyan".
+func (x *sentence) partlyNational(i int) bool {
+	if i < 1 || !x.wordAny(i-1, isOf) || !x.chunks[i].in(PERSONNEL) {
+		return false
+	}
+	n := i + 1
+	if x.preposition(n) {
+		n += 2 // "in the force"
+	}
+	return n+3 < len(x.chunks) && x.wordAny(n, isComma) && x.chunks[n+1].in(COUNT) && x.chunks[n+2].any(isBe) && x.chunks[n+3].in(NATIONALS)
 }
 
 // called is the contributors that the group at chunk i is of by what it is called, "the
