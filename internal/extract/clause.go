@@ -279,6 +279,9 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		far = 29
 	}
 	verbal := x.chunks[v].shape == verb
+	if v < i && x.comparedWith(i) {
+		return outOfReach // "three times as many as a year ago"
+	}
 	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
 		return outOfReach // "police now say that four were killed"
 	}
@@ -317,6 +320,24 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// comparedWith reports whether the time at chunk i is that of what a figure is compared
+// with: "a fifth more than in 2023", "half as many as two years ago".
+func (x *sentence) comparedWith(i int) bool {
+	j := i - 1
+	if x.preposition(j) && !x.wordAt(j, x.f.as) {
+		j--
+	}
+	switch {
+	case j < 1:
+		return false
+	case x.wordAt(j, x.f.than):
+		return true
+	case x.wordAt(j, x.f.as):
+		return x.chunks[j-1].any(isQuantity)
+	}
+	return false
 }
 
 // justNow reports whether the verb group at chunk v is in the present perfect, which

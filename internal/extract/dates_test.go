@@ -32,6 +32,8 @@ var dates = []struct {
 	{"A team of 217 Kenyans landed in Bria on 3 March. It was the first. The 217 Kenyans will join 400 of their compatriots already there.", muster.Strength, "2025-03-03"},
 	{"Gunmen attacked a patrol in Bria on 3 March. Nobody was hurt.", muster.Harm, "2025-03-03"},
 	{"In the past week gunmen have killed 33 villagers around Wau.", muster.Harm, "2025-03-09/2025-03-16"},
+	{"Some 800 villagers were displaced, twice as many as in May.", muster.Harm, ""},
+	{"The mission has 900 soldiers, 200 more than in January.", muster.Strength, "2025-03-16"},
 	{"Hungary has set aside 5 million euros for the mission for the next two years.", muster.Funding, ""},
 	{"The Security Council decided on 3 March to close MINUSCA on 15 October.", muster.Mandate, "2025-03-03"},
 	{"The Security Council extended the mandate of MINUSCA on 3 March until 15 November 2025.", muster.Mandate, "2025-03-03"},

@@ -51,6 +51,9 @@ func (x *sentence) leftCount(i int) bool {
 	if c.marks&token.Counted == 0 || g == nil || g.figure < 0 || g.ordinal > 0 || c.in(MONEY|PERCENT|MEASURE|ARMED|DEAD|TRAINEE|VERBLESS|SHARE) || c.is(x.f.MILLIONS) || c.in(PEOPLE) && !c.in(FOLK) {
 		return false
 	}
+	if x.wordAt(i+1, x.f.than) {
+		return false // "200 more than in January"
+	}
 	return c.in(NATIONALS) || c.in(PRONOUN) && x.holds(c, x.f.them) || (c.in(COUNT) && !c.in(UNIT|FOLK) || c.in(PERSONNEL) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
 }
 
