@@ -162,24 +162,13 @@ func anniversary(s *muster.Timed) (months int, rest string, ok bool) {
 	return 0, "", false
 }
 
-// monthsOf is the months of an ISO 8601 length of years and months.
+// monthsOf is the months of an ISO 8601 length of years and months, 0 for another.
 func monthsOf(length string) int {
-	var n int
-	var unit rune
-	for _, format := range []string{"P%d%c"} {
-		if k, _ := fmt.Sscanf(length, format, &n, &unit); k != 2 || n <= 0 || n > 50 {
-			return 0
-		}
-	}
-	switch {
-	case strings.ContainsAny(length, "TDW"):
+	p, ok := muster.ParsePeriod(length)
+	if !ok || p.Days != 0 || p.Years > 50 || p.Months > 50 {
 		return 0
-	case unit == 'Y':
-		return 12 * n
-	case unit == 'M':
-		return n
 	}
-	return 0
+	return 12*p.Years + p.Months
 }
 
 // anniversaries are the clues of what is told to be so many years ago.

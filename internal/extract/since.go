@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
-	times "time"
 
 	"muster"
 	"muster/internal/extract/when"
@@ -80,32 +78,13 @@ func (x *sentence) lastingSince(v int, st *state) muster.Date {
 	}
 	for i := v + 2; i < len(x.chunks) && i < v+frameLength/2 && x.chunks[i].shape != verb; i++ {
 		if k := &x.chunks[i]; k.shape == time && x.times[k.ref].Timex == when.DURATION && (x.wordAt(i-1, x.f.forWord) || x.wordAt(i-2, x.f.forWord)) {
-			return from(before(lastDay(st.report.Date.EDTF), x.times[k.ref].Length))
+			lasted, ok := muster.ParsePeriod(x.times[k.ref].Length)
+			if _, today, err := st.report.Date.EDTF.Bounds(); ok && err == nil && today != muster.Future {
+				return from(lasted.Before(today))
+			}
 		}
 	}
 	return ""
-}
-
-// before is the date that lies so long, an ISO 8601 duration of one unit, before the day; as fine
-// as the unit.
-func before(day, length string) muster.Date {
-	var n int
-	var unit byte
-	if _, err := fmt.Sscanf(length, "P%d%c", &n, &unit); err != nil || len(day) < len("2006-01-02") {
-		return ""
-	}
-	t, err := times.Parse("2006-01-02", day[:len("2006-01-02")])
-	switch {
-	case err != nil:
-		return ""
-	case unit == 'Y':
-		return muster.Date(t.AddDate(-n, 0, 0).Format("2006"))
-	case unit == 'M':
-		return muster.Date(t.AddDate(0, -n, 1-t.Day()).Format("2006-01"))
-	case unit == 'W':
-		n *= 7
-	}
-	return muster.Date(t.AddDate(0, 0, -n).Format("2006-01-02"))
 }
 
 // sinceWhat is the date of the event that stands from chunk i on.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"muster"
 )
@@ -58,11 +56,11 @@ func (d *dues) served(length *fact, given []term, ends map[term][]*fact) {
 		if fl.who != length.who || fl.out || fl.hi-fl.lo > 62 {
 			continue
 		}
-		lo, ok := after(fl.lo, length.Length)
-		hi, _ := after(fl.hi, length.Length)
+		lasts, ok := muster.ParsePeriod(length.Length)
 		if !ok {
 			return
 		}
+		lo, hi := lasts.After(fl.lo), lasts.After(fl.hi)
 		k := term{fl.who, lo, hi}
 		i := slices.IndexFunc(given, func(g term) bool { return g.who == k.who && g.lo-31 <= hi && lo <= g.hi+31 })
 		if i >= 0 {
@@ -144,37 +142,4 @@ func (f *fact) known() muster.Day {
 		return f.rlo
 	}
 	return f.lo
-}
-
-// after is the last day of a time that begins on a day: an ISO 8601 duration
-// of years, months, weeks and days.
-func after(day muster.Day, duration string) (muster.Day, bool) {
-	rest, ok := strings.CutPrefix(duration, "P")
-	if !ok || rest == "" {
-		return 0, false
-	}
-	var years, months, days int
-	for rest != "" {
-		i := strings.IndexAny(rest, "YMWD")
-		if i <= 0 {
-			return 0, false
-		}
-		n, err := strconv.Atoi(rest[:i])
-		if err != nil {
-			return 0, false
-		}
-		switch rest[i] {
-		case 'Y':
-			years += n
-		case 'M':
-			months += n
-		case 'W':
-			days += 7 * n
-		case 'D':
-			days += n
-		}
-		rest = rest[i+1:]
-	}
-	t := day.Time().AddDate(years, months, days)
-	return muster.DayOf(t.Year(), t.Month(), t.Day()), true
 }
