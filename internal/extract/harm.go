@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -121,87 +120,6 @@ func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster
 	return nil
 }
 
-// armedVictims reports whether those harmed at chunk i are armed men, whom no attackers
-// harm.
-func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
-	return x.armedAt(i) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
-}
-
-// nobodys reports whether the group at chunk i can be nobody that was harmed: a
-// length, "how many", fighters who get away, "deaths of civilians" in general.
-func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
-	k := &x.chunks[i]
-	if x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
-		return true // "90 have been killed or captured": how many of each nobody says
-	}
-	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {
-		return true // "seven of the wounded were flown out"
-	}
-	if k.marks&(token.Plural|token.Definite|token.Negated) == token.Plural && c.N == nil && c.When == "" && x.chunks[v].shape == verb && x.chunks[v].marks&^token.Punct == 0 && x.chunks[v].is(x.f.dies) {
-		return true // "soldiers are dying"
-	}
-	if x.countsAside(i) {
-		return true
-	}
-	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
-		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
-}
-
-// spokenOfBefore names the people that chunk i only counts by the last harm, or by
-// those arrested in the sentence.
-func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
-	switch {
-	case !x.counts(i) && !x.fellows(i):
-	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
-		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
-	case x.reportsOwn(i, st) != "":
-		c.Force = x.reportsOwn(i, st)
-		c.Who = x.fallen(c.Force, st)
-	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
-		if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
-			c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
-		}
-		if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
-			c.Who = singulars(c.Who) // "one more died"
-		}
-		if st.harm.mixed {
-			c.Who = muster.Names{st.peacekeepers()} // "Two Danes and a Thai were killed. Twenty were hurt"
-		}
-		if st.harm.person {
-			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
-		}
-		if c.By == nil {
-			c.By = st.harm.by
-		}
-		if c.When == "" && c.Harm != "displaced" {
-			if c.When = st.harm.when; c.When == st.event && c.When != "" {
-				st.eventIn = st.sentence
-			}
-		}
-	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
-		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
-	}
-}
-
-// reportsOwn is the contributor that reports the losses counted at chunk i, which are its
-// own: "Uruguay reported one dead and four wounded"; "" where none does.
-func (x *sentence) reportsOwn(i int, st *state) string {
-	for u := i - 1; u >= 0 && u > i-5; u-- {
-		if x.chunks[u].shape != verb {
-			continue
-		}
-		s := int(x.subjectOf[u])
-		if s < 0 || !x.chunks[u].any(isSay) || !x.chunks[s].in(COUNTRY) || x.chunks[u].marks&(token.Infin|token.Passive|token.Part) != 0 {
-			return ""
-		}
-		if who := x.sole(x.noun(s), st); x.f.adjectives[who] != "" && who != st.mission.Host {
-			return who
-		}
-		return ""
-	}
-	return ""
-}
-
 // harmedBefore reports whether the clause has told of the subject at chunk i that it was hurt,
 // before the verb at chunk v goes on: "Two soldiers sustained wounds and are in stable condition".
 func (x *sentence) harmedBefore(c *muster.Claim, i, v int) bool {
@@ -225,13 +143,6 @@ func (x *sentence) claimsTo(v int, st *state) muster.Names {
 	return x.parties(v-2, st)
 }
 
-// fellows reports whether the group at chunk i is those who serve with the victim told of:
-// "One Danish soldier died and four of his comrades were hurt".
-func (x *sentence) fellows(i int) bool {
-	c, g := &x.chunks[i], x.noun(i)
-	return c.is(x.f.comrade) && g.det == owned && len(g.actors) == 0
-}
-
 // wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name
 // before its head: "coalition aircraft", "an Israeli bomb".
 func (x *sentence) wielder(i int) muster.Names {
@@ -249,107 +160,6 @@ func (x *sentence) wielder(i int) muster.Names {
 		return muster.Names{a.name}
 	}
 	return nil
-}
-
-// ownForces names the country of personnel whose owner the clause or the report
-// names: "Malawi has lost three men", "two members of our contingent died".
-func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
-	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && h.role("sender") >= 0) || c.Part != "" {
-		return
-	}
-	owner := ""
-	if side := st.side(); x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT) {
-		owner = side // "seized 45 of our men"
-	} else if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
-		owner = x.noun(s).actors[0].name
-	} else if k.in(UNIT) && x.unitTold(k, st) != "" {
-		owner = x.unitTold(k, st)
-	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.unitOf != "" && x.f.adjectives[st.unitOf] != "" {
-		owner = st.unitOf
-	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.home != "" {
-		owner = st.home // "two members of the battalion", at home
-	} else if k.in(UNIT) {
-		owner = st.contributor
-	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
-		who, _ := x.contributors(s, st)
-		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
-			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
-		}
-	} else if s >= 0 && x.chunks[s].in(FORCE) && k.in(PERSONNEL) && !k.in(COUNT|UNIT) && !k.is(x.f.generic) {
-		if who, _ := x.contributors(s, st); len(who) == 1 && x.f.adjectives[who[0]] == "" {
-			c.Who = muster.Names{who[0] + " " + x.plainText(k)} // "the Mission lost two soldiers"
-		}
-	}
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
-		owner = st.mission.Host // "the army lost two men"
-	}
-	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT|COUNT) {
-		c.Who = muster.Names{a + " " + x.plainText(k)}
-	} else if a != "" {
-		c.Who = muster.Names{a + " " + st.personnelWord()}
-	}
-	if c.Force == "" && x.f.adjectives[owner] != "" {
-		c.Force = owner
-	}
-}
-
-// peacekeepers is what the mission's personnel are called where no contributor is told.
-func (st *state) peacekeepers() string {
-	if w := st.personnelWord(); w != "soldiers" {
-		return w
-	}
-	return "peacekeepers"
-}
-
-// ofThem names the people of whom the group at chunk i counts some: "armed men
-// came; ten of them died".
-func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
-	if k := &x.chunks[i]; !(k.in(COUNT) && x.holds(k, x.f.them)) && !(k.in(PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
-		return
-	}
-	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-		if x.individual(j) && !x.chunks[j].in(PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
-			c.Who = x.people(j, st)
-			return
-		}
-	}
-	switch {
-	case st.crowd != nil && st.crowdIn == st.sentence-1:
-		c.Who = st.crowd
-	case st.foes != nil:
-		c.Who = st.foes
-	}
-}
-
-// oneKnown counts one person whom the text has spoken of, "the attacker was
-// killed".
-func (x *sentence) oneKnown(c *muster.Claim, i int) {
-	g, k := x.noun(i), &x.chunks[i]
-	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.in(PRONOUN|BODY|UNIT) || k.is(x.f.collective) {
-		return
-	}
-	if k.marks&(token.Plural|token.Negated) == 0 && (k.in(COUNT) && k.marks&token.Other != 0 || k.in(ARMED|PERSONNEL|PEOPLE|OFFICIAL)) {
-		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"}
-	}
-}
-
-// serves is the contributor or the force to which the words say that the victims
-// at chunk i belong, "" for those of nobody and of the host country.
-func (x *sentence) serves(i int, h *hit, st *state) string {
-	c := &x.chunks[i]
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|FORCE) {
-		who, _ := x.contributors(s, st)
-		return first(who)
-	}
-	if !c.in(PERSONNEL | NATIONALS | UNIT | FOLK) {
-		return ""
-	}
-	who, explicit := x.contributors(i, st)
-	if !explicit || len(who) != 1 {
-		return ""
-	}
-	return who[0]
 }
 
 // harmBefore dates a harm by the event that this sentence or the one before

@@ -125,24 +125,6 @@ func (x *sentence) reduce(r reducer) {
 	}
 }
 
-// wordAt reports whether chunk i is the word.
-func (x *sentence) wordAt(i int, s token.Sym) bool {
-	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].is(s)
-}
-
-// wordAny reports whether chunk i is a single token with one of the traits.
-func (x *sentence) wordAny(i int, traits token.Traits) bool {
-	return uint(i) < uint(len(x.chunks)) && x.chunks[i].shape == word && x.chunks[i].any(traits)
-}
-
-// nounAt is the payload of chunk i, nil where it is no noun group.
-func (x *sentence) noun(i int) *nounGroup {
-	if i < 0 || i >= len(x.chunks) || x.chunks[i].shape != noun {
-		return nil
-	}
-	return &x.nouns[x.chunks[i].ref]
-}
-
 // route makes one group of the two ends of a road: "the Bunia-Komanda road".
 func (x *sentence) route(i int) int {
 	c := &x.chunks[i]

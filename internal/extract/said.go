@@ -19,21 +19,6 @@ func (x *sentence) commaAfter(i int) int {
 	return 0
 }
 
-// finiteAt reports whether a verb with a tense stands at chunk i.
-func (x *sentence) finiteAt(i int) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
-}
-
-// joined reports whether chunk i is a conjunction of equals.
-func (x *sentence) joined(i int) bool {
-	return x.wordAny(i, isAnd|isBut|isOr)
-}
-
-// preposition reports whether chunk i is a preposition.
-func (x *sentence) preposition(i int) bool {
-	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].any(isPrep)
-}
-
 // otherSpeaker reports whether a subject and its verb of saying begin at chunk i,
 // an apposition in commas between them: "its leader, Ann Bee, warned".
 func (x *sentence) otherSpeaker(i int) bool {
@@ -63,19 +48,6 @@ func (x *sentence) otherSpeaker(i int) bool {
 	return v < len(x.chunks) && x.chunks[v].any(isSay) && (x.finiteAt(v) || v > i+1 && x.chunks[v].any(isVpast))
 }
 
-// closingTag is the verb of saying with which the sentence ends, but for a time,
-// after the relative pronoun at chunk v; 0 where none does.
-func (x *sentence) closingTag(v int) int {
-	k := len(x.chunks) - 1
-	for k > v && (x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time) {
-		k--
-	}
-	if k > v+1 && k < v+16 && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.chunks[k].any(isVpast|isVbase) {
-		return k
-	}
-	return 0
-}
-
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
 // included.
 func (x *sentence) upto(i int) int32 {
@@ -102,40 +74,6 @@ func (x *sentence) afterSemicolon(i int) int {
 		}
 	}
 	return first
-}
-
-// afterDateline is the chunk after a dateline among the chunks [first, last):
-// "BANGUI, 31 March –"; first where there is none.
-func (x *sentence) afterDateline(first, last int) int {
-	for i := first; i < last && i < first+12; i++ {
-		c := &x.chunks[i]
-		if c.shape == verb {
-			break
-		}
-		if c.shape == word && c.marks&(token.Punct|token.Space) == token.Punct|token.Space && x.spacedDash(i) {
-			return i + 1
-		}
-	}
-	return first
-}
-
-// spacedDash reports whether chunk i is a dash between blanks.
-func (x *sentence) spacedDash(i int) bool {
-	switch x.Of(x.chunks[i].first, x.chunks[i].last) {
-	case "-", "–", "—", "--", "_":
-		return i+1 < len(x.chunks) && x.mark(x.chunks[i+1].first, token.Space)
-	}
-	return false
-}
-
-// anyFinite reports whether a verb with a tense is among the chunks [first, last).
-func (x *sentence) anyFinite(first, last int) bool {
-	for i := first; i < last; i++ {
-		if x.finiteAt(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // saidAfter is the chunk at which the clause governed by the verb of saying at
@@ -360,103 +298,6 @@ func (x *sentence) afterMark(j int) int {
 		j++
 	}
 	return j + 1
-}
-
-// speaksOn reports whether the verb at chunk v, after a conjunction, is one by
-// which the speaker of what began at chunk i goes on: "said it was late but called
-// it a success", "told us so and promised to come".
-func (x *sentence) speaksOn(v, i int) bool {
-	if !x.finiteAt(v) || i < 1 {
-		return false
-	}
-	c := &x.chunks[v]
-	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.any(isVpast) && c.marks&token.Promised == 0 {
-		return false
-	}
-	for k := i - 1; k >= 0 && k > i-8; k-- {
-		u := &x.chunks[k]
-		if u.shape != verb || !u.any(isSay) && !u.is(x.f.laud) && !u.is(x.f.call) {
-			continue
-		}
-		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.any(isSay) && (!u.any(isSay) || !x.anyFinite(i, v) && i == k+1 || x.wordAny(v+1, isThat) && (x.wordAny(i-1, isThat) || x.any(x.chunks[i].first, isThat)))
-		return goes && u.any(isVpast) && u.marks&token.Perfect == 0
-	}
-	return false
-}
-
-// beforeTag is the chunk at which the tag of the quotation at chunk j begins,
-// no earlier than chunk first: ", adding: “".
-func (x *sentence) beforeTag(j, first int) int {
-	k := j
-	if k > first && x.quoteMark(k-1) {
-		k--
-	}
-	if k > first+1 && (x.chunks[k-1].any(isColon) || x.wordAny(k-1, isComma)) && x.chunks[k-2].marks&token.Ing != 0 && x.chunks[k-2].any(isSay) {
-		if k -= 2; k > first && x.wordAny(k-1, isComma) {
-			k--
-		}
-		return k
-	}
-	return j
-}
-
-// aroundClause is where, among the chunks [first, last) of a relative clause,
-// the clause around it goes on: at a comma with a verb of its own after it.
-func (x *sentence) aroundClause(first, last int) int {
-	for j := first + 1; j+1 < last; j++ {
-		if x.wordAny(j, isComma) && x.finiteAt(j+1) {
-			return j
-		}
-	}
-	return last
-}
-
-// afterTag reports whether what is said goes on after a tag that ends before
-// chunk i: after a comma, with a verb and its subject, and not as a new thought.
-func (x *sentence) afterTag(i int) bool {
-	if !x.wordAny(i, isComma) || i+1 >= len(x.chunks) {
-		return false
-	}
-	c := &x.chunks[i+1]
-	switch {
-	case x.quoteMark(i + 1):
-		return i+2 < len(x.chunks) && !x.quoted(i+2) // "the ruling, he wrote, “turns the law on its head”"
-	case c.shape == verb:
-		return c.marks&token.Ing == 0
-	case c.any(isModal) && c.shape == word:
-		return true // "the plan, she said, would “gut” it"
-	case x.joined(i + 1), c.any(isRelative), x.preposition(i+1) && !c.any(isSubord):
-		return false
-	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord), x.turnsBack(i + 1):
-		return false // the report's own words
-	case c.any(isSubord), c.is(x.f.question):
-		return x.ifVerb(i+2) >= 0
-	case c.shape != noun:
-		return false
-	}
-	for v := i + 2; v < len(x.chunks) && v < i+12; v++ {
-		if x.finiteAt(v) {
-			return int(x.subjectOf[v]) == i+1
-		}
-	}
-	return false
-}
-
-// closedByComma reports whether a comma stands before chunk i, or before the
-// quotation mark there: "is “dead for now,” say people".
-func (x *sentence) closedByComma(i int) bool {
-	return i > 0 && (x.wordAny(i-1, isComma) || i > 1 && x.quoteMark(i-1) && x.wordAny(i-2, isComma))
-}
-
-// clauseOf reports whether the group at chunk first is the subject of a verb
-// among the chunks up to last.
-func (x *sentence) clauseOf(first, last int) bool {
-	for v := first + 1; v < last; v++ {
-		if x.finiteAt(v) && int(x.subjectOf[v]) == first {
-			return true
-		}
-	}
-	return false
 }
 
 // tells reports whether a relative clause with a verb of saying begins at chunk i:

@@ -39,40 +39,6 @@ func (x *sentence) subjects() {
 	x.levels = p.stack
 }
 
-// body is the chunk at which the sentence begins, after the mark of a list and a
-// dateline that open it: "BANGUI, 31 March – Soldiers landed".
-func (x *sentence) body() int {
-	if len(x.chunks) == 0 {
-		return 0
-	}
-	if x.salutes() {
-		return 2 // "Mr Speaker, Ghana has"
-	}
-	first := x.itemStart()
-	if c := &x.chunks[first]; c.shape != time && !c.in(PLACE|COUNTRY) {
-		return 0
-	}
-	if i := x.afterDateline(first, len(x.chunks)); i > first {
-		return i
-	}
-	return 0
-}
-
-// salutes reports whether the sentence opens with whom it speaks to.
-func (x *sentence) salutes() bool {
-	if len(x.chunks) < 3 || !x.wordAny(1, isComma) || x.chunks[0].shape != noun {
-		return false
-	}
-	switch c := &x.chunks[0]; x.Tokens[c.last-1].Word.Form {
-	case "speaker", "chairman", "chair", "chairperson", "president":
-		switch x.Tokens[c.first].Word.Form {
-		case "mr", "madam", "mister", "mr.", "madame":
-			return true
-		}
-	}
-	return false
-}
-
 // unset is a slice of n times -1 in the space of s.
 func unset(s []int16, n int) []int16 {
 	s = s[:0]
@@ -214,12 +180,6 @@ func (p *parse) conjunctionBefore(i int) int {
 		}
 	}
 	return i
-}
-
-// relative reports whether chunk i is a relative pronoun by itself.
-func (x *sentence) relative(i int) bool {
-	c := &x.chunks[i]
-	return c.last-c.first == 1 && c.shape != verb && c.any(isRelative)
 }
 
 // relate opens the relative clause that begins at chunk i.

@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"cmp"
+
+	"muster"
+	"muster/internal/token"
+)
+
+// claims turns a hit into claims: one, or one for each contributor of a list.
+func (x *sentence) claims(h *hit, st *state) {
+	c := muster.Claim{Kind: h.rule.Kind}
+	for _, s := range h.rule.Fixed {
+		setText(&c, s.Name, s.Value)
+	}
+	st.borrowed = false
+	v := x.anchor(h)
+	if x.asks() || x.conditional(v) {
+		return
+	}
+	for _, r := range h.roles {
+		x.fill(&c, r, h, st)
+	}
+	if c.Modality == "" {
+		if m := x.mood(v, x.negatable(h)); m != muster.Actual {
+			c.Modality = m
+		}
+	}
+	if c.Modality == "" || c.Modality == muster.Planned {
+		c.Modality = cmp.Or(x.itemMood(v, st), c.Modality)
+	}
+	if c.Modality == "" && x.alleged(v) {
+		c.Modality = muster.Possible
+	}
+	timeChunk := -1
+	if c.When == "" && !(c.Kind == muster.Funding && h.rule.Dated == "none") {
+		c.When, timeChunk = x.dated(h, v, c.Kind, st)
+	}
+	timeChunk = x.predicate(&c, h, v, timeChunk)
+	x.presentPlan(&c, v, st)
+	placeChunk := x.placed(&c, h, v, st)
+	x.stockDate(&c, v, st)
+	if !x.complete(&c, h, v, st) {
+		return
+	}
+	x.attributed(&c, v, st)
+	st.dated, st.eitherWay = false, false
+	switch h.rule.Like {
+	case "":
+	case "alone":
+		if i := max(h.role("group"), h.role("whole")); !x.alone(&c, i, st) {
+			return
+		}
+	case "last":
+		adjective := ""
+		if h.role("who") >= 0 {
+			adjective = x.f.adjectives[first(c.Who)]
+		}
+		at := int(x.Tokens[x.chunks[h.first].first].Start)
+		from := max(0, at-lastReach)
+		if x.chunks[h.first].shape == word {
+			from = int(x.Tokens[x.first].Start) // ", two in June": of the sentence
+		}
+		if !st.likeLast(&c, at, from, adjective) && !st.likeAsked(&c) {
+			return
+		}
+	default:
+		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role("group")) {
+			return
+		}
+		if c.Kind == muster.Funding {
+			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start)); h.unmade {
+				return
+			}
+			break
+		}
+		at := int(x.Tokens[x.chunks[h.first].first].Start)
+		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts())
+		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
+			return
+		}
+		if i := max(h.role("n"), h.role("group")); c.N == nil && whole != nil && x.isFraction(i) {
+			if c.N = x.shareOfWhole(i, whole); c.N == nil || x.suffers(st) {
+				return // "700,000 are displaced, half of them children"
+			}
+		}
+	}
+	x.trailing(&c, h)
+	if !x.settle(&c, h, v, st) {
+		return
+	}
+	if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Future|token.Modal|token.Infin) == 0 {
+		st.under(&c)
+	}
+	x.spanDates(&c, timeChunk)
+	x.widen(h, timeChunk, placeChunk)
+	x.emit(c, h, st)
+	switch c.Kind {
+	case muster.Movement:
+		x.emitAgain(c, h, timeChunk, st)
+		x.sorts(c, h, st)
+	case muster.Operation:
+		x.siblings(c, h, v, st)
+	case muster.Harm:
+		x.siblings(c, h, v, st)
+		x.parts(c, h, st)
+	case muster.Strength, muster.Commitment:
+		x.sorts(c, h, st)
+	case muster.Funding:
+		x.gapped(c, h, st)
+		x.further(c, h, st)
+	}
+}
+
+// conditional reports whether the verb at chunk v stands in a clause that a word
+// like "if" or "whether" opens: what it says is not claimed.
+func (x *sentence) conditional(v int) bool {
+	if x.chunks[v].shape != verb {
+		return false
+	}
+	i := x.clauseStart(v)
+	return i > 0 && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.condition)
+}
+
+// alleged reports whether the verb at chunk v stands in the clause of a noun like
+// "allegations", which leave open whether it is so: "reports that civilians died".
+func (x *sentence) alleged(v int) bool {
+	if x.chunks[v].shape != verb {
+		return false
+	}
+	i := x.clauseStart(v)
+	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
+}
+
+// clauseStart is where the clause of the verb at chunk v starts: its subject,
+// where that stands before it.
+func (x *sentence) clauseStart(v int) int {
+	if s := int(x.subjectOf[v]); s >= 0 && s < v {
+		return s
+	}
+	return v
+}
+
+// anchor is the chunk of the verb that the hit turns on: the role "verb", else
+// the first verb group, else the first chunk.
+func (x *sentence) anchor(h *hit) int {
+	if v := h.role("verb"); v >= 0 {
+		return v
+	}
+	for i := h.first; i < h.last; i++ {
+		if x.chunks[i].shape == verb {
+			return i
+		}
+	}
+	return h.first
+}
+
+// negatable is the chunk whose "no" denies the claim.
+func (x *sentence) negatable(h *hit) int {
+	first := -1
+	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what", "where", "x"} {
+		i := h.role(n)
+		switch {
+		case i < 0:
+		case x.chunks[i].marks&token.Negated != 0:
+			return i
+		case first < 0:
+			first = i
+		}
+	}
+	return first
+}

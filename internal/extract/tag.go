@@ -1,0 +1,113 @@
+package extract
+
+import "muster/internal/token"
+
+// closingTag is the verb of saying with which the sentence ends, but for a time,
+// after the relative pronoun at chunk v; 0 where none does.
+func (x *sentence) closingTag(v int) int {
+	k := len(x.chunks) - 1
+	for k > v && (x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time) {
+		k--
+	}
+	if k > v+1 && k < v+16 && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.chunks[k].any(isVpast|isVbase) {
+		return k
+	}
+	return 0
+}
+
+// speaksOn reports whether the verb at chunk v, after a conjunction, is one by
+// which the speaker of what began at chunk i goes on: "said it was late but called
+// it a success", "told us so and promised to come".
+func (x *sentence) speaksOn(v, i int) bool {
+	if !x.finiteAt(v) || i < 1 {
+		return false
+	}
+	c := &x.chunks[v]
+	if c.marks&(token.Perfect|token.Passive|token.Future|token.Modal) != 0 || !c.any(isVpast) && c.marks&token.Promised == 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		u := &x.chunks[k]
+		if u.shape != verb || !u.any(isSay) && !u.is(x.f.laud) && !u.is(x.f.call) {
+			continue
+		}
+		goes := c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.promise) || c.marks&token.Promised != 0 || c.is(x.f.intends) || c.is(x.f.laud) || c.any(isSay) && (!u.any(isSay) || !x.anyFinite(i, v) && i == k+1 || x.wordAny(v+1, isThat) && (x.wordAny(i-1, isThat) || x.any(x.chunks[i].first, isThat)))
+		return goes && u.any(isVpast) && u.marks&token.Perfect == 0
+	}
+	return false
+}
+
+// beforeTag is the chunk at which the tag of the quotation at chunk j begins,
+// no earlier than chunk first: ", adding: “".
+func (x *sentence) beforeTag(j, first int) int {
+	k := j
+	if k > first && x.quoteMark(k-1) {
+		k--
+	}
+	if k > first+1 && (x.chunks[k-1].any(isColon) || x.wordAny(k-1, isComma)) && x.chunks[k-2].marks&token.Ing != 0 && x.chunks[k-2].any(isSay) {
+		if k -= 2; k > first && x.wordAny(k-1, isComma) {
+			k--
+		}
+		return k
+	}
+	return j
+}
+
+// aroundClause is where, among the chunks [first, last) of a relative clause,
+// the clause around it goes on: at a comma with a verb of its own after it.
+func (x *sentence) aroundClause(first, last int) int {
+	for j := first + 1; j+1 < last; j++ {
+		if x.wordAny(j, isComma) && x.finiteAt(j+1) {
+			return j
+		}
+	}
+	return last
+}
+
+// afterTag reports whether what is said goes on after a tag that ends before
+// chunk i: after a comma, with a verb and its subject, and not as a new thought.
+func (x *sentence) afterTag(i int) bool {
+	if !x.wordAny(i, isComma) || i+1 >= len(x.chunks) {
+		return false
+	}
+	c := &x.chunks[i+1]
+	switch {
+	case x.quoteMark(i + 1):
+		return i+2 < len(x.chunks) && !x.quoted(i+2) // "the ruling, he wrote, “turns the law on its head”"
+	case c.shape == verb:
+		return c.marks&token.Ing == 0
+	case c.any(isModal) && c.shape == word:
+		return true // "the plan, she said, would “gut” it"
+	case x.joined(i + 1), c.any(isRelative), x.preposition(i+1) && !c.any(isSubord):
+		return false
+	case x.wordAt(i+1, x.f.while), x.wordAt(i+1, x.f.as), x.wordAt(i+1, x.f.whenWord), x.turnsBack(i + 1):
+		return false // the report's own words
+	case c.any(isSubord), c.is(x.f.question):
+		return x.ifVerb(i+2) >= 0
+	case c.shape != noun:
+		return false
+	}
+	for v := i + 2; v < len(x.chunks) && v < i+12; v++ {
+		if x.finiteAt(v) {
+			return int(x.subjectOf[v]) == i+1
+		}
+	}
+	return false
+}
+
+// closedByComma reports whether a comma stands before chunk i, or before the
+// quotation mark there: "is “dead for now,” say people".
+func (x *sentence) closedByComma(i int) bool {
+	return i > 0 && (x.wordAny(i-1, isComma) || i > 1 && x.quoteMark(i-1) && x.wordAny(i-2, isComma))
+}
+
+// clauseOf reports whether the group at chunk first is the subject of a verb
+// among the chunks up to last.
+func (x *sentence) clauseOf(first, last int) bool {
+	for v := first + 1; v < last; v++ {
+		if x.finiteAt(v) && int(x.subjectOf[v]) == first {
+			return true
+		}
+	}
+	return false
+}

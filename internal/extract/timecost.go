@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
+
+// outOfReach is the cost of a time that says nothing of a statement.
+const outOfReach = 1000
+
+// timeCost ranks the time at chunk i for a statement over chunks [first, last)
+// that turns on chunk v: a time of its verb comes before one of the verb it
+// depends on, and that before one that opens the sentence.
+func (x *sentence) timeCost(i, first, last, v int) int {
+	owner, inside, far := int(x.verbOf[i]), i >= first && i < last, min(abs(i-v), 29)
+	if x.qualifies(i) {
+		far = 29
+	}
+	verbal := x.chunks[v].shape == verb
+	if v < i && x.comparedWith(i) {
+		return outOfReach // "three times as many as a year ago"
+	}
+	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
+		return outOfReach // "police now say that four were killed"
+	}
+	switch {
+	case verbal && owner >= 0 && owner != v && i > owner && x.chunks[owner].is(x.f.endVerb) && !x.thenWhen(i, v):
+		return outOfReach // "whose mandate expires on 30 April"
+	case verbal && owner >= 0 && owner != v && i < v && x.justNow(v) && x.chunks[owner].marks&(token.Past|token.Perfect) == token.Past:
+		return outOfReach // "joined it in February and has gone home"
+	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
+		return far
+	case verbal && owner == v && i > v && x.downFrom(v, i):
+		return outOfReach
+	case verbal && owner == v && i < v:
+		return 35 + far
+	case verbal && owner == v:
+		return 30 + far
+	case verbal && owner >= 0 && owner < v && i < v && x.underOf[owner] == byRelative && x.underOf[v] == byStart:
+		return outOfReach // "UNAMID, which took over in 2007, has 16,800"
+	case inside && owner >= 0 && x.chunks[owner].marks&token.Part == 0:
+		return 60 + far
+	case !verbal:
+		if x.clause[i] == x.clause[v] && x.verbOf[i] == x.verbOf[v] {
+			return 90 + far
+		}
+	case owner >= 0 && int(x.parentOf[owner]) == v && x.chunks[owner].marks&token.Infin != 0:
+		return 90 + far
+	case int(x.parentOf[v]) == owner && owner >= 0 && !x.chunks[owner].any(isSay) && x.times[x.chunks[i].ref].Open == when.Plain && !(x.presentTense(v) && x.chunks[owner].marks&token.Past != 0):
+		return 120 + far
+	}
+	switch {
+	case x.thenWhen(i, v):
+		return 150
+	case owner >= 0 && owner != v && x.chunks[owner].any(isSay) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
+		return outOfReach // "we now know that four died"
+	case i <= 2 && x.leads(i) && !x.heading && !x.otherDay(i, v) && i >= x.body():
+		return 200 + i
+	}
+	return outOfReach
+}
+
+// comparedWith reports whether the time at chunk i is that of what a figure is compared
+// with: "a fifth more than in 2023", "half as many as two years ago".
+func (x *sentence) comparedWith(i int) bool {
+	j := i - 1
+	if x.preposition(j) && !x.wordAt(j, x.f.as) {
+		j--
+	}
+	switch {
+	case j < 1:
+		return false
+	case x.wordAt(j, x.f.than):
+		return true
+	case x.wordAt(j, x.f.as):
+		return x.chunks[j-1].any(isQuantity)
+	}
+	return false
+}
+
+// justNow reports whether the verb group at chunk v is in the present perfect, which
+// no day of the past dates.
+func (x *sentence) justNow(v int) bool {
+	return x.chunks[v].marks&(token.Past|token.Perfect|token.Part) == token.Perfect
+}
+
+// labelsInBrackets reports whether the time at chunk i only says of when another figure is:
+// "Rape: 17 cases (April: 28)".
+func (x *sentence) labelsInBrackets(i int) bool {
+	return x.wordAny(i-1, isOpen) && x.wordAny(i+1, isColon)
+}
+
+// ofTheLast reports whether the time at chunk i is that of one of those of whom the perfect
+// verb at chunk v tells: "has lost three, the last of them on 31 August".
+func (x *sentence) ofTheLast(i, v int) bool {
+	if x.chunks[v].marks&(token.Perfect|token.Past) != token.Perfect {
+		return false
+	}
+	for j := i - 1; j > v+1 && j > i-8; j-- {
+		if c := &x.chunks[j]; c.shape == noun && (c.is(x.f.lastWord) || x.noun(j).ordinal > 0) && x.noun(j).figure < 0 && x.wordAny(j-1, isComma) {
+			return true
+		} else if c.shape == verb {
+			return false
+		}
+	}
+	return false
+}
+
+// qualifies reports whether the time at chunk i says of which day or hour the noun after
+// it is: "during an | overnight | operation in Bor yesterday".
+func (x *sentence) qualifies(i int) bool {
+	return i > 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i-1].shape == word && x.chunks[i-1].any(isDet)
+}
+
+// ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v
+// what was said.
+func (x *sentence) ofSaying(i, v int) bool {
+	if i > 0 && i+1 < v && x.chunks[i+1].shape == verb && x.chunks[i+1].any(isSay) {
+		return true // "can now confirm that"
+	}
+	for k := range x.said {
+		if a := &x.said[k]; a.cue == int(x.verbOf[i]) && v >= a.first && v < a.last && v != a.cue && (i < a.first || i >= a.last || i >= a.tag && i < a.resume) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDay reports whether a further day is told between chunks i and v, of a verb that
+// has the subject of the one at v: "On Tuesday two died, and on Thursday a man opened fire
+// and was shot".
+func (x *sentence) otherDay(i, v int) bool {
+	for j := i + 1; j < v; j++ {
+		u := int(x.verbOf[j])
+		if x.chunks[j].shape == time && x.times[x.chunks[j].ref].Timex == when.DATE && u >= 0 && u != v && x.subjectOf[u] >= 0 && x.chunks[v].shape == verb && x.subjectOf[u] == x.subjectOf[v] {
+			return true
+		}
+	}
+	return false
+}
+
+// thenWhen reports whether "when" opens the clause of chunk v right after the
+// time at chunk i: "on Friday, when gunmen attacked".
+func (x *sentence) thenWhen(i, v int) bool {
+	s := i + 1
+	if x.wordAny(s, isComma) {
+		s++
+	}
+	return s < v && x.wordAt(s, x.f.whenWord) && x.clause[s] == x.clause[v]
+}
+
+// downFrom reports whether "down from" or "up from" stands in chunks (v, i): the
+// time at i is then that of what was before, "4,600 soldiers, down from 50,000
+// in 1999".
+func (x *sentence) downFrom(v, i int) bool {
+	for j := max(v+2, i-8); j < i; j++ {
+		if x.wordAt(j, x.f.from) && x.chunks[j-1].shape == word && (x.chunks[j-1].is(x.f.down) || x.chunks[j-1].is(x.f.up)) {
+			return true
+		}
+		if x.wordAt(j, x.f.against) && j+2 == i && x.noun(j+1) != nil && x.noun(j+1).figure >= 0 {
+			return true // "hold three quarters of it, against 90 per cent last summer"
+		}
+	}
+	return false
+}
+
+// leads reports whether no verb stands before chunk i+1 in its clause, so that
+// the time there opens the sentence and holds for what follows.
+func (x *sentence) leads(i int) bool {
+	for j := 0; j <= i; j++ {
+		if x.chunks[j].shape == verb {
+			return false
+		}
+	}
+	return true
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

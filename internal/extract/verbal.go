@@ -1,0 +1,290 @@
+package extract
+
+import (
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// verbal reports whether token i is a verb here rather than a noun or an
+// adjective of the same form, by what stands before it.
+func (x *sentence) verbal(i int32) bool {
+	if i >= x.last {
+		return false
+	}
+	if t := &x.Tokens[i]; t.Word.Known() && t.Any(isListed) && !t.Any(isMayAct) {
+		return false
+	}
+	x.guess(i)
+	t, f := &x.Tokens[i], x.f
+	if t.Any(isPossess) {
+		x.contracted(i)
+	}
+	if !t.Any(isVerb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
+		return false
+	}
+	if w, n := x.phrase(i); n > 1 && (w.Any(isPrep) || w.Any(isNoun) && !w.Any(isVerb) && t.Any(isVing)) {
+		return false // "close to", "running costs"
+	}
+	if x.particle(i) {
+		return false
+	}
+	p := x.before(i)
+	if p < 0 {
+		return x.verbalFirst(i)
+	}
+	if p == i-1 && t.Any(isVbase) && x.floatsBefore(p) {
+		return true // "each provide a battalion"
+	}
+	prev := &x.Tokens[p]
+	if t.Any(isVing) && t.Any(isPrep) {
+		return prev.Any(isBe) // "including", "following"
+	}
+	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
+		return true // "started sending another 2,500"
+	}
+	if x.sizes(i) || x.countedSubject(i, p) {
+		return true
+	}
+	if x.auxiliary(i) {
+		return !prev.Any(isDet) || prev.Any(isRelative|isQuantity|isPronoun)
+	}
+	switch {
+	case prev.Any(isPronominal):
+		return true
+	case t.Any(isVs) && t.Is(f.inCharge) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person:
+		return true // "Ngwa heads the mission"
+	case prev.Any(isRelative) && prev.Any(isDet):
+		return x.relativeVerb(i, p)
+	case prev.Any(isQuantity|isOther) && prev.Any(isPronoun) && x.speaks(i):
+		return true
+	case prev.Any(isOther) && p > x.first && x.Tokens[p-1].Any(isDefinite) && x.finitePast(i):
+		return x.opensObject(i+1) || x.afterNounish(i) // "the other lost a leg"
+	case prev.Is(f.another) && x.finitePast(i):
+		return x.opensObject(i+1) || x.afterNounish(i) // "and another died in hospital"
+	case prev.Any(isQuantity) && prev.Any(isDet):
+		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
+	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):
+		return true // "eighty more leave"
+	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
+		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
+	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && x.nounForm(i):
+		return false // "has been head of the office"
+	case prev.Any(isTo):
+		return t.Any(isVbase) && !x.endsPreposition(p)
+	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
+		return true
+	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
+		return true // "neither ended the mission nor"
+	case prev.Any(isThat) && t.Any(isVs), prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
+		return true
+	case prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
+		return true // "which says"
+	case x.at(p).kind == byTime && t.Any(isVbase) && !t.Any(isVpast) && x.afterArticle(p):
+		return false // "a three-week combat course"
+	case x.at(p).kind == byTime && !t.Any(isVing):
+		return t.Any(isVs|isVbase) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
+	case prev.Any(isStrongly) && x.figured(p) && x.finitePast(i):
+		return true // "a unit 140 strong flew in"
+	case prev.Any(isPossess), x.at(p).kind != byName && (prev.Any(isDet|isPossessive) || prev.Any(isAdjective) && !prev.Any(isNoun)):
+		return false
+	case t.Any(isPrep) && t.Any(isVbase) && !prev.Any(isPronoun):
+		return false // "arms like rifles"
+	case prev.Any(isPrep) && !(p > x.first && x.Tokens[p-1].Any(isDash)):
+		return t.Any(isVing) && !x.nominalGerund(i)
+	}
+	return x.verbalAfterNoun(i, p)
+}
+
+// endsPreposition reports whether the word at token p is the last of a preposition of several
+// words: "according to | budget papers".
+func (x *sentence) endsPreposition(p int32) bool {
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].last == p+1 && x.chunks[k].last-x.chunks[k].first > 1 && x.preposition(k)
+}
+
+// countedSubject reports whether token i can be no noun after the count at p,
+// which asks for a plural: "Benin's 150 guard the base".
+func (x *sentence) countedSubject(i, p int32) bool {
+	t := &x.Tokens[i]
+	return x.at(p).kind == byFigure && x.figures[x.at(p).ref].Figure.Value > 1 && t.Any(isVbase) && !t.Any(isNplural) && !x.Tokens[i-1].Any(isDash) && i+1 < x.last && x.at(i+1).kind == uncovered && x.Tokens[i+1].Any(isDet)
+}
+
+// titled reports whether token i is written big inside a sentence, as a verb is
+// not: "Head of the Office".
+func (x *sentence) titled(i int32) bool {
+	return x.mark(i, token.Cap) && i > x.first && !x.heading && !x.mark(i, token.First|token.Caps) && (!x.mark(i-1, token.Punct) || x.any(i-1, isComma))
+}
+
+// relativeVerb reports whether the form at token i, after "that" or "which" at
+// p, is the verb of a relative clause, against "that displaced people".
+func (x *sentence) relativeVerb(i, p int32) bool {
+	t := &x.Tokens[i]
+	switch {
+	case x.finitePast(i):
+		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i)
+	case t.Any(isVs | isVbase):
+		return !x.nounForm(i) || x.opensObject(i+1)
+	}
+	return false
+}
+
+// particle reports whether token i is the second half of a verb whose object
+// stands between: "fly 300 men home", "wave the team off".
+func (x *sentence) particle(i int32) bool {
+	n := i + 1
+	return x.Tokens[i].Any(isParticle) && i > x.first && (n >= x.last || x.mark(n, token.Punct) || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) ||
+		x.Tokens[n].Any(isConj|isSubord|isDet|isTo) || x.droppable(n))
+}
+
+// finitePast reports whether the token can only be a past form.
+func (x *sentence) finitePast(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Any(isVpast|isVpart) && !t.Any(isVbase)
+}
+
+// afterNounish reports whether a past form after a figure or an adjective of
+// nationality is followed by what makes it a verb: "217 landed on Saturday",
+// against "217 deployed officers".
+func (x *sentence) afterNounish(i int32) bool {
+	n := i + 1
+	if n+1 < x.last && x.Tokens[n].Any(isConj) && x.opensObject(n+1) {
+		return true // "one died and the other was hurt"
+	}
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep|isSubord|isTo) || x.mark(n, token.Punct) || x.auxiliary(n) ||
+		x.Tokens[n].Is(x.f.homeward) || x.Tokens[n].Is(x.f.there) || x.Tokens[n].Is(x.f.here)
+}
+
+// auxiliary reports whether token i is a finite form of be, have or do, or a
+// modal.
+func (x *sentence) auxiliary(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Any(isBe|isHave|isDo) && !t.Any(isVing) || t.Any(isModal) && !t.Has(token.Cap)
+}
+
+// opensObject reports whether an object begins at token i by a word that can
+// only open a noun group.
+func (x *sentence) opensObject(i int32) bool {
+	if i >= x.last {
+		return false
+	}
+	t := &x.Tokens[i]
+	return x.at(i).kind == byFigure || x.at(i).kind == byName || t.Any(isDet|isPossessive|isPronoun)
+}
+
+// plain reports whether token i is a word of which no lexicon says what it is.
+func (x *sentence) plain(i int32) bool {
+	t := &x.Tokens[i]
+	return !t.Any(isListed) && t.Marks&(token.Cap|token.Digits|token.Punct) == 0 && x.at(i).kind == uncovered
+}
+
+// nominalGerund reports whether an -ing form after a preposition is a noun:
+// "of training", "in fighting".
+func (x *sentence) nominalGerund(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Any(isNoun|isCourse) && !x.opensObject(i+1)
+}
+
+// verbalFirst decides for the first word of a sentence.
+func (x *sentence) verbalFirst(i int32) bool {
+	t := &x.Tokens[i]
+	if t.Any(isBe | isHave | isDo | isModal) {
+		return true
+	}
+	if t.Any(isVing) {
+		return !t.Any(isNoun|isCourse) || x.opensObject(i+1)
+	}
+	if t.Any(isPrep) && t.Any(isVbase) {
+		return false // "Gao (Sector East), near the river"
+	}
+	if i > x.first && t.Any(isVs|isVbase) {
+		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
+	}
+	return x.finitePast(i)
+}
+
+// verbalAfterNoun decides after a noun, a name or a pronoun. Past forms are
+// verbs; a base or -s form that could be a noun is one only where what follows
+// looks like an object or an adverbial.
+func (x *sentence) verbalAfterNoun(i, p int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if x.finitePast(i) {
+		return !t.Any(isAdjective) || x.afterNounish(i)
+	}
+	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && x.closes(i+1) {
+		return true // "Togolese soldiers return from Bria"
+	}
+	if x.attributive(p) {
+		return false
+	}
+	if t.Any(isVing) {
+		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && (!x.any(i+1, isOf) || t.Is(f.consist))
+	}
+	if !x.nounForm(i) {
+		if t.Any(isVbase) && !t.Any(isVpast) && x.oneThing(p) && x.afterNounish(i) {
+			return false // "a member of the safety board, said"
+		}
+		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.any(i+2, isVpast)) // "a rocket hit the school"
+	}
+	n := i + 1
+	if n >= x.last {
+		return x.Tokens[p].Any(isPronoun)
+	}
+	next := &x.Tokens[n]
+	if k := len(x.chunks); next.Any(isThat) && k > 0 && x.chunks[k-1].shape == verb {
+		return false // "denied local media reports that"
+	}
+	if x.heading && t.Any(isVs) && (x.Tokens[p].Is(f.forceNoun) || x.Tokens[p].Is(f.unit)) && !x.Tokens[p].Any(isNplural) && !next.Any(isPrep) && !next.Has(token.Punct) {
+		return true // "Combined force captures rebel leader"
+	}
+	if t.Any(isVs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Any(isNplural) && (next.Any(isPrep) || next.Is(f.homeward)) {
+		return true // "the ninth contingent returns from Kosovo"
+	}
+	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
+		return true // "M23 controls large parts"
+	}
+	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
+		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// closes reports whether nothing but a time, a preposition or a mark stands at token n.
+func (x *sentence) closes(n int32) bool {
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) || x.mark(n, token.Punct)
+}
+
+// manyOf reports whether the word at token p is of several people in uniform: "soldiers",
+// "those relieved".
+func (x *sentence) manyOf(p int32) bool {
+	if x.Tokens[p].Any(isNplural) {
+		return x.Tokens[p].Is(x.f.personnel)
+	}
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].head == p && x.chunks[k].in(FOLK)
+}
+
+// afterArticle reports whether the word at token p belongs to a group that "a"
+// opens, after which a base form is a noun: "a single massacre".
+func (x *sentence) afterArticle(p int32) bool {
+	for k := p; k >= x.first && k > p-4; k-- {
+		if t := &x.Tokens[k]; t.Any(isDet) {
+			return t.Any(isArticle)
+		}
+	}
+	return false
+}
+
+// attributive reports whether token p is a participle before the noun that it
+// describes: "continued" of "Kenya's continued support".
+func (x *sentence) attributive(p int32) bool {
+	if t := &x.Tokens[p]; p == x.first || !t.Any(isVpart|isVing) || t.Any(isNoun) {
+		return false
+	}
+	b := &x.Tokens[p-1]
+	return b.Any(isDet | isPossessive | isPossess | isAdjective | isDash) // "the Italian-led force now has"
+}
+
+// nounForm reports whether the token's form is also a noun that some lexicon
+// lists.
+func (x *sentence) nounForm(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Any(isNoun) || t.Is(x.f.classed)
+}
