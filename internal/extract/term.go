@@ -100,8 +100,10 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
-		if c.Who = x.orMission(st.contributing(true, false), st); x.besideIt(h.first, st) != "" {
-			c.Who = muster.Names{x.besideIt(h.first, st)} // "The Nepalese do one-year tours"
+		if who := x.besideIt(h.first, st); who != "" {
+			c.Who = muster.Names{who} // "The Nepalese do one-year tours"
+		} else {
+			c.Who = x.orMission(st.contributing(true, false), st)
 		}
 	case !explicit && !x.chunks[i].in(FORCE):
 		c.Who = x.orMission(st.contributing(true, false), st)

@@ -36,36 +36,41 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 // spokenOfBefore names the people that chunk i only counts by the last harm, or by
 // those arrested in the sentence.
 func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
-	switch {
+	switch own := x.reportsOwn(i, st); {
 	case !x.counts(i) && !x.fellows(i):
 	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
-	case x.reportsOwn(i, st) != "":
-		c.Force = x.reportsOwn(i, st)
-		c.Who = x.fallen(c.Force, st)
+	case own != "":
+		c.Force, c.Who = own, x.fallen(own, st)
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
-		if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
-			c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
-		}
-		if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
-			c.Who = singulars(c.Who) // "one more died"
-		}
-		if st.harm.mixed {
-			c.Who = muster.Names{st.peacekeepers()} // "Two Danes and a Thai were killed. Twenty were hurt"
-		}
-		if st.harm.person {
-			c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
-		}
-		if c.By == nil {
-			c.By = st.harm.by
-		}
-		if c.When == "" && c.Harm != "displaced" {
-			if c.When = st.harm.when; c.When == st.event && c.When != "" {
-				st.eventIn = st.sentence
-			}
-		}
+		x.likeThoseHarmed(c, i, st)
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
+	}
+}
+
+// likeThoseHarmed makes those counted at chunk i people like the ones harmed last, by the
+// same and, where nothing else is told, on the same day.
+func (x *sentence) likeThoseHarmed(c *muster.Claim, i int, st *state) {
+	if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
+		c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
+	}
+	if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
+		c.Who = singulars(c.Who) // "one more died"
+	}
+	if st.harm.mixed {
+		c.Who = muster.Names{st.peacekeepers()} // "Two Danes and a Thai were killed. Twenty were hurt"
+	}
+	if st.harm.person {
+		c.Who = muster.Names{"people"} // "killed the mayor, Jean Baptiste; eleven others died"
+	}
+	if c.By == nil {
+		c.By = st.harm.by
+	}
+	if c.When == "" && c.Harm != "displaced" {
+		if c.When = st.harm.when; c.When == st.event && c.When != "" {
+			st.eventIn = st.sentence
+		}
 	}
 }
 
@@ -102,30 +107,25 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && h.role("sender") >= 0) || c.Part != "" {
 		return
 	}
-	owner := ""
-	if side := st.side(); x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT) {
+	owner, side, s := "", st.side(), h.role("sender")
+	switch {
+	case x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT):
 		owner = side // "seized 45 of our men"
-	} else if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0 {
+	case s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0:
 		owner = x.noun(s).actors[0].name
-	} else if k.in(UNIT) && x.unitTold(k, st) != "" {
-		owner = x.unitTold(k, st)
-	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.unitOf != "" && x.f.adjectives[st.unitOf] != "" {
-		owner = st.unitOf
-	} else if k.in(UNIT) && k.marks&token.Definite != 0 && st.home != "" {
-		owner = st.home // "two members of the battalion", at home
-	} else if k.in(UNIT) {
-		owner = st.contributor
-	} else if s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS) {
+	case k.in(UNIT):
+		owner = x.ownerOfUnit(k, st)
+	case s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS):
 		who, _ := x.contributors(s, st)
 		if owner = first(who); x.f.adjectives[owner] == "" && owner != "" {
 			c.Who = muster.Names{st.peacekeepers()} // "we lost nine"
 		}
-	} else if s >= 0 && x.chunks[s].in(FORCE) && k.in(PERSONNEL) && !k.in(COUNT|UNIT) && !k.is(x.f.generic) {
+	case s >= 0 && x.chunks[s].in(FORCE) && k.in(PERSONNEL) && !k.in(COUNT|UNIT) && !k.is(x.f.generic):
 		if who, _ := x.contributors(s, st); len(who) == 1 && x.f.adjectives[who[0]] == "" {
 			c.Who = muster.Names{who[0] + " " + x.plainText(k)} // "the Mission lost two soldiers"
 		}
 	}
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
+	if s >= 0 && x.chunks[s].in(HOSTFORCE) && k.in(FOLK) && !x.chunks[s].is(x.f.police) {
 		owner = st.mission.Host // "the army lost two men"
 	}
 	if a := x.f.adjectives[owner]; a != "" && k.in(PERSONNEL) && !k.in(UNIT|COUNT) {
@@ -136,6 +136,21 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if c.Force == "" && x.f.adjectives[owner] != "" {
 		c.Force = owner
 	}
+}
+
+// ownerOfUnit is the contributor whose unit the chunk is that came to harm, by what the
+// text told of it, else of the one spoken of.
+func (x *sentence) ownerOfUnit(k *chunk, st *state) string {
+	if who := x.unitTold(k, st); who != "" {
+		return who
+	}
+	switch definite := k.marks&token.Definite != 0; {
+	case definite && x.f.adjectives[st.unitOf] != "":
+		return st.unitOf
+	case definite && st.home != "":
+		return st.home // "two members of the battalion", at home
+	}
+	return st.contributor
 }
 
 // peacekeepers is what the mission's personnel are called where no contributor is told.
