@@ -74,11 +74,21 @@ func Says(c *muster.Claim) string {
 	if c.Ordinal > 0 {
 		add(fmt.Sprintf("number %d", c.Ordinal))
 	}
+	add(strings.Join(c.Role, ", "))
 	add(strings.Join(c.What, ", "))
+	add(strings.Join(c.Target, ", "))
 	add(c.Length)
 	add(string(c.Ends))
 	add(string(c.When))
 	add(strings.Join(c.Where, ", "))
+	for _, party := range []struct {
+		link string
+		who  muster.Names
+	}{{"by ", c.By}, {"to ", c.To}} {
+		if len(party.who) > 0 {
+			add(party.link + strings.Join(party.who, ", "))
+		}
+	}
 	if c.Mood() != muster.Actual {
 		add(string(c.Modality))
 	}

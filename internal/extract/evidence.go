@@ -24,8 +24,14 @@ func (x *sentence) evidence(first, last int32) muster.Evidence {
 // glued reports whether token i goes on with the word before it: a hyphen with the word
 // after it, or that word.
 func (x *sentence) glued(i int32) bool {
-	dash := func(k int32) bool {
-		return k >= x.first && k+1 < x.last && x.Tokens[k].Any(isDash) && !x.mark(k, token.Space) && !x.mark(k+1, token.Space) && x.Of(k, k+1) == "-"
+	return x.hyphen(i) && !x.mark(i+1, token.Punct) || x.hyphen(i-1) && i-1 > x.first && !x.mark(i, token.Punct)
+}
+
+// hyphen reports whether token k joins the words on either side: a hyphen, or the short
+// dash that some write for one, "fast–track", but not between figures.
+func (x *sentence) hyphen(k int32) bool {
+	if k < x.first || k+1 >= x.last || x.mark(k, token.Space) || x.mark(k+1, token.Space) {
+		return false
 	}
-	return dash(i) && !x.mark(i+1, token.Punct) || dash(i-1) && i-1 > x.first && !x.mark(i, token.Punct)
+	return x.Tokens[k].Any(isDash) || x.Of(k, k+1) == "–" && !x.mark(k+1, token.Digits)
 }
