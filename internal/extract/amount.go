@@ -51,7 +51,7 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		return nil // "two companies", "not one officer"
 	}
 	f := m.Figure
-	if m.Class == figure.Fraction {
+	if m.Class == figure.Fraction || m.Class == figure.Percent && g.whole >= 0 {
 		whole := g.whole
 		if whole < 0 && kind == muster.Funding && x.chunks[i].head < 0 {
 			whole = x.sumBefore(i)
