@@ -85,6 +85,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.partSorts()
 	st.setOutside()
 	st.dateAgain()
+	st.dateHeads()
 	out := merge(into, st.found)
 	clear(st.found)
 	rd.findings = st.found[:0]

@@ -18,6 +18,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberMandate(st)
 	x.rememberAbout(st)
 	x.rememberEvent(st)
+	x.rememberStoryDay(st)
 	x.meet(st)
 	for i := range x.names {
 		if m := &x.names[i]; m.Kind == name.Person {

@@ -159,13 +159,19 @@ func (x *sentence) wide(place string) bool {
 // tellEvent notes the day of what the sentence tells. A day that the report does
 // not reach is no day of an event.
 func (st *state) tellEvent(d muster.Date) {
-	if p := st.report.Date.EDTF; p != "" && len(p) == len(d) && d > p {
+	if st.ahead(d) {
 		return
 	}
 	if d != st.event && st.sceneIn != st.sentence {
 		st.scene = nil
 	}
 	st.event, st.eventIn, st.eventPar = d, st.sentence, st.paragraph
+}
+
+// ahead reports whether the day comes after that of the report.
+func (st *state) ahead(d muster.Date) bool {
+	p := st.report.Date.EDTF
+	return p != "" && len(p) == len(d) && d > p
 }
 
 // setScene notes where the event that the claim tells of happened, and who attacked.

@@ -75,6 +75,9 @@ func (r *reader) dated(i int) bool {
 		if (r.any(i-1, "and", "to", "or") || r.text(i-1) == ",") && i > 1 && r.is(i-2, monthName) && r.has(i-2, token.Cap) && !r.name(i) {
 			return true // "between January and March"
 		}
+		if r.form(i-1) == "to" && i > 1 && r.is(i-2, unitName) && !r.name(i) {
+			return true // "the six months to March"
+		}
 		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid"))
 	}
 	return before || !r.name(i)
@@ -447,6 +450,9 @@ func (r *reader) direction(q *reading) tense {
 	}
 	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
 		return ahead
+	}
+	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1)) && r.tense(q.first, q.last) == behind {
+		return behind // "Until 2 July they had no water"
 	}
 	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead

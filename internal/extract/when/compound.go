@@ -222,6 +222,12 @@ func (r *reader) dayAlone(q *reading) bool {
 		d := lo + muster.Day(n-1)
 		return cell{day, int(d)}, d <= hi
 	}
+	if m, ok := r.monthOfNext(q.last); ok {
+		if c, ok := of(m); ok {
+			q.set(c)
+			return true
+		}
+	}
 	if lo, hi, err := r.anchor().Bounds(); err == nil && lo != muster.Past && hi != muster.Future && cellOf(month, lo) == cellOf(month, hi) {
 		if c, ok := of(cellOf(month, lo)); ok {
 			q.set(c)
@@ -241,6 +247,24 @@ func (r *reader) dayAlone(q *reading) bool {
 		return c
 	})
 	return true
+}
+
+// monthOfNext is the month of the day that token i ties to the one before: "the 9th | and the
+// 16th of this month".
+func (r *reader) monthOfNext(i int) (cell, bool) {
+	if !r.any(i, "and", "or", "to") {
+		return cell{}, false
+	}
+	i++
+	if r.form(i) == "on" {
+		i++
+	}
+	in, ok := r.inner(i)
+	if !ok || in.timex != DATE || r.form(in.last-1) != "month" && !r.is(in.last-1, monthName) {
+		return cell{}, false
+	}
+	lo, hi, err := in.core.Bounds()
+	return cellOf(month, lo), err == nil && lo == hi
 }
 
 // term reads "the near term", "the long run": a future without a date.

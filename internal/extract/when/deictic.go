@@ -246,6 +246,10 @@ func (r *reader) wrap(q *reading) {
 	if q.timex != DATE {
 		return
 	}
+	if r.soFar(q) {
+		r.underWay(q, false)
+		return
+	}
 	for range 2 {
 		k := q.first - 1
 		switch {
@@ -254,7 +258,8 @@ func (r *reader) wrap(q *reading) {
 		case r.is(k, fraction) || (r.dash(k) || r.form(k) == "in" && r.any(k-1, "early", "late")) && r.is(k-1, fraction) && k-1 >= r.floor:
 			r.fraction(q)
 		case r.any(k, "earlier", "later"):
-			r.earlier(q, r.form(k) == "later")
+			q.first--
+			r.underWay(q, r.form(k) == "later")
 		case r.samePeriod(q):
 		case r.any(k, "month", "year", "week"):
 			return
@@ -316,10 +321,14 @@ func third(lo, hi muster.Day, part int) muster.Date {
 	return muster.Between(lo, hi)
 }
 
-// earlier resolves "earlier this year": from its first day to the month of
-// the report, or from the report on for "later".
-func (r *reader) earlier(q *reading, later bool) {
-	q.first--
+// soFar reports whether q is told up to now: "so far this year", "this year to date".
+func (r *reader) soFar(q *reading) bool {
+	return r.form(q.first-1) == "far" && r.form(q.first-2) == "so" || r.form(q.last) == "so" && r.form(q.last+1) == "far" || r.form(q.last) == "to" && r.form(q.last+1) == "date"
+}
+
+// underWay resolves "earlier this year" and "this year so far": from its first day to the
+// month of the report, or from the report on for "later".
+func (r *reader) underWay(q *reading, later bool) {
 	lo, hi, err := q.core.Bounds()
 	if err != nil || !r.known || lo > r.now[0] || hi < r.now[1] || hi == lo {
 		return

@@ -93,7 +93,7 @@ func ends(d muster.Date) (from, to string) {
 func (r *reader) ranges(m []Mention, base int32) {
 	for i := 0; i+1 < len(m); i++ {
 		a, b := &m[i], &m[i+1]
-		if a.Timex == DURATION {
+		if a.Timex == DURATION || r.unitBefore(a, int(a.Last-base)) {
 			r.upTo(a, b, int(a.Last-base))
 			continue
 		}
@@ -113,14 +113,30 @@ func (r *reader) ranges(m []Mention, base int32) {
 	}
 }
 
+// unitBefore reports whether the date a, which ends at token at, is one unit of time that the
+// date after it ends: "the year | to June 2025", "the week | ending 16 June".
+func (r *reader) unitBefore(a *Mention, at int) bool {
+	return a.Timex == DATE && r.any(at, "to", "ended", "ending") && r.form(at-2) == "the" && r.atom(at-1).unit >= week && r.atom(at-1).is&unitName != 0
+}
+
 // upTo dates a length by the day that it ends on, "the seven days to Sunday",
 // where token at stands between the two.
 func (r *reader) upTo(a, b *Mention, at int) {
 	r.floor = 0
 	_, hi, err := b.Core.Bounds()
 	u, n := r.atom(at-1).unit, r.numberBeforeUnit(at-1)
-	if b.Timex != DATE || b.First-a.Last != 1 || !r.any(at, "to", "ended", "ending") || err != nil || hi == muster.Future || u < day || !n.ok || n.n < 1 || n.n > 500 {
+	if a.Timex == DATE {
+		n = amount{n: 1, ok: true}
+	}
+	gap := int32(1)
+	if r.any(at, "ended", "ending") && r.any(at+1, "in", "on") {
+		gap = 2
+	}
+	if b.Timex != DATE || b.First-a.Last != gap || !r.any(at, "to", "ended", "ending") || err != nil || hi == muster.Future || u < day || !n.ok || n.n < 1 || n.n > 500 {
 		return
+	}
+	if a.Timex == DATE && r.form(at) == "to" {
+		a.Timex, a.Value = DURATION, length(1, u)
 	}
 	d := muster.Between(shift(hi, u, -int(n.n))+1, hi)
 	if lo, end := cellOf(month, hi).bounds(); u >= month && hi == end {

@@ -42,7 +42,27 @@ func (r *reader) unit(q *reading, u unit) bool {
 		q.timex, q.value = SET, length(2, u)
 		return true
 	}
-	return r.every(q) && r.set(q, u) || r.deictic(q, u) || r.looseUnit(q, u) || r.plainUnit(q, u)
+	ok := r.every(q) && r.set(q, u) || r.deictic(q, u) || r.looseUnit(q, u) || r.plainUnit(q, u)
+	if ok && u == month {
+		r.dayIn(q)
+	}
+	return ok
+}
+
+// dayIn takes in the day before a month: "the third of this month", "the first of the month".
+func (r *reader) dayIn(q *reading) {
+	n, first, ok := r.ordinal(q.first - 2)
+	if !ok || n < 1 || r.form(q.first-1) != "of" || r.form(first-1) != "the" || first-1 < r.floor || q.timex != DATE {
+		return
+	}
+	lo, hi, err := q.core.Bounds()
+	if err != nil || lo == muster.Past || hi == muster.Future || cellOf(month, lo) != cellOf(month, hi) {
+		return
+	}
+	if d := cellOf(month, lo).start() + muster.Day(n-1); cellOf(month, d) == cellOf(month, lo) {
+		q.set(cell{day, int(d)})
+		q.first, q.told = first-1, true
+	}
 }
 
 // every takes in "every", "each" before q.
