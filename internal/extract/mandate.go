@@ -216,17 +216,45 @@ func (x *sentence) instrumentDate(c *muster.Claim, i int) {
 		next += 3
 	}
 	if x.any(next, isOf) && next+1 < x.last && x.at(next+1).kind == byTime {
-		d := string(x.times[x.at(next+1).ref].Date)
-		if year != "" && len(d) >= 4 {
-			d = year + d[4:]
-		}
-		c.When = muster.Date(d)
+		c.When = inYear(x.times[x.at(next+1).ref].Date, year)
 		return
 	}
-	if c.When == "" && x.wordAny(i+1, isComma) && i+2 < len(x.chunks) && x.chunks[i+2].marks&token.Part != 0 {
-		c.When = x.actDate(i + 2) // "Resolution 2793, passed on Tuesday"
+	if year != "" && c.When == muster.Date(year) {
+		c.When = ""
 	}
-	if year != "" && (c.When == "" || c.When == muster.Date(year)) {
+	if d := x.adoptedOn(i); c.When == "" && d != "" {
+		c.When = inYear(d, year)
+	}
+	if c.When == "" {
 		c.When = muster.Date(year)
 	}
+}
+
+// inYear is the date in the year, where one is given: that in the name of a resolution, "2746
+// (2024)", is that of the day of which the text leaves it out.
+func inYear(d muster.Date, year string) muster.Date {
+	if year == "" || len(d) < len(year) || strings.ContainsRune(string(d), '/') {
+		return d
+	}
+	return muster.Date(year) + d[len(year):]
+}
+
+// adoptedOn is when the resolution at chunk i was adopted, where the words behind it say so:
+// "Resolution 2793, passed on Tuesday", "resolution 2677 (2023), which the Council adopted
+// on 15 March,".
+func (x *sentence) adoptedOn(i int) muster.Date {
+	j := i + 1
+	if x.wordAny(j, isOpen) && x.wordAny(j+2, isClose) {
+		j += 3
+	}
+	if !x.wordAny(j, isComma) || j+1 >= len(x.chunks) {
+		return ""
+	}
+	if x.chunks[j+1].marks&token.Part != 0 {
+		return x.actDate(j + 1)
+	}
+	if v := x.verbIn(j+2, x.clause[j+1]); x.wordAny(j+1, isRelative) && v >= 0 {
+		return x.actDate(v)
+	}
+	return ""
 }

@@ -106,7 +106,7 @@ func (r *reader) ranges(m []Mention, base int32) {
 		if joined && r.any(at, "until", "till") && (word == "on" || word == "in") {
 			continue // "extended it on 28 October until the next"
 		}
-		if !joined && !(r.form(at) == "and" && word == "between") {
+		if !joined && !(r.form(at) == "and" && (word == "between" || word == "on" && days(a, b))) {
 			continue
 		}
 		r.span(a, b, r.dated4(int(a.First-base), int(a.Last-base)))
@@ -144,6 +144,14 @@ func (r *reader) upTo(a, b *Mention, at int) {
 		d = muster.Between(lo, hi)
 	}
 	a.Core, a.Date, b.Date, a.Open, b.Open = d, d, d, Range, Range
+}
+
+// days reports whether the two are days, the second after the first: what went on "on Saturday
+// and Sunday" did from the one to the other.
+func days(a, b *Mention) bool {
+	lo, hi, err := a.Core.Bounds()
+	from, to, err2 := b.Core.Bounds()
+	return err == nil && err2 == nil && lo == hi && from == to && lo < from
 }
 
 // dated4 reports whether a year stands in the tokens [first, last).
