@@ -86,7 +86,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.setOutside()
 	st.dateAgain()
 	st.dateHeads()
-	out := merge(into, st.found)
+	out := merge(into, st.found, r.Text)
 	clear(st.found)
 	rd.findings = st.found[:0]
 	claims := out[len(into):]
