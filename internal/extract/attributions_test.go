@@ -13,6 +13,8 @@ var attributions = []struct {
 		`indirect brothers: The brothers claimed to have sold 900 paintings`,
 	}},
 	{`Members may wish to note that the plant closed in May.`, nil},
+	{`The flood claimed 40 lives, and two mills were closed.`, nil},
+	{`The brothers claimed benefits, and two mills were closed.`, nil},
 	{`The bank, she understood, had 900 branches.`, []string{
 		`indirect she: The bank, she understood, had 900 branches`,
 	}},

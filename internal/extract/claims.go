@@ -35,6 +35,11 @@ func (x *sentence) claims(h *hit, st *state) {
 	timeChunk := -1
 	if c.When == "" && !(c.Kind == muster.Funding && h.rule.Dated == "none") {
 		c.When, timeChunk = x.dated(h, v, c.Kind, st)
+		if c.When == "" {
+			c.When = x.inCovered(v, st)
+		} else if x.coveredUnit(timeChunk, st) {
+			c.When = st.covered
+		}
 	}
 	timeChunk = x.predicate(&c, h, v, timeChunk)
 	x.presentPlan(&c, v, st)

@@ -64,6 +64,15 @@ var dates = []struct {
 	{"In Bria, a town that rebels took on Monday, 600 people have been killed.", muster.Harm, ""},
 	{"Cholera has claimed 1,186 lives and put 19,646 people in hospital since mid-January.", muster.Harm, "2025-01/.."},
 	{"Forty Danes had gone home by the end of the month.", muster.Movement, "2025-02-28"},
+	{"Danes off to Mali\n\nTheir families waved on Friday morning, and a band played.", muster.Movement, "2025-03-14"},
+	{"Danes off to Mali\n\nTheir families waved on Friday and wept on Saturday.", muster.Movement, ""},
+	{"The report covers the period from 1 December to 28 February.\n\nViolence claimed 214 lives in Wau during the reporting period.", muster.Harm, "2024-12/2025-02"},
+	{"The report covers the period from 1 December to 28 February.\n\nAt the end of the reporting period the mission had 900 soldiers.", muster.Strength, "2025-02-28"},
+	{"Weekly summary, 3 to 9 March 2025\n\nDuring the week the mission escorted 62 convoys.", muster.Operation, "2025-03-03/2025-03-09"},
+	{"WEEKLY UPDATE\n\nBetween 3 and 9 March the mission made 90 patrols. Two traders were killed in Wau.", muster.Harm, "2025-03-03/2025-03-09"},
+	{"Resolution 2677 (2023), which the UN Security Council adopted on 15 March, prolongs the mandate of the mission.", muster.Mandate, "2023-03-15"},
+	{"By its resolution 2765 (2024), adopted on 20 December, the UN Security Council extended the mandate of the mission.", muster.Mandate, "2024-12-20"},
+	{"The Danes flew home in two groups on Friday and Saturday.", muster.Movement, "2025-03-14/2025-03-15"},
 }
 
 // TestDates holds claims to the time that is theirs.

@@ -86,6 +86,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.setOutside()
 	st.dateAgain()
 	st.dateHeads()
+	st.dateCovered()
 	out := merge(into, st.found, r.Text)
 	clear(st.found)
 	rd.findings = st.found[:0]

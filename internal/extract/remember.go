@@ -19,6 +19,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberAbout(st)
 	x.rememberEvent(st)
 	x.rememberStoryDay(st)
+	x.rememberCovered(st)
 	x.meet(st)
 	for i := range x.names {
 		if m := &x.names[i]; m.Kind == name.Person {

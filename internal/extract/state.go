@@ -89,6 +89,8 @@ type state struct {
 	tenures     []tenure          // who was said to hold which post
 	doer        string            // the force or contributor last said to act
 	opening     opening           // what the lead tells
+	covered     muster.Date       // the span of time that the report covers
+	weekly      bool              // its head says that it comes every week
 	story       storyDay          // the day that the first sentence of the body tells of
 	section     section           // where the paragraph at hand tells of
 	allies      allies            // the forces of the host, or of several, that acted last
