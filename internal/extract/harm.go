@@ -89,8 +89,8 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	x.harmBefore(c, h, v, st)
-	if c.Force != "" && c.By.Is(c.Force) {
-		c.By = nil
+	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
+		c.By = nil // "the UN puts the displaced at 9,000"
 	}
 	if c.Who != nil {
 		i := h.role("who")

@@ -159,6 +159,9 @@ func (x *sentence) brackets(i int) int {
 	g := x.noun(i)
 	c := &x.chunks[i+2]
 	o := &x.chunks[i]
+	if o.in(COUNT) && c.in(BODY|ORG) && in.figure < 0 {
+		return 0 // "Displaced: 455,000 (OCHA)": its source
+	}
 	if in.figure >= 0 && g.figure < 0 && (c.in(COUNT) || o.is(x.f.intake) && c.in(TRAINEE|PERSONNEL)) {
 		g.figure = in.figure
 		x.chunks[i].marks |= token.Counted

@@ -301,5 +301,8 @@ func (x *sentence) antecedent(r int) int {
 	for x.chunks[r].is(x.f.who) && x.preposition(i-1) && x.noun(i-2) != nil && x.noun(i).person < 0 {
 		i -= 2
 	}
+	if g := x.noun(i); i > 1 && g.det == indefinite && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0 && x.chunks[r].is(x.f.who) {
+		return i - 2 // "Ann Bee, a clerk with the mission, who says"
+	}
 	return i
 }

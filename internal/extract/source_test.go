@@ -1,0 +1,28 @@
+package extract_test
+
+import "testing"
+
+// TestSource holds figures to who gives them: a paper, a body in brackets behind them, a
+// person whom a noun describes.
+func TestSource(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string]string{
+		"A paper handed to delegates puts the present strength of the mission at 1,146.":              "paper",
+		"A spokesman put the strength of the mission at 900.":                                          "spokesman",
+		"Displaced people at 31 January: 45,000 (OCHA).":                                               "OCHA",
+		"At least 31 people were killed in Wau in January (Amnesty International).":                    "Amnesty International",
+		"Some 4,000 people fled to a camp of the World Food Programme (WFP).":                          "",
+		"Forty people were killed, according to Rosa Bell, a clerk with the mission, who says 9 fled.": "Rosa Bell",
+	} {
+		claims := read(e, missions, text)
+		if len(claims) == 0 {
+			t.Errorf("%s: no claim", text)
+			continue
+		}
+		for _, c := range claims {
+			if c.N != nil && c.SaidBy != want {
+				t.Errorf("%s: %s is said by %q, want %q", text, c.Kind, c.SaidBy, want)
+			}
+		}
+	}
+}
