@@ -7,7 +7,7 @@ import "testing"
 func TestSource(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string]string{
-		"A paper handed to delegates puts the present strength of the mission at 1,146.":              "paper",
+		"A paper handed to delegates puts the present strength of the mission at 1,146.":               "paper",
 		"A spokesman put the strength of the mission at 900.":                                          "spokesman",
 		"Displaced people at 31 January: 45,000 (OCHA).":                                               "OCHA",
 		"At least 31 people were killed in Wau in January (Amnesty International).":                    "Amnesty International",
