@@ -304,8 +304,31 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	a.refuted = c.is(x.f.deny)
 	a.by = s
 	a.data = x.paper(s, st)
+	x.shareOut(&a)
 	x.said = append(x.said, a)
 	x.spoke(a.speaker, a.cue, s, st)
+}
+
+// shareOut leaves to each of two speakers what each says, where a tag stands amid what a later
+// one closes: "Nine died, police said, and 40 were hurt, according to medics".
+func (x *sentence) shareOut(a *attribution) {
+	n := len(x.said)
+	if n == 0 {
+		return
+	}
+	p := &x.said[n-1]
+	next := x.tagEnd(p.cue, p.by)
+	if p.tag <= p.first || a.cue <= next || !x.wordAny(next, isComma) || !x.joined(next+1) && !x.wordAt(next+1, x.f.while) {
+		return
+	}
+	if a.first <= p.first && a.last > next+2 {
+		a.first = next + 2
+		a.start = x.chunks[a.first].first
+	} else if a.first <= next {
+		return
+	}
+	p.last, p.resume = p.tag, p.tag
+	p.end = max(x.chunks[p.cue].last, x.chunks[p.by].last)
 }
 
 // tagEnd is the chunk after the verb of saying at v, its subject s and its

@@ -14,6 +14,14 @@ var attributions = []struct {
 	}},
 	{`Members may wish to note that the plant closed in May.`, nil},
 	{`The flood claimed 40 lives, and two mills were closed.`, nil},
+	{`Nine mills shut, unions said, and 40 jobs went, according to the bank.`, []string{
+		`indirect unions: Nine mills shut, unions said`,
+		`indirect bank: 40 jobs went, according to the bank`,
+	}},
+	{`Nine mills shut, the mayor said, while the bank put the number at 12.`, []string{
+		`indirect mayor: Nine mills shut, the mayor said`,
+		`indirect bank: the bank put the number at 12`,
+	}},
 	{`The brothers claimed benefits, and two mills were closed.`, nil},
 	{`The bank, she understood, had 900 branches.`, []string{
 		`indirect she: The bank, she understood, had 900 branches`,
