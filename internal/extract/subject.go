@@ -260,6 +260,9 @@ func (p *parse) between(i int, c *chunk) {
 			p.pop()
 			p.closed = int16(i)
 		}
+		if p.endsAside(i) {
+			p.near = p.parentOf[p.near]
+		}
 	case c.any(isOpen):
 		p.push(byBracket)
 	case c.any(isClose):
@@ -289,6 +292,19 @@ func (p *parse) between(i int, c *chunk) {
 		}
 		p.push(bySubord)
 	}
+}
+
+// endsAside reports whether the comma at chunk i ends an aside of a participle, so that the time
+// behind it is of the verb before that: "set up the mission, then called UNMIS, | in 2005".
+func (p *parse) endsAside(i int) bool {
+	v := int(p.near)
+	if v < 3 || p.chunks[v].marks&token.Part == 0 || p.parentOf[v] < 0 || i+1 >= len(p.chunks) {
+		return false
+	}
+	if k := v - 1; !p.wordAny(k, isComma) && !(p.chunks[k].shape == time && p.wordAny(k-1, isComma)) {
+		return false
+	}
+	return p.chunks[i+1].shape == time || p.sentence.preposition(i+1) && i+2 < len(p.chunks) && p.chunks[i+2].shape == time
 }
 
 // verbAt gives the verb group at chunk i its subject and object.
