@@ -43,7 +43,7 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 		x.changeScene(st)
 		s.entry, s.entryAt, s.diary = x.dateOf(x.itemStart()), paragraph, true
 		s.item, s.paragraph = x.datelinePlace(), paragraph
-	case bare && x.onlyPlaces():
+	case bare && x.onlyPlaces() && !x.datesReport(st):
 		x.changeScene(st)
 		s.place, s.item = x.placesFrom(0), nil
 	case bare && x.any(x.last-1, isColon) && x.dateIn() != "" && !x.listsPersonnel():
@@ -164,6 +164,17 @@ func (x *sentence) onlyPlaces() bool {
 		}
 	}
 	return true
+}
+
+// datesReport reports whether the line of a place says when the report was written there, which
+// is no place of what it tells: "Accra, 12 June 2024".
+func (x *sentence) datesReport(st *state) bool {
+	for i := range x.chunks {
+		if x.chunks[i].shape == time && (st.sentence <= headSentences || x.dateOf(i) == st.report.Date.EDTF) {
+			return true
+		}
+	}
+	return false
 }
 
 // under gives a claim that says neither where nor when what the section says.
