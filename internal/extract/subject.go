@@ -118,7 +118,7 @@ func (p *parse) nounAt(i int) {
 			p.fresh, p.object, p.gap = int16(i), true, int16(k)
 			return // "the force shrank, and by May some 430 were left"
 		}
-	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd):
+	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd|isBut):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
 		return
 	case p.gap >= 0 && !p.object && p.wordAny(i-1, isAnd) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
