@@ -160,8 +160,8 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
-	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned {
-		return x.orMission(st.force, st)
+	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
+		return x.orMission(st.force, st) // "UN extends South Sudan force"
 	}
 	return x.named(i, st)
 }
@@ -216,17 +216,42 @@ func (x *sentence) instrumentDate(c *muster.Claim, i int) {
 		next += 3
 	}
 	if x.any(next, isOf) && next+1 < x.last && x.at(next+1).kind == byTime {
-		d := string(x.times[x.at(next+1).ref].Date)
-		if year != "" && len(d) >= 4 {
-			d = year + d[4:]
-		}
-		c.When = muster.Date(d)
+		c.When = withYear(x.times[x.at(next+1).ref].Date, year)
 		return
 	}
-	if c.When == "" && x.wordAny(i+1, isComma) && i+2 < len(x.chunks) && x.chunks[i+2].marks&token.Part != 0 {
-		c.When = x.actDate(i + 2) // "Resolution 2793, passed on Tuesday"
+	if d := x.passedOn(i); d != "" && (c.When == "" || c.When == muster.Date(year)) {
+		c.When = withYear(d, year)
+		return
 	}
 	if year != "" && (c.When == "" || c.When == muster.Date(year)) {
 		c.When = muster.Date(year)
 	}
+}
+
+// passedOn is when the resolution at chunk i was adopted by the words after it: "Resolution
+// 2793, passed on Tuesday", "which the Council adopted on 15 March".
+func (x *sentence) passedOn(i int) muster.Date {
+	if !x.wordAny(i+1, isComma) || i+2 >= len(x.chunks) {
+		return ""
+	}
+	if x.chunks[i+2].marks&token.Part != 0 {
+		return x.actDate(i + 2)
+	}
+	if !x.relative(i + 2) {
+		return ""
+	}
+	for v := i + 3; v < len(x.chunks) && v < i+6; v++ {
+		if k := &x.chunks[v]; k.shape == verb && (k.is(x.f.adoptVerb) || k.is(x.f.passVerb)) {
+			return x.actDate(v)
+		}
+	}
+	return ""
+}
+
+// withYear is the date d in the year that the words give, where they give one.
+func withYear(d muster.Date, year string) muster.Date {
+	if year == "" || len(d) < 4 {
+		return d
+	}
+	return muster.Date(year) + d[4:]
 }
