@@ -107,6 +107,10 @@ func (p *parse) nounAt(i int) {
 	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
 	}
+	if l := p.last; p.opened == byRelative && l == int16(i-1) && p.fresh == l && p.Tokens[p.chunks[l].first].Any(isWhose) && p.finiteAt(i+1) {
+		p.antecedent, p.fresh = l, int16(i) // "whose mandate | the leaders ended"
+		return
+	}
 	switch {
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
