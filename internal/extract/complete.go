@@ -119,8 +119,8 @@ func (x *sentence) agent(v, last int) int {
 		if x.clause[i] != x.clause[v] && i > last {
 			break
 		}
-		if x.wordAny(i, isBy) && x.noun(i+1) != nil {
-			return i + 1
+		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) {
+			return i + 1 // but "according to a report by the agency"
 		}
 	}
 	return -1
