@@ -47,11 +47,13 @@ func (x *sentence) attributions(tagged bool, st *state) {
 			x.besides(v, st)
 		case c.is(x.f.according), x.perAt(v):
 			x.accordingTo(v, st)
-		case c.any(isOpen) && x.sourceAt(v+1):
+		case c.any(isOpen) && x.sourceAt(x.sourceIn(v)):
 			x.bracketed(v, st)
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
 			x.inWords(v, st)
+		case c.shape == noun && c.is(x.f.reckonNoun):
+			x.reckoned(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0 || x.insideObject(v):
 		case c.is(x.f.promise) && x.finiteAt(v+1): // "the men that Malawi promised | never came"
 		case c.any(isSay), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
@@ -303,7 +305,7 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	a.denied = c.marks&token.Negated != 0
 	a.refuted = c.is(x.f.deny)
 	a.by = s
-	a.data = x.paper(s, st)
+	a.data = x.paper(s, st) || x.chunks[s].is(x.f.reckonNoun) && x.wordAny(s-1, isBy) || a.cue == s-1 && x.chunks[s].is(x.f.reckonNoun)
 	x.shareOut(&a)
 	x.said = append(x.said, a)
 	x.spoke(a.speaker, a.cue, s, st)

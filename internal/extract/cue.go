@@ -1,6 +1,10 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"cmp"
+
+	"muster/internal/token"
+)
 
 // This file reads nouns of saying, which need no verb: "the ministry's claim
 // that its troops had left", "a warning by the envoy that …".
@@ -44,21 +48,78 @@ func (x *sentence) inWords(i int, st *state) {
 	}
 }
 
+// reckoned reads "by the army's own count" and "on UN figures" as "according to" them, where
+// they open or close what they give. The noun is at chunk i.
+func (x *sentence) reckoned(i int, st *state) {
+	if i == 0 || !x.wordAny(i-1, isBy) && !(i-1 == x.itemStart() && x.Tokens[x.chunks[i-1].first].Word.Form == "on") || x.noun(i).det == bare && len(x.noun(i).actors) == 0 {
+		return
+	}
+	end := i+1 >= len(x.chunks) || x.chunks[i+1].any(isComma|isStop|isSemicolon)
+	if i-1 != x.itemStart() && !end || i-1 == x.itemStart() && x.wordAny(i+1, isComma) && x.otherSpeaker(i+2) {
+		return
+	}
+	speaker := cmp.Or(x.ownCount(i, st), x.claimant(i, st))
+	if g := x.noun(i); speaker == "" && len(g.actors) > 0 {
+		speaker = g.actors[0].name
+	}
+	if speaker == "" {
+		return
+	}
+	n := len(x.said)
+	x.accordingBy(speaker, i-1, st)
+	if len(x.said) > n && i-1 != x.itemStart() && !x.wordAny(i-2, isComma) {
+		for a := &x.said[n]; a.first < i-1 && x.clause[a.first] != x.clause[i-1]; {
+			a.first++ // of "cost the lives of nine rebels by its own count" no more than this clause
+		}
+	}
+}
+
+// ownCount is the body that the sentence speaks of where the noun group at chunk i is "its
+// own count"; "" where it is another's.
+func (x *sentence) ownCount(i int, st *state) string {
+	if x.Tokens[x.chunks[i].first].Word.Form != "its" {
+		return ""
+	}
+	last := i
+	if i-1 == x.itemStart() {
+		last = len(x.chunks) // "By its own count the army lost 12 men"
+	}
+	for v := range x.chunks[:last] {
+		if s := int(x.subjectOf[v]); s >= 0 && s < last && x.chunks[s].in(BODY|ORG|FORCE|HOSTFORCE|COUNTRY) {
+			return x.speaker(s, st)
+		}
+	}
+	return ""
+}
+
+// sourceIn is where the source stands in the brackets that open at chunk i: after "source:"
+// where they say so.
+func (x *sentence) sourceIn(i int) int {
+	if i+3 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i+2].any(isColon) && x.Tokens[x.chunks[i+1].last-1].Word.Form == "source" {
+		return i + 3
+	}
+	return i + 1
+}
+
 // sourceAt reports whether chunk i is a body alone in brackets that end a clause,
 // as in "5,600 people were killed (OHCHR)".
 func (x *sentence) sourceAt(i int) bool {
-	if x.noun(i) == nil || !x.chunks[i].in(ORG) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].any(isClose) {
+	if x.noun(i) == nil || !x.chunks[i].in(ORG|FORCE) || x.chunks[i].marks&token.Named == 0 || i+1 >= len(x.chunks) || !x.chunks[i+1].any(isClose) {
 		return false
 	}
-	return (i+2 >= len(x.chunks) || x.chunks[i+2].any(isStop|isSemicolon)) && i > 1 && !x.chunks[i-2].in(PERSON)
+	return (i+2 >= len(x.chunks) || x.chunks[i+2].any(isStop|isSemicolon)) && i > 1 && (!x.chunks[i-2].in(PERSON) || x.chunks[i-1].any(isColon))
 }
 
 // bracketed takes the body in the brackets that open at chunk i for the source of
 // the clause before them, of which it makes no statement.
 func (x *sentence) bracketed(i int, st *state) {
-	first := x.afterSemicolon(i)
-	if speaker := x.speaker(i+1, st); speaker != "" && x.anyFinite(first, i) {
-		x.said = append(x.said, attribution{speaker: speaker, by: i + 1, cue: i, first: first, last: i, data: true, start: x.chunks[first].first, end: x.chunks[i].first})
+	first, by := x.afterSemicolon(i), x.sourceIn(i)
+	counted := i > 1 && x.chunks[i-1].marks&token.Counted != 0 && x.wordAny(i-2, isColon)
+	if counted {
+		first = 0 // "Displaced: 4,000 (OCHA)"
+	}
+	if speaker := x.speaker(by, st); speaker != "" && (counted || x.anyFinite(first, i)) {
+		x.said = append(x.said, attribution{speaker: speaker, by: by, cue: i, first: first, last: i, data: true, start: x.chunks[first].first, end: x.chunks[i].first})
 	}
 }
 
@@ -108,6 +169,9 @@ func (x *sentence) claimant(i int, st *state) string {
 		}
 		if named := st.posts[token.Fold(x.Of(t-1, t))]; named != "" && x.Tokens[c.first].Any(isDefinite) {
 			return named
+		}
+		if n := x.orMission(st.force, st); len(n) > 0 && x.Tokens[t-1].Is(x.f.forceNoun) && x.Tokens[c.first].Any(isDefinite) && t == c.first+2 {
+			return n[0] // "on the mission's figures"
 		}
 		return x.plainWords(c.first, t)
 	}

@@ -48,7 +48,7 @@ func (f *features) derive(v *token.Vocabulary) {
 	})
 	f.mayPass = v.Derive("@maypass", anyOf(nil, f.mayDrop, f.kept, f.each, f.all, f.both))
 	f.mayAct = v.Derive("@mayact", anyOf(nil, f.verb, f.possess))
-	f.cue = v.Derive("@cue", anyOf(nil, f.say, f.laud, f.announce, f.call, f.put, f.sayNoun, f.according, f.per, f.open, f.gather))
+	f.cue = v.Derive("@cue", anyOf(nil, f.say, f.laud, f.announce, f.call, f.put, f.sayNoun, f.reckonNoun, f.according, f.per, f.open, f.gather))
 	f.pointed = v.Derive("@colon", anyOf(nil, f.colon))
 	f.between = v.Derive("@between", func(w *token.Word) bool { return link(w) && !inGroup(w) })
 }

@@ -54,12 +54,16 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.For = x.purpose(max(v, i))
 	}
 	st.nationalUnit(c)
+	told := st.flow.sentence > 0 && st.sentence-st.flow.sentence <= 1
 	x.flowBefore(c, h, v, st)
 	if c.Act == "needed" && x.tillNow(h) {
 		c.Act = "spent" // "puts the cost to date at $3 billion"
 	}
 	if c.Act == "paid" && c.Modality == muster.Planned && len(c.From) > 0 && (c.N != nil || x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive == 0) {
 		c.Act, c.Modality = "pledged", "" // "Japan will contribute $3 million"
+	}
+	if c.Act == "approved" && c.Modality == muster.Requested {
+		c.Act = "requested" // "asked that $4 million be set aside"
 	}
 	if c.Act != "" && c.To == nil {
 		c.To = x.orMission(st.force, st)
@@ -76,7 +80,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.N == nil && i >= 0 && x.chunks[i].in(PERCENT) {
 		return false // "half of the trucks will come by ship"
 	}
-	return c.N == nil || c.N.Unit == "percent" && x.ofMoney() || c.N.Unit != "percent" && c.N.Value >= leastSum
+	return c.N == nil || c.N.Unit == "percent" && (x.ofMoney() || told && !x.chunks[i].any(isNoun)) || c.N.Unit != "percent" && c.N.Value >= leastSum
 }
 
 // ofMoney reports whether the sentence speaks of money, or of what it is asked for.

@@ -24,6 +24,11 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
+	if i := h.role("with"); i >= 0 && x.chunks[i].is(x.f.police) {
+		if with := x.doers(i, st); with != nil {
+			c.With = with // "the national police"
+		}
+	}
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
@@ -218,7 +223,7 @@ func (x *sentence) adjuncts(h *hit) {
 // protect civilians" alone is only what something is for.
 func (x *sentence) operated(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
-	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied
+	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
 }
 
 // goesOn is the verb like "continue" that the infinitive at chunk v depends on, -1

@@ -111,7 +111,7 @@ func (st *state) newPosts(person string, posts []string) muster.Names {
 		if strings.HasPrefix(token.Fold(p), "spokes") {
 			p, _, _ = strings.Cut(p, " for ")
 		}
-		p = strings.TrimPrefix(strings.TrimPrefix(p, "new "), "New ")
+		p = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(p, "new "), "New "), "outgoing ")
 		words := postWords(p)
 		if len(words) == 0 || callings[words[len(words)-1]] {
 			continue

@@ -116,6 +116,8 @@ func (x *sentence) saidAfter(v int) int {
 		return i // "claim to have killed 40"
 	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].in(PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
 		return i // "signalled it would stay"
+	case i == v+1 && x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.papersShow(v):
+		return x.ifVerb(i) // "UN figures show 40 people were killed"
 	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat|isColon) && !x.chunks[i].is(x.f.question):
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
@@ -148,6 +150,13 @@ func (x *sentence) saidAfter(v int) int {
 		return i // "says the officers shot through the door"
 	}
 	return -1
+}
+
+// papersShow reports whether the subject of the verb at chunk v, before it, is data or a
+// document.
+func (x *sentence) papersShow(v int) bool {
+	s := int(x.subjectOf[v])
+	return s >= 0 && s < v && x.chunks[s].is(x.f.document) && x.noun(s) != nil && x.noun(s).person < 0
 }
 
 // thatAfter is the "that" which opens what is said after a listener, a time and

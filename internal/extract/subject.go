@@ -107,6 +107,10 @@ func (p *parse) nounAt(i int) {
 	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
 	}
+	if l := p.last; p.opened == byRelative && l == int16(i-1) && p.fresh == l && p.Tokens[p.chunks[l].first].Any(isWhose) && p.finiteAt(i+1) {
+		p.antecedent, p.fresh = l, int16(i) // "whose mandate | the leaders ended"
+		return
+	}
 	switch {
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
@@ -118,7 +122,7 @@ func (p *parse) nounAt(i int) {
 			p.fresh, p.object, p.gap = int16(i), true, int16(k)
 			return // "the force shrank, and by May some 430 were left"
 		}
-	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd):
+	case p.object && i > 2 && p.preposition(i-2) && p.wordAny(i-3, isAnd|isBut):
 		p.gap, p.fresh = int16(i-3), int16(i) // "sent troops, and in that time 36 men have died"
 		return
 	case p.gap >= 0 && !p.object && p.wordAny(i-1, isAnd) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):

@@ -186,6 +186,9 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		return n
 	}
 	s := x.plainText(k)
+	if t := x.afterFigure(k, g); t != "" {
+		s = t
+	}
 	if j := i + 2; s != "" && x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].in(PERSONNEL) && x.chunks[j].marks&token.Counted == 0 {
 		s += " and " + x.plainText(&x.chunks[j])
 	}
@@ -193,6 +196,19 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		return muster.Names{s}
 	}
 	return nil
+}
+
+// afterFigure is what the figure inside the group counts, where a batch or a class of so many
+// is named: "the next batch of 200 | officers".
+func (x *sentence) afterFigure(k *chunk, g *nounGroup) string {
+	if g.figure < 0 {
+		return ""
+	}
+	at := x.figures[g.figure].Last
+	if at <= k.first+1 || at >= k.last || !x.any(x.figures[g.figure].First-1, isOf) {
+		return ""
+	}
+	return x.Folded(at, k.last)
 }
 
 // ofPolice reports whether the sentence names the police, whose recruits those are

@@ -13,6 +13,7 @@ type utterance struct {
 	sayNoun                                     token.Sym // nouns of saying
 	male, female                                token.Sym // nouns of men and of women
 	per, add, appoint, the, than                token.Sym
+	reckonNoun                                  token.Sym // what somebody knows a number by
 	think, proclaim, perform, read              token.Sym
 	intends                                     token.Sym // verbs of what somebody intends
 	inCharge                                    token.Sym // verbs of who is at the head
@@ -32,6 +33,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
-		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), firm: s("@firm"), office: s("@office"), holdThat: s("@hold_that"), gather: s("@gather"), goesOn: s("@goes_on"), though: s("though"), issued: s("@issued"), although: s("although"), inquire: s("@inquire"), directs: s("@direct"), foresees: s("@foresee"), attitude: s("@attitude"), hearsay: s("@hearsay"), nsing: s("@nsing"), intends: s("@intends"), per: s("per"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),
+		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), firm: s("@firm"), office: s("@office"), holdThat: s("@hold_that"), gather: s("@gather"), goesOn: s("@goes_on"), though: s("though"), issued: s("@issued"), although: s("although"), inquire: s("@inquire"), directs: s("@direct"), foresees: s("@foresee"), attitude: s("@attitude"), hearsay: s("@hearsay"), nsing: s("@nsing"), intends: s("@intends"), per: s("per"), reckonNoun: s("@reckoning"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),
 	}
 }

@@ -42,8 +42,11 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
 		return true // "started sending another 2,500"
 	}
-	if x.sizes(i) || x.countedSubject(i, p) {
+	if x.sizes(i) || x.countedSubject(i, p) || x.peopleAct(i, p) {
 		return true
+	}
+	if prev.Any(isWhose) {
+		return false // "whose | mandate the leaders ended"
 	}
 	if x.auxiliary(i) {
 		return !prev.Any(isDet) || prev.Any(isRelative|isQuantity|isPronoun)
@@ -107,6 +110,30 @@ func (x *sentence) endsPreposition(p int32) bool {
 func (x *sentence) countedSubject(i, p int32) bool {
 	t := &x.Tokens[i]
 	return x.at(p).kind == byFigure && x.figures[x.at(p).ref].Figure.Value > 1 && t.Any(isVbase) && !t.Any(isNplural) && !x.Tokens[i-1].Any(isDash) && i+1 < x.last && x.at(i+1).kind == uncovered && x.Tokens[i+1].Any(isDet)
+}
+
+// peopleAct reports whether the base form at token i is what the people named at p do, whose
+// name in the plural describes no noun: "the Ethiopians patrol around both camps". Another
+// name does where the clause has no other verb: "the Nepalese patrol around both".
+func (x *sentence) peopleAct(i, p int32) bool {
+	t := &x.Tokens[i]
+	if !t.Any(isVbase) || t.Any(isNplural|isVpast) || p != i-1 || x.at(p).kind != byName || x.names[x.at(p).ref].Kind != name.Demonym {
+		return false
+	}
+	if x.pluralDemonym(p) {
+		return x.closes(i+1) || x.opensObject(i+1)
+	}
+	return p > x.first && x.is(p-1, x.f.the) && i+2 < x.last && x.Tokens[i+1].Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(i+1)
+}
+
+// verbSoFar reports whether the clause has a verb before the group that is being read.
+func (x *sentence) verbSoFar() bool {
+	for k := len(x.chunks) - 1; k >= 0 && x.chunks[k].marks&token.Punct == 0; k-- {
+		if x.chunks[k].shape == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether token i is written big inside a sentence, as a verb is
@@ -210,7 +237,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.finitePast(i) {
 		return !t.Any(isAdjective) || x.afterNounish(i)
 	}
-	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && x.closes(i+1) {
+	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && (x.closes(i+1) || x.is(i+1, f.homeward)) {
 		return true // "Togolese soldiers return from Bria"
 	}
 	if x.attributive(p) {

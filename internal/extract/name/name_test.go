@@ -119,6 +119,30 @@ func TestPosts(t *testing.T) {
 	}
 }
 
+func TestPostOf(t *testing.T) {
+	v, f := finder(t)
+	for in, want := range map[string]string{
+		"Asha Tembo, chairman of a fishers' association, spoke.":                   "chairman of a fishers' association",
+		"Asha Tembo, head of the church aid network in Bor, spoke.":                "head of the church aid network",
+		"Asha Tembo, head of the mission's field office in Juba, spoke.":           "head of the mission's field office in Juba",
+		"Asha Tembo, the ministry's director of regional planning, spoke.":         "director of regional planning",
+		"The head of a relief network, Asha Tembo, spoke.":                         "head of a relief network",
+		"The mayor, Prosper Tembo, spoke.":                                         "mayor",
+		"Senior Superintendent Asha Tembo, 41, spoke.":                             "",
+		"Asha Tembo, head of operations, said on Friday that the road was closed.": "head of operations",
+	} {
+		var text token.Text
+		var m name.Memory
+		text.Scan(v, in)
+		f.Learn(&text, "MSS", &m)
+		found := f.Find(&text, text.Sentences[0], &m, nil)
+		i := slices.IndexFunc(found, func(m name.Mention) bool { return m.Kind == name.Person })
+		if i < 0 || found[i].Title != want {
+			t.Errorf("%s: got %+v, want the post %q", in, found, want)
+		}
+	}
+}
+
 func TestMemoryIsEmptiedByLearn(t *testing.T) {
 	v, f := finder(t)
 	var text token.Text

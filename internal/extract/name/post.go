@@ -140,10 +140,11 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.rank) && !ok:
 			first = j
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod):
-		case x.is(j, w.the) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
+		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
-		case !ok && x.Tokens[j].Word.Form == "in" && x.is(j-1, w.orgHead):
+		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
+		case !ok && !x.has(j, token.Punct) && (x.is(j, w.noun) || !x.is(j, w.ordinary)) && x.ofNear(j):
 		case ok && first == j+1 && (x.leadsPost(j) || x.numbered(j)):
 			first = j
 		default:
@@ -213,6 +214,20 @@ func (x *scan) ofFollows(j int32) bool {
 	for k := j - 1; k >= x.first && k > j-8; k-- {
 		if x.is(k, x.words.of) || x.is(k, x.words.for_) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofNear reports whether token j is a word or two after the "of" of a post and its article:
+// "the head of a | relief network".
+func (x *scan) ofNear(j int32) bool {
+	for k := j - 1; k > x.first && k > j-4; k-- {
+		switch {
+		case x.article(k) && x.is(k-1, x.words.of), x.is(k, x.words.of):
+			return true
+		case x.has(k, token.Punct), !x.is(k, x.words.noun) && x.is(k, x.words.ordinary):
+			return false
 		}
 	}
 	return false
@@ -338,18 +353,50 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			end = j + 1
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
 			end = j + 1
-		case x.is(j, w.of), x.is(j, w.for_) && ok, x.is(j, w.the) && end < j, ok && end == j && x.servesTo(j):
+		case x.is(j, w.of), x.is(j, w.for_) && ok, x.article(j) && end < j, ok && end == j && x.servesTo(j), ok && x.seated(j):
 			inside = true
 		case x.is(j, w.and), x.is(j, w.hyphen), x.is(j, w.s):
 		case ok && inside && !x.is(j, w.say) && (x.has(j, token.Cap) || end < j):
 			end = j + 1
 		case x.has(j, token.Cap) && end == j:
 			return i, false
+		case ok && inside && x.tail(j) > j:
+			return x.tail(j), true
 		default:
 			return end, ok
 		}
 	}
 	return end, ok
+}
+
+// article reports whether token i is "the", "a" or "an".
+func (x *scan) article(i int32) bool {
+	return x.is(i, x.words.the) || x.is(i, x.words.a) || x.is(i, x.words.an)
+}
+
+// seated reports whether token i is the "in" after an office, which is one of several:
+// "head of the field office | in Bor".
+func (x *scan) seated(i int32) bool {
+	if !x.is(i, x.words.in) || x.Tokens[i-1].Word.Form != "office" || !x.has(i+1, token.Cap) {
+		return false
+	}
+	e, _ := x.known(i + 1)
+	return e != nil
+}
+
+// tail is where the last words of what a post is of end, which a comma, a stop or a place
+// must close: "head of a church | relief network, said". It is i where there are none.
+func (x *scan) tail(i int32) int32 {
+	for k := i; k < x.last && k < i+4; k++ {
+		switch {
+		case k > i && (x.is(k, x.words.comma) || x.isPoint(k) || x.is(k, x.words.in) && x.has(k+1, token.Cap)):
+			return k
+		case x.is(k, x.words.s), x.is(k, x.words.apostrophe):
+		case x.has(k, token.Punct|token.Digits|token.Cap), x.is(k, x.words.say), !x.is(k, x.words.noun) && x.is(k, x.words.ordinary):
+			return i
+		}
+	}
+	return i
 }
 
 // spokes reports whether the post is one of speaking for somebody, who is no

@@ -25,6 +25,7 @@ type words struct {
 	apostrophe, hyphen, from, who, to, colon          token.Sym
 	first                                             token.Sym // the first words of known names
 	ordinary, lone, before, joint                     token.Sym // see derive
+	noun                                              token.Sym
 	own                                               map[token.Sym]bool
 }
 
@@ -69,7 +70,7 @@ func newWords(v *token.Vocabulary) words {
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
-	w.colon = v.Sym(":")
+	w.colon, w.noun = v.Sym(":"), v.Sym("@noun")
 	w.derive(v)
 	return w
 }
@@ -82,7 +83,7 @@ func newWords(v *token.Vocabulary) words {
 func (w *words) derive(v *token.Vocabulary) {
 	own := w.own
 	w.ordinary = v.Derive("@name_ordinary", func(word *token.Word) bool {
-		return !feast(word.Form) && slices.ContainsFunc(word.Has, func(h token.Sym) bool {
+		return !givenName(word.Form) && slices.ContainsFunc(word.Has, func(h token.Sym) bool {
 			n := v.Name(h)
 			return len(n) > 1 && (n[0] == '@' || n[0] == '~') && !own[h]
 		})
@@ -103,6 +104,12 @@ func (w *words) derive(v *token.Vocabulary) {
 	})
 }
 
-// feast reports whether the word is a given name that is known as more only for the
-// feast named after its saint.
-func feast(word string) bool { return word == "patrick" || word == "valentine" || word == "columbus" }
+// givenName reports whether the word is a given name that is seldom written big as
+// anything else, though it is known as more: a verb, a noun, the feast of its saint.
+func givenName(word string) bool {
+	switch word {
+	case "patrick", "valentine", "columbus", "bill", "bob", "drew", "gift", "grant", "guy", "hope", "mark", "nick", "prosper", "ray", "rob", "rose", "sue":
+		return true
+	}
+	return false
+}
