@@ -354,6 +354,9 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Any(isNplural) {
 		return false // "during the operation | insurgents fired"
 	}
+	if g.leftDead(i) {
+		return false // "left a night guard | dead"
+	}
 	if g.factionName(i) {
 		return true
 	}
@@ -378,6 +381,16 @@ func (g *nounScan) nounAt(i int32) bool {
 	g.named = false
 	g.at = i + int32(n)
 	return true
+}
+
+// leftDead reports whether token i says of somebody, not counted, that he was dead: the
+// dead are a group of their own only where they have a figure.
+func (g *nounScan) leftDead(i int32) bool {
+	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) {
+		return false
+	}
+	h := g.headWord
+	return (h.Is(g.f.civilian) || h.Is(g.f.personnel) || h.Is(g.f.armedNoun)) && (i+1 == g.last || !g.Tokens[i+1].Any(isNoun))
 }
 
 // headNoun makes the word that ends at token i the head so far.
