@@ -353,12 +353,13 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 	if k.in(COUNT) { // "nine of the 14 schools"
 		k2.first = k.head
 	}
-	out := muster.Names{x.plainText(&k2)}
+	var out muster.Names
 	for j := x.siteList(i); j < i; j++ {
 		if x.chunks[j].in(SITE) && x.noun(j) != nil {
 			out = append(out, x.plainText(&x.chunks[j]))
 		}
 	}
+	out = append(out, x.plainText(&k2))
 	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}
