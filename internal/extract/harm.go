@@ -38,7 +38,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	c.By = x.orAgent(c.By, h, v, st)
 	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role("who") >= 0 && x.chunks[h.role("who")].in(ARMED) {
-		c.By = x.doers(i, st) // "troops killed seven militants"
+		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}
 	if c.By == nil {
 		c.By = x.attacker(v, st)
