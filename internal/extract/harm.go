@@ -88,6 +88,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.By = x.inOperation(c, h, v, st) // "They returned fire, killing three of the attackers"
 		}
 	}
+	if i := h.role("who"); i >= 0 && c.N == nil && (x.chunks[i].in(DEAD) || x.chunks[i].is(x.f.displacedNoun)) && x.isFraction(i) {
+		return false // "more than half of the deaths"
+	}
 	x.harmBefore(c, h, v, st)
 	if c.Force != "" && c.By.Is(c.Force) {
 		c.By = nil

@@ -341,7 +341,7 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.head >= 0 && (t.Is(g.f.passable) || t.Is(g.f.impassable)) {
 		return false // "made the road | impassable"
 	}
-	if (g.head >= 0 || g.n.figure >= 0) && t.Is(g.f.postposed) && (i+1 == g.last || g.Tokens[i+1].Any(isPrep) || g.mark(i+1, token.Punct)) {
+	if (g.head >= 0 || g.n.figure >= 0) && t.Is(g.f.postposed) && (i+1 == g.last || g.Tokens[i+1].Any(isPrep|isConj) || g.mark(i+1, token.Punct)) {
 		return false // "a commander | responsible for attacks", "60 officers | short."
 	}
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Any(isNoun) && n < g.last && g.plain(i) && g.Tokens[n].Any(isDet) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Any(isDash) {

@@ -217,6 +217,12 @@ func plural(s string) string {
 		return strings.TrimSuffix(s, "an") + "en"
 	case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
 		return s
+	case strings.HasSuffix(s, "child"):
+		return s + "ren"
+	case strings.HasSuffix(s, "boy"), strings.HasSuffix(s, "ey"):
+		return s + "s"
+	case strings.HasSuffix(s, "children"):
+		return s
 	case strings.HasSuffix(s, "y"):
 		return strings.TrimSuffix(s, "y") + "ies"
 	}

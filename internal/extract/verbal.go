@@ -45,6 +45,9 @@ func (x *sentence) verbal(i int32) bool {
 	if x.sizes(i) || x.countedSubject(i, p) {
 		return true
 	}
+	if prev.Any(isVing) && p == i-1 && t.Is(f.injure) && x.any(i+1, isNplural) && x.finitePast(i) {
+		return false // "evacuating wounded soldiers"
+	}
 	if x.auxiliary(i) {
 		return !prev.Any(isDet) || prev.Any(isRelative|isQuantity|isPronoun)
 	}
