@@ -116,6 +116,8 @@ func (g *nounScan) step() bool {
 		return true
 	case t.Has(token.Punct):
 		return false
+	case t.Has(token.Digits) && g.head < 0 && g.ageAt(i):
+		return true
 	case t.Has(token.Digits):
 		// A number that counts nothing: "Resolution 2699", "Delmas 33".
 		g.at++
@@ -149,6 +151,24 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".
+func (g *nounScan) ageAt(i int32) bool {
+	if i == g.first || i+3 >= g.last || !g.Tokens[i+1].Any(isDash) {
+		return false
+	}
+	for end := i + 3; end < g.last && end <= i+5; end++ {
+		switch g.Of(i+2, end) {
+		case "year-old", "month-old", "week-old", "day-old":
+			if g.Tokens[end].Any(isNoun) {
+				g.at = end
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // manner reports whether an adverb of manner that ends what is said stands at token i.
