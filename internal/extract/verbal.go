@@ -45,7 +45,7 @@ func (x *sentence) verbal(i int32) bool {
 	if x.sizes(i) || x.countedSubject(i, p) {
 		return true
 	}
-	if prev.Any(isVing) && p == i-1 && t.Is(f.injure) && x.any(i+1, isNplural) && x.finitePast(i) {
+	if p == i-1 && (prev.Any(isVing) || x.finitePast(p) && !prev.Any(isBe|isHave|isNoun|isAdjective)) && t.Is(f.injure) && x.any(i+1, isNplural) && x.finitePast(i) {
 		return false // "evacuating wounded soldiers"
 	}
 	if x.auxiliary(i) {
