@@ -20,7 +20,7 @@ func (x *sentence) closeTo(h *hit) int {
 	}
 	for u := h.first + 1; u < v; u++ {
 		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 && x.underOf[u] != byRelative {
-			if v+1 == h.last && h.rule.Kind == muster.Service && v-h.first < frameLength/2 {
+			if v-h.first < frameLength/2 && (h.rule.Kind == muster.Harm && h.role("who") == h.first && !x.chunks[h.first].in(PRONOUN) || h.rule.Kind == muster.Incident && h.role("target") == h.first && v+1 == h.last || v+1 == h.last && h.rule.Kind == muster.Service) {
 				return h.first // "The schools sent everyone home and shut": one word says too little
 			}
 			return v

@@ -76,11 +76,30 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "by", "asked_by":
 		list := listSlot(c, r.name)
 		*list = append(*list, x.parties(i, st)...)
+		if r.name == "by" && (c.Kind == muster.Harm || c.Kind == muster.Incident) {
+			c.By = append(c.By, x.accomplices(i, h, st)...)
+		}
 	default:
 		if list := listSlot(c, r.name); list != nil {
 			*list = append(*list, x.named(i, st)...)
 		}
 	}
+}
+
+// accomplices are those whom a conjunction ties to the culprit at chunk i: "killed by
+// residents and | police". A list that goes on with a clause of its own is none.
+func (x *sentence) accomplices(i int, h *hit, st *state) (out muster.Names) {
+	const culprits = ARMED | HOSTFORCE | PERSONNEL | PEOPLE | NATIONALS | FORCE
+	if i > 0 && x.chunks[i-1].is(x.f.betweenWord) || !x.chunks[i].in(culprits) || x.noun(i) == nil || x.noun(i).figure >= 0 {
+		return nil
+	}
+	for j := i; x.wordAny(j+1, isAnd) && x.noun(j+2) != nil && x.chunks[j+2].in(culprits) && x.noun(j+2).figure < 0; j += 2 {
+		if v := j + 3; v < len(x.chunks) && x.chunks[v].shape == verb && v != x.anchor(h) {
+			return out // "killed by rebels and soldiers fled"
+		}
+		out = append(out, x.parties(j+2, st)...)
+	}
+	return out
 }
 
 // fillWhole gives the claim the whole that group i takes a share of, "the 2,500
@@ -219,7 +238,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		c.Who, st.borrowed = who, false
 		x.fillOwner(c, i, h, st)
 	case muster.Harm:
-		c.Who = x.people(i, st)
+		c.Who = x.unharmed(i, x.people(i, st))
 		if c.N == nil {
 			c.N = x.victims(i)
 		}

@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
+	SITE, PROPER, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -353,12 +353,13 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 	if k.in(COUNT) { // "nine of the 14 schools"
 		k2.first = k.head
 	}
-	out := muster.Names{x.plainText(&k2)}
+	var out muster.Names
 	for j := x.siteList(i); j < i; j++ {
 		if x.chunks[j].in(SITE) && x.noun(j) != nil {
 			out = append(out, x.plainText(&x.chunks[j]))
 		}
 	}
+	out = append(out, x.plainText(&k2))
 	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}

@@ -9,6 +9,7 @@ type groupFeatures struct {
 	country, generic, rest                                                                                              token.Sym
 	particle, one, demonstrative                                                                                        token.Sym
 	level, pledge, own, allow, dispatch                                                                                 token.Sym
+	HURT, SLAIN, TAKEN, abductVerb                                                                                      token.Sym
 	PLANNED, ALLOWED, PROMISED, VERBLESS                                                                                token.Sym
 	request, requestNoun, query, vehicle                                                                                token.Sym
 	arrive, depart, send, withdrawal                                                                                    token.Sym
@@ -27,6 +28,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
 		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"),
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
+		HURT: s("HURT"), SLAIN: s("SLAIN"), TAKEN: s("TAKEN"), abductVerb: s("@abduct"),
 		PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), requestNoun: s("@request_noun"), query: s("?"), vehicle: s("@vehicle"),
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),

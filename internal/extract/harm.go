@@ -38,7 +38,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	c.By = x.orAgent(c.By, h, v, st)
 	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role("who") >= 0 && x.chunks[h.role("who")].in(ARMED) {
-		c.By = x.doers(i, st) // "troops killed seven militants"
+		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}
 	if c.By == nil {
 		c.By = x.attacker(v, st)
@@ -87,6 +87,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		if w := h.role("who"); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
 			c.By = x.inOperation(c, h, v, st) // "They returned fire, killing three of the attackers"
 		}
+	}
+	if i := h.role("who"); i >= 0 && c.N == nil && (x.chunks[i].in(DEAD) || x.chunks[i].is(x.f.displacedNoun)) && x.isFraction(i) {
+		return false // "more than half of the deaths"
 	}
 	x.harmBefore(c, h, v, st)
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {

@@ -21,6 +21,13 @@ func (g *nounScan) targeted(t *token.Token) {
 		g.target = f.ALLOWED
 	case t.Is(f.promise):
 		g.target = f.PROMISED
+	case g.n.figure < 0 || g.target != 0:
+	case t.Is(f.injure):
+		g.target = f.HURT // "three wounded soldiers"
+	case t.Is(f.kill):
+		g.target = f.SLAIN // "the four slain peacekeepers"
+	case t.Is(f.abductVerb):
+		g.target = f.TAKEN // "23 abducted women"
 	}
 }
 

@@ -21,6 +21,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Promised
 	case x.drafted(v), x.recommended(v):
 		return muster.Requested
+	case m&token.Modal != 0 && x.wasAble(&x.chunks[v]):
+		return muster.Actual // "was able to land"
 	case m&token.Modal != 0:
 		return muster.Possible
 	case m&token.Must != 0 && m&(token.Modal|token.Future) == 0 && x.hadTo(&x.chunks[v]):
@@ -49,6 +51,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		}
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"
+		}
+		if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.manage) {
+			return x.mood(v-1, subject) // "was forced to close", "has managed to land"
 		}
 		return muster.Planned
 	}
@@ -81,6 +86,18 @@ func (x *sentence) hadTo(c *chunk) bool {
 	for i := c.first; i < c.head; i++ {
 		if x.Tokens[i].Word.Form == "had" {
 			return true
+		}
+	}
+	return false
+}
+
+// wasAble reports whether the words of the verb say that somebody was able to do it, and
+// so did: "were able to land", against "would be able to".
+func (x *sentence) wasAble(c *chunk) bool {
+	for i := c.first + 1; i < c.head; i++ {
+		if x.Tokens[i].Word.Form == "able" {
+			f := x.Tokens[i-1].Word.Form
+			return f == "was" || f == "were" || f == "been"
 		}
 	}
 	return false

@@ -116,6 +116,8 @@ func (g *nounScan) step() bool {
 		return true
 	case t.Has(token.Punct):
 		return false
+	case t.Has(token.Digits) && g.head < 0 && g.ageAt(i):
+		return true
 	case t.Has(token.Digits):
 		// A number that counts nothing: "Resolution 2699", "Delmas 33".
 		g.at++
@@ -149,6 +151,24 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".
+func (g *nounScan) ageAt(i int32) bool {
+	if i == g.first || i+3 >= g.last || !g.Tokens[i+1].Any(isDash) {
+		return false
+	}
+	for end := i + 3; end < g.last && end <= i+5; end++ {
+		switch g.Of(i+2, end) {
+		case "year-old", "month-old", "week-old", "day-old":
+			if g.Tokens[end].Any(isNoun) {
+				g.at = end
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // manner reports whether an adverb of manner that ends what is said stands at token i.
@@ -341,7 +361,7 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.head >= 0 && (t.Is(g.f.passable) || t.Is(g.f.impassable)) {
 		return false // "made the road | impassable"
 	}
-	if (g.head >= 0 || g.n.figure >= 0) && t.Is(g.f.postposed) && (i+1 == g.last || g.Tokens[i+1].Any(isPrep) || g.mark(i+1, token.Punct)) {
+	if (g.head >= 0 || g.n.figure >= 0) && t.Is(g.f.postposed) && (i+1 == g.last || g.Tokens[i+1].Any(isPrep|isConj) || g.mark(i+1, token.Punct)) {
 		return false // "a commander | responsible for attacks", "60 officers | short."
 	}
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Any(isNoun) && n < g.last && g.plain(i) && g.Tokens[n].Any(isDet) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Any(isDash) {
@@ -353,6 +373,9 @@ func (g *nounScan) nounAt(i int32) bool {
 	}
 	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Any(isNplural) {
 		return false // "during the operation | insurgents fired"
+	}
+	if g.leftDead(i) {
+		return false // "left a night guard | dead"
 	}
 	if g.factionName(i) {
 		return true
@@ -378,6 +401,16 @@ func (g *nounScan) nounAt(i int32) bool {
 	g.named = false
 	g.at = i + int32(n)
 	return true
+}
+
+// leftDead reports whether token i says of somebody, not counted, that he was dead: the
+// dead are a group of their own only where they have a figure.
+func (g *nounScan) leftDead(i int32) bool {
+	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) {
+		return false
+	}
+	h := g.headWord
+	return (h.Is(g.f.civilian) || h.Is(g.f.personnel) || h.Is(g.f.armedNoun)) && (i+1 == g.last || !g.Tokens[i+1].Any(isNoun))
 }
 
 // headNoun makes the word that ends at token i the head so far.

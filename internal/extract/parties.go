@@ -150,7 +150,7 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if (g.det == definite || g.det == owned || c.is(x.f.partisan) && len(x.plainText(c)) == len(x.Of(c.head, c.head+1))) && st.armed != "" {
 		return muster.Names{st.armed}
 	}
-	if p := c.head - 1; c.is(x.f.gang) && p >= c.first && x.proper(p) && x.at(p).kind == uncovered {
+	if p := c.head - 1; c.is(x.f.gang) && p >= c.first && x.proper(p) && !x.Tokens[p].Any(isDet) && x.at(p).kind == uncovered {
 		return muster.Names{x.Of(p, c.head+1)} // "the Canaan gang"
 	}
 	if c.is(x.f.gang) {

@@ -57,6 +57,25 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	return nil
 }
 
+// unharmed is who the group at chunk i is without what befell them: "soldiers" for
+// "three badly wounded soldiers".
+func (x *sentence) unharmed(i int, who muster.Names) muster.Names {
+	c := &x.chunks[i]
+	if len(who) != 1 || !c.is(x.f.HURT) && !c.is(x.f.SLAIN) && !c.is(x.f.TAKEN) {
+		return who
+	}
+	for j := c.first; j < c.head; j++ {
+		t := &x.Tokens[j]
+		if !t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb) {
+			continue
+		}
+		if _, rest, ok := strings.Cut(who[0], x.Folded(j, j+1)+" "); ok {
+			return muster.Names{rest}
+		}
+	}
+	return who
+}
+
 // beforeDead is who the group of the dead or wounded at hand is, where it says so:
 // "11 fishermen dead".
 func (x *sentence) beforeDead(c *chunk) string {
@@ -197,6 +216,12 @@ func plural(s string) string {
 	case strings.HasSuffix(s, "man"):
 		return strings.TrimSuffix(s, "an") + "en"
 	case s == "people", strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
+		return s
+	case strings.HasSuffix(s, "child"):
+		return s + "ren"
+	case strings.HasSuffix(s, "boy"), strings.HasSuffix(s, "ey"):
+		return s + "s"
+	case strings.HasSuffix(s, "children"):
 		return s
 	case strings.HasSuffix(s, "y"):
 		return strings.TrimSuffix(s, "y") + "ies"

@@ -48,6 +48,9 @@ func (x *sentence) verbal(i int32) bool {
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
 	}
+	if p == i-1 && (prev.Any(isVing) || x.finitePast(p) && !prev.Any(isBe|isHave|isNoun|isAdjective)) && t.Is(f.injure) && x.any(i+1, isNplural) && x.finitePast(i) {
+		return false // "evacuating wounded soldiers"
+	}
 	if x.auxiliary(i) {
 		return !prev.Any(isDet) || prev.Any(isRelative|isQuantity|isPronoun)
 	}
@@ -268,6 +271,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
+	}
+	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
+		return true // "gang members control most of the valley", "rebel groups attack Bria"
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)

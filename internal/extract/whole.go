@@ -99,6 +99,10 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 			return true
 		}
 		if f.Kind == muster.Control && c.Kind == muster.Control && f.Evidence.Start < at {
+			if c.Act == "holds" {
+				c.Who = f.Who
+				return f.Act == "holds" && len(c.Where) > 0 // "Goma is under M23 since May, Bukavu since June"
+			}
 			c.Who, c.Where, c.What = f.Who, f.Where, f.What
 			return f.Act == "lost" // "gave up four towns, all of them won in May"
 		}

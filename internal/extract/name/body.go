@@ -132,11 +132,23 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 	case last > end:
 	case x.has(i, token.Caps), x.has(end, token.Digits):
 		return Mention{}, false
-	case x.is(i-1, x.words.near), x.is(end, x.words.comma) && x.has(end+1, token.Digits) && x.distance(end+2):
+	case x.is(i-1, x.words.near), x.is(i-1, x.words.of) && x.bearing(i-2), x.is(end, x.words.comma) && x.has(end+1, token.Digits) && x.distance(end+2):
 	default:
 		return Mention{}, false
 	}
 	return Mention{First: i, Last: last, Kind: Place, Name: name}, true
+}
+
+// bearing reports whether token i says in which direction: "south" of "south of Zobassinda".
+func (x *scan) bearing(i int32) bool {
+	if i < x.first {
+		return false
+	}
+	switch x.Of(i, i+1) {
+	case "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest", "southeast", "southwest":
+		return true
+	}
+	return false
 }
 
 // distance reports whether token i is a unit of length.

@@ -75,6 +75,7 @@ func TestFind(t *testing.T) {
 		{"two persons of one surname", "President William Ruto and First Lady Rachel Ruto came. Ruto spoke.", []string{
 			"person William Ruto [President]", "person Rachel Ruto", "person William Ruto"}},
 		{"a person called as a town", "Cabinet Secretary Aden Duale came.", []string{"person Aden Duale [Cabinet Secretary]"}},
+		{"a place nobody knows, by a bearing", "They were shot south of Zobassinda.", []string{"place Zobassinda"}},
 		{"a place nobody knows", "They were shot near Zobassinda.", []string{"place Zobassinda"}},
 		{"an airport", "It left Jomo Kenyatta International Airport.", []string{"place Jomo Kenyatta International Airport"}},
 		{"a base", "It landed at Waterkloof air base.", []string{"place Waterkloof air base"}},

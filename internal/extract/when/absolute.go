@@ -71,6 +71,9 @@ func (r *reader) dated(i int) bool {
 	if r.form(i-1) == "the" && r.any(i+1, "quarter", "period", "deadline", "report", "figures", "results", "sales", "elections") {
 		return true
 	}
+	if r.text(i-1) == "(" && r.text(i+1) == ":" {
+		return true // "(March: 198)"
+	}
 	if r.atom(i).is&ambiguous != 0 {
 		if (r.any(i-1, "and", "to", "or") || r.text(i-1) == ",") && i > 1 && r.is(i-2, monthName) && r.has(i-2, token.Cap) && !r.name(i) {
 			return true // "between January and March"
