@@ -114,7 +114,7 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 			return false // the rule speaks of losses alone
 		}
 		st.eitherWay = st.found[k].eitherWay
-		n, when, where, said, evidence, mood, who := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who
+		n, when, where, said, evidence, mood, who, ordinal := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who, c.Ordinal
 		if n == nil && f.Kind == muster.Harm {
 			n = &muster.Figure{Value: 1, Bound: muster.Exact} // "and another in June"
 		}
@@ -125,7 +125,7 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 				c.Who, c.Force = muster.Names{adjective + " " + st.personnelWord()}, first(who)
 			}
 		}
-		c.N, c.SaidBy, c.Evidence, c.Part, c.Ordinal = n, said, evidence, "", 0
+		c.N, c.SaidBy, c.Evidence, c.Part, c.Ordinal = n, said, evidence, "", ordinal
 		if n != nil && f.N != nil {
 			c.N.Unit = f.N.Unit
 		}
