@@ -83,7 +83,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		one := c
 		one.Who = muster.Names{who}
 		if k < len(list) && x.heads(h) {
-			one.Evidence = x.evidence(list[k].first, x.endOf(first, last))
+			one.Evidence = x.evidence(list[0].first, x.endOf(first, last))
 		} else if k < len(list) {
 			one.Evidence = x.evidence(x.chunks[first].first, max(list[k].last, x.chunks[first].first+1))
 		}
