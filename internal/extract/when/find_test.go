@@ -123,6 +123,7 @@ func TestFind(t *testing.T) {
 		{"before the month is out", wednesday, "Seventy more are expected before the month is out.", []string{"the month is out | 2024-03 | 2024-03-13/2024-03-31"}},
 		{"after what was decided", wednesday, "The Council voted on 13 April 2021 to close the mission on 15 October.", []string{"13 April 2021 | 2021-04-13 | 2021-04-13", "15 October | 2021-10-15 | 2021-10-15"}},
 		{"by when it is asked for", wednesday, "They asked that it be withdrawn by 31 December.", []string{"31 December | 2024-12-31 | 2024-03-13/2024-12-31"}},
+		{"when it is told to", wednesday, "They told the mission to leave by December.", []string{"December | 2024-12 | 2024-03-13/2024-12-31"}},
 		{"when it is demanded", wednesday, "They demanded that it come home in October.", []string{"October | 2024-10 | 2024-10"}},
 		{"when it was demanded", wednesday, "They demanded in October that it come home.", []string{"October | 2023-10 | 2023-10"}},
 		{"day of a run", wednesday, "On Monday, for the third day running, they met.", []string{"Monday | 2024-03-11 | 2024-03-11", "the third day running | 2024-03-11 | 2024-03-11"}},

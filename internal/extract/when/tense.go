@@ -141,7 +141,18 @@ func (r *reader) expected(i int) bool {
 	if !r.opensVerb(i) {
 		return false
 	}
-	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i)
+	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i) || r.bidden(i)
+}
+
+// bidden reports whether the infinitive at token i is what somebody was told to do: "told
+// the mission to leave".
+func (r *reader) bidden(i int) bool {
+	for k := i - 2; k >= 0 && k > i-6 && !r.boundary(k); k-- {
+		if r.any(k, "told", "instructed", "directed", "invited", "forced") {
+			return !r.any(k+1, "to", "of", "that")
+		}
+	}
+	return false
 }
 
 // opensVerb reports whether the "to" at token i may open an infinitive by the word after
