@@ -193,6 +193,10 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
+	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 {
+		c.Who = x.orMission(st.force, st) // "other countries sent troops"
+		return
+	}
 	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) {
 		c.Who = who
 	}
