@@ -117,7 +117,7 @@ func (x *sentence) respective(c muster.Claim, h *hit, list []actor, st *state) b
 }
 
 // heads reports whether the list of the hit stands before the verb: each member
-// then has the rest of the clause, "Namibia left from Pemba", "Samoan and Tongan
+// then has all of it and the rest of the clause, "Angola and Namibia left", "Samoan and Tongan
 // soldiers left".
 func (x *sentence) heads(h *hit) bool {
 	for _, n := range [...]string{"group", "who", "sender"} {

@@ -98,6 +98,9 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 		c.N = &f
 	}
 	who, explicit := x.contributors(i, st)
+	if !explicit && c.Kind == muster.Strength && i+2 < len(x.chunks) && x.chunks[i+1].any(isBe) && x.chunks[i+2].in(NATIONALS) {
+		who = x.orMission(st.force, st) // "Some 700 of the 1,000 officers are Kenyans"
+	}
 	if !explicit && c.Basis != "pledged" && c.Kind == muster.Commitment {
 		who = x.orMission(st.force, st)
 		if home := x.parliamentOf(i, st); home != "" {
