@@ -8,7 +8,7 @@ import "muster/internal/token"
 func (x *sentence) besideIt(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 		c := &x.chunks[k]
-		people := c.in(PERSONNEL|NATIONALS) && !x.inPassing(k) // "merged with the Bangladeshis"
+		people := c.in(PERSONNEL|NATIONALS) && !x.inPassing(k) || x.aimsOf(k) // but not of "merged with the Bangladeshis"
 		if c.shape != noun || c.marks&token.Named == 0 || !people && (!c.in(COUNTRY) || x.any(c.first-1, isPrep) && !(x.wordAny(k-1, isOf) && k > 1 && x.chunks[k-2].in(OFFICIAL))) {
 			continue
 		}
@@ -17,6 +17,12 @@ func (x *sentence) besideIt(i int, st *state) string {
 		}
 	}
 	return ""
+}
+
+// aimsOf reports whether the group at chunk k is what somebody means to do, as the infinitive
+// after it says: "Ghana's decision to pull out its 600 troops".
+func (x *sentence) aimsOf(k int) bool {
+	return k+1 < len(x.chunks) && x.chunks[k+1].shape == verb && x.chunks[k+1].marks&token.Infin != 0 && !x.chunks[k].in(PERSON|PLACE|HOST)
 }
 
 // sole is the one contributor that the group names, "" for none and for several.

@@ -80,7 +80,7 @@ func (x *sentence) claims(h *hit, st *state) {
 			break
 		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
-		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts())
+		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts(), x.countsThem(h.role("group")))
 		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
 		}

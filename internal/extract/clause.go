@@ -110,6 +110,12 @@ func (x *sentence) requested(v int) bool {
 	if v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.request) {
 		return true
 	}
-	p := x.parentOf[v]
-	return p >= 0 && x.chunks[p].is(x.f.request)
+	p := int(x.parentOf[v])
+	return p >= 0 && (x.chunks[p].is(x.f.request) || p < v-1 && x.chunks[v-1].shape == noun && x.wishes(&x.chunks[p]))
+}
+
+// wishes reports whether the verb c says what somebody would have another do: "wants the
+// mission to leave", "told the men to go".
+func (x *sentence) wishes(c *chunk) bool {
+	return c.is(x.f.want) && c.marks&token.Negated == 0 || c.is(x.f.directs) && !c.is(x.f.decree) && c.marks&(token.Negated|token.Passive) == 0
 }

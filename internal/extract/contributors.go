@@ -196,7 +196,15 @@ func (x *sentence) fromNations(i int) bool {
 	if !x.wordAt(i+1, x.f.from) || x.noun(i+2) == nil || x.noun(i+2).figure < 0 {
 		return false
 	}
-	switch x.Tokens[x.chunks[i+2].last-1].Word.Form {
+	return x.nations(i + 2)
+}
+
+// nations reports whether chunk i is countries that go unnamed: "other countries".
+func (x *sentence) nations(i int) bool {
+	if g := x.noun(i); g == nil || len(g.actors) > 0 {
+		return false
+	}
+	switch x.Tokens[x.chunks[i].last-1].Word.Form {
 	case "countries", "nations", "states":
 		return true
 	}

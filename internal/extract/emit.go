@@ -84,7 +84,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		one := c
 		one.Who = muster.Names{who}
 		if k < len(list) && x.heads(h) {
-			one.Evidence = x.evidence(list[k].first, x.endOf(first, last))
+			one.Evidence = x.evidence(list[0].first, x.endOf(first, last))
 		} else if k < len(list) {
 			one.Evidence = x.evidence(x.chunks[first].first, max(list[k].last, x.chunks[first].first+1))
 		}
@@ -118,7 +118,7 @@ func (x *sentence) respective(c muster.Claim, h *hit, list []actor, st *state) b
 }
 
 // heads reports whether the list of the hit stands before the verb: each member
-// then has the rest of the clause, "Namibia left from Pemba", "Samoan and Tongan
+// then has all of it and the rest of the clause, "Angola and Namibia left", "Samoan and Tongan
 // soldiers left".
 func (x *sentence) heads(h *hit) bool {
 	for _, n := range [...]string{"group", "who", "sender"} {

@@ -117,6 +117,9 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 		c.N = &f
 	}
 	who, explicit := x.contributors(i, st)
+	if !explicit && c.Kind == muster.Strength && i+2 < len(x.chunks) && x.chunks[i+1].any(isBe) && x.chunks[i+2].in(NATIONALS) {
+		who = x.orMission(st.force, st) // "Some 700 of the 1,000 officers are Kenyans"
+	}
 	if !explicit && c.Basis != "pledged" && c.Kind == muster.Commitment {
 		who = x.orMission(st.force, st)
 		if home := x.parliamentOf(i, st); home != "" {
@@ -211,6 +214,10 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			c.Who = who // "the General Staff of the Mongolian army saw off"
 			return
 		}
+	}
+	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 {
+		c.Who = x.orMission(st.force, st) // "other countries sent troops"
+		return
 	}
 	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) {
 		c.Who = who

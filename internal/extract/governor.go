@@ -49,8 +49,8 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
 			return m // "may order the withdrawal"
 		}
-		if x.chunks[p].is(x.f.decree) && !x.chunks[p].is(x.f.request) {
-			return muster.Planned
+		if (x.chunks[p].is(x.f.decree) || x.chunks[p].is(x.f.putOff)) && !x.chunks[p].is(x.f.request) {
+			return muster.Planned // "has postponed the deployment of its battalion"
 		}
 	case c.shape != verb || c.marks&(token.Infin|token.Ing) == 0:
 		return ""
@@ -69,6 +69,8 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Possible // "has not ruled out sending more"
 	case g.is(x.f.dropPlan):
 		return muster.Denied
+	case g.is(x.f.putOff):
+		return muster.Planned
 	case g.is(x.f.promise):
 		return muster.Promised
 	case g.is(x.f.request) && c.shape == noun:

@@ -29,6 +29,9 @@ func (x *sentence) groupAt(i int32) int32 {
 			return next
 		}
 	}
+	if x.dropped(i) && x.firstly(i) {
+		return i + 1 // "Pakistan first sent troops"
+	}
 	if next := x.nounGroup(i); next > i {
 		return next
 	}

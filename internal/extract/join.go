@@ -189,8 +189,8 @@ func (x *sentence) ofGroup(i int) int {
 	if c.in(MANDATE) || c.in(TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && w.in(PEOPLE|DEAD)) || c.is(x.f.pledge) {
 		return x.ofOwner(g, c, whole, w)
 	}
-	share := g.figure >= 0 && (x.figures[g.figure].Class == figure.Fraction || c.head < 0 && x.figures[g.figure].Class == figure.Percent && whole.figure >= 0 && x.personal(w))
-	count := c.in(COUNT) || c.any(isQuantity)
+	share := g.figure >= 0 && (x.figures[g.figure].Class == figure.Fraction || c.head < 0 && x.figures[g.figure].Class == figure.Percent && (whole.figure >= 0 && x.personal(w) || w.in(PERSONNEL|NATIONALS)))
+	count := c.in(COUNT) || c.any(isQuantity) || c.is(x.f.lastWord) && w.in(NATIONALS|UNIT|PERSONNEL)
 	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && (w.in(COUNT) || w.in(PERSONNEL|PEOPLE) && whole.figure >= 0) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
 		return 0
 	}

@@ -285,8 +285,11 @@ func (g *nounScan) pronounAt(i int32) bool {
 func (g *nounScan) figureAt(ref int32) bool {
 	m := &g.figures[ref]
 	if m.Class == figure.Ordinal {
+		if g.head >= 0 && g.head == g.at-1 && g.firstly(g.at) {
+			return false // "Pakistan | first sent troops"
+		}
 		g.n.ordinal = m.Ordinal
-		g.at = m.Last
+		g.at = g.andLast(m.Last)
 		return true
 	}
 	if g.n.figure < 0 && g.head == g.at-1 && g.head >= 0 && !g.named && !g.heading && g.mark(g.head, token.Caps) && m.Class == figure.Cardinal && m.Last == m.First+1 {
@@ -308,6 +311,15 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.done = true
 	}
 	return true
+}
+
+// andLast is the token after "and last" at token i, which says of an ordinal that no other
+// follows, else i: "the sixth and last batch".
+func (g *nounScan) andLast(i int32) int32 {
+	if i+2 < g.last && g.Tokens[i].Any(isConj) && g.Tokens[i+1].Any(isAdjective) && (g.is(i+1, g.f.lastWord) || g.is(i+1, g.f.finalWord)) && g.nounForm(i+2) {
+		return i + 2
+	}
+	return i
 }
 
 // nameAt takes the name ref: as a modifier while nouns follow, else as head.

@@ -72,6 +72,9 @@ func (p *parse) told(i int) bool {
 	if v < 0 || v < i-4 || !p.chunks[v].any(isSay) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != noun {
 		return false
 	}
+	if p.chunks[v].is(p.f.directs) || p.chunks[v].is(p.f.perform) {
+		return !p.chunks[i-1].is(p.f.sayNoun) // "told the delegation that", but "told the story that"
+	}
 	return p.human(int16(i-1)) || p.chunks[i-1].in(BODY|PEOPLE)
 }
 

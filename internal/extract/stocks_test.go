@@ -50,6 +50,11 @@ func TestCarried(t *testing.T) {
 		{"Germany keeps its 1,100 soldiers in Gao until May 2026.", "MINUSMA", "strength Germany 1100 2025-03-16"},
 		{"Some 60 Togolese police landed on Monday. Another 40 police, from Mali, followed on Friday.", "MINUSCA", "movement Mali 40 2025-03-14|movement Togo 60 2025-03-10"},
 		{"The Ethiopian contingent, which had numbered 3,300, is gone.", "UNISFA", "movement Ethiopia 0|strength Ethiopia 3300"},
+		{"Some 60 Togolese soldiers landed on Friday. Some 700 of the 1,000 soldiers are Togolese.", "MINUSCA", "movement Togo 60 2025-03-14|strength MINUSCA 1000 2025-03-16|strength Togo 700 2025-03-16"},
+		{"Nepali soldiers guard the camp. There were 10,900 uniformed personnel in the country, over 2,900 of them in Bria.", "MINUSCA", "strength MINUSCA 10900 2025-03-16|strength MINUSCA 2900 2025-03-16"},
+		{"Togo first sent troops there in 2003.", "MINUSCA", "movement Togo 0 2003"},
+		{"Ghana's decision to pull out its 600 soldiers surprised everybody.", "MINUSCA", "movement Ghana 600"},
+		{"Colonel Otwal told the delegation that Chad had 721 soldiers in Bria.", "MINUSCA", "strength Chad 721 2025-03-16"},
 		{"The force shrank, and by May 2024 some 430 soldiers were left.", "MINUSCA", "strength MINUSCA 430 2024-05"},
 	}
 	for _, tt := range tests {

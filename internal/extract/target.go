@@ -8,8 +8,12 @@ func (x *sentence) targets() {
 	if !x.seen.May(x.f.level) {
 		return
 	}
+	if len(x.chunks) > 0 {
+		x.aimed(&x.chunks[0])
+	}
 	for i := 1; i < len(x.chunks); i++ {
 		c, p := &x.chunks[i], &x.chunks[i-1]
+		x.aimed(c)
 		if c.shape != noun || !c.is(x.f.level) || p.shape != verb || p.last-p.first != 1 || i > 1 && x.chunks[i-2].marks&token.Punct == 0 {
 			continue
 		}
@@ -19,6 +23,14 @@ func (x *sentence) targets() {
 		case p.is(x.f.plans):
 			x.give(c, x.f.PLANNED)
 		}
+	}
+}
+
+// aimed makes a target of the level c that the word before its head calls one: "the target
+// strength".
+func (x *sentence) aimed(c *chunk) {
+	if c.shape == noun && c.is(x.f.level) && c.head > c.first && x.Tokens[c.head-1].Is(x.f.target) {
+		x.give(c, x.f.PLANNED)
 	}
 }
 

@@ -296,6 +296,8 @@ func (g *verbScan) tense(i int32) {
 		g.marks |= token.Passive
 	case h.Any(isHave) && t.Any(isVpart):
 		g.marks |= token.Perfect
+	case t.Any(isVing) && g.Tokens[g.headLast-1].Is(g.f.against):
+		g.marks |= token.Negated // "decided against sending"
 	}
 }
 

@@ -57,6 +57,8 @@ func (x *sentence) verbal(i int32) bool {
 	switch {
 	case prev.Any(isPronominal):
 		return true
+	case prev.Word.Form == "first" && x.firstly(p) && x.dropped(p):
+		return true // "Pakistan first sent troops"
 	case t.Any(isVs) && t.Is(f.inCharge) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person:
 		return true // "Ngwa heads the mission"
 	case prev.Any(isRelative) && prev.Any(isDet):
@@ -99,6 +101,12 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Any(isVing) && !x.nominalGerund(i)
 	}
 	return x.verbalAfterNoun(i, p)
+}
+
+// dropped reports whether token p, which stands right after a noun group, was left out of it.
+func (x *sentence) dropped(p int32) bool {
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].shape == noun && x.chunks[k].last == p
 }
 
 // endsPreposition reports whether the word at token p is the last of a preposition of several

@@ -79,6 +79,9 @@ func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 	if c.Kind == muster.Movement {
 		return c.Direction == "arrive" && x.wordAt(i, x.f.from)
 	}
+	if c.Kind == muster.Strength {
+		return x.wordAt(i, x.f.from) || i > 1 && x.countsThem(i-1) // "900 in the country, 200 of them in Bor"
+	}
 	if c.Kind == muster.Incident || c.Kind == muster.Harm && c.Harm != "displaced" {
 		return x.wordAt(i, x.f.from) || x.wordAny(i, isTo) && x.onTheMove(i, v)
 	}

@@ -10,8 +10,8 @@ import (
 
 // likeWhole makes a claim on a part one of the same kind as the claim on the
 // whole that stands before it in the text from byte from on, which it returns, nil
-// where there is none.
-func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []float64) *muster.Claim {
+// where there is none. Where it counts some of them, ofThem, they are whose the whole is.
+func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []float64, ofThem bool) *muster.Claim {
 	var whole *muster.Claim
 	rank := 0
 	for k := range st.found {
@@ -56,10 +56,15 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if c.Kind == muster.Commitment && c.Basis == "authorised" && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
 		c.N.Bound = muster.UpTo // "ceilings of 11,500 and 1,713"
 	}
-	if len(whole.Who) > 0 && (c.Part != "" || len(c.Who) == 0) {
+	if len(whole.Who) > 0 && (c.Part != "" || len(c.Who) == 0 || ofThem && st.borrowed) {
 		c.Who = whole.Who
 	}
 	return whole
+}
+
+// countsThem reports whether chunk i counts some of those told of before: "2,900 of them".
+func (x *sentence) countsThem(i int) bool {
+	return i >= 0 && x.chunks[i].in(COUNT) && x.chunks[i].in(PRONOUN)
 }
 
 // shareOfWhole is the figure of the fraction at chunk i of what the claim on the whole
@@ -118,7 +123,7 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 			return false // the rule speaks of losses alone
 		}
 		st.eitherWay = st.found[k].eitherWay
-		n, when, where, said, evidence, mood, who := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who
+		n, when, where, said, evidence, mood, who, ordinal := c.N, c.When, c.Where, c.SaidBy, c.Evidence, c.Modality, c.Who, c.Ordinal
 		if n == nil && f.Kind == muster.Harm {
 			n = &muster.Figure{Value: 1, Bound: muster.Exact} // "and another in June"
 		}
@@ -129,7 +134,7 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 				c.Who, c.Force = muster.Names{adjective + " " + st.personnelWord()}, first(who)
 			}
 		}
-		c.N, c.SaidBy, c.Evidence, c.Part, c.Ordinal = n, said, evidence, "", 0
+		c.N, c.SaidBy, c.Evidence, c.Part, c.Ordinal = n, said, evidence, "", ordinal
 		if n != nil && f.N != nil {
 			c.N.Unit = f.N.Unit
 		}

@@ -141,7 +141,18 @@ func (r *reader) expected(i int) bool {
 	if !r.opensVerb(i) {
 		return false
 	}
-	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i)
+	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i) || r.bidden(i)
+}
+
+// bidden reports whether the infinitive at token i is what somebody was told to do: "told
+// the mission to leave".
+func (r *reader) bidden(i int) bool {
+	for k := i - 2; k >= 0 && k > i-6 && !r.boundary(k); k-- {
+		if r.any(k, "told", "instructed", "directed", "invited", "forced") {
+			return !r.any(k+1, "to", "of", "that")
+		}
+	}
+	return false
 }
 
 // opensVerb reports whether the "to" at token i may open an infinitive by the word after
@@ -153,8 +164,8 @@ func (r *reader) opensVerb(i int) bool {
 // decided reports whether the infinitive at token i is what somebody decided,
 // its date between: "voted on 13 April to close it".
 func (r *reader) decided(i int) bool {
-	for k := i - 1; k >= 0 && k > i-7 && !r.boundary(k); k-- {
-		if r.is(k, decides) {
+	for k := i - 1; k >= 0 && k > i-9 && !r.boundary(k); k-- {
+		if r.is(k, decides) || r.form(k) == "called" && r.any(k+1, "for", "on", "upon") {
 			return true
 		}
 	}
@@ -182,6 +193,9 @@ func (r *reader) afterAct(q *reading) (muster.Day, bool) {
 func (r *reader) after(i int) tense {
 	if r.form(i-1) == "be" && r.form(i-2) == "and" {
 		return ahead // "will serve six months and be relieved in October"
+	}
+	if r.form(i-1) == "be" && r.decided(i) || r.form(i+1) == "that" && r.is(i, decides) {
+		return ahead // "asked that they be withdrawn by May", "demanded that they leave in May"
 	}
 	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
 		switch {
