@@ -11,6 +11,7 @@ func TestSource(t *testing.T) {
 		"A spokesman put the strength of the mission at 900.":                                          "spokesman",
 		"Displaced people at 31 January: 45,000 (OCHA).":                                               "OCHA",
 		"At least 31 people were killed in Wau in January (Amnesty International).":                    "Amnesty International",
+		"A spokesman told reporters that troops had arrested nine suspects near the market.":           "spokesman",
 		"Some 4,000 people fled to a camp of the World Food Programme (WFP).":                          "",
 		"Forty people were killed, according to Rosa Bell, a clerk with the mission, who says 9 fled.": "Rosa Bell",
 	} {
