@@ -53,6 +53,9 @@ var sharedNames = map[string]map[string]string{
 	"NOK": {"Denmark": "DKK", "Sweden": "SEK"},
 	"KES": {"Uganda": "UGX", "Tanzania": "TZS", "Somalia": "SOS"},
 	"INR": {"Pakistan": "PKR", "Nepal": "NPR", "Sri Lanka": "LKR"},
+	"CHF": {"Rwanda": "RWF", "Burundi": "BIF", "DR Congo": "CDF", "Guinea": "GNF", "Djibouti": "DJF", "Comoros": "KMF",
+		"Cameroon": "XAF", "Central African Republic": "XAF", "Chad": "XAF", "Congo": "XAF", "Equatorial Guinea": "XAF", "Gabon": "XAF",
+		"Benin": "XOF", "Burkina Faso": "XOF", "Ivory Coast": "XOF", "Guinea-Bissau": "XOF", "Mali": "XOF", "Niger": "XOF", "Senegal": "XOF", "Togo": "XOF"},
 	"MXN": {"Philippines": "PHP", "Chile": "CLP", "Argentina": "ARS", "Uruguay": "UYU"},
 }
 
@@ -68,6 +71,9 @@ func (st *state) nationalUnit(c *muster.Claim) {
 			c.N.Unit = u
 			return
 		}
+	}
+	if u := units[st.mission.Host]; u != "" && c.N.Unit == "CHF" && !c.From.Is("Switzerland") && st.home != "Switzerland" {
+		c.N.Unit = u // francs of the country that the text is about
 	}
 }
 
