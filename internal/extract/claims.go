@@ -35,6 +35,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	timeChunk := -1
 	if c.When == "" && !(c.Kind == muster.Funding && h.rule.Dated == "none") {
 		c.When, timeChunk = x.dated(h, v, c.Kind, st)
+		if h.rule.Dated == "none" && timeChunk >= 0 && x.times[x.chunks[timeChunk].ref].Value == "PRESENT_REF" {
+			c.When, timeChunk = "", -1 // "now has 4,500, down from 50,000 at its height"
+		}
 		if c.When == "" {
 			c.When = x.inCovered(v, st)
 		} else if x.coveredUnit(timeChunk, st) {
@@ -79,10 +82,13 @@ func (x *sentence) claims(h *hit, st *state) {
 			}
 			break
 		}
-		at := int(x.Tokens[x.chunks[h.first].first].Start)
+		at, own := int(x.Tokens[x.chunks[h.first].first].Start), c.When
 		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts(), x.countsThem(h.role("group")))
 		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
+		}
+		if h.rule.Dated == "none" {
+			c.When = own
 		}
 		if i := max(h.role("n"), h.role("group")); c.N == nil && whole != nil && x.isFraction(i) {
 			if c.N = x.shareOfWhole(i, whole); c.N == nil || x.suffers(st) {
