@@ -237,7 +237,26 @@ func (x *sentence) verbalFirst(i int32) bool {
 	if i > x.first && t.Any(isVs|isVbase) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
-	return x.finitePast(i)
+	return x.finitePast(i) || t.Any(isVbase) && t.Any(isVpart) && x.setApart(i)
+}
+
+// setApart reports whether the form at token i, which is the same in the base and as a
+// participle, opens a phrase that is said of the subject to come: "Set up in 2011, the force".
+func (x *sentence) setApart(i int32) bool {
+	_, words := x.phrase(i)
+	n := int32(max(words, 1))
+	if x.heading || i+n >= x.last || !x.Tokens[i+n].Any(isPrep) && x.at(i+n).kind != byTime {
+		return false
+	}
+	for k := i + n; k+1 < x.last && k < i+12; k++ {
+		if x.any(k, isComma) {
+			return x.opensNoun(k + 1)
+		}
+		if x.finitePast(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // verbalAfterNoun decides after a noun, a name or a pronoun. Past forms are
