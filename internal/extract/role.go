@@ -111,7 +111,7 @@ func (st *state) newPosts(person string, posts []string) muster.Names {
 		if strings.HasPrefix(token.Fold(p), "spokes") {
 			p, _, _ = strings.Cut(p, " for ")
 		}
-		p = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(p, "new "), "New "), "outgoing ")
+		p = ofHolder(p)
 		words := postWords(p)
 		if len(words) == 0 || callings[words[len(words)-1]] {
 			continue
@@ -132,6 +132,18 @@ func postWords(post string) []string {
 		words = words[:i]
 	}
 	return words
+}
+
+// holders are the words that say which of its holders somebody is, and are no part of a post.
+var holders = map[string]bool{"new": true, "outgoing": true, "current": true, "present": true, "last": true, "final": true, "previous": true, "next": true, "sole": true, "longtime": true, "long-time": true}
+
+// ofHolder is the post without the word that says which of its holders somebody is: "the last
+// | commander".
+func ofHolder(post string) string {
+	if word, rest, ok := strings.Cut(post, " "); ok && holders[token.Fold(word)] {
+		return rest
+	}
+	return post
 }
 
 // samePost reports whether the words a, said before, make b another name for

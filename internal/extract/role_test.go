@@ -1,0 +1,29 @@
+package extract_test
+
+import (
+	"testing"
+
+	"muster"
+)
+
+// TestPosts holds persons to the posts that stand beside their names, without the word that
+// says which of its holders they are.
+func TestPosts(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string]string{
+		"Ole Lund, the mission's last commander, spoke.":              "commander",
+		"Ole Lund, the current head of the mission, spoke.":           "head of the mission",
+		"\"It is over,\" said Ole Lund, its former deputy head.":      "former deputy head",
+		"The mission's longtime commander, Ole Lund, left on Friday.": "commander",
+	} {
+		var got string
+		for _, c := range read(e, missions, text) {
+			if c.Kind == muster.Role && c.Person == "Ole Lund" {
+				got = c.Role[0]
+			}
+		}
+		if got != want {
+			t.Errorf("%s: role %q, want %q", text, got, want)
+		}
+	}
+}
