@@ -64,7 +64,7 @@ func (x *sentence) shareScene(k int, st *state) {
 		if x.oneOfThem(c.Evidence.End, event.Evidence.Start) {
 			continue
 		}
-		if c.Mood() == muster.Actual && c.When == "" && c.Where == nil {
+		if c.Mood() == muster.Actual && c.When == "" && (c.Where == nil || slices.Equal(c.Where, event.Where)) {
 			c.When = event.When
 		}
 		switch {

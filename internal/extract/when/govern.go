@@ -13,6 +13,9 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 	if r.is(k, fraction) || r.any(k, "the", "about", "around", "late", "at", "least") {
 		k--
 	}
+	if r.any(q.last, "'s", "’s") && r.any(k, "after", "following", "before", "by") {
+		return q.first, Plain // "after last week's attack"
+	}
 	switch r.form(k) {
 	case "since":
 		return k, Since
