@@ -45,6 +45,9 @@ func (x *sentence) verbal(i int32) bool {
 	if x.sizes(i) || x.countedSubject(i, p) || x.peopleAct(i, p) {
 		return true
 	}
+	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
+		return false // "KFOR | patrols monitor the line"
+	}
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
 	}
