@@ -43,7 +43,7 @@ func (st *state) datePassed() {
 		switch {
 		case c.Kind == muster.Commitment && st.found[k].dated:
 			for _, p := range st.passed {
-				if d := c.Evidence.Start - p.at; d > 0 && d < actReach/2 {
+				if d := c.Evidence.Start - p.at; d >= 0 && d < actReach/2 {
 					c.When = p.date
 				}
 			}

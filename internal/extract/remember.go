@@ -140,8 +140,12 @@ func (x *sentence) inPassing(i int) bool {
 }
 
 // leadForce makes the mission that the sentence is about, the first that no
-// preposition governs, the one spoken of.
+// preposition governs, the one spoken of: in its paragraph, where the report is about
+// another.
 func (x *sentence) leadForce(st *state) {
+	if x.paragraph != st.forcePar && st.ownForce {
+		st.force = st.mission.Short
+	}
 	for i := range x.chunks {
 		g := x.noun(i)
 		if x.chunks[i].shape == verb {
@@ -151,7 +155,8 @@ func (x *sentence) leadForce(st *state) {
 			continue
 		}
 		if m := missionOf(g); m != "" {
-			st.force = m
+			st.force, st.forcePar = m, x.paragraph
+			st.ownForce = st.ownForce || m == st.mission.Short
 			x.lead = m
 			return
 		}

@@ -38,6 +38,8 @@ type state struct {
 	sitesIn     int               // in which sentence
 	siteAsked   int               // in which sentence somebody asked after them alone: "And the airport?"
 	forceIn     int               // in which sentence a force was spoken of last
+	forcePar    int32             // the paragraph in which a mission was last what a sentence is about
+	ownForce    bool              // a sentence was about the mission of the report
 	unitIn      int               // in which sentence a unit was spoken of last
 	mandated    counted           // whose mandate an act told of last, and in which sentence
 	mandateIn   int               // in which sentence a mandate was spoken of last
