@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -50,8 +52,8 @@ func (x *sentence) unitHit(c *muster.Claim, h *hit, i int, st *state) {
 		return
 	}
 	f := st.accident()
-	if f == nil || x.subjectNation(i, st) != "" {
-		return
+	if f == nil || x.subjectNation(i, st) != "" || slices.ContainsFunc(x.chunks[:i], func(c chunk) bool { return c.in(HOSTFORCE) }) {
+		return // "attacked a base of the army, killing four soldiers"
 	}
 	who := st.contributor
 	if st.contributed == 0 || st.sentence-st.contributed != 1 || st.spokenIn != st.paragraph || len(st.several) != 1 || st.civilIn >= st.contributed || x.f.adjectives[who] == "" || f.By.Has(who) {
