@@ -49,6 +49,9 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
 			return m // "may order the withdrawal"
 		}
+		if x.chunks[p].is(x.f.proclaim) && c.is(x.f.arrestNoun) {
+			return "" // "announced the arrest of nine men"
+		}
 		if (x.chunks[p].is(x.f.decree) || x.chunks[p].is(x.f.putOff)) && !x.chunks[p].is(x.f.request) {
 			return muster.Planned // "has postponed the deployment of its battalion"
 		}

@@ -23,13 +23,14 @@ type utterance struct {
 	gather, holdThat, goesOn                    token.Sym // verbs of what somebody holds, participles of what is the report's own
 	attitude, hearsay                           token.Sym // adjectives and nouns of what somebody holds
 	claim, taken                                token.Sym // a verb of saying, and nouns of what it takes
+	arrestNoun                                  token.Sym // nouns of what is over when it is announced
 }
 
 // newUtterance interns the features in the vocabulary.
 func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
-		claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
+		arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
