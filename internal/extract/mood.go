@@ -27,6 +27,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible
 	case m&token.Must != 0 && m&(token.Modal|token.Future) == 0 && x.hadTo(&x.chunks[v]):
 		return muster.Actual // "had to close", "has had to close"
+	case m&token.Must != 0 && x.urged(v):
+		return muster.Requested
 	case m&(token.Future|token.Must) != 0 && x.hedged(v):
 		return muster.Possible
 	case m&(token.Future|token.Must) != 0:
@@ -183,4 +185,19 @@ func (x *sentence) firstTo(v int) int {
 		return p
 	}
 	return -1
+}
+
+// urged reports whether the verb group at chunk v is what somebody says that a government or
+// another body should do: "said the government should bring the men home".
+func (x *sentence) urged(v int) bool {
+	s := int(x.subjectOf[v])
+	if s < 0 || !x.chunks[s].in(BODY|COUNTRY) || x.chunks[s].in(NATIONALS|PERSONNEL|FORCE) || x.chunks[v].marks&token.Passive != 0 || x.noun(v+1) == nil {
+		return false
+	}
+	switch x.Tokens[x.chunks[v].first].Word.Form {
+	case "should", "must", "ought":
+		speaker, _ := x.saidBy(v)
+		return speaker != ""
+	}
+	return false
 }
