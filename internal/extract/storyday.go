@@ -37,19 +37,33 @@ func (x *sentence) rememberStoryDay(st *state) {
 	}
 }
 
-// dateHeads dates what a headline tells by the day of the story, where nothing that the text
-// tells again dates it.
+// leadBytes is how far into the text the story of a headline is told.
+const leadBytes = 1000
+
+// dateHeads dates what a headline tells, where nothing that the text tells again dates it: by the
+// first of the kind that the story tells of a day, else by the day of the story.
 func (st *state) dateHeads() {
-	if st.story.day == "" {
-		return
-	}
 	for k := range st.found {
 		c := &st.found[k]
 		if c.Evidence.Start >= st.story.from {
 			return
 		}
-		if c.heading && c.When == "" && happens(c.Kind) && c.Mood() == muster.Actual {
+		if !c.heading || c.When != "" || !happens(c.Kind) || c.Mood() != muster.Actual {
+			continue
+		}
+		if c.When = st.storyDayOf(&c.Claim); c.When == "" {
 			c.When = st.story.day
 		}
 	}
+}
+
+// storyDayOf is the day of the first like claim of the story, "" for none.
+func (st *state) storyDayOf(c *muster.Claim) muster.Date {
+	for k := range st.found {
+		f := &st.found[k]
+		if d := f.Evidence.Start - st.story.from; d >= 0 && d < leadBytes && f.Kind == c.Kind && f.Mood() == muster.Actual && f.Harm == c.Harm && f.Direction == c.Direction && f.Act == c.Act && oneDay(f.When) {
+			return f.When
+		}
+	}
+	return ""
 }
