@@ -29,6 +29,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "had to close", "has had to close"
 	case m&(token.Future|token.Must) != 0 && x.hedged(v):
 		return muster.Possible
+	case m&token.Future != 0 && x.planDropped(v):
+		return muster.Denied
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
 	case m&token.Infin != 0 && x.requested(v):

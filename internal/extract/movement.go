@@ -331,6 +331,11 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		x.dateStrength(c, h, v, st)
 		return true
 	}
+	if c.N != nil && x.followsStock(v) {
+		c.Kind, c.Direction = muster.Strength, ""
+		x.dateStrength(c, h, v, st)
+		return true
+	}
 	if x.hurtBefore(g, v, st) {
 		c.Kind, c.Harm, c.Direction, c.Who, c.N = muster.Harm, "injured", "", plurals(st.harm.who), x.victims(g)
 		return true
@@ -372,6 +377,21 @@ func (x *sentence) countsThings(g int) bool {
 	for k := g - 1; k >= 0; k-- {
 		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted != 0 && !c.in(MONEY|PERCENT) {
 			return c.is(x.f.vehicle) && !x.personal(c)
+		}
+	}
+	return false
+}
+
+// followsStock reports whether the participle at chunk v goes on with a list of stocks: the
+// verb before it says in the present how many there are, not that some came: "India's 2,400
+// make up the biggest contingent, followed | by Rwanda's 2,200".
+func (x *sentence) followsStock(v int) bool {
+	if k := &x.chunks[v]; k.shape != verb || k.marks&token.Part == 0 || !k.is(x.f.follow) {
+		return false
+	}
+	for u := v - 1; u >= 0; u-- {
+		if k := &x.chunks[u]; k.shape == verb {
+			return x.presentTense(u) && !k.is(x.f.arrive) && !k.is(x.f.depart) && !k.is(x.f.send) && !k.is(x.f.returnVerb)
 		}
 	}
 	return false

@@ -69,6 +69,9 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
+	if w := h.role("whole"); w >= 0 && x.chunks[w].in(SHARE) && c.Modality == muster.Planned {
+		c.Modality, c.When = "", "" // "is to rotate 350 of its 730 soldiers in July": they are there now
+	}
 	if x.stillSo(c, v) {
 		c.When = ""
 	}
