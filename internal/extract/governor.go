@@ -67,6 +67,9 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p)):
 		p = int(x.parentOf[v])
 	}
+	if p > 0 && x.chunks[p].shape == word && x.chunks[p].is(x.f.condition) {
+		p-- // "is considering whether to join"
+	}
 	switch g := &x.chunks[p]; {
 	case g.shape != verb:
 	case g.is(x.f.consider):
