@@ -72,6 +72,9 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if w := h.role("whole"); w >= 0 && x.chunks[w].in(SHARE) && c.Modality == muster.Planned {
 		c.Modality, c.When = "", "" // "is to rotate 350 of its 730 soldiers in July": they are there now
 	}
+	if c.Modality == muster.Denied && x.levelOfObject(h) {
+		c.Modality = "" // "will not renew its contribution of 1,600"
+	}
 	if x.stillSo(c, v) {
 		c.When = ""
 	}
@@ -93,6 +96,13 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" && !(c.Modality == muster.Planned && c.Relative == "after") {
 		c.When = x.byText(c, h, v, st)
 	}
+}
+
+// levelOfObject reports whether the hit begins with a level that has an owner, the object of
+// a verb: what is denied is the act, not the figure.
+func (x *sentence) levelOfObject(h *hit) bool {
+	c, v := &x.chunks[h.first], int(x.verbOf[h.first])
+	return c.is(x.f.level) && x.Tokens[c.first].Any(isPossessive) && v >= 0 && v < h.first
 }
 
 // stillSo reports whether the date of the stock says since or until when it holds, of one

@@ -471,7 +471,7 @@ func (r *reader) direction(q *reading) tense {
 			return r.sinceThen(i)
 		}
 	}
-	if r.form(k) == "before" && r.aims(k) {
+	if r.form(k) == "before" && r.aims(k) && r.tense(q.first, q.last) != ahead {
 		return unknown
 	}
 	if r.form(k) == "on" {
