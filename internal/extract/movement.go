@@ -33,6 +33,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
+	x.planOf(c, h, v, st)
 	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
 	g := h.role("group")
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
@@ -225,6 +226,20 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit {
+		c.Who = who
+	}
+}
+
+// planOf gives a movement that is only a plan of somebody's to whom it is: "Tonga's senate
+// rejected a plan | to send four officers".
+func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Direction != "depart" || h.role("sender") >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.chunks[v-1].is(x.f.intent) || x.chunks[v-2].shape != verb || x.subjectOf[v-2] < 0 {
+		return
+	}
+	if _, explicit := x.contributors(h.role("group"), st); explicit {
+		return
+	}
+	if who, explicit := x.contributors(int(x.subjectOf[v-2]), st); explicit {
 		c.Who = who
 	}
 }

@@ -72,6 +72,10 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if w := h.role("whole"); w >= 0 && x.chunks[w].in(SHARE) && c.Modality == muster.Planned {
 		c.Modality, c.When = "", "" // "is to rotate 350 of its 730 soldiers in July": they are there now
 	}
+	if c.Modality == "" && x.beingCut(v) {
+		c.Modality, c.When = muster.Planned, ""
+		return
+	}
 	if c.Modality == muster.Denied && x.levelOfObject(h) {
 		c.Modality = "" // "will not renew its contribution of 1,600"
 	}
@@ -96,6 +100,13 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" && !(c.Modality == muster.Planned && c.Relative == "after") {
 		c.When = x.byText(c, h, v, st)
 	}
+}
+
+// beingCut reports whether the verb group at chunk v says what a stock is on its way to: "is
+// being thinned out to 1,000".
+func (x *sentence) beingCut(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.is(x.f.bringTo) && c.marks&token.Passive != 0 && c.marks&(token.Past|token.Perfect) == 0 && c.last-c.first > 2 && x.Tokens[c.first+1].Word.Form == "being"
 }
 
 // levelOfObject reports whether the hit begins with a level that has an owner, the object of
