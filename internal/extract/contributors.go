@@ -145,11 +145,11 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 	return nil, false, false
 }
 
-// levelOwner is the contributors whose number "its presence" or "their number" at chunk i
+// levelOwner is the contributors whose number "its presence" or "the number of its soldiers" at chunk i
 // is: the nearest named before it in the sentence, nil where none is or the force stands
 // between.
 func (x *sentence) levelOwner(i int, st *state) []string {
-	if !x.Tokens[x.chunks[i].first].Any(isPossessive) {
+	if !x.Tokens[x.chunks[i].first].Any(isPossessive) && !x.holds(&x.chunks[i], x.f.its) {
 		return nil
 	}
 	for k := i - 1; k >= 0; k-- {

@@ -162,7 +162,7 @@ func (x *sentence) brackets(i int) int {
 	if o.in(COUNT) && c.in(BODY|ORG) && in.figure < 0 {
 		return 0 // "Displaced: 455,000 (OCHA)": its source
 	}
-	if in.figure >= 0 && g.figure < 0 && (c.in(COUNT) || o.is(x.f.intake) && c.in(TRAINEE|PERSONNEL)) {
+	if in.figure >= 0 && g.figure < 0 && (c.in(COUNT) || o.is(x.f.intake) && c.in(TRAINEE|PERSONNEL) || o.in(UNIT|NATIONALS) && c.in(PERSONNEL|FOLK)) {
 		g.figure = in.figure
 		x.chunks[i].marks |= token.Counted
 	}
