@@ -178,6 +178,9 @@ func (x *sentence) firstTo(v int) int {
 	for p >= 0 && p > v-frameLength && x.chunks[p].shape != verb {
 		p--
 	}
+	if p >= 0 && v-p == 3 && x.chunks[v-1].shape == word && x.chunks[v-1].is(x.f.lastWord) && x.copula(p) {
+		return p // "were the last to be flown out"
+	}
 	if p < 0 || p+2 > v || !x.copula(p) && !x.chunks[p].is(x.f.becomes) || x.noun(p+1) == nil {
 		return -1
 	}
