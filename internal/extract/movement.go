@@ -10,7 +10,7 @@ import (
 // finishMovement dates a movement by an event told before, where the words
 // point back to it.
 func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) bool {
-	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) {
+	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}
 	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
@@ -77,6 +77,19 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		st.tell(c)
 	}
 	return true
+}
+
+// saidTwice reports whether the verb at chunk v only goes on with the movement that the verb
+// before it told of: "was withdrawn from the town and | sent home".
+func (x *sentence) saidTwice(c *muster.Claim, v int, st *state) bool {
+	if v < 1 || x.chunks[v].shape != verb || !x.wordAny(v-1, isAnd) || len(st.found) == 0 {
+		return false
+	}
+	f := &st.found[len(st.found)-1]
+	if c.When != "" && c.When != f.When {
+		return false // "was relieved in May and flown home in June"
+	}
+	return f.Kind == c.Kind && f.Direction == c.Direction && f.Modality == c.Modality && first(f.Who) == first(c.Who) && f.Evidence.Start >= int(x.Tokens[x.first].Start) && (c.N == nil || f.N != nil && *f.N == *c.N)
 }
 
 // present reports whether the report has told that personnel of who are where the mission
