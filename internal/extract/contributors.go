@@ -123,6 +123,11 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false, true
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
+			if who, named := x.contributors(3, st); named {
+				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
+			}
+		}
 		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
 			return []string{s}, false, true // "of the Ethiopian battalion: of its 850 soldiers, 312"
 		}

@@ -11,7 +11,7 @@ import (
 // settleStrength settles a stock: as what is wanted or promised where the words say so, as
 // losses where they go on to tell who fell, else as personnel in place.
 func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) {
+	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) || x.othersRanks(h) {
 		return false
 	}
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
@@ -32,6 +32,17 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	x.dateStrength(c, h, v, st)
 	x.formerOf(c, h, st)
 	return true
+}
+
+// othersRanks reports whether the hit counts ranks that no force or contributor is said to
+// own: "The ranks of the rebels swelled to 5,000".
+func (x *sentence) othersRanks(h *hit) bool {
+	i := max(h.role("group"), h.role("who"))
+	if i < 0 || x.Tokens[x.chunks[i].last-1].Word.Form != "ranks" {
+		return false
+	}
+	c := &x.chunks[i]
+	return !x.forceOwns(c) && c.marks&token.Named == 0 && !x.Tokens[c.first].Any(isPossessive)
 }
 
 // wanted reports whether the participle at chunk v tells what somebody wants or asks done:

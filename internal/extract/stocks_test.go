@@ -33,6 +33,7 @@ func TestCarried(t *testing.T) {
 		{"The report of the force for the month of March follows.\n\n2. Arrivals and departures\n- 4 March: 120 Togolese (Bria)\n- 9 March: Ghana, 60 police, Bria\n\n3. Contributors\nTogo ...... 640\n", "MINUSCA", "movement Ghana 60 2025-03-09|movement Togo 120 2025-03-04|strength Togo 640 2025-03-16"},
 		{"India's 2,400 soldiers make up the biggest contingent, followed by Rwanda's 2,200.", "MINUSCA", "strength India 2400 2025-03-16|strength Rwanda 2200 2025-03-16"},
 		{"The 90 Togolese soldiers were withdrawn in May 2024 and flown home.", "MINUSCA", "movement Togo 90 2024-05"},
+		{"Of its 800 soldiers, Malawi has so far brought 300 home.", "MINUSCA", "movement Malawi 300|strength Malawi 800 2025-03-16"},
 		{"The Italian-led force now has 4,300 soldiers.", "UNIFIL", "strength UNIFIL 4300 2025-03-16"},
 		{"Some 217 Togolese soldiers landed on Friday. Twenty-four of the 217 are women.", "MINUSCA", "movement Togo 217 2025-03-14|movement Togo 24 2025-03-14"},
 		{"The Dáil gave its approval on 3 March. An advance party of 16 will travel on 1 May.", "UNIFIL", "movement Ireland 16 2025-05-01"},
