@@ -58,6 +58,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g, s := h.role("group"), h.role("sender"); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && k.last-k.first == 1 && x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) {
+		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
+	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
@@ -90,6 +93,16 @@ func (x *sentence) saidTwice(c *muster.Claim, v int, st *state) bool {
 		return false // "was relieved in May and flown home in June"
 	}
 	return f.Kind == c.Kind && f.Direction == c.Direction && f.Modality == c.Modality && first(f.Who) == first(c.Who) && f.Evidence.Start >= int(x.Tokens[x.first].Start) && (c.N == nil || f.N != nil && *f.N == *c.N)
+}
+
+// lastDeparted reports whether the last claim of the sentence that begins at byte at is of
+// personnel that set out.
+func (st *state) lastDeparted(at int) bool {
+	if len(st.found) == 0 {
+		return false
+	}
+	f := &st.found[len(st.found)-1]
+	return f.Kind == muster.Movement && f.Direction == "depart" && f.Evidence.Start >= at
 }
 
 // present reports whether the report has told that personnel of who are where the mission
