@@ -50,7 +50,7 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 	}
 	g := &x.chunks[i]
 	known := g.in(UNIT) && !g.in(FORCE) && g.marks&token.Definite != 0 && g.marks&token.Named != 0
-	if v := int(x.verbOf[i]); v >= 0 && !known && !(g.in(SHARE) && (x.chunks[v].is(x.f.recallVerb) || x.chunks[v].is(x.f.returnVerb))) { // "The Fijian battalion, 450 strong, will be cut": it is there
+	if v := int(x.verbOf[i]); v >= 0 && !known && !(g.in(SHARE) && (x.chunks[v].is(x.f.recallVerb) || x.chunks[v].is(x.f.returnVerb) || x.chunks[v].is(x.f.rotateVerb))) { // "The Fijian battalion, 450 strong, will be cut": it is there
 		k := &x.chunks[v]
 		if k.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 || k.marks&token.Negated != 0 && !k.is(x.f.remain) || k.is(x.f.request) || k.is(x.f.promise) || k.is(x.f.plans) || k.is(x.f.allow) {
 			return false
@@ -62,7 +62,7 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 		if f.Evidence.End <= int(x.Tokens[x.first].Start) {
 			break
 		}
-		if (f.Kind == muster.Movement || f.Kind == muster.Harm) && x.chunks[i].marks&token.Definite == 0 {
+		if (f.Kind == muster.Movement || f.Kind == muster.Harm && f.Harm != "displaced") && x.chunks[i].marks&token.Definite == 0 {
 			return false // a list of those who came, or fell
 		}
 		if f.Kind != muster.Statement && f.Kind != muster.Role && f.Kind != muster.Incident && f.N != nil && f.N.Value == c.N.Value && f.Evidence.Overlaps(at) {

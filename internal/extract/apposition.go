@@ -117,7 +117,7 @@ func (x *sentence) apposition(i int) int {
 		c.marks |= token.Named
 		return 3
 	}
-	if g.figure < 0 && in.figure >= 0 && d.in(COUNT) && !d.in(PRONOUN) && len(in.actors) == 0 && (c.in(PERSONNEL|FORCE|NATIONALS) || c.is(x.f.rest)) && g.person < 0 {
+	if g.figure < 0 && in.figure >= 0 && d.in(COUNT) && len(in.actors) == 0 && (!d.in(PRONOUN) || c.marks&token.Plural != 0 && c.marks&(token.Definite|token.Named) != 0 && i+4 < len(x.chunks) && x.chunks[i+4].shape == verb) && (c.in(PERSONNEL|FORCE|NATIONALS) || c.is(x.f.rest)) && g.person < 0 {
 		g.figure = in.figure // "Most of the force, around 4,600, is in Ituri"
 		c.marks |= token.Counted
 		return 3

@@ -51,6 +51,20 @@ func (x *sentence) permitted(v int) bool {
 		x.chunks[x.parentOf[v]].marks&token.Passive != 0
 }
 
+// leftBehind reports whether the sentence gives the figure of the plan c as the stock that a
+// movement will leave: "With the new arrivals the force will number 425".
+func (x *sentence) leftBehind(c *muster.Claim, st *state) bool {
+	if c.Basis != "planned" || c.N == nil {
+		return false
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > int(x.Tokens[x.first].Start); k-- {
+		if f := &st.found[k]; f.Kind == muster.Strength && f.Relative == "after" && f.Modality == muster.Planned && *f.N == *c.N {
+			return true
+		}
+	}
+	return false
+}
+
 // settleCommitment leaves a commitment the date of the act alone.
 func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {

@@ -123,6 +123,11 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false, true
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
+			if who, named := x.contributors(3, st); named {
+				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
+			}
+		}
 		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
 			return []string{s}, false, true // "of the Ethiopian battalion: of its 850 soldiers, 312"
 		}
@@ -135,11 +140,35 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		if g.det == definite && len(st.counted.who) > 0 && st.sentence-st.counted.sentence <= 1 {
 			return st.counted.who, false, true // "the figure is 400"
 		}
+		if who := x.levelOwner(i, st); who != nil {
+			return who, true, true
+		}
 		return x.orMission(st.force, st), false, true
 	case c.in(FOLK) && !c.in(PERSONNEL) && st.home != "" && c.marks&token.Definite == 0:
 		return st.single(st.home), false, true
 	}
 	return nil, false, false
+}
+
+// levelOwner is the contributors whose number "its presence" or "the number of its soldiers" at chunk i
+// is: the nearest named before it in the sentence, nil where none is or the force stands
+// between.
+func (x *sentence) levelOwner(i int, st *state) []string {
+	if !x.Tokens[x.chunks[i].first].Any(isPossessive) && !x.holds(&x.chunks[i], x.f.its) {
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		switch c := &x.chunks[k]; {
+		case c.shape != noun:
+		case c.in(FORCE):
+			return nil
+		case c.in(COUNTRY|NATIONALS|PERSONNEL|UNIT) && c.marks&token.Named != 0 && !x.preposition(k-1):
+			if who, named := x.contributors(k, st); named {
+				return who
+			}
+		}
+	}
+	return nil
 }
 
 // fromContext is the contributors that the group at chunk i is of by what the text spoke

@@ -7,12 +7,18 @@ import (
 
 // unintended reports whether the noun group at chunk p, or before the preposition
 // there, says that nobody means to: "has no intention of returning", "no plans to
-// send more".
+// send more", "has shelved plans to send more".
 func (x *sentence) unintended(p int) bool {
 	if x.preposition(p) {
 		p--
 	}
-	return p >= 0 && x.chunks[p].shape == noun && x.chunks[p].marks&token.Negated != 0 && x.chunks[p].is(x.f.intent)
+	return p >= 0 && x.chunks[p].shape == noun && x.chunks[p].is(x.f.intent) && (x.chunks[p].marks&token.Negated != 0 || p > 0 && x.chunks[p-1].shape == verb && x.chunks[p-1].is(x.f.dropPlan))
+}
+
+// planDropped reports whether the verb right before the verb group at chunk v gives up what
+// it plans: "has shelved | plans to send a company".
+func (x *sentence) planDropped(v int) bool {
+	return v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.dropPlan) && x.chunks[v-1].marks&token.Negated == 0
 }
 
 // toCome reports whether the act that the noun at chunk v names is said to come: "The
@@ -63,6 +69,9 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Denied
 	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p)):
 		p = int(x.parentOf[v])
+	}
+	if p > 0 && x.chunks[p].shape == word && x.chunks[p].is(x.f.condition) {
+		p-- // "is considering whether to join"
 	}
 	switch g := &x.chunks[p]; {
 	case g.shape != verb:

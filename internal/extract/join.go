@@ -162,7 +162,7 @@ func (x *sentence) brackets(i int) int {
 	if o.in(COUNT) && c.in(BODY|ORG) && in.figure < 0 {
 		return 0 // "Displaced: 455,000 (OCHA)": its source
 	}
-	if in.figure >= 0 && g.figure < 0 && (c.in(COUNT) || o.is(x.f.intake) && c.in(TRAINEE|PERSONNEL)) {
+	if in.figure >= 0 && g.figure < 0 && (c.in(COUNT) || o.is(x.f.intake) && c.in(TRAINEE|PERSONNEL) || o.in(UNIT|NATIONALS) && c.in(PERSONNEL|FOLK)) {
 		g.figure = in.figure
 		x.chunks[i].marks |= token.Counted
 	}
@@ -187,10 +187,14 @@ func (x *sentence) ofGroup(i int) int {
 		return 2 // "the first of them"
 	}
 	if c.in(MANDATE) || c.in(TOUR) && !c.is(x.f.dispatch) || c.is(x.f.level) && !(c.any(isQuantity) && w.in(PEOPLE|DEAD)) || c.is(x.f.pledge) {
+		if c.is(x.f.rotation) && g.figure < 0 && whole.figure >= 0 && x.personal(w) {
+			g.figure = whole.figure // "the rotation of 2,000 Rwandans"
+			c.marks |= token.Counted
+		}
 		return x.ofOwner(g, c, whole, w)
 	}
 	share := g.figure >= 0 && (x.figures[g.figure].Class == figure.Fraction || c.head < 0 && x.figures[g.figure].Class == figure.Percent && (whole.figure >= 0 && x.personal(w) || w.in(PERSONNEL|NATIONALS)))
-	count := c.in(COUNT) || c.any(isQuantity) || c.is(x.f.lastWord) && w.in(NATIONALS|UNIT|PERSONNEL)
+	count := c.in(COUNT) || c.any(isQuantity) || c.is(x.f.lastWord) && w.in(NATIONALS|UNIT|PERSONNEL) || c.is(x.f.partNoun) && g.figure < 0 && len(g.actors) == 0 && w.in(NATIONALS|UNIT|PERSONNEL|FORCE) // "the bulk of the battalion"
 	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && (w.in(COUNT) || w.in(PERSONNEL|PEOPLE) && whole.figure >= 0) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
 		return 0
 	}

@@ -31,6 +31,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Requested
 	case m&(token.Future|token.Must) != 0 && x.hedged(v):
 		return muster.Possible
+	case m&token.Future != 0 && x.planDropped(v):
+		return muster.Denied
 	case m&(token.Future|token.Must) != 0:
 		return muster.Planned
 	case m&token.Infin != 0 && x.requested(v):
@@ -177,6 +179,9 @@ func (x *sentence) firstTo(v int) int {
 	p := v - 1
 	for p >= 0 && p > v-frameLength && x.chunks[p].shape != verb {
 		p--
+	}
+	if p >= 0 && v-p == 3 && x.chunks[v-1].shape == word && x.chunks[v-1].is(x.f.lastWord) && x.copula(p) {
+		return p // "were the last to be flown out"
 	}
 	if p < 0 || p+2 > v || !x.copula(p) && !x.chunks[p].is(x.f.becomes) || x.noun(p+1) == nil {
 		return -1

@@ -10,7 +10,7 @@ import (
 // finishMovement dates a movement by an event told before, where the words
 // point back to it.
 func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) bool {
-	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) {
+	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}
 	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
@@ -25,11 +25,15 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.resolved(v) >= 0 {
 		c.Modality = muster.Planned // "voted to send 1,000"
 	}
+	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && !x.chunks[v].is(x.f.resolve) && x.holds(&x.chunks[v], x.f.resolve) {
+		c.Modality = muster.Planned // "voted to bring the officers home"
+	}
 	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {
 		c.Modality = muster.Requested // "wants the remaining 850 brought home"
 	}
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
+	x.planOf(c, h, v, st)
 	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
 	g := h.role("group")
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
@@ -54,6 +58,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g, s := h.role("group"), h.role("sender"); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && k.last-k.first == 1 && x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) {
+		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
+	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
@@ -73,6 +80,29 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		st.tell(c)
 	}
 	return true
+}
+
+// saidTwice reports whether the verb at chunk v only goes on with the movement that the verb
+// before it told of: "was withdrawn from the town and | sent home".
+func (x *sentence) saidTwice(c *muster.Claim, v int, st *state) bool {
+	if v < 1 || x.chunks[v].shape != verb || !x.wordAny(v-1, isAnd) || len(st.found) == 0 {
+		return false
+	}
+	f := &st.found[len(st.found)-1]
+	if c.When != "" && c.When != f.When {
+		return false // "was relieved in May and flown home in June"
+	}
+	return f.Kind == c.Kind && f.Direction == c.Direction && f.Modality == c.Modality && first(f.Who) == first(c.Who) && f.Evidence.Start >= int(x.Tokens[x.first].Start) && (c.N == nil || f.N != nil && *f.N == *c.N)
+}
+
+// lastDeparted reports whether the last claim of the sentence that begins at byte at is of
+// personnel that set out.
+func (st *state) lastDeparted(at int) bool {
+	if len(st.found) == 0 {
+		return false
+	}
+	f := &st.found[len(st.found)-1]
+	return f.Kind == muster.Movement && f.Direction == "depart" && f.Evidence.Start >= at
 }
 
 // present reports whether the report has told that personnel of who are where the mission
@@ -226,6 +256,20 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 	}
 }
 
+// planOf gives a movement that is only a plan of somebody's to whom it is: "Tonga's senate
+// rejected a plan | to send four officers".
+func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Direction != "depart" || h.role("sender") >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.chunks[v-1].is(x.f.intent) || x.chunks[v-2].shape != verb || x.subjectOf[v-2] < 0 {
+		return
+	}
+	if _, explicit := x.contributors(h.role("group"), st); explicit {
+		return
+	}
+	if who, explicit := x.contributors(int(x.subjectOf[v-2]), st); explicit {
+		c.Who = who
+	}
+}
+
 // ownAct gives a movement to whoever owns the noun that names it, "Nepal's relief
 // of the battalion", where the group names nobody.
 func (x *sentence) ownAct(c *muster.Claim, h *hit, v int, st *state) {
@@ -331,6 +375,11 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		x.dateStrength(c, h, v, st)
 		return true
 	}
+	if c.N != nil && x.followsStock(v) {
+		c.Kind, c.Direction = muster.Strength, ""
+		x.dateStrength(c, h, v, st)
+		return true
+	}
 	if x.hurtBefore(g, v, st) {
 		c.Kind, c.Harm, c.Direction, c.Who, c.N = muster.Harm, "injured", "", plurals(st.harm.who), x.victims(g)
 		return true
@@ -372,6 +421,21 @@ func (x *sentence) countsThings(g int) bool {
 	for k := g - 1; k >= 0; k-- {
 		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted != 0 && !c.in(MONEY|PERCENT) {
 			return c.is(x.f.vehicle) && !x.personal(c)
+		}
+	}
+	return false
+}
+
+// followsStock reports whether the participle at chunk v goes on with a list of stocks: the
+// verb before it says in the present how many there are, not that some came: "India's 2,400
+// make up the biggest contingent, followed | by Rwanda's 2,200".
+func (x *sentence) followsStock(v int) bool {
+	if k := &x.chunks[v]; k.shape != verb || k.marks&token.Part == 0 || !k.is(x.f.follow) {
+		return false
+	}
+	for u := v - 1; u >= 0; u-- {
+		if k := &x.chunks[u]; k.shape == verb {
+			return x.presentTense(u) && !k.is(x.f.arrive) && !k.is(x.f.depart) && !k.is(x.f.send) && !k.is(x.f.returnVerb)
 		}
 	}
 	return false

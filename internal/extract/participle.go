@@ -90,7 +90,7 @@ func (x *sentence) relatedWhole(i, last int) bool {
 // largest contributor with 140, left".
 func (x *sentence) movesOn(i int32) bool {
 	n := len(x.chunks)
-	if !x.Tokens[i].Is(x.f.follow) && !x.outAndIn(i) || n < 4 || !x.wordAny(n-1, isComma) {
+	if n < 4 || !x.wordAny(n-1, isComma) || !x.Tokens[i].Is(x.f.follow) && !x.outAndIn(i) && !x.phraseOfMoving(i) {
 		return false
 	}
 	for k := n - 2; k > 0 && k > n-10 && x.chunks[k].shape != verb; k-- {
@@ -133,8 +133,19 @@ func (x *sentence) afterObject(i int32) bool {
 // outAndIn reports whether the form at token i is of a verb of movement that has no
 // object: "landed", "left".
 func (x *sentence) outAndIn(i int32) bool {
-	t := &x.Tokens[i]
-	return (t.Is(x.f.arrive) || t.Is(x.f.depart) || t.Is(x.f.returnVerb)) && !t.Is(x.f.send)
+	return x.ofMoving(x.Tokens[i].Word)
+}
+
+// phraseOfMoving reports whether a verb of movement in several words begins at token i: "set
+// off", "packed up".
+func (x *sentence) phraseOfMoving(i int32) bool {
+	w, n := x.phrase(i)
+	return n > 1 && x.ofMoving(w)
+}
+
+// ofMoving reports whether w is a verb of movement that has no object.
+func (x *sentence) ofMoving(w *token.Word) bool {
+	return (w.Is(x.f.arrive) || w.Is(x.f.depart) || w.Is(x.f.returnVerb)) && !w.Is(x.f.send)
 }
 
 // sentOff reports whether the verb at token i sends others: "flagged off".

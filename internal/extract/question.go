@@ -53,6 +53,13 @@ func (x *sentence) rememberQuestion(st *state) {
 			st.asked = q
 			return
 		}
+	case how < 0 && day < 0 && x.polar():
+		q := question{sentence: st.sentence, past: x.Tokens[x.chunks[x.said0()].first].Any(isHave)}
+		if x.askedAct(x.said0(), &q) && q.claim.Kind != muster.Harm {
+			x.askedOfWhom(x.said0(), &q, st)
+			st.asked = q
+			return
+		}
 	case how < 0 && day < 0 && x.whoAsked():
 		q := question{sentence: st.sentence, who: true}
 		if x.askedAct(0, &q) {
@@ -75,6 +82,13 @@ func (x *sentence) asksWhether() bool {
 		}
 	}
 	return false
+}
+
+// polar reports whether the question opens with its verb, as one does that yes or no
+// answers: "Does Egypt still have police there?".
+func (x *sentence) polar() bool {
+	i := x.said0()
+	return i < len(x.chunks) && x.chunks[i].shape == verb && x.Tokens[x.chunks[i].first].Any(isBe|isHave|isDo)
 }
 
 // whoAsked reports whether "who" opens the question: "Who is still to come?".

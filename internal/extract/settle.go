@@ -39,6 +39,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Movement:
 		return x.settleMovement(c, h, v, st)
 	case muster.Commitment:
+		if x.leftBehind(c, st) {
+			return false
+		}
 		x.settleCommitment(c, h, v)
 		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
 	case muster.Term:

@@ -11,7 +11,7 @@ import (
 // settleStrength settles a stock: as what is wanted or promised where the words say so, as
 // losses where they go on to tell who fell, else as personnel in place.
 func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) {
+	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) || x.othersRanks(h) {
 		return false
 	}
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
@@ -32,6 +32,17 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	x.dateStrength(c, h, v, st)
 	x.formerOf(c, h, st)
 	return true
+}
+
+// othersRanks reports whether the hit counts ranks that no force or contributor is said to
+// own: "The ranks of the rebels swelled to 5,000".
+func (x *sentence) othersRanks(h *hit) bool {
+	i := max(h.role("group"), h.role("who"))
+	if i < 0 || x.Tokens[x.chunks[i].last-1].Word.Form != "ranks" {
+		return false
+	}
+	c := &x.chunks[i]
+	return !x.forceOwns(c) && c.marks&token.Named == 0 && !x.Tokens[c.first].Any(isPossessive)
 }
 
 // wanted reports whether the participle at chunk v tells what somebody wants or asks done:
@@ -69,6 +80,16 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
+	if w := h.role("whole"); w >= 0 && x.chunks[w].in(SHARE) && c.Modality == muster.Planned {
+		c.Modality, c.When = "", "" // "is to rotate 350 of its 730 soldiers in July": they are there now
+	}
+	if c.Modality == "" && x.beingCut(v) {
+		c.Modality, c.When = muster.Planned, ""
+		return
+	}
+	if c.Modality == muster.Denied && x.levelOfObject(h) {
+		c.Modality = "" // "will not renew its contribution of 1,600"
+	}
 	if x.stillSo(c, v) {
 		c.When = ""
 	}
@@ -90,6 +111,20 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" && !(c.Modality == muster.Planned && c.Relative == "after") {
 		c.When = x.byText(c, h, v, st)
 	}
+}
+
+// beingCut reports whether the verb group at chunk v says what a stock is on its way to: "is
+// being thinned out to 1,000".
+func (x *sentence) beingCut(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.is(x.f.bringTo) && c.marks&token.Passive != 0 && c.marks&(token.Past|token.Perfect) == 0 && c.last-c.first > 2 && x.Tokens[c.first+1].Word.Form == "being"
+}
+
+// levelOfObject reports whether the hit begins with a level that has an owner, the object of
+// a verb: what is denied is the act, not the figure.
+func (x *sentence) levelOfObject(h *hit) bool {
+	c, v := &x.chunks[h.first], int(x.verbOf[h.first])
+	return c.is(x.f.level) && x.Tokens[c.first].Any(isPossessive) && v >= 0 && v < h.first
 }
 
 // stillSo reports whether the date of the stock says since or until when it holds, of one

@@ -104,7 +104,8 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	defer func() { p.last = int16(i) }()
-	if p.preposition(i-1) && !p.opens(i-1) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
+	before := p.beforeOwner(i)
+	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
 	}
 	if l := p.last; p.opened == byRelative && l == int16(i-1) && p.fresh == l && p.Tokens[p.chunks[l].first].Any(isWhose) && p.finiteAt(i+1) {
@@ -137,6 +138,15 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// beforeOwner is the chunk before the noun group at chunk i, or before the time that it
+// belongs to: "With | Tuesday's arrivals, the force has grown".
+func (p *parse) beforeOwner(i int) int {
+	if i > 2 && p.chunks[i-2].shape == time && p.wordAny(i-1, isPossess) {
+		return i - 3
+	}
+	return i - 1
 }
 
 // saysOfPlace reports whether the noun group at chunk i only says what the place is with which

@@ -33,6 +33,9 @@ func (r *reader) span(q *quantity) {
 	if opener == "from" && r.changes(q.first-1) {
 		return
 	}
+	if opener == "by" && high.figure.Value > 2*q.figure.Value && r.changes(q.first-1) {
+		return // "raised the ceiling by 4,000 to 17,000": the change, and what it comes to
+	}
 	q.figure.Bound, q.figure.High, q.last = muster.Range, high.figure.Value, high.last
 	q.end = q.last
 	q.class, q.figure.Unit = high.class, high.figure.Unit

@@ -31,6 +31,8 @@ var cases = []struct{ text, want string }{
 	{"A third sailor, 32, died.", "third = #3"},
 	{"He said 21 soldiers and more than 150 civilians were hurt.", "21 = 21; more than 150 = over 150"},
 	{"Some 37,000 shelter at site 3.", "Some 37,000 = about 37,000"},
+	{"The Council raised the ceiling by 4,000 to 17,000.", "4,000 = 4,000; 17,000 = 17,000"},
+	{"Numbers rose by 400 to 600.", "400 to 600 = 400-600"},
 	// Words.
 	{"Four hundred officers left.", "Four hundred = 400"},
 	{"Two thousand soldiers left.", "Two thousand = 2,000"},

@@ -454,6 +454,9 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
 		return ahead
 	}
+	if r.form(k) == "to" && (r.any(k-1, "postponed", "deferred", "delayed", "rescheduled") || r.form(k-1) == "back" && r.any(k-2, "put", "pushed")) {
+		return ahead // "the arrival has been put back to July"
+	}
 	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1)) && r.tense(q.first, q.last) == behind {
 		return behind // "Until 2 July they had no water"
 	}
@@ -468,7 +471,7 @@ func (r *reader) direction(q *reading) tense {
 			return r.sinceThen(i)
 		}
 	}
-	if r.form(k) == "before" && r.aims(k) {
+	if r.form(k) == "before" && r.aims(k) && r.tense(q.first, q.last) != ahead {
 		return unknown
 	}
 	if r.form(k) == "on" {

@@ -87,9 +87,9 @@ func (r *reader) century(q *reading) bool {
 	return true
 }
 
-// closing reads "year-end", "month-end" and "midyear" written in two words.
+// closing reads "year-end", "month-end", "year's end" and "midyear" written in two words.
 func (r *reader) closing(q *reading, u unit) bool {
-	if u < week || !r.dash(q.last) || !r.glued(q.last) || r.form(q.last+1) != "end" {
+	if u < week || r.form(q.last+1) != "end" || !(r.dash(q.last) && r.glued(q.last) || r.any(q.last, "'s", "’s")) {
 		return false
 	}
 	q.last += 2

@@ -70,6 +70,8 @@ func TestFind(t *testing.T) {
 		{"until a day", wednesday, "The mandate was prolonged until 2 October.", []string{"2 October | 2024-10-02 | ../2024-10-02"}},
 		{"end of a month, ahead", wednesday, "The rest must be home by the end of June.", []string{"the end of June | 2024-06 | 2024-03-13/2024-06-30"}},
 		{"end of a month, past", wednesday, "At the end of February 900 were in the field.", []string{"the end of February | 2024-02 | 2024-02-29"}},
+		{"expected before a feast", "2024-06-20", "They are expected to be home before Christmas.", []string{"Christmas | 2024-12-25 | 2024-06-20/2024-12-25"}},
+		{"end of a year that owns it", "2024-06-20", "They will be home by year's end.", []string{"year's end | 2024 | 2024-06-20/2024-12-31"}},
 		{"before a feast", "2024-10-13", "They could go home before Christmas.", []string{"Christmas | 2024-12-25 | 2024-10-13/2024-12-25"}},
 		{"days before a feast", wednesday, "It was left two days before Christmas.", []string{"two days before Christmas | 2023-12-23 | 2023-12-23"}},
 		{"until Easter", "2025-03-12", "Patrols will go on until Easter.", []string{"Easter | 2025-04-20 | ../2025-04-20"}},
