@@ -269,6 +269,10 @@ func (x *sentence) fillThing(c *muster.Claim, slot string, i int, st *state) {
 	case c.Kind == muster.Control:
 		x.ground(c, i, st)
 	case slot == "where":
+		if p := x.placesFrom(i); p != nil {
+			c.Where = p
+			return
+		}
 		c.Where = append(c.Where, x.named(i, st)...)
 	case c.Kind == muster.Service:
 		c.What = x.sites(i, st)
