@@ -144,6 +144,28 @@ func (x *sentence) things(i int) muster.Names {
 	return nil
 }
 
+// thingList is what the noun group at chunk i names, and what a list joins to it: "14 houses and
+// a clinic", "shops, homes and a church". What is the subject of a verb of its own is none of it.
+func (x *sentence) thingList(i int) muster.Names {
+	out := x.things(i)
+	for j := i; out != nil; {
+		n := x.separator(j + 1)
+		j += 1 + n
+		if n == 0 || n == 2 && len(out) == 1 || j >= len(x.chunks) || x.noun(j) == nil || x.subjectAt(j) || x.chunks[j].in(PRONOUN|MONEY|PERCENT|COUNT) || x.wordAny(j-1, isComma) && !x.listEnds(j) {
+			break
+		}
+		out = append(out, x.things(j)...)
+	}
+	return out
+}
+
+// listEnds reports whether a list that goes on with the noun group at chunk j comes to an "and".
+func (x *sentence) listEnds(j int) bool {
+	for ; j+2 < len(x.chunks) && x.wordAny(j+1, isComma) && x.noun(j+2) != nil; j += 2 {
+	}
+	return x.wordAny(j+1, isAnd) && x.noun(j+2) != nil && !x.subjectAt(j+2)
+}
+
 // culprit is the armed subject of the clause that tells of the event at chunk
 // v: "the ambush, in which gunmen killed two".
 func (x *sentence) culprit(v int, st *state) muster.Names {

@@ -63,7 +63,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			setText(c, r.name, n[0])
 		}
 	case "target":
-		c.Target = append(c.Target, x.things(i)...)
+		c.Target = append(c.Target, x.thingList(i)...)
 	case "where", "what":
 		x.fillThing(c, r.name, i, st)
 		if c.Kind == muster.Service {
