@@ -51,6 +51,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Incident:
 		return x.completeIncident(c, h, v, st)
 	case muster.Strength:
+		if x.countsLosses(h, st) {
+			return false
+		}
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"
 		} else if n := x.clause[v] - 1; c.When == "" && n >= 0 && x.opensWhen(v, n) {

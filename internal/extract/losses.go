@@ -175,3 +175,20 @@ func (x *sentence) civilBefore(i int) bool {
 	}
 	return false
 }
+
+// countsLosses reports whether the total that the hit tells of is one of those harmed, whom the
+// claim before it tells of: "Three policemen died on Friday, bringing the total to 20".
+func (x *sentence) countsLosses(h *hit, st *state) bool {
+	i := h.role("group")
+	if i < 0 || !x.chunks[i].is(x.f.level) || x.chunks[i].in(PERSONNEL|FORCE|COUNTRY|UNIT|NATIONALS) || x.noun(i) == nil || len(x.noun(i).actors) > 0 {
+		return false
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > int(x.Tokens[x.first].Start)-lastReach; k-- {
+		switch st.found[k].Kind {
+		case muster.Statement, muster.Incident:
+		default:
+			return st.found[k].Kind == muster.Harm
+		}
+	}
+	return false
+}
