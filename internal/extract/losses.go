@@ -16,6 +16,9 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffers(st) {
 		return
 	}
+	if x.afterStrike(x.anchor(h)) {
+		return
+	}
 	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
 		c.Who, c.Force = x.fallen(who, st), who
 		return
@@ -191,4 +194,14 @@ func (x *sentence) countsLosses(h *hit, st *state) bool {
 		}
 	}
 	return false
+}
+
+// afterStrike reports whether the verb at chunk v tells whom its subject harmed by an attack of
+// his that the verb before tells of: "Troops opened fire on a bus, | killing four".
+func (x *sentence) afterStrike(v int) bool {
+	if v < 2 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Ing == 0 || x.subjectOf[v] < 0 {
+		return false
+	}
+	u := int(x.parentOf[v])
+	return u >= 0 && x.chunks[u].marks&(token.Passive|token.Part) == 0 && x.subjectOf[u] == x.subjectOf[v] && (x.chunks[u].is(x.f.attack) || x.chunks[u].is(x.f.shootVerb)) && !x.runsInto(u)
 }
