@@ -183,6 +183,9 @@ func (x *sentence) civilBefore(i int) bool {
 // claim before it tells of: "Three policemen died on Friday, bringing the total to 20".
 func (x *sentence) countsLosses(h *hit, st *state) bool {
 	i := h.role("group")
+	if i < 0 && h.role("n") >= 0 {
+		i = h.role("who") // "Uganda puts the figure at 54"
+	}
 	if i < 0 || !x.chunks[i].is(x.f.level) || x.chunks[i].in(PERSONNEL|FORCE|COUNTRY|UNIT|NATIONALS) || x.noun(i) == nil || len(x.noun(i).actors) > 0 {
 		return false
 	}

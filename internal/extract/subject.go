@@ -398,6 +398,8 @@ func (p *parse) finite(c *chunk) bool {
 func (p *parse) subject(i int, c *chunk) int16 {
 	adjacent := i > 0 && p.chunks[i-1].shape == noun && !p.relative(i-1)
 	switch {
+	case i > 0 && p.chunks[i-1].shape == word && p.chunks[i-1].is(p.f.nobodyWord):
+		return -1 // "Gunmen attacked a bus; no one was killed"
 	case adjacent && p.chunks[i-1].any(isPronominal) && c.marks&(token.Infin|token.Ing) == 0:
 		return int16(i - 1) // "…, and on Saturday they clashed"
 	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
