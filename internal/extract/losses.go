@@ -16,7 +16,10 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffers(st) {
 		return
 	}
-	if x.afterStrike(x.anchor(h)) {
+	if v := x.anchor(h); x.afterStrike(v) {
+		if who := x.unitStruck(int(x.parentOf[v])+1, st); x.chunks[x.subjectOf[v]].in(ARMED) && who != "" {
+			c.Who, c.Force = x.fallen(who, st), who
+		}
 		return
 	}
 	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
@@ -207,4 +210,17 @@ func (x *sentence) afterStrike(v int) bool {
 	}
 	u := int(x.parentOf[v])
 	return u >= 0 && x.chunks[u].marks&(token.Passive|token.Part) == 0 && x.subjectOf[u] == x.subjectOf[v] && (x.chunks[u].is(x.f.attack) || x.chunks[u].is(x.f.shootVerb)) && !x.runsInto(u)
+}
+
+// unitStruck is the contributor whose convoy, patrol or men the noun group at chunk i is that was
+// attacked: "ambushed | a Moroccan convoy, killing five"; "" for none.
+func (x *sentence) unitStruck(i int, st *state) string {
+	g := x.noun(i)
+	if g == nil || len(g.actors) == 0 || !x.chunks[i].in(PERSONNEL|UNIT) && !x.chunks[i].is(x.f.patrolNoun) && !x.chunks[i].is(x.f.vehicle) {
+		return ""
+	}
+	if who := x.sole(g, st); x.f.adjectives[who] != "" {
+		return who
+	}
+	return ""
 }
