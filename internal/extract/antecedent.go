@@ -27,3 +27,15 @@ func (x *sentence) ofSite(a int16, v int) int16 {
 	}
 	return a
 }
+
+// ofHome is the people whom chunk a says the home of, where the participle at chunk v tells what
+// befell them: "residents of Bria | displaced by fighting"; else a.
+func (x *sentence) ofHome(a int16, v int) int16 {
+	if a < 2 || !x.chunks[a].in(PLACE|GROUND|COUNTRY) || x.chunks[a].in(PEOPLE) || !x.wordAny(int(a)-1, isOf) && !x.wordAt(int(a)-1, x.f.from) || !x.chunks[a-2].in(PEOPLE|PERSONNEL|FOLK) || x.chunks[a-2].marks&token.Counted == 0 {
+		return a
+	}
+	if k, f := &x.chunks[v], x.f; k.is(f.kill) || k.is(f.injure) || k.is(f.abductVerb) || k.is(f.displaceVerb) {
+		return a - 2
+	}
+	return a
+}

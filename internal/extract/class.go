@@ -175,13 +175,13 @@ func (x *sentence) headClasses(g *nounScan) {
 }
 
 // groupMember reports whether the group is somebody by trade in an armed group that
-// it names: "a Taliban weapons supplier".
+// it names, "a Taliban weapons supplier", or some of its men, "LRA elements".
 func (x *sentence) groupMember(g *nounScan) bool {
 	if g.headWord.Is(x.f.armedNoun) || g.headWord.Is(x.f.official) {
 		return false
 	}
 	s := x.Of(g.head, g.head+1)
-	if !strings.HasSuffix(s, "er") && !strings.HasSuffix(s, "or") && !strings.HasSuffix(s, "ist") {
+	if w := g.headWord; !(w.Any(isNplural) && (w.Is(x.f.unit) || w.Is(x.f.personnel) || w.Is(x.f.forceNoun) || w.Is(x.f.folkNoun))) && !strings.HasSuffix(s, "er") && !strings.HasSuffix(s, "or") && !strings.HasSuffix(s, "ist") {
 		return false
 	}
 	return slices.ContainsFunc(x.actors[g.a0:], func(a actor) bool { return a.kind == name.Group })

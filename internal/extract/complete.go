@@ -12,7 +12,7 @@ import (
 type completionFeatures struct {
 	arrestVerb, airstrike, dies, deadNoun, shortfallNoun, budgetNoun, fundVerb, with, any, clash, attack, anyone, resolve, adoptVerb, passVerb, instrument, weapon, betweenWord, fund, toward, would, draft token.Sym
 	groundFeatures
-	manage, official, kill, injure, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun, displacedWord, classPeople, comrade, wounding, sufferHarm token.Sym
+	manage, official, kill, injure, displaceVerb, shootVerb, conduct, folkNoun, how, them, faction, civilian, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun, displacedWord, classPeople, comrade, wounding, sufferHarm token.Sym
 }
 
 // newCompletionFeatures interns them.
@@ -20,7 +20,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 	s := v.Sym
 	return completionFeatures{
 		groundFeatures: newGroundFeatures(v),
-		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
+		civilian:       s("@civilian"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), displaceVerb: s("@displace"), shootVerb: s("@shoot"), conduct: s("@conduct"), folkNoun: s("@folk"), how: s("how"), them: s("them"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"), displacedWord: s("displaced"), classPeople: s("PEOPLE"), comrade: s("@comrade"), wounding: s("@wounding"), sufferHarm: s("@suffer_harm"),
 		arrestVerb: s("@arrest"), airstrike: s("@airstrike"), dies: s("@die"), deadNoun: s("@dead"), shortfallNoun: s("@shortfall"), budgetNoun: s("@budget"), fundVerb: s("~fund"), with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), anyone: s("@anyone"),
 		resolve: s("@resolve"), adoptVerb: s("~adopt"), passVerb: s("~pass"), instrument: s("@instrument"), weapon: s("@weapon"), betweenWord: s("between"),
@@ -51,6 +51,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Incident:
 		return x.completeIncident(c, h, v, st)
 	case muster.Strength:
+		if x.countsLosses(h, st) {
+			return false
+		}
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"
 		} else if n := x.clause[v] - 1; c.When == "" && n >= 0 && x.opensWhen(v, n) {
@@ -71,7 +74,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		return c.Role != nil
 	case muster.Service:
-		if i := h.role("what"); i >= 0 && x.chunks[i].is(x.f.itself) && len(c.What) == 0 {
+		if i := h.role("what"); i >= 0 && x.chunks[i].in(PRONOUN) && len(c.What) == 0 {
 			return false
 		}
 		x.notBefore(c, v)

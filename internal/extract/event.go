@@ -19,7 +19,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.When = x.dateOf(v - 2) // "yesterday's attack"
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
-		c.By = x.attributiveOf(v)
+		if c.By = x.attributiveOf(v); c.By == nil {
+			c.By = x.launcher(v, st)
+		}
 	}
 	c.By = x.orAgent(c.By, h, v, st)
 	if i := h.role("by"); i >= 0 && c.By == nil {
@@ -57,12 +59,25 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		x.sameEvent(c, v, st)
 	}
 	if c.Where == nil && (x.chunks[v].shape == verb || c.When != "") {
-		c.Where = x.campNear(v)
+		c.Where = x.campNear(v, h.role("target"))
 	}
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
+}
+
+// launcher is who carries out the attack that the noun at chunk v names: "rebels launched |
+// an attack near the town".
+func (x *sentence) launcher(v int, st *state) muster.Names {
+	u := v - 1
+	if u < 1 || x.chunks[u].shape != verb || !x.chunks[u].is(x.f.conduct) || x.chunks[u].marks&(token.Passive|token.Part) != 0 {
+		return nil
+	}
+	if s := int(x.subjectOf[u]); s >= 0 && x.chunks[s].in(ARMED) {
+		return x.parties(s, st)
+	}
+	return nil
 }
 
 // siteOf is the place, unknown till then, whose site chunk i is: "raided the market of |
@@ -76,11 +91,12 @@ func (x *sentence) siteOf(i int) muster.Names {
 }
 
 // campNear is the camp or the named site at which it was, after the verb or the noun at
-// chunk v, where the words name no town: "hit a mine near the north camp".
-func (x *sentence) campNear(v int) muster.Names {
+// chunk v, where the words name no town: "hit a mine near the north camp". What was hit,
+// chunk target, is no place.
+func (x *sentence) campNear(v, target int) muster.Names {
 	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength && (x.clause[i] == x.clause[v] || x.chunks[v].shape != verb); i++ {
 		c := &x.chunks[i+1]
-		if c.shape != noun || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
+		if c.shape != noun || i+1 == target || !x.chunks[i].is(x.f.locative) || x.wordAt(i, x.f.from) || x.wordAny(i, isTo) {
 			continue
 		}
 		if c.is(x.f.baseNoun) && (c.in(GROUND|SITE)) || c.in(SITE) && c.marks&token.Named != 0 {
@@ -142,6 +158,28 @@ func (x *sentence) things(i int) muster.Names {
 		return muster.Names{s}
 	}
 	return nil
+}
+
+// thingList is what the noun group at chunk i names, and what a list joins to it: "14 houses and
+// a clinic", "shops, homes and a church". What is the subject of a verb of its own is none of it.
+func (x *sentence) thingList(i int) muster.Names {
+	out := x.things(i)
+	for j := i; out != nil; {
+		n := x.separator(j + 1)
+		j += 1 + n
+		if n == 0 || n == 2 && len(out) == 1 || j >= len(x.chunks) || x.noun(j) == nil || x.subjectAt(j) || x.chunks[j].in(PRONOUN|MONEY|PERCENT|COUNT) || x.wordAny(j-1, isComma) && !x.listEnds(j) {
+			break
+		}
+		out = append(out, x.things(j)...)
+	}
+	return out
+}
+
+// listEnds reports whether a list that goes on with the noun group at chunk j comes to an "and".
+func (x *sentence) listEnds(j int) bool {
+	for ; j+2 < len(x.chunks) && x.wordAny(j+1, isComma) && x.noun(j+2) != nil; j += 2 {
+	}
+	return x.wordAny(j+1, isAnd) && x.noun(j+2) != nil && !x.subjectAt(j+2)
 }
 
 // culprit is the armed subject of the clause that tells of the event at chunk

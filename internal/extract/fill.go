@@ -63,7 +63,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			setText(c, r.name, n[0])
 		}
 	case "target":
-		c.Target = append(c.Target, x.things(i)...)
+		c.Target = append(c.Target, x.thingList(i)...)
 	case "where", "what":
 		x.fillThing(c, r.name, i, st)
 		if c.Kind == muster.Service {
@@ -269,6 +269,10 @@ func (x *sentence) fillThing(c *muster.Claim, slot string, i int, st *state) {
 	case c.Kind == muster.Control:
 		x.ground(c, i, st)
 	case slot == "where":
+		if p := x.placesFrom(i); p != nil {
+			c.Where = p
+			return
+		}
 		c.Where = append(c.Where, x.named(i, st)...)
 	case c.Kind == muster.Service:
 		c.What = x.sites(i, st)

@@ -18,6 +18,12 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffers(st) {
 		return
 	}
+	if v := x.anchor(h); x.afterStrike(v) {
+		if who := x.unitStruck(int(x.parentOf[v])+1, st); x.chunks[x.subjectOf[v]].in(ARMED) && who != "" {
+			c.Who, c.Force = x.fallen(who, st), who
+		}
+		return
+	}
 	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
 		c.Who, c.Force = x.fallen(who, st), who
 		return
@@ -176,4 +182,47 @@ func (x *sentence) civilBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// countsLosses reports whether the total that the hit tells of is one of those harmed, whom the
+// claim before it tells of: "Three policemen died on Friday, bringing the total to 20".
+func (x *sentence) countsLosses(h *hit, st *state) bool {
+	i := h.role("group")
+	if i < 0 && h.role("n") >= 0 {
+		i = h.role("who") // "Uganda puts the figure at 54"
+	}
+	if i < 0 || !x.chunks[i].is(x.f.level) || x.chunks[i].in(PERSONNEL|FORCE|COUNTRY|UNIT|NATIONALS) || x.noun(i) == nil || len(x.noun(i).actors) > 0 {
+		return false
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.End > int(x.Tokens[x.first].Start)-lastReach; k-- {
+		switch st.found[k].Kind {
+		case muster.Statement, muster.Incident:
+		default:
+			return st.found[k].Kind == muster.Harm
+		}
+	}
+	return false
+}
+
+// afterStrike reports whether the verb at chunk v tells whom its subject harmed by an attack of
+// his that the verb before tells of: "Troops opened fire on a bus, | killing four".
+func (x *sentence) afterStrike(v int) bool {
+	if v < 2 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Ing == 0 || x.subjectOf[v] < 0 {
+		return false
+	}
+	u := int(x.parentOf[v])
+	return u >= 0 && x.chunks[u].marks&(token.Passive|token.Part) == 0 && x.subjectOf[u] == x.subjectOf[v] && (x.chunks[u].is(x.f.attack) || x.chunks[u].is(x.f.shootVerb)) && !x.runsInto(u)
+}
+
+// unitStruck is the contributor whose convoy, patrol or men the noun group at chunk i is that was
+// attacked: "ambushed | a Moroccan convoy, killing five"; "" for none.
+func (x *sentence) unitStruck(i int, st *state) string {
+	g := x.noun(i)
+	if g == nil || len(g.actors) == 0 || !x.chunks[i].in(PERSONNEL|UNIT) && !x.chunks[i].is(x.f.patrolNoun) && !x.chunks[i].is(x.f.vehicle) {
+		return ""
+	}
+	if who := x.sole(g, st); x.f.adjectives[who] != "" {
+		return who
+	}
+	return ""
 }

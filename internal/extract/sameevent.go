@@ -182,7 +182,7 @@ func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident {
 		st.incidentIn = st.sentence
 	}
-	if c.Kind == muster.Incident && c.By != nil && c.Mood() == muster.Actual {
+	if c.Kind == muster.Incident && c.Incident != "protest" && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}
 	if st.opening.places == nil && len(c.Where) > 0 && oneDay(c.When) && !st.heading && st.sentence <= headSentences && tells(c) {

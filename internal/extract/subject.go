@@ -408,6 +408,8 @@ func (p *parse) finite(c *chunk) bool {
 func (p *parse) subject(i int, c *chunk) int16 {
 	adjacent := i > 0 && p.chunks[i-1].shape == noun && !p.relative(i-1)
 	switch {
+	case i > 0 && p.chunks[i-1].shape == word && p.chunks[i-1].is(p.f.nobodyWord):
+		return -1 // "Gunmen attacked a bus; no one was killed"
 	case adjacent && p.chunks[i-1].any(isPronominal) && c.marks&(token.Infin|token.Ing) == 0:
 		return int16(i - 1) // "…, and on Saturday they clashed"
 	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
@@ -422,7 +424,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	case c.marks&(token.Part|token.Ing) != 0:
 		switch {
 		case adjacent:
-			return int16(i - 1)
+			return p.ofHome(int16(i-1), i)
 		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAny(i-1, isComma) && (p.human(p.last) || p.lasting(p.last)):
 			return p.ofSite(p.last, i) // "the man is a corporal, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):

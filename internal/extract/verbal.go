@@ -276,6 +276,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.attributive(p) {
 		return false
 	}
+	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
+		return true // "a clinic run by nuns", "a guard hurt in the raid"
+	}
 	if t.Any(isVing) {
 		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && (!x.any(i+1, isOf) || t.Is(f.consist))
 	}
@@ -290,6 +293,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 		return x.Tokens[p].Any(isPronoun)
 	}
 	next := &x.Tokens[n]
+	if t.Any(isVs) && (t.Is(f.forceNoun) || t.Is(f.personnel)) && x.at(n).kind == byTime && x.any(p-1, isBy) {
+		return false // "retaken by government forces the next day"
+	}
 	if k := len(x.chunks); next.Any(isThat) && k > 0 && x.chunks[k-1].shape == verb {
 		return false // "denied local media reports that"
 	}

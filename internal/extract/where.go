@@ -67,7 +67,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			}
 		}
 	}
-	if !of(c.Kind) && c.Kind != muster.Service && !x.heading {
+	if site := x.label(); !of(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
 		c.Where = x.leadPlace(h.first)
 	}
 	return -1

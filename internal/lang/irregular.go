@@ -30,7 +30,7 @@ var irregularVerbs = map[string][2]string{
 	"sweep": {"swept", "swept"}, "swell": {"swelled", "swollen/swelled"}, "swim": {"swam", "swum"}, "take": {"took", "taken"}, "teach": {"taught", "taught"},
 	"tear": {"tore", "torn"}, "tell": {"told", "told"}, "think": {"thought", "thought"}, "throw": {"threw", "thrown"}, "undergo": {"underwent", "undergone"},
 	"understand": {"understood", "understood"}, "undertake": {"undertook", "undertaken"}, "upset": {"upset", "upset"}, "wake": {"woke", "woken"},
-	"wear": {"wore", "worn"}, "weep": {"wept", "wept"}, "win": {"won", "won"}, "wind": {"wound", "wound"}, "withdraw": {"withdrew", "withdrawn"},
+	"wear": {"wore", "worn"}, "weep": {"wept", "wept"}, "waylay": {"waylaid", "waylaid"}, "win": {"won", "won"}, "wind": {"wound", "wound"}, "withdraw": {"withdrew", "withdrawn"},
 	"withhold": {"withheld", "withheld"}, "withstand": {"withstood", "withstood"}, "write": {"wrote", "written"}, "retake": {"retook", "retaken"},
 	"re-establish": {"re-established", "re-established"}, "redraw": {"redrew", "redrawn"}, "mislead": {"misled", "misled"}, "rebuild": {"rebuilt", "rebuilt"},
 	"outnumber": {"outnumbered", "outnumbered"}, "partake": {"partook", "partaken"}, "sign": {"signed", "signed"}, "head": {"headed", "headed"},

@@ -31,6 +31,9 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 		if q.ranged {
 			return k, Range
 		}
+		if r.form(q.last) == "'s" || r.form(q.last) == "’s" {
+			break // "the toll from Sunday's attack"
+		}
 		return k, From
 	case "to":
 		if q.timex != DATE || !r.any(k-1, "runs", "run", "up", "extended", "mandate", "lasts", "prolonged", "renewed") {
@@ -112,8 +115,30 @@ func (r *reader) ranges(m []Mention, base int32) {
 		if !joined && !(r.form(at) == "and" && (word == "between" || word == "on" && days(a, b))) {
 			continue
 		}
+		r.weekdays(a, b, at)
 		r.span(a, b, r.dated4(int(a.First-base), int(a.Last-base)))
 	}
+	for i := 0; i+1 < len(m); i++ {
+		a, b := &m[i], &m[i+1]
+		if at := int(a.Last - base); a.Timex == TIME && b.Timex == DATE && b.First-a.Last == 1 && r.form(at) == "between" && r.any(at-1, "night", "overnight") {
+			a.Core, a.Date = b.Date, b.Date // "the night | between 3 and 4 June"
+		}
+	}
+}
+
+// weekdays puts two days of the week in order, where token at stands between them and each was
+// dated by itself: "between Monday and Friday", told on a Wednesday.
+func (r *reader) weekdays(a, b *Mention, at int) {
+	lo, _, err := a.Core.Bounds()
+	hi, _, err2 := b.Core.Bounds()
+	if err != nil || err2 != nil || lo <= hi || lo-hi >= 7 || !r.is(at-1, weekdayName) || !r.is(at+1, weekdayName) {
+		return
+	}
+	if r.known && lo > r.now[1] {
+		b.Core = muster.Between(hi+7, hi+7)
+		return
+	}
+	a.Core = muster.Between(lo-7, lo-7)
 }
 
 // unitBefore reports whether the date a, which ends at token at, is one unit of time that the
