@@ -51,7 +51,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.Modality = "" // what a council agrees to do is done
 	}
 	if strings.HasPrefix(string(c.When), "..") {
-		c.When = x.actDate(v) // "until December" is how long it runs
+		c.When = x.actDate(v) // "until December", "beyond December" is how long it runs
 	}
 	if p := x.resolved(v); p >= 0 && c.When == "" {
 		c.When = x.actDate(p)
