@@ -109,8 +109,8 @@ func (g *nounScan) step() bool {
 		return false // "the airport | never closed"
 	case t.Any(isPossess):
 		return g.possessive()
-	case t.Any(isWhose) && g.head >= 0:
-		return false
+	case (t.Any(isWhose) || t.Is(g.f.question)) && g.head >= 0:
+		return false // "taught 40 officers | how to lift fingerprints"
 	case g.hyphen(i):
 		g.at++
 		return true

@@ -67,6 +67,7 @@ type verbScan struct {
 	passive  bool  // a form of be was the last auxiliary
 	toNext   bool  // "to" was read: a base form must follow
 	chained  bool  // the last verb may govern another: "began", "expected"
+	shies    bool  // the head is a phrase for not doing what follows: "stop short of"
 	bare     int32 // the verb that the group opens with, without an auxiliary
 	inner    int32 // one more than the first token of a time inside, "are now displaced"
 }
@@ -245,11 +246,13 @@ func (g *verbScan) mainVerb(i int32) bool {
 	g.passive = t.Any(isBe)
 	g.toNext = false
 	g.head, g.headLast = i, i+1
+	g.shies = false
 	if w, n := g.phrase(i); w != nil && w.Any(isVerb) {
 		g.headLast = i + int32(n)
+		g.shies = n > 1 && w.Is(g.f.refuse)
 	}
 	g.end, g.at = g.headLast, g.headLast
-	g.chained = g.govern(i)
+	g.chained = g.shies || g.govern(i)
 	return true
 }
 
@@ -296,8 +299,8 @@ func (g *verbScan) tense(i int32) {
 		g.marks |= token.Passive
 	case h.Any(isHave) && t.Any(isVpart):
 		g.marks |= token.Perfect
-	case t.Any(isVing) && g.Tokens[g.headLast-1].Is(g.f.against):
-		g.marks |= token.Negated // "decided against sending"
+	case t.Any(isVing) && (g.shies || g.Tokens[g.headLast-1].Is(g.f.against)):
+		g.marks |= token.Negated // "decided against sending", "stopped short of ending"
 	}
 }
 
