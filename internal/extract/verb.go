@@ -89,7 +89,7 @@ func (g *verbScan) opens(i int32) bool {
 		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) {
 			return g.opensObject(n + 1)
 		}
-		return n < g.last && g.Tokens[n].Any(isVbase) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
+		return n < g.last && g.base(n) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
 	}
 	if g.noLonger(i) {
 		return g.verbal(g.skip(i + 2))
@@ -148,12 +148,22 @@ func (g *verbScan) step() bool {
 		return g.infinitive(i)
 	case g.head >= 0 && !g.chained && !g.auxHead():
 		return false
-	case t.Any(isVerb), (g.head < 0 || g.toNext) && g.unknownVerb(i):
+	case t.Any(isVerb), (g.head < 0 || g.toNext) && g.unknownVerb(i), (modal || g.toNext) && g.base(i):
 		return g.mainVerb(i)
 	case g.auxHead() && (t.Any(isSemiPlan | isSemiPossible)):
 		return g.semi(i)
 	}
 	return false
+}
+
+// base reports whether the base form of a verb stands at token i, or of a phrase whose first
+// word alone is no verb: "to wind up", "would foot the bill".
+func (g *verbScan) base(i int32) bool {
+	if g.Tokens[i].Any(isVbase) {
+		return true
+	}
+	w, n := g.phrase(i)
+	return n > 1 && w != nil && w.Any(isVbase)
 }
 
 // noLonger reports whether "no longer" stands at token i.
@@ -211,7 +221,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Any(isVbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.base(n) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
 		return false
 	}
 	switch {
