@@ -12,6 +12,9 @@ func (x *sentence) bareVerb(v int, st *state) {
 	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAny(v-1, isOf) {
 		return
 	}
+	if k := &x.chunks[v+1]; k.shape == word && k.any(isSubord) && (k.is(x.f.as) || k.is(x.f.while)) && x.noun(v+2) != nil && x.finiteAt(v+3) {
+		return // "stood by as the mob looted the shop"
+	}
 	s := x.sayer(v, 0)
 	if s < 0 || c.is(x.f.appoint) && x.noun(v+1) != nil && x.noun(v+1).person >= 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
 		return

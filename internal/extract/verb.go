@@ -86,7 +86,7 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Any(isTo) {
 		n := g.skip(i + 1)
-		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) {
+		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) && !g.base(n) {
 			return g.opensObject(n + 1)
 		}
 		return n < g.last && g.base(n) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
@@ -140,6 +140,9 @@ func (g *verbScan) step() bool {
 	case t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) && !(t.Any(isPrep) && g.head >= 0):
 		g.marks |= token.Negated // but "gone without pay"
 		return g.eat(i)
+	case (modal || g.auxHead()) && g.neither(i):
+		g.marks |= token.Negated
+		return g.eat(i)
 	case g.head < 0 && g.end == 0 && g.dueTo(i):
 		return g.semi(i)
 	case t.Any(isModal) && g.head < 0:
@@ -164,6 +167,12 @@ func (g *verbScan) base(i int32) bool {
 	}
 	w, n := g.phrase(i)
 	return n > 1 && w != nil && w.Any(isVbase)
+}
+
+// neither reports whether "neither" stands at token i and a verb after it: "has neither paid".
+func (g *verbScan) neither(i int32) bool {
+	t := &g.Tokens[i]
+	return t.Any(isNegation) && t.Word.Form == "neither" && i+1 < g.last && g.Tokens[i+1].Any(isVpart|isVing|isVbase) && g.sentence.at(i+1).kind == uncovered
 }
 
 // noLonger reports whether "no longer" stands at token i.
