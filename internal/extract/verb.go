@@ -137,6 +137,8 @@ func (g *verbScan) step() bool {
 	case g.noLonger(i):
 		g.marks |= token.Negated
 		return g.eat(i + 1)
+	case g.head >= 0 && !g.auxHead() && t.Any(isNegation) && t.Word.Form == "nor":
+		return false // "neither patrolled | nor manned a post"
 	case t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) && !(t.Any(isPrep) && g.head >= 0):
 		g.marks |= token.Negated // but "gone without pay"
 		return g.eat(i)

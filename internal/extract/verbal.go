@@ -237,6 +237,9 @@ func (x *sentence) verbalFirst(i int32) bool {
 	if i > x.first && t.Any(isVs|isVbase) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
+	if w, n := x.phrase(i); i == x.first && n > 1 && w.Any(isVpart) && x.any(i+int32(n), isPrep) {
+		return true // "Set up in 1978, the force"
+	}
 	return x.finitePast(i)
 }
 
