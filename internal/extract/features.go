@@ -17,9 +17,9 @@ type features struct {
 	modal, may, will, must, to, not                 token.Sym
 	from, comma, dash, open, close, possess         token.Sym
 	// verb forms
-	verb, vpast, vpart, ving      token.Sym
+	verb, vpast, vpart, ving             token.Sym
 	begin, plans, promise, refuse, cease token.Sym // verbs that govern another
-	say, semiPlan, semiPossible   token.Sym
+	say, semiPlan, semiPossible          token.Sym
 	// nouns
 	noun, personnel, unit token.Sym
 	classes               []class
