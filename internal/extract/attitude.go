@@ -12,6 +12,9 @@ func (x *sentence) bareVerb(v int, st *state) {
 	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAny(v-1, isOf) {
 		return
 	}
+	if k := &x.chunks[v+1]; k.shape == word && k.any(isSubord) && (k.is(x.f.as) || k.is(x.f.while)) && x.noun(v+2) != nil && x.finiteAt(v+3) {
+		return // "stood by as the mob looted the shop"
+	}
 	s := x.sayer(v, 0)
 	if s < 0 || c.is(x.f.appoint) && x.noun(v+1) != nil && x.noun(v+1).person >= 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
 		return
@@ -96,12 +99,22 @@ func (x *sentence) calls(v int) bool {
 	if x.noun(v+1) == nil || i >= len(x.chunks) {
 		return false
 	}
+	if x.judged(v+1) && (x.chunks[i].marks&token.Punct != 0 || x.joined(i)) {
+		return true
+	}
 	if g := x.noun(i); g != nil {
 		return g.det == indefinite && x.chunks[v+1].in(PRONOUN) || g.det == indefinite && x.noun(v+1).det != indefinite
 	}
 	c := &x.chunks[i]
 	return c.shape == word && c.marks&token.Punct == 0 && !x.preposition(i) && !x.joined(i) && !c.any(isSubord) &&
 		(i+1 == len(x.chunks) || x.chunks[i+1].marks&token.Punct != 0 || x.joined(i+1))
+}
+
+// judged reports whether the noun group at chunk i ends in what its noun is called: a word
+// that no lexicon has for a noun, right after one that is: "the deployment | illegal".
+func (x *sentence) judged(i int) bool {
+	c := &x.chunks[i]
+	return x.noun(i).det == definite && c.last-c.first > 2 && !x.Tokens[c.last-1].Any(isNoun) && x.Tokens[c.last-2].Any(isNoun) && x.at(c.last-1).kind == uncovered
 }
 
 // whatAt reports whether chunk i is "what".

@@ -12,6 +12,17 @@ var attributions = []struct {
 	{`The brothers claimed to have sold 900 paintings.`, []string{
 		`indirect brothers: The brothers claimed to have sold 900 paintings`,
 	}},
+	{`The opposition called the election illegal.`, []string{
+		`indirect opposition: The opposition called the election illegal`,
+	}},
+	{`The brothers called the fire brigade.`, nil},
+	{`The guards stood by as the crowd looted the shop.`, nil},
+	{`The bank said it would foot the bill for the repairs.`, []string{
+		`indirect bank: The bank said it would foot the bill for the repairs`,
+	}},
+	{`CECOPAC said the plant would close.`, []string{
+		`indirect CECOPAC: CECOPAC said the plant would close`,
+	}},
 	{`Members may wish to note that the plant closed in May.`, nil},
 	{`The flood claimed 40 lives, and two mills were closed.`, nil},
 	{`Nine mills shut, unions said, and 40 jobs went, according to the bank.`, []string{

@@ -112,7 +112,7 @@ func (x *sentence) wholeSum(c *muster.Claim, i int, h *hit) {
 		return
 	}
 	v := x.anchor(h)
-	if k := &x.chunks[v]; v == i+1 && k.shape == verb && k.marks&token.Part != 0 || k.shape == verb && int(x.objectOf[v]) == i && k.marks&token.Passive == 0 {
+	if k := &x.chunks[v]; v == i+1 && k.shape == verb && k.marks&token.Part != 0 || v > i && k.shape == verb && int(x.objectOf[v]) == i && k.marks&token.Passive == 0 {
 		f := x.figures[g.whole].Figure
 		c.N = &f
 	}

@@ -51,7 +51,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.Modality = "" // what a council agrees to do is done
 	}
 	if strings.HasPrefix(string(c.When), "..") {
-		c.When = x.actDate(v) // "until December" is how long it runs
+		c.When = x.actDate(v) // "until December", "beyond December" is how long it runs
 	}
 	if p := x.resolved(v); p >= 0 && c.When == "" {
 		c.When = x.actDate(p)
@@ -113,6 +113,9 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	if x.chunks[i].is(x.f.itself) && h.rule.Value("act") == "renew" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive != 0 {
 		return (st.mandateIn == 0 || st.sentence-st.mandateIn > 1) && x.all.classes&MANDATE == 0
 	}
+	if x.chunks[i].is(x.f.itself) && h.rule.Value("act") == "authorise" && i < v && x.funds(i) {
+		return true
+	}
 	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
 		return false
 	}
@@ -120,6 +123,17 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 		return true
 	}
 	return st.paperIn > 0 && st.sentence-st.paperIn <= 1 || x.papersBefore(i)
+}
+
+// funds reports whether a fund is the subject of a verb before chunk i, for which "it" then
+// stands: "The fund has been short of money since it was set up".
+func (x *sentence) funds(i int) bool {
+	for v := range i {
+		if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s >= 0 && s < v && x.chunks[s].in(FUND) {
+			return true
+		}
+	}
+	return false
 }
 
 // decided reports whether the verb before that at chunk v is one by which a body

@@ -61,16 +61,36 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		}
 		return muster.Planned
 	}
+	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.cease) && x.chunks[v-1].marks&token.Negated == 0 {
+		return muster.Denied // "has stopped escorting convoys"
+	}
 	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.goOn) {
 		return x.mood(v-1, subject) // "will go on patrolling"
 	}
 	if p := x.continued(v); p >= 0 {
 		return x.mood(p, subject)
 	}
+	if v > 1 && m&token.Ing == 0 && x.wordAny(v-1, isOr) && x.deniedBefore(v) {
+		return muster.Denied // "did not patrol or man a post"
+	}
 	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
+}
+
+// deniedBefore reports whether the verb at chunk v, which "or" joins to what stands before
+// it, shares the negation of the verb there: it has neither an auxiliary nor a subject of its own.
+func (x *sentence) deniedBefore(v int) bool {
+	for u := v - 2; u >= 0 && u > v-6; u-- {
+		switch c := &x.chunks[u]; {
+		case c.shape == verb:
+			return c.marks&token.Negated != 0 && !x.Tokens[x.chunks[v].first].Any(isBe|isHave|isDo|isModal|isTo)
+		case c.marks&token.Punct != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // hedged reports whether an adverb leaves open what the verb at chunk v says will be: "will

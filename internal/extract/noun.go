@@ -109,8 +109,8 @@ func (g *nounScan) step() bool {
 		return false // "the airport | never closed"
 	case t.Any(isPossess):
 		return g.possessive()
-	case t.Any(isWhose) && g.head >= 0:
-		return false
+	case (t.Any(isWhose) || t.Is(g.f.question)) && g.head >= 0:
+		return false // "taught 40 officers | how to lift fingerprints"
 	case g.hyphen(i):
 		g.at++
 		return true
@@ -299,6 +299,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {
 		return false
 	}
+	if m.Class == figure.Measure && g.measures(m.Last) {
+		g.at = m.Last
+		return true
+	}
 	g.n.figure = ref
 	g.marks |= token.Counted
 	for i := m.First; i < m.Num0; i++ {
@@ -311,6 +315,12 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.done = true
 	}
 	return true
+}
+
+// measures reports whether the measure that ends at token i says of what size the thing
+// named next is, rather than how much of it there is: "a 12-kilometre road".
+func (g *nounScan) measures(i int32) bool {
+	return i > 1 && i < g.last && g.Tokens[i-2].Any(isDash) && g.nounForm(i)
 }
 
 // andLast is the token after "and last" at token i, which says of an ordinal that no other

@@ -95,12 +95,16 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	case c.Of == "mandate":
 		if i < 0 || !explicit {
 			c.Who = x.orMission(st.force, st)
+		} else if k := &x.chunks[i]; k.in(FORCE) && !k.in(PERSONNEL|UNIT) {
+			c.Who = x.mandated(i, st) // "the Lebanon force" is no contingent of Lebanon
 		}
 		if m := &st.mandated; i >= 0 && x.chunks[i].is(x.f.itself) && len(m.who) > 0 && st.sentence-m.sentence <= 1 {
 			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
-		if who := x.besideIt(h.first, st); who != "" {
+		if who, named := x.contributors(max(h.role("length"), 0), st); named && h.role("length") >= 0 {
+			c.Who = who // "The tour of the Fijian battalion runs out in May"
+		} else if who := x.besideIt(h.first, st); who != "" {
 			c.Who = muster.Names{who} // "The Nepalese do one-year tours"
 		} else {
 			c.Who = x.orMission(st.contributing(true, false), st)

@@ -67,6 +67,7 @@ type verbScan struct {
 	passive  bool  // a form of be was the last auxiliary
 	toNext   bool  // "to" was read: a base form must follow
 	chained  bool  // the last verb may govern another: "began", "expected"
+	shies    bool  // the head is a phrase for not doing what follows: "stop short of"
 	bare     int32 // the verb that the group opens with, without an auxiliary
 	inner    int32 // one more than the first token of a time inside, "are now displaced"
 }
@@ -85,10 +86,10 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Any(isTo) {
 		n := g.skip(i + 1)
-		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) {
+		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) && !g.base(n) {
 			return g.opensObject(n + 1)
 		}
-		return n < g.last && g.Tokens[n].Any(isVbase) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
+		return n < g.last && g.base(n) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
 	}
 	if g.noLonger(i) {
 		return g.verbal(g.skip(i + 2))
@@ -136,8 +137,13 @@ func (g *verbScan) step() bool {
 	case g.noLonger(i):
 		g.marks |= token.Negated
 		return g.eat(i + 1)
+	case g.head >= 0 && !g.auxHead() && t.Any(isNegation) && t.Word.Form == "nor":
+		return false // "neither patrolled | nor manned a post"
 	case t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) && !(t.Any(isPrep) && g.head >= 0):
 		g.marks |= token.Negated // but "gone without pay"
+		return g.eat(i)
+	case (modal || g.auxHead()) && g.neither(i):
+		g.marks |= token.Negated
 		return g.eat(i)
 	case g.head < 0 && g.end == 0 && g.dueTo(i):
 		return g.semi(i)
@@ -147,12 +153,28 @@ func (g *verbScan) step() bool {
 		return g.infinitive(i)
 	case g.head >= 0 && !g.chained && !g.auxHead():
 		return false
-	case t.Any(isVerb), (g.head < 0 || g.toNext) && g.unknownVerb(i):
+	case t.Any(isVerb), (g.head < 0 || g.toNext) && g.unknownVerb(i), (modal || g.toNext) && g.base(i):
 		return g.mainVerb(i)
 	case g.auxHead() && (t.Any(isSemiPlan | isSemiPossible)):
 		return g.semi(i)
 	}
 	return false
+}
+
+// base reports whether the base form of a verb stands at token i, or of a phrase whose first
+// word alone is no verb: "to wind up", "would foot the bill".
+func (g *verbScan) base(i int32) bool {
+	if g.Tokens[i].Any(isVbase) {
+		return true
+	}
+	w, n := g.phrase(i)
+	return n > 1 && w != nil && w.Any(isVbase)
+}
+
+// neither reports whether "neither" stands at token i and a verb after it: "has neither paid".
+func (g *verbScan) neither(i int32) bool {
+	t := &g.Tokens[i]
+	return t.Any(isNegation) && t.Word.Form == "neither" && i+1 < g.last && g.Tokens[i+1].Any(isVpart|isVing|isVbase) && g.sentence.at(i+1).kind == uncovered
 }
 
 // noLonger reports whether "no longer" stands at token i.
@@ -210,7 +232,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Any(isVbase) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.base(n) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
 		return false
 	}
 	switch {
@@ -245,11 +267,13 @@ func (g *verbScan) mainVerb(i int32) bool {
 	g.passive = t.Any(isBe)
 	g.toNext = false
 	g.head, g.headLast = i, i+1
+	g.shies = false
 	if w, n := g.phrase(i); w != nil && w.Any(isVerb) {
 		g.headLast = i + int32(n)
+		g.shies = n > 1 && w.Is(g.f.refuse)
 	}
 	g.end, g.at = g.headLast, g.headLast
-	g.chained = g.govern(i)
+	g.chained = g.shies || g.govern(i)
 	return true
 }
 
@@ -296,8 +320,8 @@ func (g *verbScan) tense(i int32) {
 		g.marks |= token.Passive
 	case h.Any(isHave) && t.Any(isVpart):
 		g.marks |= token.Perfect
-	case t.Any(isVing) && g.Tokens[g.headLast-1].Is(g.f.against):
-		g.marks |= token.Negated // "decided against sending"
+	case t.Any(isVing) && (g.shies || g.Tokens[g.headLast-1].Is(g.f.against)):
+		g.marks |= token.Negated // "decided against sending", "stopped short of ending"
 	}
 }
 

@@ -42,6 +42,8 @@ func TestFind(t *testing.T) {
 		{"a capital stands for its country", "Washington has spoken.", []string{"place Washington = United States"}},
 		{"a mission with its acronym", "The Multinational Security Support (MSS) Mission in Haiti began.", []string{"mission MSS", "country Haiti"}},
 		{"a mission by a loose name", "The Kenya-led mission began.", []string{"mission MSS"}},
+		{"a town with an article in its name", "They moved to a school near Khirbet al-Adas.", []string{"place Khirbet al-Adas"}},
+		{"letters that speak are no person", "CECOPAC said it had moved.", nil},
 		{"bodies", "The UN Security Council and the African Union met.", []string{"body UN Security Council", "body African Union"}},
 		{"a force of the host", "The Haiti National Police met.", []string{"force Haitian National Police"}},
 		{"an armed group in lower case", "It blamed al-Shabaab and M23.", []string{"group al-Shabaab", "group M23"}},

@@ -135,6 +135,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return false // "Minister: Tonga's offered 40"
 	case titled || remembered:
 		return true
+	case one && x.has(i, token.Caps) && x.letters(i, end) > 2 && end < x.last && !x.has(end, token.Caps):
+		return false // "CECOPAC said": the letters that a body goes by
 	case x.source(i):
 		return !one && known == nil
 	case x.heading, x.is(i-1, x.words.near) && !x.is(i-1, x.words.named), known != nil && one:

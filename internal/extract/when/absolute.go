@@ -460,7 +460,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1)) && r.tense(q.first, q.last) == behind {
 		return behind // "Until 2 July they had no water"
 	}
-	if r.any(k, "until", "till", "through", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
+	if r.any(k, "until", "till", "through", "beyond", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead
 	}
 	if r.form(k) == "since" {

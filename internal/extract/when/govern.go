@@ -19,7 +19,7 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 	switch r.form(k) {
 	case "since":
 		return k, Since
-	case "until", "till", "through":
+	case "until", "till", "through", "beyond":
 		return k, Until
 	case "by":
 		return k, By
