@@ -291,28 +291,6 @@ func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if denied {
 		c.Modality = muster.Denied
 	}
-	if c.SaidBy == "" && c.N != nil {
-		c.SaidBy = x.sourceAside(v)
-	}
-}
-
-// sourceAside is the body that a clause ends with in brackets, as the source of its figure:
-// "Displaced: 455,000 (OCHA)". One whose name the brackets shorten is none.
-func (x *sentence) sourceAside(v int) string {
-	for i := v + 1; i+2 < len(x.chunks) && i < v+maxReach; i++ {
-		if !x.wordAny(i, isOpen) {
-			if x.chunks[i].shape == verb {
-				return ""
-			}
-			continue
-		}
-		g, c, before := x.noun(i+1), &x.chunks[i+1], &x.chunks[i-1]
-		if g == nil || !x.wordAny(i+2, isClose) || !x.endsClause(i+3) || len(g.actors) != 1 || !c.in(BODY|ORG) || c.marks&token.Named == 0 || before.shape == noun && before.in(BODY|ORG|FORCE|HOSTFORCE) || before.marks&token.Named != 0 {
-			return ""
-		}
-		return g.actors[0].name
-	}
-	return ""
 }
 
 // reckoner is who counts those whom the claim says came to harm, or puts a strength at a
