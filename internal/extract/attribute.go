@@ -138,8 +138,8 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if x.whateverAt(v-1) || x.whateverAt(v-2) {
 		return // "whatever we wrote"
 	}
-	if v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && x.chunks[v+1].is(x.f.taken) && c.is(x.f.claim) {
-		return // "the fighting claimed 30 lives"
+	if v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && (x.chunks[v+1].is(x.f.taken) && c.is(x.f.claim) || c.is(x.f.add) && x.chunks[v+1].in(PERSONNEL|COUNT|FOLK) && x.chunks[v+1].marks&token.Counted != 0) {
+		return // "the fighting claimed 30 lives", "is adding 200 men"
 	}
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return

@@ -146,6 +146,12 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
 			return t
 		}
+		if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
+			return who
+		}
+		if st.home == "" && st.contributed > 0 && st.sentence-st.contributed <= 1 {
+			return st.contributor // "Austria has 170 soldiers there. The National Council allows 180"
+		}
 		return st.home
 	}
 	return ""

@@ -8,9 +8,9 @@ import (
 	"muster/internal/extract/figure"
 )
 
-// trainedAt reports whether the last figure that the sentence, from byte from on, gives before
-// byte at is of people who are trained.
-func (st *state) trainedAt(at, from int) bool {
+// othersAt reports whether the last figure that the sentence, from byte from on, gives before
+// byte at is of people who are trained or harmed.
+func (st *state) othersAt(at, from int) bool {
 	last := -1
 	for k := range st.found {
 		f := &st.found[k]
@@ -18,14 +18,14 @@ func (st *state) trainedAt(at, from int) bool {
 			last = k
 		}
 	}
-	return last >= 0 && st.found[last].Kind == muster.Training
+	return last >= 0 && (st.found[last].Kind == muster.Training || st.found[last].Kind == muster.Harm && st.found[last].Part != "")
 }
 
 // likeWhole makes a claim on a part one of the same kind as the claim on the
 // whole that stands before it in the text from byte from on, which it returns, nil
 // where there is none. Where it counts some of them, ofThem, they are whose the whole is.
 func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []float64, ofThem bool) *muster.Claim {
-	if c.Part != "" && st.trainedAt(at, sentence) {
+	if c.Part != "" && st.othersAt(at, sentence) {
 		return nil // "a course for 45 officers, 12 of whom are women"
 	}
 	var whole *muster.Claim

@@ -143,7 +143,7 @@ func (r *reader) monthAfter(i int) bool {
 
 // dayOf reads "the 30th of this month", "the 12th".
 func (r *reader) dayOf(q *reading, d, next int) bool {
-	if next-q.first == 1 && len(r.text(q.first)) <= 2 || r.form(next) != "of" || !r.is(next+1, ago) || r.form(next+2) != "month" {
+	if next-q.first == 1 && len(r.text(q.first)) <= 2 || r.form(next) != "of" || r.any(next+1, "that", "same") || !r.is(next+1, ago) || r.form(next+2) != "month" {
 		return false
 	}
 	k := r.atom(next + 1).n

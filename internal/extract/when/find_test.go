@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"this month to date", wednesday, "This month to date 40 have died.", []string{"This month | 2024-03 | 2024-03-01/2024-03-13"}},
 		{"the third of the month", wednesday, "It fell on the third of this month and on the first of the last month.", []string{"the third of this month | 2024-03-03 | 2024-03-03", "the first of the last month | 2024-02-01 | 2024-02-01"}},
 		{"two days of a month", wednesday, "They left on the 5th and the 9th of last month.", []string{"the 5th | 2024-02-05 | 2024-02-05/2024-02-09", "the 9th of last month | 2024-02-09 | 2024-02-05/2024-02-09"}},
+		{"the day of that month", wednesday, "It will vote in August. The mandate ends on the 31st of that month.", []string{"August | 2024-08 | 2024-08", "the 31st of that month | 2024-08-31 | 2024-08-31"}},
 		{"the day of the following month", wednesday, "It was agreed on 4 January. They left on the 9th of the following month.", []string{"4 January | 2024-01-04 | 2024-01-04", "the 9th of the following month | 2024-02-09 | 2024-02-09"}},
 		{"the year to a month", wednesday, "It needs $9 million for the year to June 2024.", []string{"the year | P1Y | 2023-07/2024-06", "June 2024 | 2024-06 | 2023-07/2024-06"}},
 		{"the year ending on a day", wednesday, "It needs $9 million for the year ending on 30 June 2024.", []string{"the year | 2024 | 2023-07/2024-06", "30 June 2024 | 2024-06-30 | 2023-07/2024-06"}},
