@@ -74,6 +74,7 @@ var dates = []struct {
 	{"By its resolution 2765 (2024), adopted on 20 December, the UN Security Council extended the mandate of the mission.", muster.Mandate, "2024-12-20"},
 	{"The convoy, which the Danes guarded, left Wau, escorted by police, on Monday. The Danes left Wau, escorted by police, on Monday.", muster.Movement, "2025-03-10"},
 	{"The mission doubled its patrols after last week's attack on the market in Wau, in which gunmen killed 11 people.", muster.Harm, "2025-03-03/2025-03-09"},
+	{"Nine aid workers were kidnapped near Wau and released two days later.", muster.Harm, ""},
 	{"The mission opened a clinic, built by Chad, on Monday.", muster.Service, "2025-03-10"},
 	{"The Danes flew home in two groups on Friday and Saturday.", muster.Movement, "2025-03-14/2025-03-15"},
 }

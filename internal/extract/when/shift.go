@@ -64,6 +64,8 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 			r.shiftTo(q, anchor, u, to, int(n))
 			if lo, _, err := q.core.Bounds(); n > 0 && err == nil && r.known && lo > r.now[1] && u >= year && r.tense(q.first, q.last) != ahead {
 				r.both(q, func(now muster.Day) cell { return cellOf(to, now) }) // "a decade on, the lights still fail"
+			} else if n > 0 && err == nil && r.known && lo > r.now[1] && r.tense(q.first, q.last) == behind {
+				q.core = "" // "were freed two days later", of a day that is not told
 			}
 		}
 		r.byWeek(q, u)
