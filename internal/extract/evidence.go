@@ -43,8 +43,7 @@ const fewWords = 40
 // verb of the noun there, where the words are few: "the force, with local police, | has killed
 // 31", "Chad's 150 | guard the port". It is empty where they are not.
 func (x *sentence) whole(first, last, v int) muster.Evidence {
-	start, end := x.Tokens[x.chunks[first].first].Start, x.Tokens[x.chunks[last-1].last-1].End
-	if end-start >= fewWords {
+	if x.Tokens[x.endOf(first, last)-1].End-x.Tokens[x.chunks[first].first].Start >= fewWords {
 		return muster.Evidence{}
 	}
 	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s >= 0 && s < first && !x.verbBetween(s, first) {
@@ -53,5 +52,5 @@ func (x *sentence) whole(first, last, v int) muster.Evidence {
 	if u := int(x.verbOf[v]); x.chunks[v].shape == noun && u >= last && u < last+frameLength && !x.verbBetween(last, u) {
 		last = min(u+2, len(x.chunks))
 	}
-	return x.evidence(x.chunks[first].first, x.chunks[last-1].last)
+	return x.evidence(x.chunks[first].first, x.endOf(first, last))
 }

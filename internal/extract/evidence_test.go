@@ -1,0 +1,17 @@
+package extract_test
+
+import "testing"
+
+// TestEvidenceWhole gives few words the whole of the verb they turn on.
+func TestEvidenceWhole(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for _, want := range []string{
+		"Some 900 villagers are now displaced",
+		"The base is now closed",
+	} {
+		claims := read(e, missions, want+".")
+		if len(claims) != 1 || claims[0].Evidence.Text != want {
+			t.Errorf("got %s, want %q", list(claims), want)
+		}
+	}
+}
