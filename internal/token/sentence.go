@@ -209,12 +209,23 @@ func (t *Text) bullet(i int) bool {
 
 // unfinished reports whether the line that ends with token i breaks off in the
 // middle of a phrase: after a word that wants another, or after one such word
-// and a capitalised one ("securing the Police" / "School").
+// and a capitalised one ("securing the Police" / "School"), unless it is the short
+// heading of a paragraph ("Backed by Hope and Sacrifice").
 func (t *Text) unfinished(i int) bool {
 	if wanting.has(t.text(i)) || t.text(i) == "," {
 		return true
 	}
-	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting.has(t.text(i-1)) && !t.Tokens[i-1].Has(Cap)
+	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting.has(t.text(i-1)) && !t.Tokens[i-1].Has(Cap) && (t.fullLine(i) || !t.paragraph(i+1))
+}
+
+// paragraph reports whether the line that begins with token i is longer than any that
+// was wrapped.
+func (t *Text) paragraph(i int) bool {
+	line := t.Source[t.Tokens[i].Start:]
+	if k := strings.IndexByte(line, '\n'); k >= 0 {
+		line = line[:k]
+	}
+	return len(line) > 2*wrapColumn
 }
 
 // wanting are words after which a phrase must go on.
