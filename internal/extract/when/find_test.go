@@ -126,6 +126,8 @@ func TestFind(t *testing.T) {
 		{"now", wednesday, "There are now 900.", []string{"now | PRESENT_REF | 2024-03-13"}},
 		{"recently", wednesday, "It was recently closed.", []string{"recently | PAST_REF | "}},
 		{"the future", wednesday, "In the future it will be closed.", []string{"the future | FUTURE_REF | "}},
+		{"two months running", "2025-02-06", "It flew out in June and July 2024.", []string{"June | 2024-06 | 2024-06/2024-07", "July 2024 | 2024-07 | 2024-06/2024-07"}},
+		{"two months apart", "2025-02-06", "It flew out in March and August 2023.", []string{"March | 2023-03 | 2023-03", "August 2023 | 2023-08 | 2023-08"}},
 		{"clock", wednesday, "It landed at 2 a.m. Kenya time on Saturday.", []string{"2 a.m. Kenya time on Saturday | 2024-03-09T02:00 | 2024-03-09"}},
 		{"utc", wednesday, "It landed at 0800 UTC.", []string{"0800 UTC | 2024-03-13T08:00Z | 2024-03-13"}},
 		{"d-day", wednesday, "Reports are due on D+30.", []string{"D+30 | P30D | "}},
