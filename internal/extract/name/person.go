@@ -251,6 +251,9 @@ func (x *scan) nameEnd(i int32) int32 {
 			words++
 		case x.nickname(end):
 			end += 3
+		case x.styled(end) && x.has(end+1, token.Cap|token.Space) && x.nameLike(end+1) && !x.foreign(end+1):
+			end += 2 // "Omar Sheikh Ali"
+			words += 2
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
@@ -261,6 +264,18 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// styled reports whether token i is a style that is a part of names as well.
+func (x *scan) styled(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "sheikh", "sheik", "haji", "hajji", "imam", "sharif", "malam", "mullah":
+		return true
+	}
+	return false
 }
 
 // nickname reports whether a quoted nickname inside a name begins at token i:
