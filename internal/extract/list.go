@@ -67,7 +67,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return true
 	case c.in(PERSON) || d.in(PERSON):
 		return false
-	case comma && c.in(COUNTRY|PLACE) && (x.preposition(i-1) || x.listOver(c)) && x.finiteAt(j+1) && !x.wordAny(j+1, isAnd):
+	case comma && c.in(COUNTRY|PLACE) && (x.preposition(i-1) || x.wordAny(i-1, isAnd)) && x.finiteAt(j+1):
 		return false // "besides Mali and Chad, Niger sent": the subject
 	case c.in(COUNTRY) && d.in(COUNTRY), c.in(PLACE) && d.in(PLACE) && !comma:
 		return true
@@ -81,16 +81,6 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return true // "an Afghan and coalition operation"
 	case c.in(PERSONNEL) && d.in(PERSONNEL):
 		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
-	}
-	return false
-}
-
-// listOver reports whether the names in the chunk are a list that has come to its "and".
-func (x *sentence) listOver(c *chunk) bool {
-	for j := c.last - 1; j > c.first && j > c.last-5; j-- {
-		if x.Tokens[j].Any(isAnd) {
-			return true
-		}
 	}
 	return false
 }

@@ -161,7 +161,7 @@ func (g *nounScan) ageAt(i int32) bool {
 	for end := i + 3; end < g.last && end <= i+5; end++ {
 		switch g.Of(i+2, end) {
 		case "year-old", "month-old", "week-old", "day-old":
-			if g.Tokens[end].Any(isNoun) {
+			if g.Tokens[end].Any(isNoun|isAdjective) || g.sentence.at(end).kind == byName { // "a 26-year-old | Kenyan officer"
 				g.at = end
 				return true
 			}

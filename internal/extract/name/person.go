@@ -235,8 +235,11 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
+
+// numbered reports whether the word has a digit in it, as no name of a person has: "G7".
+func numbered(word string) bool { return strings.ContainsAny(word, "0123456789") }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,
 // hyphens and particles, up to five words.
