@@ -66,7 +66,7 @@ func (x *sentence) unharmed(i int, who muster.Names) muster.Names {
 	}
 	for j := c.first; j < c.head; j++ {
 		t := &x.Tokens[j]
-		if !t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb) {
+		if t.Word.Form != "dead" && (!t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb)) {
 			continue
 		}
 		if _, rest, ok := strings.Cut(who[0], x.Folded(j, j+1)+" "); ok {

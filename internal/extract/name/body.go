@@ -30,6 +30,10 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
 		}
 	}
+	if e := x.letteredBy(end); e != nil && kind == Mission {
+		m.Name, m.Last = e.name, end+3
+		return m, true
+	}
 	if b := x.brackets(end, name); b > end {
 		m.Last = b
 		if kind == Mission {

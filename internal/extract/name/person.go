@@ -235,8 +235,11 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
+
+// numbered reports whether the word has a digit in it, as no name of a person has: "G7".
+func numbered(word string) bool { return strings.ContainsAny(word, "0123456789") }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,
 // hyphens and particles, up to five words.
@@ -251,6 +254,9 @@ func (x *scan) nameEnd(i int32) int32 {
 			words++
 		case x.nickname(end):
 			end += 3
+		case x.styled(end) && x.has(end+1, token.Cap|token.Space) && x.nameLike(end+1) && !x.foreign(end+1):
+			end += 2 // "Omar Sheikh Ali"
+			words += 2
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
@@ -261,6 +267,18 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// styled reports whether token i is a style that is a part of names as well.
+func (x *scan) styled(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "sheikh", "sheik", "haji", "hajji", "imam", "sharif", "malam", "mullah":
+		return true
+	}
+	return false
 }
 
 // nickname reports whether a quoted nickname inside a name begins at token i:
