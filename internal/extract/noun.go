@@ -134,7 +134,7 @@ func (g *nounScan) step() bool {
 		return g.detAt(i)
 	case t.Any(isPrep|isConj|isSubord|isTo) || t.Any(isModal) && !g.wouldBe(i) || t.Any(isNot):
 		return false
-	case i == g.first && g.droppable(i):
+	case i == g.first && (g.droppable(i) || g.keptBeforeVerb(i)):
 		return false // "Separately, a soldier died"
 	case g.adverbial(i) && g.head < 0 && g.at > g.first:
 		g.at++
