@@ -77,7 +77,7 @@ func (x *sentence) claims(h *hit, st *state) {
 			return
 		}
 		if c.Kind == muster.Funding {
-			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start)); h.unmade {
+			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start), h.role("to") >= 0); h.unmade {
 				return
 			}
 			break

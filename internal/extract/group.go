@@ -67,7 +67,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
 	w, n := x.phrase(i)
-	if (x.droppable(i) || x.firstly(i)) && !t.Any(isSubord) && n < 2 {
+	if (x.droppable(i) || x.firstly(i) || x.keptBeforeVerb(i)) && !t.Any(isSubord) && n < 2 {
 		return i + 1
 	}
 	if w == nil {
@@ -87,6 +87,12 @@ func (x *sentence) droppable(i int32) bool {
 		return true
 	}
 	return adverbForm(x.Source[t.Start:t.End]) && (!t.Has(token.Cap) || i == x.first) && (t.Word.Form == "" || x.featureless(i))
+}
+
+// keptBeforeVerb reports whether the adverb at token i, which rules ask for elsewhere, stands
+// between a subject and its verb, where it is one like others: "the force already | has".
+func (x *sentence) keptBeforeVerb(i int32) bool {
+	return x.Tokens[i].Any(isKept) && i > x.first && i+1 < x.last && x.at(i+1).kind == uncovered && (x.auxiliary(i+1) || x.Tokens[i+1].Any(isVs)) && !x.mark(i-1, token.Punct)
 }
 
 // featureless reports whether token i is a word that only a phrase of some list

@@ -134,7 +134,7 @@ func (g *nounScan) step() bool {
 		return g.detAt(i)
 	case t.Any(isPrep|isConj|isSubord|isTo) || t.Any(isModal) && !g.wouldBe(i) || t.Any(isNot):
 		return false
-	case i == g.first && g.droppable(i):
+	case i == g.first && (g.droppable(i) || g.keptBeforeVerb(i)):
 		return false // "Separately, a soldier died"
 	case g.adverbial(i) && g.head < 0 && g.at > g.first:
 		g.at++
@@ -358,14 +358,21 @@ func (g *nounScan) nameAt(ref int32) bool {
 	return true
 }
 
-// leads reports whether the name m is a person with a post in the armed group or
-// body named right before: "Taliban leader Zaki".
+// leads reports whether the name m is a person with a post in the armed group, state or
+// body named right before: "Taliban leader Zaki", "US Ambassador Ann Bee". A country that
+// things happen in has none: "in Kenya President Ruto said".
 func (g *nounScan) leads(m *name.Mention) bool {
 	if m.Kind != name.Person || m.NameFirst <= m.First || g.at != m.First {
 		return false
 	}
-	before := g.names[g.nameOf(g.head)].Kind
-	return before == name.Group
+	switch g.names[g.nameOf(g.head)].Kind {
+	case name.Group:
+		return true
+	case name.Country, name.Body, name.Org:
+		k := len(g.chunks) - 1
+		return m.TitleFirst == m.First && m.TitleLast > m.First && g.n.det == bare && !(g.preposition(k) && g.chunks[k].is(g.f.locative))
+	}
+	return false
 }
 
 // nameOf is the name that covers token i, 0 if none does.

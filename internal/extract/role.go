@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,9 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
+		if (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
+			st.state = m.Name
+		}
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
@@ -176,11 +180,24 @@ var callings = map[string]bool{
 }
 
 // orgOf is whose post it is where the words do not say so: the mission's for a
-// commander of the force.
+// commander of the force, the state's named last for a minister.
 func (st *state) orgOf(post string) string {
 	switch p := token.Fold(post); {
 	case strings.Contains(p, "force commander"), strings.Contains(p, "force spokes"):
 		return st.force
+	case strings.Contains(p, "secretary-general"), strings.Contains(p, "special representative"):
+		return "United Nations"
+	}
+	for _, w := range postWords(post) {
+		if ofState[w] {
+			return cmp.Or(st.state, st.home, st.mission.Host)
+		}
 	}
 	return ""
+}
+
+// ofState are the words for those who govern a state, sit in its parliament or speak for it abroad.
+var ofState = map[string]bool{
+	"minister": true, "president": true, "premier": true, "chancellor": true, "ambassador": true, "senator": true, "cabinet": true,
+	"mp": true, "congressman": true, "taoiseach": true, "king": true, "queen": true, "parliamentary": true,
 }
