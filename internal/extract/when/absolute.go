@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"muster"
@@ -173,6 +174,11 @@ func (r *reader) named(q *reading) bool {
 		q.set(cell{month, y*12 + m - 1})
 		return true
 	}
+	if yy, ok := r.integer(next+1, 2, 2); ok && strings.Contains("'’‘", r.text(next)) && r.glued(next+1) {
+		q.last, q.told = next+2, true
+		q.set(cell{month, r.fullYear(yy)*12 + m - 1})
+		return true // "Oct. '98"
+	}
 	if y, ok := r.year(next + 1); ok && r.text(next) == "," {
 		q.last, q.told = next+2, true
 		q.set(cell{month, y*12 + m - 1})
@@ -199,7 +205,7 @@ func (r *reader) named(q *reading) bool {
 // unitAfter reports whether what stands at token i makes the number before it
 // a count.
 func (r *reader) unitAfter(i int) bool {
-	return r.is(i, unitName) || r.any(i, "%", "per") || (r.text(i) == "," || r.text(i) == ".") && r.glued(i) && r.glued(i+1)
+	return r.is(i, unitName) || r.any(i, "%", "per") || (r.text(i) == "," || r.text(i) == ".") && r.glued(i) && r.glued(i+1) && r.has(i+1, token.Digits)
 }
 
 // finish reads the year after a day and month, and resolves the whole; from
@@ -342,7 +348,13 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(c)
 		return
 	}
-	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
+	r.both(q, func(now muster.Day) cell {
+		c := pick(of, now, t, false)
+		if t == behind && c.unit == day && c.n < int(now)-330 {
+			return pick(of, now, ahead, false) // nobody tells of a day a year ago without its year
+		}
+		return c
+	})
 }
 
 // whileWritten is the day of what is over that lies in the days that the report may be of, a
@@ -442,7 +454,7 @@ func (r *reader) direction(q *reading) tense {
 			k--
 		}
 	}
-	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName)) && r.tense(q.first, q.last) == behind {
+	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName) || k == r.floor && r.here != "") && r.tense(q.first, q.last) == behind {
 		return behind // "the three months through June"
 	}
 	if r.form(k) == "after" && r.any(k-1, "until", "till") {

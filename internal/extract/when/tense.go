@@ -51,7 +51,7 @@ func (r *reader) tense(first, last int) tense {
 			if t := r.verb(i); t != unknown {
 				return t
 			}
-			if n == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
+			if n%2 == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
 				return ahead
 			}
 		}
@@ -140,6 +140,9 @@ func (r *reader) auxiliary(i int) bool {
 func (r *reader) expected(i int) bool {
 	if !r.opensVerb(i) {
 		return false
+	}
+	if r.form(i+1) == "take" && r.form(i+2) == "place" && !r.is(i-1, pastVerb) && !r.ed(i-1) {
+		return true // "the vote to take place on Tuesday"
 	}
 	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i) || r.bidden(i)
 }

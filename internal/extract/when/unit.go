@@ -103,7 +103,7 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 		if strings.HasSuffix(f, "s") {
 			n = -1
 		}
-		q.timex, q.value, q.last = DURATION, length(n, u), q.last+2
+		q.timex, q.value, q.last = DURATION, units(n, u), q.last+2
 		return true
 	case before == "the" && u >= day && r.any(q.last, "before", "after") && q.first > r.floor && r.beside(q, u):
 		return true
@@ -195,31 +195,42 @@ func (r *reader) fullUnit(q *reading, u unit) {
 // told last, or the last that was over when the report was written.
 func (r *reader) theQuarter(q *reading) {
 	q.told = true
-	if r.any(q.last, "ended", "ending") {
-		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && r.relative(q, in.core, quarter, 0) {
-			return
-		}
+	if r.any(q.last, "ended", "ending") && r.endsWith(q, quarter) {
+		return
 	}
-	if c, ok := r.cellTold(); ok && c.unit == quarter {
+	t := r.tense(q.first, q.last)
+	if c, ok := r.quarterMeant(t); ok {
 		q.set(c)
 		return
 	}
 	q.value = "XXXX-" + length(1, quarter)
 	r.both(q, func(now muster.Day) cell {
 		c := cellOf(quarter, now)
-		if r.tense(q.first, q.last) == ahead {
+		if t == ahead {
 			return c
 		}
 		return c.add(-1)
 	})
 }
 
+// quarterMeant is the quarter that is spoken of: the one told in the sentence, else the
+// one that the report is about, though an earlier one was told since ("it had earned $3
+// million in the third quarter last year. In the quarter it lost $2 million").
+func (r *reader) quarterMeant(t tense) (cell, bool) {
+	if c, ok := cellBy(r.here, quarter); ok {
+		return c, true
+	}
+	if c, ok := cellBy(r.quarter, quarter); ok && t != ahead {
+		return c, true
+	}
+	return cellBy(r.last, quarter)
+}
+
 // fiscalYear reads "the fiscal year", of the date that it ended on, else the one
 // under way.
 func (r *reader) fiscalYear(q *reading) {
 	q.first, q.told = q.first-2, true
-	in, ok := r.inner(q.last + 1)
-	if !r.any(q.last, "ended", "ending") || !ok || in.timex != DATE || !r.relative(q, in.core, year, 0) {
+	if !r.any(q.last, "ended", "ending") || !r.endsWith(q, year) {
 		r.current(q, year)
 	}
 	if len(q.value) == 4 {
@@ -237,7 +248,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}
-	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
+	if u == weekend || r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
 		q.told = u == weekend
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {

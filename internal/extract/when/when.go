@@ -25,6 +25,7 @@ type Reference struct {
 	Last      muster.Date // the date told last before the sentence; "" where none
 	Day       muster.Date // the single day told last before the sentence; "" where none
 	Span      muster.Date // the interval told last by both its ends; "" where none
+	Quarter   muster.Date // the latest quarter told that is over, which a report of business is about; "" where none
 }
 
 // Tell remembers a date that a sentence has told, for those after it.
@@ -33,6 +34,21 @@ func (ref *Reference) Tell(d muster.Date) {
 	if oneDay(d) {
 		ref.Day = d
 	}
+	if len(d) == len("2006-01/2006-03") && ref.reports(d) {
+		ref.Quarter = d
+	}
+}
+
+// reports reports whether the date is a quarter that the report can be about: it is
+// over, and later than the one told before.
+func (ref *Reference) reports(d muster.Date) bool {
+	c, ok := cellBy(d, quarter)
+	if !ok || d <= ref.Quarter {
+		return false
+	}
+	_, hi := c.bounds()
+	now, _, err := ref.Published.Bounds()
+	return err == nil && hi <= now
 }
 
 // oneDay reports whether the date is a single day.

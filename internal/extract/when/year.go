@@ -61,6 +61,10 @@ func (r *reader) decade(q *reading) bool {
 	if apostrophe {
 		q.first--
 	}
+	if len(digits) == 2 && !apostrophe && r.measures(q) {
+		q.last = q.first + 1
+		return false
+	}
 	c := cell{year, n}
 	if plural {
 		c = cell{decade, n / 10}
@@ -68,6 +72,24 @@ func (r *reader) decade(q *reading) bool {
 	}
 	q.set(c)
 	return true
+}
+
+// measures reports whether two digits with an "s" are an age or degrees: "in her late 60s",
+// "temperatures in the 80s".
+func (r *reader) measures(q *reading) bool {
+	k := q.first - 1
+	for k > 0 && (r.is(k, fraction) || r.dash(k)) {
+		k--
+	}
+	if r.any(k, "his", "her", "their", "my", "our", "your") || r.any(k-1, "low", "high", "upper") {
+		return true
+	}
+	for i := range r.tokens {
+		if r.any(i, "temperatures", "temperature", "degrees", "highs", "lows") {
+			return true
+		}
+	}
+	return false
 }
 
 // decadeWord reads "the Sixties", "the early seventies": the last such decade that
