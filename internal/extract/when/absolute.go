@@ -350,8 +350,8 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 	}
 	r.both(q, func(now muster.Day) cell {
 		c := pick(of, now, t, false)
-		if t == behind && c.unit == day && c.n < int(now)-330 {
-			return pick(of, now, ahead, false) // nobody tells of a day a year ago without its year
+		if t == behind && c.unit == day && c.n < int(now)-330 && r.modifies(q.last) {
+			return pick(of, now, ahead, false) // "has closed for the June 9 runoffs", told on June 6
 		}
 		return c
 	})

@@ -257,7 +257,11 @@ func (r *reader) onDay(q *reading, tail string) {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
 	}
-	if d, ok := r.lately(q); ok {
+	d, ok := r.lately(q)
+	if !ok && r.here == "" && r.form(q.first) != "overnight" && r.tense(q.first, q.last) == behind {
+		d, ok = r.story, r.story != ""
+	}
+	if ok {
 		q.value, q.core = string(d)+tail, d
 		return
 	}

@@ -67,6 +67,9 @@ func (r *reader) running(q *reading, u unit) bool {
 	if u == day && r.here != "" && r.relative(q, r.here, day, 0) {
 		return true // "on Thursday, for the third day running"
 	}
+	if u == day && r.here == "" && r.story != "" && r.tense(first, last) == behind {
+		return r.relative(q, r.story, day, 0)
+	}
 	r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
 	return true
 }

@@ -97,8 +97,11 @@ func (r *reader) partAlone(q *reading, part string) bool {
 	case r.form(q.first) == "noon":
 		r.onDay(q, "T12:00")
 		return true
-	case r.is(q.first-1, fraction) && q.first > r.floor && r.any(q.first-2, "by", "in", "until", "since", "the"):
-		q.first--
+	case r.is(q.first-1, fraction) && q.first > r.floor && r.any(q.first-2, "by", "in", "until", "since", "the", "a", "an"),
+		r.dash(q.first-1) && r.is(q.first-2, fraction) && q.first-1 > r.floor:
+		if q.first--; r.dash(q.first) {
+			q.first-- // "a late-afternoon rally"
+		}
 		r.article(q)
 		r.onDay(q, "T"+part)
 		return true

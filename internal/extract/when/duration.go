@@ -104,7 +104,7 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		return amount{k - 1, .5, true}
 	case r.form(k) == "quarter" && r.form(k-1) == "a" && r.atom(i).unit == century:
 		return amount{k - 1, .25, true}
-	case r.form(k) == "half" && r.any(k+1, "a", "an"):
+	case r.form(k) == "half" && (r.any(k+1, "a", "an") || r.atom(i).unit == hour):
 		return amount{k, .5, true}
 	case r.has(k, token.Digits):
 		return r.digitsBefore(k)
@@ -121,6 +121,8 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		return amount{k, 1, true}
 	case r.any(k, "another", "per"):
 		return amount{k, 1, true}
+	case r.form(k) == "extra" && r.any(k-1, "a", "an", "one") && k-1 >= r.floor:
+		return amount{k - 1, 1, true}
 	}
 	return amount{}
 }

@@ -122,7 +122,7 @@ func (r *reader) comingYear(q *reading) bool {
 
 // newYear reads "New Year", "New Year's Eve" at its word "year".
 func (r *reader) newYear(q *reading) bool {
-	if r.form(q.first-1) != "new" || q.first-1 < r.floor {
+	if r.form(q.first-1) != "new" || q.first-1 < r.floor || r.form(q.first-2) == "happy" {
 		return false
 	}
 	if !r.has(q.first, token.Cap) {

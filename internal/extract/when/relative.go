@@ -202,6 +202,9 @@ func (r *reader) seasonal(q *reading) bool {
 		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "with", "over", "and", "or", "all", "its", "their") ||
 			r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0 && !r.has(q.last, token.Cap) || r.closes(q.last) && k >= 0)
 	}
+	if r.form(k) == "of" && r.is(k-1, edge) {
+		return true // "the beginning of spring"
+	}
 	if r.form(k) == "the" {
 		return r.any(k-1, "in", "since", "by", "until", "during", "through", "before", "after", "for", "of") && r.form(q.last) != "of"
 	}

@@ -31,11 +31,14 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
-	if r.any(at, "due", "expected", "scheduled") && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
+	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
 		return ahead // "are now due back in January", "first company expected 20 March"
 	}
 	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
 		return ahead
+	}
+	if r.any(first-1, "that", "whether", "if", "because", "while", "though", "although") {
+		left = first // "fear that Friday's report will show"
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
 		if n == 1 && r.any(last, "is", "are") || n == 2 && r.toCome(first, left) {

@@ -248,7 +248,7 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}
-	if u == weekend || r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
+	if u == weekend || q.first == 1 && (r.is(q.last, pastVerb) || r.ed(q.last)) && u != year || r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
 		q.told = u == weekend
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
@@ -256,8 +256,8 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 			q.last += 2
 			return true
 		}
-		if u == day && r.oneDay != "" {
-			return r.relative(q, r.oneDay, day, 0)
+		if d := r.dayMeant(); u == day && d != "" {
+			return r.relative(q, d, day, 0)
 		}
 		t := r.tense(q.first, q.last)
 		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
@@ -267,6 +267,16 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		return true
 	}
 	return false
+}
+
+// dayMeant is the day that "the day" is: the one told in the sentence, else the one told
+// last, unless that is long past and the report tells of another.
+func (r *reader) dayMeant() muster.Date {
+	lo, _, err := r.oneDay.Bounds()
+	if err == nil && r.oneDay != "" && r.oneDay != r.here && r.story != "" && r.known && lo < r.now[0]-14 {
+		return r.story
+	}
+	return r.oneDay
 }
 
 // nearestCell makes q the cell of the report, or the weekend before it where the
