@@ -60,6 +60,9 @@ func (r *reader) dated(i int) bool {
 	if r.atom(i).is&weekdayName != 0 && r.is(i+1, monthName) && r.has(i+1, token.Cap) && r.has(i+2, token.Digits) {
 		return true // "Wed Feb 6"
 	}
+	if r.atom(i).is&weekdayName != 0 && r.has(i+1, token.Cap) && r.any(i+1, "times", "telegraph", "mirror", "mail", "herald", "independent", "tribune", "guardian") {
+		return false // a paper
+	}
 	if !r.has(i, token.Cap) {
 		return r.atom(i).is&ambiguous == 0 && (r.numberBefore(i) || r.has(i+1, token.Digits) || r.atom(i).is&weekdayName != 0)
 	}
@@ -348,6 +351,10 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(c)
 		return
 	}
+	if c, ok := r.toldOn(t, of); ok {
+		q.set(c)
+		return
+	}
 	r.both(q, func(now muster.Day) cell {
 		c := pick(of, now, t, false)
 		if t == behind && c.unit == day && c.n < int(now)-330 && r.modifies(q.last) {
@@ -366,6 +373,23 @@ func (r *reader) whileWritten(t tense, of func(y int) cell) (cell, bool) {
 	c := pick(of, r.now[1], t, false)
 	lo, hi := c.bounds()
 	return c, c.unit == day && lo >= r.now[0] && hi <= r.now[1]
+}
+
+// long is how many days back a day or month lies, at the least, that is told of in a story
+// of the past and not as news.
+const long = 60
+
+// toldOn is the day that goes on, within ten days, from the one told last before the
+// sentence in a story of years past: "War was declared on July 28, 1914. On July 31".
+func (r *reader) toldOn(t tense, of func(y int) cell) (cell, bool) {
+	lo, hi, err := r.last.Bounds()
+	if !r.known || t != behind || err != nil || lo != hi || cellOf(year, hi) == cellOf(year, r.now[1]) {
+		return cell{}, false
+	}
+	c := of(cellOf(year, lo).n)
+	from, _ := c.bounds()
+	_, to := pick(of, r.now[1], t, false).bounds()
+	return c, c.unit == day && from > lo && from <= hi+10 && to < r.now[0]-long
 }
 
 // yearHere is the year that a date takes from the one told before it in the

@@ -103,12 +103,26 @@ func (r *reader) partAlone(q *reading, part string) bool {
 			q.first-- // "a late-afternoon rally"
 		}
 		r.article(q)
+		if r.form(q.last) == "hours" {
+			q.last++
+			if in, ok := r.inner(q.last + 1); r.form(q.last) == "of" && ok && in.timex == DATE && len(in.value) == 10 {
+				q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
+				return true // "the early morning hours of Monday"
+			}
+		}
 		r.onDay(q, "T"+part)
 		return true
 	}
 	switch r.form(q.first) {
+	case "morning", "afternoon", "evening", "night":
+		if r.any(q.last, "trading", "trade", "session", "news", "rush") && r.any(q.first-1, "in", "during", "by", "of") {
+			r.onDay(q, "T"+part)
+			return true // "fell in morning trading"
+		}
+	}
+	switch r.form(q.first) {
 	case "overnight":
-	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday":
+	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday", "nightfall":
 		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {
 			return false
 		}

@@ -22,6 +22,10 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		return r.recent(q, u)
 	}
 	if u < day {
+		if u == hour && r.any(k, "past", "last", "next") && r.form(k-1) == "the" && k-1 >= r.floor {
+			q.first, q.timex, q.value, q.length = k-1, DURATION, length(1, u), length(1, u)
+			return true // "over the past hour"
+		}
 		return false
 	}
 	a, word := r.atom(k), r.form(k)
@@ -57,6 +61,12 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		}
 	case word == "last" && u == day, word == "next" && u == day:
 		r.both(q, func(now muster.Day) cell { return cell{day, int(now) + a.n} })
+	case u == weekend && a.n == 0:
+		t := ahead
+		if r.tense(q.first, q.last) == behind {
+			t = behind // told on a Monday
+		}
+		r.nearestCell(q, u, t)
 	default:
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(a.n) })
 	}

@@ -68,7 +68,7 @@ func (r *reader) counted(q *reading) bool {
 	case r.text(at) == "½":
 		at++
 	}
-	if r.dash(at) || r.any(at, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "long", "whole", "additional") {
+	if r.dash(at) || r.any(at, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "long", "whole", "additional") || r.praised(at) {
 		at++
 	}
 	a := r.atom(at)
@@ -86,7 +86,7 @@ func (r *reader) counted(q *reading) bool {
 // numberBeforeUnit reads the number that ends before token i.
 func (r *reader) numberBeforeUnit(i int) amount {
 	k := i - 1
-	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "further", "long", "entire")) {
+	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "further", "long", "entire") || r.praised(k)) {
 		k--
 	}
 	switch {
@@ -121,10 +121,18 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		return amount{k, 1, true}
 	case r.any(k, "another", "per"):
 		return amount{k, 1, true}
+	case r.form(k) == "single" && r.dash(k+1):
+		return amount{k, 1, true} // "the worst single-day loss"
 	case r.form(k) == "extra" && r.any(k-1, "a", "an", "one") && k-1 >= r.floor:
 		return amount{k - 1, 1, true}
 	}
 	return amount{}
+}
+
+// praised reports whether token k says what units are like whose number stands before it:
+// "15 great years".
+func (r *reader) praised(k int) bool {
+	return r.any(k, "great", "good", "hard", "happy", "difficult", "short", "solid") && (r.is(k-1, numeral) || r.has(k-1, token.Digits))
 }
 
 // digitsBefore reads a number in digits that ends at token k.

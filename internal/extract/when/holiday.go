@@ -109,7 +109,7 @@ func easter(y int) muster.Day {
 
 // comingYear reads "the new year": the beginning of the next.
 func (r *reader) comingYear(q *reading) bool {
-	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "until", "of", "before", "after") {
+	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "to", "for", "until", "of", "before", "after") {
 		return false
 	}
 	q.first, q.told, q.value = q.first-2, true, "XXXX"

@@ -214,6 +214,9 @@ func (r *reader) seasonal(q *reading) bool {
 // refer reads "now", "recently", "the future".
 func (r *reader) refer(q *reading, value string) bool {
 	q.value = value
+	if r.dash(q.last) && r.glued(q.last) && r.any(q.first, "now", "soon") {
+		return false // "the now-cancelled deal"
+	}
 	switch r.form(q.first) {
 	case "past":
 		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) {

@@ -28,7 +28,10 @@ func (r *reader) tense(first, last int) tense {
 		right++
 	}
 	at := first - 1
-	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
+	for at > first-4 && (r.is(at, clock|zone) || r.has(at, token.Digits) || r.text(at) == ".") {
+		at-- // "is at 4 p.m. Monday"
+	}
+	for at > first-5 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
 	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
@@ -203,6 +206,9 @@ func (r *reader) after(i int) tense {
 	if r.form(i-1) == "be" && r.decided(i) || r.form(i+1) == "that" && r.is(i, decides) {
 		return ahead // "asked that they be withdrawn by May", "demanded that they leave in May"
 	}
+	if r.any(i, "hit", "cut", "put", "set", "shut", "quit", "split", "spread", "let") && r.any(i-1, "and", "or", "likely", "then", "also") && r.willBefore(i) {
+		return ahead // "will grow overnight and likely hit the coast on Friday"
+	}
 	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
 		switch {
 		case r.auxiliary(k):
@@ -214,6 +220,16 @@ func (r *reader) after(i int) tense {
 		}
 	}
 	return behind
+}
+
+// willBefore reports whether an auxiliary of the future stands before token i in its clause.
+func (r *reader) willBefore(i int) bool {
+	for k := i - 1; k >= 0 && !r.boundary(k); k-- {
+		if r.auxiliary(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // ed reports whether token i is a regular past form, or one of the language's

@@ -146,7 +146,7 @@ func (r *reader) bareYear(q *reading) bool {
 		return false // "the 2009 fourth quarter"
 	}
 	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
-	if r.any(next, "index", "list", "stock") || r.has(next, token.Caps) && r.has(next, token.Digits) {
+	if r.any(next, "index", "list", "stock") || r.has(next, token.Cap) && strings.ContainsAny(r.text(next), "0123456789") {
 		return false // an index of 2000 shares, "2014 MU69"
 	}
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") && !(r.text(next) == ":" && !r.glued(next+1)) {
