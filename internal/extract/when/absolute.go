@@ -304,8 +304,28 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 		q.timex = SET
 		return true
 	}
+	if r.figured(q) && !r.is(q.first-1, ago) {
+		r.both(q, func(now muster.Day) cell {
+			if c := pick(of, now, ahead, true); c.n > cellOf(month, now).n+8 {
+				return c.add(-12)
+			}
+			return pick(of, now, r.direction(q), false)
+		})
+		return true
+	}
 	r.near(q, of)
 	return true
+}
+
+// figured reports whether the month is one that figures are of, which are out after it is
+// over: "if the figures for September improve on July and August's deficits".
+func (r *reader) figured(q *reading) bool {
+	for k := q.first - 1; k >= 0 && k > q.first-24; k-- {
+		if r.any(k, "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories") {
+			return r.direction(q) == ahead
+		}
+	}
+	return false
 }
 
 // near resolves a cell that returns every year, after "last", "next", "this",

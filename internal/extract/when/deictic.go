@@ -152,14 +152,14 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		r.both(q, func(now muster.Day) cell { return cell{quarter, (cellOf(year, now).n-k)*4 + n - 1} })
 		return true // "the third quarter a year ago"
 	}
-	if r.form(q.last) == "of" || u == quarter && (r.has(q.last, token.Digits) || r.is(q.last, ago)) {
+	if r.form(q.last) == "of" || u == quarter && r.has(q.last, token.Digits) || (u == quarter || u == half) && r.is(q.last, ago) && r.form(q.last+1) == "year" {
 		at := q.last
 		if r.form(at) == "of" {
 			at++
 		}
 		in, ok := r.inner(at)
 		if !ok || in.core == "" {
-			return u == day && n > 1 && r.form(first) == "the" && !ok && r.dayOfEvent(q, first)
+			return u == day && (n > 1 || n == 1 && r.form(first-1) == "on") && r.form(first) == "the" && !ok && r.dayOfEvent(q, first)
 		}
 		if u == half && r.halfMonth(q, in.core, n) {
 			q.first, q.last, q.told = first, in.last, true
@@ -180,7 +180,7 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		q.set(c)
 		return true
 	}
-	if u != quarter && u != half || n == 0 || u == half && (!r.any(first-1, "in", "for", "during", "through") || !r.closes(q.last)) {
+	if u != quarter && u != half || n == 0 || u == half && (!r.any(first-1, "in", "for", "during", "through", "over", "of", "than") || !r.closes(q.last) && !r.compares(q.last)) {
 		return false
 	}
 	if r.game() {
@@ -191,6 +191,12 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		r.quarterAlone(q, u, n)
 	}
 	return true
+}
+
+// compares reports whether token i goes on after the name of a half year: "rose in the
+// first half from a year earlier".
+func (r *reader) compares(i int) bool {
+	return r.any(i, "from", "over", "than", "compared", "versus", "as", "is", "was", "were", "will", "and", "to", "but", "after")
 }
 
 // endsWith makes q the cell of the unit that holds the date after "ended": "its fiscal
@@ -290,7 +296,16 @@ func (r *reader) quarterAlone(q *reading, u unit, n int) {
 		return
 	}
 	q.value = fmt.Sprintf("XXXX-Q%d", n)
-	r.fit(q, r.direction(q), func(y int) cell { return cell{u, y*per + n - 1} })
+	t := r.direction(q)
+	if r.any(q.last, "is", "are") {
+		t = behind // "the rate for the first half is higher"
+	}
+	for k := q.first - 1; k > q.first-5 && !r.boundary(k); k-- {
+		if r.any(k, "reporting", "posting", "reported", "posted") {
+			t = behind // "will close 75 shops after reporting a third-quarter loss"
+		}
+	}
+	r.fit(q, t, func(y int) cell { return cell{u, y*per + n - 1} })
 }
 
 // wrap reads the words before a date that make it a part: "early June",

@@ -246,7 +246,7 @@ func (r *reader) refer(q *reading, value string) bool {
 		}
 		r.degree(q)
 	case "recent", "current":
-		if r.is(q.last, unitName) {
+		if r.is(q.last, unitName) || r.any(q.last, "account", "accounts", "affairs") {
 			return false
 		}
 		if value == "PRESENT_REF" {

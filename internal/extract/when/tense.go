@@ -70,7 +70,18 @@ func (r *reader) tense(first, last int) tense {
 func (r *reader) toCome(first, left int) bool {
 	for i := first - 1; i > left+1; i-- {
 		if r.form(i-1) == "to" && i < first-1 && (r.any(i-2, "police", "men", "women") || strings.HasSuffix(r.form(i-2), "s") && !r.any(i-2, "is", "was", "has")) {
-			return !r.has(i, token.Cap|token.Digits) && !r.any(i, "the", "a", "an")
+			return !r.has(i, token.Cap|token.Digits) && !r.any(i, "the", "a", "an") && !r.foremost(i-2)
+		}
+	}
+	return false
+}
+
+// foremost reports whether an ordinal stands before the plural at token i: "the first of the
+// countries to reply", of what they did.
+func (r *reader) foremost(i int) bool {
+	for k := i; k >= 0 && k > i-6 && !r.boundary(k); k-- {
+		if r.is(k, ordinal) || r.any(k, "only", "latest") {
+			return true
 		}
 	}
 	return false

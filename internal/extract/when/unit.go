@@ -192,7 +192,7 @@ func (r *reader) beside(q *reading, u unit) bool {
 	anchor, last := r.anchorOf(u), q.last+1
 	if in, ok := r.inner(last); ok && in.core != "" && in.timex == DATE {
 		anchor, last = in.core, in.last
-	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") && !r.tokens[last].Is(r.past) && !r.is(last, pastVerb) {
+	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") && !r.any(last, "against", "in", "at", "on", "with", "to", "from", "near", "outside", "during") && !r.tokens[last].Is(r.past) && !r.is(last, pastVerb) {
 		return false // but "clashes the day before left 14 dead"
 	}
 	if !r.relative(q, anchor, u, k) {

@@ -138,7 +138,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if ok && r.budgetYear(q, y) {
 		return true
 	}
-	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
+	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") && !(r.form(q.first-1) == "to" && r.form(q.first-2) == "back") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
 		return false
 	}
 	next := q.last
