@@ -203,7 +203,7 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 	case r.is(i, zone) && r.has(i, token.Cap):
 		zoneName, next = r.form(i), i+1
 	case r.form(i+1) == "time" && (r.has(i, token.Cap) || r.form(i) == "local"):
-		return "local", i + 2
+		zoneName, next = "local", i+2
 	case r.any(i, "eastern", "central", "pacific", "mountain") && r.has(i, token.Cap) && !r.has(i+1, token.Cap) && r.is(i-1, clock):
 		return "local", i + 1
 	case r.form(i) == "hours" || r.form(i) == "hrs":
@@ -257,7 +257,12 @@ func (r *reader) onDay(q *reading, tail string) {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
 	}
-	if d, ok := r.lately(q); ok {
+	asOf := r.form(q.first-1) == "of" && r.form(q.first-2) == "as"
+	d, ok := r.lately(q)
+	if ok = ok && !asOf; !ok && !asOf && r.here == "" && r.form(q.first) != "overnight" && r.tense(q.first, q.last) == behind {
+		d, ok = r.story, r.story != ""
+	}
+	if ok {
 		q.value, q.core = string(d)+tail, d
 		return
 	}

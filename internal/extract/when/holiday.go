@@ -109,7 +109,7 @@ func easter(y int) muster.Day {
 
 // comingYear reads "the new year": the beginning of the next.
 func (r *reader) comingYear(q *reading) bool {
-	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "until", "of", "before", "after") {
+	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "to", "for", "until", "of", "before", "after") {
 		return false
 	}
 	q.first, q.told, q.value = q.first-2, true, "XXXX"
@@ -122,7 +122,7 @@ func (r *reader) comingYear(q *reading) bool {
 
 // newYear reads "New Year", "New Year's Eve" at its word "year".
 func (r *reader) newYear(q *reading) bool {
-	if r.form(q.first-1) != "new" || q.first-1 < r.floor {
+	if r.form(q.first-1) != "new" || q.first-1 < r.floor || r.form(q.first-2) == "happy" {
 		return false
 	}
 	if !r.has(q.first, token.Cap) {

@@ -101,7 +101,7 @@ func calendar(add adder) {
 	}
 	for value, forms := range map[string][]string{
 		"MO": {"morning", "mornings", "dawn", "daybreak", "sunrise"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
-		"EV": {"evening", "evenings", "dusk", "sunset", "sundown"}, "NI": {"night", "nights", "overnight"},
+		"EV": {"evening", "evenings", "dusk", "sunset", "sundown"}, "NI": {"night", "nights", "overnight", "nightfall"},
 	} {
 		add(dayPart, 0, nothing, value, forms...)
 	}
@@ -110,7 +110,7 @@ func calendar(add adder) {
 		"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
-		"ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
+		"e.t.", "e.t", "e.s.t.", "e.s.t", "e.d.t.", "e.d.t", "p.t.", "p.t", "g.m.t.", "g.m.t", "ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
 }
 
 // numbers adds cardinals and ordinals.
@@ -193,7 +193,7 @@ func grammar(add adder) {
 		"understood", "woke", "won", "wore", "wrote", "been", "done", "gone", "taken", "given", "seen", "shown", "shook", "withdrew", "set", "split", "spread")
 	add(schedules, 0, nothing, "", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens",
 		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes", "lands", "sails", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates", "leave", "arrive", "depart", "fly", "sail", "reopen", "resume",
-		"retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
+		"moves", "reaches", "approaches", "retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
 	add(stands, 0, nothing, "", "remains", "remain", "stays", "seems", "seem", "looks", "aren't", "isn't", "'re", "am", "'m")
 	add(decides, 0, nothing, "", "mandating", "ordering", "requiring", "demanding", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "asked", "requested", "demanded", "urged", "recommended", "proposed", "suggested", "wanted", "wants", "want", "insisted", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
@@ -202,7 +202,7 @@ func grammar(add adder) {
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
 		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "possible", "semi", "cancelled", "canceled", "scrapped", "off", "open", "close", "run", "meet", "play", "vote", "he", "she", "it", "they", "we", "i", "there", "extension", "deferral", "postponement", "extended", "far", "date", "stood", "remained", "stayed", "lived", "worked", "served", "slept", "needed", "required", "eastern", "central", "pacific", "mountain", "right", "when", "that", "quite", "pretty", "fairly", "these", "those", "so", "too", "while", "exactly", "precisely", "additional", "extra", "takes", "lasts", "lasted", "spend", "spends", "wait", "waited", "final", "opening", "office", "visiting", "peak", "school", "called", "booked", "adjourned", "billed", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with", "forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with", "scored", "touchdown", "touchdowns", "yards", "yard", "halftime", "rebounds", "goals", "overtime", "quarterback", "goalkeeper", "his", "her", "their", "my", "our", "your", "low", "high", "upper", "temperatures", "temperature", "degrees", "highs", "lows", "take", "place", "thereafter", "afterward", "afterwards", "index", "list", "stock", "happy", "whether", "if", "because", "though", "although", "telegraph", "mirror", "mail", "herald", "independent", "tribune", "guardian", "small", "wee", "predawn", "starting", "followed", "follow", "passed", "great", "good", "hard", "happy", "difficult", "solid", "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "feet", "knots", "likely", "then", "also", "let", "making", "single", "trading", "trade", "session", "news", "rush", "previous", "reporting", "posting", "reported", "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories", "account", "accounts", "affairs", "against", "outside", "compared", "versus", "million", "billion", "trillion", "cents", "percent", "share", "forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
 		add(0, 0, nothing, "", f)
 	}
 }

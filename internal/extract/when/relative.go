@@ -80,8 +80,11 @@ func (r *reader) weekday(q *reading, n int) {
 			return
 		}
 	}
-	if r.every(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) {
-		q.timex = SET
+	part := r.atom(q.last)
+	if r.every(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) || part.is&dayPart != 0 && strings.HasSuffix(r.form(q.last), "s") {
+		if q.timex = SET; part.is&dayPart != 0 {
+			q.value, q.last = q.value+"T"+part.value, q.last+1 // "every Monday morning", "Friday nights"
+		}
 		return
 	}
 	if r.form(q.last) == "week" && r.closes(q.last+1) {
@@ -115,12 +118,13 @@ func (r *reader) onWeekday(q *reading, n int) {
 		q.first--
 		switch {
 		case a.n < 0:
-			t, strict = behind, 1
+			if t, strict = behind, 1; r.form(q.first) == "last" {
+				strict = 2 // the day before is "yesterday"
+			}
+			r.this(q)
 		case a.n > 0:
 			t, strict = ahead, 1
-			if r.form(q.first-1) == "this" && q.first > r.floor {
-				q.first--
-			}
+			r.this(q)
 		default:
 			t = r.tense(q.first, q.last)
 		}
@@ -128,6 +132,13 @@ func (r *reader) onWeekday(q *reading, n int) {
 		t = r.direction(q)
 	}
 	r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, t, strict))} })
+}
+
+// this takes in the "this" of "this past Sunday".
+func (r *reader) this(q *reading) {
+	if r.form(q.first-1) == "this" && q.first > r.floor {
+		q.first--
+	}
 }
 
 // nearest is the weekday on or before the day, strictly before where strict is
@@ -191,6 +202,9 @@ func (r *reader) seasonal(q *reading) bool {
 		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "with", "over", "and", "or", "all", "its", "their") ||
 			r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0 && !r.has(q.last, token.Cap) || r.closes(q.last) && k >= 0)
 	}
+	if r.form(k) == "of" && r.is(k-1, edge) {
+		return true // "the beginning of spring"
+	}
 	if r.form(k) == "the" {
 		return r.any(k-1, "in", "since", "by", "until", "during", "through", "before", "after", "for", "of") && r.form(q.last) != "of"
 	}
@@ -200,6 +214,9 @@ func (r *reader) seasonal(q *reading) bool {
 // refer reads "now", "recently", "the future".
 func (r *reader) refer(q *reading, value string) bool {
 	q.value = value
+	if r.dash(q.last) && r.glued(q.last) && r.any(q.first, "now", "soon") {
+		return false // "the now-cancelled deal"
+	}
 	switch r.form(q.first) {
 	case "past":
 		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) {
@@ -224,12 +241,12 @@ func (r *reader) refer(q *reading, value string) bool {
 			q.first, q.last = max(q.first-1, r.floor), q.last+2
 			return true
 		}
-		if r.any(q.last, "after", "before", "as", "enough") {
+		if r.any(q.last, "after", "before", "as", "enough", "thereafter", "afterward", "afterwards") {
 			return false
 		}
 		r.degree(q)
 	case "recent", "current":
-		if r.is(q.last, unitName) {
+		if r.is(q.last, unitName) || r.any(q.last, "account", "accounts", "affairs") {
 			return false
 		}
 		if value == "PRESENT_REF" {

@@ -61,6 +61,10 @@ func (r *reader) decade(q *reading) bool {
 	if apostrophe {
 		q.first--
 	}
+	if len(digits) == 2 && !apostrophe && r.measures(q) {
+		q.last = q.first + 1
+		return false
+	}
 	c := cell{year, n}
 	if plural {
 		c = cell{decade, n / 10}
@@ -68,6 +72,24 @@ func (r *reader) decade(q *reading) bool {
 	}
 	q.set(c)
 	return true
+}
+
+// measures reports whether two digits with an "s" are an age or degrees: "in her late 60s",
+// "temperatures in the 80s".
+func (r *reader) measures(q *reading) bool {
+	k := q.first - 1
+	for k > 0 && (r.is(k, fraction) || r.dash(k)) {
+		k--
+	}
+	if r.any(k, "his", "her", "their", "my", "our", "your") || r.any(k-1, "low", "high", "upper") {
+		return true
+	}
+	for i := range r.tokens {
+		if r.any(i, "temperatures", "temperature", "degrees", "highs", "lows") {
+			return true
+		}
+	}
+	return false
 }
 
 // decadeWord reads "the Sixties", "the early seventies": the last such decade that
@@ -116,7 +138,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if ok && r.budgetYear(q, y) {
 		return true
 	}
-	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
+	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") && !(r.form(q.first-1) == "to" && r.form(q.first-2) == "back") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
 		return false
 	}
 	next := q.last
@@ -124,6 +146,9 @@ func (r *reader) bareYear(q *reading) bool {
 		return false // "the 2009 fourth quarter"
 	}
 	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
+	if r.any(next, "index", "list", "stock") || r.has(next, token.Cap) && strings.ContainsAny(r.text(next), "0123456789") {
+		return false // an index of 2000 shares, "2014 MU69"
+	}
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") && !(r.text(next) == ":" && !r.glued(next+1)) {
 		return false // but "killed in 2023: more than 300"
 	}
