@@ -77,9 +77,14 @@ func (x *sentence) parliament(st *state) string {
 		return ""
 	}
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun && c.head >= 0 && c.is(x.f.assembly) {
-			if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
-				return who
+		if x.chunks[i].shape != noun {
+			continue
+		}
+		for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
+			if x.Tokens[j].Is(x.f.assembly) {
+				if who := parliaments[token.Fold(x.Of(j, j+1))]; who != "" {
+					return who // "Dáil Éireann"
+				}
 			}
 		}
 	}
