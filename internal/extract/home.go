@@ -231,8 +231,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		if there == "" {
 			continue
 		}
-		to := x.wordAny(i-1, isTo) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
-		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAny(i-1, isOf)
+		p := x.headPreposition(i)
+		to := x.wordAny(p, isTo) || x.wordAt(p, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
+		from := i == v+1 && !to || x.wordAt(p, x.f.from) || x.wordAny(p, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
 		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].in(FORCE) {
@@ -246,6 +247,15 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		}
 		return
 	}
+}
+
+// headPreposition is the chunk of the preposition that the group at chunk i hangs on, past
+// the noun it is part of: "in" of "in the towns of | Wau".
+func (x *sentence) headPreposition(i int) int {
+	if x.wordAny(i-1, isOf) && x.noun(i-2) != nil && x.preposition(i-3) {
+		return i - 3
+	}
+	return i - 1
 }
 
 // land is the country that a name is or lies in, "" for what is no place.
