@@ -221,7 +221,7 @@ func (x *sentence) personTail(i int) string {
 		k--
 	}
 	tail := x.Of(k+1, c.last)
-	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
+	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || strings.ContainsAny(tail, "0123456789") || official(tail) {
 		return ""
 	}
 	if w := &x.Tokens[k]; w.Any(isAdjective|isDet) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Any(isNplural) {
