@@ -83,7 +83,7 @@ func (x *sentence) saidAfter(v int) int {
 	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && x.chunks[i].in(MONEY|COUNT) {
 		return -1 // "added $8 million"
 	}
-	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
+	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) && !(k == i+1 && !x.chunks[v].any(isSay) && x.finiteAt(k+1) && !x.finiteAt(k+2)) {
 		if k == i && k+2 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
 			return k + 1 // its verb may be one that no lexicon knows
 		}
