@@ -314,6 +314,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.heading && t.Any(isVs) && (x.Tokens[p].Is(f.forceNoun) || x.Tokens[p].Is(f.unit)) && !x.Tokens[p].Any(isNplural) && !next.Any(isPrep) && !next.Has(token.Punct) {
 		return true // "Combined force captures rebel leader"
 	}
+	if x.heading && t.Any(isVs) && t.Any(isSay) && i < x.first+5 && !x.Tokens[p].Any(isNplural) && x.reportsThat(n) {
+		return true // "Army Claims Rebels Killed Nine"
+	}
 	if t.Any(isVs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Any(isNplural) && (next.Any(isPrep) || next.Is(f.homeward)) {
 		return true // "the ninth contingent returns from Kosovo"
 	}
@@ -325,6 +328,23 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// reportsThat reports whether at token n of a headline a clause begins that somebody is said to
+// say: a subject and a past form, or an infinitive.
+func (x *sentence) reportsThat(n int32) bool {
+	if x.Tokens[n].Any(isTo) {
+		return true // "Claims to Have Killed Nine"
+	}
+	if !x.mark(n, token.Cap) && !x.Tokens[n].Any(isNplural|isPronoun) || x.finitePast(n) {
+		return false
+	}
+	for k := n + 1; k < x.last && k < n+5 && !x.mark(k, token.Punct) && !x.Tokens[k].Any(isPrep); k++ {
+		if x.finitePast(k) || x.auxiliary(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether nothing but a time, a preposition or a mark stands at token n.

@@ -30,8 +30,8 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
 		}
 	}
-	if e := x.letteredBy(end); e != nil && kind == Mission {
-		m.Name, m.Last = e.name, end+3
+	if e := x.letteredBy(end); e != nil && e.kind == Mission {
+		m.Last, m.Kind, m.Name = end+3, Mission, e.name // "Nato's International Security Assistance Force (ISAF)"
 		return m, true
 	}
 	if b := x.brackets(end, name); b > end {

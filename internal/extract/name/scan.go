@@ -30,7 +30,7 @@ func (x *scan) next(i int32) int32 {
 // word, as at the beginning of a sentence, beside nothing that could make it one.
 func (x *scan) alone(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Is(x.words.lone) && !t.Has(token.Caps) && !x.goesOn(i+1) && !x.is(i-1, x.words.honorific)
+	return t.Is(x.words.lone) && !t.Has(token.Caps) && !x.goesOn(i+1) && !x.is(i-1, x.words.honorific) && !x.bearer(i)
 }
 
 // goesOn reports whether a name of several words may have token i as one after its
@@ -119,7 +119,7 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 	if n := len(into); n > 0 && into[n-1].Last > m.First && into[n-1].First >= x.first {
 		before := into[n-1]
 		m.First = before.Last
-		if m.TitleFirst < before.Last && m.TitleLast > before.Last {
+		if m.TitleFirst < before.Last && m.TitleLast > before.Last && before.First <= m.TitleFirst {
 			m.TitleFirst = before.Last
 			m.Title = x.Folded(m.TitleFirst, m.TitleLast)
 		}
