@@ -101,7 +101,7 @@ func (x *sentence) meet(st *state) {
 		if g == nil || x.quoted(i) {
 			continue
 		}
-		if g.person >= 0 && !x.wordAt(i-1, x.f.at) {
+		if g.person >= 0 && !x.wordAt(i-1, x.f.at) && !x.mark(x.chunks[i].first, token.Quoted) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}
@@ -298,7 +298,14 @@ func (st *state) holds(person, post string) {
 	post, _, _ = strings.Cut(post, " for ")
 	words := strings.Fields(post)
 	n := len(words)
-	if n == 0 || n > 1 && past[token.Fold(words[0])] {
+	if n == 0 {
+		return
+	}
+	if head := token.Fold(words[n-1]); n > 1 && past[token.Fold(words[0])] {
+		st.posts[former+head] = person
+		if w := everyday[head]; w != "" {
+			st.posts[former+w] = person
+		}
 		return
 	}
 	st.known(person, token.Fold(words[n-1]))
@@ -321,6 +328,9 @@ func (st *state) known(person, post string) {
 		st.posts[w] = person
 	}
 }
+
+// former opens the posts that those who are known by them have no more.
+const former = "former "
 
 // past are the words for posts that somebody else holds by now.
 var past = map[string]bool{"former": true, "ex": true, "late": true, "then": true, "previous": true, "outgoing": true}

@@ -160,6 +160,9 @@ func (x *sentence) sourceOf(s, v int) *muster.Span {
 			last--
 		}
 	case s > v:
+		if x.bodysMan(s) {
+			last++
+		}
 		last = x.described(last)
 	}
 	return x.spanOf(s, last)
@@ -280,10 +283,21 @@ func (st *state) untagged(t *token.Text, k int) string {
 		return st.speeches[next-1].speaker
 	case next < len(st.speeches) && st.speeches[next].at < last:
 		return st.speeches[next].speaker
-	case k+1 < len(st.quotes) && touches(t, q.Last, st.quotes[k+1].First) && st.quotes[k+1].speaker != "":
-		return st.quotes[k+1].speaker
+	case st.goesOnBy(t, k) != "":
+		return st.goesOnBy(t, k)
 	case next > 0:
 		return st.speeches[next-1].speaker
+	}
+	return ""
+}
+
+// goesOnBy is who says the quotations with which quotation k goes on, paragraph after paragraph,
+// till one is tagged; "" for none.
+func (st *state) goesOnBy(t *token.Text, k int) string {
+	for k+1 < len(st.quotes) && touches(t, st.quotes[k].Last, st.quotes[k+1].First) {
+		if k++; st.quotes[k].speaker != "" {
+			return st.quotes[k].speaker
+		}
 	}
 	return ""
 }

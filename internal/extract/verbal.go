@@ -96,6 +96,8 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Any(isVs|isVbase) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
 	case prev.Any(isStrongly) && x.figured(p) && x.finitePast(i):
 		return true // "a unit 140 strong flew in"
+	case t.Word.Form == "said" && !prev.Any(isDet|isPossessive|isPossess):
+		return true // "because it is private said"
 	case prev.Any(isPossess), x.at(p).kind != byName && (prev.Any(isDet|isPossessive) || prev.Any(isAdjective) && !prev.Any(isNoun)):
 		return false
 	case t.Any(isPrep) && t.Any(isVbase) && !prev.Any(isPronoun):
