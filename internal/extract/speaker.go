@@ -18,6 +18,8 @@ func (x *sentence) speaker(i int, st *state) string {
 	switch {
 	case g.person >= 0:
 		return x.names[g.person].Name
+	case x.officer(i) >= 0:
+		return x.names[x.officer(i)].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
@@ -80,6 +82,19 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
+}
+
+// officer is the person whose post stands right after the force or body at chunk i, with
+// which it is one name: "UNMISS | Force Commander Ann Bee"; -1 where none is.
+func (x *sentence) officer(i int) int32 {
+	if c := &x.chunks[i]; c.marks&token.Named == 0 || !c.in(FORCE|ORG|BODY) || i+1 >= len(x.chunks) {
+		return -1
+	}
+	g := x.noun(i + 1)
+	if g == nil || g.person < 0 || x.names[g.person].Title == "" {
+		return -1
+	}
+	return g.person
 }
 
 // issuer is the body or person by whom the paper at chunk i is said to be: "a report

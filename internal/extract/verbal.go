@@ -60,6 +60,8 @@ func (x *sentence) verbal(i int32) bool {
 	switch {
 	case prev.Any(isPronominal):
 		return true
+	case t.Any(isVing) && t.Any(isBe|isHave) && x.any(i+1, isVpart) && (x.at(p).kind == byFigure || prev.Any(isDefinite) && prev.Any(isPronoun|isDet) && !x.is(p, x.f.the)):
+		return true // "those being sent", "with 90 having left"
 	case prev.Word.Form == "first" && x.firstly(p) && x.dropped(p):
 		return true // "Pakistan first sent troops"
 	case t.Any(isVs) && t.Is(f.inCharge) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person:
@@ -78,8 +80,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "eighty more leave"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
-	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && x.nounForm(i):
-		return false // "has been head of the office"
+	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && (x.nounForm(i) || t.Any(isAdjective)):
+		return false // "has been head of the office", "have been present in Mali"
 	case prev.Any(isTo):
 		return t.Any(isVbase) && !x.endsPreposition(p)
 	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
