@@ -171,6 +171,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	tag := v
 	if s >= 0 && s < v {
 		tag = s
+		if s > 0 && x.bodysMan(s-1) {
+			tag-- // "…, UN spokesman Ann Bee said"
+		}
 	}
 	switch {
 	case c.is(x.f.ask):

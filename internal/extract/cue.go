@@ -61,7 +61,7 @@ func (x *sentence) inWords(i int, st *state) {
 	if i == 1 && (x.preposition(i+1) || x.wordAny(i+1, isComma) && x.otherSpeaker(i+2)) {
 		return // "in her statement, the minister said", "in her assessment of the dam"
 	}
-	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma)) {
+	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma) && (x.wordAny(i-2, isComma) || !x.Tokens[x.chunks[i].first].Any(isPossessive))) {
 		x.accordingBy(speaker, i-1, st)
 	}
 }

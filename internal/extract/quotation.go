@@ -152,6 +152,14 @@ func (x *sentence) spanOf(first, last int) *muster.Span {
 // sourceOf is the words that name the speaker at chunk s of the verb at v, with
 // what describes them: "a spokeswoman for the ministry".
 func (x *sentence) sourceOf(s, v int) *muster.Span {
+	if s > 0 && s < v && x.bodysMan(s-1) {
+		return &muster.Span{Start: x.spanOf(s-1, s).Start, End: x.ownSource(s, v).End} // "UN | spokesman Ann Bee"
+	}
+	return x.ownSource(s, v)
+}
+
+// ownSource is sourceOf without the body that stands before the speaker.
+func (x *sentence) ownSource(s, v int) *muster.Span {
 	last := s + 1
 	switch {
 	case s < v && !x.anyFinite(s, v):
@@ -196,6 +204,11 @@ func (x *sentence) described(i int) int {
 func (x *sentence) spoke(speaker string, v, s int, st *state) {
 	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.is(x.f.sayNoun) && c.is(x.f.collective) && x.noun(i) != nil && x.noun(i).det == indefinite {
+			st.stated = speaker // "said in a statement"
+		}
+	}
 }
 
 // direct adds the quotations as statements, once the whole report is read, and

@@ -26,6 +26,9 @@ func (x *sentence) otherSpeaker(i int) bool {
 		return false
 	}
 	v := i + 1
+	if x.bodysMan(i) {
+		v++
+	}
 	for n := 0; n < 2 && v+1 < len(x.chunks); n++ {
 		if x.chunks[v].shape == word && x.chunks[v].any(isAdjective) && x.preposition(v+1) {
 			v++
@@ -260,7 +263,7 @@ func (x *sentence) scopeEnd(i int) int {
 			return x.closed(j)
 		case x.wordAny(j, isComma) && j > i && x.turnsBack(x.afterMark(j)):
 			return x.closed(j)
-		case x.wordAny(j, isComma) && j > i && x.otherSpeaker(x.afterMark(j)):
+		case x.wordAny(j, isComma) && j > i && (x.otherSpeaker(x.afterMark(j)) || x.saidBack(x.afterMark(j))):
 			return x.closed(j)
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
@@ -274,6 +277,11 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// saidBack reports whether a tag with its verb first stands at chunk k: "…, said Ann Bee".
+func (x *sentence) saidBack(k int) bool {
+	return k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.finiteAt(k) && x.chunks[k].any(isVpast|isVs) && x.inverted(k) && x.canSpeak(k+1)
 }
 
 // thatAgain reports whether "that" goes on after the semicolon at chunk j with what began

@@ -32,8 +32,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.officeOf(i)
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
-	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
-		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
+	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && !x.wordAny(i+1, isBy) && len(st.speeches) > 0:
+		return cmp.Or(st.stated, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":

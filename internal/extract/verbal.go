@@ -312,6 +312,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Any(isNplural) && (next.Any(isPrep) || next.Is(f.homeward)) {
 		return true // "the ninth contingent returns from Kosovo"
 	}
+	if t.Any(isVs) && (t.Any(isSay) || t.Is(f.call)) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person && x.at(n).kind == byName {
+		return true // "Calderon calls Trump's wall a waste"
+	}
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
 	}
