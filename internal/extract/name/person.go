@@ -207,7 +207,7 @@ func (x *scan) age(end int32) bool {
 func (x *scan) strange(i, end int32) bool {
 	for ; i < end; i++ {
 		t := &x.Tokens[i]
-		if t.Has(token.Punct) || x.is(i, x.words.particle) {
+		if t.Has(token.Punct) || x.is(i, x.words.particle) || x.initial(i) {
 			continue
 		}
 		if t.Is(x.words.ordinary) || t.Has(token.Caps) {
@@ -264,6 +264,9 @@ func (x *scan) nameEnd(i int32) int32 {
 			words++
 		case x.lowerHalf(end):
 			end += 2
+		case x.initial(end) && x.nameLike(end+1):
+			end++
+			words++
 		case x.nickname(end):
 			end += 3
 		case x.styled(end) && x.has(end+1, token.Cap|token.Space) && x.nameLike(end+1) && !x.foreign(end+1):
@@ -291,6 +294,15 @@ func (x *scan) styled(i int32) bool {
 		return true
 	}
 	return false
+}
+
+// initial reports whether token i is the initial of a name, as the "A." of "Rita A. Lund" is.
+func (x *scan) initial(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
+		return false
+	}
+	t := &x.Tokens[i]
+	return t.End-t.Start == 2 && x.Source[t.Start+1] == '.'
 }
 
 // lowerHalf reports whether the small half of a given name in two stands behind the
