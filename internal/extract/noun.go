@@ -145,7 +145,9 @@ func (g *nounScan) step() bool {
 		return false
 	case g.head >= 0 && g.manner(i):
 		return false // "nothing went to the mission | directly"
-	case t.Any(isAdverb), (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
+	case t.Any(isAdverb), i == g.first && t.Any(isKept) && i+1 < g.last && g.auxiliary(i+1): // "Nepal | already | has 300"
+		return false
+	case (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Any(isVerb) && g.verbal(i):
 		return g.participle(i)
