@@ -55,8 +55,16 @@ func (r *reader) weekday(q *reading, n int) {
 		q.last++
 	}
 	if strings.HasSuffix(r.form(q.first), "days") {
+		if a := r.numberBeforeUnit(q.first); r.form(q.last) == "ago" && a.ok && a.n >= 1 && a.n < 50 {
+			q.first, q.last, q.told = a.first, q.last+1, true
+			r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, behind, 1)) - 7*int(a.n-1)} })
+			return // "two Sundays ago"
+		}
 		q.timex, q.value = SET, fmt.Sprintf("XXXX-WXX-%d", n+1)
 		r.every(q)
+		return
+	}
+	if r.nthWeekday(q, n) {
 		return
 	}
 	at := q.last
@@ -102,6 +110,34 @@ func (r *reader) weekday(q *reading, n int) {
 		return
 	}
 	r.part(q)
+}
+
+// nthWeekday reads "the first Tuesday in November", "the last Friday of March 1998".
+func (r *reader) nthWeekday(q *reading, n int) bool {
+	if !r.any(q.last, "in", "of") {
+		return false
+	}
+	k, first, ok := r.ordinal(q.first - 1)
+	if !ok || k > 5 || k == 0 {
+		return false
+	}
+	in, ok := r.inner(q.last + 1)
+	c, month := cellBy(in.core, month)
+	if !ok || !month || in.timex != DATE {
+		return false
+	}
+	lo, hi := c.bounds()
+	d := nearest(lo, n, ahead, 0) + muster.Day(7*(k-1))
+	if k < 0 {
+		d = nearest(hi, n, behind, 0)
+	}
+	if d > hi {
+		return false
+	}
+	q.first, q.last, q.told = first, in.last, true
+	r.article(q)
+	q.set(cell{day, int(d)})
+	return true
 }
 
 // onWeekday resolves a weekday after "last", "next", "this", or by the tense.
@@ -163,6 +199,18 @@ func (r *reader) season(q *reading, n int) bool {
 		q.set(of(y))
 		r.article(q)
 		return true
+	}
+	if y, next, ok := r.yearWords(at); ok {
+		q.last = next
+		q.set(of(y))
+		r.article(q)
+		return true
+	}
+	if yy, ok := r.integer(at+1, 2, 2); ok && at > q.last && strings.Contains("'’‘", r.text(at)) && r.glued(at+1) {
+		q.last = at + 2
+		q.set(of(r.fullYear(yy)))
+		r.article(q)
+		return true // "the summer of '69"
 	}
 	q.value = "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[n]
 	if in, last, ok := r.yearAfter(q.last); ok {
@@ -335,6 +383,8 @@ func (r *reader) special(q *reading) bool {
 		return r.longAgo(q)
 	case "time":
 		return r.timeAlone(q)
+	case "eighteen", "nineteen":
+		return r.spokenYear(q)
 	case "someday":
 		q.value = "FUTURE_REF"
 		return true

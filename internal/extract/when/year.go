@@ -121,6 +121,48 @@ func (r *reader) decadeWord(q *reading) bool {
 	return true
 }
 
+// yearWords reads a year in words at token i: "nineteen ninety-six", "two thousand".
+func (r *reader) yearWords(i int) (y, next int, ok bool) {
+	switch {
+	case r.form(i) == "two" && r.form(i+1) == "thousand":
+		y, next = 2000, i+2
+		if r.form(next) == "and" {
+			next++
+		}
+		if n := r.atom(next); n.is&numeral != 0 && n.n < 20 {
+			return y + n.n, next + 1, true
+		}
+		return y, i + 2, true
+	case !r.any(i, "eighteen", "nineteen"):
+		return 0, i, false
+	}
+	tens := r.atom(i + 1)
+	if tens.is&numeral == 0 || tens.n < 10 || tens.n > 90 {
+		return 0, i, false
+	}
+	y, next = 100*r.atom(i).n+tens.n, i+2
+	if at := next; tens.n >= 20 {
+		if r.dash(at) {
+			at++
+		}
+		if n := r.atom(at); n.is&numeral != 0 && n.n < 10 {
+			return y + n.n, at + 1, true
+		}
+	}
+	return y, next, true
+}
+
+// spokenYear reads a year in words that stands alone: "in nineteen ninety-six".
+func (r *reader) spokenYear(q *reading) bool {
+	y, next, ok := r.yearWords(q.first)
+	if !ok || r.is(next, unitName) || r.dash(next) {
+		return false
+	}
+	q.last, q.told = next, true
+	q.set(cell{year, y})
+	return true
+}
+
 // budgetYear reads "2024/25" after its first year: it runs from July to June.
 func (r *reader) budgetYear(q *reading, y int) bool {
 	yy, ok := r.integer(q.last+1, 2, 2)
