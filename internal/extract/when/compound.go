@@ -289,7 +289,7 @@ func (r *reader) moment(q *reading) bool {
 			return false
 		}
 	case "moment":
-		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) {
+		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) || r.form(q.last) == "of" {
 			return false
 		}
 		q.first--

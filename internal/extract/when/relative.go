@@ -64,7 +64,7 @@ func (r *reader) weekday(q *reading, n int) {
 		r.every(q)
 		return
 	}
-	if r.nthWeekday(q, n) {
+	if r.nthWeekday(q, n) || r.holyDay(q, n) {
 		return
 	}
 	at := q.last
@@ -267,8 +267,8 @@ func (r *reader) refer(q *reading, value string) bool {
 	}
 	switch r.form(q.first) {
 	case "past":
-		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) {
-			return false
+		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) || r.modifies(q.last) && !r.any(q.first-2, "in", "of", "from", "than", "for") {
+			return false // but "the past chairmen"
 		}
 		q.first--
 	case "future":
@@ -294,7 +294,7 @@ func (r *reader) refer(q *reading, value string) bool {
 		}
 		r.degree(q)
 	case "recent", "current":
-		if r.is(q.last, unitName) || r.any(q.last, "account", "accounts", "affairs") {
+		if r.is(q.last, unitName) || r.any(q.last, "account", "accounts", "affairs", "of") {
 			return false
 		}
 		if value == "PRESENT_REF" {
@@ -331,6 +331,9 @@ func (r *reader) present(q *reading) {
 
 // rate reads "daily", "annual", "biweekly": a set.
 func (r *reader) rate(q *reading, a atom) bool {
+	if r.has(q.first, token.Cap) && r.has(q.last, token.Cap) {
+		return false // a paper: "the Daily Star"
+	}
 	if (a.unit == year || a.unit == hour) && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
 		half := map[unit]atom{year: {n: 6, unit: month}, hour: {n: 30, unit: minute}}[a.unit]
 		q.first, a.n, a.unit = q.first-2, half.n, half.unit

@@ -191,6 +191,10 @@ func (r *reader) bareYear(q *reading) bool {
 	if r.any(next, "index", "list", "stock") || r.has(next, token.Cap) && strings.ContainsAny(r.text(next), "0123456789") {
 		return false // an index of 2000 shares, "2014 MU69"
 	}
+	if r.any(q.first-1, "some", "another", "nearly", "almost", "than", "least", "windows", "iso", "class", "model", "type") || r.any(next, "people", "men", "women", "police", "personnel", "meters", "metres") ||
+		r.form(next) == "of" && r.any(next+1, "them", "us", "whom", "these", "those") {
+		return false // "some 2000 people", "1850 of them"
+	}
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") && !(r.text(next) == ":" && !r.glued(next+1)) {
 		return false // but "killed in 2023: more than 300"
 	}
