@@ -331,8 +331,8 @@ func (r *reader) present(q *reading) {
 
 // rate reads "daily", "annual", "biweekly": a set.
 func (r *reader) rate(q *reading, a atom) bool {
-	if r.has(q.first, token.Cap) && r.has(q.last, token.Cap) {
-		return false // a paper: "the Daily Star"
+	if r.form(q.first) == "daily" && r.has(q.last, token.Cap) && r.any(q.last, "star", "mail", "news", "telegraph", "mirror", "express", "herald", "post", "times", "nation", "monitor", "record", "press", "sun", "tribune") {
+		return false // a paper
 	}
 	if (a.unit == year || a.unit == hour) && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
 		half := map[unit]atom{year: {n: 6, unit: month}, hour: {n: 30, unit: minute}}[a.unit]
