@@ -43,6 +43,14 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 			c.Where = muster.Names{at} // "retook it"
 		}
 	}
+	if g := x.noun(v); c.Who == nil && g != nil && g.det == owned {
+		switch s := x.subjectBefore(v); {
+		case len(g.actors) > 0:
+			c.Who = actorNames(g.actors) // "M23's capture of Goma"
+		case s >= 0 && x.Tokens[x.chunks[v].first].Any(isPossessive):
+			c.Who = x.holder(s, st) // "celebrated their recapture of Goma"
+		}
+	}
 	if c.Who == nil && x.chunks[v].is(x.f.recapture) {
 		if c.Who = names(st.hostArmy()); st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
 			c.Who = st.acted.who // "Troops attacked on Sunday. The town was retaken"

@@ -136,7 +136,7 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 	case last > end:
 	case x.has(i, token.Caps), x.has(end, token.Digits):
 		return Mention{}, false
-	case x.is(i-1, x.words.near), x.is(i-1, x.words.of) && x.bearing(i-2), x.is(end, x.words.comma) && x.has(end+1, token.Digits) && x.distance(end+2):
+	case x.is(i-1, x.words.near), x.is(i-1, x.words.of) && (x.bearing(i-2) || x.is(i-2, x.words.placeHead) && !x.has(i-2, token.Cap)), x.is(end, x.words.comma) && x.has(end+1, token.Digits) && x.distance(end+2):
 	default:
 		return Mention{}, false
 	}
