@@ -11,7 +11,7 @@ type flowFeatures struct {
 	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want, need                   token.Sym
 	MILLIONS, cadet, civilTrainee, courseWord, intent, longer, welcomed, government token.Sym
 	penny, dollarNoun, payVerb, giftNoun, spendVerb, refund                         token.Sym
-	hedge, peril, accuse, seems, paper                                                                    token.Sym
+	hedge, peril, accuse, seems, paper                                              token.Sym
 }
 
 // newFlowFeatures interns them.

@@ -14,6 +14,7 @@ type Memory struct {
 	persons []person
 	byPart  map[string]int     // index of the person whom a part of a name stands for
 	aliases map[string]Mention // by acronym
+	places  map[string]bool    // towns that only the report's own words say are any
 }
 
 // A person is somebody the report names in full.
@@ -27,6 +28,7 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	m.persons = m.persons[:0]
 	clear(m.byPart)
 	clear(m.aliases)
+	clear(m.places)
 	if m.byPart == nil {
 		m.byPart, m.aliases = map[string]int{}, map[string]Mention{}
 	}
