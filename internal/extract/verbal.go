@@ -100,6 +100,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "a unit 140 strong flew in"
 	case t.Word.Form == "said" && !prev.Any(isDet|isPossessive|isPossess):
 		return true // "because it is private said"
+	case t.Any(isVs) && prev.Any(isDemonstrative) && x.lone(p):
+		return true // "this | brings to six the number of dead"
 	case prev.Any(isPossess), x.at(p).kind != byName && (prev.Any(isDet|isPossessive) || prev.Any(isAdjective) && !prev.Any(isNoun)):
 		return false
 	case t.Any(isPrep) && t.Any(isVbase) && !prev.Any(isPronoun):
@@ -114,6 +116,12 @@ func (x *sentence) verbal(i int32) bool {
 func (x *sentence) dropped(p int32) bool {
 	k := len(x.chunks) - 1
 	return k >= 0 && x.chunks[k].shape == noun && x.chunks[k].last == p
+}
+
+// lone reports whether token p is a noun group by itself.
+func (x *sentence) lone(p int32) bool {
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].shape == noun && x.chunks[k].first == p && x.chunks[k].last == p+1
 }
 
 // endsPreposition reports whether the word at token p is the last of a preposition of several
