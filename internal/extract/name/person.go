@@ -89,15 +89,15 @@ func (x *scan) remember(i, end int32, titled bool) string {
 		name = TitleCase(name)
 	}
 	if !strings.ContainsAny(name, " ") {
-		if k, ok := x.m.byPart[name]; ok {
-			return x.m.persons[k].name
+		if full, ok := x.m.person(name); ok {
+			return full
 		}
 		if titled && !x.cueAfter(end) {
 			return name
 		}
 	}
 	if x.m.byPart == nil {
-		x.m.byPart, x.m.aliases = map[string]int{}, map[string]Mention{}
+		x.m.byPart, x.m.aliases = map[string]int{}, map[string]int{}
 	}
 	k := x.m.learn(name)
 	return x.m.persons[k].name
@@ -163,17 +163,15 @@ func (x *scan) isRemembered(i, end int32, known *entry) bool {
 	if x.has(i, token.Caps) {
 		name = TitleCase(name)
 	}
-	k, ok := x.m.byPart[name]
+	full, ok := x.m.person(name)
 	if ok && known != nil {
-		return known.kind == Place && strings.HasSuffix(x.m.persons[k].name, " "+name) && x.is(end, x.words.say)
+		return known.kind == Place && strings.HasSuffix(full, " "+name) && x.is(end, x.words.say)
 	}
 	if ok {
 		return true
 	}
-	if k, ok = x.m.byPart[lastWord(name)]; ok {
-		return x.m.persons[k].name == name
-	}
-	return false
+	full, ok = x.m.person(lastWord(name))
+	return ok && full == name
 }
 
 // lastWord is what follows the last space of s.
