@@ -89,15 +89,15 @@ func (x *scan) remember(i, end int32, titled bool) string {
 		name = TitleCase(name)
 	}
 	if !strings.ContainsAny(name, " ") {
-		if k, ok := x.m.byPart[name]; ok {
-			return x.m.persons[k].name
+		if full, ok := x.m.person(name); ok {
+			return full
 		}
 		if titled && !x.cueAfter(end) {
 			return name
 		}
 	}
 	if x.m.byPart == nil {
-		x.m.byPart, x.m.aliases = map[string]int{}, map[string]Mention{}
+		x.m.byPart, x.m.aliases = map[string]int{}, map[string]int{}
 	}
 	k := x.m.learn(name)
 	return x.m.persons[k].name
@@ -163,17 +163,15 @@ func (x *scan) isRemembered(i, end int32, known *entry) bool {
 	if x.has(i, token.Caps) {
 		name = TitleCase(name)
 	}
-	k, ok := x.m.byPart[name]
+	full, ok := x.m.person(name)
 	if ok && known != nil {
-		return known.kind == Place && strings.HasSuffix(x.m.persons[k].name, " "+name) && x.is(end, x.words.say)
+		return known.kind == Place && strings.HasSuffix(full, " "+name) && x.is(end, x.words.say)
 	}
 	if ok {
 		return true
 	}
-	if k, ok = x.m.byPart[lastWord(name)]; ok {
-		return x.m.persons[k].name == name
-	}
-	return false
+	full, ok = x.m.person(lastWord(name))
+	return ok && full == name
 }
 
 // lastWord is what follows the last space of s.
@@ -207,7 +205,7 @@ func (x *scan) age(end int32) bool {
 func (x *scan) strange(i, end int32) bool {
 	for ; i < end; i++ {
 		t := &x.Tokens[i]
-		if t.Has(token.Punct) || x.is(i, x.words.particle) {
+		if t.Has(token.Punct) || x.is(i, x.words.particle) || x.initial(i) {
 			continue
 		}
 		if t.Is(x.words.ordinary) || t.Has(token.Caps) {
@@ -261,6 +259,9 @@ func (x *scan) nameEnd(i int32) int32 {
 			words++
 		case x.lowerHalf(end):
 			end += 2
+		case x.initial(end) && x.nameLike(end+1):
+			end++
+			words++
 		case x.nickname(end):
 			end += 3
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
@@ -273,6 +274,15 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// initial reports whether token i is the initial of a name, as the "A." of "Rita A. Lund" is.
+func (x *scan) initial(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
+		return false
+	}
+	t := &x.Tokens[i]
+	return t.End-t.Start == 2 && x.Source[t.Start+1] == '.'
 }
 
 // lowerHalf reports whether the small half of a given name in two stands behind the
