@@ -32,7 +32,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	c := &x.chunks[i]
 	for _, a := range x.noun(i).actors {
-		if c.in(FORCE) && x.any(a.last, isDash) && x.is(a.last+1, x.f.led) {
+		if c.in(FORCE) && x.leading(a) {
 			continue // "the Australian-led force" is the mission
 		}
 		switch s := x.contributor(a, st); {
@@ -55,6 +55,12 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 		}
 	}
 	return who
+}
+
+// leading reports whether the words say of the actor that it leads what follows:
+// "Australian-led", "French led".
+func (x *sentence) leading(a actor) bool {
+	return x.is(a.last, x.f.led) || x.any(a.last, isDash) && x.is(a.last+1, x.f.led)
 }
 
 // pointedOut is the contributors that the group at chunk i points back to in the text,
@@ -122,7 +128,7 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return nil, true, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false, true
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0) && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
 			if who, named := x.contributors(3, st); named {
 				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
@@ -180,6 +186,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	}
 	if who := x.countedBefore(i, st); who != "" {
 		return []string{who}
+	}
+	if (c.in(COUNT) && x.Tokens[c.last-1].Is(x.f.them) || c.is(x.f.rest)) && st.sentence-st.counted.sentence <= 1 && len(st.counted.who) == 1 {
+		return st.counted.who // "The force had 13,000. Most of them have gone, and the rest"
 	}
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st)

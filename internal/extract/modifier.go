@@ -14,6 +14,10 @@ func (g *nounScan) targeted(t *token.Token) {
 	switch f := g.f; {
 	case t.Word.Form == "correct" || t.Word.Form == "right" || t.Word.Form == "true" || t.Word.Form == "proper":
 		g.target = f.CORRECT // "the correct number"
+	case t.Word.Form == "attempted":
+		g.target = f.PLANNED // "the attempted murder of a judge"
+	case t.Word.Form == "dead" && g.n.figure >= 0 && g.head < 0:
+		g.target = f.SLAIN // "carried 14 dead soldiers from the field"
 	case !t.Any(isVpart):
 	case t.Is(f.plans):
 		g.target = f.PLANNED
@@ -64,7 +68,7 @@ func (g *nounScan) participle(i int32) bool {
 	switch {
 	case inCompound && !t.Any(isVpart|isVing):
 		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
-	case g.auxiliary(i) && !inCompound:
+	case (g.auxiliary(i) || t.Any(isVing) && t.Any(isHave|isBe)) && !inCompound:
 		return false // "Chad's had left", "of the 3,020, 2,871 had been deployed", "the last had gone"
 	case !inCompound && g.head < 0 && !t.Any(isVbase) && g.is(i+1, f.homeward):
 		return false // "the first 120 got home"
