@@ -49,6 +49,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return g
 	}
 	if m&token.Infin != 0 {
+		if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.seems) && x.chunks[v-1].marks&token.Negated == 0 {
+			return muster.Possible // "appear to be in control"
+		}
 		if p := x.firstTo(v); p >= 0 {
 			return x.mood(p, subject) // "were the first to land"
 		}

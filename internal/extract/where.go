@@ -221,7 +221,7 @@ func (x *sentence) compass(a actor) string {
 // where the words do not go on so.
 func (x *sentence) calledBy(i int) int {
 	g := x.noun(i)
-	if g == nil || len(g.actors) > 0 || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || !x.chunks[i+2].in(PLACE) {
+	if g == nil || len(g.actors) > 0 && g.actors[len(g.actors)-1].kind != name.Demonym || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || !x.chunks[i+2].in(PLACE) {
 		return i
 	}
 	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) || c.is(x.f.partNoun) && c.marks&(token.Definite|token.Counted) == token.Definite {

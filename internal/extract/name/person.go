@@ -131,6 +131,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
+	case !titled && (x.m.places[x.Folded(i, end)] || x.is(i-1, x.words.of) && x.settled(i-2)):
+		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
 		return false // "Minister: Tonga's offered 40"
 	case titled || remembered:

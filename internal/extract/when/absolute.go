@@ -79,7 +79,7 @@ func (r *reader) dated(i int) bool {
 		return r.atom(i).is&ambiguous == 0 && (r.numberBefore(i) || r.has(i+1, token.Digits) || r.atom(i).is&weekdayName != 0)
 	}
 	_, day, isDay := r.day(i + 1)
-	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) {
+	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) || r.spokenDay(i+1) && !r.any(i-1, "in", "the") {
 		return true
 	}
 	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "early", "mid", "late", "during", "before",
@@ -189,6 +189,14 @@ func (r *reader) named(q *reading) bool {
 		q.set(cell{month, y*12 + m - 1})
 		return true
 	}
+	if y, last, ok := r.yearWords(next); ok {
+		q.last, q.told = last, true
+		q.set(cell{month, y*12 + m - 1})
+		return true // "January nineteen ninety-seven"
+	}
+	if r.spokenDay(next) && r.form(q.first-1) != "in" {
+		return r.finish(q, m, 0, r.atom(next).n, next+1) // "March eighth"
+	}
 	if yy, ok := r.integer(next+1, 2, 2); ok && strings.Contains("'’‘", r.text(next)) && r.glued(next+1) {
 		q.last, q.told = next+2, true
 		q.set(cell{month, r.fullYear(yy)*12 + m - 1})
@@ -231,6 +239,12 @@ func (r *reader) pairsDays(i, end int) bool {
 		return end < len(r.tokens) && r.has(end, token.Punct) && !r.unitAfter(end)
 	}
 	return false
+}
+
+// spokenDay reports whether token i is the day of a month in words: "March eighth".
+func (r *reader) spokenDay(i int) bool {
+	a := r.atom(i)
+	return a.is&ordinal != 0 && a.n > 0 && !r.is(i+1, unitName) && !r.dash(i+1) && !r.modifies(i+1) && !r.has(i+1, token.Cap)
 }
 
 // unitAfter reports whether what stands at token i makes the number before it
@@ -407,6 +421,9 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		c := pick(of, now, t, false)
 		if t == behind && c.unit == day && c.n < int(now)-330 && r.modifies(q.last) {
 			return pick(of, now, ahead, false) // "has closed for the June 9 runoffs", told on June 6
+		}
+		if t == ahead && c.unit == day && c.n > int(now)+330 && (r.modifies(q.last) || r.form(q.first-1) == "of") {
+			return pick(of, now, behind, false) // "hopes to find those behind the August 7 raid"
 		}
 		return c
 	})

@@ -35,6 +35,9 @@ func (r *reader) clock(q *reading) bool {
 	if !c.clear && c.half == "" && c.zone == "" || c.h > 24 || c.m > 59 {
 		return false
 	}
+	if c.half == "" && c.zone == "" && (r.any(q.first-1, "in", "of") || r.text(c.next) == "." && r.glued(c.next) && r.glued(c.next+1) && r.has(c.next+1, token.Digits)) {
+		return false // the time of a race: "won in 2:03.5"
+	}
 	if _, count := r.integer(q.first, 1, 2); count && c.zone == "hours" && !c.clear {
 		return false // "24 hours" is a length
 	}

@@ -49,7 +49,7 @@ func (r *reader) running(q *reading, u unit) bool {
 		last, run = last+1, true
 	}
 	n, first, ok := r.ordinal(k)
-	if ok && !run && k == q.first-1 && r.any(first-1, "a", "the") && r.form(first-2) == "for" && r.form(last) != "of" && first-1 > r.floor {
+	if ok && !run && k == q.first-1 && r.any(first-1, "a", "the") && r.any(first-2, "for", "spent", "entered", "into") && r.form(last) != "of" && first-1 > r.floor {
 		run = true // "fell for a third day"
 	}
 	if !run || !ok || n < 2 || u < day {
@@ -289,7 +289,7 @@ func (r *reader) moment(q *reading) bool {
 			return false
 		}
 	case "moment":
-		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) {
+		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) || r.form(q.last) == "of" {
 			return false
 		}
 		q.first--

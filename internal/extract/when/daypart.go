@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // part reads the part of the day after a day: "yesterday afternoon".
@@ -123,7 +124,7 @@ func (r *reader) partAlone(q *reading, part string) bool {
 	switch r.form(q.first) {
 	case "overnight":
 	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday", "nightfall":
-		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {
+		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") && !(r.is(q.last, weekdayName) && r.has(q.last, token.Cap)) {
 			return false
 		}
 	default:

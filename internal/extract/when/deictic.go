@@ -113,6 +113,10 @@ func (r *reader) recent(q *reading, u unit) bool {
 	if r.form(k-1) == "the" && k-1 >= r.floor {
 		q.first--
 	}
+	if r.form(k) == "past" && q.first == k {
+		q.timex, q.value, q.length = DATE, "PAST_REF", ""
+		return true // "in past years"
+	}
 	if r.any(k, "coming", "upcoming") {
 		q.value = "FUTURE_REF"
 		return true

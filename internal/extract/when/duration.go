@@ -174,7 +174,7 @@ func (r *reader) wordsBefore(k int) amount {
 	case p < r.floor || b.is&numeral == 0 && !r.any(p, "a", "an"):
 	case n < 10 && b.n >= 20 && b.n < 100:
 		return amount{p, float64(b.n + n), true}
-	case n == 100 || n == 12:
+	case n == 100 || n == 12 || n == 1000:
 		return amount{p, float64(max(b.n, 1) * n), true}
 	}
 	return amount{k, float64(n), true}

@@ -31,6 +31,9 @@ func (r *reader) looseUnit(q *reading, u unit) bool {
 		q.last++
 		q.value = "PAST_REF"
 		return true
+	case plural && u >= day && r.form(before) == "future":
+		q.first, q.value = before, "FUTURE_REF"
+		return true
 	case plural && u >= day && r.form(before) == "the" && r.form(q.last) == "ahead":
 		q.first, q.last = before, q.last+1
 		q.timex, q.value = DURATION, length(-1, u)

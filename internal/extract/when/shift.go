@@ -142,7 +142,7 @@ func (r *reader) compared(q *reading) bool {
 	if r.text(k) == "," {
 		k--
 	}
-	return r.any(k, "from", "than", "million", "billion", "trillion", "cents", "percent", "%", "share", "each") || r.has(k, token.Digits)
+	return r.any(k, "from", "than", "million", "billion", "trillion", "cents", "percent", "%", "share", "each", "against", "versus") || r.form(k) == "with" && r.form(k-1) == "compared" || r.has(k, token.Digits)
 }
 
 // yearOnYear resolves "a year ago" and "a year earlier" where figures of a quarter are

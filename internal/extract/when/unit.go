@@ -277,6 +277,17 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		q.set(cell{year, y})
 		return true
 	}
+	if y, next, ok := r.yearWords(q.last); ok && u == year {
+		q.first, q.last, q.told = q.first-1, next, true
+		q.set(cell{year, y})
+		return true // "the year two thousand"
+	}
+	if u == week && r.form(q.last) == "of" {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && oneDay(in.core) && r.relative(q, in.core, week, 0) {
+			q.first, q.last, q.told = q.first-1, in.last, true
+			return true // "the week of March 3"
+		}
+	}
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}

@@ -47,6 +47,8 @@ func TestWire(t *testing.T) {
 		"War began on 28 July 1914. On 31 July the ports were shut, and by the end of the month the banks.": {"28 July 1914 | 1914-07-28", "31 July | 1914-07-31", "the end of the month | 1914-07"},
 		"He fell on 20 October 1987. On 3 October she came.":                                                {"20 October 1987 | 1987-10-20", "3 October | 1989-10-03"},
 		"They were among the first of the states to respond to an offer Tuesday.":                           {"Tuesday | 1989-10-24"},
+		"She hopes to find those behind the October 24 raid, and will talk of the letter of October 20.":    {"October 24 | 1989-10-24", "October 20 | 1989-10-20"},
+		"The strike entered a second day.":                                                                  {"a second day | 1989-10-27"},
 		// Weekends, days and parts of them.
 		"The weekend was wet, and this past weekend had been dry.":                                              {"The weekend | 1989-W42-WE", "this past weekend | 1989-W42-WE"},
 		"Every Monday morning they train, and on Friday nights they sing.":                                      {"Every Monday morning | XXXX-WXX-1TMO", "Friday nights | XXXX-WXX-5TNI"},
@@ -56,6 +58,15 @@ func TestWire(t *testing.T) {
 		"On Tuesday it snowed, and by that time all had gone.":                                                  {"Tuesday | 1989-10-24", "that time | 1989-10-24"},
 		"It fell on the first day of the festival, after a tirade on Monday and one the day before against us.": {"the first day | 1989-10-27", "Monday | 1989-10-23", "the day before | 1989-10-22"},
 		"The house dates back to 1742.":                                                                         {"1742 | 1742"},
+		"It will be held on the first Tuesday in November, as it was on the last Friday of March 1988.":         {"the first Tuesday in November | 1989-11-07", "the last Friday of March 1988 | 1988-03-25"},
+		"Two Sundays ago it rained, and midday Monday it snowed.":                                               {"Two Sundays ago | 1989-10-15", "midday Monday | 1989-10-23TMI"},
+		"It sank in the week of October 2, as in the latter half of 1988 and the summer of '69.":                {"the week of October 2 | 1989-W40", "the latter half of 1988 | 1988-H2", "the summer of '69 | 1969-SU"},
+		// Years and days as they are spoken.
+		"In nineteen eighty-six he won; in January nineteen eighty he had lost.":        {"nineteen eighty-six | 1986", "January nineteen eighty | 1980-01"},
+		"By the year two thousand it will be gone, for two thousand years.":             {"the year two thousand | 2000", "two thousand years | P2000Y"},
+		"They will vote on Sunday, November fifth.":                                     {"Sunday, November fifth | 1989-11-05"},
+		"In past years nineteen men came, and in future quarters none will.":            {"past years | PAST_REF", "future quarters | FUTURE_REF"},
+		"It ends by Good Friday; it began on Ash Wednesday and stopped on Palm Sunday.": {"Good Friday | 1990-04-13", "Ash Wednesday | 1989-02-08", "Palm Sunday | 1989-03-19"},
 		// Lengths.
 		"She ran it in two minutes and 30 seconds, or 2 hours, 5 minutes less than he.": {"two minutes and 30 seconds | PT2M30S", "2 hours, 5 minutes | PT2H5M"},
 		"Half an hour later he slept; a week and a half ago he could not.":              {"Half an hour later | PT30M", "a week and a half ago | 1989-10-17"},
@@ -68,12 +79,15 @@ func TestWire(t *testing.T) {
 		"The decade-long war began in Oct. '78.":                           {"decade-long | P1DE", "Oct. '78 | 1978-10"},
 		"It closed at the beginning of spring.":                            {"the beginning of spring | 1989-SP"},
 		// What is no time.
-		"He scored twice in the fourth quarter.":                nil,
-		"Temperatures reached the 80s; she is in her late 60s.": nil,
-		"The Russell 2000 index and comet 2014 MU69 rose.":      nil,
-		"Winds of 140 miles per hour hit the now-empty town.":   nil,
-		"He told the Sunday Times so shortly thereafter.":       nil,
-		"The deficit in the current account is large.":          nil,
+		"He scored twice in the fourth quarter.":                                        nil,
+		"Temperatures reached the 80s; she is in her late 60s.":                         nil,
+		"The Russell 2000 index and comet 2014 MU69 rose.":                              nil,
+		"Winds of 140 miles per hour hit the now-empty town.":                           nil,
+		"He told the Sunday Times so shortly thereafter.":                               nil,
+		"The deficit in the current account is large.":                                  nil,
+		"Some 2000 people came, 1850 of them women, and Windows 2000 failed.":           nil,
+		"She won in 2:03 and he in 2:05.5, says the Daily Star.":                        nil,
+		"The past chairmen waited for the current of the river at the moment of truth.": nil,
 		"Happy New Year!": nil,
 	} {
 		doc, found := find(friday, text)
