@@ -18,8 +18,9 @@ type Vocabulary struct {
 	lexicon Sym      // the next Sym of a lexicon
 	class   Sym      // the next Sym of a class of chunks
 	words   index
-	size    int32  // words and phrases
-	room    []Word // for those to come
+	marks   [utf8.RuneSelf]*Word // by ASCII character: the word that it alone is
+	size    int32                // words and phrases
+	room    []Word               // for those to come
 	unknown *Word
 	common  []*Word
 	derived []derived
@@ -95,6 +96,9 @@ func (v *Vocabulary) settle() {
 			}
 		}
 		w.ask(slices.Clone(asked))
+	}
+	for b := range v.marks {
+		v.marks[b] = v.Lookup(string(rune(b)))
 	}
 }
 
