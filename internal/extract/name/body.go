@@ -133,12 +133,9 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 	}
 	last, name := x.placeEnd(i, end, x.Folded(i, end))
 	switch {
-	case x.m.places[name] && !x.has(end, token.Digits):
+	case x.m.place(name) && !x.has(end, token.Digits):
 	case x.is(i-1, x.words.of) && x.settled(i-2) && !x.has(end, token.Digits) && !x.has(i, token.Caps):
-		if x.m.places == nil {
-			x.m.places = map[string]bool{}
-		}
-		x.m.places[name] = true // "the village of Kobakama"
+		x.m.settle(name) // "the village of Kobakama"
 	case last > end:
 	case x.has(i, token.Caps), x.has(end, token.Digits):
 		return Mention{}, false

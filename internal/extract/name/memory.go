@@ -13,12 +13,12 @@ type Memory struct {
 	mission uint64
 	persons []person
 	bodies  []Mention
-	byPart  map[string]int  // index of the person whom a part of a name stands for
-	aliases map[string]int  // index of the body that an acronym stands for
-	places  map[string]bool // towns that only the report's own words say are any
-	read    []reading       // by sentence, made by Learn
-	found   []Mention       // in all of them
-	answers []answer        // that what was found rests on
+	byPart  map[string]int // index of the person whom a part of a name stands for
+	aliases map[string]int // index of the body that an acronym stands for
+	places  map[string]int // towns that only the report's own words say are any
+	read    []reading      // by sentence, made by Learn
+	found   []Mention      // in all of them
+	answers []answer       // that what was found rests on
 }
 
 // A reading is what Learn found in a sentence: found[first:last], which holds as long as
@@ -45,9 +45,7 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	clear(m.byPart)
 	clear(m.aliases)
 	clear(m.places)
-	if m.byPart == nil {
-		m.byPart, m.aliases = map[string]int{}, map[string]int{}
-	}
+	m.open()
 	for _, s := range t.Sentences {
 		r := reading{first: int32(len(m.found)), asked: int32(len(m.answers))}
 		if !s.Heading {
@@ -55,6 +53,13 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 		}
 		r.last, r.end = int32(len(m.found)), int32(len(m.answers))
 		m.read = append(m.read, r)
+	}
+}
+
+// open makes the maps of a memory that has none.
+func (m *Memory) open() {
+	if m.byPart == nil {
+		m.byPart, m.aliases, m.places = map[string]int{}, map[string]int{}, map[string]int{}
 	}
 }
 
@@ -101,6 +106,15 @@ func (m *Memory) person(part string) (string, bool) {
 		return "", false
 	}
 	return m.persons[k].name, true
+}
+
+// place reports whether the report has said of the name that it is a town's.
+func (m *Memory) place(name string) bool { return m.ask(m.places, name) >= 0 }
+
+// settle remembers the name as that of a town.
+func (m *Memory) settle(name string) {
+	m.open()
+	m.places[name] = 0
 }
 
 // alias is what the acronym stands for.

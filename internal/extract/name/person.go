@@ -96,9 +96,7 @@ func (x *scan) remember(i, end int32, titled bool) string {
 			return name
 		}
 	}
-	if x.m.byPart == nil {
-		x.m.byPart, x.m.aliases = map[string]int{}, map[string]int{}
-	}
+	x.m.open()
 	k := x.m.learn(name)
 	return x.m.persons[k].name
 }
@@ -131,7 +129,7 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
-	case !titled && (x.m.places[x.Folded(i, end)] || x.is(i-1, x.words.of) && x.settled(i-2)):
+	case !titled && (x.m.place(x.Folded(i, end)) || x.is(i-1, x.words.of) && x.settled(i-2)):
 		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
 		return false // "Minister: Tonga's offered 40"
@@ -241,11 +239,11 @@ func (x *scan) nameLike(i int32) bool {
 // bearer reports whether token i, after a post, is the surname of a person whom the report
 // has named: "Senator Hill" after "Robert Hill".
 func (x *scan) bearer(i int32) bool {
-	if !x.is(i-1, x.words.post) || !x.has(i-1, token.Cap) || len(x.m.byPart) == 0 {
+	if !x.is(i-1, x.words.post) || !x.has(i-1, token.Cap) {
 		return false
 	}
-	k, ok := x.m.byPart[x.Of(i, i+1)]
-	return ok && strings.HasSuffix(x.m.persons[k].name, " "+x.Of(i, i+1))
+	full, ok := x.m.person(x.Of(i, i+1))
+	return ok && strings.HasSuffix(full, " "+x.Of(i, i+1))
 }
 
 // numbered reports whether the word has a digit in it, as no name of a person has: "G7".
