@@ -113,6 +113,9 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	switch {
+	case p.afterEvent(i):
+		p.pop()
+		p.verbOf[0], p.verbOf[1] = -1, -1
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
 	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && c.marks&token.Counted == 0 && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
@@ -138,6 +141,20 @@ func (p *parse) nounAt(i int) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// afterEvent reports whether the noun group at chunk i is the subject of the sentence, which opens
+// with an event and no comma behind it: "After the vote in May | the mission sent 200 men".
+func (p *parse) afterEvent(i int) bool {
+	if i < 2 || p.opened != bySubord || p.begin != 0 || p.verb >= 0 || p.fresh != 1 || !p.preposition(0) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb || !p.finiteAt(i+1) {
+		return false
+	}
+	for j := 2; j < i; j++ {
+		if k := &p.chunks[j]; k.shape == verb || k.shape == noun && !p.preposition(j-1) || k.shape == word && !p.preposition(j) {
+			return false
+		}
+	}
+	return p.chunks[i+1].marks&token.Passive != 0 || i+2 < len(p.chunks) && p.chunks[i+2].shape == noun
 }
 
 // beforeOwner is the chunk before the noun group at chunk i, or before the time that it

@@ -32,6 +32,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return far
 	case verbal && owner == v && i > v && x.downFrom(v, i):
 		return outOfReach
+	case verbal && owner == v && i > v && x.ofEvent(i):
+		return 90 + far
 	case verbal && owner == v && i < v:
 		return 35 + far
 	case verbal && owner == v:
@@ -58,6 +60,12 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// ofEvent reports whether the time at chunk i is that of an event after which something
+// happened: "were sent after the clashes of | 29 May".
+func (x *sentence) ofEvent(i int) bool {
+	return i > 3 && x.wordAny(i-1, isOf) && x.noun(i-2) != nil && x.preposition(i-3) && x.chunks[i-3].any(isSubord)
 }
 
 // comparedWith reports whether the time at chunk i is that of what a figure is compared

@@ -405,6 +405,10 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(of(y))
 		return
 	}
+	if c, ok := r.inFront(t, of); ok {
+		q.set(c)
+		return
+	}
 	if d, ok := r.afterAct(q); ok {
 		q.set(pick(of, d, ahead, false))
 		return
@@ -455,6 +459,30 @@ func (r *reader) toldOn(t tense, of func(y int) cell) (cell, bool) {
 	from, _ := c.bounds()
 	_, to := pick(of, r.now[1], t, false).bounds()
 	return c, c.unit == day && from > lo && from <= hi+10 && to < r.now[0]-long
+}
+
+// frontOf notes the year that is over with which the sentence opens: "In 2019", "In the summer
+// of 2019".
+func (r *reader) frontOf(q *reading) {
+	lo, hi, err := q.core.Bounds()
+	if err != nil || q.first > 5 || !r.known || !r.any(0, "in", "during", "throughout") || lo == muster.Past || hi >= r.now[0] {
+		return
+	}
+	if y := cellOf(year, lo).n; y == cellOf(year, hi).n && y < cellOf(year, r.now[0]).n {
+		r.front = y
+	}
+}
+
+// inFront is the cell of the year that the sentence opened with, where what it tells goes on from
+// there: "In 2019 three died in May, and six | on 3 September".
+func (r *reader) inFront(t tense, of func(y int) cell) (cell, bool) {
+	if r.front == 0 || t == ahead {
+		return cell{}, false
+	}
+	c := of(r.front)
+	lo, end, err := r.here.Bounds()
+	_, hi := c.bounds()
+	return c, err == nil && (hi >= lo || lo != end)
 }
 
 // yearHere is the year that a date takes from the one told before it in the

@@ -25,6 +25,7 @@ type reader struct {
 	endOn   muster.Date   // the day told in this sentence that a length of time ended on
 	lateOn  muster.Date   // the day of the late hour told last in this sentence
 	floor   int           // end of the mention before
+	front   int           // year that the sentence opens with, 0 for none
 	listed  bool          // dates without a verb take their year from the sentence
 	depth   int           // of expressions inside others
 }
@@ -257,6 +258,7 @@ func (r *reader) mention(q *reading, base int32) Mention {
 	m.Start, m.Open, m.Date = base+int32(start), open, r.resolve(q, open)
 	if q.told && q.core != "" && !(open == Since && r.here != "") {
 		r.here = q.core
+		r.frontOf(q)
 		if oneDay(q.core) {
 			r.oneDay = q.core
 			if r.any(q.first-1, "ended", "ending") {
