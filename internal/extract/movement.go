@@ -16,6 +16,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
 		return false // "It is not known how | many soldiers will be sent"
 	}
+	if g := h.role("group"); g >= 0 && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.wordAt(v-1, x.f.forWord) && x.chunks[v-2].shape == noun && x.chunks[g].marks&(token.Counted|token.Named|token.Definite) == 0 {
+		return false // "is paid compensation for | sending troops"
+	}
 	if g := h.role("group"); g >= 0 && x.countsThings(g) {
 		return false // "eight vehicles had come and a further six would arrive"
 	}
