@@ -264,6 +264,8 @@ func (x *scan) nameEnd(i int32) int32 {
 			words++
 		case x.nickname(end):
 			end += 3
+		case x.lowJoined(end):
+			end += 2 // "Ban Ki-moon"
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
@@ -274,6 +276,16 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// lowJoined reports whether a hyphen with a short strange word in small letters, the end of a
+// given name, stands at token i: "Ki-moon", against "Geneva-based", "Kim-era".
+func (x *scan) lowJoined(i int32) bool {
+	if !x.is(i, x.words.hyphen) || i+1 >= x.last || i < 1 || x.has(i, token.Space) || x.has(i+1, token.Space|token.Cap|token.Digits|token.Punct) {
+		return false
+	}
+	a, b := &x.Tokens[i-1], &x.Tokens[i+1]
+	return a.End-a.Start <= 5 && b.End-b.Start <= 5 && x.has(i-1, token.Space) && !b.Word.Known()
 }
 
 // nickname reports whether a quoted nickname inside a name begins at token i:
