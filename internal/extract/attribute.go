@@ -33,6 +33,9 @@ func (x *sentence) attribute(st *state) {
 	if x.seen.May(x.f.pointed) {
 		x.introduces(st)
 	}
+	if x.heading && st.sentence <= titleSentences {
+		x.headline(st)
+	}
 }
 
 // attributions are those of the verbs and other cues of the sentence, of which some
@@ -168,10 +171,13 @@ func (x *sentence) sayVerb(v int, st *state) {
 	tag := v
 	if s >= 0 && s < v {
 		tag = s
+		if s > 0 && x.bodysMan(s-1) {
+			tag-- // "…, UN spokesman Ann Bee said"
+		}
 	}
 	switch {
 	case c.is(x.f.ask):
-	case !inverted && s >= 0 && x.saysSo(v):
+	case !inverted && s >= 0 && (x.saysSo(v) || x.warnsOff(v)):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && x.around(tag, v, s, st):
@@ -225,6 +231,19 @@ func (x *sentence) saysSo(v int) bool {
 	}
 	switch strings.ToLower(x.Of(x.chunks[v+1].first, x.chunks[v+1].last)) {
 	case "otherwise", "so", "as much":
+		return true
+	}
+	return false
+}
+
+// warnsOff reports whether the verb at v warns whom it names against or of something: "warned both
+// sides against a raid".
+func (x *sentence) warnsOff(v int) bool {
+	if !x.chunks[v].is(x.f.warn) || x.noun(v+1) == nil || !x.preposition(v+2) {
+		return false
+	}
+	switch x.Tokens[x.chunks[v+2].first].Word.Form {
+	case "against", "of", "about", "over":
 		return true
 	}
 	return false
@@ -371,7 +390,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	last := tag
 	next := x.tagEnd(v, s)
 	rest := x.afterTag(next) || s < v && tag > 1 && x.chunks[tag-2].shape == verb && x.wordAny(next, isComma) && !x.tells(next+1)
-	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest || s == tag && x.chunks[s].in(PRONOUN))
+	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || x.heading && x.anyVerb(first, tag) || s > v || rest || s == tag && x.chunks[s].in(PRONOUN))
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false

@@ -31,10 +31,10 @@ type features struct {
 	state                 *token.Word // of an unknown adjective of what was left as it is
 	is, has               *token.Word // what 's is short for
 	// chunk classes, as patterns name them
-	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                        token.Sym
-	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                  token.Sym
-	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                    token.Sym
-	PRONOUN                                                                                              token.Sym
+	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                              token.Sym
+	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                        token.Sym
+	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                          token.Sym
+	PRONOUN                                                                                                    token.Sym
 	council, gang, laud, according, document, norm, tell, that, colon, he, i, kept, resolution, locative, each token.Sym
 	groupFeatures
 	flowFeatures

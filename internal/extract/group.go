@@ -80,6 +80,9 @@ func (x *sentence) wordChunk(i int32) int32 {
 // droppable reports whether the token is an adverb that changes no claim.
 func (x *sentence) droppable(i int32) bool {
 	t := &x.Tokens[i]
+	if t.Any(isKept) && x.beforeVerb(i) {
+		return true
+	}
 	if t.Word.Known() && !t.Any(isMayDrop) {
 		return false
 	}
@@ -89,12 +92,23 @@ func (x *sentence) droppable(i int32) bool {
 	return adverbForm(x.Source[t.Start:t.End]) && (!t.Has(token.Cap) || i == x.first) && (t.Word.Form == "" || x.featureless(i))
 }
 
+// beforeVerb reports whether token i stands between a subject and its finite verb, where
+// "already" and "again" are no more than any adverb: "India already had 350 soldiers".
+func (x *sentence) beforeVerb(i int32) bool {
+	k := len(x.chunks) - 1
+	if k < 0 || x.chunks[k].shape != noun || x.chunks[k].last != i || i+1 >= x.last || x.at(i+1).kind != uncovered {
+		return false
+	}
+	t := &x.Tokens[i+1]
+	return x.auxiliary(i+1) || (t.Any(isVs) || t.Any(isVpast) && !t.Any(isVpart)) && !x.nounForm(i+1)
+}
+
 // featureless reports whether token i is a word that only a phrase of some list
 // has in it, as "slightly" of "slightly over".
 func (x *sentence) featureless(i int32) bool {
 	t, f := &x.Tokens[i], x.f
-	if _, n := x.phraseAt(i); n > 1 {
-		return false // "internally displaced people"
+	if w, n := x.phraseAt(i); n > 1 && !(w.Any(isVerb) && adverbForm(x.Of(i, i+1))) {
+		return false // "internally displaced people", but not "fatally wounded"
 	}
 	return x.at(i).kind == uncovered && !x.nounForm(i) && !t.Any(isVerb|isAdjective|isPrep|isKept|isConj) && !t.Is(f.may) && !t.Any(isNegation|isSemiPossible)
 }

@@ -176,7 +176,7 @@ func (g *nounScan) ageAt(i int32) bool {
 	for end := i + 3; end < g.last && end <= i+5; end++ {
 		switch g.Of(i+2, end) {
 		case "year-old", "month-old", "week-old", "day-old":
-			if g.Tokens[end].Any(isNoun) {
+			if g.Tokens[end].Any(isNoun|isAdjective) || g.sentence.at(end).kind == byName { // "a 26-year-old | Kenyan officer"
 				g.at = end
 				return true
 			}
@@ -199,9 +199,14 @@ func (g *nounScan) didSo(i int32) bool {
 	return g.sentence.at(i).kind == uncovered && g.finitePast(i) && !t.Any(isAdjective) && !g.nounForm(i) && g.afterNounish(i)
 }
 
-// countsUp reports whether a verb with a count begins at token i: "this | makes two".
+// countsUp reports whether a verb with a count begins at token i: "this | makes two",
+// "this | brings to six the number of dead", "this | brings the number of dead to six".
 func (g *nounScan) countsUp(i int32) bool {
-	return i+1 < g.last && g.Tokens[i].Any(isVs) && g.sentence.at(i).kind == uncovered && g.sentence.at(i+1).kind == byFigure
+	if i+2 >= g.last || !g.Tokens[i].Any(isVs) || g.sentence.at(i).kind != uncovered {
+		return i+1 < g.last && g.Tokens[i].Any(isVs) && g.sentence.at(i).kind == uncovered && g.sentence.at(i+1).kind == byFigure
+	}
+	next := &g.Tokens[i+1]
+	return g.sentence.at(i+1).kind == byFigure || next.Any(isTo) && g.sentence.at(i+2).kind == byFigure || next.Any(isDet) && g.Tokens[i-1].Word.Form == "this"
 }
 
 // ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes
@@ -443,11 +448,17 @@ func (g *nounScan) nounAt(i int32) bool {
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the
 // dead are a group of their own only where they have a figure.
 func (g *nounScan) leftDead(i int32) bool {
-	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) {
-		return false
+	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) && !g.afterOneOf() {
+		return false // but "left one of the force's soldiers | dead"
 	}
 	h := g.headWord
 	return (h.Is(g.f.civilian) || h.Is(g.f.personnel) || h.Is(g.f.armedNoun)) && (i+1 == g.last || !g.Tokens[i+1].Any(isNoun))
+}
+
+// afterOneOf reports whether "one of" stands before the group.
+func (g *nounScan) afterOneOf() bool {
+	k := len(g.chunks) - 2
+	return k >= 0 && g.wordAny(k+1, isOf) && g.is(g.chunks[k].first, g.f.one) && g.chunks[k].last == g.chunks[k].first+1
 }
 
 // headNoun makes the word that ends at token i the head so far.

@@ -26,7 +26,10 @@ func (x *sentence) named(i int, st *state) muster.Names {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
-		return actorNames(g.actors)
+		if !x.leading(g.actors[0]) {
+			return actorNames(g.actors)
+		}
+		return x.orMission(st.force, st) // "the Australian-led force"
 	case c.in(FORCE) && x.ofFaction(c):
 		return muster.Names{x.plainText(c)}
 	case c.in(FORCE) && g.det != indefinite && !c.in(PERSONNEL):
@@ -111,6 +114,19 @@ func (x *sentence) sameGroup(i int, st *state) string {
 	return first(st.foes)
 }
 
+// bandNamed is the armed group named before that the definite words at chunk i stand for when
+// it speaks: "the rebels said", "the armed group claimed"; "" for none.
+func (x *sentence) bandNamed(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.det != definite || len(g.actors) > 0 || c.last-c.first > 4 || !x.is(c.first, x.f.the) || c.is(x.f.assailant) {
+		return ""
+	}
+	if c.in(ARMED) && st.armed != "" {
+		return st.armed
+	}
+	return x.sameGroup(i, st)
+}
+
 // headName is the names of a group whose head is a name or a list of names.
 func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 	k := slices.IndexFunc(g.actors, func(a actor) bool { return a.last == c.head+1 })
@@ -156,8 +172,12 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if c.is(x.f.gang) {
 		return muster.Names{"gangs"}
 	}
-	if f := c.head - 1; f >= c.first && x.allProper(c.first, c.head) {
-		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
+	f := c.first
+	for f < c.head && x.Tokens[f].Any(isDet) {
+		f++
+	}
+	if x.allProper(f, c.head) {
+		return muster.Names{x.Of(f, c.head)} // "Seleka rebels"
 	}
 	for j := c.head - 1; j > c.first; j-- {
 		if x.Tokens[j].Any(isOf) && x.Tokens[j-1].Is(x.f.outfit) {

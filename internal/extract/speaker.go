@@ -11,7 +11,7 @@ import (
 // speaker is the name of chunk i as somebody who can speak, "" if it cannot.
 func (x *sentence) speaker(i int, st *state) string {
 	g := x.noun(i)
-	if g == nil || g.det == none {
+	if g == nil || g.det == none || x.chunks[i].is(x.f.there) {
 		return ""
 	}
 	c := &x.chunks[i]
@@ -24,12 +24,16 @@ func (x *sentence) speaker(i int, st *state) string {
 		return st.speeches[len(st.speeches)-1].speaker
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
+	case x.bodysMan(i):
+		return x.names[x.noun(i+1).person].Name
 	case x.apposed(i) != "":
 		return x.apposed(i)
+	case x.officeOf(i) != "":
+		return x.officeOf(i)
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
-	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
-		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
+	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && !x.wordAny(i+1, isBy) && len(st.speeches) > 0:
+		return cmp.Or(st.stated, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
@@ -54,7 +58,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if c.in(MONEY | PERCENT) {
 			return ""
 		}
-		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st)); name != "" {
+		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st), x.bandNamed(i, st)); name != "" {
 			return name
 		}
 		if c.is(x.f.authority) && x.Tokens[c.first].Any(isPossessive) {
@@ -153,6 +157,8 @@ func (x *sentence) closingBody(g *nounGroup, c *chunk) string {
 			return x.Of(p.first, c.last) // "the Swiss National Bank"
 		}
 		return g.actors[n-1].name
+	} else if n > 1 && g.actors[n-1].last == c.last && g.actors[n-1].kind == name.Group {
+		return g.actors[n-1].name // "the country's rebel group Red Wind"
 	}
 	return ""
 }
@@ -234,6 +240,9 @@ func (x *sentence) apposed(i int) string {
 	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
 		j += 2 // "a spokesman for the force, Captain Obiero,"
 	}
+	if k := x.afterWho(j); k > 0 {
+		j = k
+	}
 	if j+4 < len(x.chunks) && x.mark(x.chunks[j+1].first, token.Digits) && x.chunks[j+2].any(isDash) {
 		j += 2 // "Her rival, 17-year-old Ann Bee,"
 	}
@@ -247,10 +256,49 @@ func (x *sentence) apposed(i int) string {
 		}
 		return ""
 	}
-	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun {
-		return ""
+	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun || x.noun(i).person >= 0 && !x.chunks[j+1].in(PERSON) {
+		return "" // "Abdi Noor, the leader of the Abu Zubeir brigade"
 	}
 	return x.names[g.person].Name
+}
+
+// afterWho is the comma that ends the clause of who somebody is, which begins at chunk j, where
+// a person in commas follows: "one officer who spoke, Lt. Ann Bee, said"; 0 for none.
+func (x *sentence) afterWho(j int) int {
+	if j >= len(x.chunks) || !x.chunks[j].is(x.f.who) {
+		return 0
+	}
+	k := x.commaAfter(j)
+	if k == 0 || x.noun(k+1) == nil || x.noun(k+1).person < 0 || !x.wordAny(k+2, isComma) || x.noun(k-1) != nil && x.singular(k-1) {
+		return 0
+	}
+	return k
+}
+
+// bodysMan reports whether the person named right behind the body at chunk i is one of it: "said
+// Red Cross spokesman Captain Jeff Ray".
+func (x *sentence) bodysMan(i int) bool {
+	c, g := &x.chunks[i], x.noun(i+1)
+	return c.in(BODY|ORG|COUNTRY|FORCE) && c.marks&token.Named != 0 && g != nil && g.person >= 0 && x.chunks[i+1].first == c.last && x.names[g.person].NameFirst > c.last
+}
+
+// officeOf is the person whose name closes the naming of the office at chunk i: "the minister
+// with responsibility for Defence Ann Bee"; "" where none does.
+func (x *sentence) officeOf(i int) string {
+	if !x.singular(i) {
+		return ""
+	}
+	for j := i + 1; x.preposition(j) && x.noun(j+1) != nil; j += 2 {
+		c, g := &x.chunks[j+1], x.noun(j+1)
+		if g.person < 0 {
+			continue
+		}
+		if m := &x.names[g.person]; m.First > c.first && x.mark(c.first, token.Cap) && m.Title == "" && x.finiteAt(j+2) {
+			return m.Name
+		}
+		return ""
+	}
+	return ""
 }
 
 // kin reports whether the group at chunk i is one man or woman, by its noun.
@@ -274,7 +322,15 @@ func (x *sentence) properHead(g *nounGroup, c *chunk) bool {
 // officialNamed is the person a definite post was said of before: "the
 // minister" after "Interior Minister Kipchumba Murkomen".
 func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
-	if g.det != definite || c.head < 0 || c.last-c.first > 3 {
+	if g.det != definite || c.head < 0 {
+		return ""
+	}
+	for t := c.first; t < c.head; t++ {
+		if past[x.Tokens[t].Word.Form] {
+			return st.posts[former+token.Fold(x.Of(c.head, c.head+1))] // "the former Malian minister"
+		}
+	}
+	if c.last-c.first > 3 {
 		return ""
 	}
 	return st.posts[token.Fold(x.Of(c.head, c.head+1))]

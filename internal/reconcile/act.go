@@ -122,15 +122,68 @@ func mandateClashes(facts []*fact) []clash {
 		switch {
 		case f.Kind != muster.Mandate || !f.real() || !f.dated || f.who == "" || f.hi-f.lo > 31:
 			return ""
-		case f.Act == "authorise":
-			return join(f.who, f.Act, strings.Join(f.By, ","))
 		}
-		return join(f.who, f.Act, strings.Join(f.By, ","), f.Instrument)
+		return join(f.who, f.Act)
 	})
 	for _, group := range acts {
-		out = append(out, dateClashes(group, "mandate")...)
+		for _, of := range byBody(group) {
+			for _, of := range byInstrument(of) {
+				out = append(out, dateClashes(of, "mandate")...)
+			}
+		}
 	}
 	return append(out, ceilingClashes(facts)...)
+}
+
+// byBody parts acts of one kind by the body that decided: "the SADC" and "the SADC
+// summit" are one, and where reports name no more than one "leaders" are of it.
+func byBody(group []*fact) [][]*fact {
+	body := func(f *fact) string {
+		by := strings.Join(f.By, ",")
+		if by == strings.ToLower(by) {
+			return ""
+		}
+		return by
+	}
+	var out [][]*fact
+	var any []*fact
+next:
+	for _, f := range group {
+		by := body(f)
+		if by == "" {
+			any = append(any, f)
+			continue
+		}
+		for i := range out {
+			if of := body(out[i][0]); within(by, of) || within(of, by) {
+				out[i] = append(out[i], f)
+				continue next
+			}
+		}
+		out = append(out, []*fact{f})
+	}
+	switch {
+	case len(out) == 1:
+		return [][]*fact{group}
+	case len(any) > 0:
+		out = append(out, any)
+	}
+	return out
+}
+
+// byInstrument parts acts of one kind by the instrument that they stand in: the one
+// authorisation, and those without where reports name no more than one, are of it.
+func byInstrument(group []*fact) [][]*fact {
+	named := map[string]bool{}
+	for _, f := range group {
+		if f.Instrument != "" {
+			named[strings.ToLower(f.Instrument)] = true
+		}
+	}
+	if len(named) < 2 || group[0].Act == "authorise" {
+		return [][]*fact{group}
+	}
+	return groups(group, func(f *fact) string { return join(f.who, f.Instrument) })
 }
 
 // dateClashes states the days that are given for one act. Acts more than two
@@ -170,7 +223,7 @@ func dateClashes(group []*fact, kind string) []clash {
 func ceilingClashes(facts []*fact) []clash {
 	acts := map[string][]*fact{}
 	for _, f := range facts {
-		if f.Kind == muster.Mandate && f.real() && f.dated && f.day() {
+		if f.Kind == muster.Mandate && f.decided() && f.real() && f.dated && f.day() {
 			acts[f.report] = append(acts[f.report], f)
 		}
 	}
@@ -186,7 +239,7 @@ func ceilingClashes(facts []*fact) []clash {
 			if f.dated {
 				continue
 			}
-			if c, ok := ceilingClash(f, acts[f.report], group); ok {
+			if c, ok := ceilingClash(f, acts, group); ok {
 				out = append(out, c)
 				break
 			}
@@ -195,15 +248,28 @@ func ceilingClashes(facts []*fact) []clash {
 	return out
 }
 
-// ceilingClash holds an undated ceiling with its act against the dated ones.
-func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
-	if len(acts) == 0 {
+// decided reports whether the day of an act is that of a decision: a mission that takes
+// over from another does so on a day of its own.
+func (f *fact) decided() bool {
+	return f.Act != "transform" || f.Instrument != "" || hasAny(f.Evidence.Text, decisions)
+}
+
+// decisions are the words of those who decide on a mission.
+var decisions = wordSet("resolution vote voted adopted passed approved council parliament")
+
+// ceilingClash holds an undated ceiling with its act against the dated ones, those
+// of reports that date the same act aside: their acts tell.
+func ceilingClash(f *fact, acts map[string][]*fact, group []*fact) (clash, bool) {
+	if len(acts[f.report]) == 0 {
 		return clash{}, false
 	}
-	act := slices.MaxFunc(acts, func(x, y *fact) int { return int(x.lo - y.lo) })
+	act := slices.MaxFunc(acts[f.report], func(x, y *fact) int { return int(x.lo - y.lo) })
+	told := func(g *fact) bool {
+		return slices.ContainsFunc(acts[g.report], func(m *fact) bool { return m.Act == act.Act && m.who == act.who && m.lo <= g.hi && g.lo <= m.hi })
+	}
 	var other []*fact
 	for _, g := range group {
-		if g.dated && g.report != f.report && g.hi-g.lo <= 31 && (g.lo > act.hi || act.lo > g.hi) && g.lo-act.hi <= 60 && act.lo-g.hi <= 60 {
+		if g.dated && g.report != f.report && g.hi-g.lo <= 31 && (g.lo > act.hi || act.lo > g.hi) && g.lo-act.hi <= 60 && act.lo-g.hi <= 60 && !told(g) {
 			other = append(other, g)
 		}
 	}
@@ -214,7 +280,7 @@ func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
 	return clash{
 		kind: "mandate", mission: f.mission, about: "when the ceiling of " + f.who + " was set",
 		why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
-		settle: "the text of the decision", key: join("ceiling", f.who, f.N.String()), sides: sides,
+		settle: "the text of the decision", key: join("ceiling", f.who, act.when(), other[0].when()), sides: sides,
 	}, true
 }
 
@@ -222,7 +288,7 @@ func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
 func termClashes(facts []*fact) []clash {
 	var out []clash
 	terms := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Term || f.Ends == "" || !f.real() || f.who == "" || f.Of != "mandate" {
+		if f.Kind != muster.Term || f.Ends == "" || f.who == "" || f.Of == "mandate" && !f.real() || f.Of == "tour" && (f.Mood() == muster.Denied || f.who == f.mission) {
 			return ""
 		}
 		return join(f.who, f.Of)
@@ -236,6 +302,10 @@ func termClashes(facts []*fact) []clash {
 				ends = append(ends, &g)
 			}
 		}
+		if group[0].Of == "tour" {
+			out = append(out, tourClashes(ends)...)
+			continue
+		}
 		found := dateClashes(ends, "term")
 		if len(found) == 0 {
 			found = standing(ends, facts)
@@ -243,6 +313,27 @@ func termClashes(facts []*fact) []clash {
 		for _, c := range found {
 			c.about = "when the mandate of " + ends[0].who + " ends"
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// tourClashes are two ends of the tour of a contributor's personnel that reports of one
+// month give, within half a year of each other: where neither tells of more than one.
+func tourClashes(ends []*fact) []clash {
+	var out []clash
+	slices.SortStableFunc(ends, byDay)
+	many := counted(ends, func(*fact) bool { return true })
+	for i, f := range ends {
+		for _, g := range ends[i+1:] {
+			if f.report == g.report || g.lo <= f.hi || g.lo-f.hi > 183 || f.rlo-g.rhi > sudden || g.rlo-f.rhi > sudden || many[f.report] > 1 || many[g.report] > 1 || f.lo <= g.rhi {
+				continue
+			}
+			sides := []side{says(f.when(), f), says(g.when(), g)}
+			out = append(out, clash{
+				kind: "term", mission: f.mission, about: "when the tour of " + f.who + " ends", why: words(sides[0]) + "; " + words(sides[1]),
+				settle: "the order of the rotation", key: join("tour", f.who, sides[0].says, sides[1].says), sides: sides,
+			})
 		}
 	}
 	return out

@@ -96,6 +96,7 @@ func markSomeOf(facts []*fact) {
 // A tally is a figure with those whom it counts.
 type tally struct {
 	n     *muster.Figure
+	claim string // that gives it
 	who   muster.Names
 	force string
 	band  band
@@ -144,7 +145,7 @@ func anchorFigures(facts []*fact) {
 			}
 		}
 		if of != nil {
-			f.count(&tally{of.N, of.Who, of.Force, of.band, of.exact})
+			f.count(&tally{of.N, of.ID, of.Who, of.Force, of.band, of.exact})
 		}
 	}
 }
@@ -156,12 +157,30 @@ func (f *fact) countAfter(facts []*fact) {
 		if o.Kind != muster.Strength || !o.numbers(f) || o.Evidence.Start < f.Evidence.End || f.gap(o) > before {
 			continue
 		}
-		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" {
-			f.count(&tally{o.N, f.Who, f.Force, o.band, o.exact})
+		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" || o.sized(w) {
+			f.count(&tally{o.N, o.ID, f.Who, f.Force, o.band, o.exact})
+			o.someOf = o.sized(w) && hasAny(o.Evidence.Text, units)
 			return
 		}
 	}
 }
+
+// sized reports whether the words say how large the group is that was told of: "The
+// battalion comprises 600 soldiers".
+func (f *fact) sized(w []string) bool {
+	if len(w) < 4 || w[0] != "the" && w[0] != "it" {
+		return false
+	}
+	verb := slices.IndexFunc(w[:4], func(s string) bool { return sizes[s] })
+	return verb == 1 && w[0] == "it" || verb > 1 && groupNames[singular(w[verb-1])]
+}
+
+// groupNames are the words for those who move together, sizes the verbs by which they
+// are counted.
+var (
+	groupNames = wordSet("battalion company unit team squadron platoon detachment contingent group brigade batch")
+	sizes      = wordSet("comprises comprised numbers numbered counts consists consisted totals")
+)
 
 // theyAll reports whether the fact is told of all whom the sentence before tells of.
 func (f *fact) theyAll() bool {

@@ -32,6 +32,7 @@ type fact struct {
 	rare      bool    // an incident of a place that seldom sees one
 	place     string  // what its place is, "" for one that is not known
 	toMission bool    // money for a mission of the family
+	armed     bool    // who holds a place is an armed group
 	people    company // whom a harm befell
 	counted   *tally  // what it has from the sentence before
 	version   uint64  // no other fact ever had it
@@ -125,8 +126,13 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 	if kind := b.in.Missions[f.mission].PlaceKind; kind != nil && len(c.Where) == 1 {
 		f.place = kind(c.Where[0])
 	}
-	if c.Kind == muster.Harm {
+	switch c.Kind {
+	case muster.Harm:
 		f.people = companyOf(f.who)
+	case muster.Control:
+		f.armed = slices.ContainsFunc(c.Who, func(who string) bool {
+			return companyOf(who).trade == "armed" || slices.Contains(b.in.Missions[f.mission].Groups, who)
+		})
 	}
 	f.toMission = slices.ContainsFunc(c.To, func(to string) bool { return b.names[to] })
 	f.rlo, f.rhi = muster.Past, muster.Future
@@ -248,9 +254,12 @@ type voices []voice
 
 // voicesOf are the voices of facts.
 func voicesOf(facts []*fact) voices {
-	list := make(voices, len(facts))
+	list := make(voices, len(facts), len(facts)+1)
 	for i, f := range facts {
 		list[i] = voice{f.ID, f.report, f.origin}
+		if f.counted != nil { // what gives it its figure is of its report, and no other origin
+			list = append(list, voice{f.counted.claim, f.report, f.origin})
+		}
 	}
 	return list
 }

@@ -89,15 +89,15 @@ func (x *scan) remember(i, end int32, titled bool) string {
 		name = TitleCase(name)
 	}
 	if !strings.ContainsAny(name, " ") {
-		if k, ok := x.m.byPart[name]; ok {
-			return x.m.persons[k].name
+		if full, ok := x.m.person(name); ok {
+			return full
 		}
 		if titled && !x.cueAfter(end) {
 			return name
 		}
 	}
 	if x.m.byPart == nil {
-		x.m.byPart, x.m.aliases = map[string]int{}, map[string]Mention{}
+		x.m.byPart, x.m.aliases = map[string]int{}, map[string]int{}
 	}
 	k := x.m.learn(name)
 	return x.m.persons[k].name
@@ -131,6 +131,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
+	case !titled && (x.m.places[x.Folded(i, end)] || x.is(i-1, x.words.of) && x.settled(i-2)):
+		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
 		return false // "Minister: Tonga's offered 40"
 	case titled || remembered:
@@ -163,17 +165,15 @@ func (x *scan) isRemembered(i, end int32, known *entry) bool {
 	if x.has(i, token.Caps) {
 		name = TitleCase(name)
 	}
-	k, ok := x.m.byPart[name]
+	full, ok := x.m.person(name)
 	if ok && known != nil {
-		return known.kind == Place && strings.HasSuffix(x.m.persons[k].name, " "+name) && x.is(end, x.words.say)
+		return known.kind == Place && strings.HasSuffix(full, " "+name) && x.is(end, x.words.say)
 	}
 	if ok {
 		return true
 	}
-	if k, ok = x.m.byPart[lastWord(name)]; ok {
-		return x.m.persons[k].name == name
-	}
-	return false
+	full, ok = x.m.person(lastWord(name))
+	return ok && full == name
 }
 
 // lastWord is what follows the last space of s.
@@ -207,7 +207,7 @@ func (x *scan) age(end int32) bool {
 func (x *scan) strange(i, end int32) bool {
 	for ; i < end; i++ {
 		t := &x.Tokens[i]
-		if t.Has(token.Punct) || x.is(i, x.words.particle) {
+		if t.Has(token.Punct) || x.is(i, x.words.particle) || x.initial(i) {
 			continue
 		}
 		if t.Is(x.words.ordinary) || t.Has(token.Caps) {
@@ -235,7 +235,7 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.ofRank(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i) || x.ofRank(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
 
 // ofRank reports whether a rank that is nothing but a rank stands before token i, and another
@@ -251,6 +251,19 @@ func (x *scan) ofRank(i int32) bool {
 	return false
 }
 
+// bearer reports whether token i, after a post, is the surname of a person whom the report
+// has named: "Senator Hill" after "Robert Hill".
+func (x *scan) bearer(i int32) bool {
+	if !x.is(i-1, x.words.post) || !x.has(i-1, token.Cap) || len(x.m.byPart) == 0 {
+		return false
+	}
+	k, ok := x.m.byPart[x.Of(i, i+1)]
+	return ok && strings.HasSuffix(x.m.persons[k].name, " "+x.Of(i, i+1))
+}
+
+// numbered reports whether the word has a digit in it, as no name of a person has: "G7".
+func numbered(word string) bool { return strings.ContainsAny(word, "0123456789") }
+
 // nameEnd is the end of the name that begins at token i: capitalised words,
 // hyphens and particles, up to five words.
 func (x *scan) nameEnd(i int32) int32 {
@@ -262,10 +275,16 @@ func (x *scan) nameEnd(i int32) int32 {
 		case x.is(end, x.words.particle) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
 			end += 3 // "Ahmed al-Mismari"
 			words++
+		case x.lowerHalf(end):
+			end += 2
+		case x.initial(end) && x.nameLike(end+1):
+			end++
+			words++
 		case x.nickname(end):
 			end += 3
-		case x.lowJoined(end):
-			end += 2 // "Ban Ki-moon"
+		case x.styled(end) && x.has(end+1, token.Cap|token.Space) && x.nameLike(end+1) && !x.foreign(end+1):
+			end += 2 // "Omar Sheikh Ali"
+			words += 2
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
@@ -278,14 +297,34 @@ func (x *scan) nameEnd(i int32) int32 {
 	return end
 }
 
-// lowJoined reports whether a hyphen with a short strange word in small letters, the end of a
-// given name, stands at token i: "Ki-moon", against "Geneva-based", "Kim-era".
-func (x *scan) lowJoined(i int32) bool {
-	if !x.is(i, x.words.hyphen) || i+1 >= x.last || i < 1 || x.has(i, token.Space) || x.has(i+1, token.Space|token.Cap|token.Digits|token.Punct) {
+// styled reports whether token i is a style that is a part of names as well.
+func (x *scan) styled(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
 		return false
 	}
-	a, b := &x.Tokens[i-1], &x.Tokens[i+1]
-	return a.End-a.Start <= 5 && b.End-b.Start <= 5 && x.has(i-1, token.Space) && !b.Word.Known()
+	switch x.Tokens[i].Word.Form {
+	case "sheikh", "sheik", "haji", "hajji", "imam", "sharif", "malam", "mullah":
+		return true
+	}
+	return false
+}
+
+// initial reports whether token i is the initial of a name, as the "A." of "Rita A. Lund" is.
+func (x *scan) initial(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
+		return false
+	}
+	t := &x.Tokens[i]
+	return t.End-t.Start == 2 && x.Source[t.Start+1] == '.'
+}
+
+// lowerHalf reports whether the small half of a given name in two stands behind the
+// hyphen at token i: "Ban Ki-moon", not "Bonn-based".
+func (x *scan) lowerHalf(i int32) bool {
+	if i+1 >= x.last || !x.is(i, x.words.hyphen) || x.has(i, token.Space) || x.has(i+1, token.Space|token.Cap|token.Punct|token.Digits) || !x.has(i-1, token.Cap) || x.is(i-1, x.words.ordinary) {
+		return false
+	}
+	return x.Tokens[i+1].Word.Form == "in" || !x.is(i+1, x.words.ordinary) && x.letters(i+1, i+2) > 1
 }
 
 // nickname reports whether a quoted nickname inside a name begins at token i:
