@@ -16,39 +16,39 @@ import (
 func (x *sentence) join() {
 	has := x.joints()
 	if has&places != 0 {
-		x.reduce(x.route)
+		x.reduce(x.route, 0)
 	}
 	if has&forces != 0 {
-		x.reduce(x.sameForce)
+		x.reduce(x.sameForce, 0)
 	}
 	if has&inWord != 0 {
-		x.reduce(x.uniform)
+		x.reduce(x.uniform, isPrep)
 	}
 	if has&bracket != 0 {
-		x.reduce(x.brackets)
+		x.reduce(x.brackets, isOpen)
 	}
 	if has&series != 0 {
-		x.reduce(x.countries)
+		x.reduce(x.countries, isComma|isAnd|isOr)
 	}
 	if has&ofWord != 0 {
-		x.reduce(x.ofGroup)
-		x.reduce(x.periodOf)
+		x.reduce(x.ofGroup, isOf)
+		x.reduce(x.periodOf, isOf)
 	}
 	if has&series != 0 {
-		x.reduce(x.list)
+		x.reduce(x.list, isComma|isAnd|isOr)
 	}
 	if has&fromWord != 0 {
-		x.reduce(x.fromGroup)
+		x.reduce(x.fromGroup, isComma|isPrep)
 	}
 	if len(x.figures) > 0 {
-		x.reduce(x.strong)
+		x.reduce(x.strong, 0)
 	}
 	if has&series != 0 {
-		x.reduce(x.apposition)
+		x.reduce(x.apposition, isComma)
 	}
 	x.targets()
 	if has&dashes != 0 || has&(series|ofWord) == series|ofWord || has&(series|withWord) == series|withWord {
-		x.reduce(x.dashed)
+		x.reduce(x.dashed, isComma|isDash)
 	}
 	x.markVerbless()
 }
@@ -112,10 +112,11 @@ func (x *sentence) markVerbless() {
 type reducer func(i int) int
 
 // reduce runs r over the chunks, right to left so that inner groups are joined
-// before the outer ones that hold them.
-func (x *sentence) reduce(r reducer) {
+// before the outer ones that hold them. It asks only of noun groups, and where one of
+// the traits is wanted of the word after the group, only of those that have it there.
+func (x *sentence) reduce(r reducer, next token.Traits) {
 	for i := len(x.chunks) - 2; i >= 0; i-- {
-		if x.chunks[i].shape != noun {
+		if x.chunks[i].shape != noun || next != 0 && (x.chunks[i+1].shape != word || !x.chunks[i+1].any(next)) {
 			continue
 		}
 		if n := r(i); n > 0 {

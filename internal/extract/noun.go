@@ -11,6 +11,9 @@ import (
 // noun; figures, ordinals and actors inside it are its payload. Groups joined
 // by "of", brackets or commas are joined later.
 func (x *sentence) nounGroup(i int32) int32 {
+	if x.Tokens[i].Any(isBetween) && x.at(i).kind == uncovered && !x.wouldBe(i) {
+		return i
+	}
 	g := nounScan{sentence: x, at: i, first: i, head: -1}
 	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1, length: -1}
 	g.a0 = len(x.actors)
