@@ -93,7 +93,7 @@ func (x *sentence) countsUnits(m *figure.Mention) bool {
 	for i := m.Last; i < x.last && i < m.Last+4; i++ {
 		switch t := &x.Tokens[i]; {
 		case t.Is(x.f.personnel) && x.is(i+1, x.f.unit): // "two police units"
-		case t.Any(isDash), t.Is(x.f.personnel), t.Has(token.Punct), t.Any(isPrep):
+		case t.Any(isDash | isStrongly), t.Is(x.f.personnel), t.Has(token.Punct), t.Any(isPrep):
 			return false
 		case t.Is(x.f.unit), t.Is(x.f.vehicle):
 			return true

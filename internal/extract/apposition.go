@@ -11,6 +11,9 @@ func (x *sentence) strong(i int) int {
 	if n := x.totalling(i); n > 0 {
 		return n
 	}
+	if n := x.strongBefore(i); n > 0 {
+		return n
+	}
 	c := &x.chunks[i]
 	if c.in(PLACE | GROUND | SITE) {
 		return 0
@@ -53,6 +56,25 @@ func (x *sentence) strong(i int) int {
 		j++
 	}
 	return j - i
+}
+
+// strongBefore takes the unit into the size that stands before it without a hyphen: "an
+// additional 850 strong | infantry battalion".
+func (x *sentence) strongBefore(i int) int {
+	c := &x.chunks[i]
+	if !c.in(COUNT) || !x.Tokens[c.last-1].Any(isStrongly) || i+1 >= len(x.chunks) {
+		return 0
+	}
+	g, unit := x.noun(i), x.noun(i+1)
+	if unit == nil || unit.det != bare || unit.figure >= 0 || !x.chunks[i+1].in(UNIT|FORCE) || x.mark(x.chunks[i+1].first-1, token.Punct) {
+		return 0
+	}
+	w := &x.chunks[i+1]
+	g.actors = x.both(g.actors, unit.actors)
+	c.marks |= w.marks & token.Named
+	x.share(c, w)
+	c.head = w.head
+	return 1
 }
 
 // dashed takes the figure of "the eighth force - 180 soldiers, most of them

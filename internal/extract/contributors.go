@@ -261,8 +261,8 @@ func (x *sentence) theySpokenOf(i int) int {
 	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
 		return -1
 	}
-	if s := x.theySubject(i); s >= 0 && x.chunks[s].in(PERSONNEL) {
-		return s
+	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
+		return s // "Togo and Chad said they would send 200 each"
 	}
 	return -1
 }

@@ -241,7 +241,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 		c.Who = x.orMission(st.force, st) // "other countries sent troops"
 		return
 	}
-	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) {
+	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) || x.theySpokenOf(i) >= 0 {
 		c.Who = who
 	}
 }

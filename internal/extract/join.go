@@ -263,8 +263,8 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	if g.figure < 0 && whole.figure >= 0 && w.in(PERSONNEL) && !w.in(DEAD) && !w.is(x.f.HURT) && x.somePart(c) {
 		g.whole, counted = whole.figure, 0
 		x.give(c, x.f.SHARE)
-	} else if g.figure < 0 {
-		g.figure = whole.figure
+	} else if g.figure < 0 || whole.figure >= 0 && c.in(UNIT) && w.in(PERSONNEL) && !w.in(UNIT) && x.countsUnits(&x.figures[g.figure]) {
+		g.figure = whole.figure // "two contingents of 280 officers"
 	} else if whole.figure >= 0 {
 		g.whole = whole.figure
 		x.give(c, x.f.SHARE)

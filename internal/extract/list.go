@@ -21,6 +21,9 @@ func (x *sentence) list(i int) int {
 		return 0
 	}
 	g, c, d := x.noun(i), &x.chunks[i], &x.chunks[i+1+n]
+	if n == 1 && c.in(COUNTRY) && i > 0 && len(next.actors) == 1 && x.wordAny(i+1, isComma) && x.preposition(i-1) && x.finiteAt(i+3) {
+		return 0 // "After ten years in Mali, Germany has left"
+	}
 	if !x.listable(i, i+1+n, n) {
 		return 0
 	}

@@ -16,6 +16,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
 		return false // "It is not known how | many soldiers will be sent"
 	}
+	if g := h.role("group"); g >= 0 && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.chunks[v-2].shape == noun && x.ofHabit(v-1) && x.chunks[g].marks&(token.Counted|token.Definite|token.Other) == 0 {
+		return false // "is paid compensation for | sending troops", "has experience of | sending troops"
+	}
 	if g := h.role("group"); g >= 0 && x.countsThings(g) {
 		return false // "eight vehicles had come and a further six would arrive"
 	}
@@ -96,6 +99,12 @@ func (x *sentence) saidTwice(c *muster.Claim, v int, st *state) bool {
 		return false // "was relieved in May and flown home in June"
 	}
 	return f.Kind == c.Kind && f.Direction == c.Direction && f.Modality == c.Modality && first(f.Who) == first(c.Who) && f.Evidence.Start >= int(x.Tokens[x.first].Start) && (c.N == nil || f.N != nil && *f.N == *c.N)
+}
+
+// ofHabit reports whether chunk i is a word before what somebody does time and again: "for",
+// "of", "while".
+func (x *sentence) ofHabit(i int) bool {
+	return x.wordAt(i, x.f.forWord) || x.wordAny(i, isOf) || x.wordAt(i, x.f.whileWord)
 }
 
 // lastDeparted reports whether the last claim of the sentence that begins at byte at is of
@@ -229,7 +238,7 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 	case explicit:
 	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
 		c.Who = x.orMission(st.force, st)
-	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && !x.chunks[g].in(FORCE) && !(x.chunks[g].is(x.f.withdrawal) && st.topic == st.mission.Short):
+	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].in(FORCE) && !(x.chunks[g].is(x.f.withdrawal) && st.topic == st.mission.Short):
 		c.Who = muster.Names{st.home}
 	}
 }

@@ -95,7 +95,7 @@ func (g *nounScan) step() bool {
 	if g.nominal(i) {
 		return !g.linking(i) && g.nounAt(i)
 	}
-	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) {
+	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) && !g.twoKinds(i) {
 		return false
 	}
 	g.guess(i)
@@ -135,6 +135,9 @@ func (g *nounScan) step() bool {
 		return g.pronounAt(i)
 	case t.Any(isDet|isPossessive) || t.Any(isNegation) && t.Any(isDet):
 		return g.detAt(i)
+	case t.Any(isAnd) && g.twoKinds(i):
+		g.at++
+		return true
 	case t.Any(isPrep|isConj|isSubord|isTo) || t.Any(isModal) && !g.wouldBe(i) || t.Any(isNot):
 		return false
 	case i == g.first && g.droppable(i):
@@ -156,6 +159,16 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// twoKinds reports whether the "and" at token i stands between two adjectives of a count to
+// whose noun both belong: "10,500 uniformed | and civilian personnel".
+func (g *nounScan) twoKinds(i int32) bool {
+	if g.head >= 0 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
+		return false
+	}
+	a, b, n := &g.Tokens[i-1], &g.Tokens[i+1], &g.Tokens[i+2]
+	return a.Any(isAdjective) && b.Any(isAdjective) && !n.Has(token.Punct) && !n.Any(isPrep|isConj|isSubord|isTo|isDet) && (n.Any(isNoun) && !n.Any(isVpast) || g.sentence.at(i+2).kind == byName)
 }
 
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".

@@ -87,7 +87,7 @@ func (x *sentence) speaker(i int, st *state) string {
 // officer is the person whose post stands right after the force or body at chunk i, with
 // which it is one name: "UNMISS | Force Commander Ann Bee"; -1 where none is.
 func (x *sentence) officer(i int) int32 {
-	if c := &x.chunks[i]; c.marks&token.Named == 0 || !c.in(FORCE|ORG|BODY) || i+1 >= len(x.chunks) {
+	if c := &x.chunks[i]; c.marks&token.Named == 0 && (!c.in(UNIT) || x.noun(i).det != bare) || !c.in(FORCE|ORG|BODY|UNIT) || i+1 >= len(x.chunks) {
 		return -1
 	}
 	g := x.noun(i + 1)

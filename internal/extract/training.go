@@ -178,7 +178,7 @@ func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Name
 		host = host || a.name == st.mission.Host
 	}
 	if host && !k.is(x.f.civilTrainee) && (st.mission.Kind == "police" || x.holds(k, x.f.police) || k.in(TRAINEE) && (k.is(x.f.cadet) || x.ofPolice())) && (k.in(TRAINEE | PERSONNEL)) {
-		if p := st.hostPolice(); p != "" {
+		if p := st.hostPolice(); p != "" && !x.beforeLeaving() {
 			return muster.Names{p}
 		}
 	}
@@ -209,6 +209,18 @@ func (x *sentence) afterFigure(k *chunk, g *nounGroup) string {
 		return ""
 	}
 	return x.Folded(at, k.last)
+}
+
+// beforeLeaving reports whether the course is one before a deployment, which the mission's
+// own people have: "a pre-deployment course".
+func (x *sentence) beforeLeaving() bool {
+	for i := x.first; i < x.last; i++ {
+		switch x.Tokens[i].Word.Form {
+		case "pre", "predeployment", "pre-deployment":
+			return true
+		}
+	}
+	return false
 }
 
 // ofPolice reports whether the sentence names the police, whose recruits those are

@@ -233,7 +233,20 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i) || x.ofRank(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+}
+
+// ofRank reports whether a rank that is nothing but a rank stands before token i, and another
+// name after it: "Colonel Ram Thapa".
+func (x *scan) ofRank(i int32) bool {
+	if i <= x.first || i+1 >= x.last || x.ranks(i) || !x.has(i+1, token.Cap) || x.has(i+1, token.Punct) || x.Tokens[i+1].Is(x.words.ordinary) || x.Tokens[i+1].Is(x.words.not) {
+		return false
+	}
+	switch x.Tokens[i-1].Word.Form {
+	case "colonel", "col", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal":
+		return true
+	}
+	return false
 }
 
 // bearer reports whether token i, after a post, is the surname of a person whom the report

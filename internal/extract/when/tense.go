@@ -118,7 +118,11 @@ func (r *reader) openUp(i int) bool {
 // boundary reports whether token i ends a clause.
 func (r *reader) boundary(i int) bool {
 	switch r.text(i) {
-	case ",", ";", ":", "(", ")", "–", "—", "“", "”", "\"":
+	case "(":
+		return r.text(i+2) != ")" || !r.has(i+1, token.Caps) // but "the Congo (DRC) in March"
+	case ")":
+		return r.text(i-2) != "(" || !r.has(i-1, token.Caps)
+	case ",", ";", ":", "–", "—", "“", "”", "\"":
 		return true
 	}
 	return false
@@ -129,7 +133,7 @@ func (r *reader) boundary(i int) bool {
 func (r *reader) verb(i int) tense {
 	a := r.atom(i)
 	switch {
-	case r.auxiliary(i):
+	case r.auxiliary(i), r.any(i, "is", "are") && r.setsOut(i+1):
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
 		return r.sinceThen(i - 1)
@@ -139,6 +143,12 @@ func (r *reader) verb(i int) tense {
 		return r.after(i)
 	}
 	return unknown
+}
+
+// setsOut reports whether token i is what somebody is about to do where a day is given: "is
+// leaving on Saturday".
+func (r *reader) setsOut(i int) bool {
+	return r.any(i, "leaving", "departing", "arriving", "returning", "deploying", "sending", "flying", "travelling", "traveling", "heading", "withdrawing", "coming", "joining", "meeting", "opening", "starting", "beginning")
 }
 
 // sinceThen is the tense of what is still expected at token i, or was.
