@@ -68,6 +68,12 @@ var attributions = []struct {
 	{`Two clerks who asked not to be named because the talks are private said the mill would close.`, []string{
 		`indirect clerks: Two clerks who asked not to be named because the talks are private said the mill would close`,
 	}},
+	{`Colonel Abdi Noor, spokesman of the army said the mill had burned.`, []string{
+		`indirect Abdi Noor: spokesman of the army said the mill had burned`,
+	}},
+	{`A clerk who hid from the shooting said three men had left.`, []string{
+		`indirect clerk: A clerk who hid from the shooting said three men had left`,
+	}},
 	{`"I do not see why," said Red Cross spokesman Captain Jeff Ray, who was asked about it.`, []string{
 		`direct Jeff Ray: I do not see why`,
 	}},

@@ -140,6 +140,9 @@ func (x *sentence) datedNow(ref int32) bool {
 
 // adverbial reports whether token i may stand inside a verb group unseen.
 func (x *sentence) adverbial(i int32) bool {
+	if i+1 < x.last && x.Tokens[i].Is(x.f.hedge) && x.at(i).kind == uncovered && x.Tokens[i+1].Any(isVpart|isVing) {
+		return true // "were likely attacked"
+	}
 	if i < x.last && x.Tokens[i].Word.Known() && !x.Tokens[i].Any(isMayPass) {
 		return false
 	}

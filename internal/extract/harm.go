@@ -12,6 +12,9 @@ import (
 // have killed dozens".
 func (x *sentence) unreal(v int) bool {
 	m := x.chunks[v].marks
+	if m == 0 && v > 1 && x.chunks[v].shape == verb && x.wordAny(v-1, isAnd|isOr) && x.chunks[v-2].shape == verb && x.chunks[v-2].marks&(token.Infin|token.Perfect) == token.Infin && x.Tokens[x.chunks[v].head].Any(isVbase) {
+		return x.unreal(v - 2) // "an operation to track and kill rebels"
+	}
 	if x.chunks[v].shape == verb && m&token.Infin != 0 && m&token.Perfect == 0 {
 		p := x.parentOf[v]
 		return p < 0 || !x.chunks[p].is(x.f.manage) // "had sworn to kill", against "managed to kill"

@@ -16,6 +16,8 @@ func (g *nounScan) targeted(t *token.Token) {
 		g.target = f.CORRECT // "the correct number"
 	case t.Word.Form == "attempted":
 		g.target = f.PLANNED // "the attempted murder of a judge"
+	case (t.Word.Form == "captured" || t.Word.Form == "captive") && g.n.figure >= 0 && g.head < 0:
+		g.target = f.TAKEN // "released seven captured soldiers"
 	case t.Word.Form == "dead" && g.n.figure >= 0 && g.head < 0:
 		g.target = f.SLAIN // "carried 14 dead soldiers from the field"
 	case !t.Any(isVpart):

@@ -69,6 +69,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		}
 		return muster.Planned
 	}
+	if x.chunks[v].shape == verb && x.hedged(v) {
+		return muster.Possible // "are probably held by the militia"
+	}
 	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.cease) && x.chunks[v-1].marks&token.Negated == 0 {
 		return muster.Denied // "has stopped escorting convoys"
 	}

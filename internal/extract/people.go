@@ -69,7 +69,7 @@ func (x *sentence) unharmed(i int, who muster.Names) muster.Names {
 	}
 	for j := c.first; j < c.head; j++ {
 		t := &x.Tokens[j]
-		if t.Word.Form != "dead" && (!t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb)) {
+		if w := t.Word.Form; w != "dead" && w != "captured" && w != "captive" && (!t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb)) {
 			continue
 		}
 		if _, rest, ok := strings.Cut(who[0], x.Folded(j, j+1)+" "); ok {
@@ -188,6 +188,8 @@ func (x *sentence) ownerBefore(c *chunk, st *state) string {
 		case k.shape == noun && k.in(COUNTRY) && !x.preposition(i-1):
 			who, _ := x.contributors(i, st)
 			return first(who)
+		case k.shape == noun && k.in(BODY|ORG) && !x.preposition(i-1) && len(x.noun(i).actors) > 0 && (x.noun(i).actors[0].kind == name.Demonym || x.noun(i).actors[0].kind == name.Country):
+			return x.noun(i).actors[0].name // "The Senegalese military said two of its soldiers"
 		}
 	}
 	return ""

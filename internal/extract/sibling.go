@@ -97,6 +97,16 @@ func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
 	if k := &x.chunks[i]; k.marks&token.Counted == 0 || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
 		return
 	}
+	for p := i; ; {
+		if n := x.separator(p + 1); n > 0 && x.noun(p+1+n) != nil {
+			p += 1 + n
+			continue
+		}
+		if p > i && x.finiteAt(p+1) {
+			return // "70 were killed and 20 soldiers and 40 civilians | were missing"
+		}
+		break
+	}
 	c.N, c.Who, c.Force = nil, nil, x.serves(i, h, st)
 	if x.fillWho(&c, i, h, st); c.N != nil {
 		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)

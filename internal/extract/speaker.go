@@ -18,6 +18,8 @@ func (x *sentence) speaker(i int, st *state) string {
 	switch {
 	case g.person >= 0:
 		return x.names[g.person].Name
+	case i > 1 && g.det == bare && c.in(OFFICIAL) && c.marks&token.Plural == 0 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && x.noun(i-2).person >= 0:
+		return x.names[x.noun(i-2).person].Name // "Colonel Obi, spokesman of the army said"
 	case x.officer(i) >= 0:
 		return x.names[x.officer(i)].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:

@@ -22,8 +22,8 @@ func (x *sentence) verbal(i int32) bool {
 	if !t.Any(isVerb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
 	}
-	if w, n := x.phrase(i); n > 1 && (w.Any(isPrep) || w.Any(isNoun) && !w.Any(isVerb) && t.Any(isVing)) {
-		return false // "close to", "running costs"
+	if w, n := x.phrase(i); n > 1 && (w.Any(isPrep) || w.Any(isNoun) && !w.Any(isVerb) && (t.Any(isVing) || t.Word.Form == "land")) {
+		return false // "close to", "running costs", "land mines"
 	}
 	if x.particle(i) {
 		return false

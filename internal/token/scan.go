@@ -113,6 +113,9 @@ func (c *cutter) word(s string, start int) {
 
 // add appends one token.
 func (c *cutter) add(s string, start int) {
+	if s == "s" && c.ownsName() {
+		return
+	}
 	c.push(Token{int32(start), int32(start + len(s)), c.v.Lookup(s), c.gap | shape(s)})
 }
 

@@ -9,6 +9,17 @@ import (
 	"pgregory.net/rapid"
 )
 
+// TestOwnersThatEndInADigit: their possessive is one token as any other.
+func TestOwnersThatEndInADigit(t *testing.T) {
+	for source, want := range map[string][]string{
+		"M23's men": {"M23", "'s", "men"}, "G5’s men": {"G5", "’s", "men"}, "in the 1990's": {"in", "the", "1990", "'", "s"},
+	} {
+		if got := Cut(source); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", source, got, want)
+		}
+	}
+}
+
 // TestPlain: words that are taken without Unicode's rules are those that it
 // gives.
 func TestPlain(t *testing.T) {

@@ -60,6 +60,8 @@ func TestFind(t *testing.T) {
 			"mission UNMISS", "person Nicholas Haysom [head of the UN mission in South Sudan] of UNMISS"}},
 		{"a name with its article", "President Adel al-Sharif came.", []string{"person Adel al-Sharif [President]"}},
 		{"two particles", "Minister Piet van der Veen came.", []string{"person Piet van der Veen [Minister]"}},
+		{"a style inside a name", "Minister Omar Sheikh Abdi came.", []string{"person Omar Sheikh Abdi [Minister]"}},
+		{"a village that no list has", "They left the village of Kobakama. Kobakama burned.", []string{"place Kobakama", "place Kobakama"}},
 		{"letters after a name", "Ruth Okello QC said so.", []string{"person Ruth Okello"}},
 		{"a surname that is a word", "Minister Uwe Price came.", []string{"person Uwe Price [Minister]"}},
 		{"a firm is no person", "Nordlund Motor Company came.", []string{"org Nordlund Motor Company"}},

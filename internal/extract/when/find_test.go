@@ -45,6 +45,8 @@ func TestFind(t *testing.T) {
 		{"the year ending on a day", wednesday, "It needs $9 million for the year ending on 30 June 2024.", []string{"the year | 2024 | 2023-07/2024-06", "30 June 2024 | 2024-06-30 | 2023-07/2024-06"}},
 		{"the months to March", "2024-06-20", "In the six months to March 40 died.", []string{"the six months | P6M | 2023-10/2024-03", "March | 2024-03 | 2023-10/2024-03"}},
 		{"until a day that is over", wednesday, "Until 2 October they had no water.", []string{"2 October | 2023-10-02 | ../2023-10-02"}},
+		{"a day in a name", wednesday, "The March 23 Movement fell on 2 October.", []string{"2 October | 2023-10-02 | 2023-10-02"}},
+		{"the day they have", wednesday, "They have up to 2 May to leave.", []string{"2 May | 2024-05-02 | ../2024-05-02"}},
 		{"later this month", wednesday, "It will be held later this month.", []string{"later this month | 2024-03 | 2024-03-13/2024-03-31"}},
 		{"mid-year", wednesday, "They have been there since mid-2023.", []string{"mid-2023 | 2023 | 2023-06/.."}},
 		{"day of the month of the report", "2023-12", "It landed on 2 December.", []string{"2 December | 2023-12-02 | 2023-12-02"}},
