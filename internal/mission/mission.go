@@ -77,6 +77,19 @@ type Set struct {
 	cues     cues
 }
 
+// Beside is the set that tells reports on its own missions from those on others, of each of
+// which only the names are known, its short one first: "EULEX trained 40 police officers in
+// Pristina" is not about KFOR.
+func (s *Set) Beside(others [][]string) *Set {
+	t := &Set{missions: s.missions, byName: s.byName, cues: newCues(s.missions)}
+	for _, names := range others {
+		if !slices.ContainsFunc(names, func(n string) bool { return s.byName[n] != nil }) {
+			t.cues.rival(names)
+		}
+	}
+	return t
+}
+
 // All is the missions by short name. The caller must not change them.
 func (s *Set) All() []*Mission { return s.missions }
 

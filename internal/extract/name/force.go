@@ -58,7 +58,7 @@ func patronOf(forms []string) string {
 		case strings.HasPrefix(form, "United Nations "):
 			return "UN Security Council"
 		case strings.HasPrefix(form, "European Union "), strings.HasPrefix(form, "EU"):
-			return "European Union"
+			return "European Council" // the ministers, "the Council" of its reports
 		}
 	}
 	return ""
@@ -74,6 +74,8 @@ func (x *scan) forceEnd(i, h int32) int32 {
 	end := h + 1
 	for k := end; k < x.last && k < h+10; k++ {
 		switch {
+		case k < h+3 && x.postHead(k):
+			return h // "EU Force | Commander", "EU Mission Deputy | Head"
 		case x.has(k, token.Cap):
 			end = k + 1
 		case x.is(k, x.words.of), x.is(k, x.words.in), x.is(k, x.words.for_), x.is(k, x.words.to), x.is(k, x.words.the), x.is(k, x.words.and):

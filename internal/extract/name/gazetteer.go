@@ -139,7 +139,7 @@ func (e *entry) fits(t *token.Text, i int32, mission uint64) bool {
 	case capitals:
 		tok := &t.Tokens[i]
 		s := t.Source[tok.Start:tok.End]
-		return strings.ToUpper(s) == s
+		return strings.ToUpper(s) == s || e.kind == Mission && len(s) > 3 && tok.Has(token.Cap) // "Isaf", as some papers write it
 	}
 	return true
 }
@@ -299,6 +299,21 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 			f.add(v, form, entry{name: row[0], kind: kind, metonym: row[2]})
 		}
 	}
+}
+
+// Missions are the missions of the world that have no file of their own, each by the forms
+// of its name, the canonical one first.
+func Missions() [][]string {
+	var out [][]string
+	for i, all := 0, rows("bodies.txt"); i < len(all); i++ {
+		if all[i][0] != "[mission]" {
+			continue
+		}
+		for i++; i < len(all) && all[i][0][0] != '['; i++ {
+			out = append(out, append([]string{all[i][0]}, list(all[i][1])...))
+		}
+	}
+	return out
 }
 
 // guards are what the National Guard of a state goes by, after the name of the state.
