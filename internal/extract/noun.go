@@ -93,6 +93,10 @@ func (g *nounScan) step() bool {
 		return !g.linking(i) && g.nounAt(i)
 	}
 	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) {
+		if g.pairs(i) {
+			g.at++
+			return true
+		}
 		return false
 	}
 	g.guess(i)
@@ -153,6 +157,26 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// pairs reports whether token i ties two words that say what the noun after them is like:
+// "a safe | and | secure environment", "medical | and | dental care".
+func (g *nounScan) pairs(i int32) bool {
+	if i == g.first || i+2 >= g.last || g.named || !g.Tokens[i].Any(isAnd) || g.head >= 0 && g.head != i-1 {
+		return false
+	}
+	next := &g.Tokens[i+2]
+	return g.quality(i-1) && (g.quality(i+1) || g.n.det == indefinite && g.Tokens[i+1].Any(isVbase)) && g.sentence.at(i+2).kind == uncovered && next.Marks&(token.Punct|token.Digits|token.Cap) == 0 && (g.nounForm(i+2) || g.featureless(i+2))
+}
+
+// quality reports whether token i is an adjective, or a word in small letters that no lexicon
+// lists and that is no plural.
+func (g *nounScan) quality(i int32) bool {
+	t := &g.Tokens[i]
+	if t.Marks&(token.Punct|token.Digits|token.Cap) != 0 || g.sentence.at(i).kind != uncovered {
+		return false
+	}
+	return t.Any(isAdjective) && !g.nounForm(i) || g.featureless(i) && g.Source[t.End-1] != 's' && !t.Any(isDet|isPronoun|isAdverb|isParticle)
 }
 
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".
@@ -359,9 +383,12 @@ func (g *nounScan) nameAt(ref int32) bool {
 	}
 	g.sentence.actors = append(g.sentence.actors, actor{m.Name, m.Kind, m.Metonym, m.First, m.Last})
 	g.marks |= token.Named
+	g.at = m.Last
+	if m.Kind == name.Mission && g.head >= 0 && g.head == m.First-1 && !g.named && g.headWord.Is(g.f.official) && !g.headWord.Any(isNplural) {
+		return true // "Commander | EUFOR"
+	}
 	g.headNoun(m.Last-1, g.Tokens[m.Last-1].Word)
 	g.named = true
-	g.at = m.Last
 	return true
 }
 
@@ -406,6 +433,10 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.leftDead(i) {
 		return false // "left a night guard | dead"
 	}
+	if g.called(t, i) {
+		g.at++
+		return true
+	}
 	if g.factionName(i) {
 		return true
 	}
@@ -430,6 +461,12 @@ func (g *nounScan) nounAt(i int32) bool {
 	g.named = false
 	g.at = i + int32(n)
 	return true
+}
+
+// called reports whether token i is what the ship or other unit before it is called, which
+// stays the head: "the German frigate | Hessen".
+func (g *nounScan) called(t *token.Token, i int32) bool {
+	return g.head >= 0 && !g.named && t.Has(token.Cap) && (g.headWord.Is(g.f.unit) || g.headWord.Is(g.f.vehicle)) && !g.heading && !t.Any(isNoun|isVerb) && !g.nounForm(i)
 }
 
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the

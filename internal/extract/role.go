@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
 		if c.Org == "" {
-			c.Org = st.orgOf(posts[0])
+			c.Org = x.orgOf(posts[0], m.First, st)
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
 		st.add(c, "en/role/post")
@@ -175,12 +176,53 @@ var callings = map[string]bool{
 	"correspondent": true, "official": true, "chieftain": true, "nominee": true, "king": true, "queen": true, "prince": true, "lawmaker": true,
 }
 
-// orgOf is whose post it is where the words do not say so: the mission's for a
-// commander of the force.
-func (st *state) orgOf(post string) string {
-	switch p := token.Fold(post); {
-	case strings.Contains(p, "force commander"), strings.Contains(p, "force spokes"):
+// postOrg is the mission that the post of chunks [i, last) names, or else the body, the force
+// or the country: "commander of KFOR".
+func (x *sentence) postOrg(i, last int) string {
+	org := ""
+	for ; i < last; i++ {
+		g := x.noun(i)
+		if g == nil {
+			continue
+		}
+		for _, a := range g.actors {
+			switch a.kind {
+			case name.Mission:
+				return a.name
+			case name.Body, name.Org, name.Force, name.Country, name.Demonym:
+				org = cmp.Or(org, a.name)
+			}
+		}
+	}
+	return org
+}
+
+// orgOf is whose post it is where the words do not say so: the mission's for those who
+// command it or speak for it, the country's that was spoken of last for a minister.
+func (x *sentence) orgOf(post string, before int32, st *state) string {
+	p := token.Fold(post)
+	holds := func(w string) bool { return strings.Contains(p, w) }
+	switch {
+	case slices.ContainsFunc(forcePosts, holds):
 		return st.force
+	case slices.ContainsFunc(statePosts, holds):
+		return cmp.Or(x.countryBefore(before), st.home, st.contributor, st.mission.Host)
+	}
+	return ""
+}
+
+// forcePosts are words of posts in a mission, statePosts of those in a state.
+var (
+	forcePosts = []string{"commander", "spokes", "of mission", "of the mission", "of the force", "contingent"}
+	statePosts = []string{"minister", "president", "premier", "senator", "lawmaker", "parliament", "chancellor", "foreign secretary", "defence secretary", "defense secretary", "chief of defence", "chief of the defence"}
+)
+
+// countryBefore is the country named last in the sentence before token i, "" for none.
+func (x *sentence) countryBefore(i int32) string {
+	for k := range slices.Backward(x.names) {
+		if m := &x.names[k]; m.First < i && (m.Kind == name.Country || m.Kind == name.Demonym) {
+			return m.Name
+		}
 	}
 	return ""
 }
