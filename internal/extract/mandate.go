@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,11 +39,14 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := int(x.parentOf[v]); (c.Modality == muster.Requested || c.Modality == muster.Possible && x.requested(v)) && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
-	if _, authority := st.setting(first(c.Who)); c.By == nil && authority != "" {
+	_, authority := st.setting(first(c.Who))
+	if c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
 	}
-	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
-		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"
+	if authority = cmp.Or(authority, st.mission.Authority); authority != "" {
+		if i := h.role("by"); i >= 0 && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
+			c.By = muster.Names{authority} // "the summit", "the 15-member body"
+		}
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
 		c.Modality = muster.Requested // "should be renewed"
