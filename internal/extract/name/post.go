@@ -143,6 +143,11 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 			first = j
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod):
 		case !ok && (x.juxtaposed(j) || x.accredited(j)):
+		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
+			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
+				return f, true // "Special Representative for Ruritania | and Head of the mission"
+			}
+			return x.trimPost(first, i), ok
 		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
