@@ -23,7 +23,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
-	c.By = x.orAgent(c.By, h, v, st)
+	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) {
+		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels"
+	}
 	if x.recommended(v) && c.AskedBy == nil {
 		p := int(x.subjectOf[v]) - 2
 		if c.When == "" {

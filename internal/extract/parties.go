@@ -22,7 +22,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	switch {
 	case c.in(PRONOUN):
 		return nil
-	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0:
+	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0 && !(len(g.actors) == 1 && g.actors[0].kind == name.Place && st.force != ""):
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
