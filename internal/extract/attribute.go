@@ -44,6 +44,7 @@ func (x *sentence) attributions(tagged bool, st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
+		case !tagged && !c.is(x.f.cue):
 		case x.quoted(v) && !(x.turn && x.othersSay(v)):
 		case tagged && st.tags(c):
 			x.tag(v, st)

@@ -11,6 +11,9 @@ import (
 // noun; figures, ordinals and actors inside it are its payload. Groups joined
 // by "of", brackets or commas are joined later.
 func (x *sentence) nounGroup(i int32) int32 {
+	if x.Tokens[i].Any(isBetween) && x.at(i).kind == uncovered && !x.wouldBe(i) {
+		return i
+	}
 	g := nounScan{sentence: x, at: i, first: i, head: -1}
 	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1, length: -1}
 	g.a0 = len(x.actors)
@@ -392,14 +395,21 @@ func (g *nounScan) nameAt(ref int32) bool {
 	return true
 }
 
-// leads reports whether the name m is a person with a post in the armed group or
-// body named right before: "Taliban leader Zaki".
+// leads reports whether the name m is a person with a post in the armed group, state or
+// body named right before: "Taliban leader Zaki", "US Ambassador Ann Bee". A country that
+// things happen in has none: "in Kenya President Ruto said".
 func (g *nounScan) leads(m *name.Mention) bool {
 	if m.Kind != name.Person || m.NameFirst <= m.First || g.at != m.First {
 		return false
 	}
-	before := g.names[g.nameOf(g.head)].Kind
-	return before == name.Group
+	switch g.names[g.nameOf(g.head)].Kind {
+	case name.Group:
+		return true
+	case name.Country, name.Body, name.Org:
+		k := len(g.chunks) - 1
+		return m.TitleFirst == m.First && m.TitleLast > m.First && g.n.det == bare && !(g.preposition(k) && g.chunks[k].is(g.f.locative))
+	}
+	return false
 }
 
 // nameOf is the name that covers token i, 0 if none does.

@@ -18,6 +18,9 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
+		if (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
+			st.state = m.Name
+		}
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
@@ -201,21 +204,20 @@ func (x *sentence) postOrg(i, last int) string {
 // command it or speak for it, the country's that was spoken of last for a minister.
 func (x *sentence) orgOf(post string, before int32, st *state) string {
 	p := token.Fold(post)
-	holds := func(w string) bool { return strings.Contains(p, w) }
-	switch {
-	case slices.ContainsFunc(forcePosts, holds):
+	if strings.Contains(p, "secretary-general") || strings.Contains(p, "special representative") {
+		return "United Nations"
+	}
+	if slices.ContainsFunc(forcePosts, func(w string) bool { return strings.Contains(p, w) }) {
 		return st.force
-	case slices.ContainsFunc(statePosts, holds):
-		return cmp.Or(x.countryBefore(before), st.home, st.contributor, st.mission.Host)
+	}
+	if slices.ContainsFunc(postWords(post), func(w string) bool { return ofState[w] }) {
+		return cmp.Or(x.countryBefore(before), st.state, st.home, st.mission.Host)
 	}
 	return ""
 }
 
-// forcePosts are words of posts in a mission, statePosts of those in a state.
-var (
-	forcePosts = []string{"commander", "spokes", "of mission", "of the mission", "of the force", "contingent"}
-	statePosts = []string{"minister", "president", "premier", "senator", "lawmaker", "parliament", "chancellor", "foreign secretary", "defence secretary", "defense secretary", "chief of defence", "chief of the defence"}
-)
+// forcePosts are words of posts in a mission.
+var forcePosts = []string{"commander", "spokes", "of mission", "of the mission", "of the force", "contingent"}
 
 // countryBefore is the country named last in the sentence before token i, "" for none.
 func (x *sentence) countryBefore(i int32) string {
@@ -225,4 +227,10 @@ func (x *sentence) countryBefore(i int32) string {
 		}
 	}
 	return ""
+}
+
+// ofState are the words for those who govern a state, sit in its parliament or speak for it abroad.
+var ofState = map[string]bool{
+	"minister": true, "president": true, "premier": true, "chancellor": true, "ambassador": true, "senator": true, "cabinet": true,
+	"mp": true, "congressman": true, "taoiseach": true, "king": true, "queen": true, "parliamentary": true,
 }

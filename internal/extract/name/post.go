@@ -141,14 +141,15 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 			first = j
 		case x.is(j, w.rank) && !ok:
 			first = j
-		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod):
+		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
 		case !ok && (x.juxtaposed(j) || x.accredited(j)):
 		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
 			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"
 			}
 			return x.trimPost(first, i), ok
-		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
+		case !ok && (x.juxtaposed(j) || x.accredited(j)):
+		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
 		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
@@ -212,21 +213,25 @@ func (x *scan) numbered(j int32) bool {
 // servesTo reports whether token j is the "to" after a post, which says whom it serves:
 // "Parliamentary Secretary | to the Minister", "clerk to the Committee".
 func (x *scan) servesTo(j int32) bool {
-	if x.Tokens[j].Word.Form != "to" || j+1 >= x.last || !x.is(j+1, x.words.the) && !x.has(j+1, token.Cap) {
+	if j <= x.first || j+1 >= x.last || x.Tokens[j].Word.Form != "to" || !x.is(j+1, x.words.the) && !x.has(j+1, token.Cap) {
 		return false
 	}
-	switch x.Tokens[j-1].Word.Form {
-	case "secretary", "ambassador", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
+	k := j - 1
+	if k-2 >= x.first && x.is(k-1, x.words.of) {
+		k -= 2 // "the permanent representative of Norway | to the African Union"
+	}
+	switch x.Tokens[k].Word.Form {
+	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
 		return true
 	}
 	return false
 }
 
-// ofFollows reports whether token j is part of what a post is of: "President
-// of Republika Srpska".
+// ofFollows reports whether token j is part of what a post is of or serves: "President
+// of Republika Srpska", "ambassador to the African Union".
 func (x *scan) ofFollows(j int32) bool {
 	for k := j - 1; k >= x.first && k > j-8; k-- {
-		if x.is(k, x.words.of) || x.is(k, x.words.for_) {
+		if x.is(k, x.words.of) || x.is(k, x.words.for_) || x.servesTo(k) {
 			return true
 		}
 	}
@@ -314,6 +319,9 @@ func (x *scan) orgOf(i, end int32) string {
 	}
 	org := ""
 	for k := i; k < end && k < x.last; k++ {
+		if x.servesTo(k) {
+			break // an ambassador to a body is none of its own
+		}
 		e, n := x.known(k)
 		if e == nil {
 			continue
