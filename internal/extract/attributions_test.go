@@ -311,6 +311,9 @@ var attributions = []struct {
 	{`Colonel Ole Lund stated in his speech, that the battalion was ready.`, []string{
 		`indirect Ole Lund: Colonel Ole Lund stated in his speech, that the battalion was ready`,
 	}},
+	{`General Ole Lund, head of the operation in Mali said that France would stay.`, []string{
+		`indirect Ole Lund: head of the operation in Mali said that France would stay`,
+	}},
 	{`They inspected 27 vessels suspected of breaching the embargo.`, nil},
 	{`A NATO official said they had left. Twelve are still there, according to the same official.`, []string{
 		`indirect NATO official: A NATO official said they had left`,

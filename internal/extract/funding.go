@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/when"
@@ -23,6 +25,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	}
 	if x.attackersThey(h.role("to"), st) || x.attackersThey(h.role("from"), st) {
 		return false // a ransom
+	}
+	if strings.HasPrefix(string(c.When), "..") {
+		c.When = x.actDayBefore(v) // "today extended it until May and gave it €60 million"
 	}
 	i := h.role("n")
 	x.homeDollar(c, i, st)
@@ -157,6 +162,16 @@ func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if c.N != nil && !listed {
 		st.flow = flow{c.To, c.When, c.Act, st.sentence}
 	}
+}
+
+// actDayBefore is the date named last before chunk i that is no "until".
+func (x *sentence) actDayBefore(i int) muster.Date {
+	for i--; i >= 0; i-- {
+		if c := &x.chunks[i]; c.shape == time && x.times[c.ref].Timex != "DURATION" && !strings.HasPrefix(string(x.times[c.ref].Date), "..") {
+			return x.times[c.ref].Date
+		}
+	}
+	return ""
 }
 
 // dateBefore is the time named last before chunk i in the sentence.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := x.decision(v); i >= 0 && len(x.noun(i).actors) > 0 {
 		c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
 	}
-	c.By = x.orAgent(c.By, h, v, st)
+	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) {
+		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels"
+	}
 	if x.recommended(v) && c.AskedBy == nil {
 		p := int(x.subjectOf[v]) - 2
 		if c.When == "" {
@@ -41,11 +44,14 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := int(x.parentOf[v]); (c.Modality == muster.Requested || c.Modality == muster.Possible && x.requested(v)) && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
-	if _, authority := st.setting(first(c.Who)); c.By == nil && authority != "" {
+	_, authority := st.setting(first(c.Who))
+	if c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
 	}
-	if i := h.role("by"); i >= 0 && st.mission.Authority != "" && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
-		c.By = muster.Names{st.mission.Authority} // "the summit", "the 15-member body"
+	if authority = cmp.Or(authority, st.mission.Authority); authority != "" {
+		if i := h.role("by"); i >= 0 && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
+			c.By = muster.Names{authority} // "the summit", "the 15-member body"
+		}
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
 		c.Modality = muster.Requested // "should be renewed"

@@ -190,10 +190,14 @@ func (x *sentence) counted(ref int32) string {
 		}
 		last := x.figures[ref].Last
 		switch {
+		case c.in(PERSONNEL) && c.head >= last && x.countsUnits(&x.figures[ref]):
+			return strings.ToLower(x.Of(c.head, c.head+1)) // "two battalions"
 		case c.in(PERSONNEL):
 			return "personnel"
-		case c.in(COUNT) && c.last-1 > last:
+		case c.in(COUNT) && c.last-1 > last && x.at(c.last-1).kind != byName && !x.any(c.last-1, isPronoun):
 			return strings.ToLower(x.Of(c.last-1, c.last)) // "dozens of houses"
+		case c.in(COUNT) && !c.any(isNoun) && ref > 0 && x.figures[ref-1].First >= x.first && x.partOfLast(i, ref):
+			return cmp.Or(x.figures[ref-1].Figure.Unit, x.counted(ref-1)) // "inspected 15 ships out of 408"
 		case c.in(FOLK | PEOPLE | COUNT):
 			return "people"
 		case c.head >= 0:
@@ -201,6 +205,22 @@ func (x *sentence) counted(ref int32) string {
 		}
 	}
 	return ""
+}
+
+// partOfLast reports whether the bare figure ref of the group at chunk i counts the same as the
+// one before it: "out of 408", "56 of which", "and 800 from Germany".
+func (x *sentence) partOfLast(i int, ref int32) bool {
+	m := &x.figures[ref]
+	if f := m.First - 1; x.any(f, isOf) && f > x.first && strings.EqualFold(x.Of(f-1, f), "out") {
+		return true
+	}
+	if m.Last >= x.last {
+		return false
+	}
+	if x.Tokens[m.Last].Any(isOf) && m.Last+1 < x.last && (x.Tokens[m.Last+1].Any(isRelative) || x.Tokens[m.Last+1].Is(x.f.they)) {
+		return true
+	}
+	return x.at(x.chunks[i].last-1).kind == byName && x.Tokens[m.Last].Any(isPrep)
 }
 
 // name records a name, without the post and rank around it.

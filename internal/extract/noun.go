@@ -96,6 +96,10 @@ func (g *nounScan) step() bool {
 		return !g.linking(i) && g.nounAt(i)
 	}
 	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) && !g.twoKinds(i) {
+		if g.pairs(i) {
+			g.at++
+			return true
+		}
 		return false
 	}
 	g.guess(i)
@@ -169,6 +173,26 @@ func (g *nounScan) twoKinds(i int32) bool {
 	}
 	a, b, n := &g.Tokens[i-1], &g.Tokens[i+1], &g.Tokens[i+2]
 	return a.Any(isAdjective) && b.Any(isAdjective) && !n.Has(token.Punct) && !n.Any(isPrep|isConj|isSubord|isTo|isDet) && (n.Any(isNoun) && !n.Any(isVpast) || g.sentence.at(i+2).kind == byName)
+}
+
+// pairs reports whether token i ties two words that say what the noun after them is like:
+// "a safe | and | secure environment", "medical | and | dental care".
+func (g *nounScan) pairs(i int32) bool {
+	if i == g.first || i+2 >= g.last || g.named || !g.Tokens[i].Any(isAnd) || g.head >= 0 && g.head != i-1 {
+		return false
+	}
+	next := &g.Tokens[i+2]
+	return g.quality(i-1) && (g.quality(i+1) || g.n.det == indefinite && g.Tokens[i+1].Any(isVbase)) && g.sentence.at(i+2).kind == uncovered && next.Marks&(token.Punct|token.Digits|token.Cap) == 0 && (g.nounForm(i+2) || g.featureless(i+2))
+}
+
+// quality reports whether token i is an adjective, or a word in small letters that no lexicon
+// lists and that is no plural.
+func (g *nounScan) quality(i int32) bool {
+	t := &g.Tokens[i]
+	if t.Marks&(token.Punct|token.Digits|token.Cap) != 0 || g.sentence.at(i).kind != uncovered {
+		return false
+	}
+	return t.Any(isAdjective) && !g.nounForm(i) || g.featureless(i) && g.Source[t.End-1] != 's' && !t.Any(isDet|isPronoun|isAdverb|isParticle)
 }
 
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".

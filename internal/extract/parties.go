@@ -22,7 +22,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	switch {
 	case c.in(PRONOUN):
 		return nil
-	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0:
+	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0 && !(len(g.actors) == 1 && g.actors[0].kind == name.Place && st.force != ""):
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
@@ -36,8 +36,8 @@ func (x *sentence) named(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	case c.in(ARMED):
 		return x.armed(c, g, st)
-	case c.is(x.f.council) && st.mission.Authority != "" && g.det == definite:
-		return muster.Names{st.mission.Authority}
+	case c.is(x.f.council) && g.det == definite && x.councilOf(st) != "":
+		return muster.Names{x.councilOf(st)}
 	case c.in(BODY) && len(g.actors) > 0:
 		return actorNames(g.actors)
 	}
@@ -99,6 +99,23 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{st.home}
 	}
 	return x.named(i, st)
+}
+
+// councilOf is the council of the mission that the sentence names, else of the report's: "The
+// Council extended the mandate of EULEX".
+func (x *sentence) councilOf(st *state) string {
+	for i := range x.names {
+		if m := &x.names[i]; m.Kind == name.Mission {
+			if _, authority := st.setting(m.Name); authority != "" {
+				return authority
+			}
+		}
+	}
+	if st.mission.Authority == "" {
+		_, authority := st.setting(st.force)
+		return authority
+	}
+	return st.mission.Authority
 }
 
 // sameGroup is the armed group named before that "the same group" at chunk i stands for,

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -133,6 +134,11 @@ func (x *sentence) party(i int, st *state) muster.Names {
 			s := int(x.subjectOf[k])
 			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && c.in(COUNTRY|ORG|BODY) {
 				return x.parties(s, st)
+			}
+		}
+		for k := range slices.Backward(x.names) {
+			if m := &x.names[k]; m.Kind == name.Mission && m.Last < c.first && x.verbBetween(0, i) {
+				return muster.Names{m.Name} // "extended the mandate of EULEX and gave it €20 million"
 			}
 		}
 		if len(st.about) > 0 {

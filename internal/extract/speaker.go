@@ -30,6 +30,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.names[x.noun(i+1).person].Name
 	case x.apposed(i) != "":
 		return x.apposed(i)
+	case i == 2 && c.in(OFFICIAL) && c.marks&token.Plural == 0 && g.det != definite && x.wordAny(1, isComma) && x.noun(0) != nil && x.noun(0).person >= 0:
+		return x.names[x.noun(0).person].Name // "Ole Lund, head of the mission in Mali said"
 	case x.officeOf(i) != "":
 		return x.officeOf(i)
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":

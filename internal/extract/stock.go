@@ -11,7 +11,7 @@ import (
 // settleStrength settles a stock: as what is wanted or promised where the words say so, as
 // losses where they go on to tell who fell, else as personnel in place.
 func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) || x.othersRanks(h) {
+	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) || x.othersRanks(h) || x.countsForces(h) {
 		return false
 	}
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
@@ -32,6 +32,20 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	x.dateStrength(c, h, v, st)
 	x.formerOf(c, h, st)
 	return true
+}
+
+// countsForces reports whether what the hit counts are missions or operations and nobody in
+// them: "two missions worked together".
+func (x *sentence) countsForces(h *hit) bool {
+	i := max(h.role("group"), h.role("n"))
+	if i < 0 {
+		return false
+	}
+	c := &x.chunks[i]
+	if !c.in(FORCE) || c.in(PERSONNEL|UNIT) || c.marks&(token.Counted|token.Plural) != token.Counted|token.Plural || c.head < 0 {
+		return false
+	}
+	return c.is(x.f.undertaking) || x.Tokens[c.head].Word.Form == "missions"
 }
 
 // othersRanks reports whether the hit counts ranks that no force or contributor is said to

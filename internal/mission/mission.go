@@ -77,8 +77,9 @@ type Set struct {
 	cues     cues
 }
 
-// Beside is the set that tells reports on its own missions from those on others, each of
-// which goes by the names given: "EULEX took over from the police of UNMIK" is not about KFOR.
+// Beside is the set that tells reports on its own missions from those on others, of each of
+// which only the names are known, its short one first: "EULEX trained 40 police officers in
+// Pristina" is not about KFOR.
 func (s *Set) Beside(others [][]string) *Set {
 	t := &Set{missions: s.missions, byName: s.byName, cues: newCues(s.missions)}
 	for _, names := range others {

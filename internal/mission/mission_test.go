@@ -80,7 +80,7 @@ func TestRecognise(t *testing.T) {
 func TestRecogniseBesideOthers(t *testing.T) {
 	s := load(t).Beside([][]string{{"EULEX", "EU Rule of Law Mission in Kosovo"}, {"KFOR"}})
 	for _, c := range []struct{ name, text, want string }{
-		{"about the other", "In Pristina EULEX trained 40 police officers.", ""},
+		{"about the other", "In Pristina EULEX trained 40 police officers.", "EULEX"},
 		{"the other in passing", "KFOR, which works with EULEX, patrols the north. KFOR has 4,500 soldiers.", "KFOR"},
 		{"neither named", "Police patrolled Pont-Sondé, Kenscoff and Port-au-Prince.", "MSS"},
 	} {

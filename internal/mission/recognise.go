@@ -69,10 +69,11 @@ func newCues(missions []*Mission) cues {
 	return c
 }
 
-// rival lets the names of a mission that is not in the set speak for it.
+// rival lets the names of a mission that is not in the set speak for it; the first is what
+// it goes by.
 func (c *cues) rival(forms []string) {
 	c.add(len(c.short), nameWorth, forms...)
-	c.short, c.next = append(c.short, ""), append(c.next, -1)
+	c.short, c.next = append(c.short, forms[0]), append(c.next, -1)
 }
 
 // add lets forms speak for a mission. Only forms with a capital count, and only
@@ -115,7 +116,7 @@ func speaksFor(list []worth, mission int) bool {
 
 // Recognise names the mission that a report is about, by its title and text:
 // the short name of the one its words speak for most, "" where they speak for
-// none clearly enough, or most for one that the set has not.
+// none clearly enough. It may be one that the set only has the names of.
 func (s *Set) Recognise(title, text string) string {
 	points := make([]int, len(s.cues.short))
 	s.cues.count(title, len(title), points)

@@ -139,7 +139,7 @@ func (e *entry) fits(t *token.Text, i int32, mission uint64) bool {
 	case capitals:
 		tok := &t.Tokens[i]
 		s := t.Source[tok.Start:tok.End]
-		return strings.ToUpper(s) == s
+		return strings.ToUpper(s) == s || e.kind == Mission && len(s) > 3 && tok.Has(token.Cap) // "Isaf", as some papers write it
 	}
 	return true
 }
@@ -302,7 +302,7 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 }
 
 // Missions are the missions of the world that have no file of their own, each by the forms
-// of its name.
+// of its name, the canonical one first.
 func Missions() [][]string {
 	var out [][]string
 	for i, all := 0, rows("bodies.txt"); i < len(all); i++ {
@@ -310,7 +310,7 @@ func Missions() [][]string {
 			continue
 		}
 		for i++; i < len(all) && all[i][0][0] != '['; i++ {
-			out = append(out, append(list(all[i][1]), all[i][0]))
+			out = append(out, append([]string{all[i][0]}, list(all[i][1])...))
 		}
 	}
 	return out

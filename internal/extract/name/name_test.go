@@ -76,6 +76,8 @@ func TestFind(t *testing.T) {
 			"country Peru", "country Kosovo", "person Luis Prado [Ambassador of Peru to Kosovo] of Peru", "person Ole Lund [representative of the town]"}},
 		{"the staff of another", "The Director of the EU Military Staff General Ruth Okello came.", []string{
 			"body European Union", "person Ruth Okello [Director of the EU Military Staff] of European Union"}},
+		{"acronyms as papers write them", "Nato and Kfor came.", []string{"body NATO", "mission KFOR"}},
+		{"the name of an operation alone", "Operation Irini began. Irini said so.", []string{"mission EUNAVFOR MED IRINI", "mission EUNAVFOR MED IRINI"}},
 		{"rank", "Lieutenant Colonel Harriet Poole came.", []string{"person Harriet Poole"}},
 		{"age", "Wideline Casséus, 41, who sells charcoal, came.", []string{"person Wideline Casséus"}},
 		{"verb of saying", "Nelly Mwihaki said she was fine.", []string{"person Nelly Mwihaki"}},

@@ -142,6 +142,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.rank) && !ok:
 			first = j
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
+		case !ok && (x.juxtaposed(j) || x.accredited(j)):
 		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
 			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"

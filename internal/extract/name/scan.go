@@ -48,6 +48,11 @@ func (x *scan) goesOn(i int32) bool {
 func (x *scan) at(i int32) (Mention, bool) {
 	e, n := x.known(i)
 	capital := x.Tokens[i].Has(token.Cap)
+	if capital {
+		if m, ok := x.codename(i, e); ok {
+			return m, true
+		}
+	}
 	if capital && (n == 0 || n == 1 && e.kind >= Country) {
 		if p, ok := x.personAt(i, e); ok {
 			return p, true
@@ -72,6 +77,9 @@ func (x *scan) at(i int32) (Mention, bool) {
 // mission".
 func (x *scan) knownAt(first, last int32, e *entry) Mention {
 	m := Mention{First: first, Last: last, Kind: e.kind, Name: e.name, Metonym: e.metonym}
+	if e.kind == Mission {
+		x.learnCodename(first, last, e)
+	}
 	if e.kind == Country || e.kind == Demonym {
 		return m
 	}
@@ -90,6 +98,24 @@ func (x *scan) knownAt(first, last int32, e *entry) Mention {
 		}
 	}
 	return m
+}
+
+// learnCodename lets the second word of "Operation Irini" stand for it from then on.
+func (x *scan) learnCodename(first, last int32, e *entry) {
+	if last-first != 2 || x.Tokens[first].Word.Form != "operation" || x.Tokens[last-1].Is(x.words.ordinary) {
+		return
+	}
+	x.m.setAlias(x.Of(last-1, last), Mention{Kind: Mission, Name: e.name})
+}
+
+// codename is the mission whose operation token i names alone, where no list has it.
+func (x *scan) codename(i int32, known *entry) (Mention, bool) {
+	if known != nil || x.Tokens[i].Is(x.words.ordinary) {
+		return Mention{}, false
+	}
+	m, ok := x.m.alias(x.Of(i, i+1))
+	m.First, m.Last = i, i+1
+	return m, ok && m.Kind == Mission
 }
 
 // brackets is the end of "(MSS)" at token i where it stands for name or stands

@@ -26,6 +26,8 @@ func TestFind(t *testing.T) {
 		{"weekday, no report date", "", "They arrived on Saturday.", []string{"Saturday | XXXX-WXX-6 | "}},
 		{"part of a weekday", wednesday, "They left on Monday night.", []string{"Monday night | 2024-03-11TNI | 2024-03-11"}},
 		{"today", wednesday, "It was signed today.", []string{"today | 2024-03-13 | 2024-03-13"}},
+		{"today by its name", wednesday, "The dhow was released today, 9 March.", []string{"today | 2024-03-09 | 2024-03-09", "9 March | 2024-03-09 | 2024-03-09"}},
+		{"yesterday by its name", wednesday, "Yesterday (Friday 8 March) it sailed.", []string{"Yesterday | 2024-03-08 | 2024-03-08", "Friday 8 March | 2024-03-08 | 2024-03-08"}},
 		{"yesterday afternoon", wednesday, "It landed yesterday afternoon.", []string{"yesterday afternoon | 2024-03-12TAF | 2024-03-12"}},
 		{"this morning", wednesday, "It landed this morning.", []string{"this morning | 2024-03-13TMO | 2024-03-13"}},
 		{"tonight", wednesday, "It will land tonight.", []string{"tonight | 2024-03-13TNI | 2024-03-13"}},

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"muster/internal/token"
 	"strings"
 
 	"muster"
@@ -126,6 +127,23 @@ func (r *reader) ranges(m []Mention, base int32) {
 		a, b := &m[i], &m[i+1]
 		if at := int(a.Last - base); a.Timex == TIME && b.Timex == DATE && b.First-a.Last == 1 && r.form(at) == "between" && r.any(at-1, "night", "overnight") {
 			a.Core, a.Date = b.Date, b.Date // "the night | between 3 and 4 June"
+		}
+		r.calledBy(a, b, base)
+	}
+}
+
+// calledBy makes "today" the day that is named right after it, whenever the report came out:
+// "today, 9 September", "yesterday (Wednesday 25 August)".
+func (r *reader) calledBy(a, b *Mention, base int32) {
+	if a.Last-a.First != 1 || b.First-a.Last > 1 || a.Timex != DATE || b.Timex != DATE || len(b.Value) != len("2006-01-02") || b.Open != Plain {
+		return
+	}
+	if at := int(a.Last - base); !r.any(int(a.First-base), "today", "yesterday", "tomorrow") || b.First > a.Last && !r.any(at, ",", "(") {
+		return
+	}
+	for k := int(b.First - base); k < int(b.Last-base); k++ {
+		if r.has(k, token.Digits) {
+			a.Value, a.Core, a.Date = b.Value, b.Core, b.Date
 		}
 	}
 }
