@@ -93,6 +93,10 @@ func (g *nounScan) step() bool {
 		return !g.linking(i) && g.nounAt(i)
 	}
 	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) {
+		if g.hyphened(i) {
+			g.at++
+			return true
+		}
 		return false
 	}
 	g.guess(i)
@@ -151,6 +155,13 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// hyphened reports whether the preposition at token i ends a compound before a noun: "a
+// follow-on mission".
+func (g *nounScan) hyphened(i int32) bool {
+	return i > g.first+1 && i+1 < g.last && !g.mark(i, token.Space) && g.Tokens[i-1].Any(isDash) && !g.mark(i-1, token.Space) && g.mark(i+1, token.Space) &&
+		g.sentence.at(i+1).kind == uncovered && g.nounForm(i+1)
 }
 
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".
