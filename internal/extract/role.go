@@ -16,10 +16,13 @@ type tenure struct{ person, post string }
 // roles are the posts that the persons of the sentence hold, each person and
 // post once a report.
 func (x *sentence) roles(e *Extractor, st *state) {
+	near := "" // the country named last in the sentence
 	for i := range x.names {
 		m := &x.names[i]
-		if (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
-			st.state = m.Name
+		if m.Kind == name.Country || m.Kind == name.Demonym {
+			if near = m.Name; near != st.mission.Host {
+				st.state = near
+			}
 		}
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
@@ -30,7 +33,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
 		if c.Org == "" {
-			c.Org = st.orgOf(posts[0])
+			c.Org = st.orgOf(posts[0], near)
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
 		st.add(c, "en/role/post")
@@ -180,8 +183,9 @@ var callings = map[string]bool{
 }
 
 // orgOf is whose post it is where the words do not say so: the mission's for a
-// commander of the force, the state's named last for a minister.
-func (st *state) orgOf(post string) string {
+// commander of the force, that of the state named last for a minister: near is the one that
+// the sentence has named last.
+func (st *state) orgOf(post, near string) string {
 	switch p := token.Fold(post); {
 	case strings.Contains(p, "force commander"), strings.Contains(p, "force spokes"):
 		return st.force
@@ -190,7 +194,7 @@ func (st *state) orgOf(post string) string {
 	}
 	for _, w := range postWords(post) {
 		if ofState[w] {
-			return cmp.Or(st.state, st.home, st.mission.Host)
+			return cmp.Or(near, st.state, st.home, st.mission.Host)
 		}
 	}
 	return ""
