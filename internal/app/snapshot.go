@@ -5,6 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
+	"slices"
 	"time"
 
 	"muster"
@@ -86,7 +88,7 @@ func (a *App) reckon(ctx context.Context, s *snapshot, v View, k *keep) error {
 		})
 	}
 	for _, m := range a.Missions.All() {
-		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), Members: m.Contributors, PlaceKind: kindOf(m)}
+		in.Missions[m.Short] = reconcile.Mission{Successor: m.Successor, Tolerance: reconcile.DefaultTolerance.With(m.Tolerance), Members: m.Contributors, Groups: slices.Sorted(maps.Keys(m.Groups)), PlaceKind: kindOf(m)}
 	}
 	s.full = k.keeper.Reckon(in)
 	s.timeline = s.full.Timeline()

@@ -18,6 +18,17 @@ func (x *sentence) suffers(st *state) bool {
 	return false
 }
 
+// suffersBefore reports whether the sentence has told before chunk i of others who came to harm.
+func (x *sentence) suffersBefore(i int, st *state) bool {
+	start, end := int(x.Tokens[x.first].Start), int(x.Tokens[x.chunks[i].first].Start)
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= start; k-- {
+		if st.found[k].Kind == muster.Harm && st.found[k].Evidence.End <= end {
+			return true
+		}
+	}
+	return false
+}
+
 // turns is how often the hits of a sentence are gone through: a part comes
 // after its whole, a claim that stands alone after all others, and then the
 // parts of such a claim.

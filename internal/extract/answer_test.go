@@ -37,6 +37,26 @@ func TestAnswers(t *testing.T) {
 			[]string{"strength Denmark 300", "harm Danish soldiers 2 killed"}},
 		{"not own losses", "The Danes have 300 men in Tibnin. The villagers fled. Two have died since.",
 			[]string{"strength Denmark 300", "harm people 2 killed"}},
+		{"struck in the sentence", "A mine blew up under a truck of the Danish battalion, killing two.",
+			[]string{"harm Danish soldiers 2 killed"}},
+		{"struck before", "A Danish patrol was shelled near Tibnin on Monday. One died and three were wounded.",
+			[]string{"harm Danish soldiers 1 killed", "harm Danish soldiers 3 injured"}},
+		{"left dead", "A bus carrying Fijian peacekeepers overturned, leaving four dead.",
+			[]string{"harm Fijian soldiers 4 killed"}},
+		{"who strikes", "Danish troops opened fire on a bus near Tibnin, killing four.",
+			[]string{"harm people 4 killed"}},
+		{"neither", "Two Danish medics were stoned near Tibnin. Neither of them was hurt.",
+			[]string{"harm Danish soldiers injured"}},
+		{"nationals among the lost", "The force has lost 290 people, nine of them Fijians, since 1978.",
+			[]string{"harm people 290 killed", "harm Fijian soldiers 9 killed"}},
+		{"their unit", "The Danish rifle company came in May. A Fijian section of 40 joined it. The company patrolled along the Litani.",
+			[]string{"movement Denmark arrive", "movement Fiji 40 arrive", "operation Denmark"}},
+		{"the force led", "Denmark leads UNIFIL. Its first men came in May. It has 900 soldiers.",
+			[]string{"movement UNIFIL arrive", "strength UNIFIL 900"}},
+		{"the leader", "Denmark leads UNIFIL and has sent 700 men. It is to send 200 more.",
+			[]string{"movement Denmark 700 depart", "movement Denmark 200 depart"}},
+		{"of them", "The force had 13,000 men in May. Some 10,000 of them have gone since, and the rest must be out by June.",
+			[]string{"strength UNIFIL 13000", "movement UNIFIL 10000 return", "movement UNIFIL return"}},
 		{"label", "Denmark: 300 soldiers. Two have died.\n\nSweden: 90. They were 120.",
 			[]string{"strength Denmark 300", "harm Danish soldiers 2 killed", "strength Sweden 90", "strength Sweden 120"}},
 		{"hurt more gravely", "A shell wounded six Danish soldiers, two of them badly.",
@@ -52,7 +72,7 @@ func TestAnswers(t *testing.T) {
 			var got []string
 			for _, c := range e.Report(r, missions.ByName("UNIFIL")) {
 				switch c.Kind {
-				case muster.Strength, muster.Movement, muster.Harm:
+				case muster.Strength, muster.Movement, muster.Harm, muster.Operation:
 					got = append(got, brief(&c))
 				}
 			}

@@ -33,6 +33,9 @@ func (x *sentence) attribute(st *state) {
 	if x.seen.May(x.f.pointed) {
 		x.introduces(st)
 	}
+	if x.heading && st.sentence <= titleSentences {
+		x.headline(st)
+	}
 }
 
 // attributions are those of the verbs and other cues of the sentence, of which some
@@ -398,7 +401,7 @@ func (x *sentence) around(tag, v, s int, st *state) bool {
 	last := tag
 	next := x.tagEnd(v, s)
 	rest := x.afterTag(next) || s < v && tag > 1 && x.chunks[tag-2].shape == verb && x.wordAny(next, isComma) && !x.tells(next+1)
-	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || s > v || rest || s == tag && x.chunks[s].in(PRONOUN))
+	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || x.heading && x.anyVerb(first, tag) || s > v || rest || s == tag && x.chunks[s].in(PRONOUN))
 	speaker := x.speakers(s, v, st)
 	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
 		return false

@@ -6,6 +6,47 @@ var attributions = []struct {
 	text string
 	want []string // mode, speaker, and the words
 }{
+	{`UN leader Kim Yeon-su said he was outraged. "They will pay," Kim said.`, []string{
+		`indirect Kim Yeon-su: leader Kim Yeon-su said he was outraged`,
+		`direct Kim Yeon-su: They will pay`,
+	}},
+	{`Premier Ada Banks says the dam is safe. Senator Banks said the lake was not.`, []string{
+		`indirect Ada Banks: Premier Ada Banks says the dam is safe`,
+		`indirect Ada Banks: Senator Banks said the lake was not`,
+	}},
+	{`There were reports that the army had shelled the mill.`, nil},
+	{`One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost.`, []string{
+		`indirect Yar Deng: One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost`,
+	}},
+	{`The bank said in a statement issued in the town of Bor that four other mills were shut.`, []string{
+		`indirect bank: The bank said in a statement issued in the town of Bor that four other mills were shut`,
+	}},
+	{`Minister of State with responsibility for Defence Paul Kerr said the lake was clean.`, []string{
+		`indirect Paul Kerr: Minister of State with responsibility for Defence Paul Kerr said the lake was clean`,
+	}},
+	{`The spokesman for General Paul Kerr said it was late.`, []string{
+		`indirect spokesman: The spokesman for General Paul Kerr said it was late`,
+	}},
+	{`Al-Shabaab fighters burned the mill. The armed group claimed it had been empty.`, []string{
+		`indirect al-Shabaab: The armed group claimed it had been empty`,
+	}},
+	{`At a rally in Goma, Kivu, on Friday, Mr Ilunga read out a list of mills he said had been shut. "They will pay," he said.`, []string{
+		`indirect Ilunga: Mr Ilunga read out a list of mills he said had been shut`,
+		`direct Ilunga: They will pay`,
+	}},
+	{`The chief condemned the fire that kills two men.`, []string{
+		`indirect chief: The chief condemned the fire that kills two men`,
+	}},
+	{"Mills to close by June, minister says\n\nIt is late.", []string{
+		`indirect minister: Mills to close by June, minister says`,
+	}},
+	{"Army Claims Rebels Burned Nine Mills\n\nIt is late.", []string{
+		`indirect army: Army Claims Rebels Burned Nine Mills`,
+	}},
+	{"Army Claims of Victory Denied\n\nIt is late.", nil},
+	{"Governor Warns Mills Will Close, Says Banks Were Told.\n\nIt is late.", []string{
+		`indirect governor: Governor Warns Mills Will Close, Says Banks Were Told`,
+	}},
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},

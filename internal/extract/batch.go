@@ -38,7 +38,7 @@ func (e *Extractor) parse(rd *reader, at int, batch []sentence, st *state) {
 	}
 	for k := range batch {
 		x := &batch[k]
-		x.names = e.names.Find(x.Text, rd.text.Sentences[at+k], &st.memory, x.names)
+		x.names = e.names.Again(x.Text, at+k, st.memory, x.names)
 	}
 	for k := range batch {
 		x := &batch[k]

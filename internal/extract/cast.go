@@ -110,7 +110,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
 		}
-		if first < 0 && i >= from && !x.preposition(i-1) && !x.chunks[i].any(isRelative) {
+		if first < 0 && i >= from && !x.preposition(i-1) && !x.chunks[i].any(isRelative) && !x.liesIn(i) {
 			first = i
 		}
 	}
@@ -174,11 +174,17 @@ func (x *sentence) toldOf(from int, st *state) string {
 // of the same sentence.
 func (x *sentence) meetBefore(i int, st *state) {
 	for j := 0; j < i && j < maxReach; j++ {
-		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].any(isRelative) {
+		if x.noun(j) != nil && !x.quoted(j) && !x.preposition(j-1) && !x.chunks[j].any(isRelative) && !x.liesIn(j) {
 			x.meetSubject(j, st)
 			return
 		}
 	}
+}
+
+// liesIn reports whether the place at chunk j says in commas where the one before it lies: the
+// "Maine" of "In Portland, Maine, on Friday".
+func (x *sentence) liesIn(j int) bool {
+	return j > 2 && x.chunks[j].in(PLACE|COUNTRY|PROPER) && x.wordAny(j-1, isComma) && x.wordAny(j+1, isComma) && x.chunks[j-2].in(PLACE|PROPER) && x.preposition(j-3)
 }
 
 // meetSubject notes the first subject of the sentence.
@@ -221,7 +227,7 @@ func (x *sentence) personTail(i int) string {
 		k--
 	}
 	tail := x.Of(k+1, c.last)
-	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || official(tail) {
+	if !c.in(PROPER) || c.in(ORG) || x.mark(k, token.Cap|token.Punct|token.Digits) || !strings.Contains(tail, " ") || strings.ContainsAny(tail, "0123456789") || official(tail) {
 		return ""
 	}
 	if w := &x.Tokens[k]; w.Any(isAdjective|isDet) || w.Is(x.f.firm) || w.Is(x.f.office) || w.Is(x.f.collective) || w.Is(x.f.document) || w.Any(isNplural) {

@@ -104,3 +104,14 @@ func (b *classBits) of(features []token.Sym) (out classes) {
 	}
 	return out
 }
+
+// sift is the sieve of the features, and the classes among them.
+func (b *classBits) sift(features []token.Sym) (sieve uint64, out classes) {
+	for _, s := range features {
+		sieve |= 1 << (s % 64)
+		if k, ok := s.Class(); ok {
+			out |= b[k]
+		}
+	}
+	return sieve, out
+}

@@ -122,7 +122,7 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return nil, true, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(st.force, st), false, true
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && g.figure >= 0 && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0) && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
 			if who, named := x.contributors(3, st); named {
 				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
@@ -180,6 +180,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	}
 	if who := x.countedBefore(i, st); who != "" {
 		return []string{who}
+	}
+	if (c.in(COUNT) && x.Tokens[c.last-1].Is(x.f.them) || c.is(x.f.rest)) && st.sentence-st.counted.sentence <= 1 && len(st.counted.who) == 1 {
+		return st.counted.who // "The force had 13,000. Most of them have gone, and the rest"
 	}
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st)

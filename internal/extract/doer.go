@@ -57,6 +57,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return x.orMission(st.force, st)
 		case c.in(FORCE) && !c.in(UNIT|PERSONNEL) && len(who) > 0:
 			return who // "the mission", whoever acted before
+		case x.unitTold(c, st) != "":
+			return who
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.in(UNIT|PRONOUN|COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}
 		case who != nil:

@@ -39,6 +39,7 @@ type Extractor struct {
 // A reader is the scratch space of one reading.
 type reader struct {
 	text     token.Text
+	memory   name.Memory
 	batch    [batchLen]sentence
 	machine  pattern.Machine
 	frame    []int16 // the chunks that nodes stand for
@@ -111,7 +112,7 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 		known.Host, known.Authority = e.names.Setting(m.Short)
 		m = &known
 	}
-	st := &state{report: r, mission: m, posts: map[string]string{}, force: m.Short, setting: e.names.Setting, found: rd.findings}
+	st := &state{report: r, memory: &rd.memory, mission: m, posts: map[string]string{}, force: m.Short, setting: e.names.Setting, found: rd.findings}
 	rd.text.Scan(e.pack.Vocabulary, r.Text)
 	if r.Date.EDTF == "" {
 		if d, ok := e.times.Stated(&rd.text); ok {
@@ -119,7 +120,7 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 		}
 	}
 	st.ref.Published = r.Date.EDTF
-	e.names.Learn(&rd.text, m.Short, &st.memory)
+	e.names.Learn(&rd.text, m.Short, st.memory)
 	rd.quotes = e.quotes.Find(&rd.text, st.memory.Named, rd.quotes[:0])
 	st.quote(rd.quotes)
 	return st

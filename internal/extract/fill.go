@@ -201,9 +201,24 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 			c.Ordinal = 0 // "the 17th battalion" is its name
 		}
 	}
+	if a := x.apposedUnit(i); a != nil && c.Kind == muster.Movement && c.Ordinal == 0 {
+		c.Ordinal = a.ordinal
+	}
 	if explicit {
 		st.contribute(who)
 	}
+}
+
+// apposedUnit is the unit in commas that the personnel at chunk i are said to be: "The 160
+// soldiers, the second batch of the battalion, left"; nil where none is.
+func (x *sentence) apposedUnit(i int) *nounGroup {
+	if !x.wordAny(i+1, isComma) || i+3 >= len(x.chunks) || !x.wordAny(i+3, isComma) {
+		return nil
+	}
+	if c := &x.chunks[i+2]; !c.in(UNIT) || c.marks&token.Definite == 0 || !x.chunks[i].in(PERSONNEL|COUNT|NATIONALS) {
+		return nil
+	}
+	return x.noun(i + 2)
 }
 
 // fillOwner makes chunk i the contributor or force of a group that does not

@@ -65,7 +65,7 @@ func (x *sentence) neuter() bool {
 // none: one whose name has the word, or any firm where the word says no more
 // than that it is one.
 func (x *sentence) bodyNamed(c *chunk, g *nounGroup, st *state) string {
-	if g.det != definite || c.head != c.last-1 || c.head-c.first > 2 || !x.is(c.first, x.f.the) || len(st.cast.bodies) == 0 {
+	if g.det != definite || c.head != c.last-1 || c.head-c.first > 2 && c.marks&token.Counted == 0 || !x.is(c.first, x.f.the) || len(st.cast.bodies) == 0 {
 		return ""
 	}
 	w := x.Tokens[c.head].Word

@@ -67,7 +67,7 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
 	w, n := x.phrase(i)
-	if (x.droppable(i) || x.firstly(i) || x.keptBeforeVerb(i)) && !t.Any(isSubord) && n < 2 {
+	if (x.droppable(i) || x.firstly(i)) && !t.Any(isSubord) && n < 2 {
 		return i + 1
 	}
 	if w == nil {
@@ -80,6 +80,9 @@ func (x *sentence) wordChunk(i int32) int32 {
 // droppable reports whether the token is an adverb that changes no claim.
 func (x *sentence) droppable(i int32) bool {
 	t := &x.Tokens[i]
+	if t.Any(isKept) && x.beforeVerb(i) {
+		return true
+	}
 	if t.Word.Known() && !t.Any(isMayDrop) {
 		return false
 	}
@@ -89,10 +92,15 @@ func (x *sentence) droppable(i int32) bool {
 	return adverbForm(x.Source[t.Start:t.End]) && (!t.Has(token.Cap) || i == x.first) && (t.Word.Form == "" || x.featureless(i))
 }
 
-// keptBeforeVerb reports whether the adverb at token i, which rules ask for elsewhere, stands
-// between a subject and its verb, where it is one like others: "the force already | has".
-func (x *sentence) keptBeforeVerb(i int32) bool {
-	return x.Tokens[i].Any(isKept) && i > x.first && i+1 < x.last && x.at(i+1).kind == uncovered && (x.auxiliary(i+1) || x.Tokens[i+1].Any(isVs)) && !x.mark(i-1, token.Punct)
+// beforeVerb reports whether token i stands between a subject and its finite verb, where
+// "already" and "again" are no more than any adverb: "India already had 350 soldiers".
+func (x *sentence) beforeVerb(i int32) bool {
+	k := len(x.chunks) - 1
+	if k < 0 || x.chunks[k].shape != noun || x.chunks[k].last != i || i+1 >= x.last || x.at(i+1).kind != uncovered {
+		return false
+	}
+	t := &x.Tokens[i+1]
+	return x.auxiliary(i+1) || (t.Any(isVs) || t.Any(isVpast) && !t.Any(isVpart)) && !x.nounForm(i+1)
 }
 
 // featureless reports whether token i is a word that only a phrase of some list

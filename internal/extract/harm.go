@@ -242,8 +242,18 @@ func (x *sentence) counts(i int) bool {
 	if g := x.noun(i); g != nil && g.ordinal > 0 && g.figure < 0 && !c.any(isNoun) {
 		return true // "a third"
 	}
-	if x.single(i) || c.in(PRONOUN) && x.Tokens[c.first].Is(x.f.both) {
+	if x.single(i) || c.in(PRONOUN) && x.Tokens[c.first].Is(x.f.both) || x.noneOf(c) {
 		return true
 	}
 	return c.in(COUNT|DEAD) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
+}
+
+// noneOf reports whether the chunk says of those spoken of that it was none: "none", "neither of
+// them", against "nobody".
+func (x *sentence) noneOf(c *chunk) bool {
+	if !c.is(x.f.nobodyWord) {
+		return false
+	}
+	f := x.Tokens[c.first].Word.Form
+	return f == "none" || f == "neither"
 }

@@ -214,11 +214,15 @@ func (x *sentence) relation(i int) bool {
 // and for those that a conjunction or a comma joins to it.
 func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *state) {
 	for range 8 {
+		c := c
 		if c.N, c.Part = x.victims(n), ""; c.N == nil {
 			c.N = x.captives(n)
 		}
-		if x.fillPart(&c, part); x.countsFrom(part) {
+		switch x.fillPart(&c, part); {
+		case x.countsFrom(part):
 			c.Part = x.noun(part).actors[0].name
+		case x.chunks[part].in(NATIONALS):
+			c.Part, c.Who, c.Force = "", x.people(part, st), x.sole(x.noun(part), st) // "62 people, nine of them Danes"
 		}
 		c.Evidence = x.evidence(x.chunks[first].first, x.chunks[part].last)
 		st.addRule(c, h.rule)

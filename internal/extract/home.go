@@ -77,9 +77,14 @@ func (x *sentence) parliament(st *state) string {
 		return ""
 	}
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun && c.head >= 0 && c.is(x.f.assembly) {
-			if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
-				return who
+		if x.chunks[i].shape != noun {
+			continue
+		}
+		for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
+			if x.Tokens[j].Is(x.f.assembly) {
+				if who := parliaments[token.Fold(x.Of(j, j+1))]; who != "" {
+					return who // "Dáil Éireann"
+				}
 			}
 		}
 	}
@@ -226,8 +231,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		if there == "" {
 			continue
 		}
-		to := x.wordAny(i-1, isTo) || x.wordAt(i-1, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
-		from := i == v+1 && !to || x.wordAt(i-1, x.f.from) || x.wordAny(i-1, isOf)
+		p := x.headPreposition(i)
+		to := x.wordAny(p, isTo) || x.wordAt(p, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
+		from := i == v+1 && !to || x.wordAt(p, x.f.from) || x.wordAny(p, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
 		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].in(FORCE) {
@@ -241,6 +247,15 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		}
 		return
 	}
+}
+
+// headPreposition is the chunk of the preposition that the group at chunk i hangs on, past
+// the noun it is part of: "in" of "in the towns of | Wau".
+func (x *sentence) headPreposition(i int) int {
+	if x.wordAny(i-1, isOf) && x.noun(i-2) != nil && x.preposition(i-3) {
+		return i - 3
+	}
+	return i - 1
 }
 
 // land is the country that a name is or lies in, "" for what is no place.

@@ -315,12 +315,18 @@ func (x *sentence) fromGroup(i int) int {
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
-	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") || c.marks&token.Named != 0 {
+	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
 		return 0
 	}
-	g.actors = src.actors
+	g.actors = src.actors // also "two UN peacekeepers from Zambia"
 	c.marks |= token.Named
 	return 2
+}
+
+// ofBody reports whether people are named by the body or the mission that they serve,
+// not by their country.
+func ofBody(actors []actor) bool {
+	return len(actors) == 1 && (actors[0].kind == name.Mission || actors[0].kind == name.Body)
 }
 
 // totalling takes in the size that a participle gives of a unit or a force:

@@ -15,14 +15,21 @@ import (
 // since.
 func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	k := &x.chunks[i]
-	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffers(st) {
+	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffersBefore(i, st) {
 		return
 	}
-	if v := x.anchor(h); x.afterStrike(v) {
-		if who := x.unitStruck(int(x.parentOf[v])+1, st); x.chunks[x.subjectOf[v]].in(ARMED) && who != "" {
+	v := x.anchor(h)
+	if v > 0 && v == i && x.chunks[v-1].shape == verb {
+		v-- // "leaving | two dead"
+	}
+	switch {
+	case x.afterStrike(v) && !x.struckWith(int(x.subjectOf[v])):
+		return // "Danish troops opened fire on a bus, killing four"
+	case x.afterBlow(v):
+		if who := x.struckBefore(i, st); who != "" {
 			c.Who, c.Force = x.fallen(who, st), who
+			return
 		}
-		return
 	}
 	if who := x.subjectNation(i, st); who != "" && x.f.adjectives[who] != "" {
 		c.Who, c.Force = x.fallen(who, st), who
@@ -44,6 +51,8 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	switch who := st.contributor; {
 	case st.label.paragraph == st.paragraph && st.label.who != "" && st.civilIn < st.label.sentence, near(st.contributed) && st.spokenIn == st.paragraph && x.f.adjectives[who] != "":
 		c.Who, c.Force = x.fallen(who, st), who
+	case near(st.outfit.sentence) && x.f.adjectives[st.outfit.who] != "":
+		c.Who, c.Force = x.fallen(st.outfit.who, st), st.outfit.who // "A Danish patrol came under fire. Three died"
 	case near(st.counted.sentence) && st.counted.who.Is(st.force):
 		c.Who = muster.Names{st.peacekeepers()}
 	}
@@ -163,7 +172,7 @@ func (x *sentence) nationsApposed(i, last int) int {
 // bareCount reports whether chunk i is a figure, or nobody, and nothing else.
 func (x *sentence) bareCount(i int) bool {
 	k := &x.chunks[i]
-	return (k.in(COUNT) && (!k.in(PRONOUN) || x.holds(k, x.f.them) || x.ownPeople(k)) || k.in(DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || k.is(x.f.nobodyWord) && k.marks&token.Negated != 0 && x.Tokens[k.first].Word.Form == "none"
+	return (k.in(COUNT) && (!k.in(PRONOUN) || x.holds(k, x.f.them) || x.ownPeople(k)) || k.in(DEAD) && k.marks&token.Counted != 0 && x.beforeDead(k) == "") && k.marks&token.Named == 0 || x.single(i) || x.noneOf(k)
 }
 
 // ownPeople reports whether the chunk is some of those who speak, or of those spoken of:
@@ -214,11 +223,47 @@ func (x *sentence) afterStrike(v int) bool {
 	return u >= 0 && x.chunks[u].marks&(token.Passive|token.Part) == 0 && x.subjectOf[u] == x.subjectOf[v] && (x.chunks[u].is(x.f.attack) || x.chunks[u].is(x.f.shootVerb)) && !x.runsInto(u)
 }
 
-// unitStruck is the contributor whose convoy, patrol or men the noun group at chunk i is that was
+// struckWith reports whether the subject at chunk s is who or what strikes a force from without:
+// armed men, or what they use, "a roadside bomb".
+func (x *sentence) struckWith(s int) bool {
+	c := &x.chunks[s]
+	return c.in(ARMED) || c.is(x.f.weapon) || c.is(x.f.airstrike)
+}
+
+// afterBlow reports whether the verb at chunk v tells what came of an attack, a blast or a crash
+// of which a verb before it tells: "A truck rolled over, | leaving two dead".
+func (x *sentence) afterBlow(v int) bool {
+	if v < 2 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Ing == 0 {
+		return false
+	}
+	u := int(x.parentOf[v])
+	return u >= 0 && (x.chunks[u].is(x.f.attack) || x.chunks[u].is(x.f.shootVerb) || x.chunks[u].is(x.f.explodeVerb) || x.chunks[u].is(x.f.crashVerb))
+}
+
+// struckBefore is the contributor whose men, convoy or base the nearest group before chunk i is
+// that is one's, "" where it strikes rather than is struck: "A mine went off under | a vehicle of
+// the Danish contingent".
+func (x *sentence) struckBefore(i int, st *state) string {
+	for j := i - 1; j >= 0; j-- {
+		who := x.unitStruck(j, st)
+		if who == "" {
+			continue
+		}
+		for v, s := range x.subjectOf {
+			if int(s) == j && v < i && x.chunks[v].marks&(token.Passive|token.Part) == 0 && !x.chunks[v].is(x.f.crashVerb) {
+				return ""
+			}
+		}
+		return who
+	}
+	return ""
+}
+
+// unitStruck is the contributor whose convoy, patrol, base or men the noun group at chunk i is that was
 // attacked: "ambushed | a Moroccan convoy, killing five"; "" for none.
 func (x *sentence) unitStruck(i int, st *state) string {
 	g := x.noun(i)
-	if g == nil || len(g.actors) == 0 || !x.chunks[i].in(PERSONNEL|UNIT) && !x.chunks[i].is(x.f.patrolNoun) && !x.chunks[i].is(x.f.vehicle) {
+	if g == nil || len(g.actors) == 0 || !x.chunks[i].in(PERSONNEL|UNIT) && !x.chunks[i].is(x.f.patrolNoun) && !x.chunks[i].is(x.f.vehicle) && !x.chunks[i].is(x.f.baseNoun) {
 		return ""
 	}
 	if who := x.sole(g, st); x.f.adjectives[who] != "" {

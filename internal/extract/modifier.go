@@ -64,7 +64,7 @@ func (g *nounScan) participle(i int32) bool {
 	switch {
 	case inCompound && !t.Any(isVpart|isVing):
 		return g.nounAt(i) // "the start-up", "a higher-than-expected loss"
-	case g.auxiliary(i) && !inCompound:
+	case (g.auxiliary(i) || t.Any(isVing) && t.Any(isHave|isBe)) && !inCompound:
 		return false // "Chad's had left", "of the 3,020, 2,871 had been deployed", "the last had gone"
 	case !inCompound && g.head < 0 && !t.Any(isVbase) && g.is(i+1, f.homeward):
 		return false // "the first 120 got home"

@@ -52,6 +52,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if st.eitherWay && x.lastOf(h.role("group")) {
 		c.Direction, st.eitherWay = "return", false
 	}
+	if c.Direction == "arrive" && x.homecoming(g, v) {
+		c.Direction = "return"
+	}
 	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
 		c.Who = who
 	}
@@ -128,7 +131,7 @@ func (x *sentence) sinceClause(v int) bool {
 // 217 set to join".
 func (x *sentence) purposeOf(h *hit, v int) bool {
 	c, g := &x.chunks[v], h.role("group")
-	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) {
+	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.is(x.f.rotateVerb) && c.marks&token.Infin != 0) {
 		return false
 	}
 	for u := range x.chunks {
@@ -309,6 +312,33 @@ func (x *sentence) quantified(i int) bool {
 // last battalion", "the remaining 300".
 func (x *sentence) lastOf(g int) bool {
 	return g >= 0 && x.holds(&x.chunks[g], x.f.rest)
+}
+
+// homecoming reports whether the group at chunk g arrives at home by what is said of it: "the
+// returning battalion was welcomed", "arrived after completing its tour of duty".
+func (x *sentence) homecoming(g, v int) bool {
+	if g < 0 {
+		return false
+	}
+	if c := &x.chunks[g]; x.isOutgoing(c) {
+		return true
+	}
+	for i := v + 2; i+1 < len(x.chunks) && i < v+9 && x.chunks[i].marks&token.Punct == 0; i++ {
+		if k := &x.chunks[i]; k.shape == verb && k.is(x.f.endVerb) && k.marks&token.Ing != 0 && x.chunks[i+1].in(TOUR) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOutgoing reports whether "returning" stands before the noun of the group c.
+func (x *sentence) isOutgoing(c *chunk) bool {
+	for i := c.first; i < c.head; i++ {
+		if t := &x.Tokens[i]; t.Any(isVing) && t.Is(x.f.returnVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // incoming reports whether the group at chunk g is said to come: "the incoming

@@ -138,7 +138,7 @@ func (g *nounScan) step() bool {
 		return g.detAt(i)
 	case t.Any(isPrep|isConj|isSubord|isTo) || t.Any(isModal) && !g.wouldBe(i) || t.Any(isNot):
 		return false
-	case i == g.first && (g.droppable(i) || g.keptBeforeVerb(i)):
+	case i == g.first && g.droppable(i):
 		return false // "Separately, a soldier died"
 	case g.adverbial(i) && g.head < 0 && g.at > g.first:
 		g.at++
@@ -149,7 +149,9 @@ func (g *nounScan) step() bool {
 		return false
 	case g.head >= 0 && g.manner(i):
 		return false // "nothing went to the mission | directly"
-	case t.Any(isAdverb), (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
+	case t.Any(isAdverb), i == g.first && t.Any(isKept) && i+1 < g.last && g.auxiliary(i+1): // "Nepal | already | has 300"
+		return false
+	case (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Any(isVerb) && g.verbal(i):
 		return g.participle(i)
@@ -195,9 +197,14 @@ func (g *nounScan) didSo(i int32) bool {
 	return g.sentence.at(i).kind == uncovered && g.finitePast(i) && !t.Any(isAdjective) && !g.nounForm(i) && g.afterNounish(i)
 }
 
-// countsUp reports whether a verb with a count begins at token i: "this | makes two".
+// countsUp reports whether a verb with a count begins at token i: "this | makes two",
+// "this | brings to six the number of dead", "this | brings the number of dead to six".
 func (g *nounScan) countsUp(i int32) bool {
-	return i+1 < g.last && g.Tokens[i].Any(isVs) && g.sentence.at(i).kind == uncovered && g.sentence.at(i+1).kind == byFigure
+	if i+2 >= g.last || !g.Tokens[i].Any(isVs) || g.sentence.at(i).kind != uncovered {
+		return i+1 < g.last && g.Tokens[i].Any(isVs) && g.sentence.at(i).kind == uncovered && g.sentence.at(i+1).kind == byFigure
+	}
+	next := &g.Tokens[i+1]
+	return g.sentence.at(i+1).kind == byFigure || next.Any(isTo) && g.sentence.at(i+2).kind == byFigure || next.Any(isDet) && g.Tokens[i-1].Word.Form == "this"
 }
 
 // ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes

@@ -111,6 +111,19 @@ func (x *sentence) sameGroup(i int, st *state) string {
 	return first(st.foes)
 }
 
+// bandNamed is the armed group named before that the definite words at chunk i stand for when
+// it speaks: "the rebels said", "the armed group claimed"; "" for none.
+func (x *sentence) bandNamed(i int, st *state) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.det != definite || len(g.actors) > 0 || c.last-c.first > 4 || !x.is(c.first, x.f.the) || c.is(x.f.assailant) {
+		return ""
+	}
+	if c.in(ARMED) && st.armed != "" {
+		return st.armed
+	}
+	return x.sameGroup(i, st)
+}
+
 // headName is the names of a group whose head is a name or a list of names.
 func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 	k := slices.IndexFunc(g.actors, func(a actor) bool { return a.last == c.head+1 })

@@ -45,11 +45,18 @@ type cue struct {
 
 // cued is the cues whose verbs are among the tokens [first, last).
 func (st *state) cued(first, last int32) []cue {
-	from := func(at int32) int {
-		i, _ := slices.BinarySearchFunc(st.cues, at, func(c cue, at int32) int { return cmp.Compare(c.verb, at) })
-		return i
+	from, to := 0, len(st.cues)
+	for from < to {
+		if mid := (from + to) / 2; st.cues[mid].verb < first {
+			from = mid + 1
+		} else {
+			to = mid
+		}
 	}
-	return st.cues[from(first):from(last)]
+	for to < len(st.cues) && st.cues[to].verb < last {
+		to++
+	}
+	return st.cues[from:to]
 }
 
 // tags reports whether the chunk tags a quotation.

@@ -249,8 +249,26 @@ func (x *sentence) rememberTopic(st *state) {
 		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.in(FORCE)) {
 			st.topic = who[0]
 		}
+		if f := x.ledBy(i); f >= 0 {
+			st.topic = first(x.mandated(f, st))
+		}
 		return
 	}
+}
+
+// ledBy is the force of which the sentence says no more than that the country at chunk i leads
+// it, -1 where it says anything else: "Kenya leads the force. It has 1,000 men".
+func (x *sentence) ledBy(i int) int {
+	v := i + 1
+	if !x.chunks[i].in(COUNTRY) || v+1 >= len(x.chunks) || !x.chunks[v].is(x.f.leadVerb) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 || !x.chunks[v+1].in(FORCE) {
+		return -1
+	}
+	for k := v + 1; k < len(x.chunks); k++ {
+		if int(x.subjectOf[k]) == i {
+			return -1 // "leads the force and has sent 300"
+		}
+	}
+	return v + 1
 }
 
 // actedOn makes the force that the verb at chunk v acts on the topic, where its

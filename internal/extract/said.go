@@ -83,7 +83,7 @@ func (x *sentence) saidAfter(v int) int {
 	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && x.chunks[i].in(MONEY|COUNT) {
 		return -1 // "added $8 million"
 	}
-	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) {
+	if k := x.thatAfter(i); k > 0 && !x.chunks[v].is(x.f.ask) && !(k == i+1 && !x.chunks[v].any(isSay) && x.finiteAt(k+1) && !x.finiteAt(k+2)) {
 		if k == i && k+2 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
 			return k + 1 // its verb may be one that no lexicon knows
 		}
@@ -170,7 +170,7 @@ func (x *sentence) thatAfter(i int) int {
 		case c.shape == noun && c.marks&token.Plural != 0 && x.any(c.first, isThat) && k > 0:
 			return k - 1 // "that orders had": no determiner of several
 		case x.insideObject(k):
-		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && x.chunks[k-1].is(x.f.document)), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
+		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && (x.chunks[k-1].is(x.f.document) || x.chunks[k-1].is(x.f.sayNoun))), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
 			return 0
 		}
 	}

@@ -258,8 +258,8 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 		if !u.any(isSay) {
 			return -1, -1
 		}
-	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].in(PRONOUN) && !x.preposition(i-2) && !x.chunks[i-1].any(isWhose):
-		return i - 1, -1 // "the sergeant we spoke to"
+	case i > 1 && x.chunks[i-1].shape == noun && x.chunks[i].in(PRONOUN) && !x.preposition(i-2) && !x.chunks[i-1].any(isWhose) && !x.chunks[i-2].any(isSay):
+		return i - 1, -1 // "the sergeant we spoke to", not "told the sergeant he felt"
 	case i > 3 && x.wordAny(i-1, isAnd) && x.noun(i-2) != nil && x.preposition(i-3) && x.mayLead(i-4) && x.canSpeak(i-4):
 		return -1, i - 4 // "officials in Kenya and Uganda"
 	case i > 1 && x.wordAny(i-1, isAnd) && x.mayLead(i-2) && x.canSpeak(i-2) && x.canSpeak(i):

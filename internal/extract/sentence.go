@@ -219,7 +219,7 @@ type chunkBits struct {
 
 // push adds the chunk, with what is asked of its features ready.
 func (x *sentence) push(c *chunk) {
-	c.sieve, c.classes = sieveOf(c.more), x.f.bits.of(c.more)
+	c.sieve, c.classes = x.f.bits.sift(c.more)
 	if c.word != nil {
 		x.seen.Add(c.word)
 		c.sieve |= c.word.Sieve()

@@ -8,6 +8,13 @@ func TestSource(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string]string{
 		"A paper handed to delegates puts the present strength of the mission at 1,146.":               "paper",
+		"UN: 300 killed in Jonglei\n\nIt is late.":                                                     "United Nations",
+		"300 killed in Jonglei clashes - UN\n\nIt is late.":                                            "United Nations",
+		"Minister: 300 troops to leave by June\n\nIt is late.":                                         "minister",
+		"Envoy to donors: 300 killed in Jonglei\n\nIt is late.":                                        "envoy",
+		"300 troops will leave by June: minister\n\nIt is late.":                                       "minister",
+		"South Sudan: 300 killed in clashes\n\nIt is late.":                                            "",
+		"Road to peace: 300 killed in clashes\n\nIt is late.":                                          "",
 		"A spokesman put the strength of the mission at 900.":                                          "spokesman",
 		"Displaced people at 31 January: 45,000 (OCHA).":                                               "OCHA",
 		"At least 31 people were killed in Wau in January (Amnesty International).":                    "Amnesty International",

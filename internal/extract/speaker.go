@@ -11,19 +11,23 @@ import (
 // speaker is the name of chunk i as somebody who can speak, "" if it cannot.
 func (x *sentence) speaker(i int, st *state) string {
 	g := x.noun(i)
-	if g == nil || g.det == none {
+	if g == nil || g.det == none || x.chunks[i].is(x.f.there) {
 		return ""
 	}
 	c := &x.chunks[i]
 	switch {
 	case g.person >= 0:
 		return x.names[g.person].Name
+	case x.officer(i) >= 0:
+		return x.names[x.officer(i)].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
 		return x.apposed(i)
+	case x.officeOf(i) != "":
+		return x.officeOf(i)
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
@@ -52,7 +56,7 @@ func (x *sentence) speaker(i int, st *state) string {
 		if c.in(MONEY | PERCENT) {
 			return ""
 		}
-		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st)); name != "" {
+		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st), x.bandNamed(i, st)); name != "" {
 			return name
 		}
 		if c.is(x.f.authority) && x.Tokens[c.first].Any(isPossessive) {
@@ -76,6 +80,19 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
+}
+
+// officer is the person whose post stands right after the force or body at chunk i, with
+// which it is one name: "UNMISS | Force Commander Ann Bee"; -1 where none is.
+func (x *sentence) officer(i int) int32 {
+	if c := &x.chunks[i]; c.marks&token.Named == 0 || !c.in(FORCE|ORG|BODY) || i+1 >= len(x.chunks) {
+		return -1
+	}
+	g := x.noun(i + 1)
+	if g == nil || g.person < 0 || x.names[g.person].Title == "" {
+		return -1
+	}
+	return g.person
 }
 
 // issuer is the body or person by whom the paper at chunk i is said to be: "a report
@@ -138,6 +155,8 @@ func (x *sentence) closingBody(g *nounGroup, c *chunk) string {
 			return x.Of(p.first, c.last) // "the Swiss National Bank"
 		}
 		return g.actors[n-1].name
+	} else if n > 1 && g.actors[n-1].last == c.last && g.actors[n-1].kind == name.Group {
+		return g.actors[n-1].name // "the country's rebel group Red Wind"
 	}
 	return ""
 }
@@ -219,6 +238,9 @@ func (x *sentence) apposed(i int) string {
 	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
 		j += 2 // "a spokesman for the force, Captain Obiero,"
 	}
+	if k := x.afterWho(j); k > 0 {
+		j = k
+	}
 	if j+4 < len(x.chunks) && x.mark(x.chunks[j+1].first, token.Digits) && x.chunks[j+2].any(isDash) {
 		j += 2 // "Her rival, 17-year-old Ann Bee,"
 	}
@@ -236,6 +258,38 @@ func (x *sentence) apposed(i int) string {
 		return ""
 	}
 	return x.names[g.person].Name
+}
+
+// afterWho is the comma that ends the clause of who somebody is, which begins at chunk j, where
+// a person in commas follows: "one officer who spoke, Lt. Ann Bee, said"; 0 for none.
+func (x *sentence) afterWho(j int) int {
+	if j >= len(x.chunks) || !x.chunks[j].is(x.f.who) {
+		return 0
+	}
+	k := x.commaAfter(j)
+	if k == 0 || x.noun(k+1) == nil || x.noun(k+1).person < 0 || !x.wordAny(k+2, isComma) || x.noun(k-1) != nil && x.singular(k-1) {
+		return 0
+	}
+	return k
+}
+
+// officeOf is the person whose name closes the naming of the office at chunk i: "the minister
+// with responsibility for Defence Ann Bee"; "" where none does.
+func (x *sentence) officeOf(i int) string {
+	if !x.singular(i) {
+		return ""
+	}
+	for j := i + 1; x.preposition(j) && x.noun(j+1) != nil; j += 2 {
+		c, g := &x.chunks[j+1], x.noun(j+1)
+		if g.person < 0 {
+			continue
+		}
+		if m := &x.names[g.person]; m.First > c.first && x.mark(c.first, token.Cap) && m.Title == "" && x.finiteAt(j+2) {
+			return m.Name
+		}
+		return ""
+	}
+	return ""
 }
 
 // kin reports whether the group at chunk i is one man or woman, by its noun.

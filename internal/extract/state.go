@@ -14,7 +14,7 @@ type state struct {
 	report      *muster.Report
 	mission     *mission.Mission
 	ref         when.Reference
-	memory      name.Memory
+	memory      *name.Memory
 	contributor string            // whose personnel were spoken of last
 	home        string            // the contributor in which the report is written
 	usIn        int               // the sentence that spoke last of some of us

@@ -60,6 +60,8 @@ func (x *sentence) verbal(i int32) bool {
 	switch {
 	case prev.Any(isPronominal):
 		return true
+	case t.Any(isVing) && t.Any(isBe|isHave) && x.any(i+1, isVpart) && (x.at(p).kind == byFigure || prev.Any(isDefinite) && prev.Any(isPronoun|isDet) && !x.is(p, x.f.the)):
+		return true // "those being sent", "with 90 having left"
 	case prev.Word.Form == "first" && x.firstly(p) && x.dropped(p):
 		return true // "Pakistan first sent troops"
 	case t.Any(isVs) && t.Is(f.inCharge) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person:
@@ -78,8 +80,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "eighty more leave"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
-	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && x.nounForm(i):
-		return false // "has been head of the office"
+	case prev.Any(isBe) && t.Any(isVbase) && !t.Any(isVpart) && (x.nounForm(i) || t.Any(isAdjective)):
+		return false // "has been head of the office", "have been present in Mali"
 	case prev.Any(isTo):
 		return t.Any(isVbase) && !x.endsPreposition(p)
 	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
@@ -96,6 +98,8 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Any(isVs|isVbase) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
 	case prev.Any(isStrongly) && x.figured(p) && x.finitePast(i):
 		return true // "a unit 140 strong flew in"
+	case t.Any(isVs) && prev.Any(isDemonstrative) && x.lone(p):
+		return true // "this | brings to six the number of dead"
 	case prev.Any(isPossess), x.at(p).kind != byName && (prev.Any(isDet|isPossessive) || prev.Any(isAdjective) && !prev.Any(isNoun)):
 		return false
 	case t.Any(isPrep) && t.Any(isVbase) && !prev.Any(isPronoun):
@@ -110,6 +114,12 @@ func (x *sentence) verbal(i int32) bool {
 func (x *sentence) dropped(p int32) bool {
 	k := len(x.chunks) - 1
 	return k >= 0 && x.chunks[k].shape == noun && x.chunks[k].last == p
+}
+
+// lone reports whether token p is a noun group by itself.
+func (x *sentence) lone(p int32) bool {
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].shape == noun && x.chunks[k].first == p && x.chunks[k].last == p+1
 }
 
 // endsPreposition reports whether the word at token p is the last of a preposition of several
@@ -302,6 +312,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.heading && t.Any(isVs) && (x.Tokens[p].Is(f.forceNoun) || x.Tokens[p].Is(f.unit)) && !x.Tokens[p].Any(isNplural) && !next.Any(isPrep) && !next.Has(token.Punct) {
 		return true // "Combined force captures rebel leader"
 	}
+	if x.heading && t.Any(isVs) && t.Any(isSay) && i < x.first+5 && !x.Tokens[p].Any(isNplural) && x.reportsThat(n) {
+		return true // "Army Claims Rebels Killed Nine"
+	}
 	if t.Any(isVs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Any(isNplural) && (next.Any(isPrep) || next.Is(f.homeward)) {
 		return true // "the ninth contingent returns from Kosovo"
 	}
@@ -313,6 +326,23 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// reportsThat reports whether at token n of a headline a clause begins that somebody is said to
+// say: a subject and a past form, or an infinitive.
+func (x *sentence) reportsThat(n int32) bool {
+	if x.Tokens[n].Any(isTo) {
+		return true // "Claims to Have Killed Nine"
+	}
+	if !x.mark(n, token.Cap) && !x.Tokens[n].Any(isNplural|isPronoun) || x.finitePast(n) {
+		return false
+	}
+	for k := n + 1; k < x.last && k < n+5 && !x.mark(k, token.Punct) && !x.Tokens[k].Any(isPrep); k++ {
+		if x.finitePast(k) || x.auxiliary(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether nothing but a time, a preposition or a mark stands at token n.

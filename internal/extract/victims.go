@@ -67,7 +67,7 @@ func (x *sentence) likeThoseHarmed(c *muster.Claim, i int, st *state) {
 	if c.By == nil {
 		c.By = st.harm.by
 	}
-	if c.When == "" && c.Harm != "displaced" {
+	if c.When == "" && c.Harm != "displaced" && !x.noneOf(&x.chunks[i]) {
 		if c.When = st.harm.when; c.When == st.event && c.When != "" {
 			st.eventIn = st.sentence
 		}

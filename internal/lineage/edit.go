@@ -104,10 +104,8 @@ func meaning(a, b []word, i, m, j, n int, textA, textB string) bool {
 	if !slices.Equal(values(x), values(y)) || !slices.Equal(quantities(a, i, m), quantities(b, j, n)) {
 		return true
 	}
-	for _, c := range []class{date, negation} {
-		if !slices.Equal(ofClass(x, c), ofClass(y, c)) {
-			return true
-		}
+	if !slices.EqualFunc(ofClass(x, date), ofClass(y, date), oneDay) || !slices.Equal(ofClass(x, negation), ofClass(y, negation)) {
+		return true
 	}
 	p, q := names(a, i, m), names(b, j, n)
 	if slices.EqualFunc(p, q, same) {
@@ -118,6 +116,16 @@ func meaning(a, b []word, i, m, j, n int, textA, textB string) bool {
 	}
 	return !extends(a, i, m, textA, p) || !extends(b, j, n, textB, q)
 }
+
+// oneDay reports whether two dates are one, of which either may leave its year out.
+func oneDay(x, y string) bool {
+	const year = len("2025")
+	whole := len(x) == len(y) && len(x) > year
+	return x == y || whole && x[year:] == y[year:] && (x[:year] == noYear || y[:year] == noYear)
+}
+
+// noYear stands for the year of a date that gives none.
+const noYear = "0000"
 
 // dateline reports whether ws[i:n] is the place and day at the head of a report:
 // what stands before a dash at the beginning.

@@ -32,6 +32,9 @@ func TestMeaningOfEdits(t *testing.T) {
 		{"contraction", "The soldiers who did not sleep and", "The soldiers who didn't sleep and", false},
 		{"cannot", "The soldiers who cannot sleep and", "The soldiers who can't sleep and", false},
 		{"quantifier", "The soldiers who ate all rations and", "The soldiers who ate rations and", true},
+		{"year left out", "On 1 January 2025 the soldiers", "On January 1 the soldiers", false},
+		{"another year", "On 1 January 2025 the soldiers", "On January 1, 2024, the soldiers", true},
+		{"another day, year left out", "On 1 January 2025 the soldiers", "On January 2 the soldiers", true},
 		{"negation", "The soldiers who did sleep and", "The soldiers who did not sleep and", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -32,10 +32,10 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 	slices.SortStableFunc(prog.needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
 	for _, any := range prog.needs {
 		if syms, w := anyOf(any, v); syms != nil && w < everywhere {
-			prog.need = append(prog.need, syms)
+			prog.keys = append(prog.keys, syms)
 		}
 	}
-	prog.need = prog.need[:min(len(prog.need), keys)]
+	prog.keys = prog.keys[:min(len(prog.keys), keys)]
 	first, empty := firsts(t)
 	if !empty {
 		prog.first, prog.second = first, prog.seconds()

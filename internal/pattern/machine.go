@@ -11,17 +11,17 @@ import (
 // not safe for concurrent use.
 type Machine struct {
 	set    *Set
-	n      int       // nodes
-	width  int       // words that hold a bit for each node and one that is of none
-	words  [][]int32 // by number: the places of a word's features, nil before they are asked for
-	passed []uint64  // by test: the nodes that pass, where one word holds them
-	wide   []uint64  // by test: the nodes that pass, where more words do
-	had    []int32   // the tests for a feature that some node passes
-	made   []int32   // the other tests that were made
-	last   uint64    // the bits of the last word that are nodes
-	met    []uint64  // by need and word of a Group: the patterns of which a node meets it
-	live   []int32   // the patterns that may match, in order
-	every  []int16   // the nodes as they run
+	n      int      // nodes
+	width  int      // words that hold a bit for each node and one that is of none
+	words  []*asked // by number: what the tests ask of a word, nil before that is worked out
+	passed []uint64 // by test: the nodes that pass, where one word holds them
+	wide   []uint64 // by test: the nodes that pass, where more words do
+	had    []int32  // the tests for a feature that some node passes
+	made   []int32  // the other tests that were made
+	last   uint64   // the bits of the last word that are nodes
+	met    []uint64 // the patterns that the nodes choose, and the keys that they meet
+	live   []int32  // the patterns that may match, in order
+	every  []int16  // the nodes as they run
 
 	now     []thread // of this step
 	then    []thread // room for those of the next one
@@ -42,7 +42,6 @@ func (m *Machine) Load(s *Set, nodes []Node) {
 	if m.n == 0 {
 		return
 	}
-	m.met = append(m.met[:0], s.free...)
 	m.last = 1<<(len(nodes)%64) - 1
 	m.spread(nodes)
 	if m.width > 1 {
@@ -57,52 +56,77 @@ func (m *Machine) take(s *Set) {
 		m.set, m.words = s, nil
 		m.passed = slices.Repeat([]uint64{unknown}, s.asked+len(s.preds))
 		clear(m.passed[:s.asked])
-		m.had, m.made = m.had[:0], m.made[:0]
+		m.had, m.made = make([]int32, 0, s.asked), make([]int32, 0, len(s.preds))
+		m.met = make([]uint64, len(s.start))
 	}
+	passed := m.passed
 	for _, test := range m.had {
-		m.passed[test] = 0
+		passed[test] = 0
 	}
 	for _, test := range m.made {
-		m.passed[test] = unknown
+		passed[test] = unknown
 	}
 	m.had, m.made = m.had[:0], m.made[:0]
+	copy(m.met, s.start)
 }
 
-// spread notes which nodes have which feature or mark; where they are more than a
-// word has bits, whether any has it.
+// spread notes which nodes have which feature or mark, and what they choose and meet
+// by that; of nodes that are more than a word has bits, whether any has it.
 func (m *Machine) spread(nodes []Node) {
 	for i := range nodes {
 		n, bit := &nodes[i], uint64(1)<<(i%64)
-		if n.Word != nil {
-			for _, at := range m.places(n.Word) {
-				if m.note(at, bit) {
-					m.meet(m.set.byNeed[at])
-				}
+		if w := n.Word; w != nil {
+			if k := w.Number(); k < len(m.words) && m.words[k] != nil {
+				m.noteWord(m.words[k], bit)
+			} else if k > 0 {
+				m.noteWord(m.learn(w), bit)
+			} else {
+				m.noteAll(w.Asked, bit)
 			}
 		}
-		for _, f := range n.Has {
-			if at, ok := m.set.slotOf(f); ok && m.note(at, bit) {
-				m.meet(m.set.byNeed[at])
-			}
-		}
+		m.noteAll(n.Has, bit)
 		for marks := uint32(n.Marks & m.set.marks); marks != 0; marks &= marks - 1 {
-			if at := int32(bits.TrailingZeros32(marks)); m.note(at, bit) {
-				m.meet(m.set.byNeed[at])
-			}
+			m.note(int32(bits.TrailingZeros32(marks)), bit)
 		}
 	}
 }
 
-// note notes that the node of the bit has the feature at the place, and reports
-// whether it is the first that has.
-func (m *Machine) note(at int32, bit uint64) bool {
-	nodes := &m.passed[at]
-	first := *nodes == 0
-	if first {
-		m.had = append(m.had, at)
+// noteWord notes that the node of the bit has a word.
+func (m *Machine) noteWord(w *asked, bit uint64) {
+	passed, had, met := m.passed, m.had, m.met
+	for _, at := range w.places {
+		if passed[at] == 0 {
+			had = append(had, at)
+		}
+		passed[at] |= bit
 	}
-	*nodes |= bit
-	return first
+	m.had = had
+	meet(met, w.meets)
+}
+
+// noteAll notes that the node of the bit has the features.
+func (m *Machine) noteAll(features []token.Sym, bit uint64) {
+	for _, f := range features {
+		if at, ok := m.set.slotOf(f); ok {
+			m.note(at, bit)
+		}
+	}
+}
+
+// note notes that the node of the bit has the feature at the place.
+func (m *Machine) note(at int32, bit uint64) {
+	if m.passed[at] == 0 {
+		m.had = append(m.had, at)
+		meet(m.met, m.set.meets[at])
+	}
+	m.passed[at] |= bit
+}
+
+// meet notes the bits of the bundles.
+func meet(met []uint64, of []bundle) {
+	for _, b := range of {
+		met[b.word] |= b.bits
+	}
 }
 
 // widen notes of nodes that are more than a word has bits what spread does.
@@ -115,7 +139,7 @@ func (m *Machine) widen(nodes []Node) {
 	for i := range nodes {
 		n := &nodes[i]
 		if n.Word != nil {
-			for _, at := range m.places(n.Word) {
+			for _, at := range m.set.places(n.Word, nil) {
 				note(at, i)
 			}
 		}
@@ -130,36 +154,37 @@ func (m *Machine) widen(nodes []Node) {
 	}
 }
 
-// meet notes the patterns of which a need is met.
-func (m *Machine) meet(needs []need) {
-	met := m.met
-	for _, n := range needs {
-		met[n.at] |= n.patterns
-	}
+// asked is what the tests ask of a word.
+type asked struct {
+	places []int32  // of its features
+	meets  []bundle // what those choose and meet
 }
 
-// places is the places of a word's features, worked out when it is first met. Words
-// without a number are not told apart.
-func (m *Machine) places(w *token.Word) []int32 {
-	k := w.Number()
-	if k >= len(m.words) {
-		m.words = append(m.words, make([][]int32, k+1-len(m.words))...)
+// learn works out what the tests ask of a word that has a number, once.
+func (m *Machine) learn(w *token.Word) *asked {
+	a, met := &asked{places: m.set.places(w, nil)}, make([]uint64, len(m.met))
+	for _, at := range a.places {
+		meet(met, m.set.meets[at])
 	}
-	if m.words[k] == nil || k == 0 {
-		m.words[k] = m.set.places(w, m.words[k][:0])
+	for k, bits := range met {
+		if bits != 0 {
+			a.meets = append(a.meets, bundle{k, bits})
+		}
 	}
-	return m.words[k]
+	m.words = append(m.words, make([]*asked, max(0, w.Number()+1-len(m.words)))...)
+	m.words[w.Number()] = a
+	return a
 }
 
-// sift leaves the patterns that lack nothing they need: first by the features
-// that are met, then by the tests.
+// sift leaves the patterns that lack nothing they need: of those that are chosen, the ones
+// whose keys are met and whose tests some nodes pass.
 func (m *Machine) sift() {
-	width := m.set.width
-	first, second, third := m.met[:width], m.met[width:2*width], m.met[2*width:3*width]
-	for w, met := range first {
-		for met &= second[w] & third[w]; met != 0; met &= met - 1 {
-			k := 64*w + bits.TrailingZeros64(met)
-			if m.possible(&m.set.progs[k]) {
+	s, met := m.set, m.met
+	for w, patterns := range met[:s.width] {
+		for ; patterns != 0; patterns &= patterns - 1 {
+			k := 64*w + bits.TrailingZeros64(patterns)
+			keys := &s.keys[k]
+			if has(met, keys[0]) && has(met, keys[1]) && m.possible(s.progs[k].unsure) {
 				m.live = append(m.live, int32(k))
 			}
 		}
@@ -174,10 +199,10 @@ func grown[T any](s []T, n int) []T {
 	return s
 }
 
-// possible reports whether all is there that the pattern cannot match without.
-func (m *Machine) possible(c *compiled) bool {
-	for _, t := range c.needs {
-		if m.width == 1 && m.word(t) == 0 || m.width > 1 && !some(m.pass(t)) {
+// possible reports whether some node passes each of the tests.
+func (m *Machine) possible(needs []int32) bool {
+	for _, t := range needs {
+		if m.width == 1 && m.nodes(t) == 0 || m.width > 1 && !some(m.pass(t)) {
 			return false
 		}
 	}
@@ -205,7 +230,7 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 		}
 	}
 	for _, k := range m.live {
-		if c := &m.set.progs[k]; g.has(k) && m.within(c, in) {
+		if c := &m.set.progs[k]; has(g, k) && m.within(c, in) {
 			hits = m.find(c, order, int(k), hits)
 		}
 	}
@@ -224,7 +249,7 @@ func (m *Machine) begins(c *compiled, order []int16, i int) bool {
 // nodes of order that overlaps the hit.
 func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
 	c := &m.set.progs[k]
-	if !m.possible(c) {
+	if !m.possible(c.needs) {
 		return false
 	}
 	for i := 0; i < h.Last && i < len(order); i++ {
@@ -243,7 +268,7 @@ func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
 
 // May reports whether a pattern of the group may match in the nodes.
 func (m *Machine) May(g Group) bool {
-	return slices.ContainsFunc(m.live, g.has)
+	return slices.ContainsFunc(m.live, func(k int32) bool { return has(g, k) })
 }
 
 // All is the nodes as they run, an order for Find.
@@ -261,7 +286,7 @@ func (m *Machine) within(c *compiled, in uint64) bool {
 		return true
 	}
 	for _, t := range c.needs {
-		if m.word(t)&in == 0 {
+		if m.nodes(t)&in == 0 {
 			return false
 		}
 	}
@@ -270,8 +295,16 @@ func (m *Machine) within(c *compiled, in uint64) bool {
 
 // find appends the matches of one pattern.
 func (m *Machine) find(c *compiled, order []int16, k int, hits []Hit) []Hit {
+	first, second := m.starts(c)
 	for i := 0; i < len(order); i++ {
-		if !m.begins(c, order, i) {
+		switch {
+		case first>>(order[i]&63)&1 == 0:
+			continue
+		case second == unknown: // not asked for here
+		case i+1 == len(order) || second>>(order[i+1]&63)&1 == 0:
+			continue
+		}
+		if m.width > 1 && !m.begins(c, order, i) {
 			continue
 		}
 		if last, caught := m.at(c, order, i); last > i {
@@ -280,4 +313,17 @@ func (m *Machine) find(c *compiled, order []int16, k int, hits []Hit) []Hit {
 		}
 	}
 	return hits
+}
+
+// starts is the nodes that may be the first and the second of a match, where a word holds
+// them; all bits where it does not, or where any may be, or none need follow.
+func (m *Machine) starts(c *compiled) (first, second uint64) {
+	first, second = unknown, unknown
+	if m.width == 1 && c.first != anywhere {
+		first = m.nodes(c.first)
+	}
+	if m.width == 1 && c.second != anywhere {
+		second = m.nodes(c.second)
+	}
+	return first, second
 }

@@ -10,22 +10,22 @@ type thread struct {
 // at is where the longest match of a pattern ends that begins at place i of order,
 // and its last mark; an empty match is none, which ends at i.
 func (m *Machine) at(c *compiled, order []int16, i int) (last int, caught int32) {
-	m.begin(c.code)
+	code := c.code
+	m.begin(code)
 	last = i
-	m.add(c.code, 0, int32(i), -1)
+	m.add(code, 0, int32(i), -1)
 	for j := i; m.count > 0; j++ {
 		m.tick()
 		matched := false
 		for _, th := range m.now {
-			test := c.tests[th.pc]
-			switch {
-			case test == matches:
+			switch in := &code[th.pc]; {
+			case in.op == opMatch:
 				if !matched && j > i {
 					last, caught, matched = j, th.caught, true
 				}
 			case j == len(order):
-			case m.width == 1 && m.word(test)>>order[j]&1 != 0, m.width > 1 && m.passesWide(test, order[j]):
-				m.add(c.code, c.code[th.pc].x, int32(j+1), th.caught)
+			case m.passes(in.y, order[j]):
+				m.add(code, in.x, int32(j+1), th.caught)
 			}
 		}
 	}

@@ -4,55 +4,54 @@ package pattern
 // pass, one bit is always missing.
 const unknown = ^uint64(0)
 
-// word is the nodes that pass the test, where a word holds them.
-func (m *Machine) word(test int32) uint64 {
+// nodes is the nodes that pass the test, where a word holds them.
+func (m *Machine) nodes(test int32) uint64 {
 	if nodes := m.passed[test]; nodes != unknown {
 		return nodes
 	}
 	return m.test(test)
 }
 
-// test makes what word gives.
-func (m *Machine) test(test int32) uint64 {
-	p := &m.set.preds[int(test)-m.set.asked]
-	var out uint64
+// test makes what nodes gives.
+func (m *Machine) test(test int32) (out uint64) {
+	p, passed := &m.set.preds[int(test)-m.set.asked], m.passed
 	switch p.op {
 	case predOr:
 		for _, at := range p.syms {
-			out |= m.passed[at]
+			out |= passed[at]
 		}
 		for _, k := range p.tests {
-			out |= m.word(k)
+			out |= m.nodes(k)
 		}
 	case predNot:
-		out = m.last &^ m.word(p.tests[0])
+		out = m.last &^ m.nodes(p.tests[0])
 	default:
-		out = m.all(p)
-	}
-	m.passed[test] = out
-	m.made = append(m.made, test)
-	return out
-}
-
-// all is the nodes that pass each part of the test, where a word holds them.
-func (m *Machine) all(p *numbered) uint64 {
-	out := m.last
-	for _, at := range p.syms {
-		out &= m.passed[at]
-	}
-	for _, k := range p.tests {
+		out = m.last
+		for _, at := range p.syms {
+			out &= passed[at]
+		}
 		if out == 0 {
 			break
 		}
-		out &= m.word(k)
+		for _, at := range p.nots {
+			out &^= passed[at]
+		}
+		for _, k := range p.tests {
+			if out == 0 {
+				break
+			}
+			out &= m.nodes(k)
+		}
 	}
+	passed[test] = out
+	m.made = append(m.made, test)
 	return out
 }
 
 // passes reports whether node i passes the test.
 func (m *Machine) passes(test int32, i int16) bool {
 	if m.width == 1 {
-		return m.word(test)>>i&1 != 0
+		return m.nodes(test)>>i&1 != 0
 	}
 	return m.passesWide(test, i)
 }
@@ -100,19 +99,22 @@ func (m *Machine) rest(out []uint64, p *numbered) {
 	}
 	out[len(out)-1] = m.last
 	for _, at := range p.syms {
-		meet(out, m.pass(at))
+		keep(out, m.pass(at))
+	}
+	for _, at := range p.nots {
+		leave(out, m.pass(at))
 	}
 	for _, k := range p.tests {
 		if p.op == predNot {
 			leave(out, m.pass(k))
 		} else {
-			meet(out, m.pass(k))
+			keep(out, m.pass(k))
 		}
 	}
 }
 
-// meet leaves in out the bits that in has too.
-func meet(out, in []uint64) {
+// keep leaves in out the bits that in has too.
+func keep(out, in []uint64) {
 	for w := range out {
 		out[w] &= in[w]
 	}

@@ -35,8 +35,8 @@ type Prog struct {
 	roles  []string // capture names, in order of appearance
 	code   []inst
 	preds  []*pred       // by instruction: of a test, what it asks
-	need   [][]token.Sym // of each of these, a match holds at least one; no more than keys
 	needs  [][]*pred     // of each of these, a match holds a node that one accepts
+	keys   [][]token.Sym // of the first needs: the features of which such a node has one
 	first  []*pred       // a match begins with a node that one of these accepts
 	second []*pred       // and goes on with one that one of these does
 }

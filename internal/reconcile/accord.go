@@ -63,6 +63,8 @@ func places(f, g *fact) accord {
 		return agree
 	case f.place != g.place && (f.place == "country" || g.place == "country"):
 		return silent
+	case f.Kind == muster.Harm && f.spot() != g.spot() && len(f.Where) == 1 && len(g.Where) == 1 && f.people.trade == "force" && g.people.trade == "force":
+		return silent // a place, and a region in which it may lie
 	}
 	return differ
 }

@@ -122,15 +122,30 @@ func mandateClashes(facts []*fact) []clash {
 		switch {
 		case f.Kind != muster.Mandate || !f.real() || !f.dated || f.who == "" || f.hi-f.lo > 31:
 			return ""
-		case f.Act == "authorise":
-			return join(f.who, f.Act, strings.Join(f.By, ","))
 		}
-		return join(f.who, f.Act, strings.Join(f.By, ","), f.Instrument)
+		return join(f.who, f.Act, strings.Join(f.By, ","))
 	})
 	for _, group := range acts {
-		out = append(out, dateClashes(group, "mandate")...)
+		for _, of := range byInstrument(group) {
+			out = append(out, dateClashes(of, "mandate")...)
+		}
 	}
 	return append(out, ceilingClashes(facts)...)
+}
+
+// byInstrument parts acts of one kind by the instrument that they stand in: the one
+// authorisation, and those without where reports name no more than one, are of it.
+func byInstrument(group []*fact) [][]*fact {
+	named := map[string]bool{}
+	for _, f := range group {
+		if f.Instrument != "" {
+			named[strings.ToLower(f.Instrument)] = true
+		}
+	}
+	if len(named) < 2 || group[0].Act == "authorise" {
+		return [][]*fact{group}
+	}
+	return groups(group, func(f *fact) string { return join(f.who, f.Instrument) })
 }
 
 // dateClashes states the days that are given for one act. Acts more than two
@@ -170,7 +185,7 @@ func dateClashes(group []*fact, kind string) []clash {
 func ceilingClashes(facts []*fact) []clash {
 	acts := map[string][]*fact{}
 	for _, f := range facts {
-		if f.Kind == muster.Mandate && f.real() && f.dated && f.day() {
+		if f.Kind == muster.Mandate && f.decided() && f.real() && f.dated && f.day() {
 			acts[f.report] = append(acts[f.report], f)
 		}
 	}
@@ -186,7 +201,7 @@ func ceilingClashes(facts []*fact) []clash {
 			if f.dated {
 				continue
 			}
-			if c, ok := ceilingClash(f, acts[f.report], group); ok {
+			if c, ok := ceilingClash(f, acts, group); ok {
 				out = append(out, c)
 				break
 			}
@@ -195,15 +210,28 @@ func ceilingClashes(facts []*fact) []clash {
 	return out
 }
 
-// ceilingClash holds an undated ceiling with its act against the dated ones.
-func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
-	if len(acts) == 0 {
+// decided reports whether the day of an act is that of a decision: a mission that takes
+// over from another does so on a day of its own.
+func (f *fact) decided() bool {
+	return f.Act != "transform" || f.Instrument != "" || hasAny(f.Evidence.Text, decisions)
+}
+
+// decisions are the words of those who decide on a mission.
+var decisions = wordSet("resolution vote voted adopted passed approved council parliament")
+
+// ceilingClash holds an undated ceiling with its act against the dated ones, those
+// of reports that date the same act aside: their acts tell.
+func ceilingClash(f *fact, acts map[string][]*fact, group []*fact) (clash, bool) {
+	if len(acts[f.report]) == 0 {
 		return clash{}, false
 	}
-	act := slices.MaxFunc(acts, func(x, y *fact) int { return int(x.lo - y.lo) })
+	act := slices.MaxFunc(acts[f.report], func(x, y *fact) int { return int(x.lo - y.lo) })
+	told := func(g *fact) bool {
+		return slices.ContainsFunc(acts[g.report], func(m *fact) bool { return m.Act == act.Act && m.who == act.who && m.lo <= g.hi && g.lo <= m.hi })
+	}
 	var other []*fact
 	for _, g := range group {
-		if g.dated && g.report != f.report && g.hi-g.lo <= 31 && (g.lo > act.hi || act.lo > g.hi) && g.lo-act.hi <= 60 && act.lo-g.hi <= 60 {
+		if g.dated && g.report != f.report && g.hi-g.lo <= 31 && (g.lo > act.hi || act.lo > g.hi) && g.lo-act.hi <= 60 && act.lo-g.hi <= 60 && !told(g) {
 			other = append(other, g)
 		}
 	}
@@ -214,7 +242,7 @@ func ceilingClash(f *fact, acts, group []*fact) (clash, bool) {
 	return clash{
 		kind: "mandate", mission: f.mission, about: "when the ceiling of " + f.who + " was set",
 		why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
-		settle: "the text of the decision", key: join("ceiling", f.who, f.N.String()), sides: sides,
+		settle: "the text of the decision", key: join("ceiling", f.who, act.when(), other[0].when()), sides: sides,
 	}, true
 }
 

@@ -156,12 +156,30 @@ func (f *fact) countAfter(facts []*fact) {
 		if o.Kind != muster.Strength || !o.numbers(f) || o.Evidence.Start < f.Evidence.End || f.gap(o) > before {
 			continue
 		}
-		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" {
+		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" || o.sized(w) {
 			f.count(&tally{o.N, f.Who, f.Force, o.band, o.exact})
+			o.someOf = o.sized(w) && hasAny(o.Evidence.Text, units)
 			return
 		}
 	}
 }
+
+// sized reports whether the words say how large the group is that was told of: "The
+// battalion comprises 600 soldiers".
+func (f *fact) sized(w []string) bool {
+	if len(w) < 4 || w[0] != "the" && w[0] != "it" {
+		return false
+	}
+	verb := slices.IndexFunc(w[:4], func(s string) bool { return sizes[s] })
+	return verb == 1 && w[0] == "it" || verb > 1 && groupNames[singular(w[verb-1])]
+}
+
+// groupNames are the words for those who move together, sizes the verbs by which they
+// are counted.
+var (
+	groupNames = wordSet("battalion company unit team squadron platoon detachment contingent group brigade batch")
+	sizes      = wordSet("comprises comprised numbers numbered counts consists consisted totals")
+)
 
 // theyAll reports whether the fact is told of all whom the sentence before tells of.
 func (f *fact) theyAll() bool {

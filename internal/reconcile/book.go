@@ -32,6 +32,7 @@ type fact struct {
 	rare      bool    // an incident of a place that seldom sees one
 	place     string  // what its place is, "" for one that is not known
 	toMission bool    // money for a mission of the family
+	armed     bool    // who holds a place is an armed group
 	people    company // whom a harm befell
 	counted   *tally  // what it has from the sentence before
 	version   uint64  // no other fact ever had it
@@ -125,8 +126,11 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 	if kind := b.in.Missions[f.mission].PlaceKind; kind != nil && len(c.Where) == 1 {
 		f.place = kind(c.Where[0])
 	}
-	if c.Kind == muster.Harm {
+	switch c.Kind {
+	case muster.Harm:
 		f.people = companyOf(f.who)
+	case muster.Control:
+		f.armed = companyOf(f.who).trade == "armed" || slices.Contains(b.in.Missions[f.mission].Groups, f.who)
 	}
 	f.toMission = slices.ContainsFunc(c.To, func(to string) bool { return b.names[to] })
 	f.rlo, f.rhi = muster.Past, muster.Future

@@ -21,6 +21,9 @@ func input(reports ...report) Input {
 		if strings.HasPrefix(name, "Town") {
 			return "city"
 		}
+		if name == "Region" {
+			return "region"
+		}
 		return ""
 	}}}}
 	for _, r := range reports {

@@ -170,11 +170,17 @@ func (fl *flow) tells(f *fact) bool {
 	case away == 0 && agree:
 		return f.day() == first.day() || f.N == nil || first.N == nil || f.band.lo <= first.band.hi && first.band.lo <= f.band.hi
 	case away == 0:
-		return f.day() && first.day() && close(f, first) && !f.spans(first) && !first.spans(f)
+		return f.total(first) || f.day() && first.day() && close(f, first) && !f.spans(first) && !first.spans(f)
 	case agree && f.Direction != first.Direction:
 		return away <= lag && f.depart() == (f.lo < fl.lo)
 	}
 	return fl.slip(f, first, away)
+}
+
+// total reports whether two uncommon figures of one time are so near that both count
+// the same people: 1,041 who left on the 10th, and 1,014 from the 28th to the 10th.
+func (f *fact) total(o *fact) bool {
+	return f.N != nil && o.N != nil && f.odd() && o.odd() && f.Direction == o.Direction && max(f.N.Value, o.N.Value) <= 1.05*min(f.N.Value, o.N.Value)
 }
 
 // holds reports whether the flow has a claim of the very figure and day.
@@ -375,7 +381,7 @@ func limits(f *fact) band { return f.band }
 // rounded: 230 and 240 are two figures.
 func edgeless(f *fact) band {
 	b := f.band
-	if f.N.Bound == muster.Exact && b.hi > b.best && b.lo < b.best {
+	if (f.N.Bound == muster.Exact || f.N.Bound == muster.About) && b.hi > b.best && b.lo < b.best {
 		b.hi--
 	}
 	return b

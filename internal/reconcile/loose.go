@@ -35,16 +35,45 @@ func partLevelClashes(facts []*fact) []clash {
 				if f.report == g.report || f.band.overlaps(g.band) || max(f.N.Value, g.N.Value) <= (1+leeway/2)*min(f.N.Value, g.N.Value) {
 					continue
 				}
-				sides := []side{says(f.N.String(), f), says(g.N.String(), g)}
+				if moved(facts, f, g) {
+					continue
+				}
+				sides := []side{says(f.N.String(), f.repeats(group)...), says(g.N.String(), g.repeats(group)...)}
 				out = append(out, clash{
 					kind: "strength", mission: f.mission, about: fmt.Sprintf("%s, %s in place on %s", f.who, cmp.Or(f.service(), g.service(), "soldiers"), g.when()),
 					why: fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])), settle: "a count for " + g.when(),
-					key: join("part", f.who, f.service(), f.when(), g.when()), sides: sides,
+					key: join("part", f.who, f.N.String(), g.N.String()), sides: sides,
 				})
 			}
 		}
 	}
 	return out
+}
+
+// repeats are the facts of a group, of about the same time, that give the figure of
+// the fact too.
+func (f *fact) repeats(group []*fact) []*fact {
+	var out []*fact
+	for _, o := range group {
+		if o.N.String() == f.N.String() && o.lo-f.hi <= steady && f.lo-o.hi <= steady {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// moved reports whether movements to or from the mission explain the better part of
+// what two counts differ by: those between them, and of a later count those that
+// were set to come.
+func moved(facts []*fact, f, g *fact) bool {
+	var sum int64
+	for _, m := range facts {
+		if m.Kind != muster.Movement || m.Mood() == muster.Denied || m.Part != "" || m.N == nil || m.who != f.who && f.who != f.mission || !m.dated || m.hi < f.lo || m.lo > g.hi || m.hi-m.lo > 62 {
+			continue
+		}
+		sum = max(sum, m.band.best)
+	}
+	return 2*sum >= distance(f.band.best, g.band.best)
 }
 
 // justNow is how many days before its report a movement was that is told without a
@@ -105,6 +134,13 @@ func planClashes(facts []*fact) []clash {
 						settle: "a list of the contingents", key: join("planned", f.who, nth(f.Ordinal), f.N.String(), g.N.String()), sides: sides,
 					})
 				}
+				if c, ok := f.otherSize(g, group); ok {
+					out = append(out, c)
+				}
+				if f.deadline() && g.deadline() && f.hi != g.hi && f.report != g.report && f.oneGroup(g) && distance(int64(f.hi), int64(g.hi)) <= shifted {
+					out = append(out, planned(f, g, "by "+f.hi.String(), "by "+g.hi.String(), "by when the next group goes"))
+					continue
+				}
 				if f.report == g.report || g.lo <= f.hi || g.lo-f.hi > shifted || f.rlo-g.rhi > shifted || g.rlo-f.rhi > shifted || !f.oneGroup(g) || f.lo == f.hi && g.lo == g.hi && onePart(f.lo, g.lo) {
 					continue
 				}
@@ -113,6 +149,32 @@ func planClashes(facts []*fact) []clash {
 		}
 	}
 	return out
+}
+
+// deadline reports whether a plan names the day by which it is to be done.
+func (f *fact) deadline() bool {
+	return f.hi < muster.Future && f.hi > f.lo && slices.Contains(wordsOf(f.Evidence.Text), "by")
+}
+
+// otherSize states two figures for what a contributor is to send at one time, where
+// neither report tells of more groups than one.
+func (f *fact) otherSize(g *fact, group []*fact) (clash, bool) {
+	near := f.N != nil && g.N != nil && close(f, g) && f.band.best >= 20 && !edgeless(f).overlaps(edgeless(g))
+	if !near || f.report == g.report || f.lo > g.hi || g.lo > f.hi || f.hi-f.lo > 31 || g.hi-g.lo > 31 || f.rlo-g.rhi > sudden || g.rlo-f.rhi > sudden ||
+		f.Ordinal != 0 && g.Ordinal != 0 || f.remains() != g.remains() || f.deadline() || g.deadline() {
+		return clash{}, false
+	}
+	if slices.ContainsFunc(group, func(o *fact) bool {
+		return o != f && o != g && (o.report == f.report || o.report == g.report) && o.N != nil
+	}) {
+		return clash{}, false
+	}
+	sides := []side{says(f.N.String(), f), says(g.N.String(), g)}
+	return clash{
+		kind: "movement", mission: f.mission, about: fmt.Sprintf("%s, how many are to come in %s", f.who, f.when()),
+		why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
+		settle: "an order or a flight", key: join("size", f.who, f.when(), f.N.String(), g.N.String()), sides: sides,
+	}, true
 }
 
 // planned states two readings of a plan.

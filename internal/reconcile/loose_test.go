@@ -99,6 +99,15 @@ func TestLooser(t *testing.T) {
 		{"another holds the post in between", input(on("a", "2025-03-04", holds("Jane Small", "Force Commander")), on("b", "2025-05-04", holds("Joan Great", "Force Commander")), on("c", "2025-07-04", holds("Jane Small", "Force Commander"))),
 			[]string{"role a, c names Jane Small and b names Joan Great"}},
 		{"another holds the post since", input(on("a", "2025-03-04", holds("Jane Small", "Force Commander")), on("b", "2025-05-04", holds("Joan Great", "Force Commander"))), nil},
+		{"soldiers by two counts, one of them before a landing", input(on("a", "2025-03-02", part(there("M", 7100, "2025-03-02"), "soldiers")), on("b", "2025-03-05", came("A", 500, "2025-03-04")), on("c", "2025-03-10", part(there("M", 7700, "2025-03-10"), "troops"))), nil},
+		{"two days by which the rest is to come", input(on("a", "2025-03-05", ahead(saying(came("A", 440, "2025-03-05/2025-03-20"), "the remaining 440 are expected by 20 March"))), on("b", "2025-03-08", ahead(saying(came("A", 440, "2025-03-08/2025-03-10"), "the remaining 440 follow by 10 March")))),
+			[]string{"plan a has by 2025-03-20 planned and b has by 2025-03-10"}},
+		{"two figures for those to come in a month", input(on("a", "2025-02-05", ahead(came("A", 750, "2025-03"))), on("b", "2025-02-08", ahead(came("A", 600, "2025-03")))), []string{"movement a says 750; b says 600"}},
+		{"two groups to come in a month", input(on("a", "2025-02-05", ahead(came("A", 750, "2025-03")), ahead(came("A", 140, "2025-03-20"))), on("b", "2025-02-08", ahead(came("A", 600, "2025-03")))), nil},
+		{"all who left, by two uncommon figures", input(on("a", "2025-03-11", gone(1041, "2025-03-10")), on("b", "2025-03-12", gone(1014, "2025-02-28/2025-03-10"))), []string{"movement b says 1,014 and a says 1,041"}},
+		{"some of those who left", input(on("a", "2025-03-11", gone(261, "2025-03-10")), on("b", "2025-03-12", gone(1014, "2025-02-28/2025-03-10"))), nil},
+		{"a battalion counted after it came", input(on("a", "2025-03-05", came("A", 500, "2025-03-04")), on("b", "2025-03-06", with(saying(came("A", 0, "2025-03-04"), "the battalion that came on 4 March"), func(c *muster.Claim) { c.N, c.Evidence.End = nil, 34 }),
+			with(saying(there("A", 650, "2025-03-06"), "The battalion comprises 650 soldiers"), func(c *muster.Claim) { c.Evidence.Start, c.Evidence.End = 36, 70 }))), []string{"movement b says 650 and a says 500"}},
 		{"60 and 70", input(on("a", "2025-03-02", killed(60, "2025-03-01", "Town A")), on("b", "2025-03-03", killed(70, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -98,6 +98,12 @@ func TestOneEvent(t *testing.T) {
 			on("b", "2025-05-08", with(of("peacekeepers", 11, ""), func(c *muster.Claim) { c.When, c.Where = "2025-01/..", nil }))), nil},
 		{"people who fled, told within days", input(on("a", "2025-05-02", with(of("people", 820000, "Land"), func(c *muster.Claim) { c.When, c.Harm = "2017/..", "displaced" })),
 			on("b", "2025-05-08", with(of("people", 730000, "Land"), func(c *muster.Claim) { c.When, c.Harm = "2025-05-08", "displaced" }))), []string{"harm of one event"}},
+		{"a base and the region around it", input(on("a", "2025-03-02", of("Zambian soldiers", 7, "Town A")), on("b", "2025-03-02", of("soldiers", 5, "Region"))), []string{"harm of one event"}},
+		{"a renewal by its resolution and without", input(on("a", "2025-03-15", muster.Claim{Kind: muster.Mandate, Act: "renew", Who: muster.Names{"M"}, When: "2025-03-14"}),
+			on("b", "2025-03-16", muster.Claim{Kind: muster.Mandate, Act: "renew", Who: muster.Names{"M"}, When: "2025-03-13", Instrument: "Resolution 9"})), []string{"mandate a says 2025-03-14; b says 2025-03-13"}},
+		{"renewals by two resolutions", input(on("a", "2025-03-15", muster.Claim{Kind: muster.Mandate, Act: "renew", Who: muster.Names{"M"}, When: "2025-03-14", Instrument: "Resolution 8"}),
+			on("b", "2025-04-16", muster.Claim{Kind: muster.Mandate, Act: "renew", Who: muster.Names{"M"}, When: "2025-04-13", Instrument: "Resolution 9"})), nil},
+		{"peacekeepers of a country and of the UN", input(on("a", "2025-03-02", of("United Nations peacekeepers", 4, "Town A")), on("b", "2025-03-02", of("Zambian peacekeepers", 6, "Town A"))), []string{"harm of one event"}},
 		{"graduates by one of two names", input(on("a", "2025-03-02", graduated("police officers and gendarmes", 212)), on("b", "2025-03-02", graduated("gendarmes and police", 312))),
 			[]string{"training of one event"}},
 		{"they, with the figure before", input(

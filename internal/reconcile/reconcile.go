@@ -48,6 +48,7 @@ type Mission struct {
 	Tolerance Tolerance                // the zero value is DefaultTolerance
 	Successor string                   // the mission it was turned into
 	Members   []string                 // contributors as far as they are known, nil for none
+	Groups    []string                 // armed groups as far as they are known, nil for none
 	PlaceKind func(name string) string // what a place is, "" for one that is not known; nil for none
 }
 

@@ -172,7 +172,7 @@ func (s *stock) dwarfed(zero *item) bool {
 
 // counts reports whether the fact states a level of a stock in place.
 func (f *fact) counts() bool {
-	return f.Kind == muster.Strength && f.real() && f.N != nil && f.Part == "" && f.who != "" && f.dated && f.mission != "none" &&
+	return f.Kind == muster.Strength && f.real() && f.N != nil && f.Part == "" && !f.someOf && f.who != "" && f.dated && f.mission != "none" &&
 		f.lo > muster.Past && personnel(f.N.Unit)
 }
 

@@ -15,7 +15,7 @@ var trades = func() map[string]string {
 		"force": `soldier troop peacekeeper officer policeman policewoman police trooper marine gendarme guard member personnel
 			serviceman constable helmet airman sailor comrade colleague battalion contingent unit patrol company brigade squad platoon
 			private corporal sergeant lieutenant captain major colonel`,
-		"armed":    "gangster bandit gunman militant insurgent rebel fighter terrorist jihadist assailant attacker gang",
+		"armed":    "gangster bandit gunman militant insurgent rebel fighter terrorist jihadist assailant attacker gang extremist islamist guerrilla",
 		"civilian": "civilian people person villager resident man woman child student farmer inhabitant",
 	} {
 		for w := range strings.FieldsSeq(words) {
@@ -36,6 +36,9 @@ type company struct {
 // Abbreviations mark nobody: they name the mission or those who sent it.
 func companyOf(name string) company {
 	var c company
+	for _, org := range bodies {
+		name = strings.ReplaceAll(name, org, "")
+	}
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) {
 		if w == strings.ToUpper(w) || glue[strings.ToLower(w)] {
 			continue
@@ -51,6 +54,9 @@ func companyOf(name string) company {
 	}
 	return c
 }
+
+// bodies are names of those in whose force people of any country serve.
+var bodies = []string{"United Nations", "African Union", "European Union"}
 
 // singular is a noun without the ending of the plural.
 func singular(w string) string {
@@ -71,6 +77,16 @@ func (c company) marked(o company) bool {
 	return slices.ContainsFunc(c.marks, func(m string) bool {
 		return slices.ContainsFunc(o.marks, func(n string) bool { return m == n || demonym(m, n) })
 	})
+}
+
+// mayBe reports whether two people in one report can speak of the same company: the
+// army of "five soldiers", the rebels of "57 Ugandans"; not of soldiers and of Serbs.
+func (c company) mayBe(o company) bool {
+	others := func(a, b company) bool { return a.trade == "force" && b.trade == "" && len(b.marks) > 0 }
+	if others(c, o) || others(o, c) {
+		return false
+	}
+	return len(c.marks) == 0 || len(o.marks) == 0 || c.marked(o)
 }
 
 // peoples are the endings by which the name of a country and that of its people
@@ -95,9 +111,11 @@ func (f *fact) victims(g *fact) bool {
 		return true
 	}
 	if f.report == g.report && !oneVoice(f, g) && times(f, g) == agree {
-		return true
+		return f.people.mayBe(g.people) && !f.among(g) && !g.among(f)
 	}
-	there := places(f, g) == agree && (times(f, g) == agree || f.rare && g.rare)
+	place := places(f, g)
+	around := place == silent && len(f.Where) > 0 && len(g.Where) > 0 && f.people.trade == "force"
+	there := place == agree && (times(f, g) == agree || f.rare && g.rare) || around && times(f, g) == agree
 	if len(f.Who) == 0 || len(g.Who) == 0 || f.Who.Is("people") != g.Who.Is("people") {
 		return there
 	}

@@ -128,14 +128,13 @@ func controls(s string) int {
 		return n
 	}
 	head := s[:min(len(s), sample)]
-	odd := 0
-	for len(head) >= 8 {
-		if mayControl(binary.LittleEndian.Uint64([]byte(head[:8]))) {
-			odd += controlsOf(head[:8])
+	odd, i := 0, 0
+	for ; i+8 <= len(head); i += 8 {
+		if mayControl(binary.LittleEndian.Uint64([]byte(head[i : i+8]))) {
+			odd += controlsOf(head[i : i+8])
 		}
-		head = head[8:]
 	}
-	odd += controlsOf(head)
+	odd += controlsOf(head[i:])
 	if odd*100 > min(len(s), sample) {
 		return odd
 	}

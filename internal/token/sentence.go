@@ -29,12 +29,30 @@ func (t *Text) split() {
 			i = end
 		}
 		t.Tokens[first].Marks |= First
-		t.sentence(Sentence{int32(first), int32(i + 1), par, end < 0 && t.Tokens[first].Has(Line)})
+		t.sentence(Sentence{int32(first), int32(i + 1), par, end < 0 && t.Tokens[first].Has(Line) || first == 0 && t.title(i)})
 		first = i + 1
 		if first < len(t.Tokens) && t.Tokens[first].Has(Line) {
 			par++
 		}
 	}
+}
+
+// title reports whether the text begins with a line up to token i whose words are written big,
+// as those of a title are, though a full stop closes it: "Minister Says Troops Will Stay."
+func (t *Text) title(i int) bool {
+	if i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(Line) {
+		return false
+	}
+	big, words := 0, 0
+	for k := 0; k <= i; k++ {
+		if tok := &t.Tokens[k]; tok.End-tok.Start > 3 && !tok.Has(Digits) && (tok.Has(Space) || k == 0) {
+			words++
+			if tok.Has(Cap) {
+				big++
+			}
+		}
+	}
+	return words > 3 && big == words
 }
 
 // longestSentence is how many tokens a sentence can have. What goes on longer is a list

@@ -291,7 +291,13 @@ func Fold(s string) string {
 			return plain.Replace(strings.ToLower(s))
 		}
 	}
-	return strings.ToLower(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			var buf [longestWord]byte
+			return string(AppendFold(buf[:0], s))
+		}
+	}
+	return s
 }
 
 // AppendFold appends what Fold gives to b.

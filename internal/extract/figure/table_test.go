@@ -21,6 +21,8 @@ var cases = []struct{ text, want string }{
 	{"There are 1.3m displaced.", "1.3m = 1,300,000"},
 	{"There are 17k soldiers.", "17k = 17,000"},
 	{"The village lies 500m from the road.", ""},
+	{"They were shot at checkpoint 9.", ""},
+	{"They were shot at a checkpoint 40 miles from Gao.", "40 miles = measure 40 mile"},
 	{"A 750-strong battalion left.", "750 = 750"},
 	{"It sent 2½ battalions.", "2½ = 2.5"},
 	{"The 217 will join.", "217 = 217"},

@@ -70,6 +70,9 @@ func (r *reader) labelled(i int) bool {
 	if r.numeralWord(i).kind > teen {
 		return false
 	}
+	if r.is(i+1, measure) {
+		return false // "a checkpoint 40 kilometres from Gao"
+	}
 	k := i - 1
 	if r.form(k) == "number" && (r.has(k, token.Cap) || r.anyOf(k-1, "is", "was", "'s", "the", "at", "his", "its", "their")) {
 		return true

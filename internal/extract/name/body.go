@@ -11,7 +11,7 @@ import (
 // International Airport", "United Nations Observer Mission in Ruritania". It must be longer than the known name of n tokens.
 func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	if n == 0 && x.has(i, token.Caps) {
-		if a, ok := x.m.aliases[x.Of(i, i+1)]; ok {
+		if a, ok := x.m.alias(x.Of(i, i+1)); ok {
 			a.First, a.Last = i, i+1
 			return a, true
 		}
@@ -30,12 +30,16 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
 		}
 	}
+	if e, n := x.known(end + 1); n == 1 && e.kind == Mission && x.is(end, x.words.open) && x.is(end+2, x.words.close_) {
+		m.Last, m.Kind, m.Name = end+3, Mission, e.name // "Nato's International Security Assistance Force (ISAF)"
+		return m, true
+	}
 	if b := x.brackets(end, name); b > end {
 		m.Last = b
 		if kind == Mission {
 			m.Name = x.Of(b-2, b-1) // missions go by their short name
 		}
-		x.m.aliases[x.Of(b-2, b-1)] = Mention{Kind: kind, Name: m.Name}
+		x.m.setAlias(x.Of(b-2, b-1), Mention{Kind: kind, Name: m.Name})
 	}
 	return m, true
 }

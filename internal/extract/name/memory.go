@@ -12,8 +12,23 @@ import (
 type Memory struct {
 	mission uint64
 	persons []person
-	byPart  map[string]int     // index of the person whom a part of a name stands for
-	aliases map[string]Mention // by acronym
+	bodies  []Mention
+	byPart  map[string]int // index of the person whom a part of a name stands for
+	aliases map[string]int // index of the body that an acronym stands for
+	read    []reading      // by sentence, made by Learn
+	found   []Mention      // in all of them
+	answers []answer       // that what was found rests on
+}
+
+// A reading is what Learn found in a sentence: found[first:last], which holds as long as
+// the memory still gives the answers[asked:end].
+type reading struct{ first, last, asked, end int32 }
+
+// An answer is the index that one of the maps had for a word, -1 for none.
+type answer struct {
+	of   map[string]int
+	word string
+	is   int
 }
 
 // A person is somebody the report names in full.
@@ -24,17 +39,82 @@ type person struct{ name string }
 // stands. mission is the short name of the report's mission, "" for none.
 func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	m.mission = f.missions[mission]
-	m.persons = m.persons[:0]
+	m.persons, m.bodies = m.persons[:0], m.bodies[:0]
+	m.read, m.found, m.answers = m.read[:0], m.found[:0], m.answers[:0]
 	clear(m.byPart)
 	clear(m.aliases)
 	if m.byPart == nil {
-		m.byPart, m.aliases = map[string]int{}, map[string]Mention{}
+		m.byPart, m.aliases = map[string]int{}, map[string]int{}
 	}
-	var found []Mention
 	for _, s := range t.Sentences {
+		r := reading{first: int32(len(m.found)), asked: int32(len(m.answers))}
 		if !s.Heading {
-			found = f.Find(t, s, m, found[:0])
+			m.found = append(m.found, f.Find(t, s, m, m.found[r.first:r.first])...)
 		}
+		r.last, r.end = int32(len(m.found)), int32(len(m.answers))
+		m.read = append(m.read, r)
+	}
+}
+
+// Again is Find for sentence k of the text that m has learnt from: what was found then,
+// unless something learnt since may change it.
+func (f *Finder) Again(t *token.Text, k int, m *Memory, into []Mention) []Mention {
+	r := &m.read[k]
+	if t.Sentences[k].Heading || !m.holds(m.answers[r.asked:r.end]) {
+		return f.Find(t, t.Sentences[k], m, into)
+	}
+	return append(into, m.found[r.first:r.last]...)
+}
+
+// holds reports whether the memory still gives the answers.
+func (m *Memory) holds(answers []answer) bool {
+	for i := range answers {
+		a := &answers[i]
+		if indexOf(a.of, a.word) != a.is {
+			return false
+		}
+	}
+	return true
+}
+
+// ask is the index that one of the maps has for a word, -1 for none.
+func (m *Memory) ask(of map[string]int, word string) int {
+	k := indexOf(of, word)
+	m.answers = append(m.answers, answer{of, word, k})
+	return k
+}
+
+// indexOf is the index that the map has for the word, -1 for none.
+func indexOf(of map[string]int, word string) int {
+	if k, ok := of[word]; ok {
+		return k
+	}
+	return -1
+}
+
+// person is the full name of the person of whose name the word is a part.
+func (m *Memory) person(part string) (string, bool) {
+	k := m.ask(m.byPart, part)
+	if k < 0 {
+		return "", false
+	}
+	return m.persons[k].name, true
+}
+
+// alias is what the acronym stands for.
+func (m *Memory) alias(acronym string) (Mention, bool) {
+	k := m.ask(m.aliases, acronym)
+	if k < 0 {
+		return Mention{}, false
+	}
+	return m.bodies[k], true
+}
+
+// setAlias remembers what the acronym stands for.
+func (m *Memory) setAlias(acronym string, a Mention) {
+	if k := m.ask(m.aliases, acronym); k < 0 || m.bodies[k] != a {
+		m.aliases[acronym] = len(m.bodies)
+		m.bodies = append(m.bodies, a)
 	}
 }
 
@@ -71,9 +151,9 @@ func (m *Memory) First() string {
 // first.
 func (m *Memory) learn(name string) int {
 	parts := strings.Fields(name)
-	at, taken := m.byPart[parts[len(parts)-1]]
+	at := m.ask(m.byPart, parts[len(parts)-1])
 	fuller := false
-	if taken {
+	if at >= 0 {
 		old := strings.Fields(m.persons[at].name)
 		if within(parts, old) {
 			return at
@@ -83,7 +163,7 @@ func (m *Memory) learn(name string) int {
 	m.persons = append(m.persons, person{name})
 	i := len(m.persons) - 1
 	for _, part := range parts {
-		if known, ok := m.byPart[part]; !ok || fuller && known == at {
+		if known := m.ask(m.byPart, part); known < 0 || fuller && known == at {
 			m.byPart[part] = i
 		}
 	}

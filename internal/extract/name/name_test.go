@@ -159,6 +159,29 @@ func TestMemoryIsEmptiedByLearn(t *testing.T) {
 	}
 }
 
+// TestAgain: what is kept of the first reading is what a second one finds, though the
+// report tells only later who somebody is or what letters stand for.
+func TestAgain(t *testing.T) {
+	v, f := finder(t)
+	for _, in := range []string{
+		"Tarvold said no. Envoy Mika Tarvold left. Tarvold fell ill.",
+		"SIVREK met. The South Isles Volcano Relief Council (SIVREK) sat. SIVREK met.",
+		"Tarvold Sees Tembo\n\nThe troops came. Asha Tembo, 41, met Mr Mika Tarvold. Tembo and Tarvold spoke.",
+		"Mika Tarvold, 41, spoke. Mika Olav Tarvold, 41, spoke. Olav spoke. TARVOLD spoke.",
+	} {
+		var text token.Text
+		var kept, plain name.Memory
+		text.Scan(v, in)
+		f.Learn(&text, "MSS", &kept)
+		f.Learn(&text, "MSS", &plain)
+		for k, s := range text.Sentences {
+			if got, want := f.Again(&text, k, &kept, nil), f.Find(&text, s, &plain, nil); !slices.Equal(got, want) {
+				t.Errorf("%s: got %+v, want %+v", text.Of(s.First, s.Last), got, want)
+			}
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	v, finder := finder(f)
 	f.Add("President William Ruto, 41, said (NPS) on Al-Aqbiya's Camp Shamrock.", "MSS")

@@ -89,15 +89,15 @@ func (x *scan) remember(i, end int32, titled bool) string {
 		name = TitleCase(name)
 	}
 	if !strings.ContainsAny(name, " ") {
-		if k, ok := x.m.byPart[name]; ok {
-			return x.m.persons[k].name
+		if full, ok := x.m.person(name); ok {
+			return full
 		}
 		if titled && !x.cueAfter(end) {
 			return name
 		}
 	}
 	if x.m.byPart == nil {
-		x.m.byPart, x.m.aliases = map[string]int{}, map[string]Mention{}
+		x.m.byPart, x.m.aliases = map[string]int{}, map[string]int{}
 	}
 	k := x.m.learn(name)
 	return x.m.persons[k].name
@@ -163,17 +163,15 @@ func (x *scan) isRemembered(i, end int32, known *entry) bool {
 	if x.has(i, token.Caps) {
 		name = TitleCase(name)
 	}
-	k, ok := x.m.byPart[name]
+	full, ok := x.m.person(name)
 	if ok && known != nil {
-		return known.kind == Place && strings.HasSuffix(x.m.persons[k].name, " "+name) && x.is(end, x.words.say)
+		return known.kind == Place && strings.HasSuffix(full, " "+name) && x.is(end, x.words.say)
 	}
 	if ok {
 		return true
 	}
-	if k, ok = x.m.byPart[lastWord(name)]; ok {
-		return x.m.persons[k].name == name
-	}
-	return false
+	full, ok = x.m.person(lastWord(name))
+	return ok && full == name
 }
 
 // lastWord is what follows the last space of s.
@@ -235,7 +233,17 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || x.is(i-1, x.words.honorific) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+}
+
+// bearer reports whether token i, after a post, is the surname of a person whom the report
+// has named: "Senator Hill" after "Robert Hill".
+func (x *scan) bearer(i int32) bool {
+	if !x.is(i-1, x.words.post) || !x.has(i-1, token.Cap) || len(x.m.byPart) == 0 {
+		return false
+	}
+	k, ok := x.m.byPart[x.Of(i, i+1)]
+	return ok && strings.HasSuffix(x.m.persons[k].name, " "+x.Of(i, i+1))
 }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,
@@ -249,6 +257,8 @@ func (x *scan) nameEnd(i int32) int32 {
 		case x.is(end, x.words.particle) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
 			end += 3 // "Ahmed al-Mismari"
 			words++
+		case x.lowerHalf(end):
+			end += 2
 		case x.nickname(end):
 			end += 3
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
@@ -261,6 +271,15 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// lowerHalf reports whether the small half of a given name in two stands behind the
+// hyphen at token i: "Ban Ki-moon", not "Bonn-based".
+func (x *scan) lowerHalf(i int32) bool {
+	if i+1 >= x.last || !x.is(i, x.words.hyphen) || x.has(i, token.Space) || x.has(i+1, token.Space|token.Cap|token.Punct|token.Digits) || !x.has(i-1, token.Cap) || x.is(i-1, x.words.ordinary) {
+		return false
+	}
+	return x.Tokens[i+1].Word.Form == "in" || !x.is(i+1, x.words.ordinary) && x.letters(i+1, i+2) > 1
 }
 
 // nickname reports whether a quoted nickname inside a name begins at token i:

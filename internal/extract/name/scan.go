@@ -30,7 +30,7 @@ func (x *scan) next(i int32) int32 {
 // word, as at the beginning of a sentence, beside nothing that could make it one.
 func (x *scan) alone(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Is(x.words.lone) && !t.Has(token.Caps) && !x.goesOn(i+1) && !x.is(i-1, x.words.honorific)
+	return t.Is(x.words.lone) && !t.Has(token.Caps) && !x.goesOn(i+1) && !x.is(i-1, x.words.honorific) && !x.bearer(i)
 }
 
 // goesOn reports whether a name of several words may have token i as one after its
