@@ -7,7 +7,7 @@ var attributions = []struct {
 	want []string // mode, speaker, and the words
 }{
 	{`UN leader Kim Yeon-su said he was outraged. "They will pay," Kim said.`, []string{
-		`indirect Kim Yeon-su: leader Kim Yeon-su said he was outraged`,
+		`indirect Kim Yeon-su: UN leader Kim Yeon-su said he was outraged`,
 		`direct Kim Yeon-su: They will pay`,
 	}},
 	{`Premier Ada Banks says the dam is safe. Senator Banks said the lake was not.`, []string{
