@@ -16,13 +16,10 @@ type tenure struct{ person, post string }
 // roles are the posts that the persons of the sentence hold, each person and
 // post once a report.
 func (x *sentence) roles(e *Extractor, st *state) {
-	near := "" // the country named last in the sentence
 	for i := range x.names {
 		m := &x.names[i]
-		if m.Kind == name.Country || m.Kind == name.Demonym {
-			if near = m.Name; near != st.mission.Host {
-				st.state = near
-			}
+		if (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
+			st.state = m.Name
 		}
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
@@ -33,12 +30,23 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
 		if c.Org == "" {
-			c.Org = st.orgOf(posts[0], near)
+			c.Org = st.orgOf(posts[0], x.countryBefore(i))
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
 		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}
+}
+
+// countryBefore is the country named last in the sentence before the post of the person of name
+// i: "Norwegian | Ambassador to Haiti Ann Bee".
+func (x *sentence) countryBefore(i int) string {
+	for k := i - 1; k >= 0; k-- {
+		if n := &x.names[k]; (n.Kind == name.Country || n.Kind == name.Demonym) && n.Last <= x.names[i].TitleFirst {
+			return n.Name
+		}
+	}
+	return ""
 }
 
 // pastOwner is where the words of a post begin after the force that it is in: "the
