@@ -1,6 +1,10 @@
 package extract
 
-import "cmp"
+import (
+	"cmp"
+
+	"muster/internal/token"
+)
 
 // accordingTo reads "according to X", before, after or amid what X says.
 func (x *sentence) accordingTo(i int, st *state) {
@@ -32,6 +36,9 @@ func (x *sentence) accordingBy(speaker string, i int, st *state) {
 		if k > 0 && !x.anyFinite(0, i) {
 			a.tag, a.resume, a.last = i-1, k+1, x.scopeEnd(k+1)
 		}
+	}
+	for x.mark(x.chunks[i].first, token.Quoted) && a.first < i && !x.mark(x.chunks[a.first].first, token.Quoted) {
+		a.first++ // of what is quoted, who is quoted gives the source
 	}
 	if a.first >= a.last {
 		return

@@ -178,10 +178,13 @@ func (x *sentence) sayVerb(v int, st *state) {
 	tag := v
 	if s >= 0 && s < v {
 		tag = s
+		if s > 0 && x.bodysMan(s-1) {
+			tag-- // "…, UN spokesman Ann Bee said"
+		}
 	}
 	switch {
 	case c.is(x.f.ask):
-	case !inverted && s >= 0 && x.saysSo(v):
+	case !inverted && s >= 0 && (x.saysSo(v) || x.warnsOff(v)):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && x.around(tag, v, s, st):
@@ -255,6 +258,19 @@ func (x *sentence) saysSo(v int) bool {
 	}
 	switch strings.ToLower(x.Of(x.chunks[v+1].first, x.chunks[v+1].last)) {
 	case "otherwise", "so", "as much":
+		return true
+	}
+	return false
+}
+
+// warnsOff reports whether the verb at v warns whom it names against or of something: "warned both
+// sides against a raid".
+func (x *sentence) warnsOff(v int) bool {
+	if !x.chunks[v].is(x.f.warn) || x.noun(v+1) == nil || !x.preposition(v+2) {
+		return false
+	}
+	switch x.Tokens[x.chunks[v+2].first].Word.Form {
+	case "against", "of", "about", "over":
 		return true
 	}
 	return false

@@ -47,6 +47,65 @@ var attributions = []struct {
 	{"Governor Warns Mills Will Close, Says Banks Were Told.\n\nIt is late.", []string{
 		`indirect governor: Governor Warns Mills Will Close, Says Banks Were Told`,
 	}},
+	{`The candidate for the 8 November election later said he had been joking.`, []string{
+		`indirect candidate: The candidate for the 8 November election later said he had been joking`,
+	}},
+	{`The bank has, in fact, denied that it was late.`, []string{
+		`indirect bank: The bank has, in fact, denied that it was late`,
+	}},
+	{`The bank warned both mills against any delay.`, []string{
+		`indirect bank: The bank warned both mills against any delay`,
+	}},
+	{`The mayor told Radio Lund that "the mill burned first, according to those who saw it."`, []string{
+		`indirect mayor: The mayor told Radio Lund that "the mill burned first, according to those who saw it`,
+	}},
+	{`"We will stay," the judge said in an interview with "The World Tonight."`, []string{
+		`direct judge: We will stay`,
+	}},
+	{`The premier's assertion Monday that more soldiers are needed drew laughter.`, []string{
+		`indirect premier: The premier's assertion Monday that more soldiers are needed`,
+	}},
+	{`Two clerks who asked not to be named because the talks are private said the mill would close.`, []string{
+		`indirect clerks: Two clerks who asked not to be named because the talks are private said the mill would close`,
+	}},
+	{`"I do not see why," said Red Cross spokesman Captain Jeff Ray, who was asked about it.`, []string{
+		`direct Jeff Ray: I do not see why`,
+	}},
+	{`Rita A. Lund, a Goma-based lawyer who acted for the mills, recalled past trials. "There is no peace," she told the judge.`, []string{
+		`direct Rita A. Lund: There is no peace`,
+	}},
+	{`The judge wrote that the title, history and text of the law showed it to be "an insult."`, []string{
+		`indirect judge: The judge wrote that the title, history and text of the law showed it to be "an insult`,
+	}},
+	{`The minister said the bank must "rethink" its plan.`, []string{
+		`indirect minister: The minister said the bank must "rethink" its plan`,
+	}},
+	{`Polling shows that ''the town is not at ease with it,'' said Rita Lund, the editor of a review.`, []string{
+		`indirect Polling: Polling shows that ''the town is not at ease with it,''`,
+		`indirect Rita Lund: Polling shows that ''the town is not at ease with it,'' said Rita Lund`,
+	}},
+	{`Former Malian President Rita Lund left. But the former Malian president did not stop there. "It is late," she said.`, []string{
+		`direct Rita Lund: It is late`,
+	}},
+	{`The bank said in a statement that two mills were shut. Tom Bee confirmed the loss. It is sad, the statement said.`, []string{
+		`indirect bank: The bank said in a statement that two mills were shut`,
+		`indirect Tom Bee: Tom Bee confirmed the loss`,
+		`indirect bank: It is sad, the statement said`,
+	}},
+	{`In his assessment of the dam, Tom Bee said it was sound.`, []string{
+		`indirect Tom Bee: Tom Bee said it was sound`,
+	}},
+	{`Nine mills were shut, UN spokesman Tom Bee said Friday.`, []string{
+		`indirect Tom Bee: Nine mills were shut, UN spokesman Tom Bee said`,
+	}},
+	{"\"It is cold. \n\n\"It is late.\n\n\"It is dark,\" said Tom Bee.", []string{
+		`direct Tom Bee: It is cold.`,
+		`direct Tom Bee: It is late.`,
+		`direct Tom Bee: It is dark`,
+	}},
+	{`"There is no water," neighbours complain.`, []string{
+		`direct neighbours: There is no water`,
+	}},
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},

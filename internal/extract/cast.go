@@ -101,7 +101,7 @@ func (x *sentence) meet(st *state) {
 		if g == nil || x.quoted(i) {
 			continue
 		}
-		if g.person >= 0 && !x.wordAt(i-1, x.f.at) {
+		if g.person >= 0 && !x.wordAt(i-1, x.f.at) && !x.mark(x.chunks[i].first, token.Quoted) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}
@@ -282,14 +282,32 @@ func (x *sentence) sexOfHead(i int, who string, st *state) {
 // hold notes the post of the person, by its last word, its initials and the
 // rank, so that "the minister", "the CS" and "the colonel" are known.
 func (x *sentence) hold(m *name.Mention, st *state) {
+	old := false
+	for i := m.First - 1; i >= x.first && i > m.First-4 && (i == m.First-1 || x.mark(i+1, token.Cap)); i-- {
+		old = old || past[x.Tokens[i].Word.Form] // "former Malian President"
+	}
 	for i := m.First; i < m.NameFirst; i++ {
+		old = old || past[x.Tokens[i].Word.Form]
 		for w := range strings.SplitSeq(token.Fold(x.Of(i, i+1)), "-") {
-			if w = strings.TrimSuffix(w, "."); len(w) > 3 || everyday[w] != "" {
+			switch w = strings.TrimSuffix(w, "."); {
+			case len(w) < 4 && everyday[w] == "":
+			case old:
+				st.wasOnce(m.Name, w)
+			default:
 				st.known(m.Name, w)
 			}
 		}
 	}
+	if old && !past[token.Fold(firstWord(m.Title))] {
+		return
+	}
 	st.holds(m.Name, m.Title)
+}
+
+// firstWord is what stands before the first blank of s.
+func firstWord(s string) string {
+	s, _, _ = strings.Cut(s, " ")
+	return s
 }
 
 // holds notes a post of the person in the words of the text.
@@ -298,7 +316,11 @@ func (st *state) holds(person, post string) {
 	post, _, _ = strings.Cut(post, " for ")
 	words := strings.Fields(post)
 	n := len(words)
-	if n == 0 || n > 1 && past[token.Fold(words[0])] {
+	if n == 0 {
+		return
+	}
+	if n > 1 && past[token.Fold(words[0])] {
+		st.wasOnce(person, token.Fold(words[n-1]))
 		return
 	}
 	st.known(person, token.Fold(words[n-1]))
@@ -321,6 +343,17 @@ func (st *state) known(person, post string) {
 		st.posts[w] = person
 	}
 }
+
+// wasOnce notes that the person had a post or rank and has it no more.
+func (st *state) wasOnce(person, post string) {
+	st.posts[former+post] = person
+	if w := everyday[post]; w != "" {
+		st.posts[former+w] = person
+	}
+}
+
+// former opens the posts that those who are known by them have no more.
+const former = "former "
 
 // past are the words for posts that somebody else holds by now.
 var past = map[string]bool{"former": true, "ex": true, "late": true, "then": true, "previous": true, "outgoing": true}

@@ -32,7 +32,7 @@ func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) 
 func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	c := &x.chunks[i]
 	for _, a := range x.noun(i).actors {
-		if c.in(FORCE) && x.any(a.last, isDash) && x.is(a.last+1, x.f.led) {
+		if c.in(FORCE) && x.leading(a) {
 			continue // "the Australian-led force" is the mission
 		}
 		switch s := x.contributor(a, st); {
@@ -55,6 +55,12 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 		}
 	}
 	return who
+}
+
+// leading reports whether the words say of the actor that it leads what follows:
+// "Australian-led", "French led".
+func (x *sentence) leading(a actor) bool {
+	return x.is(a.last, x.f.led) || x.any(a.last, isDash) && x.is(a.last+1, x.f.led)
 }
 
 // pointedOut is the contributors that the group at chunk i points back to in the text,

@@ -21,17 +21,35 @@ func (x *sentence) nounCue(i int, st *state) {
 	if k < len(x.chunks) && x.chunks[k].shape == time {
 		k++
 	}
-	if speaker == "" || !x.wordAny(k, isThat) && !(x.noun(k) != nil && x.chunks[k].any(isThat)) || x.finiteAt(k+1) {
+	first := x.claimAt(k)
+	if speaker == "" || first < 0 {
 		return
 	}
-	last := x.clauseEnd(k + 1)
-	if last <= k+1 {
+	last := x.clauseEnd(first)
+	if last <= first {
 		return
 	}
 	x.say(attribution{
-		speaker: speaker, cue: i, first: k + 1, last: last,
+		speaker: speaker, cue: i, first: first, last: last,
 		start: x.chunks[i].first, end: x.upto(last),
 	}, s, st)
+}
+
+// claimAt is the chunk at which the clause that a noun of saying tells begins, at chunk k or after
+// the "that" there; -1 where none does.
+func (x *sentence) claimAt(k int) int {
+	switch {
+	case k >= len(x.chunks):
+	case x.noun(k) != nil && x.chunks[k].marks&token.Plural != 0 && x.any(x.chunks[k].first, isThat):
+		return k // "that more soldiers are needed"
+	case x.wordAny(k, isThat) || x.noun(k) != nil && x.chunks[k].any(isThat):
+		if !x.finiteAt(k + 1) {
+			return k + 1
+		}
+	case x.noun(k) != nil && (x.chunks[k].in(PRONOUN) && !x.chunks[k].any(isRelative) || x.chunks[k].is(x.f.there)) && x.finiteAt(k+1):
+		return k // "his claim he was ill"
+	}
+	return -1
 }
 
 // inWords reads "in the minister's words, …" and "by his own account, …" as
@@ -40,10 +58,10 @@ func (x *sentence) inWords(i int, st *state) {
 	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAny(i-1, isBy) {
 		return
 	}
-	if i == 1 && x.wordAny(i+1, isComma) && x.otherSpeaker(i+2) {
-		return // "in her statement, the minister said"
+	if i == 1 && (x.preposition(i+1) || x.wordAny(i+1, isComma) && x.otherSpeaker(i+2)) {
+		return // "in her statement, the minister said", "in her assessment of the dam"
 	}
-	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma)) {
+	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma) && (x.wordAny(i-2, isComma) || !x.Tokens[x.chunks[i].first].Any(isPossessive))) {
 		x.accordingBy(speaker, i-1, st)
 	}
 }

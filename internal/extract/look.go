@@ -22,7 +22,7 @@ func (x *sentence) noun(i int) *nounGroup {
 
 // finiteAt reports whether a verb with a tense stands at chunk i.
 func (x *sentence) finiteAt(i int) bool {
-	return i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
+	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
 }
 
 // joined reports whether chunk i is a conjunction of equals.

@@ -174,7 +174,7 @@ func (g *nounScan) ageAt(i int32) bool {
 	for end := i + 3; end < g.last && end <= i+5; end++ {
 		switch g.Of(i+2, end) {
 		case "year-old", "month-old", "week-old", "day-old":
-			if g.Tokens[end].Any(isNoun) {
+			if g.Tokens[end].Any(isNoun|isAdjective) || g.sentence.at(end).kind == byName { // "a 26-year-old | Kenyan officer"
 				g.at = end
 				return true
 			}
@@ -453,11 +453,17 @@ func (g *nounScan) nounAt(i int32) bool {
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the
 // dead are a group of their own only where they have a figure.
 func (g *nounScan) leftDead(i int32) bool {
-	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) {
-		return false
+	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) && !g.afterOneOf() {
+		return false // but "left one of the force's soldiers | dead"
 	}
 	h := g.headWord
 	return (h.Is(g.f.civilian) || h.Is(g.f.personnel) || h.Is(g.f.armedNoun)) && (i+1 == g.last || !g.Tokens[i+1].Any(isNoun))
+}
+
+// afterOneOf reports whether "one of" stands before the group.
+func (g *nounScan) afterOneOf() bool {
+	k := len(g.chunks) - 2
+	return k >= 0 && g.wordAny(k+1, isOf) && g.is(g.chunks[k].first, g.f.one) && g.chunks[k].last == g.chunks[k].first+1
 }
 
 // headNoun makes the word that ends at token i the head so far.

@@ -159,6 +159,14 @@ func (x *sentence) spanOf(first, last int) *muster.Span {
 // sourceOf is the words that name the speaker at chunk s of the verb at v, with
 // what describes them: "a spokeswoman for the ministry".
 func (x *sentence) sourceOf(s, v int) *muster.Span {
+	if s > 0 && s < v && x.bodysMan(s-1) {
+		return &muster.Span{Start: x.spanOf(s-1, s).Start, End: x.ownSource(s, v).End} // "UN | spokesman Ann Bee"
+	}
+	return x.ownSource(s, v)
+}
+
+// ownSource is sourceOf without the body that stands before the speaker.
+func (x *sentence) ownSource(s, v int) *muster.Span {
 	last := s + 1
 	switch {
 	case s < v && !x.anyFinite(s, v):
@@ -167,6 +175,9 @@ func (x *sentence) sourceOf(s, v int) *muster.Span {
 			last--
 		}
 	case s > v:
+		if x.bodysMan(s) {
+			last++
+		}
 		last = x.described(last)
 	}
 	return x.spanOf(s, last)
@@ -200,6 +211,11 @@ func (x *sentence) described(i int) int {
 func (x *sentence) spoke(speaker string, v, s int, st *state) {
 	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.is(x.f.sayNoun) && c.is(x.f.collective) && x.noun(i) != nil && x.noun(i).det == indefinite {
+			st.stated = speaker // "said in a statement"
+		}
+	}
 }
 
 // direct adds the quotations as statements, once the whole report is read, and
@@ -287,10 +303,21 @@ func (st *state) untagged(t *token.Text, k int) string {
 		return st.speeches[next-1].speaker
 	case next < len(st.speeches) && st.speeches[next].at < last:
 		return st.speeches[next].speaker
-	case k+1 < len(st.quotes) && touches(t, q.Last, st.quotes[k+1].First) && st.quotes[k+1].speaker != "":
-		return st.quotes[k+1].speaker
+	case st.goesOnBy(t, k) != "":
+		return st.goesOnBy(t, k)
 	case next > 0:
 		return st.speeches[next-1].speaker
+	}
+	return ""
+}
+
+// goesOnBy is who says the quotations with which quotation k goes on, paragraph after paragraph,
+// till one is tagged; "" for none.
+func (st *state) goesOnBy(t *token.Text, k int) string {
+	for k+1 < len(st.quotes) && touches(t, st.quotes[k].Last, st.quotes[k+1].First) {
+		if k++; st.quotes[k].speaker != "" {
+			return st.quotes[k].speaker
+		}
 	}
 	return ""
 }

@@ -26,6 +26,9 @@ func (x *sentence) otherSpeaker(i int) bool {
 		return false
 	}
 	v := i + 1
+	if x.bodysMan(i) {
+		v++
+	}
 	for n := 0; n < 2 && v+1 < len(x.chunks); n++ {
 		if x.chunks[v].shape == word && x.chunks[v].any(isAdjective) && x.preposition(v+1) {
 			v++
@@ -44,6 +47,9 @@ func (x *sentence) otherSpeaker(i int) bool {
 		if k := x.closingTag(v); k > 0 {
 			return true // "three people who took part said."
 		}
+	}
+	if v < len(x.chunks) && x.chunks[v].is(x.f.show) && !x.canSpeak(i) && !x.chunks[i].is(x.f.document) {
+		return false // "the name and text of the law showed it"
 	}
 	return v < len(x.chunks) && x.chunks[v].any(isSay) && (x.finiteAt(v) || v > i+1 && x.chunks[v].any(isVpast))
 }
@@ -181,7 +187,7 @@ func (x *sentence) thatAfter(i int) int {
 // or colon, as it must after "that"; else -1.
 func (x *sentence) ifAnyVerb(i int) int {
 	for j := i; j < len(x.chunks) && j < i+maxReach && !x.chunks[j].any(isSemicolon|isColon); j++ {
-		if x.finiteAt(j) {
+		if x.finiteAt(j) || j > i && x.cutModal(j) {
 			return i
 		}
 	}
@@ -202,6 +208,8 @@ func (x *sentence) ifVerb(i int) int {
 			default:
 				return i
 			}
+		case j > i && x.cutModal(j):
+			return i
 		case j > i && c.shape == word && c.any(isSubord) && !c.any(isPrep):
 			return -1 // "asked for 8,000 troops if you believe them"
 		case x.wordAny(j, isComma) && x.chunks[i].shape == noun && x.otherSpeaker(j+1):
@@ -217,6 +225,12 @@ func (x *sentence) ifVerb(i int) int {
 		}
 	}
 	return -1
+}
+
+// cutModal reports whether chunk j is a modal whose verb stands in quotation marks: "must
+// “rethink” it".
+func (x *sentence) cutModal(j int) bool {
+	return x.chunks[j].shape == word && x.chunks[j].any(isModal) && j+1 < len(x.chunks) && x.quoteMark(j+1)
 }
 
 // past is the chunk to go on from after the comma at chunk j of a clause that
@@ -249,7 +263,7 @@ func (x *sentence) scopeEnd(i int) int {
 			return x.closed(j)
 		case x.wordAny(j, isComma) && j > i && x.turnsBack(x.afterMark(j)):
 			return x.closed(j)
-		case x.wordAny(j, isComma) && j > i && x.otherSpeaker(x.afterMark(j)):
+		case x.wordAny(j, isComma) && j > i && (x.otherSpeaker(x.afterMark(j)) || x.saidBack(x.afterMark(j))):
 			return x.closed(j)
 		case j > i && x.joined(j) && x.speaksOn(j+1, i):
 			return j
@@ -263,6 +277,11 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// saidBack reports whether a tag with its verb first stands at chunk k: "…, said Ann Bee".
+func (x *sentence) saidBack(k int) bool {
+	return k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.finiteAt(k) && x.chunks[k].any(isVpast|isVs) && x.inverted(k) && x.canSpeak(k+1)
 }
 
 // thatAgain reports whether "that" goes on after the semicolon at chunk j with what began

@@ -9,6 +9,11 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := x.quotedAs(v); s >= 0 {
 		return s, false
 	}
+	if x.finiteAt(v-1) || v > 1 && x.chunks[v-1].any(isAdjective) && x.finiteAt(v-2) {
+		if s := x.whoSays(v); s >= 0 {
+			return s, false
+		}
+	}
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
@@ -18,10 +23,41 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if x.inverted(v) {
 		return v + 1, true
 	}
+	if s := x.whoSays(v); s >= 0 {
+		return s, false
+	}
 	if s := v - 2; s > 0 && x.chunks[v].marks&token.Infin == 0 && x.wordAny(v-1, isComma) && x.wordAny(s-1, isComma) && x.noun(s) != nil && x.noun(s).person >= 0 {
 		return s, false // "a woman we met at the camp, Falmata Bukar, put it otherwise"
 	}
 	return -1, false
+}
+
+// auxiliaryOf is the "has" or "have" that what stands in commas parts from the verb at chunk v,
+// "has, however, denied"; -1 where none is.
+func (x *sentence) auxiliaryOf(v int) int {
+	if v < 4 || !x.wordAny(v-1, isComma) {
+		return -1
+	}
+	for k := v - 2; k > 0 && k > v-6 && !x.chunks[k].any(isVerb); k-- {
+		if x.wordAny(k, isComma) {
+			if c := &x.chunks[k-1]; c.shape == verb && c.last-c.first == 1 && x.Tokens[c.first].Any(isHave) {
+				return k - 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// whoSays is who is the subject of the verb at chunk v past a clause of who they are that no comma
+// sets off: "two clerks who feared for their posts because it was late said"; -1 for none.
+func (x *sentence) whoSays(v int) int {
+	for r := v - 1; r > 0 && x.chunks[r].marks&token.Punct == 0 && !x.quoted(r); r-- {
+		if x.chunks[r].is(x.f.who) && x.mayLead(r-1) && r < v-3 && x.anyFinite(r, v) {
+			return r - 1
+		}
+	}
+	return -1
 }
 
 // quotedAs is whom another is said to quote where "as saying" ends at chunk v:
@@ -68,6 +104,9 @@ const (
 func (x *sentence) sayer(v, depth int) int {
 	if depth > maxNesting {
 		return -1
+	}
+	if u := x.auxiliaryOf(v); u >= 0 {
+		return x.sayer(u, depth+1)
 	}
 	i := v - 1
 	for i > 0 && x.chunks[i].shape == word && x.chunks[i].any(isAdverb) {
@@ -181,7 +220,7 @@ func (x *sentence) between(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if c := &x.chunks[first]; c.any(isRelative|isSubord) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
+	if c := &x.chunks[first]; c.any(isRelative|isSubord) || x.Tokens[c.first].Any(isWhose) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
 		return true
 	}
 	for i := first; i < last; i++ {
@@ -242,6 +281,8 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 	switch {
 	case x.chunks[i].any(isRelative):
 		return x.antecedent(i), -1
+	case x.ownedByDate(i) >= 0:
+		return -1, x.ownedByDate(i)
 	case x.preposition(i-1) && !x.chunks[i-1].any(isSubord):
 		if x.noun(i).person >= 0 && i > 1 && x.chunks[i-2].shape == verb && x.reduced(i-2) {
 			return i, -1 // "identified as William Ongach"
@@ -266,6 +307,22 @@ func (x *sentence) nounBefore(i int) (s, next int) {
 		return i - 2, -1 // "the army and aid workers"
 	}
 	return i, -1
+}
+
+// ownedByDate is the chunk before the phrase in which a date owns the noun at chunk i: "the chair of
+// | the 8 May vote"; -1 where none does.
+func (x *sentence) ownedByDate(i int) int {
+	k := i - 1
+	if k < 2 || x.chunks[k].shape != time {
+		return -1
+	}
+	if x.chunks[k-1].shape == word && x.Tokens[x.chunks[k-1].first].Any(isDet) {
+		k--
+	}
+	if k < 2 || !x.preposition(k-1) {
+		return -1
+	}
+	return k - 2
 }
 
 // mayLead reports whether the noun group at chunk i may be the subject of a verb

@@ -24,14 +24,16 @@ func (x *sentence) speaker(i int, st *state) string {
 		return st.speeches[len(st.speeches)-1].speaker
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
+	case x.bodysMan(i):
+		return x.names[x.noun(i+1).person].Name
 	case x.apposed(i) != "":
 		return x.apposed(i)
 	case x.officeOf(i) != "":
 		return x.officeOf(i)
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
-	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && len(st.speeches) > 0:
-		return st.speeches[len(st.speeches)-1].speaker // "the statement added"
+	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && !x.wordAny(i+1, isBy) && len(st.speeches) > 0:
+		return cmp.Or(st.stated, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
@@ -254,8 +256,8 @@ func (x *sentence) apposed(i int) string {
 		}
 		return ""
 	}
-	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun {
-		return ""
+	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun || x.noun(i).person >= 0 && !x.chunks[j+1].in(PERSON) {
+		return "" // "Abdi Noor, the leader of the Abu Zubeir brigade"
 	}
 	return x.names[g.person].Name
 }
@@ -271,6 +273,13 @@ func (x *sentence) afterWho(j int) int {
 		return 0
 	}
 	return k
+}
+
+// bodysMan reports whether the person named right behind the body at chunk i is one of it: "said
+// Red Cross spokesman Captain Jeff Ray".
+func (x *sentence) bodysMan(i int) bool {
+	c, g := &x.chunks[i], x.noun(i+1)
+	return c.in(BODY|ORG|COUNTRY|FORCE) && c.marks&token.Named != 0 && g != nil && g.person >= 0 && x.chunks[i+1].first == c.last && x.names[g.person].NameFirst > c.last
 }
 
 // officeOf is the person whose name closes the naming of the office at chunk i: "the minister
@@ -313,7 +322,15 @@ func (x *sentence) properHead(g *nounGroup, c *chunk) bool {
 // officialNamed is the person a definite post was said of before: "the
 // minister" after "Interior Minister Kipchumba Murkomen".
 func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
-	if g.det != definite || c.head < 0 || c.last-c.first > 3 {
+	if g.det != definite || c.head < 0 {
+		return ""
+	}
+	for t := c.first; t < c.head; t++ {
+		if past[x.Tokens[t].Word.Form] {
+			return st.posts[former+token.Fold(x.Of(c.head, c.head+1))] // "the former Malian minister"
+		}
+	}
+	if c.last-c.first > 3 {
 		return ""
 	}
 	return st.posts[token.Fold(x.Of(c.head, c.head+1))]

@@ -21,12 +21,19 @@ func (v *viewer) stances(x *sentence, st *state) {
 			v.unowned(x, i)
 		case c.shape == verb && i == 0 && c.any(isVpart):
 			v.asked(x)
-		case c.shape == verb && x.finiteAt(i):
+		case c.shape == verb && (x.finiteAt(i) || x.adds(i)):
 			if !v.vow(x, i, st) {
 				v.stance(x, i, st)
 			}
 		}
 	}
+}
+
+// adds reports whether the participle at chunk i adds what somebody intends to what he does:
+// "has been blunt, threatening to leave".
+func (x *sentence) adds(i int) bool {
+	c := &x.chunks[i]
+	return i > 1 && c.marks&token.Ing != 0 && c.last-c.first == 1 && x.Tokens[c.first].Word.Is(x.f.intends) && (x.wordAny(i-1, isComma) || x.joined(i-1))
 }
 
 // cueOf reports whether an attribution of the sentence has chunk i for its cue.

@@ -401,7 +401,7 @@ func (p *parse) awaited() bool {
 
 // finite reports whether the verb group can be no participle.
 func (p *parse) finite(c *chunk) bool {
-	return c.last-c.first > 1 || !p.Tokens[c.head].Any(isVpart)
+	return c.last-c.first > 1 || !p.Tokens[c.head].Any(isVpart) || c.any(isSay) && c.marks&(token.Past|token.Part) == token.Past && !p.wordAny(int(p.at)+1, isBy)
 }
 
 // subject is the subject of the verb group at chunk i.
@@ -423,6 +423,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return p.subj
 	case c.marks&(token.Part|token.Ing) != 0:
 		switch {
+		case c.marks&token.Ing != 0 && i > 2 && p.preposition(i-1) && p.chunks[i-2].shape == noun && p.chunks[i-3].shape == verb && p.chunks[i-3].is(p.f.accuse) && p.chunks[i-3].marks&(token.Passive|token.Part) == 0:
+			return int16(i - 2) // "accused the rebels of | killing nine"
 		case adjacent:
 			return p.ofHome(int16(i-1), i)
 		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAny(i-1, isComma) && (p.human(p.last) || p.lasting(p.last)):

@@ -98,6 +98,8 @@ func (x *sentence) verbal(i int32) bool {
 		return t.Any(isVs|isVbase) && !x.nounForm(i) || x.finitePast(i) || x.opensObject(i+1) // "which at present provides"
 	case prev.Any(isStrongly) && x.figured(p) && x.finitePast(i):
 		return true // "a unit 140 strong flew in"
+	case t.Word.Form == "said" && !prev.Any(isDet|isPossessive|isPossess):
+		return true // "because it is private said"
 	case t.Any(isVs) && prev.Any(isDemonstrative) && x.lone(p):
 		return true // "this | brings to six the number of dead"
 	case prev.Any(isPossess), x.at(p).kind != byName && (prev.Any(isDet|isPossessive) || prev.Any(isAdjective) && !prev.Any(isNoun)):
@@ -317,6 +319,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	if t.Any(isVs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Any(isNplural) && (next.Any(isPrep) || next.Is(f.homeward)) {
 		return true // "the ninth contingent returns from Kosovo"
+	}
+	if t.Any(isVs) && (t.Any(isSay) || t.Is(f.call)) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person && x.at(n).kind == byName {
+		return true // "Calderon calls Trump's wall a waste"
 	}
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"

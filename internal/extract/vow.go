@@ -15,6 +15,9 @@ import (
 func (v *viewer) vow(x *sentence, i int, st *state) bool {
 	at, next := x.toAfter(i)
 	s := int(x.subjectOf[i])
+	if x.chunks[i].marks&token.Ing != 0 {
+		s = x.governor(i, 0)
+	}
 	if at < 0 || s < 0 || s > i || i > 0 && x.finiteAt(i-1) || !x.canSpeak(s) && !x.doer(s) || x.chunks[s].marks&token.Negated != 0 {
 		return false
 	}

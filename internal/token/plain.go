@@ -76,6 +76,9 @@ func (c *cutter) longWord(i int) int {
 // letters adds the token of the word at bytes [i, end), all of them letters and
 // caps where all are capital ones.
 func (c *cutter) letters(i, end int, word *Word, caps bool) {
+	if end == i+1 && c.source[i] == 's' && c.ownsName() {
+		return
+	}
 	t := Token{int32(i), int32(end), word, c.gap}
 	if c.source[i] < 'a' {
 		t.Marks |= Cap

@@ -140,6 +140,11 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.rank) && !ok:
 			first = j
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
+		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
+			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
+				return f, true // "Special Representative for Ruritania | and Head of the mission"
+			}
+			return x.trimPost(first, i), ok
 		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):

@@ -22,6 +22,10 @@ func opening(t *token.Text, i int32) mark {
 	switch t.Of(i, i+1) {
 	case "“", "``":
 		return double
+	case "''":
+		if inner && outer {
+			return double // ''as some wires have it''
+		}
 	case "„":
 		return low
 	case "«":

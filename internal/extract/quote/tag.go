@@ -169,7 +169,7 @@ func (f *Finder) says(t *token.Text, i int32) bool {
 // than a statement: it follows a word and begins small, or it neither ends as
 // a sentence does nor has a tag.
 func (f *Finder) fragment(t *token.Text, m *Mention) bool {
-	if m.First > 1 && t.Of(m.First-2, m.First-1) == "(" {
+	if m.First > 1 && t.Of(m.First-2, m.First-1) == "(" || f.titled(t, m) {
 		return true // a title: An article (“Troops come home”) said …
 	}
 	end := m.Last - 1
@@ -186,6 +186,30 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 		}
 	}
 	return words <= 3 || m.Verb < 0 || f.continues(t, m) || f.amid(t, m) || f.leadsOn(t, m)
+}
+
+// maxTitle is how many words the name of a programme or a paper has.
+const maxTitle = 6
+
+// titled reports whether the run is the name of a programme or a paper, after a preposition or
+// "told": an interview with “The World Tonight.”
+func (f *Finder) titled(t *token.Text, m *Mention) bool {
+	i := m.First - 2
+	if i < 0 || t.Tokens[i].Has(token.Punct) || !f.at(t, i, f.prep) && t.Tokens[i].Word.Form != "told" || m.Last-m.First > maxTitle+2 {
+		return false
+	}
+	words := 0
+	for k := m.First; k < m.Last; k++ {
+		tok := &t.Tokens[k]
+		switch {
+		case tok.Has(token.Punct):
+		case tok.Has(token.Cap):
+			words++
+		case tok.End-tok.Start > 3 || pronoun(t, k):
+			return false
+		}
+	}
+	return words > 1
 }
 
 // innerMark reports whether token i is a quotation mark within a quotation.

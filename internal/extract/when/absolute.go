@@ -10,6 +10,9 @@ import (
 
 // read reads the time expression whose head is token i.
 func (r *reader) read(i int) (q reading, ok bool) {
+	if r.inName(i) {
+		return q, false
+	}
 	q = reading{first: i, last: i + 1, timex: DATE}
 	a := r.atom(i)
 	switch {
@@ -28,6 +31,15 @@ func (r *reader) read(i int) (q reading, ok bool) {
 		r.stamped(&q)
 	}
 	return q, ok
+}
+
+// inName reports whether token i opens a day in the name of a movement or the like: "the
+// March 23 Movement", "the 17 February Brigade".
+func (r *reader) inName(i int) bool {
+	if !r.has(i+1, token.Space) || !r.is(i, monthName) && !r.is(i+1, monthName) || !r.has(i, token.Digits) && !r.has(i+1, token.Digits) || r.has(i, token.Punct) {
+		return false
+	}
+	return r.has(i+2, token.Cap|token.Space) && r.any(i+2, "movement", "brigade", "coalition", "alliance", "battalion", "forces", "committee")
 }
 
 // stamped takes in the time of day that follows a full date at once, as in a stamp:
@@ -467,6 +479,9 @@ func (r *reader) direction(q *reading) tense {
 	}
 	if r.any(k, "until", "till", "through", "beyond", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead
+	}
+	if r.form(k) == "to" && r.form(k-1) == "up" && r.any(k-2, "have", "has", "had", "given", "valid", "extended") {
+		return ahead // "they have up to 31 March to leave"
 	}
 	if r.form(k) == "since" {
 		return behind

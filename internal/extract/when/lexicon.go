@@ -195,7 +195,7 @@ func grammar(add adder) {
 		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes", "lands", "sails", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates", "leave", "arrive", "depart", "fly", "sail", "reopen", "resume",
 		"retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
 	add(stands, 0, nothing, "", "remains", "remain", "stays", "seems", "seem", "looks", "aren't", "isn't", "'re", "am", "'m")
-	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "asked", "requested", "demanded", "urged", "recommended", "proposed", "suggested", "wanted", "wants", "want", "insisted", "decision", "vote", "plan", "agreement")
+	add(decides, 0, nothing, "", "mandating", "ordering", "requiring", "demanding", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "asked", "requested", "demanded", "urged", "recommended", "proposed", "suggested", "wanted", "wants", "want", "insisted", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
 		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",

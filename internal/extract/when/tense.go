@@ -48,6 +48,9 @@ func (r *reader) tense(first, last int) tense {
 			if n == 1 && r.calledOff(i) {
 				return either
 			}
+			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) {
+				return behind // "leaders on Tuesday agreed to extend it"
+			}
 			if t := r.verb(i); t != unknown {
 				return t
 			}
