@@ -87,7 +87,7 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Planned
 	case g.is(x.f.promise):
 		return muster.Promised
-	case g.is(x.f.request) && c.shape == noun:
+	case g.is(x.f.request) && (c.shape == noun || c.marks&token.Ing != 0 && p == v-1):
 		return muster.Requested
 	}
 	return ""
