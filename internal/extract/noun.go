@@ -92,6 +92,10 @@ func (g *nounScan) step() bool {
 	if g.nominal(i) {
 		return !g.linking(i) && g.nounAt(i)
 	}
+	if g.head >= 0 && g.head == i-1 && g.Tokens[i].Any(isVing) && g.Tokens[i-1].Word.Form == "peace" && i+1 < g.last && g.Tokens[i+1].Is(g.f.forceNoun) {
+		g.at++ // "a peace keeping force", written apart
+		return true
+	}
 	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) {
 		if g.hyphened(i) {
 			g.at++

@@ -42,8 +42,9 @@ func (x *sentence) roles(e *Extractor, st *state) {
 // i: "Norwegian | Ambassador to Haiti Ann Bee".
 func (x *sentence) countryBefore(i int) string {
 	for k := i - 1; k >= 0; k-- {
-		if n := &x.names[k]; (n.Kind == name.Country || n.Kind == name.Demonym) && n.Last <= x.names[i].TitleFirst {
-			return n.Name
+		n := &x.names[k]
+		if (n.Kind == name.Country || n.Kind == name.Demonym) && n.Last <= x.names[i].TitleFirst && !(k+1 < i && x.names[k+1].Kind == name.Person && x.names[k+1].TitleFirst == n.Last) {
+			return n.Name // but "US Secretary Ann Bee told President Cal Dee"
 		}
 	}
 	return ""
