@@ -302,6 +302,10 @@ var attributions = []struct {
 	{`Lt-Col Iris Holm spoke last. The colonel said they were ready.`, []string{
 		`indirect Iris Holm: The colonel said they were ready`,
 	}},
+	{`Colonel Ole Lund stated in his speech, that the battalion was ready.`, []string{
+		`indirect Ole Lund: Colonel Ole Lund stated in his speech, that the battalion was ready`,
+	}},
+	{`They inspected 27 vessels suspected of breaching the embargo.`, nil},
 	{`A NATO official said they had left. Twelve are still there, according to the same official.`, []string{
 		`indirect NATO official: A NATO official said they had left`,
 		`indirect NATO official: Twelve are still there, according to the same official`,

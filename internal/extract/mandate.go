@@ -53,7 +53,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Promised {
 		c.Modality = "" // what a council agrees to do is done
 	}
-	if strings.HasPrefix(string(c.When), "..") || c.Act == "renew" && strings.HasSuffix(string(c.When), "/..") || x.untoDate(c.When) {
+	if strings.HasPrefix(string(c.When), "..") || x.untoDate(c.When) || c.Act == "renew" && strings.HasSuffix(string(c.When), "/..") {
 		c.When = x.actDate(v) // "until December", "beyond December", "to December" is how long it runs
 	}
 	if p := x.resolved(v); p >= 0 && c.When == "" {

@@ -30,24 +30,12 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
 		if c.Org == "" {
-			c.Org = st.orgOf(posts[0], x.countryBefore(i))
+			c.Org = x.orgOf(posts[0], min(m.First, m.TitleFirst), st)
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
 		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}
-}
-
-// countryBefore is the country named last in the sentence before the post of the person of name
-// i: "Norwegian | Ambassador to Haiti Ann Bee".
-func (x *sentence) countryBefore(i int) string {
-	for k := i - 1; k >= 0; k-- {
-		n := &x.names[k]
-		if (n.Kind == name.Country || n.Kind == name.Demonym) && n.Last <= x.names[i].TitleFirst && !(k+1 < i && x.names[k+1].Kind == name.Person && x.names[k+1].TitleFirst == n.Last) {
-			return n.Name // but "US Secretary Ann Bee told President Cal Dee"
-		}
-	}
-	return ""
 }
 
 // pastOwner is where the words of a post begin after the force that it is in: "the
@@ -191,20 +179,57 @@ var callings = map[string]bool{
 	"correspondent": true, "official": true, "chieftain": true, "nominee": true, "king": true, "queen": true, "prince": true, "lawmaker": true,
 }
 
-// orgOf is whose post it is where the words do not say so: the mission's for a
-// commander of the force, that of the state named last for a minister: near is the one that
-// the sentence has named last.
-func (st *state) orgOf(post, near string) string {
-	switch p := token.Fold(post); {
-	case strings.Contains(p, "force commander"), strings.Contains(p, "force spokes"):
-		return st.force
-	case strings.Contains(p, "secretary-general"), strings.Contains(p, "special representative"):
+// postOrg is the mission that the post of chunks [i, last) names, or else the body, the force
+// or the country: "commander of KFOR".
+func (x *sentence) postOrg(i, last int) string {
+	org := ""
+	for ; i < last; i++ {
+		g := x.noun(i)
+		if g == nil {
+			continue
+		}
+		for _, a := range g.actors {
+			switch a.kind {
+			case name.Mission:
+				return a.name
+			case name.Body, name.Org, name.Force, name.Country, name.Demonym:
+				org = cmp.Or(org, a.name)
+			}
+		}
+	}
+	return org
+}
+
+// orgOf is whose post it is where the words do not say so: the mission's for those who
+// command it or speak for it, the country's that was spoken of last for a minister.
+func (x *sentence) orgOf(post string, before int32, st *state) string {
+	p := token.Fold(post)
+	if strings.Contains(p, "secretary-general") || strings.Contains(p, "special representative") {
 		return "United Nations"
 	}
-	for _, w := range postWords(post) {
-		if ofState[w] {
-			return cmp.Or(near, st.state, st.home, st.mission.Host)
+	if slices.ContainsFunc(forcePosts, func(w string) bool { return strings.Contains(p, w) }) {
+		return st.force
+	}
+	if slices.ContainsFunc(postWords(post), func(w string) bool { return ofState[w] }) {
+		return cmp.Or(x.countryBefore(before), st.state, st.home, st.mission.Host)
+	}
+	return ""
+}
+
+// forcePosts are words of posts in a mission.
+var forcePosts = []string{"commander", "spokes", "of mission", "of the mission", "of the force", "contingent"}
+
+// countryBefore is the country named last in the sentence before token i, "" for none.
+func (x *sentence) countryBefore(i int32) string {
+	for k := range slices.Backward(x.names) {
+		m := &x.names[k]
+		if m.First >= i || m.Kind != name.Country && m.Kind != name.Demonym {
+			continue
 		}
+		if k+1 < len(x.names) && x.names[k+1].Kind == name.Person && x.names[k+1].TitleFirst == m.Last && m.Last < i {
+			continue // "US Secretary Ann Bee told President Cal Dee"
+		}
+		return m.Name
 	}
 	return ""
 }
