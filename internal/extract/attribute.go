@@ -145,6 +145,13 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && (x.chunks[v+1].is(x.f.taken) && c.is(x.f.claim) || c.is(x.f.add) && x.chunks[v+1].in(PERSONNEL|COUNT|FOLK) && x.chunks[v+1].marks&token.Counted != 0) {
 		return // "the fighting claimed 30 lives", "is adding 200 men"
 	}
+	if x.acclaimed(v) {
+		s := int(x.subjectOf[v])
+		if speaker := x.speakers(v+2, v, st); speaker != "" {
+			x.say(attribution{speaker: speaker, cue: v, first: s, last: v, start: x.chunks[s].first, end: x.upto(x.beside(v + 3)), bare: true}, v+2, st)
+		}
+		return
+	}
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return
 	}
@@ -188,6 +195,26 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
+}
+
+// acclaimed reports whether the passive at chunk v names after "by" who gives a verdict on a thing
+// done: "the vote was welcomed by the president", against "the men were welcomed by the mayor".
+func (x *sentence) acclaimed(v int) bool {
+	c, s := &x.chunks[v], int(x.subjectOf[v])
+	return c.marks&token.Passive != 0 && c.marks&(token.Negated|token.Infin|token.Part|token.Future|token.Modal) == 0 && c.is(x.f.acclaim) && s >= 0 && s < v &&
+		!x.chunks[s].in(PERSON|PERSONNEL|UNIT|COUNT|FOLK|PEOPLE|NATIONALS|FORCE|PRONOUN) && x.wordAny(v+1, isBy) && x.noun(v+2) != nil && x.canSpeak(v+2)
+}
+
+// beside is the chunk after the post in commas that stands at chunk i, i where none does.
+func (x *sentence) beside(i int) int {
+	if !x.wordAny(i, isComma) || x.noun(i+1) == nil {
+		return i
+	}
+	i += 2
+	for x.preposition(i) && x.noun(i+1) != nil {
+		i += 2
+	}
+	return i
 }
 
 // whateverAt reports whether chunk i begins with "whatever".

@@ -100,7 +100,7 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 // capped reports whether the hit speaks of a ceiling.
 func (x *sentence) capped(h *hit) bool {
 	for i := h.first; i < h.last; i++ {
-		if x.chunks[i].shape == noun && x.chunks[i].is(x.f.ceiling) {
+		if x.chunks[i].shape == noun && x.holds(&x.chunks[i], x.f.ceiling) {
 			return true
 		}
 	}

@@ -47,6 +47,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 		// "Kenyan MSS officers": the contributor is the narrower word.
 		who = x.dropMission(who, st)
 	}
+	if len(who) == 0 && x.exemplifies(i+1) && x.nations(i) {
+		return x.spelledOut(i+2, st) // "countries such as Chad and Benin"
+	}
 	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Any(isWhose) || x.any(w-1, isWhose)) {
 		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
 			if who, named := x.contributors(k, st); named {
@@ -235,6 +238,18 @@ func (x *sentence) fromNations(i int) bool {
 		return false
 	}
 	return x.nations(i + 2)
+}
+
+// exemplifies reports whether chunk i is a preposition that names some of what stands before it.
+func (x *sentence) exemplifies(i int) bool {
+	if !x.preposition(i) || x.noun(i+1) == nil || !x.chunks[i+1].in(COUNTRY) {
+		return false
+	}
+	switch x.Folded(x.chunks[i].first, x.chunks[i].last) {
+	case "such as", "including", "like":
+		return true
+	}
+	return false
 }
 
 // nations reports whether chunk i is countries that go unnamed: "other countries".

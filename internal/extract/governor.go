@@ -51,6 +51,10 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return ""
 	}
 	switch {
+	case c.shape == noun && p > 1 && x.preposition(p) && x.chunks[p-1].shape == noun && x.chunks[p-1].is(x.f.instrument) && x.chunks[p-2].shape == verb && x.adopts(p-2):
+		if m := x.mood(p-2, -1); m != muster.Actual {
+			return m // "is set to adopt a resolution on the renewal of the mandate"
+		}
 	case c.shape == noun && x.chunks[p].shape == verb && x.chunks[p].marks&(token.Passive|token.Part) == 0:
 		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
 			return m // "may order the withdrawal"
@@ -87,7 +91,7 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Planned
 	case g.is(x.f.promise):
 		return muster.Promised
-	case g.is(x.f.request) && c.shape == noun:
+	case g.is(x.f.request) && (c.shape == noun || c.marks&token.Ing != 0 && p == v-1):
 		return muster.Requested
 	}
 	return ""

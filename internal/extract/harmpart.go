@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -16,6 +17,43 @@ func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
 	}
 	if !x.partsAfter(c, h, i+1, st) && !x.partsAfter(c, h, h.last, st) && !x.partsAfter(c, h, x.afterAdjuncts(h.last), st) {
 		x.gravely(c, h, i, st)
+		x.sharePart(c, h, i, st)
+	}
+}
+
+// sharePart adds the part of the victims at chunk i that a fraction or a percentage behind them
+// counts: "90,000 people fled, more than half of them children".
+func (x *sentence) sharePart(c muster.Claim, h *hit, i int, st *state) {
+	if c.N == nil {
+		return
+	}
+	for j := i + 2; j < len(x.chunks) && j < max(i, h.last)+4; j++ {
+		if !x.chunks[j].in(PERCENT) || !x.wordAny(j-1, isComma|isOpen|isDash) {
+			continue
+		}
+		part := j + 1
+		if !x.chunks[j].in(PRONOUN) {
+			if !x.wordAny(part, isOf) || part+1 >= len(x.chunks) || !x.chunks[part+1].in(PRONOUN) {
+				return
+			}
+			part += 2 // "53 per cent | of them | women"
+		}
+		if x.copula(part) {
+			part++
+		}
+		if !x.individual(part) || x.noun(part).figure >= 0 || x.chunks[part].marks&token.Named != 0 {
+			return
+		}
+		if f := &x.figures[x.noun(j).figure]; f.Class == figure.Fraction {
+			n := figure.Share(*f, *c.N)
+			c.N = &n
+		} else {
+			c.N = x.figureOf(j, muster.Harm)
+		}
+		x.fillPart(&c, part)
+		c.Evidence = x.evidence(x.chunks[j].first, x.chunks[part].last)
+		st.addRule(c, h.rule)
+		return
 	}
 }
 

@@ -96,7 +96,7 @@ func (g *nounScan) step() bool {
 		return !g.linking(i) && g.nounAt(i)
 	}
 	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) && !g.twoKinds(i) {
-		if g.pairs(i) {
+		if g.pairs(i) || g.hyphened(i) {
 			g.at++
 			return true
 		}
@@ -131,7 +131,7 @@ func (g *nounScan) step() bool {
 		return g.head >= 0
 	case g.linking(i), g.complementizer(i):
 		return false
-	case t.Any(isPronoun) && !t.Any(isDet|isPossessive):
+	case t.Any(isPronoun) && !t.Any(isDet|isPossessive) && !(i == g.first && t.Word.Form == "most" && i+1 < g.last && g.sentence.at(i+1).kind == uncovered && g.Tokens[i+1].Any(isNplural)): // "most | are", but "most clinics"
 		return g.pronounAt(i)
 	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
 		i == g.first && t.Any(isNegation) && t.Any(isPronoun) && t.Any(isDet) && i+1 < g.last && g.auxiliary(i+1),
@@ -193,6 +193,13 @@ func (g *nounScan) quality(i int32) bool {
 		return false
 	}
 	return t.Any(isAdjective) && !g.nounForm(i) || g.featureless(i) && g.Source[t.End-1] != 's' && !t.Any(isDet|isPronoun|isAdverb|isParticle)
+}
+
+// hyphened reports whether the preposition at token i ends a compound before a noun: "a
+// follow-on mission".
+func (g *nounScan) hyphened(i int32) bool {
+	return i > g.first+1 && i+1 < g.last && !g.mark(i, token.Space) && g.Tokens[i-1].Any(isDash) && !g.mark(i-1, token.Space) && g.mark(i+1, token.Space) &&
+		g.sentence.at(i+1).kind == uncovered && g.nounForm(i+1)
 }
 
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".

@@ -30,7 +30,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
 		if c.Org == "" {
-			c.Org = x.orgOf(posts[0], m.First, st)
+			c.Org = x.orgOf(posts[0], min(m.First, m.TitleFirst), st)
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
 		st.add(c, "en/role/post")
@@ -222,9 +222,14 @@ var forcePosts = []string{"commander", "spokes", "of mission", "of the mission",
 // countryBefore is the country named last in the sentence before token i, "" for none.
 func (x *sentence) countryBefore(i int32) string {
 	for k := range slices.Backward(x.names) {
-		if m := &x.names[k]; m.First < i && (m.Kind == name.Country || m.Kind == name.Demonym) {
-			return m.Name
+		m := &x.names[k]
+		if m.First >= i || m.Kind != name.Country && m.Kind != name.Demonym {
+			continue
 		}
+		if k+1 < len(x.names) && x.names[k+1].Kind == name.Person && x.names[k+1].TitleFirst == m.Last && m.Last < i {
+			continue // "US Secretary Ann Bee told President Cal Dee"
+		}
+		return m.Name
 	}
 	return ""
 }

@@ -207,6 +207,11 @@ func (r *reader) named(q *reading) bool {
 		q.set(cell{month, y*12 + m - 1})
 		return true
 	}
+	if _, n, ok := r.day(next + 1); ok && r.text(next) == "," && r.text(n) == "," {
+		if _, ok := r.year(n + 1); ok {
+			next++ // "October, 15, 2024"
+		}
+	}
 	if r.form(next) == "the" {
 		if _, n, ok := r.day(next + 1); ok && n == next+2 && len(r.text(next+1)) > 2 {
 			next++
