@@ -50,6 +50,7 @@ func TestWire(t *testing.T) {
 		"He fell on 20 October 1987. On 3 October she came.":                                                {"20 October 1987 | 1987-10-20", "3 October | 1989-10-03"},
 		"They were among the first of the states to respond to an offer Tuesday.":                           {"Tuesday | 1989-10-24"},
 		"She hopes to find those behind the October 24 raid, and will talk of the letter of October 20.":    {"October 24 | 1989-10-24", "October 20 | 1989-10-20"},
+		"A long time ago it was green; a very long time ago it was sea.":                                    {"A long time ago | PAST_REF", "a very long time ago | PAST_REF"},
 		"It was the second raid in as many days, and came on a third day of rain.":                          {"as many days | P2D", "a third day | 1989-10-27"},
 		"The strike entered a second day.":                                                                  {"a second day | 1989-10-27"},
 		// Weekends, days and parts of them.
