@@ -163,7 +163,14 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		}
 		in, ok := r.inner(at)
 		if !ok || in.core == "" {
-			return u == day && (n > 1 || n == 1 && r.form(first-1) == "on") && r.form(first) == "the" && !ok && r.dayOfEvent(q, first)
+			if r.form(first-1) == "a" && first-1 >= r.floor && n > 1 {
+				first--
+			}
+			if u != day || ok || n < 1 || n == 1 && r.form(first-1) != "on" || !r.any(first, "the", "a") {
+				return false
+			}
+			r.dayOfEvent(q, first)
+			return true
 		}
 		if u == half && r.halfMonth(q, in.core, n) {
 			q.first, q.last, q.told = first, in.last, true
@@ -223,14 +230,13 @@ func (r *reader) game() bool {
 
 // dayOfEvent reads "the third day of the strike": the day told in the sentence, else that of
 // the report, which is too much to date a claim by.
-func (r *reader) dayOfEvent(q *reading, first int) bool {
+func (r *reader) dayOfEvent(q *reading, first int) {
 	q.first, q.value = first, "XXXX-XX-XX"
 	if oneDay(r.here) && r.relative(q, r.here, day, 0) {
-		return true
+		return
 	}
 	r.both(q, func(now muster.Day) cell { return cell{day, int(now)} })
 	q.core = ""
-	return true
 }
 
 // halfMonth makes q the first half of the month, its first fifteen days, or the rest, and
@@ -309,7 +315,13 @@ func (r *reader) quarterAlone(q *reading, u unit, n int) {
 			t = behind // "will close 75 shops after reporting a third-quarter loss"
 		}
 	}
-	r.fit(q, t, func(y int) cell { return cell{u, y*per + n - 1} })
+	of := func(y int) cell { return cell{u, y*per + n - 1} }
+	if t == ahead && r.known {
+		if lo, _ := pick(of, r.now[1], ahead, false).bounds(); lo > r.now[1]+200 {
+			t = behind // "is due to give third-quarter results on Monday", told in October
+		}
+	}
+	r.fit(q, t, of)
 }
 
 // wrap reads the words before a date that make it a part: "early June",

@@ -129,6 +129,20 @@ func (r *reader) numberBeforeUnit(i int) amount {
 	return amount{}
 }
 
+// asMany is the number before token i that "as many days" is the same as: "the second raid in
+// as many days".
+func (r *reader) asMany(i int) float64 {
+	for i--; i >= 0; i-- {
+		if a := r.atom(i); a.is&(ordinal|numeral) != 0 && a.n > 1 {
+			return float64(a.n)
+		}
+		if n, ok := r.integer(i, 1, 2); ok {
+			return float64(n)
+		}
+	}
+	return -1
+}
+
 // praised reports whether token k says what units are like whose number stands before it:
 // "15 great years".
 func (r *reader) praised(k int) bool {
@@ -185,6 +199,9 @@ func (r *reader) vagueBefore(k int) amount {
 	n := -1.
 	if r.form(k) == "couple" {
 		n = 2
+	}
+	if r.form(k) == "many" && r.form(k-1) == "as" && k-1 >= r.floor {
+		return amount{k - 1, r.asMany(k - 1), true}
 	}
 	if r.any(k, "some", "recent", "many") {
 		return amount{k, -1, r.form(k) != "some"}

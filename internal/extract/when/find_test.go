@@ -35,6 +35,7 @@ func TestFind(t *testing.T) {
 		{"last week", wednesday, "It fell last week.", []string{"last week | 2024-W10 | 2024-03-04/2024-03-10"}},
 		{"last month", wednesday, "It fell last month.", []string{"last month | 2024-02 | 2024-02"}},
 		{"last year", wednesday, "It fell last year.", []string{"last year | 2023 | 2023"}},
+		{"the year that is just over", "2024-01-02", "It fell by a third over the year.", []string{"the year | 2023 | 2023"}},
 		{"mid-last year", wednesday, "They were sent mid-last year.", []string{"mid-last year | 2023 | 2023-06/2023-07"}},
 		{"earlier this year", "2024-06-13", "It was approved earlier this year.", []string{"earlier this year | 2024 | 2024-01/2024-06"}},
 		{"so far this year", wednesday, "So far this year 40 have died.", []string{"this year | 2024 | 2024-01/2024-03"}},

@@ -63,6 +63,10 @@ func (r *reader) longAgo(q *reading) bool {
 		if r.form(k-1) == "not" {
 			k--
 		}
+	case r.form(k) == "time" && r.form(k-1) == "long" && r.any(k-2, "a", "very"):
+		if k -= 2; r.form(k) == "very" {
+			k--
+		}
 	case r.any(k, "time", "while") && r.any(k-1, "some", "a"):
 		k--
 		if r.any(k-1, "quite") {

@@ -16,7 +16,7 @@ func (r *reader) unit(q *reading, u unit) bool {
 	if r.any(q.first, "fortnight", "fortnights") {
 		u = week
 	}
-	if u == hour && r.form(q.first-1) == "per" && r.any(q.first-2, "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "feet", "knots") {
+	if u == hour && r.form(q.first-1) == "per" && r.any(q.first-2, "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "feet", "knots") { //nolint:misspell // as Americans write it
 		return false // a speed
 	}
 	a := r.numberBeforeUnit(q.first)
@@ -304,6 +304,10 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		}
 		t := r.tense(q.first, q.last)
 		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
+			return true
+		}
+		if t == behind && u == year && r.known && r.now[1]-cellOf(year, r.now[1]).start() < 15 && r.any(q.first-1, "over", "ended", "finished", "during", "for") {
+			q.set(cellOf(year, r.now[1]).add(-1)) // "over the year it fell by a third", told on January 2
 			return true
 		}
 		if t == behind && u > weekend && u <= month && r.longAgoTold() && r.relative(q, r.last, u, 0) {

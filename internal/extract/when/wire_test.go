@@ -25,6 +25,8 @@ func TestWire(t *testing.T) {
 		"The rate for the first half is half that of the first half last year.":                                                                                                    {"the first half | 1989-H1", "the first half last year | 1988-H1"},
 		"It will close six shops after reporting a first-quarter loss.":                                                                                                            {"first-quarter | 1989-Q1"},
 		"The pound will fall if figures for September are as bad as those for July.":                                                                                               {"September | 1989-09", "July | 1989-07"},
+		"It is due to give its third-quarter results on Monday.":                                                                                                                   {"third-quarter | 1989-Q3", "Monday | 1989-10-30"},
+		"It expects a profit in the fourth quarter and a loss in the first quarter.":                                                                                               {"the fourth quarter | 1989-Q4", "the first quarter | 1990-Q1"},
 		// The day that a story is about.
 		"Shares fell Thursday. By late morning they had lost 3%, and trading in the afternoon was slow.":       {"Thursday | 1989-10-26", "late morning | 1989-10-26TMO", "the afternoon | 1989-10-26TAF"},
 		"Shares fell Thursday. Bonds fell for a second day, the worst since May 5. They rose late in the day.": {"Thursday | 1989-10-26", "a second day | 1989-10-26", "May 5 | 1989-05-05", "late in the day | 1989-10-26"},
@@ -48,6 +50,8 @@ func TestWire(t *testing.T) {
 		"He fell on 20 October 1987. On 3 October she came.":                                                {"20 October 1987 | 1987-10-20", "3 October | 1989-10-03"},
 		"They were among the first of the states to respond to an offer Tuesday.":                           {"Tuesday | 1989-10-24"},
 		"She hopes to find those behind the October 24 raid, and will talk of the letter of October 20.":    {"October 24 | 1989-10-24", "October 20 | 1989-10-20"},
+		"A long time ago it was green; a very long time ago it was sea.":                                    {"A long time ago | PAST_REF", "a very long time ago | PAST_REF"},
+		"It was the second raid in as many days, and came on a third day of rain.":                          {"as many days | P2D", "a third day | 1989-10-27"},
 		"The strike entered a second day.":                                                                  {"a second day | 1989-10-27"},
 		// Weekends, days and parts of them.
 		"The weekend was wet, and this past weekend had been dry.":                                              {"The weekend | 1989-W42-WE", "this past weekend | 1989-W42-WE"},
