@@ -171,8 +171,10 @@ func (x *sentence) sayVerb(v int, st *state) {
 	tag := v
 	if s >= 0 && s < v {
 		tag = s
-		if s > 0 && x.bodysMan(s-1) {
+		if s > 0 && x.officer(s-1) >= 0 {
 			tag-- // "…, UN spokesman Ann Bee said"
+		} else if s > 1 && x.qualified(s-2) == s {
+			tag = s - 2
 		}
 	}
 	switch {
@@ -180,7 +182,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && s >= 0 && (x.saysSo(v) || x.warnsOff(v)):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
-	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && x.around(tag, v, s, st):
+	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && !x.retold(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
@@ -234,6 +236,12 @@ func (x *sentence) saysSo(v int) bool {
 		return true
 	}
 	return false
+}
+
+// retold reports whether the verb at v is a further one of a thing that does not speak: "a process
+// that began in May and concluded on Monday".
+func (x *sentence) retold(v, s int) bool {
+	return s < v && !x.canSpeak(s) && !x.doer(s) && x.anyFinite(s+1, v)
 }
 
 // warnsOff reports whether the verb at v warns whom it names against or of something: "warned both

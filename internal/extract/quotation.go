@@ -152,7 +152,7 @@ func (x *sentence) spanOf(first, last int) *muster.Span {
 // sourceOf is the words that name the speaker at chunk s of the verb at v, with
 // what describes them: "a spokeswoman for the ministry".
 func (x *sentence) sourceOf(s, v int) *muster.Span {
-	if s > 0 && s < v && x.bodysMan(s-1) {
+	if s > 0 && s < v && x.officer(s-1) >= 0 {
 		return &muster.Span{Start: x.spanOf(s-1, s).Start, End: x.ownSource(s, v).End} // "UN | spokesman Ann Bee"
 	}
 	return x.ownSource(s, v)
@@ -168,7 +168,7 @@ func (x *sentence) ownSource(s, v int) *muster.Span {
 			last--
 		}
 	case s > v:
-		if x.bodysMan(s) {
+		if x.officer(s) >= 0 {
 			last++
 		}
 		last = x.described(last)

@@ -16,6 +16,8 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	c := &x.chunks[i]
 	switch {
+	case g.person >= 0 && c.is(x.f.collective) && c.head >= x.names[g.person].Last:
+		return x.plainWords(c.first, x.headEnd(c)) // "the Banda campaign"
 	case g.person >= 0:
 		return x.names[g.person].Name
 	case x.officer(i) >= 0:
@@ -24,8 +26,6 @@ func (x *sentence) speaker(i int, st *state) string {
 		return st.speeches[len(st.speeches)-1].speaker
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
-	case x.bodysMan(i):
-		return x.names[x.noun(i+1).person].Name
 	case x.apposed(i) != "":
 		return x.apposed(i)
 	case x.officeOf(i) != "":
@@ -87,6 +87,9 @@ func (x *sentence) speaker(i int, st *state) string {
 // officer is the person whose post stands right after the force or body at chunk i, with
 // which it is one name: "UNMISS | Force Commander Ann Bee"; -1 where none is.
 func (x *sentence) officer(i int) int32 {
+	if i < 0 || x.noun(i) == nil {
+		return -1
+	}
 	if c := &x.chunks[i]; c.marks&token.Named == 0 || !c.in(FORCE|ORG|BODY) || i+1 >= len(x.chunks) {
 		return -1
 	}
@@ -273,13 +276,6 @@ func (x *sentence) afterWho(j int) int {
 		return 0
 	}
 	return k
-}
-
-// bodysMan reports whether the person named right behind the body at chunk i is one of it: "said
-// Red Cross spokesman Captain Jeff Ray".
-func (x *sentence) bodysMan(i int) bool {
-	c, g := &x.chunks[i], x.noun(i+1)
-	return c.in(BODY|ORG|COUNTRY|FORCE) && c.marks&token.Named != 0 && g != nil && g.person >= 0 && x.chunks[i+1].first == c.last && x.names[g.person].NameFirst > c.last
 }
 
 // officeOf is the person whose name closes the naming of the office at chunk i: "the minister
