@@ -87,8 +87,11 @@ func (x *sentence) quotations(st *state) {
 func (x *sentence) quoted(i int) bool { return i < len(x.inside) && x.inside[i] }
 
 // quoteMark reports whether chunk i is a quotation mark.
-func (x *sentence) quoteMark(i int) bool {
-	switch x.Of(x.chunks[i].first, x.chunks[i].first+1) {
+func (x *sentence) quoteMark(i int) bool { return x.quoteToken(x.chunks[i].first) }
+
+// quoteToken reports whether token i is a quotation mark.
+func (x *sentence) quoteToken(i int32) bool {
+	switch x.Of(i, i+1) {
 	case `"`, "“", "”", "``", "''", "‘", "’", "«", "»":
 		return true
 	}
@@ -205,11 +208,14 @@ func (x *sentence) spoke(speaker string, v, s int, st *state) {
 	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.is(x.f.sayNoun) && c.is(x.f.collective) && x.noun(i) != nil && x.noun(i).det == indefinite {
-			st.stated = speaker // "said in a statement"
+		if c := &x.chunks[i]; (c.is(x.f.sayNoun) && c.is(x.f.collective) || c.is(x.f.document) && x.wordAt(i-1, x.f.in)) && x.noun(i) != nil && x.noun(i).det == indefinite && c.head >= 0 {
+			st.stated = stated{x.Tokens[c.head].Word.Form, speaker} // "said in a statement"
 		}
 	}
 }
+
+// stated is a paper in which somebody said something, and who.
+type stated struct{ as, by string }
 
 // direct adds the quotations as statements, once the whole report is read, and
 // gives the claims inside them their speaker. One without a tag has the speaker

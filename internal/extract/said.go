@@ -141,6 +141,8 @@ func (x *sentence) saidAfter(v int) int {
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1
+	case x.chunks[v].is(x.f.ask) && x.wordAny(i, isThat):
+		return -1 // "asked that the force be given more" is an act
 	case x.wordAny(i, isThat|isColon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):

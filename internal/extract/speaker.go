@@ -30,10 +30,12 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.apposed(i)
 	case x.officeOf(i) != "":
 		return x.officeOf(i)
+	case st.stated.by != "" && g.det == definite && c.last-c.first == 2 && c.head >= 0 && x.Tokens[c.head].Word.Form == st.stated.as && !x.wordAny(i+1, isBy):
+		return st.stated.by // "the communiqué said"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && !x.wordAny(i+1, isBy) && len(st.speeches) > 0:
-		return cmp.Or(st.stated, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
+		return cmp.Or(st.stated.by, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
@@ -203,7 +205,15 @@ func (x *sentence) apposedBody(i int) string {
 // before or after the verb at chunk v: "the army and aid workers said".
 func (x *sentence) speakers(s, v int, st *state) string {
 	name := x.speaker(s, st)
-	if name == "" || s < 0 || !x.wordAny(s+1, isAnd) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
+	if s < 0 || name == "" {
+		return name
+	}
+	if first := x.beside(s, v); first >= 0 {
+		if other := x.speaker(first, st); other != "" && other != name {
+			return other + " and " + name
+		}
+	}
+	if !x.wordAny(s+1, isAnd) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
 		return name
 	}
 	if n := s + 3; s < v && n != v || s > v && n < len(x.chunks) && x.chunks[n].marks&token.Punct == 0 {
@@ -213,6 +223,19 @@ func (x *sentence) speakers(s, v int, st *state) string {
 		return name + " and " + other
 	}
 	return name
+}
+
+// beside is the group with a person in apposition that "and" joins to the group at chunk s, both
+// subjects of the verb at v: "the minister, Ann Bee, and | a spokesman for the force said"; -1 for
+// none.
+func (x *sentence) beside(s, v int) int {
+	if s >= v || s < 4 || !x.wordAny(s-1, isAnd) || !x.wordAny(s-2, isComma) {
+		return -1
+	}
+	if k := x.interposed(s - 2); k > 0 && x.noun(k-1) != nil && x.mayLead(k-1) && x.canSpeak(k-1) && !x.anyFinite(k, s) {
+		return k - 1
+	}
+	return -1
 }
 
 // headEnd is the token after the head of the group, or after the group where
@@ -240,8 +263,8 @@ func (x *sentence) apposed(i int) string {
 	if x.wordAt(j, x.f.there) || x.wordAt(j, x.f.here) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
 		j++
 	}
-	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
-		j += 2 // "a spokesman for the force, Captain Obiero,"
+	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || n > 0 && x.wordAny(j, isAnd) && x.chunks[j+1].in(OFFICIAL) && x.noun(j+1).det == bare && x.singularHead(j+1)); n++ {
+		j += 2 // "a spokesman for the force, Captain Obiero,", "the head of mission and force commander of it, General Bee,"
 	}
 	if k := x.afterWho(j); k > 0 {
 		j = k
@@ -295,6 +318,12 @@ func (x *sentence) officeOf(i int) string {
 		return ""
 	}
 	return ""
+}
+
+// singularHead reports whether the group at chunk i has a head that is no plural.
+func (x *sentence) singularHead(i int) bool {
+	c := &x.chunks[i]
+	return c.head >= 0 && c.marks&token.Plural == 0 && !c.in(BODY|UNIT|FORCE)
 }
 
 // kin reports whether the group at chunk i is one man or woman, by its noun.
