@@ -236,10 +236,10 @@ func (x *scan) nameLike(i int32) bool {
 	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
 
-// bearer reports whether token i, after a post, is the surname of a person whom the report
-// has named: "Senator Hill" after "Robert Hill".
+// bearer reports whether token i, after a post or before a verb of saying, is the surname of a
+// person whom the report has named: "Senator Hill" after "Robert Hill", "Young said".
 func (x *scan) bearer(i int32) bool {
-	if !x.is(i-1, x.words.post) || !x.has(i-1, token.Cap) || len(x.m.byPart) == 0 {
+	if len(x.m.byPart) == 0 || !(x.is(i-1, x.words.post) && x.has(i-1, token.Cap)) && !x.is(i+1, x.words.say) {
 		return false
 	}
 	k, ok := x.m.byPart[x.Of(i, i+1)]

@@ -96,7 +96,7 @@ func (f *Finder) before(t *token.Text, m *Mention) {
 		return
 	}
 	for j := i; j >= 0 && j > i-reach && !sentenceEnds(t, j) && !quoteMark(t, j); j-- {
-		if f.says(t, j) {
+		if f.says(t, j) && !(j > 0 && t.Tokens[j].Word.Form == "asked" && t.Tokens[j-1].Word.Form == "when") {
 			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, phraseStart(t, j), j
 			return
 		}
