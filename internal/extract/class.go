@@ -168,16 +168,29 @@ func (x *sentence) headClasses(g *nounScan) {
 	} else if g.lots() {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
+	if w.Is(x.f.forceNoun) && x.nationalForces(g) {
+		x.syms = append(x.syms, x.f.PERSONNEL) // "Kenyan forces left"
+	}
 	if x.mark(g.head, token.Caps) && strings.HasSuffix(x.Of(g.head, g.head+1), "BATT") {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "GHANBATT 87"
 		g.marks |= token.Definite
 	}
 }
 
+// nationalForces reports whether the group is the forces of one country, which is not the host:
+// "Kenyan forces", "Kenya's forces".
+func (x *sentence) nationalForces(g *nounScan) bool {
+	if g.n.figure >= 0 || !g.headWord.Any(isNplural) || x.Of(g.head, g.head+1) != "forces" || len(x.actors)-g.a0 != 1 {
+		return false
+	}
+	a := x.actors[g.a0]
+	return (a.kind == name.Demonym || a.kind == name.Country) && a.name != x.mission.Host && a.last >= g.head-1 && !x.leading(a)
+}
+
 // groupMember reports whether the group is somebody by trade in an armed group that
 // it names, "a Taliban weapons supplier", or some of its men, "LRA elements".
 func (x *sentence) groupMember(g *nounScan) bool {
-	if g.headWord.Is(x.f.armedNoun) || g.headWord.Is(x.f.official) {
+	if len(x.actors) == g.a0 || g.headWord.Is(x.f.armedNoun) || g.headWord.Is(x.f.official) {
 		return false
 	}
 	s := x.Of(g.head, g.head+1)

@@ -11,6 +11,11 @@ import (
 // completeIncident finds when, where and by whom it was, from the clause that
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
 func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) bool {
+	if i := h.role("target"); i >= 0 {
+		if p := x.townOf(i); p != nil && !(len(c.Where) > 0 && strings.HasPrefix(c.Where[0], p[0])) {
+			c.Where = p
+		}
+	}
 	x.circumstance(c, h, v)
 	if c.When == "" {
 		c.When = x.lateTime(v)
@@ -65,6 +70,18 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
+}
+
+// townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the
+// village of | Kobakama", "residents of the village of | Kobakama"; nil for none.
+func (x *sentence) townOf(i int) muster.Names {
+	if x.calledBy(i) == i && x.wordAny(i+1, isOf) {
+		i += 2
+	}
+	if i < len(x.chunks) && x.noun(i) != nil && x.calledBy(i) > i {
+		return x.placeAt(i)
+	}
+	return nil
 }
 
 // launcher is who carries out the attack that the noun at chunk v names: "rebels launched |

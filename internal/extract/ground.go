@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -43,6 +44,14 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 			c.Where = muster.Names{at} // "retook it"
 		}
 	}
+	if g := x.noun(v); c.Who == nil && g != nil && g.det == owned {
+		switch s := x.subjectBefore(v); {
+		case len(g.actors) > 0:
+			c.Who = actorNames(g.actors) // "M23's capture of Goma"
+		case s >= 0 && x.Tokens[x.chunks[v].first].Any(isPossessive):
+			c.Who = x.holder(s, st) // "celebrated their recapture of Goma"
+		}
+	}
 	if c.Who == nil && x.chunks[v].is(x.f.recapture) {
 		if c.Who = names(st.hostArmy()); st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
 			c.Who = st.acted.who // "Troops attacked on Sunday. The town was retaken"
@@ -58,13 +67,31 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 			c.When = st.report.Date.EDTF
 		}
 	}
-	*last = holding{c.Who, c.Where, st.sentence}
+	x.heldUntil(c, v, st)
+	*last = holding{who: c.Who, where: c.Where, sentence: st.sentence}
+	if c.Act == "gained" || c.Act == "restored" || c.Act == "lost" {
+		last.taken = c.When
+	}
 	return true
+}
+
+// heldUntil ends what somebody had held with the day on which, as just told, another took it:
+// "The army retook Bria on Friday. The rebels had held it since July".
+func (x *sentence) heldUntil(c *muster.Claim, v int, st *state) {
+	k, last := &x.chunks[v], &st.control
+	from, open := strings.CutSuffix(string(c.When), "/..")
+	if !open || c.Act != "holds" || k.shape != verb || k.marks&(token.Past|token.Perfect) != token.Past|token.Perfect || st.sentence-last.sentence > 1 {
+		return
+	}
+	if string(last.taken) > from && len(last.taken) == len("2006-01-02") && slices.Equal(c.Where, last.where) && !slices.Equal(c.Who, last.who) {
+		c.When = muster.Date(from + "/" + string(last.taken))
+	}
 }
 
 // A holding is what is remembered of the last claim of control.
 type holding struct {
 	who, where muster.Names
+	taken      muster.Date // when it was taken or lost, "" where it was neither
 	sentence   int
 }
 
@@ -110,6 +137,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return muster.Names{"government"}
 	case c.is(x.f.control), c.is(x.f.holdVerb), c.is(x.f.hand) && len(g.actors) > 0:
 		return actorNames(g.actors) // "under M23 control"
+	case c.in(PRONOUN) && x.sayerArmed(i) >= 0:
+		return x.holder(x.sayerArmed(i), st) // "the rebels said they had taken the base"
 	case c.in(PRONOUN) && !c.is(x.f.they) && x.subjectBefore(i) >= 0:
 		return x.holder(x.subjectBefore(i), st)
 	case c.in(PRONOUN) && st.about != nil && !c.is(x.f.they):
@@ -131,7 +160,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 	case c.in(PERSONNEL) && x.ofFaction(c):
 		return muster.Names{x.plainText(c)} // "government troops"
 	case c.in(PERSONNEL) && !c.in(HOSTFORCE):
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.contributors(i, st); (explicit || g.det == definite && c.marks&token.Plural != 0 && len(g.actors) == 0 && !c.is(x.f.police)) && len(who) > 0 {
 			return who
 		}
 	}
@@ -175,6 +204,22 @@ func (x *sentence) holderWord(i int32, st *state) muster.Names {
 		return muster.Names{word + "s"}
 	}
 	return muster.Names{word}
+}
+
+// sayerArmed is the armed group that says in the clause before what the pronoun "it" or "they"
+// at chunk i is said to have done, -1 where none does.
+func (x *sentence) sayerArmed(i int) int {
+	v := i - 1
+	for v > i-4 && v >= 0 && x.chunks[v].shape != verb {
+		v--
+	}
+	if v < 0 || x.chunks[v].shape != verb || !x.chunks[v].any(isSay) || x.subjectOf[v] < 0 || !x.chunks[i].is(x.f.they) && !x.chunks[i].is(x.f.it) {
+		return -1
+	}
+	if s := int(x.subjectOf[v]); x.chunks[s].in(ARMED) {
+		return s
+	}
+	return -1
 }
 
 // subjectBefore is the noun group that an earlier verb of the sentence is said

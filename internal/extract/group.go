@@ -110,8 +110,8 @@ func (x *sentence) beforeVerb(i int32) bool {
 // has in it, as "slightly" of "slightly over".
 func (x *sentence) featureless(i int32) bool {
 	t, f := &x.Tokens[i], x.f
-	if _, n := x.phraseAt(i); n > 1 {
-		return false // "internally displaced people"
+	if w, n := x.phraseAt(i); n > 1 && !(w.Any(isVerb) && adverbForm(x.Of(i, i+1))) {
+		return false // "internally displaced people", but not "fatally wounded"
 	}
 	return x.at(i).kind == uncovered && !x.nounForm(i) && !t.Any(isVerb|isAdjective|isPrep|isKept|isConj) && !t.Is(f.may) && !t.Any(isNegation|isSemiPossible)
 }

@@ -49,7 +49,12 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.claimsTo(v, st)
 	}
-	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role("sender") < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s {
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[s].in(PRONOUN) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+		if a := x.sayerArmed(s); a >= 0 {
+			c.By = x.parties(a, st) // "Al-Shabaab said it had killed 100"
+		}
+	}
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role("sender") < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
 		}

@@ -67,6 +67,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return true
 	case c.in(PERSON) || d.in(PERSON):
 		return false
+	case comma && c.in(COUNTRY|PLACE) && (x.preposition(i-1) || x.wordAny(i-1, isAnd)) && len(x.noun(j).actors) == 1 && x.finiteAt(j+1):
+		return false // "besides Mali and Chad, Niger sent": the subject
 	case c.in(COUNTRY) && d.in(COUNTRY), c.in(PLACE) && d.in(PLACE) && !comma:
 		return true
 	case sep == 2 && x.preposition(i-1) && x.finiteAt(j+1):

@@ -14,6 +14,10 @@ func (g *nounScan) targeted(t *token.Token) {
 	switch f := g.f; {
 	case t.Word.Form == "correct" || t.Word.Form == "right" || t.Word.Form == "true" || t.Word.Form == "proper":
 		g.target = f.CORRECT // "the correct number"
+	case t.Word.Form == "attempted":
+		g.target = f.PLANNED // "the attempted murder of a judge"
+	case t.Word.Form == "dead" && g.n.figure >= 0 && g.head < 0:
+		g.target = f.SLAIN // "carried 14 dead soldiers from the field"
 	case !t.Any(isVpart):
 	case t.Is(f.plans):
 		g.target = f.PLANNED

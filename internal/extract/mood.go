@@ -19,6 +19,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "are known to have died"
 	case m&token.Promised != 0:
 		return muster.Promised
+	case m&token.Ing != 0 && v > 1 && x.wordAny(v-1, isOf) && x.chunks[v-2].is(x.f.peril):
+		return muster.Possible // "at risk of being attacked"
 	case x.drafted(v), x.recommended(v):
 		return muster.Requested
 	case m&token.Modal != 0 && x.wasAble(&x.chunks[v]):
@@ -47,6 +49,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return g
 	}
 	if m&token.Infin != 0 {
+		if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.seems) && x.chunks[v-1].marks&token.Negated == 0 {
+			return muster.Possible // "appear to be in control"
+		}
 		if p := x.firstTo(v); p >= 0 {
 			return x.mood(p, subject) // "were the first to land"
 		}
@@ -55,6 +60,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		}
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"
+		}
+		if x.decision(v) >= 0 {
+			return muster.Actual // "the decision to renew"
 		}
 		if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.manage) {
 			return x.mood(v-1, subject) // "was forced to close", "has managed to land"

@@ -250,7 +250,10 @@ func (x *sentence) finiteAhead(i int32) bool {
 func (x *sentence) splitByTime(i int32, modal bool) (int32, bool) {
 	m := &x.times[x.at(i).ref]
 	n := x.skipAdverbs(m.Last)
-	if m.Last-i > 3 || n >= x.last || x.at(n).kind != uncovered {
+	if m.Start < i && x.any(n, isComma) && !modal && x.any(n+1, isVpart) && !x.any(n+1, isVing|isNoun) {
+		n++ // "were on Friday, February 7, | repatriated"
+	}
+	if m.Last-i > 3 && m.Start == i || n >= x.last || x.at(n).kind != uncovered {
 		return 0, false
 	}
 	t := &x.Tokens[n]

@@ -26,7 +26,10 @@ func (x *sentence) named(i int, st *state) muster.Names {
 		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
-		return actorNames(g.actors)
+		if !x.leading(g.actors[0]) {
+			return actorNames(g.actors)
+		}
+		return x.orMission(st.force, st) // "the Australian-led force"
 	case c.in(FORCE) && x.ofFaction(c):
 		return muster.Names{x.plainText(c)}
 	case c.in(FORCE) && g.det != indefinite && !c.in(PERSONNEL):
@@ -169,8 +172,12 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if c.is(x.f.gang) {
 		return muster.Names{"gangs"}
 	}
-	if f := c.head - 1; f >= c.first && x.allProper(c.first, c.head) {
-		return muster.Names{x.Of(c.first, c.head)} // "Seleka rebels"
+	f := c.first
+	for f < c.head && x.Tokens[f].Any(isDet) {
+		f++
+	}
+	if x.allProper(f, c.head) {
+		return muster.Names{x.Of(f, c.head)} // "Seleka rebels"
 	}
 	for j := c.head - 1; j > c.first; j-- {
 		if x.Tokens[j].Any(isOf) && x.Tokens[j-1].Is(x.f.outfit) {

@@ -36,6 +36,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
+	if c.in(PEOPLE) && c.in(PRONOUN) && !c.is(x.f.anyone) && x.is(c.first, x.f.one) && x.hasOf(c) {
+		return muster.Names{x.plainWords(c.first+2, c.last)} // "one of the protesters"
+	}
 	if c.in(COUNT) && c.in(PEOPLE) && !c.is(x.f.anyone) && x.hasOf(c) && !c.in(PRONOUN) {
 		return muster.Names{x.plainText(c)} // "three of his bodyguards"
 	}
@@ -66,7 +69,7 @@ func (x *sentence) unharmed(i int, who muster.Names) muster.Names {
 	}
 	for j := c.first; j < c.head; j++ {
 		t := &x.Tokens[j]
-		if !t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb) {
+		if t.Word.Form != "dead" && (!t.Any(isVpart) || !t.Is(x.f.injure) && !t.Is(x.f.kill) && !t.Is(x.f.abductVerb)) {
 			continue
 		}
 		if _, rest, ok := strings.Cut(who[0], x.Folded(j, j+1)+" "); ok {

@@ -73,7 +73,7 @@ func (x *sentence) shareScene(k int, st *state) {
 		case event.Where == nil && c.Mood() == muster.Actual:
 			event.Where = c.Where
 		}
-		if c.By == nil && c.Mood() == muster.Actual && !(event.Incident == "protest" && c.Harm == "killed") && !slices.Equal(c.Who, event.By) && !st.harm.armed {
+		if c.By == nil && c.Mood() == muster.Actual && !(event.Incident == "clash" && len(event.By) > 1) && !(event.Incident == "protest" && c.Harm == "killed") && !slices.Equal(c.Who, event.By) && !st.harm.armed {
 			c.By = event.By
 		}
 	}

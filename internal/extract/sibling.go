@@ -52,6 +52,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if !x.sibling(i, v) || n == 1 && x.wordAny(i-1, isComma) && x.chunks[i].in(COUNT) && x.preposition(i+1) {
 			return // "105 dead, 70 in the first village": the same dead
 		}
+		if n == 1 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && x.noun(i).det == definite && x.noun(i).figure < 0 {
+			return // "killing Abdi Noor, the leader of a brigade"
+		}
 		if x.counts(i) && x.noun(i).figure < 0 && x.preposition(i+1) && i+2 < len(x.chunks) && x.chunks[i+2].shape == time {
 			return // "lost two men in March | and another in June": at another time
 		}
@@ -77,7 +80,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if c.Force != "" && st.harm.force != "" && c.Force != st.harm.force {
 			st.harm.mixed = true
 		}
-		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[end-1].last)
+		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, end))
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
 	}

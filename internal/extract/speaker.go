@@ -282,8 +282,8 @@ func (x *sentence) apposed(i int) string {
 		}
 		return ""
 	}
-	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun {
-		return ""
+	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun || x.noun(i).person >= 0 && !x.chunks[j+1].in(PERSON) {
+		return "" // "Abdi Noor, the leader of the Abu Zubeir brigade"
 	}
 	return x.names[g.person].Name
 }

@@ -48,6 +48,11 @@ func (x *sentence) ownObject(first, last int32) bool {
 // verbWord is the word of the head verb, the phrase "touch down" before the word
 // "touch".
 func (x *sentence) verbWord(head, last int32) *token.Word {
+	if head > x.first && adverbForm(x.Of(head-1, head)) {
+		if p, n := x.phrase(head - 1); n > 1 && p.Any(isVerb) {
+			return p // "was fatally wounded"
+		}
+	}
 	if last > head+1 {
 		if p, _ := x.phrase(head); p != nil {
 			return p
@@ -118,9 +123,15 @@ func (g *verbScan) skip(i int32) int32 {
 func (g *verbScan) step() bool {
 	i := g.skip(g.at)
 	modal := g.head < 0 && g.at > g.first && g.Tokens[g.at-1].Any(isModal)
-	if i < g.last && g.sentence.at(i).kind == byTime && (modal || g.auxHead()) && g.inner == 0 {
-		if n, ok := g.splitByTime(i, modal); ok {
-			g.inner, i = i+1, n
+	if g.inner == 0 && i+1 < g.last && (modal || g.auxHead()) {
+		k := i
+		if g.governs(k) {
+			k++ // "were on | Tuesday | killed"
+		}
+		if g.sentence.at(k).kind == byTime {
+			if n, ok := g.splitByTime(k, modal); ok {
+				g.inner, i = k+1, n
+			}
 		}
 	}
 	if i+1 < g.last && g.sentence.at(i).kind == byFigure && g.auxHead() && g.Tokens[i].Word.Form == "first" && g.Tokens[i+1].Any(isVpart) {

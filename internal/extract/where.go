@@ -79,6 +79,9 @@ func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 	if c.Kind == muster.Movement {
 		return c.Direction == "arrive" && x.wordAt(i, x.f.from)
 	}
+	if c.Kind == muster.Control {
+		return i < v && x.wordAt(i, x.f.from) // "troops from Malawi have left the base"
+	}
 	if c.Kind == muster.Strength {
 		return x.wordAt(i, x.f.from) || i > 1 && x.countsThem(i-1) // "900 in the country, 200 of them in Bor"
 	}
@@ -218,11 +221,11 @@ func (x *sentence) compass(a actor) string {
 // where the words do not go on so.
 func (x *sentence) calledBy(i int) int {
 	g := x.noun(i)
-	if g == nil || len(g.actors) > 0 || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || !x.chunks[i+2].in(PLACE) {
+	if g == nil || len(g.actors) > 0 && g.actors[len(g.actors)-1].kind != name.Demonym || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || !x.chunks[i+2].in(PLACE) {
 		return i
 	}
-	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) {
-		return i + 2
+	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) || c.is(x.f.partNoun) && c.marks&(token.Definite|token.Counted) == token.Definite {
+		return i + 2 // "on the outskirts of Bria"
 	}
 	return i
 }

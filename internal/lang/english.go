@@ -8,7 +8,16 @@ type english struct{}
 
 // verb inflects the first word of the lemma, "touch down" gives "touched down", and
 // both verbs of "find and clear". For be, have and the like every form is listed.
-func (english) verb(lemma string, irregular []string) [5][]string {
+func (e english) verb(lemma string, irregular []string) [5][]string {
+	if adverb, verb, ok := strings.Cut(lemma, " "); ok && len(adverb) > 6 && ends(adverb, "lly", "ily") {
+		forms := e.verb(verb, irregular) // "fatally wound" gives "fatally wounded"
+		for i := range forms {
+			for j := range forms[i] {
+				forms[i][j] = adverb + " " + forms[i][j]
+			}
+		}
+		return forms
+	}
 	head, rest, phrase := strings.Cut(lemma, " ")
 	forms := englishVerb(head, irregular)
 	if !phrase {

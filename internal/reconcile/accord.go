@@ -57,10 +57,10 @@ func places(f, g *fact) accord {
 	switch {
 	case len(f.Where) == 0 || len(g.Where) == 0:
 		return silent
-	case f.place != g.place && f.people.marked(g.people):
-		return silent
 	case somewhere(f.Where, g.Where) || f.misspelt(g):
 		return agree
+	case f.place != g.place && f.people.marked(g.people):
+		return silent
 	case f.place != g.place && (f.place == "country" || g.place == "country"):
 		return silent
 	case f.Kind == muster.Harm && f.spot() != g.spot() && len(f.Where) == 1 && len(g.Where) == 1 && f.people.trade == "force" && g.people.trade == "force":
@@ -102,12 +102,18 @@ func figures(f, g *fact) accord {
 // 60 dead are no 70, nor 60 million 70.
 const coarse = 0.05
 
+// few is how many dead or injured nobody rounds: 19 are no 20.
+const few = 50
+
 // limit is the band of the figure of an event. A count of "at least" may go up
 // without end while an event is still being told.
 func (f *fact) limit() band {
 	b := f.band
 	if f.N != nil && (f.N.Bound == muster.Exact || f.N.Bound == "") && (f.Kind == muster.Funding || f.Kind == muster.Harm) && b.hi > b.best {
 		slack := int64(coarse * f.N.Value)
+		if f.Kind == muster.Harm && f.N.Value < few {
+			slack = 0
+		}
 		b.lo, b.hi = max(b.lo, b.best-slack), min(b.hi-1, b.best+slack)
 	}
 	if f.N != nil && (f.N.Bound == muster.AtLeast || f.N.Bound == muster.Over) {

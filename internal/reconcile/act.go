@@ -123,14 +123,52 @@ func mandateClashes(facts []*fact) []clash {
 		case f.Kind != muster.Mandate || !f.real() || !f.dated || f.who == "" || f.hi-f.lo > 31:
 			return ""
 		}
-		return join(f.who, f.Act, strings.Join(f.By, ","))
+		return join(f.who, f.Act)
 	})
 	for _, group := range acts {
-		for _, of := range byInstrument(group) {
-			out = append(out, dateClashes(of, "mandate")...)
+		for _, of := range byBody(group) {
+			for _, of := range byInstrument(of) {
+				out = append(out, dateClashes(of, "mandate")...)
+			}
 		}
 	}
 	return append(out, ceilingClashes(facts)...)
+}
+
+// byBody parts acts of one kind by the body that decided: "the SADC" and "the SADC
+// summit" are one, and where reports name no more than one "leaders" are of it.
+func byBody(group []*fact) [][]*fact {
+	body := func(f *fact) string {
+		by := strings.Join(f.By, ",")
+		if by == strings.ToLower(by) {
+			return ""
+		}
+		return by
+	}
+	var out [][]*fact
+	var any []*fact
+next:
+	for _, f := range group {
+		by := body(f)
+		if by == "" {
+			any = append(any, f)
+			continue
+		}
+		for i := range out {
+			if of := body(out[i][0]); within(by, of) || within(of, by) {
+				out[i] = append(out[i], f)
+				continue next
+			}
+		}
+		out = append(out, []*fact{f})
+	}
+	switch {
+	case len(out) == 1:
+		return [][]*fact{group}
+	case len(any) > 0:
+		out = append(out, any)
+	}
+	return out
 }
 
 // byInstrument parts acts of one kind by the instrument that they stand in: the one
@@ -250,7 +288,7 @@ func ceilingClash(f *fact, acts map[string][]*fact, group []*fact) (clash, bool)
 func termClashes(facts []*fact) []clash {
 	var out []clash
 	terms := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Term || f.Ends == "" || !f.real() || f.who == "" || f.Of != "mandate" {
+		if f.Kind != muster.Term || f.Ends == "" || f.who == "" || f.Of == "mandate" && !f.real() || f.Of == "tour" && (f.Mood() == muster.Denied || f.who == f.mission) {
 			return ""
 		}
 		return join(f.who, f.Of)
@@ -264,6 +302,10 @@ func termClashes(facts []*fact) []clash {
 				ends = append(ends, &g)
 			}
 		}
+		if group[0].Of == "tour" {
+			out = append(out, tourClashes(ends)...)
+			continue
+		}
 		found := dateClashes(ends, "term")
 		if len(found) == 0 {
 			found = standing(ends, facts)
@@ -271,6 +313,27 @@ func termClashes(facts []*fact) []clash {
 		for _, c := range found {
 			c.about = "when the mandate of " + ends[0].who + " ends"
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// tourClashes are two ends of the tour of a contributor's personnel that reports of one
+// month give, within half a year of each other: where neither tells of more than one.
+func tourClashes(ends []*fact) []clash {
+	var out []clash
+	slices.SortStableFunc(ends, byDay)
+	many := counted(ends, func(*fact) bool { return true })
+	for i, f := range ends {
+		for _, g := range ends[i+1:] {
+			if f.report == g.report || g.lo <= f.hi || g.lo-f.hi > 183 || f.rlo-g.rhi > sudden || g.rlo-f.rhi > sudden || many[f.report] > 1 || many[g.report] > 1 || f.lo <= g.rhi {
+				continue
+			}
+			sides := []side{says(f.when(), f), says(g.when(), g)}
+			out = append(out, clash{
+				kind: "term", mission: f.mission, about: "when the tour of " + f.who + " ends", why: words(sides[0]) + "; " + words(sides[1]),
+				settle: "the order of the rotation", key: join("tour", f.who, sides[0].says, sides[1].says), sides: sides,
+			})
 		}
 	}
 	return out

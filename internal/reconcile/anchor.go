@@ -96,6 +96,7 @@ func markSomeOf(facts []*fact) {
 // A tally is a figure with those whom it counts.
 type tally struct {
 	n     *muster.Figure
+	claim string // that gives it
 	who   muster.Names
 	force string
 	band  band
@@ -144,7 +145,7 @@ func anchorFigures(facts []*fact) {
 			}
 		}
 		if of != nil {
-			f.count(&tally{of.N, of.Who, of.Force, of.band, of.exact})
+			f.count(&tally{of.N, of.ID, of.Who, of.Force, of.band, of.exact})
 		}
 	}
 }
@@ -157,7 +158,7 @@ func (f *fact) countAfter(facts []*fact) {
 			continue
 		}
 		if w := wordsOf(o.Evidence.Text); len(w) > 3 && w[0] == "there" && (w[1] == "were" || w[1] == "are") && w[len(w)-1] == "them" || o.sized(w) {
-			f.count(&tally{o.N, f.Who, f.Force, o.band, o.exact})
+			f.count(&tally{o.N, o.ID, f.Who, f.Force, o.band, o.exact})
 			o.someOf = o.sized(w) && hasAny(o.Evidence.Text, units)
 			return
 		}

@@ -130,7 +130,9 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 	case muster.Harm:
 		f.people = companyOf(f.who)
 	case muster.Control:
-		f.armed = companyOf(f.who).trade == "armed" || slices.Contains(b.in.Missions[f.mission].Groups, f.who)
+		f.armed = slices.ContainsFunc(c.Who, func(who string) bool {
+			return companyOf(who).trade == "armed" || slices.Contains(b.in.Missions[f.mission].Groups, who)
+		})
 	}
 	f.toMission = slices.ContainsFunc(c.To, func(to string) bool { return b.names[to] })
 	f.rlo, f.rhi = muster.Past, muster.Future
@@ -252,9 +254,12 @@ type voices []voice
 
 // voicesOf are the voices of facts.
 func voicesOf(facts []*fact) voices {
-	list := make(voices, len(facts))
+	list := make(voices, len(facts), len(facts)+1)
 	for i, f := range facts {
 		list[i] = voice{f.ID, f.report, f.origin}
+		if f.counted != nil { // what gives it its figure is of its report, and no other origin
+			list = append(list, voice{f.counted.claim, f.report, f.origin})
+		}
 	}
 	return list
 }

@@ -179,6 +179,13 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	r := s.runs[run]
 	rest := s.basis(run)
 	against := rest.facts
+	if f := r.flow; f != nil && s.known(run-1) {
+		for _, g := range f.accepted().facts { // the arithmetic names them
+			if !slices.Contains(against, g) {
+				against = append(against[:len(against):len(against)], g)
+			}
+		}
+	}
 	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) || rough(facts) || inTens(facts[0], r.best) {
 		return clash{}, false
 	}
@@ -191,7 +198,7 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 	return clash{
 		kind: "strength", mission: s.mission, about: fmt.Sprintf("%s, personnel in place on %s", s.who, day),
 		why: why, settle: "a count or a landing report for " + day, key: s.who + "\x00" + day + "\x00" + facts[0].N.String(),
-		sides: []side{{says: about(r, says), facts: against, support: rest.support()}, {says: facts[0].N.String(), facts: facts}},
+		sides: []side{{says: about(r, says), facts: against}, {says: facts[0].N.String(), facts: facts}},
 	}, true
 }
 

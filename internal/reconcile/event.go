@@ -23,7 +23,7 @@ var reach = map[muster.Kind]muster.Day{
 // sort is what events of one kind and actor have in common, "" for claims that
 // tell of none. Victims are compared one by one, for they have many names.
 func sort(f *fact) string {
-	if !f.real() || !f.dated && !f.passing || f.Part != "" || f.someOf || f.hi-f.lo > 366 {
+	if !f.real() || !f.dated && !f.passing || f.Part != "" || f.someOf || f.hi-f.lo > 366 || f.N != nil && f.superseded() {
 		return ""
 	}
 	unit := ""
@@ -45,10 +45,15 @@ func sort(f *fact) string {
 	case muster.Service:
 		return join("service", strings.Join(f.What, ","), f.Act)
 	case muster.Control:
+		if (f.Act == "gained" || f.Act == "lost") && f.spot() {
+			return join("control", f.Where[0], f.Act, unit)
+		}
 		return join("control", who, f.Act, unit)
 	case muster.Funding:
 		switch {
 		case f.Act == "" || f.N == nil:
+		case f.passing && f.toMission && f.Act == "needed" && hasAny(f.Evidence.Text, costs):
+			return join("cost", unit)
 		case f.passing && (len(f.From) == 0 || !f.toMission):
 		case len(f.From) > 0:
 			return join("funding", strings.Join(f.From, ","), f.Act, unit)
@@ -59,6 +64,16 @@ func sort(f *fact) string {
 	return ""
 }
 
+// costs are the words of what a mission costs, year by year.
+var costs = wordSet("cost costs budget")
+
+// superseded reports whether the words say that the figure stood until another came:
+// "initially twelve were reported dead".
+func (f *fact) superseded() bool {
+	words := wordsOf(f.Evidence.Text)
+	return len(words) > 0 && (words[0] == "initially" || words[0] == "originally" || words[0] == "previously")
+}
+
 // ofThem reports whether the fact counts some of those of whom its report has
 // just told: "three of them died of their wounds".
 func (f *fact) ofThem() bool {
@@ -67,7 +82,7 @@ func (f *fact) ofThem() bool {
 		return false
 	}
 	i := slices.Index(words[:min(len(words), 4)], "of")
-	return i > 0 && i+1 < len(words) && (words[i+1] == "them" || words[i+1] == "whom")
+	return i > 0 && i+1 < len(words) && (words[i+1] == "them" || words[i+1] == "whom" || words[i+1] == "the" && i+2 < len(words) && kin(words[i+2], "dead"))
 }
 
 // events parts the facts of a mission into events.
@@ -223,7 +238,7 @@ func (e *event) apart(f *fact) bool {
 }
 
 // boast is how many times the dead may be that one side claims beside another.
-const boast = 20
+const boast = 60
 
 // oneEvent reports whether two facts of one sort are about one event.
 func oneEvent(f, g *fact) bool {
@@ -233,6 +248,9 @@ func oneEvent(f, g *fact) bool {
 	}
 	if figure == far && f.report == g.report && !oneVoice(f, g) && max(f.N.Value, g.N.Value) <= boast*min(f.N.Value, g.N.Value) {
 		figure = differ
+	}
+	if f.Kind == muster.Control && f.foes(g) {
+		return false
 	}
 	if time == far || figure == far || time == differ && f.lasts() || !doers(f.By, g.By) || !payees(f, g) || !trainees(f, g) || !somewhere(f.Target, g.Target) || !f.victims(g) {
 		return false
@@ -245,6 +263,8 @@ func oneEvent(f, g *fact) bool {
 		return f.Kind != muster.Incident || place == agree || f.lo == f.hi && g.lo == g.hi && len(f.By) > 0 && len(g.By) > 0
 	case time == differ && f.Force != "" && f.Force == g.Force && f.sameVictim(g) && place != differ:
 		return true
+	case time == differ && f.Kind == muster.Harm && f.Force != "" && f.Force == g.Force && f.Force != f.mission && place == agree && f.spot() && g.spot() && f.report != g.report && f.N != nil && g.N != nil:
+		return true // a contributor's soldiers are seldom hurt twice at one place
 	case time == differ:
 		return figure != differ && place != differ && (place == agree || telling(f, g)) && (f.Kind != muster.Incident || len(f.By) > 0 && len(g.By) > 0 || f.rare && g.rare)
 	case place == differ:

@@ -16,7 +16,7 @@ import (
 // its loss, and heldAtOne how many days apart two counts of who holds it are of one time.
 const (
 	held      = 21
-	heldAtOne = 3
+	heldAtOne = 7
 )
 
 // holderClashes are places that two sides are said to hold at one time.
@@ -36,7 +36,7 @@ func holderClashes(facts []*fact) []clash {
 // ground is the place of which a fact tells who has it on a day, "" for others. A
 // share of it is no place.
 func (f *fact) ground() string {
-	if f.Kind != muster.Control || !f.real() || f.N != nil || !f.dated || f.who == "" || !f.spot() || f.hi != muster.Future && f.hi-f.lo > 7 {
+	if f.Kind != muster.Control || !f.real() || f.N != nil || !f.dated || len(f.Who) == 0 || !f.spot() || f.hi != muster.Future && f.hi-f.lo > 7 {
 		return ""
 	}
 	return join(f.Where[0])
@@ -47,7 +47,7 @@ func (f *fact) holder() string {
 	if f.Act != "holds" {
 		return ""
 	}
-	return join(f.who)
+	return join(f.Who...)
 }
 
 // rivalHolders states what tells against one holder of a place.
@@ -65,20 +65,20 @@ func rivalHolders(of, group []*fact) (clash, bool) {
 	slices.SortFunc(theirs, func(x, y *fact) int { return strings.Compare(x.ID, y.ID) })
 	theirs = slices.Compact(theirs)
 	f, g := mine[0], theirs[0]
-	sides := []side{says(f.who, mine...), says(g.has(), theirs...)}
+	sides := []side{says(strings.Join(f.Who, ", "), mine...), says(g.has(), theirs...)}
 	return clash{
 		kind: "control", mission: f.mission, about: fmt.Sprintf("who holds %s on %s", f.Where[0], f.since().String()),
 		why:    fmt.Sprintf("of %s %s; %s", f.Where[0], words(sides[0]), words(sides[1])),
-		settle: "a visit to the place", key: join("holds", f.Where[0], f.who, f.since().String()), sides: sides,
+		settle: "a visit to the place", key: join("holds", f.Where[0], strings.Join(f.Who, ","), f.since().String()), sides: sides,
 	}, true
 }
 
 // has is what a fact says of who holds a place.
 func (f *fact) has() string {
 	if f.Act == "lost" {
-		return "not " + f.who
+		return "not " + strings.Join(f.Who, ", ")
 	}
-	return f.who
+	return strings.Join(f.Who, ", ")
 }
 
 // ousted reports whether another fact has the place in other hands on the day on
@@ -93,11 +93,11 @@ func (f *fact) ousted(g *fact, group []*fact) bool {
 		if !foes || max(away, g.lo-f.lo) > heldAtOne {
 			return false
 		}
-	case g.Act == "gained" && !foes, g.Act == "lost" && f.who != g.who, g.Act != "gained" && g.Act != "lost", away < 0 || away > held:
+	case g.Act == "gained" && !foes, g.Act == "lost" && !slices.Equal(f.Who, g.Who), g.Act != "gained" && g.Act != "lost", away < 0 || away > held:
 		return false
 	}
 	return !slices.ContainsFunc(group, func(o *fact) bool {
-		return o.Act == "gained" && o.who == f.who && o.hi >= min(f.lo, g.lo) && o.lo <= max(f.hi, g.hi)
+		return o.Act == "gained" && slices.Equal(o.Who, f.Who) && o.hi >= min(f.lo, g.lo) && o.lo <= max(f.hi, g.hi)
 	})
 }
 
@@ -107,5 +107,5 @@ func (f *fact) foes(g *fact) bool {
 	if f.armed != g.armed {
 		return true
 	}
-	return f.armed && f.who != g.who && companyOf(f.who).trade == "" && companyOf(g.who).trade == ""
+	return f.armed && f.who != "" && g.who != "" && f.who != g.who && companyOf(f.who).trade == "" && companyOf(g.who).trade == ""
 }

@@ -239,7 +239,7 @@ func (b *book) prepare(x *batch) {
 		families[b.family(f.mission)] = append(families[b.family(f.mission)], f)
 	}
 	for _, facts := range inOrder(families) {
-		for _, c := range slices.Concat(headlineClashes(facts), partClashes(facts)) {
+		for _, c := range slices.Concat(headlineClashes(facts), partClashes(facts), disputeClashes(facts)) {
 			x.own.Conflicts = append(x.own.Conflicts, b.conflict(c))
 		}
 	}

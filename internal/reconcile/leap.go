@@ -158,7 +158,7 @@ func (r *run) first() (it *item) {
 }
 
 // leeway is the share of a level that may come and go within a month unnoticed.
-const leeway = 0.1
+const leeway = 0.05
 
 // alikeLevels reports whether two levels can be one, or one that a few left or
 // joined.

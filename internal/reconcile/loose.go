@@ -193,10 +193,16 @@ func (f *fact) oneGroup(g *fact) bool {
 		return f.Ordinal == g.Ordinal
 	case f.N != nil && g.N != nil && !f.band.overlaps(g.band):
 		return false
-	case f.remains() && g.remains():
+	case f.remains() && g.remains(), f.vanguards() && g.vanguards():
 		return true
 	}
 	return f.N != nil && g.N != nil && f.N.Value == g.N.Value && (f.N.Value >= 100 || f.odd())
+}
+
+// vanguards reports whether the fact is of the first of those who are to come.
+func (f *fact) vanguards() bool {
+	words := wordsOf(f.Evidence.Text)
+	return f.Ordinal <= 1 && slices.Contains(words[:min(len(words), 3)], "first")
 }
 
 // remains reports whether the fact is of those who are still to come of a group.

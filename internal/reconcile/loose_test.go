@@ -39,6 +39,22 @@ func TestLooser(t *testing.T) {
 		c.Direction = "return"
 		return c
 	}
+	saidBy := func(c muster.Claim, who string, start int) muster.Claim {
+		c.SaidBy, c.Where, c.Evidence.Span = who, nil, muster.Span{Start: start, End: start + 20}
+		return c
+	}
+	trained := func(v float64) muster.Claim {
+		return muster.Claim{Kind: muster.Training, Act: "graduated", Who: muster.Names{"Haitian soldiers"}, N: &muster.Figure{Value: v, Bound: muster.Exact, Unit: "soldiers"}, When: "2025-01/.."}
+	}
+	tour := func(who, ends string) muster.Claim {
+		return muster.Claim{Kind: muster.Term, Of: "tour", Who: muster.Names{who}, Ends: muster.Date(ends), Modality: muster.Planned}
+	}
+	costs := func(millions float64) muster.Claim {
+		return saying(muster.Claim{Kind: muster.Funding, Act: "needed", To: muster.Names{"M"}, N: &muster.Figure{Value: millions * 1e6, Bound: muster.Exact, Unit: "USD"}}, "a yearly cost")
+	}
+	row := func(who string, v float64, start int) muster.Claim {
+		return with(there(who, v, "2025-03-01"), func(c *muster.Claim) { c.Evidence.Start, c.Evidence.End = start, start+15 })
+	}
 	for _, c := range []struct {
 		name string
 		in   Input
@@ -108,6 +124,23 @@ func TestLooser(t *testing.T) {
 		{"some of those who left", input(on("a", "2025-03-11", gone(261, "2025-03-10")), on("b", "2025-03-12", gone(1014, "2025-02-28/2025-03-10"))), nil},
 		{"a battalion counted after it came", input(on("a", "2025-03-05", came("A", 500, "2025-03-04")), on("b", "2025-03-06", with(saying(came("A", 0, "2025-03-04"), "the battalion that came on 4 March"), func(c *muster.Claim) { c.N, c.Evidence.End = nil, 34 }),
 			with(saying(there("A", 650, "2025-03-06"), "The battalion comprises 650 soldiers"), func(c *muster.Claim) { c.Evidence.Start, c.Evidence.End = 36, 70 }))), []string{"movement b says 650 and a says 500"}},
+		{"19 and 20", input(on("a", "2025-03-02", killed(19, "2025-03-01", "Town A")), on("b", "2025-03-03", killed(20, "2025-03-01", "Town A"))), []string{"harm of one event"}},
+		{"a figure that stood at first", input(on("a", "2025-03-02", killed(12, "2025-03-01", "Town A")), on("b", "2025-03-03", saying(killed(12, "2025-03-01", "Town A"), "Initially 12 soldiers were reported killed"), killed(9, "2025-03-01", "Town A"))), []string{"harm of one event"}},
+		{"a contributor's soldiers, by two figures and a day apart", input(on("a", "2025-03-03", with(killed(8, "2025-03-01", "Town A"), func(c *muster.Claim) {
+			c.Who, c.Force, c.Harm = muster.Names{"Austrian soldiers"}, "Austria", "injured"
+		})),
+			on("b", "2025-03-03", with(killed(6, "2025-03-02", "Town A"), func(c *muster.Claim) {
+				c.Who, c.Force, c.Harm = muster.Names{"Austrian peacekeepers"}, "Austria", "injured"
+			}))), []string{"date of one event", "harm of one event"}},
+		{"two people on the dead of no day", input(on("a", "2025-03-03", saidBy(killed(192, "", ""), "rebels", 0), saidBy(killed(4, "", ""), "army", 60))), []string{"harm a (rebels) says 192; a (army) says 4"}},
+		{"the injured since a day", input(on("a", "2025-05-02", with(killed(60, "2024-10-08/..", ""), func(c *muster.Claim) { c.Where, c.Harm = nil, "injured" })), on("b", "2025-05-08", with(killed(47, "2024-10/..", ""), func(c *muster.Claim) { c.Where, c.Harm = nil, "injured" }))),
+			[]string{"harm a says 60 by 2025-05-02, b only 47"}},
+		{"trained since a month, fewer later", input(on("a", "2025-05-02", trained(160)), on("b", "2025-05-08", trained(120))), []string{"training a says 160 soldiers by 2025-05-02, b only 120"}},
+		{"two ends of a tour", input(on("a", "2025-03-02", tour("A", "2025-08")), on("b", "2025-03-06", tour("A", "2025-09"))), []string{"term a says 2025-08; b says 2025-09"}},
+		{"ends of two tours", input(on("a", "2025-03-02", tour("A", "2025-08"), tour("A", "2025-11")), on("b", "2025-03-06", tour("A", "2025-09"))), nil},
+		{"the cost of a year", input(on("a", "2025-03-02", costs(530)), on("b", "2025-03-20", costs(560))), []string{"funding of one event"}},
+		{"a total beside rows of another day", input(on("a", "2025-03-11", row("A", 712, 0), row("B", 305, 20), row("C", 108, 40), saying(with(there("M", 1150, "2025-03-11"), func(c *muster.Claim) { c.Evidence.Start, c.Evidence.End = 60, 72 }), "Total: 1,150"))),
+			[]string{"sum 712 + 305 + 108 make 1,125; a says 1,150 in all"}},
 		{"60 and 70", input(on("a", "2025-03-02", killed(60, "2025-03-01", "Town A")), on("b", "2025-03-03", killed(70, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

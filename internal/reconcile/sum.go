@@ -41,12 +41,36 @@ func lists(facts []*fact) []list {
 				l.sum.lo, l.sum.hi, l.sum.best = l.sum.lo+f.band.lo, l.sum.hi+f.band.hi, l.sum.best+f.band.best
 			}
 		}
+		if len(l.rows) >= listed && l.total == nil {
+			l.total = l.undatedTotal(facts)
+		}
 		if l.total != nil && len(l.rows) >= listed {
 			out = append(out, l)
 		}
 	}
 	return out
 }
+
+// undatedTotal is the total beside the rows of a list, dated by no more than its report
+// where the rows have a day of their own: "At 1 October: Nepal 744, Togo 150. Total: 894".
+func (l *list) undatedTotal(facts []*fact) *fact {
+	row := l.rows[0]
+	for _, r := range l.rows {
+		if r.Evidence.End > row.Evidence.End {
+			row = r
+		}
+	}
+	const beside = 40
+	for _, f := range facts {
+		if f.counts() && f.report == row.report && f.who == f.mission && f.lo == f.rlo && f.hi == f.rhi && f.gap(row) <= beside && hasAny(f.Evidence.Text, totalWords) {
+			return f
+		}
+	}
+	return nil
+}
+
+// totalWords are the words of a sum.
+var totalWords = wordSet("total altogether overall all")
 
 // listed is the fewest rows of a list.
 const listed = 3
@@ -73,7 +97,24 @@ func (l *list) wrong() bool {
 		return true
 	}
 	off := distance(l.sum.best, l.total.band.best)
-	return l.complete() && (l.sum.hi < l.total.band.lo || l.grain() > 0 && 2*off > l.grain()*int64(len(l.rows)+1))
+	whole := l.complete() || l.runsOn() && float64(off) <= leeway*float64(l.total.band.best)
+	return whole && (l.sum.hi < l.total.band.lo || l.grain() > 0 && 2*off > l.grain()*int64(len(l.rows)+1))
+}
+
+// runsOn reports whether the rows follow their total in one breath: "10,630 personnel,
+// made up of 5,100 Ugandans, 2,500 Ethiopians and 1,410 Kenyans".
+func (l *list) runsOn() bool {
+	const breath = 30
+	rows := slices.Clone(l.rows)
+	slices.SortFunc(rows, func(x, y *fact) int { return x.Evidence.Start - y.Evidence.Start })
+	end := l.total.Evidence.End
+	for _, r := range rows {
+		if r.Evidence.Start < l.total.Evidence.Start || r.Evidence.Start-end > breath {
+			return false
+		}
+		end = max(end, r.Evidence.End)
+	}
+	return true
 }
 
 // grain is what the figures of the list are all rounded to, 0 where one of them

@@ -4,45 +4,66 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"muster"
 )
 
-// tollClashes are counts of the dead to date that go down: of one force, with
-// no date but their report's, or all since one day.
+// tollClashes are counts of the dead, or of the injured, to date that go down: of one
+// force, with no date but their report's, or all since one day.
 func tollClashes(facts []*fact) []clash {
 	var out []clash
-	tolls := groups(facts, func(f *fact) string {
-		if f.Kind != muster.Harm || f.Harm != "killed" || f.N == nil || !f.real() || f.dated && !f.todate() || f.N.Value < 2 || f.Part != "" ||
-			len(f.Where) > 0 && f.place != "country" || f.rlo == muster.Past || f.who == "" || f.who == "people" {
-			return ""
+	for _, group := range groups(facts, toll) {
+		for len(group) > 1 {
+			var same, others []*fact
+			for _, f := range group {
+				if f.begins(group[0]) {
+					same = append(same, f)
+				} else {
+					others = append(others, f)
+				}
+			}
+			if early, late := falling(same); len(early) > 0 {
+				out = append(out, tollClash(early, late))
+			}
+			group = others
 		}
-		if f.dated {
-			return join(f.force(), f.lo.String())
-		}
-		return join(f.force())
-	})
-	for _, group := range tolls {
-		early, late := falling(group)
-		if len(early) == 0 {
-			continue
-		}
-		begin := ""
-		if early[0].dated {
-			begin = early[0].lo.String()
-		}
-		sides := []side{says(early[0].N.String(), early...), says(late[0].N.String(), late...)}
-		out = append(out, clash{
-			kind: "harm", mission: early[0].mission, about: early[0].who + " killed so far",
-			why:    fmt.Sprintf("%s by %s, %s only %s on %s, and a count of the dead does not fall", words(sides[0]), early[0].rhi, reports(late), late[0].N, late[0].rlo),
-			settle: "the names of the dead", key: join("toll", early[0].who, begin), sides: sides,
-		})
 	}
 	return out
 }
 
+// toll is whose dead or injured a fact counts to date, "" for others.
+func toll(f *fact) string {
+	if f.Kind != muster.Harm || f.Harm != "killed" && f.Harm != "injured" || f.N == nil || !f.real() || f.dated && !f.todate() || f.N.Value < 2 || f.Part != "" ||
+		len(f.Where) > 0 && f.place != "country" || f.rlo == muster.Past || f.who == "" || f.who == "people" || f.Harm == "injured" && !f.dated {
+		return ""
+	}
+	return join(f.Harm, f.force(), fmt.Sprint(f.dated))
+}
+
+// begins reports whether two counts to date are from one time on: "since 8 October",
+// "since October".
+func (f *fact) begins(g *fact) bool {
+	return !f.dated || f.lo <= g.since() && g.lo <= f.since()
+}
+
+// tollClash states a count that goes down.
+func tollClash(early, late []*fact) clash {
+	begin := ""
+	if early[0].dated {
+		begin = early[0].lo.String()
+	}
+	f := early[0]
+	sides := []side{says(f.N.String(), early...), says(late[0].N.String(), late...)}
+	return clash{
+		kind: "harm", mission: f.mission, about: f.who + " " + f.Harm + " so far",
+		why:    fmt.Sprintf("%s by %s, %s only %s on %s, and a count to date does not fall", words(sides[0]), f.rhi, reports(late), late[0].N, late[0].rlo),
+		settle: "the names of those " + f.Harm, key: join("toll", f.who, f.Harm, begin), sides: sides,
+	}
+}
+
 // countClashes are counts to date of what was done that go down: guns handed in,
-// arrests made.
+// arrests made, soldiers trained.
 func countClashes(facts []*fact) []clash {
 	var out []clash
 	for _, group := range groups(facts, done) {
@@ -51,10 +72,14 @@ func countClashes(facts []*fact) []clash {
 			continue
 		}
 		sides := []side{says(early[0].N.String(), early...), says(late[0].N.String(), late...)}
+		kind, settle := "other", "a record of the operations"
+		if early[0].Kind == muster.Training {
+			kind, settle = "training", "a record of the training"
+		}
 		out = append(out, clash{
-			kind: "other", mission: early[0].mission, about: early[0].N.Unit + " so far",
+			kind: kind, mission: early[0].mission, about: early[0].N.Unit + " so far",
 			why:    fmt.Sprintf("%s by %s, %s only %s on %s", words(sides[0]), early[0].rhi, reports(late), late[0].N, late[0].rlo),
-			settle: "a record of the operations", key: join("count", early[0].Operation, early[0].N.Unit), sides: sides,
+			settle: settle, key: join("count", early[0].Operation, early[0].Act, early[0].N.Unit), sides: sides,
 		})
 	}
 	return out
@@ -63,6 +88,9 @@ func countClashes(facts []*fact) []clash {
 // done is what an operation was counted by, where its report counts all to date,
 // "" for other facts.
 func done(f *fact) string {
+	if f.Kind == muster.Training && f.Act == "graduated" && f.N != nil && f.real() && f.Part == "" && f.rlo > muster.Past && f.N.Value >= 20 && f.todate() {
+		return join("training", sortOfPeople(strings.Join(f.Who, " ")), f.lo.String())
+	}
 	if f.Kind != muster.Operation || f.N == nil || !f.real() || f.Part != "" || f.rlo == muster.Past || f.N.Value < 20 || len(f.Where) > 0 || !totals(f) {
 		return ""
 	}
@@ -96,7 +124,7 @@ func falling(group []*fact) (early, late []*fact) {
 	high := group[0]
 	for _, f := range group[1:] {
 		switch {
-		case high.rhi <= f.rlo && f.band.hi < high.band.lo:
+		case high.rhi <= f.rlo && high.report != f.report && f.band.hi < high.band.lo:
 			if !slices.Contains(early, high) {
 				early = append(early, high)
 			}

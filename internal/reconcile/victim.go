@@ -83,7 +83,7 @@ func (c company) marked(o company) bool {
 // army of "five soldiers", the rebels of "57 Ugandans"; not of soldiers and of Serbs.
 func (c company) mayBe(o company) bool {
 	others := func(a, b company) bool { return a.trade == "force" && b.trade == "" && len(b.marks) > 0 }
-	if others(c, o) || others(o, c) {
+	if others(c, o) || others(o, c) || (c.trade == "armed") != (o.trade == "armed") {
 		return false
 	}
 	return len(c.marks) == 0 || len(o.marks) == 0 || c.marked(o)
@@ -117,7 +117,7 @@ func (f *fact) victims(g *fact) bool {
 	around := place == silent && len(f.Where) > 0 && len(g.Where) > 0 && f.people.trade == "force"
 	there := place == agree && (times(f, g) == agree || f.rare && g.rare) || around && times(f, g) == agree
 	if len(f.Who) == 0 || len(g.Who) == 0 || f.Who.Is("people") != g.Who.Is("people") {
-		return there
+		return there && f.people.trade != "armed" && g.people.trade != "armed"
 	}
 	if f.who != "" && g.who != "" && !f.among(g) && !g.among(f) {
 		a, b := f.people, g.people

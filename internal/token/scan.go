@@ -205,6 +205,22 @@ func (c *cutter) ownerEnd(start, n int) bool {
 	return true
 }
 
+// ownsName makes the token 's of the mark before an s where it stands at a name that ends in
+// a digit, from which Unicode parts it: "M23's".
+func (c *cutter) ownsName() bool {
+	n := len(c.tokens) - 2
+	if c.gap != 0 || n < 0 {
+		return false
+	}
+	p, q := &c.tokens[n], &c.tokens[n+1]
+	if m := c.source[q.Start:q.End]; m != "'" && m != "’" || q.Marks != Punct || p.End != q.Start || digit(c.source[p.Start]) || !digit(c.source[p.End-1]) {
+		return false
+	}
+	q.End++
+	q.Word = c.v.Lookup("'s")
+	return true
+}
+
 // period joins a period to the abbreviation or the run of periods before it.
 func (c *cutter) period(start int) bool {
 	if c.gap != 0 || len(c.tokens) == 0 {

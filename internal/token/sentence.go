@@ -22,6 +22,9 @@ func (t *Text) split() {
 		}
 		i = t.turn(i)
 		end := t.stop(i)
+		if end == i && wrapped && t.carried(i) {
+			continue
+		}
 		if end < 0 && !t.lineEnds(i, wrapped) {
 			continue
 		}
@@ -174,13 +177,13 @@ func (t *Text) ends(s string) bool {
 }
 
 // starts reports whether token i is a word that begins sentences rather than
-// names: "The", "In", "They".
+// names: "The", "In", "They", but not the "Under" of "U.N. Under-Secretary".
 func (t *Text) starts(i int) bool {
 	n := &t.Tokens[i]
 	if !n.Has(Cap) {
 		return n.Has(Punct) && t.opens(i)
 	}
-	return starters.has(t.text(i))
+	return starters.has(t.text(i)) && !(i+1 < len(t.Tokens) && t.text(i+1) == "-" && !t.Tokens[i+1].Has(Space))
 }
 
 // starters are the commonest first words of sentences that are no names.
@@ -208,6 +211,14 @@ func (t *Text) breaks(i int, wrapped bool) bool {
 	return !t.unfinished(i)
 }
 
+// carried reports whether a hard-wrapped line breaks off after the abbreviation at token i,
+// which what it shortens goes on after: "until Sept." / "30".
+func (t *Text) carried(i int) bool {
+	s := t.text(i)
+	return i+1 < len(t.Tokens) && t.Tokens[i+1].Has(Line) && len(s) > 1 && s[len(s)-1] == '.' && !t.Tokens[i].Has(Punct) && t.fullLine(i) &&
+		abbreviationOf(s[:len(s)-1])&(title|numbered) != 0 && !blankLine(t.Source[t.Tokens[i].End:t.Tokens[i+1].Start])
+}
+
 // blankLine reports whether a gap between tokens holds an empty line.
 func blankLine(gap string) bool {
 	first := strings.IndexByte(gap, '\n')
@@ -222,7 +233,7 @@ func (t *Text) bullet(i int) bool {
 	case "(":
 		return true
 	}
-	return t.Tokens[i].Has(Digits) && i+1 < len(t.Tokens) && (t.text(i+1) == "." || t.text(i+1) == ")")
+	return t.Tokens[i].Has(Digits) && len(t.text(i)) < 4 && i+1 < len(t.Tokens) && (t.text(i+1) == "." || t.text(i+1) == ")")
 }
 
 // unfinished reports whether the line that ends with token i breaks off in the

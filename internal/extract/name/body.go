@@ -30,7 +30,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
 		}
 	}
-	if e, n := x.known(end + 1); n == 1 && e.kind == Mission && x.is(end, x.words.open) && x.is(end+2, x.words.close_) {
+	if e := x.letteredBy(end); e != nil && e.kind == Mission {
 		m.Last, m.Kind, m.Name = end+3, Mission, e.name // "Nato's International Security Assistance Force (ISAF)"
 		return m, true
 	}
@@ -133,6 +133,12 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 	}
 	last, name := x.placeEnd(i, end, x.Folded(i, end))
 	switch {
+	case x.m.places[name] && !x.has(end, token.Digits):
+	case x.is(i-1, x.words.of) && x.settled(i-2) && !x.has(end, token.Digits) && !x.has(i, token.Caps):
+		if x.m.places == nil {
+			x.m.places = map[string]bool{}
+		}
+		x.m.places[name] = true // "the village of Kobakama"
 	case last > end:
 	case x.has(i, token.Caps), x.has(end, token.Digits):
 		return Mention{}, false
@@ -141,6 +147,19 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 		return Mention{}, false
 	}
 	return Mention{First: i, Last: last, Kind: Place, Name: name}, true
+}
+
+// settled reports whether token i is a word for where people live: "village" of "village of
+// Kobakama".
+func (x *scan) settled(i int32) bool {
+	if i < x.first || x.has(i, token.Cap) {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "village", "town", "city", "commune", "district", "province", "hamlet", "township", "suburb", "neighbourhood", "neighborhood", "locality", "settlement", "island", "port", "territory", "prefecture", "region", "county", "area":
+		return true
+	}
+	return false
 }
 
 // bearing reports whether token i says in which direction: "south" of "south of Zobassinda".

@@ -68,12 +68,26 @@ func patronOf(forms []string) string {
 // word at token i past its head at token h: "United Nations Observer Mission in
 // Ruritania"; h where the words name no mission.
 func (x *scan) forceEnd(i, h int32) int32 {
-	if !x.is(h, x.words.forceHead) || !x.is(i, x.words.patron) {
+	if !x.is(h, x.words.forceHead) {
 		return h
 	}
+	if !x.is(i, x.words.patron) {
+		if end := x.forceRun(h); x.lettered(i, end) {
+			return end
+		}
+		return h
+	}
+	return x.forceRun(h)
+}
+
+// forceRun is the end of the name of a mission whose head is token h: "Mission | in
+// Ruritania".
+func (x *scan) forceRun(h int32) int32 {
 	end := h + 1
 	for k := end; k < x.last && k < h+10; k++ {
 		switch {
+		case k < h+3 && x.postHead(k):
+			return h // "EU Force | Commander", "EU Mission Deputy | Head"
 		case x.has(k, token.Cap):
 			end = k + 1
 		case x.is(k, x.words.of), x.is(k, x.words.in), x.is(k, x.words.for_), x.is(k, x.words.to), x.is(k, x.words.the), x.is(k, x.words.and):
@@ -82,4 +96,23 @@ func (x *scan) forceEnd(i, h int32) int32 {
 		}
 	}
 	return end
+}
+
+// lettered reports whether the letters of a mission that is known stand in brackets
+// behind the name [i, end), whose first letter they share: "Southern Mission in Ruritania
+// (SAMIR)".
+func (x *scan) lettered(i, end int32) bool {
+	e := x.letteredBy(end)
+	return e != nil && strings.EqualFold(x.Of(i, i+1)[:1], e.name[:1])
+}
+
+// letteredBy is the mission whose letters stand in brackets at token i, nil where none do.
+func (x *scan) letteredBy(i int32) *entry {
+	if i+2 >= x.last || !x.is(i, x.words.open) || !x.is(i+2, x.words.close_) {
+		return nil
+	}
+	if e, n := x.known(i + 1); n == 1 && e.kind == Mission {
+		return e
+	}
+	return nil
 }

@@ -13,11 +13,12 @@ type Memory struct {
 	mission uint64
 	persons []person
 	bodies  []Mention
-	byPart  map[string]int // index of the person whom a part of a name stands for
-	aliases map[string]int // index of the body that an acronym stands for
-	read    []reading      // by sentence, made by Learn
-	found   []Mention      // in all of them
-	answers []answer       // that what was found rests on
+	byPart  map[string]int  // index of the person whom a part of a name stands for
+	aliases map[string]int  // index of the body that an acronym stands for
+	places  map[string]bool // towns that only the report's own words say are any
+	read    []reading       // by sentence, made by Learn
+	found   []Mention       // in all of them
+	answers []answer        // that what was found rests on
 }
 
 // A reading is what Learn found in a sentence: found[first:last], which holds as long as
@@ -43,6 +44,7 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	m.read, m.found, m.answers = m.read[:0], m.found[:0], m.answers[:0]
 	clear(m.byPart)
 	clear(m.aliases)
+	clear(m.places)
 	if m.byPart == nil {
 		m.byPart, m.aliases = map[string]int{}, map[string]int{}
 	}

@@ -131,6 +131,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
+	case !titled && (x.m.places[x.Folded(i, end)] || x.is(i-1, x.words.of) && x.settled(i-2)):
+		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
 		return false // "Minister: Tonga's offered 40"
 	case titled || remembered:
@@ -233,7 +235,7 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
 }
 
 // bearer reports whether token i, after a post or before a verb of saying, is the surname of a
@@ -245,6 +247,9 @@ func (x *scan) bearer(i int32) bool {
 	k, ok := x.m.byPart[x.Of(i, i+1)]
 	return ok && strings.HasSuffix(x.m.persons[k].name, " "+x.Of(i, i+1))
 }
+
+// numbered reports whether the word has a digit in it, as no name of a person has: "G7".
+func numbered(word string) bool { return strings.ContainsAny(word, "0123456789") }
 
 // nameEnd is the end of the name that begins at token i: capitalised words,
 // hyphens and particles, up to five words.
@@ -264,6 +269,9 @@ func (x *scan) nameEnd(i int32) int32 {
 			words++
 		case x.nickname(end):
 			end += 3
+		case x.styled(end) && x.has(end+1, token.Cap|token.Space) && x.nameLike(end+1) && !x.foreign(end+1):
+			end += 2 // "Omar Sheikh Ali"
+			words += 2
 		case x.nameLike(end) && x.has(end, token.Space) && !x.foreign(end):
 			end++
 			words++
@@ -274,6 +282,18 @@ func (x *scan) nameEnd(i int32) int32 {
 		}
 	}
 	return end
+}
+
+// styled reports whether token i is a style that is a part of names as well.
+func (x *scan) styled(i int32) bool {
+	if !x.has(i, token.Cap|token.Space) {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "sheikh", "sheik", "haji", "hajji", "imam", "sharif", "malam", "mullah":
+		return true
+	}
+	return false
 }
 
 // initial reports whether token i is the initial of a name, as the "A." of "Rita A. Lund" is.

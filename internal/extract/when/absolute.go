@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"muster"
@@ -10,6 +11,9 @@ import (
 
 // read reads the time expression whose head is token i.
 func (r *reader) read(i int) (q reading, ok bool) {
+	if r.inName(i) {
+		return q, false
+	}
 	q = reading{first: i, last: i + 1, timex: DATE}
 	a := r.atom(i)
 	switch {
@@ -28,6 +32,15 @@ func (r *reader) read(i int) (q reading, ok bool) {
 		r.stamped(&q)
 	}
 	return q, ok
+}
+
+// inName reports whether token i opens a day in the name of a movement or the like: "the
+// March 23 Movement", "the 17 February Brigade".
+func (r *reader) inName(i int) bool {
+	if !r.has(i+1, token.Space) || !r.is(i, monthName) && !r.is(i+1, monthName) || !r.has(i, token.Digits) && !r.has(i+1, token.Digits) || r.has(i, token.Punct) {
+		return false
+	}
+	return r.has(i+2, token.Cap|token.Space) && r.any(i+2, "movement", "brigade", "coalition", "alliance", "battalion", "forces", "committee")
 }
 
 // stamped takes in the time of day that follows a full date at once, as in a stamp:
@@ -59,11 +72,14 @@ func (r *reader) dated(i int) bool {
 	if r.atom(i).is&weekdayName != 0 && r.is(i+1, monthName) && r.has(i+1, token.Cap) && r.has(i+2, token.Digits) {
 		return true // "Wed Feb 6"
 	}
+	if r.atom(i).is&weekdayName != 0 && r.has(i+1, token.Cap) && r.any(i+1, "times", "telegraph", "mirror", "mail", "herald", "independent", "tribune", "guardian") {
+		return false // a paper
+	}
 	if !r.has(i, token.Cap) {
 		return r.atom(i).is&ambiguous == 0 && (r.numberBefore(i) || r.has(i+1, token.Digits) || r.atom(i).is&weekdayName != 0)
 	}
 	_, day, isDay := r.day(i + 1)
-	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) {
+	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) || r.spokenDay(i+1) && !r.any(i-1, "in", "the") {
 		return true
 	}
 	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "early", "mid", "late", "during", "before",
@@ -173,6 +189,19 @@ func (r *reader) named(q *reading) bool {
 		q.set(cell{month, y*12 + m - 1})
 		return true
 	}
+	if y, last, ok := r.yearWords(next); ok {
+		q.last, q.told = last, true
+		q.set(cell{month, y*12 + m - 1})
+		return true // "January nineteen ninety-seven"
+	}
+	if r.spokenDay(next) && r.form(q.first-1) != "in" {
+		return r.finish(q, m, 0, r.atom(next).n, next+1) // "March eighth"
+	}
+	if yy, ok := r.integer(next+1, 2, 2); ok && strings.Contains("'’‘", r.text(next)) && r.glued(next+1) {
+		q.last, q.told = next+2, true
+		q.set(cell{month, r.fullYear(yy)*12 + m - 1})
+		return true // "Oct. '98"
+	}
 	if y, ok := r.year(next + 1); ok && r.text(next) == "," {
 		q.last, q.told = next+2, true
 		q.set(cell{month, y*12 + m - 1})
@@ -188,18 +217,40 @@ func (r *reader) named(q *reading) bool {
 		return r.monthOnly(q, m, next)
 	}
 	from := 0
-	if r.dash(after) || r.form(after) == "to" {
-		if d2, after2, ok := r.day(after + 1); ok && !r.monthAfter(after2) && d2 > d {
+	if r.dash(after) || r.any(after, "to", "and") {
+		d2, after2, ok := r.day(after + 1)
+		if ok && r.form(after) == "and" && !r.pairsDays(q.first, after2) {
+			ok = false // "On May 3 and 9 houses"
+		}
+		if ok && !r.monthAfter(after2) && d2 > d {
 			from, d, after = d, d2, after2
 		}
 	}
 	return r.finish(q, m, from, d, after)
 }
 
+// pairsDays reports whether the second number before token end is a day like the first, of the
+// month named at token i: "between May 3 and 9", "on May 3 and 4, …".
+func (r *reader) pairsDays(i, end int) bool {
+	switch r.form(i - 1) {
+	case "between":
+		return !r.unitAfter(end)
+	case "on":
+		return end < len(r.tokens) && r.has(end, token.Punct) && !r.unitAfter(end)
+	}
+	return false
+}
+
+// spokenDay reports whether token i is the day of a month in words: "March eighth".
+func (r *reader) spokenDay(i int) bool {
+	a := r.atom(i)
+	return a.is&ordinal != 0 && a.n > 0 && !r.is(i+1, unitName) && !r.dash(i+1) && !r.modifies(i+1) && !r.has(i+1, token.Cap)
+}
+
 // unitAfter reports whether what stands at token i makes the number before it
 // a count.
 func (r *reader) unitAfter(i int) bool {
-	return r.is(i, unitName) || r.any(i, "%", "per") || (r.text(i) == "," || r.text(i) == ".") && r.glued(i) && r.glued(i+1)
+	return r.is(i, unitName) || r.any(i, "%", "per") || (r.text(i) == "," || r.text(i) == ".") && r.glued(i) && r.glued(i+1) && r.has(i+1, token.Digits)
 }
 
 // finish reads the year after a day and month, and resolves the whole; from
@@ -295,8 +346,28 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 		q.timex = SET
 		return true
 	}
+	if r.figured(q) && !r.is(q.first-1, ago) {
+		r.both(q, func(now muster.Day) cell {
+			if c := pick(of, now, ahead, true); c.n > cellOf(month, now).n+8 {
+				return c.add(-12)
+			}
+			return pick(of, now, r.direction(q), false)
+		})
+		return true
+	}
 	r.near(q, of)
 	return true
+}
+
+// figured reports whether the month is one that figures are of, which are out after it is
+// over: "if the figures for September improve on July and August's deficits".
+func (r *reader) figured(q *reading) bool {
+	for k := q.first - 1; k >= 0 && k > q.first-24; k-- {
+		if r.any(k, "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories") {
+			return r.direction(q) == ahead
+		}
+	}
+	return false
 }
 
 // near resolves a cell that returns every year, after "last", "next", "this",
@@ -342,7 +413,20 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(c)
 		return
 	}
-	r.both(q, func(now muster.Day) cell { return pick(of, now, t, false) })
+	if c, ok := r.toldOn(t, of); ok {
+		q.set(c)
+		return
+	}
+	r.both(q, func(now muster.Day) cell {
+		c := pick(of, now, t, false)
+		if t == behind && c.unit == day && c.n < int(now)-330 && r.modifies(q.last) {
+			return pick(of, now, ahead, false) // "has closed for the June 9 runoffs", told on June 6
+		}
+		if t == ahead && c.unit == day && c.n > int(now)+330 && (r.modifies(q.last) || r.form(q.first-1) == "of") {
+			return pick(of, now, behind, false) // "hopes to find those behind the August 7 raid"
+		}
+		return c
+	})
 }
 
 // whileWritten is the day of what is over that lies in the days that the report may be of, a
@@ -354,6 +438,23 @@ func (r *reader) whileWritten(t tense, of func(y int) cell) (cell, bool) {
 	c := pick(of, r.now[1], t, false)
 	lo, hi := c.bounds()
 	return c, c.unit == day && lo >= r.now[0] && hi <= r.now[1]
+}
+
+// long is how many days back a day or month lies, at the least, that is told of in a story
+// of the past and not as news.
+const long = 60
+
+// toldOn is the day that goes on, within ten days, from the one told last before the
+// sentence in a story of years past: "War was declared on July 28, 1914. On July 31".
+func (r *reader) toldOn(t tense, of func(y int) cell) (cell, bool) {
+	lo, hi, err := r.last.Bounds()
+	if !r.known || t != behind || err != nil || lo != hi || cellOf(year, hi) == cellOf(year, r.now[1]) {
+		return cell{}, false
+	}
+	c := of(cellOf(year, lo).n)
+	from, _ := c.bounds()
+	_, to := pick(of, r.now[1], t, false).bounds()
+	return c, c.unit == day && from > lo && from <= hi+10 && to < r.now[0]-long
 }
 
 // yearHere is the year that a date takes from the one told before it in the
@@ -442,7 +543,7 @@ func (r *reader) direction(q *reading) tense {
 			k--
 		}
 	}
-	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName)) && r.tense(q.first, q.last) == behind {
+	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName) || k == r.floor && r.here != "") && r.tense(q.first, q.last) == behind {
 		return behind // "the three months through June"
 	}
 	if r.form(k) == "after" && r.any(k-1, "until", "till") {
@@ -462,6 +563,9 @@ func (r *reader) direction(q *reading) tense {
 	}
 	if r.any(k, "until", "till", "through", "beyond", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
 		return ahead
+	}
+	if r.form(k) == "to" && r.form(k-1) == "up" && r.any(k-2, "have", "has", "had", "given", "valid", "extended") {
+		return ahead // "they have up to 31 March to leave"
 	}
 	if r.form(k) == "since" {
 		return behind

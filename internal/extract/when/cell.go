@@ -145,6 +145,17 @@ func (c cell) value() string {
 	return muster.Day(c.n).String()
 }
 
+// cellBy is the cell of the unit that the date is, if it is one.
+func cellBy(d muster.Date, u unit) (cell, bool) {
+	lo, hi, err := d.Bounds()
+	if d == "" || err != nil || lo == muster.Past || hi == muster.Future {
+		return cell{}, false
+	}
+	c := cellOf(u, lo)
+	a, b := c.bounds()
+	return c, a == lo && b == hi
+}
+
 // mod is the rest that floor leaves.
 func mod(a, b int) int { return a - floor(a, b)*b }
 

@@ -35,6 +35,9 @@ func (r *reader) clock(q *reading) bool {
 	if !c.clear && c.half == "" && c.zone == "" || c.h > 24 || c.m > 59 {
 		return false
 	}
+	if c.half == "" && c.zone == "" && (r.any(q.first-1, "in", "of") || r.text(c.next) == "." && r.glued(c.next) && r.glued(c.next+1) && r.has(c.next+1, token.Digits)) {
+		return false // the time of a race: "won in 2:03.5"
+	}
 	if _, count := r.integer(q.first, 1, 2); count && c.zone == "hours" && !c.clear {
 		return false // "24 hours" is a length
 	}
@@ -203,7 +206,7 @@ func (r *reader) zone(i int) (zoneName string, next int) {
 	case r.is(i, zone) && r.has(i, token.Cap):
 		zoneName, next = r.form(i), i+1
 	case r.form(i+1) == "time" && (r.has(i, token.Cap) || r.form(i) == "local"):
-		return "local", i + 2
+		zoneName, next = "local", i+2
 	case r.any(i, "eastern", "central", "pacific", "mountain") && r.has(i, token.Cap) && !r.has(i+1, token.Cap) && r.is(i-1, clock):
 		return "local", i + 1
 	case r.form(i) == "hours" || r.form(i) == "hrs":
@@ -257,7 +260,12 @@ func (r *reader) onDay(q *reading, tail string) {
 		q.value, q.core = string(r.here)+tail, r.here
 		return
 	}
-	if d, ok := r.lately(q); ok {
+	asOf := r.form(q.first-1) == "of" && r.form(q.first-2) == "as"
+	d, ok := r.lately(q)
+	if ok = ok && !asOf; !ok && !asOf && r.here == "" && r.form(q.first) != "overnight" && r.tense(q.first, q.last) == behind {
+		d, ok = r.story, r.story != ""
+	}
+	if ok {
 		q.value, q.core = string(d)+tail, d
 		return
 	}

@@ -49,7 +49,7 @@ func (r *reader) running(q *reading, u unit) bool {
 		last, run = last+1, true
 	}
 	n, first, ok := r.ordinal(k)
-	if ok && !run && k == q.first-1 && r.any(first-1, "a", "the") && r.form(first-2) == "for" && r.form(last) != "of" && first-1 > r.floor {
+	if ok && !run && k == q.first-1 && r.any(first-1, "a", "the") && r.any(first-2, "for", "spent", "entered", "into") && r.form(last) != "of" && first-1 > r.floor {
 		run = true // "fell for a third day"
 	}
 	if !run || !ok || n < 2 || u < day {
@@ -66,6 +66,9 @@ func (r *reader) running(q *reading, u unit) bool {
 	q.value = "XXXX-" + length(1, u)
 	if u == day && r.here != "" && r.relative(q, r.here, day, 0) {
 		return true // "on Thursday, for the third day running"
+	}
+	if u == day && r.here == "" && r.story != "" && r.tense(first, last) == behind {
+		return r.relative(q, r.story, day, 0)
 	}
 	r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(k) })
 	return true
@@ -89,7 +92,9 @@ func (r *reader) century(q *reading) bool {
 
 // closing reads "year-end", "month-end", "year's end" and "midyear" written in two words.
 func (r *reader) closing(q *reading, u unit) bool {
-	if u < week || r.form(q.last+1) != "end" || !(r.dash(q.last) && r.glued(q.last) || r.any(q.last, "'s", "’s")) {
+	if u == year && r.form(q.last) == "end" && r.any(q.first-1, "by", "at", "around", "before", "until", "since", "near", "after") {
+		q.last-- // "by year end"
+	} else if u < week || r.form(q.last+1) != "end" || !(r.dash(q.last) && r.glued(q.last) || r.any(q.last, "'s", "’s")) {
 		return false
 	}
 	q.last += 2
@@ -139,6 +144,10 @@ func (r *reader) yearOn(q *reading, u unit) bool {
 // "period", whatever cell was told; the year before the report's where none was.
 func (r *reader) yearBefore(q *reading, u unit) {
 	q.value = "XXXX"
+	if c, ok := r.reported(); ok && u != month {
+		q.set(c.add(-4))
+		return
+	}
 	if c, ok := r.cellTold(); ok && (u == nothing || u == c.unit || u == year) {
 		lo, _ := c.bounds()
 		q.set(cellOf(c.unit, shift(lo, year, -1)))
@@ -153,13 +162,8 @@ func (r *reader) yearBefore(q *reading, u unit) {
 
 // cellTold is the month, quarter, season, half or year that was told last.
 func (r *reader) cellTold() (cell, bool) {
-	lo, hi, err := r.anchor().Bounds()
-	if err != nil || lo == muster.Past || hi == muster.Future {
-		return cell{}, false
-	}
 	for _, u := range [...]unit{month, quarter, season, half, year} {
-		c := cellOf(u, lo)
-		if a, b := c.bounds(); a == lo && b == hi {
+		if c, ok := cellBy(r.anchor(), u); ok {
 			return c, true
 		}
 	}
@@ -285,7 +289,7 @@ func (r *reader) moment(q *reading) bool {
 			return false
 		}
 	case "moment":
-		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) {
+		if !r.any(q.first-1, "the", "this") || !r.any(q.first-2, "at", "for") || r.is(q.last, unitName) || r.form(q.last) == "of" {
 			return false
 		}
 		q.first--

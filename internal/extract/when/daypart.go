@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // part reads the part of the day after a day: "yesterday afternoon".
@@ -97,16 +98,33 @@ func (r *reader) partAlone(q *reading, part string) bool {
 	case r.form(q.first) == "noon":
 		r.onDay(q, "T12:00")
 		return true
-	case r.is(q.first-1, fraction) && q.first > r.floor && r.any(q.first-2, "by", "in", "until", "since", "the"):
-		q.first--
+	case r.is(q.first-1, fraction) && q.first > r.floor && r.any(q.first-2, "by", "in", "until", "since", "the", "a", "an"),
+		r.dash(q.first-1) && r.is(q.first-2, fraction) && q.first-1 > r.floor:
+		if q.first--; r.dash(q.first) {
+			q.first-- // "a late-afternoon rally"
+		}
 		r.article(q)
+		if r.form(q.last) == "hours" {
+			q.last++
+			if in, ok := r.inner(q.last + 1); r.form(q.last) == "of" && ok && in.timex == DATE && len(in.value) == 10 {
+				q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
+				return true // "the early morning hours of Monday"
+			}
+		}
 		r.onDay(q, "T"+part)
 		return true
 	}
 	switch r.form(q.first) {
+	case "morning", "afternoon", "evening", "night":
+		if r.any(q.last, "trading", "trade", "session", "news", "rush") && r.any(q.first-1, "in", "during", "by", "of") {
+			r.onDay(q, "T"+part)
+			return true // "fell in morning trading"
+		}
+	}
+	switch r.form(q.first) {
 	case "overnight":
-	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday":
-		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") {
+	case "dawn", "daybreak", "sunrise", "dusk", "sunset", "sundown", "midday", "nightfall":
+		if !r.any(q.first-1, "at", "before", "after", "since", "until", "by", "around") && !(r.is(q.last, weekdayName) && r.has(q.last, token.Cap)) {
 			return false
 		}
 	default:

@@ -22,6 +22,10 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		return r.recent(q, u)
 	}
 	if u < day {
+		if u == hour && r.any(k, "past", "last", "next") && r.form(k-1) == "the" && k-1 >= r.floor {
+			q.first, q.timex, q.value, q.length = k-1, DURATION, length(1, u), length(1, u)
+			return true // "over the past hour"
+		}
 		return false
 	}
 	a, word := r.atom(k), r.form(k)
@@ -33,7 +37,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	}
 	q.first, q.told = k, true
 	the := r.form(k-1) == "the" && k-1 >= r.floor
-	if the || word == "same" && k-1 >= r.floor && r.any(k-1, "that", "this") {
+	if the || word == "past" && u == weekend && r.form(k-1) == "this" && k-1 >= r.floor || word == "same" && k-1 >= r.floor && r.any(k-1, "that", "this") {
 		q.first--
 	}
 	q.value = "XXXX-" + length(1, u)
@@ -43,6 +47,8 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
 		r.any(k, "previous", "preceding") && the && r.told(u):
 		r.relative(q, r.anchorOf(u), u, a.n)
+	case word == "past" && u == weekend:
+		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(-1) })
 	case word == "past" && u >= day, word == "last" && u == decade:
 		q.timex, q.value, q.length = DURATION, units(1, u), length(1, u)
 		if r.known {
@@ -55,6 +61,12 @@ func (r *reader) deictic(q *reading, u unit) bool {
 		}
 	case word == "last" && u == day, word == "next" && u == day:
 		r.both(q, func(now muster.Day) cell { return cell{day, int(now) + a.n} })
+	case u == weekend && a.n == 0:
+		t := ahead
+		if r.tense(q.first, q.last) == behind {
+			t = behind // told on a Monday
+		}
+		r.nearestCell(q, u, t)
 	default:
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(a.n) })
 	}
@@ -101,6 +113,14 @@ func (r *reader) recent(q *reading, u unit) bool {
 	if r.form(k-1) == "the" && k-1 >= r.floor {
 		q.first--
 	}
+	if r.form(k) == "past" && q.first == k {
+		q.timex, q.value, q.length = DATE, "PAST_REF", ""
+		return true // "in past years"
+	}
+	if r.any(k, "coming", "upcoming") {
+		q.value = "FUTURE_REF"
+		return true
+	}
 	q.timex, q.value = DURATION, length(-1, u)
 	q.length = q.value
 	return true
@@ -124,20 +144,26 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 	if !ok || u < day || u > year || u == season {
 		return false
 	}
-	if u == quarter && r.any(first-1, "fiscal", "financial") && first-1 >= r.floor {
+	fiscal := u == quarter && r.any(first-1, "fiscal", "financial") && first-1 >= r.floor
+	if fiscal {
 		first--
 	}
 	if r.form(first-1) == "the" && first-1 >= r.floor {
 		first--
 	}
-	if r.form(q.last) == "of" || u == quarter && (r.has(q.last, token.Digits) || r.is(q.last, ago)) {
+	if k, last, ok := r.yearsAgo(q.last); ok && u == quarter && n > 0 {
+		q.first, q.last, q.told = first, last, true
+		r.both(q, func(now muster.Day) cell { return cell{quarter, (cellOf(year, now).n-k)*4 + n - 1} })
+		return true // "the third quarter a year ago"
+	}
+	if r.form(q.last) == "of" || u == quarter && r.has(q.last, token.Digits) || (u == quarter || u == half) && r.is(q.last, ago) && r.form(q.last+1) == "year" {
 		at := q.last
 		if r.form(at) == "of" {
 			at++
 		}
 		in, ok := r.inner(at)
 		if !ok || in.core == "" {
-			return false
+			return u == day && (n > 1 || n == 1 && r.form(first-1) == "on") && r.form(first) == "the" && !ok && r.dayOfEvent(q, first)
 		}
 		if u == half && r.halfMonth(q, in.core, n) {
 			q.first, q.last, q.told = first, in.last, true
@@ -158,11 +184,52 @@ func (r *reader) ordinalUnit(q *reading, u unit) bool {
 		q.set(c)
 		return true
 	}
-	if u != quarter && u != half || n == 0 || u == half && (!r.any(first-1, "in", "for", "during", "through") || !r.closes(q.last)) {
+	if u != quarter && u != half || n == 0 || u == half && (!r.any(first-1, "in", "for", "during", "through", "over", "of", "than") || !r.closes(q.last) && !r.compares(q.last)) {
+		return false
+	}
+	if r.game() {
 		return false
 	}
 	q.first, q.told = first, true
-	r.quarterAlone(q, u, n)
+	if !(fiscal && r.any(q.last, "ended", "ending") && r.endsWith(q, u)) {
+		r.quarterAlone(q, u, n)
+	}
+	return true
+}
+
+// compares reports whether token i goes on after the name of a half year: "rose in the
+// first half from a year earlier".
+func (r *reader) compares(i int) bool {
+	return r.any(i, "from", "over", "than", "compared", "versus", "as", "is", "was", "were", "will", "and", "to", "but", "after")
+}
+
+// endsWith makes q the cell of the unit that holds the date after "ended": "its fiscal
+// first quarter ended Sept. 30".
+func (r *reader) endsWith(q *reading, u unit) bool {
+	in, ok := r.inner(q.last + 1)
+	return ok && in.timex == DATE && in.core != "" && r.relative(q, in.core, u, 0)
+}
+
+// game reports whether the sentence tells of a game, which has quarters and halves of its
+// own: "scored twice in the fourth quarter".
+func (r *reader) game() bool {
+	for i := range r.tokens {
+		if r.any(i, "scored", "touchdown", "touchdowns", "yards", "yard", "halftime", "rebounds", "goals", "overtime", "quarterback", "goalkeeper") {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfEvent reads "the third day of the strike": the day told in the sentence, else that of
+// the report, which is too much to date a claim by.
+func (r *reader) dayOfEvent(q *reading, first int) bool {
+	q.first, q.value = first, "XXXX-XX-XX"
+	if oneDay(r.here) && r.relative(q, r.here, day, 0) {
+		return true
+	}
+	r.both(q, func(now muster.Day) cell { return cell{day, int(now)} })
+	q.core = ""
 	return true
 }
 
@@ -233,7 +300,16 @@ func (r *reader) quarterAlone(q *reading, u unit, n int) {
 		return
 	}
 	q.value = fmt.Sprintf("XXXX-Q%d", n)
-	r.fit(q, r.direction(q), func(y int) cell { return cell{u, y*per + n - 1} })
+	t := r.direction(q)
+	if r.any(q.last, "is", "are") {
+		t = behind // "the rate for the first half is higher"
+	}
+	for k := q.first - 1; k > q.first-5 && !r.boundary(k); k-- {
+		if r.any(k, "reporting", "posting", "reported", "posted") {
+			t = behind // "will close 75 shops after reporting a third-quarter loss"
+		}
+	}
+	r.fit(q, t, func(y int) cell { return cell{u, y*per + n - 1} })
 }
 
 // wrap reads the words before a date that make it a part: "early June",

@@ -68,7 +68,7 @@ func (r *reader) counted(q *reading) bool {
 	case r.text(at) == "½":
 		at++
 	}
-	if r.dash(at) || r.any(at, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "long", "whole", "additional") {
+	if r.dash(at) || r.any(at, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "long", "whole", "additional") || r.praised(at) {
 		at++
 	}
 	a := r.atom(at)
@@ -86,7 +86,7 @@ func (r *reader) counted(q *reading) bool {
 // numberBeforeUnit reads the number that ends before token i.
 func (r *reader) numberBeforeUnit(i int) amount {
 	k := i - 1
-	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "further", "long", "entire")) {
+	if k >= r.floor && (r.dash(k) || r.any(k, "more", "full", "consecutive", "straight", "trading", "working", "business", "calendar", "whole", "additional", "further", "long", "entire") || r.praised(k)) {
 		k--
 	}
 	switch {
@@ -104,7 +104,7 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		return amount{k - 1, .5, true}
 	case r.form(k) == "quarter" && r.form(k-1) == "a" && r.atom(i).unit == century:
 		return amount{k - 1, .25, true}
-	case r.form(k) == "half" && r.any(k+1, "a", "an"):
+	case r.form(k) == "half" && (r.any(k+1, "a", "an") || r.atom(i).unit == hour):
 		return amount{k, .5, true}
 	case r.has(k, token.Digits):
 		return r.digitsBefore(k)
@@ -121,8 +121,18 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		return amount{k, 1, true}
 	case r.any(k, "another", "per"):
 		return amount{k, 1, true}
+	case r.form(k) == "single" && r.dash(k+1):
+		return amount{k, 1, true} // "the worst single-day loss"
+	case r.form(k) == "extra" && r.any(k-1, "a", "an", "one") && k-1 >= r.floor:
+		return amount{k - 1, 1, true}
 	}
 	return amount{}
+}
+
+// praised reports whether token k says what units are like whose number stands before it:
+// "15 great years".
+func (r *reader) praised(k int) bool {
+	return r.any(k, "great", "good", "hard", "happy", "difficult", "short", "solid") && (r.is(k-1, numeral) || r.has(k-1, token.Digits))
 }
 
 // digitsBefore reads a number in digits that ends at token k.
@@ -164,7 +174,7 @@ func (r *reader) wordsBefore(k int) amount {
 	case p < r.floor || b.is&numeral == 0 && !r.any(p, "a", "an"):
 	case n < 10 && b.n >= 20 && b.n < 100:
 		return amount{p, float64(b.n + n), true}
-	case n == 100 || n == 12:
+	case n == 100 || n == 12 || n == 1000:
 		return amount{p, float64(max(b.n, 1) * n), true}
 	}
 	return amount{k, float64(n), true}
@@ -200,12 +210,14 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		q.last += 3
 		n += .5
 	}
+	n = r.orSo(q, n)
 	q.timex, q.value, q.length = DURATION, units(n, u), length(n, u)
+	r.andLess(q, u, n)
 	if r.form(q.first) == "recent" {
 		q.timex, q.value, q.length = DATE, "PAST_REF", ""
 		return true
 	}
-	if r.form(q.first) == "one" && u == day && (r.text(q.last) == "," || r.closes(q.last)) && r.tense(q.first, q.last) == ahead {
+	if r.form(q.first) == "one" && u == day && (q.first == 0 || r.text(q.last) == "," || r.closes(q.last)) && r.tense(q.first, q.last) == ahead {
 		q.timex, q.value, q.length = DATE, "FUTURE_REF", ""
 		return true // "one day, it will"
 	}
@@ -237,6 +249,46 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		return r.shifted(q, u, n, false)
 	}
 	return r.lasting(q, u, n)
+}
+
+// orSo takes in what leaves a number open after its unit, "a week or so", "two years or
+// more", and makes it vague where it gives another, "a day or two".
+func (r *reader) orSo(q *reading, n float64) float64 {
+	switch {
+	case r.form(q.last) != "or":
+	case r.any(q.last+1, "so", "more"):
+		q.last += 2
+	case r.any(q.first, "a", "an", "one") && r.any(q.last+1, "two", "three") && !r.is(q.last+2, unitName) && !r.dash(q.last+2):
+		q.last += 2
+		return -1
+	}
+	return n
+}
+
+// andLess takes in a number of smaller units after a length: "two minutes and 30 seconds".
+func (r *reader) andLess(q *reading, u unit, n float64) {
+	at := q.last
+	if r.form(at) == "and" || r.text(at) == "," {
+		at++
+	}
+	less, b := map[unit]unit{year: month, hour: minute, minute: second, day: hour, week: day, month: day}[u], r.atom(at+1)
+	if n < 1 || less == nothing || b.is&unitName == 0 || b.unit != less {
+		return
+	}
+	k, ok := r.integer(at, 1, 2)
+	if a := r.atom(at); !ok && a.is&numeral != 0 {
+		k, ok = a.n, true
+	}
+	if !ok {
+		return
+	}
+	more := strings.TrimPrefix(units(float64(k), less), "P")
+	if u <= hour {
+		more = strings.TrimPrefix(more, "T")
+	}
+	q.value += more
+	q.length += more
+	q.last = at + 2
 }
 
 // inTime takes in "time" after the possessive of a length: "three years' time",

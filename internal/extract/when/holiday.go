@@ -56,6 +56,31 @@ func (r *reader) holiday(q *reading) bool {
 	return true
 }
 
+// holyDay reads "Good Friday", "Ash Wednesday" and "Palm Sunday" at the weekday.
+func (r *reader) holyDay(q *reading, n int) bool {
+	days := 0
+	switch k := q.first - 1; {
+	case n == 4 && r.form(k) == "good":
+		days = -2
+	case n == 2 && r.form(k) == "ash":
+		days = -46
+	case n == 6 && r.form(k) == "palm":
+		days = -7
+	}
+	if days == 0 || q.first-1 < r.floor || !r.has(q.first-1, token.Cap) {
+		return false
+	}
+	q.first--
+	q.told = true
+	if y, ok := r.year(q.last); ok {
+		q.last++
+		q.set(cell{day, int(easter(y)) + days})
+		return true
+	}
+	r.near(q, func(y int) cell { return cell{day, int(easter(y)) + days} })
+	return true
+}
+
 // namedDay reads the holidays that are named with "Day": "Valentine's Day", "Memorial
 // Day". It is nil where the word at q is of no such name.
 func (r *reader) namedDay(q *reading) func(y int) cell {
@@ -109,7 +134,7 @@ func easter(y int) muster.Day {
 
 // comingYear reads "the new year": the beginning of the next.
 func (r *reader) comingYear(q *reading) bool {
-	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "until", "of", "before", "after") {
+	if r.form(q.first-2) != "the" || q.first-2 < r.floor || q.first-2 > 0 && !r.any(q.first-3, "in", "by", "into", "to", "for", "until", "of", "before", "after") {
 		return false
 	}
 	q.first, q.told, q.value = q.first-2, true, "XXXX"
@@ -122,7 +147,7 @@ func (r *reader) comingYear(q *reading) bool {
 
 // newYear reads "New Year", "New Year's Eve" at its word "year".
 func (r *reader) newYear(q *reading) bool {
-	if r.form(q.first-1) != "new" || q.first-1 < r.floor {
+	if r.form(q.first-1) != "new" || q.first-1 < r.floor || r.form(q.first-2) == "happy" {
 		return false
 	}
 	if !r.has(q.first, token.Cap) {

@@ -101,16 +101,16 @@ func calendar(add adder) {
 	}
 	for value, forms := range map[string][]string{
 		"MO": {"morning", "mornings", "dawn", "daybreak", "sunrise"}, "MI": {"midday", "noon"}, "AF": {"afternoon", "afternoons"},
-		"EV": {"evening", "evenings", "dusk", "sunset", "sundown"}, "NI": {"night", "nights", "overnight"},
+		"EV": {"evening", "evenings", "dusk", "sunset", "sundown"}, "NI": {"night", "nights", "overnight", "nightfall"},
 	} {
 		add(dayPart, 0, nothing, value, forms...)
 	}
 	add(holiday, 0, nothing, "", "christmas", "easter", "halloween", "thanksgiving", "valentine", "valentine's", "patrick", "patrick's", "boxing", "veterans", "labor", "memorial", "columbus") //nolint:misspell // as Americans write it
-	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period", "ago", "time", "someday",
+	add(special, 0, nothing, "", "fortnight", "fortnights", "midnight", "term", "run", "moment", "present", "being", "o'clock", "a.m.", "p.m.", "am", "pm", "d", "then", "q1", "q2", "q3", "q4", "h1", "h2", "period", "ago", "time", "someday", "eighteen", "nineteen",
 		"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 	add(clock, 0, nothing, "", "a.m.", "am", "p.m.", "pm", "a.m", "p.m", "o'clock", "hours", "hrs")
 	add(zone, 0, nothing, "", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "cet", "cest", "eet", "eest",
-		"ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
+		"e.t.", "e.t", "e.s.t.", "e.s.t", "e.d.t.", "e.d.t", "p.t.", "p.t", "g.m.t.", "g.m.t", "ct", "pt", "mt", "bst", "msk", "jst", "hkt", "eat", "cat", "wat", "sast", "ist", "et", "zulu")
 }
 
 // numbers adds cardinals and ordinals.
@@ -122,6 +122,7 @@ func numbers(add adder) {
 	for i, f := range [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"} {
 		add(numeral, 10*i+20, nothing, "", f)
 	}
+	add(numeral, 1000, nothing, "", "thousand")
 	add(numeral, 12, nothing, "", "dozen")
 	add(numeral, 2, nothing, "", "both")
 	add(vague, 0, nothing, "", "several", "few", "many", "some", "couple", "recent", "tens", "hundreds")
@@ -129,7 +130,7 @@ func numbers(add adder) {
 		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"} {
 		add(ordinal, i+1, nothing, "", f)
 	}
-	add(ordinal, -1, nothing, "", "last", "final")
+	add(ordinal, -1, nothing, "", "last", "final", "latter")
 }
 
 // deictics adds words that point from the report's day, and those whose value
@@ -193,16 +194,16 @@ func grammar(add adder) {
 		"understood", "woke", "won", "wore", "wrote", "been", "done", "gone", "taken", "given", "seen", "shown", "shook", "withdrew", "set", "split", "spread")
 	add(schedules, 0, nothing, "", "ends", "begins", "starts", "opens", "expires", "runs", "closes", "leaves", "arrives", "departs", "returns", "resumes", "lapses", "reopens",
 		"end", "begin", "start", "expire", "meets", "convenes", "votes", "visits", "flies", "plays", "faces", "hosts", "decides", "takes", "goes", "comes", "lands", "sails", "gets", "deploys", "rotates", "withdraws", "embarks", "graduates", "leave", "arrive", "depart", "fly", "sail", "reopen", "resume",
-		"retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
+		"moves", "reaches", "approaches", "retires", "joins", "go", "return", "withdraw", "deploy", "embark", "boards", "lapse", "steps", "retire", "expects", "expect", "predicts", "predict", "forecasts", "foresees", "anticipates", "hopes", "matures")
 	add(stands, 0, nothing, "", "remains", "remain", "stays", "seems", "seem", "looks", "aren't", "isn't", "'re", "am", "'m")
-	add(decides, 0, nothing, "", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "asked", "requested", "demanded", "urged", "recommended", "proposed", "suggested", "wanted", "wants", "want", "insisted", "decision", "vote", "plan", "agreement")
+	add(decides, 0, nothing, "", "mandating", "ordering", "requiring", "demanding", "agreed", "decided", "voted", "resolved", "ordered", "promised", "pledged", "vowed", "planned", "undertook", "asked", "requested", "demanded", "urged", "recommended", "proposed", "suggested", "wanted", "wants", "want", "insisted", "decision", "vote", "plan", "agreement")
 	for _, f := range [...]string{"a", "an", "the", "of", "in", "on", "at", "by", "since", "until", "till", "from", "to", "between", "and", "or",
 		"before", "after", "through", "during", "for", "over", "as", "within", "around", "about", "throughout", "ago", "back", "later",
 		"earlier", "-", "–", "—", ",", ".", "(", ")", "/", ":", ";", "'s", "'", "’", "’s", "+", "$", "£", "€", "%", "old", "new", "eve", "day", "half", "than",
 		"more", "least", "per", "row", "running", "successive", "period", "stage", "point", "other", "full", "down", "longer", "shorter", "medium", "every", "twice", "once", "times", "fiscal", "financial", "fy", "ahead", "leading",
 		"resolution", "resolutions", "no.", "page", "route", "article", "section", "chapter", "flight", "paragraph", "channel", "room", "#", "q1", "q2", "q3", "q4", "h1", "h2", "good", "possible", "semi", "cancelled", "canceled", "scrapped", "off", "open", "close", "run", "meet", "play", "vote", "he", "she", "it", "they", "we", "i", "there", "extension", "deferral", "postponement", "extended", "far", "date", "stood", "remained", "stayed", "lived", "worked", "served", "slept", "needed", "required", "eastern", "central", "pacific", "mountain", "right", "when", "that", "quite", "pretty", "fairly", "these", "those", "so", "too", "while", "exactly", "precisely", "additional", "extra", "takes", "lasts", "lasted", "spend", "spends", "wait", "waited", "final", "opening", "office", "visiting", "peak", "school", "called", "booked", "adjourned", "billed", "friday", "year's", "years",
 		"whole", "entire", "very", "straight", "consecutive", "trading", "working", "business", "calendar", "present", "moment", "being", "long", "near",
-		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with", "forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
+		"out", "local", "time", "gmt", "even", "only", "no", "not", "another", "further", "published", "posted", "updated", "issued", "released", "dated", "modified", "filed", "publication", "release", "issue", "ending", "finish", "finished", "ended", "ends", "payable", "into", "enough", "mere", "barely", "redeemable", "record", "again", "all", "almost", "nearly", "approximately", "roughly", "just", "up", "less", "fewer", "little", "under", "most", "short", "effective", "apart", "away", "with", "scored", "touchdown", "touchdowns", "yards", "yard", "halftime", "rebounds", "goals", "overtime", "quarterback", "goalkeeper", "his", "her", "their", "my", "our", "your", "low", "high", "upper", "temperatures", "temperature", "degrees", "highs", "lows", "take", "place", "thereafter", "afterward", "afterwards", "index", "list", "stock", "happy", "whether", "if", "because", "though", "although", "telegraph", "mirror", "mail", "herald", "independent", "tribune", "guardian", "small", "wee", "predawn", "starting", "followed", "follow", "passed", "great", "good", "hard", "happy", "difficult", "solid", "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "feet", "knots", "likely", "then", "also", "let", "making", "single", "trading", "trade", "session", "news", "rush", "previous", "reporting", "posting", "reported", "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories", "account", "accounts", "affairs", "against", "outside", "compared", "versus", "spent", "entered", "windows", "iso", "class", "model", "type", "people", "men", "women", "police", "personnel", "meters", "metres", "them", "us", "whom", "ash", "palm", "star", "express", "post", "nation", "monitor", "press", "million", "billion", "trillion", "cents", "percent", "share", "forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
 		add(0, 0, nothing, "", f)
 	}
 }

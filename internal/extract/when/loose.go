@@ -31,6 +31,9 @@ func (r *reader) looseUnit(q *reading, u unit) bool {
 		q.last++
 		q.value = "PAST_REF"
 		return true
+	case plural && u >= day && r.form(before) == "future":
+		q.first, q.value = before, "FUTURE_REF"
+		return true
 	case plural && u >= day && r.form(before) == "the" && r.form(q.last) == "ahead":
 		q.first, q.last = before, q.last+1
 		q.timex, q.value = DURATION, length(-1, u)
@@ -76,6 +79,15 @@ func (r *reader) longAgo(q *reading) bool {
 // the clause ends with it.
 func (r *reader) timeAlone(q *reading) bool {
 	k := q.first - 1
+	if k > r.floor && r.form(k) == "that" && r.any(k-1, "by", "until", "till", "since", "before", "after") {
+		q.first, q.value = k, "PAST_REF"
+		if c, ok := r.cellTold(); ok {
+			q.set(c)
+		} else if oneDay(r.anchor()) {
+			q.value, q.core = string(r.anchor()), r.anchor()
+		}
+		return true // "by that time the town had fallen"
+	}
 	if k <= r.floor || r.form(k-1) != "at" || r.is(q.last, ago|unitName) || r.form(q.last) == "of" {
 		return false
 	}

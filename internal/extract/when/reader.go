@@ -18,8 +18,11 @@ type reader struct {
 	last    muster.Date   // date told last
 	here    muster.Date   // date told last in this sentence
 	oneDay  muster.Date   // single day told last
+	story   muster.Date   // the day that the report tells of
 	spanned muster.Date   // interval told last by both its ends, before the sentence
+	quarter muster.Date   // the quarter that the report is about, told before the sentence
 	period  muster.Date   // the month, quarter or year told last in this sentence
+	endOn   muster.Date   // the day told in this sentence that a length of time ended on
 	lateOn  muster.Date   // the day of the late hour told last in this sentence
 	floor   int           // end of the mention before
 	listed  bool          // dates without a verb take their year from the sentence
@@ -28,7 +31,7 @@ type reader struct {
 
 // newReader makes a reader of the tokens of a sentence.
 func newReader(f *Finder, source string, tokens []token.Token, ref Reference) *reader {
-	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day, spanned: ref.Span}
+	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day, spanned: ref.Span, story: ref.Story, quarter: ref.Quarter}
 	lo, hi, err := ref.Published.Bounds()
 	if r.known = err == nil && lo != muster.Past && hi != muster.Future; r.known {
 		r.now = [2]muster.Day{lo, hi}
@@ -256,6 +259,9 @@ func (r *reader) mention(q *reading, base int32) Mention {
 		r.here = q.core
 		if oneDay(q.core) {
 			r.oneDay = q.core
+			if r.any(q.first-1, "ended", "ending") {
+				r.endOn = q.core
+			}
 		}
 		if _, ok := r.cellTold(); ok {
 			r.period = q.core

@@ -55,8 +55,16 @@ func (r *reader) weekday(q *reading, n int) {
 		q.last++
 	}
 	if strings.HasSuffix(r.form(q.first), "days") {
+		if a := r.numberBeforeUnit(q.first); r.form(q.last) == "ago" && a.ok && a.n >= 1 && a.n < 50 {
+			q.first, q.last, q.told = a.first, q.last+1, true
+			r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, behind, 1)) - 7*int(a.n-1)} })
+			return // "two Sundays ago"
+		}
 		q.timex, q.value = SET, fmt.Sprintf("XXXX-WXX-%d", n+1)
 		r.every(q)
+		return
+	}
+	if r.nthWeekday(q, n) || r.holyDay(q, n) {
 		return
 	}
 	at := q.last
@@ -80,8 +88,11 @@ func (r *reader) weekday(q *reading, n int) {
 			return
 		}
 	}
-	if r.every(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) {
-		q.timex = SET
+	part := r.atom(q.last)
+	if r.every(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) || part.is&dayPart != 0 && strings.HasSuffix(r.form(q.last), "s") {
+		if q.timex = SET; part.is&dayPart != 0 {
+			q.value, q.last = q.value+"T"+part.value, q.last+1 // "every Monday morning", "Friday nights"
+		}
 		return
 	}
 	if r.form(q.last) == "week" && r.closes(q.last+1) {
@@ -101,6 +112,34 @@ func (r *reader) weekday(q *reading, n int) {
 	r.part(q)
 }
 
+// nthWeekday reads "the first Tuesday in November", "the last Friday of March 1998".
+func (r *reader) nthWeekday(q *reading, n int) bool {
+	if !r.any(q.last, "in", "of") {
+		return false
+	}
+	k, first, ok := r.ordinal(q.first - 1)
+	if !ok || k > 5 || k == 0 {
+		return false
+	}
+	in, ok := r.inner(q.last + 1)
+	c, month := cellBy(in.core, month)
+	if !ok || !month || in.timex != DATE {
+		return false
+	}
+	lo, hi := c.bounds()
+	d := nearest(lo, n, ahead, 0) + muster.Day(7*(k-1))
+	if k < 0 {
+		d = nearest(hi, n, behind, 0)
+	}
+	if d > hi {
+		return false
+	}
+	q.first, q.last, q.told = first, in.last, true
+	r.article(q)
+	q.set(cell{day, int(d)})
+	return true
+}
+
 // onWeekday resolves a weekday after "last", "next", "this", or by the tense.
 func (r *reader) onWeekday(q *reading, n int) {
 	t, strict := unknown, 0
@@ -115,12 +154,13 @@ func (r *reader) onWeekday(q *reading, n int) {
 		q.first--
 		switch {
 		case a.n < 0:
-			t, strict = behind, 1
+			if t, strict = behind, 1; r.form(q.first) == "last" {
+				strict = 2 // the day before is "yesterday"
+			}
+			r.this(q)
 		case a.n > 0:
 			t, strict = ahead, 1
-			if r.form(q.first-1) == "this" && q.first > r.floor {
-				q.first--
-			}
+			r.this(q)
 		default:
 			t = r.tense(q.first, q.last)
 		}
@@ -128,6 +168,13 @@ func (r *reader) onWeekday(q *reading, n int) {
 		t = r.direction(q)
 	}
 	r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, t, strict))} })
+}
+
+// this takes in the "this" of "this past Sunday".
+func (r *reader) this(q *reading) {
+	if r.form(q.first-1) == "this" && q.first > r.floor {
+		q.first--
+	}
 }
 
 // nearest is the weekday on or before the day, strictly before where strict is
@@ -152,6 +199,18 @@ func (r *reader) season(q *reading, n int) bool {
 		q.set(of(y))
 		r.article(q)
 		return true
+	}
+	if y, next, ok := r.yearWords(at); ok {
+		q.last = next
+		q.set(of(y))
+		r.article(q)
+		return true
+	}
+	if yy, ok := r.integer(at+1, 2, 2); ok && at > q.last && strings.Contains("'’‘", r.text(at)) && r.glued(at+1) {
+		q.last = at + 2
+		q.set(of(r.fullYear(yy)))
+		r.article(q)
+		return true // "the summer of '69"
 	}
 	q.value = "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[n]
 	if in, last, ok := r.yearAfter(q.last); ok {
@@ -191,6 +250,9 @@ func (r *reader) seasonal(q *reading) bool {
 		return !r.any(q.last, "games", "olympics") && (r.any(k, "in", "since", "by", "until", "till", "the", "early", "late", "mid", "during", "before", "after", "through", "for", "from", "with", "over", "and", "or", "all", "its", "their") ||
 			r.has(q.first, token.Cap) && r.form(k) != "" && k >= 0 && !r.has(q.last, token.Cap) || r.closes(q.last) && k >= 0)
 	}
+	if r.form(k) == "of" && r.is(k-1, edge) {
+		return true // "the beginning of spring"
+	}
 	if r.form(k) == "the" {
 		return r.any(k-1, "in", "since", "by", "until", "during", "through", "before", "after", "for", "of") && r.form(q.last) != "of"
 	}
@@ -200,10 +262,13 @@ func (r *reader) seasonal(q *reading) bool {
 // refer reads "now", "recently", "the future".
 func (r *reader) refer(q *reading, value string) bool {
 	q.value = value
+	if r.dash(q.last) && r.glued(q.last) && r.any(q.first, "now", "soon") {
+		return false // "the now-cancelled deal"
+	}
 	switch r.form(q.first) {
 	case "past":
-		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) {
-			return false
+		if r.form(q.first-1) != "the" || r.is(q.last, numeral|vague|unitName) || r.has(q.last, token.Digits) || r.modifies(q.last) && !r.any(q.first-2, "in", "of", "from", "than", "for") {
+			return false // but "the past chairmen"
 		}
 		q.first--
 	case "future":
@@ -224,12 +289,12 @@ func (r *reader) refer(q *reading, value string) bool {
 			q.first, q.last = max(q.first-1, r.floor), q.last+2
 			return true
 		}
-		if r.any(q.last, "after", "before", "as", "enough") {
+		if r.any(q.last, "after", "before", "as", "enough", "thereafter", "afterward", "afterwards") {
 			return false
 		}
 		r.degree(q)
 	case "recent", "current":
-		if r.is(q.last, unitName) {
+		if r.is(q.last, unitName) || r.any(q.last, "account", "accounts", "affairs", "of") {
 			return false
 		}
 		if value == "PRESENT_REF" {
@@ -266,6 +331,9 @@ func (r *reader) present(q *reading) {
 
 // rate reads "daily", "annual", "biweekly": a set.
 func (r *reader) rate(q *reading, a atom) bool {
+	if r.form(q.first) == "daily" && r.has(q.last, token.Cap) && r.any(q.last, "star", "mail", "news", "telegraph", "mirror", "express", "herald", "post", "times", "nation", "monitor", "record", "press", "sun", "tribune") {
+		return false // a paper
+	}
 	if (a.unit == year || a.unit == hour) && r.dash(q.first-1) && r.any(q.first-2, "half", "semi") && q.first-2 >= r.floor {
 		half := map[unit]atom{year: {n: 6, unit: month}, hour: {n: 30, unit: minute}}[a.unit]
 		q.first, a.n, a.unit = q.first-2, half.n, half.unit
@@ -318,6 +386,8 @@ func (r *reader) special(q *reading) bool {
 		return r.longAgo(q)
 	case "time":
 		return r.timeAlone(q)
+	case "eighteen", "nineteen":
+		return r.spokenYear(q)
 	case "someday":
 		q.value = "FUTURE_REF"
 		return true

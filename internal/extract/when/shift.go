@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // shifted resolves "two months ago": n units from the report's date, or from
@@ -13,8 +14,8 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	if y := years[u]; y > 0 && n != float64(int(n)) {
 		u, n = year, n*float64(y)
 	}
-	if n != float64(int(n)) {
-		u, n = month, float64(int(n*12))
+	if n != float64(int(n)) && u >= day {
+		u, n = whole(u, n)
 	}
 	q.timex = DATE
 	if u < day {
@@ -33,6 +34,9 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	}
 	q.length = ""
 	q.told = true
+	if u == year && n == -1 && r.yearOnYear(q) {
+		return true
+	}
 	to := u
 	switch {
 	case u == week, u == weekend:
@@ -75,7 +79,8 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		return r.shiftTo(q, r.here, u, c.unit, -1)
 	}
 	if c, ok := r.quarterTold(); ok && n == -1 && u == year {
-		return r.shiftTo(q, r.period, u, c.unit, -1)
+		q.set(c.add(-4))
+		return true
 	}
 	q.value = "PAST_REF"
 	if r.is(q.last, deictic) && r.atom(q.last).value == "" && u >= week {
@@ -91,6 +96,11 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 		r.shiftTo(q, in.core, u, day, int(n))
 		return true
 	}
+	if at := r.atom(q.last + 1); r.form(q.last) == "this" && at.is&unitName != 0 && at.unit >= week && at.unit < u {
+		q.last += 2
+		r.both(q, func(now muster.Day) cell { return cellOf(at.unit, shift(now, u, int(n))) })
+		return true // "a year ago this week"
+	}
 	r.both(q, func(now muster.Day) cell { return cellOf(to, shift(now, u, int(n))) })
 	r.byWeek(q, u)
 	if u == year && (n == -1 || n == 1) && to == year && r.known {
@@ -99,17 +109,63 @@ func (r *reader) shifted(q *reading, u unit, n float64, fromLast bool) bool {
 	return true
 }
 
-// quarterTold is the quarter told last in the sentence, which what was "a year ago"
-// is held against, though the day that ends it has been told since.
-func (r *reader) quarterTold() (cell, bool) {
-	lo, hi, err := r.period.Bounds()
-	if r.period == "" || err != nil || lo == muster.Past || hi == muster.Future {
+// whole is a number of units with a fraction in whole smaller ones: a year and a half is
+// 18 months.
+func whole(u unit, n float64) (unit, float64) {
+	switch u {
+	case year:
+		return month, float64(int(12 * n))
+	case month:
+		return day, float64(int(30 * n))
+	case week:
+		return day, float64(int(7 * n))
+	}
+	return hour, float64(int(24 * n))
+}
+
+// reported is the quarter that figures of this sentence are of: the one told in it, though
+// the day that ends it has been told since, else the one that the report is about.
+func (r *reader) reported() (cell, bool) {
+	if c, ok := r.quarterTold(); ok {
+		return c, true
+	}
+	if r.here != "" && !oneDay(r.here) {
 		return cell{}, false
 	}
-	c := cellOf(quarter, lo)
-	a, b := c.bounds()
-	return c, a == lo && b == hi
+	return cellBy(r.quarter, quarter)
 }
+
+// compared reports whether q follows a figure that it dates for comparison: "from $3.2
+// billion a year ago", "up 4 percent from a year earlier".
+func (r *reader) compared(q *reading) bool {
+	k := q.first - 1
+	if r.text(k) == "," {
+		k--
+	}
+	return r.any(k, "from", "than", "million", "billion", "trillion", "cents", "percent", "%", "share", "each", "against", "versus") || r.form(k) == "with" && r.form(k-1) == "compared" || r.has(k, token.Digits)
+}
+
+// yearOnYear resolves "a year ago" and "a year earlier" where figures of a quarter are
+// held against those of the year before.
+func (r *reader) yearOnYear(q *reading) bool {
+	if !r.compared(q) {
+		return false
+	}
+	c, ok := r.reported()
+	if !ok && r.endOn != "" && r.endOn == r.here {
+		lo, _, _ := r.here.Bounds()
+		c, ok = cellOf(year, lo), true
+	}
+	if ok {
+		lo, _ := c.bounds()
+		q.set(cellOf(c.unit, shift(lo, year, -1)))
+	}
+	return ok
+}
+
+// quarterTold is the quarter told last in the sentence, which what was "a year ago"
+// is held against, though the day that ends it has been told since.
+func (r *reader) quarterTold() (cell, bool) { return cellBy(r.period, quarter) }
 
 // spread is the first day of the cell that a lies in, and the last of b's.
 func spread(u unit, a, b muster.Day) (lo, hi muster.Day) {

@@ -28,14 +28,20 @@ func (r *reader) tense(first, last int) tense {
 		right++
 	}
 	at := first - 1
-	for at > first-4 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
+	for at > first-4 && (r.is(at, clock|zone) || r.has(at, token.Digits) || r.text(at) == ".") {
+		at-- // "is at 4 p.m. Monday"
+	}
+	for at > first-5 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
-	if r.any(at, "due", "expected", "scheduled") && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
+	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
 		return ahead // "are now due back in January", "first company expected 20 March"
 	}
 	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
 		return ahead
+	}
+	if r.any(first-1, "that", "whether", "if", "because", "while", "though", "although") {
+		left = first // "fear that Friday's report will show"
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
 		if n == 1 && r.any(last, "is", "are") || n == 2 && r.toCome(first, left) {
@@ -48,10 +54,13 @@ func (r *reader) tense(first, last int) tense {
 			if n == 1 && r.calledOff(i) {
 				return either
 			}
+			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) {
+				return behind // "leaders on Tuesday agreed to extend it"
+			}
 			if t := r.verb(i); t != unknown {
 				return t
 			}
-			if n == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
+			if n%2 == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
 				return ahead
 			}
 		}
@@ -64,7 +73,18 @@ func (r *reader) tense(first, last int) tense {
 func (r *reader) toCome(first, left int) bool {
 	for i := first - 1; i > left+1; i-- {
 		if r.form(i-1) == "to" && i < first-1 && (r.any(i-2, "police", "men", "women") || strings.HasSuffix(r.form(i-2), "s") && !r.any(i-2, "is", "was", "has")) {
-			return !r.has(i, token.Cap|token.Digits) && !r.any(i, "the", "a", "an")
+			return !r.has(i, token.Cap|token.Digits) && !r.any(i, "the", "a", "an") && !r.foremost(i-2)
+		}
+	}
+	return false
+}
+
+// foremost reports whether an ordinal stands before the plural at token i: "the first of the
+// countries to reply", of what they did.
+func (r *reader) foremost(i int) bool {
+	for k := i; k >= 0 && k > i-6 && !r.boundary(k); k-- {
+		if r.is(k, ordinal) || r.any(k, "only", "latest") {
+			return true
 		}
 	}
 	return false
@@ -141,6 +161,9 @@ func (r *reader) expected(i int) bool {
 	if !r.opensVerb(i) {
 		return false
 	}
+	if r.form(i+1) == "take" && r.form(i+2) == "place" && !r.is(i-1, pastVerb) && !r.ed(i-1) {
+		return true // "the vote to take place on Tuesday"
+	}
 	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i) || r.bidden(i)
 }
 
@@ -197,6 +220,9 @@ func (r *reader) after(i int) tense {
 	if r.form(i-1) == "be" && r.decided(i) || r.form(i+1) == "that" && r.is(i, decides) {
 		return ahead // "asked that they be withdrawn by May", "demanded that they leave in May"
 	}
+	if r.any(i, "hit", "cut", "put", "set", "shut", "quit", "split", "spread", "let") && r.any(i-1, "and", "or", "likely", "then", "also") && r.willBefore(i) {
+		return ahead // "will grow overnight and likely hit the coast on Friday"
+	}
 	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
 		switch {
 		case r.auxiliary(k):
@@ -208,6 +234,16 @@ func (r *reader) after(i int) tense {
 		}
 	}
 	return behind
+}
+
+// willBefore reports whether an auxiliary of the future stands before token i in its clause.
+func (r *reader) willBefore(i int) bool {
+	for k := i - 1; k >= 0 && !r.boundary(k); k-- {
+		if r.auxiliary(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // ed reports whether token i is a regular past form, or one of the language's

@@ -16,6 +16,9 @@ func (r *reader) unit(q *reading, u unit) bool {
 	if r.any(q.first, "fortnight", "fortnights") {
 		u = week
 	}
+	if u == hour && r.form(q.first-1) == "per" && r.any(q.first-2, "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "feet", "knots") {
+		return false // a speed
+	}
 	a := r.numberBeforeUnit(q.first)
 	if u == weekend && a.ok && a.n == 1 && r.form(a.first) == "a" && r.modifies(q.last) {
 		q.told = true
@@ -88,12 +91,14 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	f := r.form(q.first)
 	before := r.form(q.first - 1)
 	switch {
+	case u == hour && f == "hours" && r.any(q.first-1, "early", "late", "small", "wee", "predawn") && r.hoursOf(q):
+		return true
 	case strings.HasSuffix(f, "s") && r.any(q.last, "ago", "earlier", "later"):
 		return r.vaguelyShifted(q, u)
 	case f == "weekends" && r.any(q.first-1, "on", "at", "over", "and", "or", "for"):
 		q.timex, q.value = SET, "XXXX-WXX-WE"
 		return true
-	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.any(q.last, "before", "after", "of") && r.loosely(q.first-1) || r.spans(q.first-1, u)) && u != weekend:
+	case u >= minute && strings.HasSuffix(f, "s") && (r.any(q.last, "apart", "away") || r.form(q.last) == "in" && r.form(q.last+1) == "the" && r.form(q.last+2) == "making" || r.any(q.last, "before", "after", "of") && r.loosely(q.first-1) || r.spans(q.first-1, u)) && u != weekend:
 		q.timex, q.value = DURATION, length(-1, u)
 		q.length = q.value
 		r.article(q)
@@ -103,9 +108,9 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 		if strings.HasSuffix(f, "s") {
 			n = -1
 		}
-		q.timex, q.value, q.last = DURATION, length(n, u), q.last+2
+		q.timex, q.value, q.last = DURATION, units(n, u), q.last+2
 		return true
-	case before == "the" && u >= day && r.any(q.last, "before", "after") && q.first > r.floor && r.beside(q, u):
+	case before == "the" && u >= day && r.any(q.last, "before", "after", "previous") && q.first > r.floor && r.beside(q, u):
 		return true
 	case r.any(q.first-1, "entire", "whole", "full", "calendar") && r.form(q.first-2) == "the" && q.first-2 >= r.floor && u >= day:
 		r.fullUnit(q, u)
@@ -126,6 +131,22 @@ func (r *reader) plainUnit(q *reading, u unit) bool {
 	return false
 }
 
+// hoursOf reads "the early hours of Wednesday morning" at "hours".
+func (r *reader) hoursOf(q *reading) bool {
+	in, ok := r.inner(q.last + 1)
+	if r.form(q.last) != "of" || !ok || len(in.value) < 10 || in.timex != DATE && in.timex != TIME {
+		return false
+	}
+	part := "TMO"
+	if r.form(q.first-1) == "late" {
+		part = "TNI"
+	}
+	q.timex, q.value, q.core, q.last, q.told = TIME, in.value[:10]+part, in.core, in.last, true
+	q.first--
+	r.article(q)
+	return true
+}
+
 // loosely reports whether token i leaves the plain units after it a length of
 // time, as the words that a noun is made up with do not: "opening hours".
 func (r *reader) loosely(i int) bool {
@@ -135,6 +156,12 @@ func (r *reader) loosely(i int) bool {
 // spans reports whether what stands at token i makes plain units after it a
 // length: "for years", "within minutes", "over the years".
 func (r *reader) spans(i int, u unit) bool {
+	if r.any(i, "just", "mere", "only") {
+		i-- // "in just minutes"
+	}
+	if r.form(i) == "the" && r.form(i+2) == "that" && r.any(i+3, "followed", "follow", "passed") {
+		return true // "the hours that followed"
+	}
 	if r.form(i) == "the" {
 		return u >= day && (r.any(i-1, "over", "through", "throughout", "down") ||
 			r.any(i-1, "in", "for", "during") && r.any(i+2, "after", "before", "since", "following", "until", "leading", "ahead"))
@@ -159,13 +186,13 @@ func (r *reader) vaguelyShifted(q *reading, u unit) bool {
 // told last, or beside the date that follows.
 func (r *reader) beside(q *reading, u unit) bool {
 	k := 1
-	if r.form(q.last) == "before" {
+	if r.any(q.last, "before", "previous") {
 		k = -1
 	}
 	anchor, last := r.anchorOf(u), q.last+1
 	if in, ok := r.inner(last); ok && in.core != "" && in.timex == DATE {
 		anchor, last = in.core, in.last
-	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") && !r.tokens[last].Is(r.past) && !r.is(last, pastVerb) {
+	} else if !r.closes(last) && !(q.first == 1 && r.form(last+1) == "had") && !r.any(last, "against", "in", "at", "on", "with", "to", "from", "near", "outside", "during") && !r.tokens[last].Is(r.past) && !r.is(last, pastVerb) {
 		return false // but "clashes the day before left 14 dead"
 	}
 	if !r.relative(q, anchor, u, k) {
@@ -195,31 +222,47 @@ func (r *reader) fullUnit(q *reading, u unit) {
 // told last, or the last that was over when the report was written.
 func (r *reader) theQuarter(q *reading) {
 	q.told = true
-	if r.any(q.last, "ended", "ending") {
-		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && r.relative(q, in.core, quarter, 0) {
-			return
-		}
+	if r.any(q.last, "ended", "ending") && r.endsWith(q, quarter) {
+		return
 	}
-	if c, ok := r.cellTold(); ok && c.unit == quarter {
+	t := r.tense(q.first, q.last)
+	if c, ok := r.quarterMeant(t); ok {
 		q.set(c)
 		return
 	}
 	q.value = "XXXX-" + length(1, quarter)
 	r.both(q, func(now muster.Day) cell {
 		c := cellOf(quarter, now)
-		if r.tense(q.first, q.last) == ahead {
+		if t == ahead {
 			return c
 		}
 		return c.add(-1)
 	})
 }
 
+// quarterMeant is the quarter that is spoken of: the one told in the sentence, else the
+// one that the report is about, though an earlier one was told since ("it had earned $3
+// million in the third quarter last year. In the quarter it lost $2 million").
+func (r *reader) quarterMeant(t tense) (cell, bool) {
+	if c, ok := cellBy(r.here, quarter); ok {
+		return c, true
+	}
+	if c, ok := cellBy(r.quarter, quarter); ok && t != ahead {
+		return c, true
+	}
+	return cellBy(r.last, quarter)
+}
+
 // fiscalYear reads "the fiscal year", of the date that it ended on, else the one
 // under way.
 func (r *reader) fiscalYear(q *reading) {
 	q.first, q.told = q.first-2, true
-	in, ok := r.inner(q.last + 1)
-	if !r.any(q.last, "ended", "ending") || !ok || in.timex != DATE || !r.relative(q, in.core, year, 0) {
+	switch {
+	case r.any(q.last, "ended", "ending") && r.endsWith(q, year):
+	case r.any(q.last, "beginning", "starting") && r.endsWith(q, month):
+		lo, _, _ := q.core.Bounds()
+		q.set(cellOf(year, shift(lo, month, 11))) // it is named for the year that it ends in
+	default:
 		r.current(q, year)
 	}
 	if len(q.value) == 4 {
@@ -234,10 +277,21 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 		q.set(cell{year, y})
 		return true
 	}
+	if y, next, ok := r.yearWords(q.last); ok && u == year {
+		q.first, q.last, q.told = q.first-1, next, true
+		q.set(cell{year, y})
+		return true // "the year two thousand"
+	}
+	if u == week && r.form(q.last) == "of" {
+		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && oneDay(in.core) && r.relative(q, in.core, week, 0) {
+			q.first, q.last, q.told = q.first-1, in.last, true
+			return true // "the week of March 3"
+		}
+	}
 	if r.form(q.first-2) == "on" && u > week {
 		return false // "up 2% on the month"
 	}
-	if r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
+	if u == weekend && r.form(q.last) != "of" || q.first == 1 && (r.is(q.last, pastVerb) || r.ed(q.last)) && u != year || r.any(q.first-2, "within", "end", "start", "beginning", "before", "of", "during", "for", "on", "throughout", "later", "earlier", "over", "week", "in", "ending", "finish", "finished", "ended", "whole", "at", "through", "into", "until", "by", "since") && r.form(q.last) != "of" || r.any(q.first-2, "and", "or") && r.is(q.first-3, unitName) || u != quarter && u <= year && r.any(q.last, "'s", "’s") {
 		q.first--
 		q.told = u == weekend
 		if r.any(q.last, "is", "was") && r.form(q.last+1) == "out" {
@@ -245,17 +299,37 @@ func (r *reader) theUnit(q *reading, u unit) bool {
 			q.last += 2
 			return true
 		}
-		if u == day && r.oneDay != "" {
-			return r.relative(q, r.oneDay, day, 0)
+		if d := r.dayMeant(); u == day && d != "" {
+			return r.relative(q, d, day, 0)
 		}
 		t := r.tense(q.first, q.last)
 		if t == behind && u > day && r.here != "" && r.relative(q, r.here, u, 0) {
+			return true
+		}
+		if t == behind && u > weekend && u <= month && r.longAgoTold() && r.relative(q, r.last, u, 0) {
 			return true
 		}
 		r.nearestCell(q, u, t)
 		return true
 	}
 	return false
+}
+
+// longAgoTold reports whether the date told last before the sentence is a day or month of
+// a story of the past: "By the end of the month Japan had joined the war".
+func (r *reader) longAgoTold() bool {
+	lo, hi, err := r.last.Bounds()
+	return err == nil && r.last != "" && r.known && lo != muster.Past && hi-lo < 31 && hi < r.now[0]-long && cellOf(year, hi) != cellOf(year, r.now[0])
+}
+
+// dayMeant is the day that "the day" is: the one told in the sentence, else the one told
+// last, unless that is long past and the report tells of another.
+func (r *reader) dayMeant() muster.Date {
+	lo, _, err := r.oneDay.Bounds()
+	if err == nil && r.oneDay != "" && r.oneDay != r.here && r.story != "" && r.known && lo < r.now[0]-14 {
+		return r.story
+	}
+	return r.oneDay
 }
 
 // nearestCell makes q the cell of the report, or the weekend before it where the

@@ -25,6 +25,8 @@ type Reference struct {
 	Last      muster.Date // the date told last before the sentence; "" where none
 	Day       muster.Date // the single day told last before the sentence; "" where none
 	Span      muster.Date // the interval told last by both its ends; "" where none
+	Story     muster.Date // the first single day told of the three before the report, of which news are; "" where none
+	Quarter   muster.Date // the latest quarter told that is over, which a report of business is about; "" where none
 }
 
 // Tell remembers a date that a sentence has told, for those after it.
@@ -32,7 +34,32 @@ func (ref *Reference) Tell(d muster.Date) {
 	ref.Last = d
 	if oneDay(d) {
 		ref.Day = d
+		if ref.Story == "" && ref.isNews(d) {
+			ref.Story = d
+		}
 	}
+	if len(d) == len("2006-01/2006-03") && ref.reports(d) {
+		ref.Quarter = d
+	}
+}
+
+// isNews reports whether the day is that of the report or one of the three before.
+func (ref *Reference) isNews(d muster.Date) bool {
+	lo, _, err := d.Bounds()
+	from, to, err2 := ref.Published.Bounds()
+	return err == nil && err2 == nil && lo >= from-3 && lo <= to
+}
+
+// reports reports whether the date is a quarter that the report can be about: it is
+// over, and later than the one told before.
+func (ref *Reference) reports(d muster.Date) bool {
+	c, ok := cellBy(d, quarter)
+	if !ok || d <= ref.Quarter {
+		return false
+	}
+	_, hi := c.bounds()
+	now, _, err := ref.Published.Bounds()
+	return err == nil && hi <= now
 }
 
 // oneDay reports whether the date is a single day.

@@ -61,6 +61,10 @@ func (r *reader) decade(q *reading) bool {
 	if apostrophe {
 		q.first--
 	}
+	if len(digits) == 2 && !apostrophe && r.measures(q) {
+		q.last = q.first + 1
+		return false
+	}
 	c := cell{year, n}
 	if plural {
 		c = cell{decade, n / 10}
@@ -68,6 +72,24 @@ func (r *reader) decade(q *reading) bool {
 	}
 	q.set(c)
 	return true
+}
+
+// measures reports whether two digits with an "s" are an age or degrees: "in her late 60s",
+// "temperatures in the 80s".
+func (r *reader) measures(q *reading) bool {
+	k := q.first - 1
+	for k > 0 && (r.is(k, fraction) || r.dash(k)) {
+		k--
+	}
+	if r.any(k, "his", "her", "their", "my", "our", "your") || r.any(k-1, "low", "high", "upper") {
+		return true
+	}
+	for i := range r.tokens {
+		if r.any(i, "temperatures", "temperature", "degrees", "highs", "lows") {
+			return true
+		}
+	}
+	return false
 }
 
 // decadeWord reads "the Sixties", "the early seventies": the last such decade that
@@ -99,6 +121,48 @@ func (r *reader) decadeWord(q *reading) bool {
 	return true
 }
 
+// yearWords reads a year in words at token i: "nineteen ninety-six", "two thousand".
+func (r *reader) yearWords(i int) (y, next int, ok bool) {
+	switch {
+	case r.form(i) == "two" && r.form(i+1) == "thousand":
+		y, next = 2000, i+2
+		if r.form(next) == "and" {
+			next++
+		}
+		if n := r.atom(next); n.is&numeral != 0 && n.n < 20 {
+			return y + n.n, next + 1, true
+		}
+		return y, i + 2, true
+	case !r.any(i, "eighteen", "nineteen"):
+		return 0, i, false
+	}
+	tens := r.atom(i + 1)
+	if tens.is&numeral == 0 || tens.n < 10 || tens.n > 90 {
+		return 0, i, false
+	}
+	y, next = 100*r.atom(i).n+tens.n, i+2
+	if at := next; tens.n >= 20 {
+		if r.dash(at) {
+			at++
+		}
+		if n := r.atom(at); n.is&numeral != 0 && n.n < 10 {
+			return y + n.n, at + 1, true
+		}
+	}
+	return y, next, true
+}
+
+// spokenYear reads a year in words that stands alone: "in nineteen ninety-six".
+func (r *reader) spokenYear(q *reading) bool {
+	y, next, ok := r.yearWords(q.first)
+	if !ok || r.is(next, unitName) || r.dash(next) {
+		return false
+	}
+	q.last, q.told = next, true
+	q.set(cell{year, y})
+	return true
+}
+
 // budgetYear reads "2024/25" after its first year: it runs from July to June.
 func (r *reader) budgetYear(q *reading, y int) bool {
 	yy, ok := r.integer(q.last+1, 2, 2)
@@ -116,7 +180,7 @@ func (r *reader) bareYear(q *reading) bool {
 	if ok && r.budgetYear(q, y) {
 		return true
 	}
-	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
+	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") && !(r.form(q.first-1) == "to" && r.form(q.first-2) == "back") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
 		return false
 	}
 	next := q.last
@@ -124,6 +188,13 @@ func (r *reader) bareYear(q *reading) bool {
 		return false // "the 2009 fourth quarter"
 	}
 	preposition := r.any(q.first-1, "in", "since", "until", "till", "by", "from", "of", "during", "for", "before", "after", "through", "early", "late", "mid")
+	if r.any(next, "index", "list", "stock") || r.has(next, token.Cap) && strings.ContainsAny(r.text(next), "0123456789") {
+		return false // an index of 2000 shares, "2014 MU69"
+	}
+	if r.any(q.first-1, "some", "another", "nearly", "almost", "than", "least", "windows", "iso", "class", "model", "type") || r.any(next, "people", "men", "women", "police", "personnel", "meters", "metres") ||
+		r.form(next) == "of" && r.any(next+1, "them", "us", "whom", "these", "those") {
+		return false // "some 2000 people", "1850 of them"
+	}
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") && !(r.text(next) == ":" && !r.glued(next+1)) {
 		return false // but "killed in 2023: more than 300"
 	}
