@@ -146,6 +146,20 @@ var attributions = []struct {
 	{`General Tom Lund, force commander: "It is late."`, []string{
 		`direct Tom Lund: It is late.`,
 	}},
+	{`"This took us aback," said Rita Lund, the mayor. "This could be Anywhere U.S.A."`, []string{
+		`direct Rita Lund: This took us aback`,
+		`direct Rita Lund: This could be Anywhere U.S.A.`,
+	}},
+	{`A waitress, Rita Lund, spoke. A cashier was shaken. "It hurts," said the woman, who was late. "Too much hate," she said.`, []string{
+		`direct woman: It hurts`,
+		`direct woman: Too much hate`,
+	}},
+	{`Tom Lund is the first miner to be appointed a judge. It is late. "They try to shame me," he said.`, []string{
+		`direct Tom Lund: They try to shame me`,
+	}},
+	{`Lund Shoal is now the place to fish. Tom Bee left. He said it was late.`, []string{
+		`indirect Tom Bee: He said it was late`,
+	}},
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},

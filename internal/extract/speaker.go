@@ -42,6 +42,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.issuer(i, st) // "a report by the auditors"
 	case x.closingBody(g, c) != "":
 		return x.closingBody(g, c)
+	case c.in(FORCE) && len(g.actors) == 0 && x.lettersOf(i) != "":
+		return x.lettersOf(i)
 	case c.in(FORCE) && !x.properHead(g, c) && g.det == definite:
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
@@ -82,6 +84,21 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	if c.in(FORCE) && !c.in(PERSONNEL) {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
+	}
+	return ""
+}
+
+// lettersOf is the mission whose letters in brackets close the naming of the force at chunk i: "the
+// bloc's mission | to | Chad (MCT)"; "" where none do.
+func (x *sentence) lettersOf(i int) string {
+	if !x.preposition(i+1) || x.noun(i+2) == nil {
+		return ""
+	}
+	c := &x.chunks[i+2]
+	for k := range x.names {
+		if m := &x.names[k]; m.Kind == name.Mission && m.First > c.first && m.Last >= c.last-1 && m.Last <= c.last {
+			return m.Name
+		}
 	}
 	return ""
 }
