@@ -16,6 +16,9 @@ func (x *sentence) bareVerb(v int, st *state) {
 		return // "stood by as the mob looted the shop"
 	}
 	s := x.sayer(v, 0)
+	if s >= 0 && c.is(x.f.guards) && (x.chunks[s].in(PERSONNEL|UNIT|FORCE|ARMED) || x.Tokens[x.chunks[v+1].first].Word.Form == "themselves" || x.Tokens[x.chunks[v+1].first].Word.Form == "itself") {
+		return // "troops defended the bridge"
+	}
 	if s < 0 || c.is(x.f.appoint) && x.noun(v+1) != nil && x.noun(v+1).person >= 0 || c.marks&token.Ing != 0 && (x.leads(v) || x.tagged(s, v, st)) {
 		return
 	}

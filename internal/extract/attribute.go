@@ -98,9 +98,21 @@ func (x *sentence) introduces(st *state) {
 		}
 		return
 	}
-	for i := 2; i+1 < len(x.chunks); i++ {
+	if n := len(x.chunks) - 1; n > 0 && x.chunks[n].any(isColon) && int(x.last) < len(x.Tokens) && x.quoteToken(x.last) && !x.anyFinite(0, n) {
+		for i := range n {
+			if x.noun(i) != nil && x.noun(i).person >= 0 {
+				x.spoke(x.speaker(i, st), n, i, st) // "Col. Ann Bee, spokeswoman:" above what she says
+				return
+			}
+		}
+	}
+	for i := 1; i+1 < len(x.chunks); i++ {
 		if !x.chunks[i].any(isColon) || !x.quoteMark(i+1) {
 			continue
+		}
+		if x.leads(0) && x.noun(0) != nil && x.noun(0).person >= 0 && !x.anyFinite(0, i) {
+			x.spoke(x.speaker(0, st), i, 0, st) // "Ann Bee, force spokeswoman: “…”"
+			return
 		}
 		if x.noun(i-1) != nil && x.noun(i-1).person >= 0 && x.leads(i-1) {
 			if speaker := x.speaker(i-1, st); speaker != "" {
@@ -148,7 +160,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if x.acclaimed(v) {
 		s := int(x.subjectOf[v])
 		if speaker := x.speakers(v+2, v, st); speaker != "" {
-			x.say(attribution{speaker: speaker, cue: v, first: s, last: v, start: x.chunks[s].first, end: x.upto(x.beside(v + 3)), bare: true}, v+2, st)
+			x.say(attribution{speaker: speaker, cue: v, first: s, last: v, start: x.chunks[s].first, end: x.upto(x.pastPost(v + 3)), bare: true}, v+2, st)
 		}
 		return
 	}
@@ -182,8 +194,11 @@ func (x *sentence) sayVerb(v int, st *state) {
 	tag := v
 	if s >= 0 && s < v {
 		tag = s
-		if s > 0 && x.bodysMan(s-1) {
-			tag-- // "…, UN spokesman Ann Bee said"
+		for tag > 0 && x.noun(tag-1) != nil && x.chunks[tag-1].marks&token.Named != 0 && x.chunks[tag-1].last == x.chunks[tag].first {
+			tag-- // "…, UN | spokesman Ann Bee said", "…, the bloc (EU) | mission to Chad said"
+		}
+		if s > 1 && x.qualified(s-2) == s {
+			tag = s - 2
 		}
 	}
 	switch {
@@ -191,7 +206,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && s >= 0 && (x.saysSo(v) || x.warnsOff(v)):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
-	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && x.around(tag, v, s, st):
+	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && !x.retold(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
@@ -205,8 +220,8 @@ func (x *sentence) acclaimed(v int) bool {
 		!x.chunks[s].in(PERSON|PERSONNEL|UNIT|COUNT|FOLK|PEOPLE|NATIONALS|FORCE|PRONOUN) && x.wordAny(v+1, isBy) && x.noun(v+2) != nil && x.canSpeak(v+2)
 }
 
-// beside is the chunk after the post in commas that stands at chunk i, i where none does.
-func (x *sentence) beside(i int) int {
+// pastPost is the chunk after the post in commas that stands at chunk i, i where none does.
+func (x *sentence) pastPost(i int) int {
 	if !x.wordAny(i, isComma) || x.noun(i+1) == nil {
 		return i
 	}
@@ -265,6 +280,12 @@ func (x *sentence) saysSo(v int) bool {
 		return true
 	}
 	return false
+}
+
+// retold reports whether the verb at v is a further one of a thing that does not speak: "a process
+// that began in May and concluded on Monday".
+func (x *sentence) retold(v, s int) bool {
+	return s < v && !x.canSpeak(s) && !x.doer(s) && x.anyFinite(s+1, v)
 }
 
 // warnsOff reports whether the verb at v warns whom it names against or of something: "warned both

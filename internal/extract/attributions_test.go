@@ -112,6 +112,60 @@ var attributions = []struct {
 	{`"There is no water," neighbours complain.`, []string{
 		`direct neighbours: There is no water`,
 	}},
+	{`He said there’s no case for it.`, []string{
+		`indirect he: He said there’s no case for it`,
+	}},
+	{`The mill is likely to shut, current and former officials said.`, []string{
+		`indirect former officials: The mill is likely to shut, current and former officials said`,
+	}},
+	{`Officials in the office and at the ministry have said the mill is shut.`, []string{
+		`indirect officials: Officials in the office and at the ministry have said the mill is shut`,
+	}},
+	{`The case fell to General Rita Lund, who told Congress when asked last month about it: "That matter is closed."`, []string{
+		`direct Rita Lund: That matter is closed.`,
+	}},
+	{`The Banda campaign has described the vote as a sham. Ada Banda left.`, []string{
+		`indirect Banda campaign: The Banda campaign has described the vote as a sham`,
+	}},
+	{`The bank has been reading the letters, a process that began in May and concluded Monday.`, nil},
+	{`Officials claim they are poor.`, []string{
+		`indirect officials: Officials claim they are poor`,
+	}},
+	{`“It is late,” Young said. Captain Gavin Young left.`, []string{
+		`direct Gavin Young: It is late`,
+	}},
+	{`The troops defended themselves, and then the mill.`, nil},
+	{`The worker, who asked that his name not be used, left.`, nil},
+	{`In a communiqué, the bank said nine mills had shut. “We are sad,” the communiqué said.`, []string{
+		`indirect bank: the bank said nine mills had shut`,
+		`direct bank: We are sad`,
+	}},
+	{`The minister, Ada Banda, and a spokesman for the bank confirmed the sale.`, []string{
+		`indirect Ada Banda and spokesman: a spokesman for the bank confirmed the sale`,
+	}},
+	{`The Head of Mission and Force Commander of the army (MA), General Tom Lund, told guests that both must share it.`, []string{
+		`indirect Tom Lund: The Head of Mission and Force Commander of the army (MA), General Tom Lund, told guests that both must share it`,
+	}},
+	{"Peace day\n\n2. SOUNDBITE (English) General Tom Lund, Force Commander:\n“The idea is old.”\n3. Various shots", []string{
+		`direct Tom Lund: The idea is old.`,
+	}},
+	{`General Tom Lund, force commander: "It is late."`, []string{
+		`direct Tom Lund: It is late.`,
+	}},
+	{`"This took us aback," said Rita Lund, the mayor. "This could be Anywhere U.S.A."`, []string{
+		`direct Rita Lund: This took us aback`,
+		`direct Rita Lund: This could be Anywhere U.S.A.`,
+	}},
+	{`A waitress, Rita Lund, spoke. A cashier was shaken. "It hurts," said the woman, who was late. "Too much hate," she said.`, []string{
+		`direct woman: It hurts`,
+		`direct woman: Too much hate`,
+	}},
+	{`Tom Lund is the first miner to be appointed a judge. It is late. "They try to shame me," he said.`, []string{
+		`direct Tom Lund: They try to shame me`,
+	}},
+	{`Lund Shoal is now the place to fish. Tom Bee left. He said it was late.`, []string{
+		`indirect Tom Bee: He said it was late`,
+	}},
 	{`The company said on Friday that it would cut 300 jobs in Leeds.`, []string{
 		`indirect company: The company said on Friday that it would cut 300 jobs in Leeds`,
 	}},

@@ -65,9 +65,14 @@ func lately(list []string, now string, limit int) []string {
 // of its sort.
 func (x *sentence) enter(s int, speaker string, st *state) {
 	c := &x.chunks[s]
+	if c.marks&token.Plural == 0 {
+		x.sexOfHead(s, speaker, st)
+	}
 	switch {
 	case c.is(x.f.he), x.noun(s).person >= 0, x.apposed(s) != "", x.singular(s), x.human(s):
 		st.cast.name(speaker)
+	case c.marks&token.Plural == 0 && x.noun(s).det != bare && (c.is(x.f.male) || c.is(x.f.female)):
+		st.cast.name(speaker) // "said the woman"
 	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
 	default:
@@ -105,7 +110,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}
-		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) && !x.describes(i) {
+		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) && !x.describes(i) && !x.saidOf(i) {
 			who := x.plainText(&x.chunks[i])
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
@@ -115,7 +120,7 @@ func (x *sentence) meet(st *state) {
 		}
 	}
 	if first >= 0 && !x.heading {
-		x.meetSubject(first, st)
+		x.meetSubject(x.subjectFrom(first), st)
 	}
 	if told != "" {
 		st.cast.name(told)
@@ -131,6 +136,25 @@ func (x *sentence) meet(st *state) {
 			x.enter(a.by, a.speaker, st)
 		}
 	}
+}
+
+// subjectFrom is the group at chunk first where a verb is said of it, else the first group that
+// one is said of after it: "Asked later - war or not - the admiral chuckled".
+func (x *sentence) subjectFrom(first int) int {
+	other := first
+	for v := first + 1; v < len(x.chunks); v++ {
+		s := int(x.subjectOf[v])
+		if !x.finiteAt(v) || s < first || x.quoted(v) {
+			continue
+		}
+		if s == first {
+			return first
+		}
+		if other == first && x.noun(s) != nil && !x.chunks[s].in(PRONOUN) {
+			other = s
+		}
+	}
+	return other
 }
 
 // afterFronted is the chunk after a clause without a subject that opens the
@@ -152,6 +176,16 @@ func (x *sentence) afterFronted() int {
 // named before it: "Colonel Ann Bee, a spokeswoman for the army".
 func (x *sentence) describes(i int) bool {
 	return i > 1 && x.wordAny(i-1, isComma) && x.noun(i-2) != nil && x.noun(i-2).person >= 0
+}
+
+// saidOf reports whether the group at chunk i says what somebody is rather than who acts: "he was
+// a colonel", "the first to be appointed a commander".
+func (x *sentence) saidOf(i int) bool {
+	if i == 0 || x.chunks[i-1].shape != verb {
+		return false
+	}
+	c := &x.chunks[i-1]
+	return c.any(isBe) || c.is(x.f.appoint)
 }
 
 // toldOf is the person whom the sentence goes on about, where its first group from

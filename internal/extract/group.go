@@ -21,6 +21,9 @@ func (x *sentence) group() {
 
 // groupAt adds the verb group, the noun group or the single token at i.
 func (x *sentence) groupAt(i int32) int32 {
+	if x.Tokens[i].Is(x.f.there) && x.any(i+1, isPossess) {
+		x.contracted(i + 1) // "there | 's no precedent"
+	}
 	if x.Tokens[i].Any(isMayPass) && x.floatsBefore(i) {
 		return i + 1
 	}

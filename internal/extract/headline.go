@@ -54,12 +54,12 @@ func (x *sentence) titleSays(s, cue, first, last int, st *state) {
 func (x *sentence) captions(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
 	switch {
-	case g == nil || g.figure >= 0 || c.in(COUNTRY|PLACE|FORCE|PERSONNEL|UNIT|PRONOUN), c.is(x.f.sayNoun), c.is(x.f.document):
+	case g == nil || g.figure >= 0 || c.in(COUNTRY|PLACE|FORCE|PERSONNEL|UNIT|PRONOUN) && !x.singular(i), c.is(x.f.sayNoun), c.is(x.f.document):
 		return false
 	case g.person >= 0:
 		return true
 	case c.marks&token.Named != 0:
-		return c.in(BODY|ORG) && c.last-c.first < 4
+		return (c.in(BODY|ORG) || x.singular(i)) && c.last-c.first < 4
 	}
 	return c.in(OFFICIAL|BODY) && c.last-c.first < 4
 }

@@ -94,8 +94,11 @@ func (x *sentence) quotations(st *state) {
 func (x *sentence) quoted(i int) bool { return i < len(x.inside) && x.inside[i] }
 
 // quoteMark reports whether chunk i is a quotation mark.
-func (x *sentence) quoteMark(i int) bool {
-	switch x.Of(x.chunks[i].first, x.chunks[i].first+1) {
+func (x *sentence) quoteMark(i int) bool { return x.quoteToken(x.chunks[i].first) }
+
+// quoteToken reports whether token i is a quotation mark.
+func (x *sentence) quoteToken(i int32) bool {
+	switch x.Of(i, i+1) {
 	case `"`, "“", "”", "``", "''", "‘", "’", "«", "»":
 		return true
 	}
@@ -159,7 +162,7 @@ func (x *sentence) spanOf(first, last int) *muster.Span {
 // sourceOf is the words that name the speaker at chunk s of the verb at v, with
 // what describes them: "a spokeswoman for the ministry".
 func (x *sentence) sourceOf(s, v int) *muster.Span {
-	if s > 0 && s < v && x.bodysMan(s-1) {
+	if s > 0 && s < v && x.officer(s-1) >= 0 {
 		return &muster.Span{Start: x.spanOf(s-1, s).Start, End: x.ownSource(s, v).End} // "UN | spokesman Ann Bee"
 	}
 	return x.ownSource(s, v)
@@ -175,7 +178,7 @@ func (x *sentence) ownSource(s, v int) *muster.Span {
 			last--
 		}
 	case s > v:
-		if x.bodysMan(s) {
+		if x.officer(s) >= 0 {
 			last++
 		}
 		last = x.described(last)
@@ -212,11 +215,14 @@ func (x *sentence) spoke(speaker string, v, s int, st *state) {
 	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.is(x.f.sayNoun) && c.is(x.f.collective) && x.noun(i) != nil && x.noun(i).det == indefinite {
-			st.stated = speaker // "said in a statement"
+		if c := &x.chunks[i]; (c.is(x.f.sayNoun) && c.is(x.f.collective) || c.is(x.f.document) && x.wordAt(i-1, x.f.in)) && x.noun(i) != nil && x.noun(i).det == indefinite && c.head >= 0 {
+			st.stated = stated{x.Tokens[c.head].Word.Form, speaker} // "said in a statement"
 		}
 	}
 }
+
+// stated is a paper in which somebody said something, and who.
+type stated struct{ as, by string }
 
 // direct adds the quotations as statements, once the whole report is read, and
 // gives the claims inside them their speaker. One without a tag has the speaker

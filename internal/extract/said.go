@@ -22,11 +22,12 @@ func (x *sentence) commaAfter(i int) int {
 // otherSpeaker reports whether a subject and its verb of saying begin at chunk i,
 // an apposition in commas between them: "its leader, Ann Bee, warned".
 func (x *sentence) otherSpeaker(i int) bool {
+	i = x.qualified(i)
 	if x.noun(i) == nil {
 		return false
 	}
 	v := i + 1
-	if x.bodysMan(i) {
+	if x.officer(i) >= 0 {
 		v++
 	}
 	for n := 0; n < 2 && v+1 < len(x.chunks); n++ {
@@ -52,6 +53,18 @@ func (x *sentence) otherSpeaker(i int) bool {
 		return false // "the name and text of the law showed it"
 	}
 	return v < len(x.chunks) && x.chunks[v].any(isSay) && (x.finiteAt(v) || v > i+1 && x.chunks[v].any(isVpast))
+}
+
+// qualified is the group of which chunk i is the first of two adjectives, "current | and | former
+// officials"; i where it is none.
+func (x *sentence) qualified(i int) int {
+	if i < 0 || i+2 >= len(x.chunks) || !x.wordAny(i+1, isAnd) || x.noun(i+2) == nil || x.noun(i+2).det != bare {
+		return i
+	}
+	if c := &x.chunks[i]; c.shape == time && c.last-c.first == 1 || c.shape == word && c.any(isAdjective) {
+		return i + 2
+	}
+	return i
 }
 
 // upto is the token after the chunks before chunk i, adverbs that no chunk holds
@@ -128,6 +141,8 @@ func (x *sentence) saidAfter(v int) int {
 		return -1
 	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
 		return -1
+	case x.chunks[v].is(x.f.ask) && x.wordAny(i, isThat):
+		return -1 // "asked that the force be given more" is an act
 	case x.wordAny(i, isThat|isColon):
 		return x.ifVerb(i + 1)
 	case x.chunks[i].is(x.f.question):

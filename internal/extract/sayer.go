@@ -252,6 +252,8 @@ func (x *sentence) nearest(i int) int {
 			i--
 		default:
 			switch {
+			case x.joined(i) && x.preposition(i+1) && i > 1 && x.noun(i-1) != nil && x.preposition(i-2):
+				// "officials in the office | and at the ministry"
 			case c.any(isClose):
 				for i > 0 && !x.wordAny(i, isOpen) {
 					i--

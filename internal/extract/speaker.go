@@ -16,6 +16,8 @@ func (x *sentence) speaker(i int, st *state) string {
 	}
 	c := &x.chunks[i]
 	switch {
+	case g.person >= 0 && c.is(x.f.collective) && c.head >= x.names[g.person].Last:
+		return x.plainWords(c.first, x.headEnd(c)) // "the Banda campaign"
 	case g.person >= 0:
 		return x.names[g.person].Name
 	case i > 1 && g.det == bare && c.in(OFFICIAL) && c.marks&token.Plural == 0 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && x.noun(i-2).person >= 0:
@@ -26,24 +28,26 @@ func (x *sentence) speaker(i int, st *state) string {
 		return st.speeches[len(st.speeches)-1].speaker
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
-	case x.bodysMan(i):
-		return x.names[x.noun(i+1).person].Name
 	case x.apposed(i) != "":
 		return x.apposed(i)
 	case i == 2 && c.in(OFFICIAL) && c.marks&token.Plural == 0 && g.det != definite && x.wordAny(1, isComma) && x.noun(0) != nil && x.noun(0).person >= 0:
 		return x.names[x.noun(0).person].Name // "Ole Lund, head of the mission in Mali said"
 	case x.officeOf(i) != "":
 		return x.officeOf(i)
+	case st.stated.by != "" && g.det == definite && c.last-c.first == 2 && c.head >= 0 && x.Tokens[c.head].Word.Form == st.stated.as && !x.wordAny(i+1, isBy):
+		return st.stated.by // "the communiqué said"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && !x.wordAny(i+1, isBy) && len(st.speeches) > 0:
-		return cmp.Or(st.stated, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
+		return cmp.Or(st.stated.by, st.speeches[len(st.speeches)-1].speaker) // "the statement added"
 	case c.is(x.f.document) && len(g.actors) > 0:
 		return g.actors[0].name // "UN figures"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun)) && x.issuer(i, st) != "":
 		return x.issuer(i, st) // "a report by the auditors"
 	case x.closingBody(g, c) != "":
 		return x.closingBody(g, c)
+	case c.in(FORCE) && len(g.actors) == 0 && x.lettersOf(i) != "":
+		return x.lettersOf(i)
 	case c.in(FORCE) && !x.properHead(g, c) && g.det == definite:
 		if n := x.named(i, st); len(n) > 0 {
 			return n[0]
@@ -88,9 +92,27 @@ func (x *sentence) speaker(i int, st *state) string {
 	return ""
 }
 
+// lettersOf is the mission whose letters in brackets close the naming of the force at chunk i: "the
+// bloc's mission | to | Chad (MCT)"; "" where none do.
+func (x *sentence) lettersOf(i int) string {
+	if !x.preposition(i+1) || x.noun(i+2) == nil {
+		return ""
+	}
+	c := &x.chunks[i+2]
+	for k := range x.names {
+		if m := &x.names[k]; m.Kind == name.Mission && m.First > c.first && m.Last >= c.last-1 && m.Last <= c.last {
+			return m.Name
+		}
+	}
+	return ""
+}
+
 // officer is the person whose post stands right after the force or body at chunk i, with
 // which it is one name: "UNMISS | Force Commander Ann Bee"; -1 where none is.
 func (x *sentence) officer(i int) int32 {
+	if i < 0 || x.noun(i) == nil {
+		return -1
+	}
 	if c := &x.chunks[i]; c.marks&token.Named == 0 && (!c.in(UNIT) || x.noun(i).det != bare) || !c.in(FORCE|ORG|BODY|UNIT) || i+1 >= len(x.chunks) {
 		return -1
 	}
@@ -204,7 +226,15 @@ func (x *sentence) apposedBody(i int) string {
 // before or after the verb at chunk v: "the army and aid workers said".
 func (x *sentence) speakers(s, v int, st *state) string {
 	name := x.speaker(s, st)
-	if name == "" || s < 0 || !x.wordAny(s+1, isAnd) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
+	if s < 0 || name == "" {
+		return name
+	}
+	if first := x.beside(s, v); first >= 0 {
+		if other := x.speaker(first, st); other != "" && other != name {
+			return other + " and " + name
+		}
+	}
+	if !x.wordAny(s+1, isAnd) || s+2 == v || x.noun(s+2) == nil || !x.canSpeak(s+2) {
 		return name
 	}
 	if n := s + 3; s < v && n != v || s > v && n < len(x.chunks) && x.chunks[n].marks&token.Punct == 0 {
@@ -214,6 +244,19 @@ func (x *sentence) speakers(s, v int, st *state) string {
 		return name + " and " + other
 	}
 	return name
+}
+
+// beside is the group with a person in apposition that "and" joins to the group at chunk s, both
+// subjects of the verb at v: "the minister, Ann Bee, and | a spokesman for the force said"; -1 for
+// none.
+func (x *sentence) beside(s, v int) int {
+	if s >= v || s < 4 || !x.wordAny(s-1, isAnd) || !x.wordAny(s-2, isComma) {
+		return -1
+	}
+	if k := x.interposed(s - 2); k > 0 && x.noun(k-1) != nil && x.mayLead(k-1) && x.canSpeak(k-1) && !x.anyFinite(k, s) {
+		return k - 1
+	}
+	return -1
 }
 
 // headEnd is the token after the head of the group, or after the group where
@@ -241,8 +284,8 @@ func (x *sentence) apposed(i int) string {
 	if x.wordAt(j, x.f.there) || x.wordAt(j, x.f.here) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
 		j++
 	}
-	for n := 0; n < 2 && x.preposition(j) && x.noun(j+1) != nil; n++ {
-		j += 2 // "a spokesman for the force, Captain Obiero,"
+	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || n > 0 && x.wordAny(j, isAnd) && x.chunks[j+1].in(OFFICIAL) && x.noun(j+1).det == bare && x.singularHead(j+1)); n++ {
+		j += 2 // "a spokesman for the force, Captain Obiero,", "the head of mission and force commander of it, General Bee,"
 	}
 	if k := x.afterWho(j); k > 0 {
 		j = k
@@ -279,13 +322,6 @@ func (x *sentence) afterWho(j int) int {
 	return k
 }
 
-// bodysMan reports whether the person named right behind the body at chunk i is one of it: "said
-// Red Cross spokesman Captain Jeff Ray".
-func (x *sentence) bodysMan(i int) bool {
-	c, g := &x.chunks[i], x.noun(i+1)
-	return c.in(BODY|ORG|COUNTRY|FORCE) && c.marks&token.Named != 0 && g != nil && g.person >= 0 && x.chunks[i+1].first == c.last && x.names[g.person].NameFirst > c.last
-}
-
 // officeOf is the person whose name closes the naming of the office at chunk i: "the minister
 // with responsibility for Defence Ann Bee"; "" where none does.
 func (x *sentence) officeOf(i int) string {
@@ -303,6 +339,12 @@ func (x *sentence) officeOf(i int) string {
 		return ""
 	}
 	return ""
+}
+
+// singularHead reports whether the group at chunk i has a head that is no plural.
+func (x *sentence) singularHead(i int) bool {
+	c := &x.chunks[i]
+	return c.head >= 0 && c.marks&token.Plural == 0 && !c.in(BODY|UNIT|FORCE)
 }
 
 // kin reports whether the group at chunk i is one man or woman, by its noun.

@@ -21,7 +21,7 @@ func (v *viewer) stances(x *sentence, st *state) {
 			v.unowned(x, i)
 		case c.shape == verb && i == 0 && c.any(isVpart):
 			v.asked(x)
-		case c.shape == verb && (x.finiteAt(i) || x.adds(i)):
+		case c.shape == verb && (x.finiteAt(i) || x.adds(i) || x.progressive(i)):
 			if !v.vow(x, i, st) {
 				v.stance(x, i, st)
 			}
@@ -34,6 +34,12 @@ func (v *viewer) stances(x *sentence, st *state) {
 func (x *sentence) adds(i int) bool {
 	c := &x.chunks[i]
 	return i > 1 && c.marks&token.Ing != 0 && c.last-c.first == 1 && x.Tokens[c.first].Word.Is(x.f.intends) && (x.wordAny(i-1, isComma) || x.joined(i-1))
+}
+
+// progressive reports whether the verb at chunk i tells what somebody is doing: "is also asking".
+func (x *sentence) progressive(i int) bool {
+	c := &x.chunks[i]
+	return c.marks&token.Ing != 0 && c.last-c.first > 1 && x.Tokens[c.first].Any(isBe)
 }
 
 // cueOf reports whether an attribution of the sentence has chunk i for its cue.
@@ -134,11 +140,12 @@ func (x *sentence) stanceAt(i int) (first, cue int) {
 	w := x.Tokens[x.chunks[i].last-1].Word
 	switch {
 	case w.Is(x.f.inquire):
+		q := k
 		if x.noun(k) != nil && !x.asking(k) {
-			k++ // whom
+			q++ // whom
 		}
-		if x.asking(k) && x.ifAnyVerb(k+1) >= 0 {
-			return k, i + 1
+		if x.asking(q) && x.ifAnyVerb(q+1) >= 0 {
+			return q, i + 1
 		}
 	case x.chunks[i].any(isBe) || x.chunks[i].is(x.f.remain):
 		return x.attitudeAt(k)

@@ -80,7 +80,7 @@ type state struct {
 	quoteAt     int               // the first of quotes that no sentence has passed
 	cues        []cue             // of quotes that a verb tags, by the verb
 	speeches    []speech          // in order
-	stated      string            // whose statement was told of last
+	stated      stated            // the statement told of last
 	eitherWay   bool              // the movement at hand may lead out or home
 	newcomers   bool              // the movement at hand is of those who have not been there yet
 	borrowed    bool              // the actor of the claim at hand is not in its words

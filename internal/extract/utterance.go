@@ -23,7 +23,7 @@ type utterance struct {
 	gather, holdThat, goesOn                    token.Sym // verbs of what somebody holds, participles of what is the report's own
 	attitude, hearsay                           token.Sym // adjectives and nouns of what somebody holds
 	claim, taken                                token.Sym // a verb of saying, and nouns of what it takes
-	warn                                        token.Sym // the verb
+	warn, guards                                token.Sym // the verb, and those of protecting
 	arrestNoun                                  token.Sym // nouns of what is over when it is announced
 }
 
@@ -31,7 +31,7 @@ type utterance struct {
 func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
-		warn: s("~warn"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
+		warn: s("~warn"), guards: s("@protect"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),

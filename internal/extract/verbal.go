@@ -339,6 +339,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
 		return true // "gang members control most of the valley", "rebel groups attack Bria"
 	}
+	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Any(isPronoun) && !next.Any(isRelative) {
+		return true // "officials claim they are late"
+	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
 }

@@ -249,10 +249,10 @@ func (x *scan) ofRank(i int32) bool {
 	return false
 }
 
-// bearer reports whether token i, after a post, is the surname of a person whom the report
-// has named: "Senator Hill" after "Robert Hill".
+// bearer reports whether token i, after a post or before a verb of saying, is the surname of a
+// person whom the report has named: "Senator Hill" after "Robert Hill", "Young said".
 func (x *scan) bearer(i int32) bool {
-	if !x.is(i-1, x.words.post) || !x.has(i-1, token.Cap) {
+	if !(x.is(i-1, x.words.post) && x.has(i-1, token.Cap)) && !x.is(i+1, x.words.say) {
 		return false
 	}
 	full, ok := x.m.person(x.Of(i, i+1))

@@ -1,6 +1,10 @@
 package quote
 
-import "muster/internal/token"
+import (
+	"strings"
+
+	"muster/internal/token"
+)
 
 // reach is how many tokens a tag may lie away from its quotation.
 const reach = 24
@@ -96,7 +100,7 @@ func (f *Finder) before(t *token.Text, m *Mention) {
 		return
 	}
 	for j := i; j >= 0 && j > i-reach && !sentenceEnds(t, j) && !quoteMark(t, j); j-- {
-		if f.says(t, j) {
+		if f.says(t, j) && !(j > 0 && t.Tokens[j].Word.Form == "asked" && t.Tokens[j-1].Word.Form == "when") {
 			m.Verb, m.SpeakerFirst, m.SpeakerLast = j, phraseStart(t, j), j
 			return
 		}
@@ -176,7 +180,7 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 	for end > m.First && innerMark(t, end) {
 		end-- // “I asked, ‘Where are you?’”
 	}
-	if sentenceEnds(t, end) || commaBefore(t, m.Last) {
+	if sentenceEnds(t, end) || commaBefore(t, m.Last) || strings.HasSuffix(t.Of(end, end+1), ".") {
 		return f.continues(t, m)
 	}
 	words := 0
