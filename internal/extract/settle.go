@@ -33,6 +33,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
+	if (c.Kind == muster.Movement || c.Kind == muster.Strength) && x.attackersThey(h.role("group"), st) {
+		return false // "the rebels said they had entered the town"
+	}
 	switch c.Kind {
 	case muster.Strength:
 		return x.settleStrength(c, h, v, st)
