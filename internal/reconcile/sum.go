@@ -98,6 +98,9 @@ func (l *list) wrong() bool {
 	}
 	off := distance(l.sum.best, l.total.band.best)
 	whole := l.complete() || l.runsOn() && float64(off) <= leeway*float64(l.total.band.best)
+	if 5*l.sum.best < 4*l.total.band.best {
+		return false // a list of the largest
+	}
 	return whole && (l.sum.hi < l.total.band.lo || l.grain() > 0 && 2*off > l.grain()*int64(len(l.rows)+1))
 }
 
