@@ -44,6 +44,7 @@ func (x *sentence) attributions(tagged bool, st *state) {
 	for v := range x.chunks {
 		c := &x.chunks[v]
 		switch {
+		case !tagged && !c.is(x.f.cue):
 		case x.quoted(v) && !(x.turn && x.othersSay(v)):
 		case tagged && st.tags(c):
 			x.tag(v, st)
@@ -146,6 +147,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	}
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return
+	}
+	if c.marks&token.Part != 0 && c.is(x.f.repute) && x.wordAny(v+1, isOf) {
+		return // "ships suspected of smuggling"
 	}
 	if v > 1 && (x.wordAt(v-2, x.f.than) || x.wordAt(v-1, x.f.than)) {
 		return // "worse than analysts had forecast"

@@ -190,7 +190,7 @@ func (x *sentence) nationalForces(g *nounScan) bool {
 // groupMember reports whether the group is somebody by trade in an armed group that
 // it names, "a Taliban weapons supplier", or some of its men, "LRA elements".
 func (x *sentence) groupMember(g *nounScan) bool {
-	if g.headWord.Is(x.f.armedNoun) || g.headWord.Is(x.f.official) {
+	if len(x.actors) == g.a0 || g.headWord.Is(x.f.armedNoun) || g.headWord.Is(x.f.official) {
 		return false
 	}
 	s := x.Of(g.head, g.head+1)

@@ -16,39 +16,39 @@ import (
 func (x *sentence) join() {
 	has := x.joints()
 	if has&places != 0 {
-		x.reduce(x.route)
+		x.reduce(x.route, 0)
 	}
 	if has&forces != 0 {
-		x.reduce(x.sameForce)
+		x.reduce(x.sameForce, 0)
 	}
 	if has&inWord != 0 {
-		x.reduce(x.uniform)
+		x.reduce(x.uniform, isPrep)
 	}
 	if has&bracket != 0 {
-		x.reduce(x.brackets)
+		x.reduce(x.brackets, isOpen)
 	}
 	if has&series != 0 {
-		x.reduce(x.countries)
+		x.reduce(x.countries, isComma|isAnd|isOr)
 	}
 	if has&ofWord != 0 {
-		x.reduce(x.ofGroup)
-		x.reduce(x.periodOf)
+		x.reduce(x.ofGroup, isOf)
+		x.reduce(x.periodOf, isOf)
 	}
 	if has&series != 0 {
-		x.reduce(x.list)
+		x.reduce(x.list, isComma|isAnd|isOr)
 	}
 	if has&fromWord != 0 {
-		x.reduce(x.fromGroup)
+		x.reduce(x.fromGroup, isComma|isPrep)
 	}
 	if len(x.figures) > 0 {
-		x.reduce(x.strong)
+		x.reduce(x.strong, 0)
 	}
 	if has&series != 0 {
-		x.reduce(x.apposition)
+		x.reduce(x.apposition, isComma)
 	}
 	x.targets()
 	if has&dashes != 0 || has&(series|ofWord) == series|ofWord || has&(series|withWord) == series|withWord {
-		x.reduce(x.dashed)
+		x.reduce(x.dashed, isComma|isDash)
 	}
 	x.markVerbless()
 }
@@ -112,10 +112,11 @@ func (x *sentence) markVerbless() {
 type reducer func(i int) int
 
 // reduce runs r over the chunks, right to left so that inner groups are joined
-// before the outer ones that hold them.
-func (x *sentence) reduce(r reducer) {
+// before the outer ones that hold them. It asks only of noun groups, and where one of
+// the traits is wanted of the word after the group, only of those that have it there.
+func (x *sentence) reduce(r reducer, next token.Traits) {
 	for i := len(x.chunks) - 2; i >= 0; i-- {
-		if x.chunks[i].shape != noun {
+		if x.chunks[i].shape != noun || next != 0 && (x.chunks[i+1].shape != word || !x.chunks[i+1].any(next)) {
 			continue
 		}
 		if n := r(i); n > 0 {
@@ -258,7 +259,11 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 
 // takeWhole joins a quantity and what it is a quantity of.
 func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk) {
-	if g.figure < 0 {
+	counted := token.Counted
+	if g.figure < 0 && whole.figure >= 0 && w.in(PERSONNEL) && !w.in(DEAD) && !w.is(x.f.HURT) && x.somePart(c) {
+		g.whole, counted = whole.figure, 0
+		x.give(c, x.f.SHARE)
+	} else if g.figure < 0 {
 		g.figure = whole.figure
 	} else if whole.figure >= 0 {
 		g.whole = whole.figure
@@ -276,7 +281,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 		g.person = whole.person
 	}
 	g.actors = x.both(g.actors, whole.actors)
-	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
+	c.marks |= w.marks & (token.Named | counted | token.Plural | token.Definite | token.Other)
 	x.share(c, w)
 	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.in(COUNT) {
 		x.give(c, x.f.ARMED)
@@ -287,6 +292,19 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	if c.in(COUNT) && w.in(PEOPLE) && whole.det == owned && (x.holds(w, x.f.our) || x.holds(w, x.f.its)) {
 		x.give(c, x.f.FOLK) // "500 of our people", "40 of its people"
 	}
+}
+
+// somePart reports whether the group c is a part of a whole that nobody knows the size of:
+// "most of | its 15,000 troops", "the bulk of | the 850".
+func (x *sentence) somePart(c *chunk) bool {
+	if c.head < 0 || c.in(UNIT|FORCE) {
+		return false
+	}
+	switch x.Tokens[c.head].Word.Form {
+	case "most", "many", "some", "several", "bulk", "majority", "part":
+		return true
+	}
+	return false
 }
 
 // both is the actors of two groups in order.
@@ -315,7 +333,7 @@ func (x *sentence) fromGroup(i int) int {
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
-	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
+	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
 		return 0
 	}
 	g.actors = src.actors // also "two UN peacekeepers from Zambia"
@@ -339,6 +357,9 @@ func (x *sentence) totalling(i int) int {
 	in := x.noun(j + 1)
 	if in == nil || in.figure < 0 || !c.in(UNIT|FORCE) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
 		return 0
+	}
+	if o := j + 3; x.chunks[j+1].in(FOLK) && x.wordAny(j+2, isAnd) && o < len(x.chunks) && x.chunks[o].in(FOLK) && x.chunks[o].marks&token.Counted != 0 {
+		return 0 // "comprising 140 men and 20 women": its parts
 	}
 	g := x.noun(i)
 	if g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {

@@ -23,6 +23,7 @@ type Machine struct {
 	live   []int32  // the patterns that may match, in order
 	every  []int16  // the nodes as they run
 
+	ways    []*ways  // by pattern, nil before it is first matched
 	now     []thread // of this step
 	then    []thread // room for those of the next one
 	count   int      // how many of those there are
@@ -57,7 +58,7 @@ func (m *Machine) take(s *Set) {
 		m.passed = slices.Repeat([]uint64{unknown}, s.asked+len(s.preds))
 		clear(m.passed[:s.asked])
 		m.had, m.made = make([]int32, 0, s.asked), make([]int32, 0, len(s.preds))
-		m.met = make([]uint64, len(s.start))
+		m.met, m.ways = make([]uint64, len(s.start)), make([]*ways, len(s.progs))
 	}
 	passed := m.passed
 	for _, test := range m.had {
@@ -308,7 +309,7 @@ func (m *Machine) find(c *compiled, order []int16, k int, hits []Hit) []Hit {
 			continue
 		}
 		if last, caught := m.at(c, order, i); last > i {
-			hits = append(hits, Hit{Prog: k, First: i, Last: last, Roles: m.roles(caught)})
+			hits = append(hits, Hit{Prog: k, First: i, Last: last, Roles: m.caughtBy(c, caught)})
 			i = last - 1
 		}
 	}

@@ -35,6 +35,7 @@ type Set struct {
 // compiled is a pattern of a set, with the numbers of its tests.
 type compiled struct {
 	*Prog
+	number int     // its index
 	code   []inst  // with the number of a test as y
 	first  int32   // a match begins where this passes
 	second int32   // and goes on where this does
@@ -79,8 +80,8 @@ func (n *numbered) key() string {
 // have the indices after those, and are asked for one by one.
 func NewSet(progs []*Prog, others ...*Prog) *Set {
 	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, main: len(progs), asked: marks}
-	for _, p := range slices.Concat(progs, others) {
-		c := compiled{Prog: p, code: slices.Clone(p.code), first: anywhere, second: anywhere}
+	for i, p := range slices.Concat(progs, others) {
+		c := compiled{Prog: p, number: i, code: slices.Clone(p.code), first: anywhere, second: anywhere}
 		if p.first != nil {
 			c.first = s.any(p.first)
 		}

@@ -3,10 +3,10 @@ package token
 // quote marks the tokens inside quotation marks. A quotation that is not
 // closed ends with its paragraph; one that goes on opens the next one again.
 func (t *Text) quote() {
-	inside := ""
-	for i := range t.Tokens {
-		tok := &t.Tokens[i]
-		if inside == "" && !tok.Has(Punct) {
+	inside, tokens := "", t.Tokens
+	for i := range tokens {
+		tok := &tokens[i]
+		if tok.Marks&Punct == 0 && inside == "" {
 			continue
 		}
 		if inside != "" && tok.Has(Line) && i > 0 && t.paragraphEnds(i) {

@@ -18,8 +18,9 @@ type Vocabulary struct {
 	lexicon Sym      // the next Sym of a lexicon
 	class   Sym      // the next Sym of a class of chunks
 	words   index
-	size    int32  // words and phrases
-	room    []Word // for those to come
+	marks   [utf8.RuneSelf]*Word // by ASCII character: the word that it alone is
+	size    int32                // words and phrases
+	room    []Word               // for those to come
 	unknown *Word
 	common  []*Word
 	derived []derived
@@ -35,8 +36,9 @@ type derived struct {
 
 // A phrase is an entry of several tokens: "law enforcement".
 type phrase struct {
-	rest []*Word // after the first
-	word *Word
+	second *Word
+	rest   []*Word // after the first
+	word   *Word
 }
 
 // NewVocabulary makes an empty vocabulary.
@@ -94,6 +96,9 @@ func (v *Vocabulary) settle() {
 			}
 		}
 		w.ask(slices.Clone(asked))
+	}
+	for b := range v.marks {
+		v.marks[b] = v.Lookup(string(rune(b)))
 	}
 }
 
@@ -219,7 +224,7 @@ func (v *Vocabulary) word(parts []string) *Word {
 		}
 	}
 	w := v.newWord(strings.Join(parts, " "))
-	first.phrases = append(first.phrases, phrase{rest[1:], w})
+	first.phrases = append(first.phrases, phrase{rest[1], rest[1:], w})
 	first.seconds |= bitOf(rest[1])
 	// Longest first, so that the first that fits is the longest.
 	slices.SortStableFunc(first.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
@@ -265,8 +270,9 @@ func (v *Vocabulary) Phrase(tokens []Token) (*Word, int) {
 	if len(tokens) < 2 || !tokens[0].Opens(&tokens[1]) {
 		return nil, 0
 	}
-	for _, p := range tokens[0].Word.phrases {
-		if len(p.rest) < len(tokens) && follows(tokens[1:], p.rest) {
+	phrases, second := tokens[0].Word.phrases, tokens[1].Word
+	for i := range phrases {
+		if p := &phrases[i]; p.second == second && len(p.rest) < len(tokens) && follows(tokens[1:], p.rest) {
 			return p.word, len(p.rest) + 1
 		}
 	}

@@ -26,8 +26,9 @@ const maxLine = 80
 func (f *Finder) turns(t *token.Text) []turn {
 	var out []turn
 	count := map[string]int{}
-	for i := int32(1); i < int32(len(t.Tokens)); i++ { // a label on the first line is a title
-		if !t.Tokens[i].Has(token.Line) || !t.Tokens[i].Has(token.Cap) {
+	for k, tok := range t.Tokens {
+		i := int32(k)
+		if tok.Marks&(token.Line|token.Cap) != token.Line|token.Cap || i == 0 { // a label on the first line is a title
 			continue
 		}
 		if s := t.Of(i, i+1); s == "Q." || s == "A." {
