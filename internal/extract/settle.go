@@ -33,7 +33,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
-	if (c.Kind == muster.Movement || c.Kind == muster.Strength) && x.attackersThey(h.role("group"), st) {
+	if g := h.role("group"); (c.Kind == muster.Movement || c.Kind == muster.Strength) && g >= 0 && x.Tokens[x.chunks[g].first].Word.Form == "they" && x.attackersThey(g, st) {
 		return false // "the rebels said they had entered the town"
 	}
 	switch c.Kind {
