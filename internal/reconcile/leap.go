@@ -183,7 +183,9 @@ const leeway = 0.05
 // joined.
 func alikeLevels(x, y *item) bool {
 	a, b := x.alts[0].band, y.alts[0].band
-	return a.overlaps(b) || float64(max(a.lo-b.hi, b.lo-a.hi)) <= leeway*float64(max(a.best, b.best))
+	const handfulOff = 5
+	gap := max(a.lo-b.hi, b.lo-a.hi)
+	return a.overlaps(b) || gap <= handfulOff || float64(gap) <= leeway*float64(max(a.best, b.best))
 }
 
 // sharesReport reports whether a report has facts of both lists.

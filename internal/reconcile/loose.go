@@ -20,7 +20,7 @@ func partLevelClashes(facts []*fact) []clash {
 		if part == "" && f.who == f.mission && f.soldiersOnly() {
 			part = "soldiers"
 		}
-		if f.Kind != muster.Strength || !f.real() || f.N == nil || f.who == "" || !f.dated || f.hi-f.lo > 31 || f.mission == "none" || part != "soldiers" && part != "police" {
+		if f.Kind != muster.Strength || !f.real() || f.N == nil || f.N.Vague || f.who == "" || !f.dated || f.hi-f.lo > 31 || f.mission == "none" || part != "soldiers" && part != "police" {
 			return ""
 		}
 		return join(f.who, part)
@@ -68,7 +68,7 @@ func (f *fact) repeats(group []*fact) []*fact {
 func moved(facts []*fact, f, g *fact) bool {
 	var sum int64
 	for _, m := range facts {
-		if m.Kind != muster.Movement || m.Mood() == muster.Denied || m.Part != "" || m.N == nil || m.who != f.who && f.who != f.mission || !m.dated || m.hi < f.lo || m.lo > g.hi || m.hi-m.lo > 62 {
+		if m.Kind != muster.Movement || m.Mood() == muster.Denied || m.Part != "" || m.N == nil || (m.way() == "out") != (g.band.best > f.band.best) || m.who != f.who && f.who != f.mission || !m.dated || m.hi < f.lo || m.lo > g.hi || m.hi-m.lo > 62 {
 			continue
 		}
 		sum = max(sum, m.band.best)

@@ -134,6 +134,13 @@ func TestLooser(t *testing.T) {
 			[]string{"sum 1,468 police + 13,341 troops make 14,809; a says 14,918 in all"}},
 		{"one contingent of two ordinals, a day apart", input(on("a", "2025-03-06", with(came("A", 230, "2025-03-05"), func(c *muster.Claim) { c.Where = muster.Names{"Town A"} }), with(came("A", 0, "2025-03-05"), func(c *muster.Claim) { c.N, c.Ordinal, c.Direction = nil, 9, "depart" })),
 			on("b", "2025-03-06", with(came("A", 203, "2025-03-04"), func(c *muster.Claim) { c.Ordinal, c.Where = 10, muster.Names{"Town A"} }))), []string{"date", "movement", "ordinal"}},
+		{"some of a mission, in a town", input(on("a", "2025-03-02", there("M", 6900, "2025-03-02")), on("b", "2025-03-05", with(there("M", 500, "2025-03-05"), func(c *muster.Claim) { c.Where = muster.Names{"Town A"} }))), nil},
+		{"as many of a contributor's on two days", input(on("a", "2025-03-03", with(killed(2, "2025-03-01", "Town A"), func(c *muster.Claim) { c.Force = "A" })), on("b", "2025-03-06", with(killed(2, "2025-03-02", ""), func(c *muster.Claim) { c.Force, c.Where = "A", nil }))), []string{"date of one event"}},
+		{"nobody was killed, in the words of another", input(on("a", "2025-03-03", with(killed(2, "2025-03-01", "Town A"), func(c *muster.Claim) { c.SaidBy = "source" }),
+			saying(with(killed(0, "2025-03-01", "Town A"), func(c *muster.Claim) {
+				c.N, c.Who, c.Modality, c.SaidBy = nil, muster.Names{"people"}, muster.Denied, "M"
+			}), "denied that anyone was killed"))), []string{"other a denies what a tells"}},
+		{"four of a country and five", input(on("a", "2025-03-02", with(killed(4, "2025-03-01", "Town A"), func(c *muster.Claim) { c.Who = muster.Names{"Ghanaian soldiers"} })), on("b", "2025-03-03", killed(5, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 		{"19 and 20", input(on("a", "2025-03-02", killed(19, "2025-03-01", "Town A")), on("b", "2025-03-03", killed(20, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 		{"a figure that stood at first", input(on("a", "2025-03-02", killed(12, "2025-03-01", "Town A")), on("b", "2025-03-03", saying(killed(12, "2025-03-01", "Town A"), "Initially 12 soldiers were reported killed"), killed(9, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 		{"a contributor's soldiers, by two figures and a day apart", input(on("a", "2025-03-03", with(killed(8, "2025-03-01", "Town A"), func(c *muster.Claim) {

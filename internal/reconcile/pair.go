@@ -7,11 +7,11 @@ import (
 	"muster"
 )
 
-// apartBy is how many times as large one of two counts of a month must be to contradict
+// apartBy is how many times as large one of two counts of a fortnight must be to contradict
 // the other whatever the account makes of the rest.
 const apartBy = 1.15
 
-// pairClashes are two counts of one actor within a month that differ by more than comes
+// pairClashes are two counts of one actor within a fortnight that differ by more than comes
 // and goes, with nobody told of who moved in between. They are stated where the account
 // of the stock, which takes one figure and leaves the others, states no such thing.
 func (b *book) pairClashes(facts []*fact) []alteration {
@@ -37,7 +37,7 @@ func (b *book) pairClashes(facts []*fact) []alteration {
 		stated := map[[2]string]bool{}
 		for i, f := range group {
 			for _, g := range group[i+1:] {
-				if g.lo-f.hi > sudden {
+				if g.lo-f.hi > steady {
 					break
 				}
 				key := [2]string{f.N.String(), g.N.String()}
