@@ -8,6 +8,7 @@ import (
 	"muster"
 	"muster/internal/app"
 	"muster/internal/cli"
+	"muster/internal/extract/name"
 	"muster/internal/ledger"
 	"muster/internal/ledger/sqlite"
 	"muster/internal/mission"
@@ -20,6 +21,7 @@ func opener(now func() time.Time) func(context.Context, cli.Options) (*app.App, 
 		if err != nil {
 			return nil, err
 		}
+		missions = missions.Beside(name.Missions())
 		a := &app.App{Missions: missions, Extractor: newExtractor(missions), Now: now}
 		if o.Access == cli.None {
 			return a, nil

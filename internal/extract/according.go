@@ -8,8 +8,8 @@ import (
 
 // accordingTo reads "according to X", before, after or amid what X says.
 func (x *sentence) accordingTo(i int, st *state) {
-	if i+1 >= len(x.chunks) {
-		return
+	if i+1 >= len(x.chunks) || x.chunks[i+1].is(x.f.norm) {
+		return // "will leave according to schedule"
 	}
 	speaker := cmp.Or(x.speakers(i+1, i, st), x.ownerNamed(x.chunks[i+1].first, st))
 	if speaker != "" {

@@ -148,6 +148,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return
 	}
+	if c.marks&token.Part != 0 && c.is(x.f.repute) && x.wordAny(v+1, isOf) {
+		return // "ships suspected of smuggling"
+	}
 	if v > 1 && (x.wordAt(v-2, x.f.than) || x.wordAt(v-1, x.f.than)) {
 		return // "worse than analysts had forecast"
 	}

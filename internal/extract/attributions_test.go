@@ -7,7 +7,7 @@ var attributions = []struct {
 	want []string // mode, speaker, and the words
 }{
 	{`UN leader Kim Yeon-su said he was outraged. "They will pay," Kim said.`, []string{
-		`indirect Kim Yeon-su: leader Kim Yeon-su said he was outraged`,
+		`indirect Kim Yeon-su: UN leader Kim Yeon-su said he was outraged`,
 		`direct Kim Yeon-su: They will pay`,
 	}},
 	{`Premier Ada Banks says the dam is safe. Senator Banks said the lake was not.`, []string{
@@ -302,6 +302,10 @@ var attributions = []struct {
 	{`Lt-Col Iris Holm spoke last. The colonel said they were ready.`, []string{
 		`indirect Iris Holm: The colonel said they were ready`,
 	}},
+	{`Colonel Ole Lund stated in his speech, that the battalion was ready.`, []string{
+		`indirect Ole Lund: Colonel Ole Lund stated in his speech, that the battalion was ready`,
+	}},
+	{`They inspected 27 vessels suspected of breaching the embargo.`, nil},
 	{`A NATO official said they had left. Twelve are still there, according to the same official.`, []string{
 		`indirect NATO official: A NATO official said they had left`,
 		`indirect NATO official: Twelve are still there, according to the same official`,

@@ -77,7 +77,7 @@ func (x *sentence) claims(h *hit, st *state) {
 			return
 		}
 		if c.Kind == muster.Funding {
-			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start)); h.unmade {
+			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start), h.role("to") >= 0); h.unmade {
 				return
 			}
 			break
@@ -103,7 +103,6 @@ func (x *sentence) claims(h *hit, st *state) {
 	if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Future|token.Modal|token.Infin) == 0 {
 		st.under(&c)
 	}
-	x.spanDates(&c, timeChunk)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	switch c.Kind {

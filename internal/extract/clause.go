@@ -90,10 +90,11 @@ func (x *sentence) verbBetween(first, last int) bool {
 }
 
 // resolved is the verb by which a body acts that the infinitive at chunk v
-// depends on: "voted to keep the force and then to close it"; -1 without one.
+// depends on: "voted to keep the force and then to close it", "adopted a resolution
+// to extend it"; -1 without one.
 func (x *sentence) resolved(v int) int {
 	for p := int(x.parentOf[v]); p >= 0 && p < v; p = int(x.parentOf[p]) {
-		if x.chunks[p].is(x.f.resolve) {
+		if x.chunks[p].is(x.f.resolve) || x.adopts(p) && v > p+1 && x.chunks[v-1].shape == noun && (x.chunks[v-1].is(x.f.paper) || x.chunks[v-1].is(x.f.instrument)) {
 			return p
 		}
 		if x.chunks[p].marks&(token.Infin|token.Ing) == 0 {
@@ -102,6 +103,27 @@ func (x *sentence) resolved(v int) int {
 		v = p
 	}
 	return -1
+}
+
+// adopts reports whether the verb at chunk p puts a text in force: "adopted", "passed".
+func (x *sentence) adopts(p int) bool {
+	return x.chunks[p].is(x.f.adopt) && x.chunks[p].marks&token.Passive == 0
+}
+
+// decision is the chunk of the decision that the infinitive at chunk v tells of, -1 for none: "the
+// decision on Friday to extend it was welcomed", against "a decision to extend it is expected".
+func (x *sentence) decision(v int) int {
+	i := v - 1
+	for i > 0 && (x.chunks[i].shape == time || x.preposition(i) && x.chunks[i+1].shape == time) {
+		i--
+	}
+	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite {
+		return -1
+	}
+	if p := int(x.verbOf[i]); p >= 0 && p != v && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Infin|token.Negated) != 0 {
+		return -1
+	}
+	return i
 }
 
 // requested reports whether the infinitive at chunk v is what somebody asks for:

@@ -380,7 +380,7 @@ func (x *sentence) contributor(a actor, st *state) string {
 		if st.runs(a.name) {
 			return st.mission.Short
 		}
-		return st.contributorOf(a.name)
+		return x.contributorOf(a.name, st)
 	case name.Place:
 		if a.country != st.mission.Host {
 			return a.country // a capital that acts: "Pretoria promised"
@@ -391,11 +391,34 @@ func (x *sentence) contributor(a actor, st *state) string {
 
 // contributorOf is the contributor whose name the body's contains: Jamaica for
 // the Jamaica Defence Force.
-func (st *state) contributorOf(body string) string {
+func (x *sentence) contributorOf(body string, st *state) string {
 	for _, c := range st.mission.Contributors {
 		if strings.Contains(body, c) {
 			return c
 		}
 	}
+	if c := x.serviceOf(body); c != st.mission.Host {
+		return c
+	}
 	return ""
 }
+
+// serviceOf is the country whose army or police goes by the name, "" for another body: Tonga for
+// the Royal Tonga Defence Force.
+func (x *sentence) serviceOf(body string) string {
+	words := strings.Fields(body)
+	if len(words) < 2 || !armedServices[words[len(words)-1]] {
+		return ""
+	}
+	for i := range words {
+		for n := min(3, len(words)-1-i); n > 0; n-- {
+			if country := strings.Join(words[i:i+n], " "); x.f.adjectives[country] != "" {
+				return country
+			}
+		}
+	}
+	return ""
+}
+
+// armedServices are the last words of the names of armies and police forces.
+var armedServices = map[string]bool{"Force": true, "Forces": true, "Army": true, "Police": true, "Navy": true, "Service": true, "Constabulary": true, "Guard": true, "Corps": true, "Regiment": true}

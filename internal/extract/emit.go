@@ -60,7 +60,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {
 			return
 		}
-		c.Org = cmp.Or(c.Org, st.orgOf(c.Role[0]))
+		c.Org = cmp.Or(c.Org, x.orgOf(c.Role[0], x.chunks[first].first, st))
 		for _, post := range c.Role {
 			if x.Tokens[x.chunks[x.anchor(h)].first].Word.Form != "had" { // "who had led the force before"
 				st.holds(c.Person, post)

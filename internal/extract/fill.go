@@ -58,6 +58,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		}
 	case "role":
 		c.Role = muster.Names{x.plainWords(x.pastOwner(&x.chunks[i]), x.chunks[r.last-1].last)}
+		c.Org = x.postOrg(i, r.last)
 	case "org", "for", "said_by", "force":
 		if n := x.named(i, st); len(n) > 0 {
 			setText(c, r.name, n[0])
@@ -195,7 +196,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if ch := &x.chunks[i]; c.N == nil && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
 		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
 			c.Ordinal = 0 // "the 17th battalion" is its name

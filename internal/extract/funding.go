@@ -44,7 +44,12 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if a := &st.account; c.From == nil && (c.Act == "paid" || c.Act == "pledged") && a.from != nil && st.sentence-a.sentence <= 2 {
 		c.From = a.from // "A further $7 million is pledged", under the rows
 	}
-	if c.To == nil && c.Act == "paid" && st.fund != nil && st.sentence-st.fundIn <= 2 {
+	if f := x.fundBefore(max(v, i)); f >= 0 && c.To == nil && c.Act == "paid" {
+		if to := x.fundAt(f, st); !c.From.Has(first(to)) {
+			c.To = to // "The fund holds $85 million, of which $60 million is from Canada"
+		}
+	}
+	if c.To == nil && (c.Act == "paid" || c.Act == "pledged") && st.fund != nil && st.sentence-st.fundIn <= 2 {
 		c.To = st.fund
 	}
 	if c.To == nil && c.N != nil && c.N.Unit == "percent" && i > 0 && x.chunks[i-1].shape == verb && x.subjectOf[i-1] >= 0 {
@@ -146,6 +151,9 @@ func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if before && c.When == "" && c.Act != "needed" && h.rule.Dated != "none" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
 		c.When = st.flow.when
 	}
+	if gives := c.Act == "paid" || c.Act == "pledged"; gives && c.To == nil && len(c.From) > 0 && st.flow.sentence > 0 && st.sentence-st.flow.sentence <= 2 && !st.flow.to.Is(c.From[0]) {
+		c.To = st.flow.to // "Canada gave the fund $60 million. France pledged $3 million more"
+	}
 	if c.N != nil && !listed {
 		st.flow = flow{c.To, c.When, c.Act, st.sentence}
 	}
@@ -238,8 +246,17 @@ func (x *sentence) rememberFund(st *state) {
 		if c.shape != noun || !c.is(x.f.fund) {
 			continue
 		}
-		if s := x.party(i, st); len(s) > 0 {
+		if s := x.fundAt(i, st); len(s) > 0 {
 			st.fund, st.fundIn = s, st.sentence
 		}
 	}
+}
+
+// fundAt is the fund that chunk i names, the one spoken of last where it is "the fund".
+func (x *sentence) fundAt(i int, st *state) muster.Names {
+	s := x.party(i, st)
+	if c := &x.chunks[i]; st.fund != nil && c.last-c.first == 2 && c.marks&token.Definite != 0 && x.Tokens[c.head].Is(x.f.fund) {
+		return st.fund
+	}
+	return s
 }

@@ -15,7 +15,7 @@ func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
 		if x.chunks[j].shape == verb {
 			break
 		}
-		if x.wordAt(j, x.f.from) && x.noun(j+1) != nil && x.acts(j+1) && !h.catches(j+1) {
+		if x.wordAt(j, x.f.from) && x.noun(j+1) != nil && x.acts(j+1) && !h.catches(j+1) && !x.otherSum(v+1, j) {
 			return x.parties(j+1, st)
 		}
 	}

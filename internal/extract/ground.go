@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -66,13 +67,31 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 			c.When = st.report.Date.EDTF
 		}
 	}
-	*last = holding{c.Who, c.Where, st.sentence}
+	x.heldUntil(c, v, st)
+	*last = holding{who: c.Who, where: c.Where, sentence: st.sentence}
+	if c.Act == "gained" || c.Act == "restored" || c.Act == "lost" {
+		last.taken = c.When
+	}
 	return true
+}
+
+// heldUntil ends what somebody had held with the day on which, as just told, another took it:
+// "The army retook Bria on Friday. The rebels had held it since July".
+func (x *sentence) heldUntil(c *muster.Claim, v int, st *state) {
+	k, last := &x.chunks[v], &st.control
+	from, open := strings.CutSuffix(string(c.When), "/..")
+	if !open || c.Act != "holds" || k.shape != verb || k.marks&(token.Past|token.Perfect) != token.Past|token.Perfect || st.sentence-last.sentence > 1 {
+		return
+	}
+	if string(last.taken) > from && len(last.taken) == len("2006-01-02") && slices.Equal(c.Where, last.where) && !slices.Equal(c.Who, last.who) {
+		c.When = muster.Date(from + "/" + string(last.taken))
+	}
 }
 
 // A holding is what is remembered of the last claim of control.
 type holding struct {
 	who, where muster.Names
+	taken      muster.Date // when it was taken or lost, "" where it was neither
 	sentence   int
 }
 

@@ -261,7 +261,11 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 
 // takeWhole joins a quantity and what it is a quantity of.
 func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk) {
-	if g.figure < 0 {
+	counted := token.Counted
+	if g.figure < 0 && whole.figure >= 0 && w.in(PERSONNEL) && !w.in(DEAD) && !w.is(x.f.HURT) && x.somePart(c) {
+		g.whole, counted = whole.figure, 0
+		x.give(c, x.f.SHARE)
+	} else if g.figure < 0 {
 		g.figure = whole.figure
 	} else if whole.figure >= 0 {
 		g.whole = whole.figure
@@ -279,7 +283,7 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 		g.person = whole.person
 	}
 	g.actors = x.both(g.actors, whole.actors)
-	c.marks |= w.marks & (token.Named | token.Counted | token.Plural | token.Definite | token.Other)
+	c.marks |= w.marks & (token.Named | counted | token.Plural | token.Definite | token.Other)
 	x.share(c, w)
 	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.in(COUNT) {
 		x.give(c, x.f.ARMED)
@@ -290,6 +294,19 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 	if c.in(COUNT) && w.in(PEOPLE) && whole.det == owned && (x.holds(w, x.f.our) || x.holds(w, x.f.its)) {
 		x.give(c, x.f.FOLK) // "500 of our people", "40 of its people"
 	}
+}
+
+// somePart reports whether the group c is a part of a whole that nobody knows the size of:
+// "most of | its 15,000 troops", "the bulk of | the 850".
+func (x *sentence) somePart(c *chunk) bool {
+	if c.head < 0 || c.in(UNIT|FORCE) {
+		return false
+	}
+	switch x.Tokens[c.head].Word.Form {
+	case "most", "many", "some", "several", "bulk", "majority", "part":
+		return true
+	}
+	return false
 }
 
 // both is the actors of two groups in order.
@@ -318,7 +335,7 @@ func (x *sentence) fromGroup(i int) int {
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
-	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
+	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
 		return 0
 	}
 	g.actors = src.actors // also "two UN peacekeepers from Zambia"
@@ -342,6 +359,9 @@ func (x *sentence) totalling(i int) int {
 	in := x.noun(j + 1)
 	if in == nil || in.figure < 0 || !c.in(UNIT|FORCE) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
 		return 0
+	}
+	if o := j + 3; x.chunks[j+1].in(FOLK) && x.wordAny(j+2, isAnd) && o < len(x.chunks) && x.chunks[o].in(FOLK) && x.chunks[o].marks&token.Counted != 0 {
+		return 0 // "comprising 140 men and 20 women": its parts
 	}
 	g := x.noun(i)
 	if g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {

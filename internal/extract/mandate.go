@@ -22,6 +22,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
+	if i := x.decision(v); i >= 0 && len(x.noun(i).actors) > 0 {
+		c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
+	}
 	c.By = x.orAgent(c.By, h, v, st)
 	if x.recommended(v) && c.AskedBy == nil {
 		p := int(x.subjectOf[v]) - 2
@@ -50,8 +53,8 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Promised {
 		c.Modality = "" // what a council agrees to do is done
 	}
-	if strings.HasPrefix(string(c.When), "..") || c.Act == "renew" && strings.HasSuffix(string(c.When), "/..") {
-		c.When = x.actDate(v) // "until December", "beyond December" is how long it runs
+	if strings.HasPrefix(string(c.When), "..") || x.untoDate(c.When) || c.Act == "renew" && strings.HasSuffix(string(c.When), "/..") {
+		c.When = x.actDate(v) // "until December", "beyond December", "to December" is how long it runs
 	}
 	if p := x.resolved(v); p >= 0 && c.When == "" {
 		c.When = x.actDate(p)
@@ -151,11 +154,21 @@ func (x *sentence) decided(v int) bool {
 func (x *sentence) actDate(v int) muster.Date {
 	first, last := x.clauseAt(v, x.clause[v])
 	for i := first; i < last; i++ {
-		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && x.times[c.ref].Timex != when.DURATION {
+		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && x.times[c.ref].Timex != when.DURATION && !x.wordAny(i-1, isTo) {
 			return x.times[c.ref].Date
 		}
 	}
 	return ""
+}
+
+// untoDate reports whether the date is one that something goes on to: "extended it to 31 May".
+func (x *sentence) untoDate(d muster.Date) bool {
+	if d == "" {
+		return false
+	}
+	return slices.ContainsFunc(x.chunks, func(c chunk) bool {
+		return c.shape == time && x.times[c.ref].Date == d && x.times[c.ref].Open == when.Plain && x.any(c.first-1, isTo)
+	})
 }
 
 // mandated is the mission that the noun group at chunk i names: by its name,

@@ -61,6 +61,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"
 		}
+		if x.decision(v) >= 0 {
+			return muster.Actual // "the decision to renew"
+		}
 		if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.manage) {
 			return x.mood(v-1, subject) // "was forced to close", "has managed to land"
 		}

@@ -194,10 +194,30 @@ func (x *sentence) toPlace(v int) bool {
 		return false
 	}
 	c := &x.chunks[v+1]
+	if c.is(x.f.here) || c.any(isPrep) && v+2 < len(x.chunks) && x.chunks[v+2].shape == time {
+		if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {
+			return true // "left here on Wednesday | for the mission"
+		}
+	}
 	if c.shape == noun && v+3 < len(x.chunks) && x.wordAt(v+2, x.f.forWord) && x.chunks[v+3].in(HOST) {
 		return true
 	}
 	return c.is(x.f.forWord) || c.any(isTo) || c.in(PLACE) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+}
+
+// pastTimes is the chunk after "here" and the times that stand at chunk k.
+func (x *sentence) pastTimes(k int) int {
+	for k < len(x.chunks) {
+		switch {
+		case x.chunks[k].is(x.f.here), x.chunks[k].shape == time:
+			k++
+		case x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time:
+			k += 2
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // settleHome gives a movement of people whom nothing else is said of to the

@@ -362,20 +362,30 @@ func (g *nounScan) nameAt(ref int32) bool {
 	}
 	g.sentence.actors = append(g.sentence.actors, actor{m.Name, m.Kind, m.Metonym, m.First, m.Last})
 	g.marks |= token.Named
+	g.at = m.Last
+	if m.Kind == name.Mission && g.head >= 0 && g.head == m.First-1 && !g.named && g.headWord.Is(g.f.official) && !g.headWord.Any(isNplural) {
+		return true // "Commander | EUFOR"
+	}
 	g.headNoun(m.Last-1, g.Tokens[m.Last-1].Word)
 	g.named = true
-	g.at = m.Last
 	return true
 }
 
-// leads reports whether the name m is a person with a post in the armed group or
-// body named right before: "Taliban leader Zaki".
+// leads reports whether the name m is a person with a post in the armed group, state or
+// body named right before: "Taliban leader Zaki", "US Ambassador Ann Bee". A country that
+// things happen in has none: "in Kenya President Ruto said".
 func (g *nounScan) leads(m *name.Mention) bool {
 	if m.Kind != name.Person || m.NameFirst <= m.First || g.at != m.First {
 		return false
 	}
-	before := g.names[g.nameOf(g.head)].Kind
-	return before == name.Group
+	switch g.names[g.nameOf(g.head)].Kind {
+	case name.Group:
+		return true
+	case name.Country, name.Body, name.Org:
+		k := len(g.chunks) - 1
+		return m.TitleFirst == m.First && m.TitleLast > m.First && g.n.det == bare && !(g.preposition(k) && g.chunks[k].is(g.f.locative))
+	}
+	return false
 }
 
 // nameOf is the name that covers token i, 0 if none does.
@@ -409,6 +419,10 @@ func (g *nounScan) nounAt(i int32) bool {
 	if g.leftDead(i) {
 		return false // "left a night guard | dead"
 	}
+	if g.called(t, i) {
+		g.at++
+		return true
+	}
 	if g.factionName(i) {
 		return true
 	}
@@ -433,6 +447,12 @@ func (g *nounScan) nounAt(i int32) bool {
 	g.named = false
 	g.at = i + int32(n)
 	return true
+}
+
+// called reports whether token i is what the ship or other unit before it is called, which
+// stays the head: "the German frigate | Hessen".
+func (g *nounScan) called(t *token.Token, i int32) bool {
+	return g.head >= 0 && !g.named && t.Has(token.Cap) && (g.headWord.Is(g.f.unit) || g.headWord.Is(g.f.vehicle)) && !g.heading && !t.Any(isNoun|isVerb) && !g.nounForm(i)
 }
 
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the

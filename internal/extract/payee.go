@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -24,11 +26,21 @@ func (x *sentence) askedFor(i int, st *state) muster.Names {
 // sentence, or -1.
 func (x *sentence) fundBefore(i int) int {
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
-		if x.noun(j) != nil && x.chunks[j].is(x.f.fund) {
+		if x.noun(j) != nil && (x.chunks[j].is(x.f.fund) || x.namesFund(j)) {
 			return j
 		}
 	}
 	return -1
+}
+
+// namesFund reports whether the group at chunk i is a fund by its name: "the AU Peace Fund".
+func (x *sentence) namesFund(i int) bool {
+	for _, a := range x.actorsAt(i) {
+		if a.kind == name.Body && (strings.HasSuffix(a.name, " fund") || strings.HasSuffix(a.name, " Fund")) {
+			return true
+		}
+	}
+	return false
 }
 
 // recipients are who the money goes to: what stands after "to", "for", "into"

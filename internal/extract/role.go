@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,6 +18,9 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
+		if (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
+			st.state = m.Name
+		}
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
@@ -26,7 +30,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
 		if c.Org == "" {
-			c.Org = st.orgOf(posts[0])
+			c.Org = x.orgOf(posts[0], m.First, st)
 		}
 		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
 		st.add(c, "en/role/post")
@@ -175,12 +179,58 @@ var callings = map[string]bool{
 	"correspondent": true, "official": true, "chieftain": true, "nominee": true, "king": true, "queen": true, "prince": true, "lawmaker": true,
 }
 
-// orgOf is whose post it is where the words do not say so: the mission's for a
-// commander of the force.
-func (st *state) orgOf(post string) string {
-	switch p := token.Fold(post); {
-	case strings.Contains(p, "force commander"), strings.Contains(p, "force spokes"):
+// postOrg is the mission that the post of chunks [i, last) names, or else the body, the force
+// or the country: "commander of KFOR".
+func (x *sentence) postOrg(i, last int) string {
+	org := ""
+	for ; i < last; i++ {
+		g := x.noun(i)
+		if g == nil {
+			continue
+		}
+		for _, a := range g.actors {
+			switch a.kind {
+			case name.Mission:
+				return a.name
+			case name.Body, name.Org, name.Force, name.Country, name.Demonym:
+				org = cmp.Or(org, a.name)
+			}
+		}
+	}
+	return org
+}
+
+// orgOf is whose post it is where the words do not say so: the mission's for those who
+// command it or speak for it, the country's that was spoken of last for a minister.
+func (x *sentence) orgOf(post string, before int32, st *state) string {
+	p := token.Fold(post)
+	if strings.Contains(p, "secretary-general") || strings.Contains(p, "special representative") {
+		return "United Nations"
+	}
+	if slices.ContainsFunc(forcePosts, func(w string) bool { return strings.Contains(p, w) }) {
 		return st.force
 	}
+	if slices.ContainsFunc(postWords(post), func(w string) bool { return ofState[w] }) {
+		return cmp.Or(x.countryBefore(before), st.state, st.home, st.mission.Host)
+	}
 	return ""
+}
+
+// forcePosts are words of posts in a mission.
+var forcePosts = []string{"commander", "spokes", "of mission", "of the mission", "of the force", "contingent"}
+
+// countryBefore is the country named last in the sentence before token i, "" for none.
+func (x *sentence) countryBefore(i int32) string {
+	for k := range slices.Backward(x.names) {
+		if m := &x.names[k]; m.First < i && (m.Kind == name.Country || m.Kind == name.Demonym) {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// ofState are the words for those who govern a state, sit in its parliament or speak for it abroad.
+var ofState = map[string]bool{
+	"minister": true, "president": true, "premier": true, "chancellor": true, "ambassador": true, "senator": true, "cabinet": true,
+	"mp": true, "congressman": true, "taoiseach": true, "king": true, "queen": true, "parliamentary": true,
 }

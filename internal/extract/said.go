@@ -176,6 +176,7 @@ func (x *sentence) thatAfter(i int) int {
 		case c.shape == noun && c.marks&token.Plural != 0 && x.any(c.first, isThat) && k > 0:
 			return k - 1 // "that orders had": no determiner of several
 		case x.insideObject(k):
+		case x.wordAny(k, isComma) && x.wordAny(k+1, isThat): // "stated in his speech, that"
 		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && (x.chunks[k-1].is(x.f.document) || x.chunks[k-1].is(x.f.sayNoun))), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
 			return 0
 		}

@@ -80,7 +80,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if c.Force != "" && st.harm.force != "" && c.Force != st.harm.force {
 			st.harm.mixed = true
 		}
-		c.Evidence = x.evidence(x.chunks[i].first, x.chunks[end-1].last)
+		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, end))
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
 	}

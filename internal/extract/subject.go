@@ -271,7 +271,7 @@ func (p *parse) between(i int, c *chunk) {
 	case p.relative(i):
 		p.relate(i)
 	case c.any(isComma):
-		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1)) {
+		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1) || p.asideBefore(i)) {
 			p.pop()
 			p.closed = int16(i)
 		}
@@ -319,7 +319,24 @@ func (p *parse) endsAside(i int) bool {
 	if k := v - 1; !p.wordAny(k, isComma) && !(p.chunks[k].shape == time && p.wordAny(k-1, isComma)) {
 		return false
 	}
-	return p.chunks[i+1].shape == time || p.sentence.preposition(i+1) && i+2 < len(p.chunks) && p.chunks[i+2].shape == time
+	return p.timed(i + 1)
+}
+
+// asideBefore reports whether the comma at chunk i ends a relative clause that a comma set off, so
+// that the time behind it is of the verb before: "retook the town, which rebels had held, | on Friday".
+func (p *parse) asideBefore(i int) bool {
+	if p.opened != byRelative || p.begin == 0 || !p.wordAny(int(p.begin)-1, isComma) {
+		return false
+	}
+	return p.timed(i+1) || p.sentence.preposition(i+1) && i+2 < len(p.chunks) && p.chunks[i+2].shape == noun && p.timed(i+3)
+}
+
+// timed reports whether a time, with its preposition, stands at chunk i.
+func (p *parse) timed(i int) bool {
+	if p.sentence.preposition(i) {
+		i++
+	}
+	return i < len(p.chunks) && p.chunks[i].shape == time
 }
 
 // verbAt gives the verb group at chunk i its subject and object.

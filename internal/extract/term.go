@@ -82,6 +82,9 @@ func (x *sentence) termPlanned(v int) bool {
 	if p := int(x.parentOf[v]); c.marks&token.Infin != 0 && p >= 0 && (x.chunks[p].is(x.f.promise) || x.chunks[p].is(x.f.resolve)) && x.chunks[p].marks&(token.Past|token.Perfect) != 0 {
 		return false // "had agreed in May to extend it": what a council agrees to do is done
 	}
+	if c.marks&token.Infin != 0 && (x.decision(v) >= 0 || x.resolved(v) >= 0 && x.mood(v, -1) == muster.Actual) {
+		return false // "adopted a resolution to extend it for a year"
+	}
 	past := c.marks&(token.Past|token.Perfect) != 0 || x.Tokens[c.first].Any(isBe) && x.Tokens[c.first].Any(isVpast)
 	return c.is(x.f.renewVerb) && c.marks&token.Must == 0 || past && c.marks&token.Future != 0
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -147,35 +145,6 @@ func (x *sentence) emitAgain(c muster.Claim, h *hit, at int, st *state) {
 		again.last = i + 1
 		c.When = d
 		x.emit(c, &again, st)
-	}
-}
-
-// spanDates makes one interval of the two dates that a movement which is over
-// took place on: "flew out in June and July 2024".
-func (x *sentence) spanDates(c *muster.Claim, at int) {
-	if c.Kind != muster.Movement || c.Modality != "" || at < 0 {
-		return
-	}
-	if at > 1 && x.wordAny(at-1, isAnd) && x.datesAt(at-2) != "" && x.verbOf[at-2] == x.verbOf[at] {
-		at, c.When = at-2, x.datesAt(at-2) // "on Monday and Tuesday rotated"
-	}
-	if !x.wordAny(at+1, isAnd) {
-		return
-	}
-	i := at + 2
-	if x.preposition(i) {
-		i++
-	}
-	d := string(x.datesAt(i))
-	from := string(c.When)
-	if d == "" || x.verbOf[i] != x.verbOf[at] || strings.Contains(d+from, "/") || len(d) != len(from) || len(d) < 7 {
-		return
-	}
-	if from > d {
-		from = d[:4] + from[4:] // the year is said once
-	}
-	if from < d {
-		c.When = muster.Date(from + "/" + d)
 	}
 }
 

@@ -48,6 +48,9 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
 		return false // "KFOR | patrols monitor the line"
 	}
+	if t.Any(isVbase) && prev.Any(isConj) && x.any(i+1, isNplural) && x.Tokens[i+1].Is(f.unit) && x.nounBehind(p) {
+		return false // "reconnaissance and | transport companies"
+	}
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
 	}
@@ -253,6 +256,13 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
 	return x.finitePast(i) || t.Any(isVbase) && t.Any(isVpart) && x.setApart(i)
+}
+
+// nounBehind reports whether a bare singular noun, no subject of a verb, stands before the
+// conjunction at token p: "reconnaissance | and".
+func (x *sentence) nounBehind(p int32) bool {
+	k := p - 1
+	return k > x.first && x.any(k, isNoun) && !x.any(k, isNplural|isVing) && !x.Tokens[k].Is(x.f.personnel) && (x.mark(k-1, token.Punct) || x.any(k-1, isPrep|isConj) || x.any(k-1, isAdjective))
 }
 
 // setApart reports whether the form at token i, which is the same in the base and as a

@@ -232,15 +232,22 @@ func (x *sentence) isSubject(i int) bool {
 
 // likeSum makes a claim on a part of a sum one of the same act as the claim on the
 // sum that the sentence, which begins at byte from, has told of: "€414 million was
-// pledged, €100 million of it by Norway". It reports whether there is one.
-func (st *state) likeSum(c *muster.Claim, from int) bool {
+// pledged, €100 million of it by Norway". Its own recipient it may name. It reports
+// whether there is one.
+func (st *state) likeSum(c *muster.Claim, from int, ownTo bool) bool {
 	for k := range st.found {
 		f := &st.found[k].Claim
 		if f.Kind != muster.Funding || f.Evidence.Start < from || f.Evidence.Start >= c.Evidence.Start && c.Evidence.End > 0 {
 			continue
 		}
 		denied := c.Modality == muster.Denied
-		if c.Act, c.To, c.Modality, c.SaidBy = f.Act, f.To, f.Modality, f.SaidBy; denied {
+		if len(c.From) == 0 {
+			c.From = f.From
+		}
+		if !ownTo {
+			c.To = f.To
+		}
+		if c.Act, c.Modality, c.SaidBy = f.Act, f.Modality, f.SaidBy; denied {
 			c.From, c.Modality = f.From, muster.Denied // "and nothing since"
 		}
 		if c.When == "" && !denied {

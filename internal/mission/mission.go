@@ -77,6 +77,18 @@ type Set struct {
 	cues     cues
 }
 
+// Beside is the set that tells reports on its own missions from those on others, each of
+// which goes by the names given: "EULEX took over from the police of UNMIK" is not about KFOR.
+func (s *Set) Beside(others [][]string) *Set {
+	t := &Set{missions: s.missions, byName: s.byName, cues: newCues(s.missions)}
+	for _, names := range others {
+		if !slices.ContainsFunc(names, func(n string) bool { return s.byName[n] != nil }) {
+			t.cues.rival(names)
+		}
+	}
+	return t
+}
+
 // All is the missions by short name. The caller must not change them.
 func (s *Set) All() []*Mission { return s.missions }
 

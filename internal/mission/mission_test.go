@@ -77,6 +77,21 @@ func TestRecognise(t *testing.T) {
 	}
 }
 
+func TestRecogniseBesideOthers(t *testing.T) {
+	s := load(t).Beside([][]string{{"EULEX", "EU Rule of Law Mission in Kosovo"}, {"KFOR"}})
+	for _, c := range []struct{ name, text, want string }{
+		{"about the other", "In Pristina EULEX trained 40 police officers.", ""},
+		{"the other in passing", "KFOR, which works with EULEX, patrols the north. KFOR has 4,500 soldiers.", "KFOR"},
+		{"neither named", "Police patrolled Pont-Sondé, Kenscoff and Port-au-Prince.", "MSS"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := s.Recognise("", c.text); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestLoadAddsAndReplaces(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", "short: XFOR\nnames: [Force X]\nkind: military\nhost: Atlantis\n")

@@ -69,6 +69,12 @@ func newCues(missions []*Mission) cues {
 	return c
 }
 
+// rival lets the names of a mission that is not in the set speak for it.
+func (c *cues) rival(forms []string) {
+	c.add(len(c.short), nameWorth, forms...)
+	c.short, c.next = append(c.short, ""), append(c.next, -1)
+}
+
 // add lets forms speak for a mission. Only forms with a capital count, and only
 // those of two bytes or more that begin as a cue may.
 func (c *cues) add(mission, points int, forms ...string) {
@@ -109,9 +115,9 @@ func speaksFor(list []worth, mission int) bool {
 
 // Recognise names the mission that a report is about, by its title and text:
 // the short name of the one its words speak for most, "" where they speak for
-// none clearly enough.
+// none clearly enough, or most for one that the set has not.
 func (s *Set) Recognise(title, text string) string {
-	points := make([]int, len(s.missions))
+	points := make([]int, len(s.cues.short))
 	s.cues.count(title, len(title), points)
 	s.cues.count(text, topBytes, points)
 	best := -1

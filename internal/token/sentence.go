@@ -177,13 +177,13 @@ func (t *Text) ends(s string) bool {
 }
 
 // starts reports whether token i is a word that begins sentences rather than
-// names: "The", "In", "They".
+// names: "The", "In", "They", but not the "Under" of "U.N. Under-Secretary".
 func (t *Text) starts(i int) bool {
 	n := &t.Tokens[i]
 	if !n.Has(Cap) {
 		return n.Has(Punct) && t.opens(i)
 	}
-	return starters.has(t.text(i))
+	return starters.has(t.text(i)) && !(i+1 < len(t.Tokens) && t.text(i+1) == "-" && !t.Tokens[i+1].Has(Space))
 }
 
 // starters are the commonest first words of sentences that are no names.

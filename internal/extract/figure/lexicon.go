@@ -42,6 +42,7 @@ const (
 	closed
 	counted
 	ceiling
+	power // of the unit after it: "square metres"
 )
 
 // classNames are the names of the classes in words.txt.
@@ -49,7 +50,7 @@ var classNames = map[string]class{
 	"month": month, "weekday": weekday, "clock": clock, "zone": zone, "label": label, "plural": labels,
 	"dial": dial, "score": score, "votes": votes, "dated": dated, "change": change, "person": person,
 	"time": timeUnit, "measure": measure, "another": another, "negative": negative, "have": have,
-	"closed": closed, "counted": counted, "ceiling": ceiling,
+	"closed": closed, "counted": counted, "ceiling": ceiling, "power": power,
 }
 
 // entries yields the lines of a lexicon, cut at the separator, without

@@ -226,7 +226,11 @@ func (r *reader) measure(q *quantity) {
 	if r.dash(at) && r.glued(at) && r.glued(at+1) {
 		at++
 	}
-	if u := r.measures[r.form(at)]; u != "" && len(u) > 0 {
+	if u := r.measures[r.form(at)]; u != "" {
 		q.class, q.figure.Unit, q.last = Measure, u, at+1
+		return
+	}
+	if r.is(at, power) && r.measures[r.form(at+1)] != "" {
+		q.class, q.figure.Unit, q.last = Measure, r.form(at)+" "+r.form(at+1), at+2
 	}
 }

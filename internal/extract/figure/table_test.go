@@ -153,6 +153,7 @@ var cases = []struct{ text, want string }{
 	{"It cost millions of dollars.", "millions of dollars = at least 1,000,000 USD vague"},
 	{"It set up a $40-million fund.", "$40-million = 40,000,000 USD"},
 	// Measures.
+	{"They cleared 3,000 square metres of mines.", "3,000 square metres = measure 3,000 square metres"},
 	{"They burned 5 tonnes of charcoal.", "5 tonnes = measure 5 tonne"},
 	{"They drove 30km north.", "30km = measure 30 km"},
 	// What counts nothing.

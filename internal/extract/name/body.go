@@ -30,7 +30,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
 		}
 	}
-	if e, n := x.known(end + 1); n == 1 && e.kind == Mission && x.is(end, x.words.open) && x.is(end+2, x.words.close_) {
+	if e := x.letteredBy(end); e != nil && e.kind == Mission {
 		m.Last, m.Kind, m.Name = end+3, Mission, e.name // "Nato's International Security Assistance Force (ISAF)"
 		return m, true
 	}

@@ -86,6 +86,8 @@ func (x *scan) forceRun(h int32) int32 {
 	end := h + 1
 	for k := end; k < x.last && k < h+10; k++ {
 		switch {
+		case k < h+3 && x.postHead(k):
+			return h // "EU Force | Commander", "EU Mission Deputy | Head"
 		case x.has(k, token.Cap):
 			end = k + 1
 		case x.is(k, x.words.of), x.is(k, x.words.in), x.is(k, x.words.for_), x.is(k, x.words.to), x.is(k, x.words.the), x.is(k, x.words.and):

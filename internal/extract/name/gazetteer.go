@@ -301,6 +301,21 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 	}
 }
 
+// Missions are the missions of the world that have no file of their own, each by the forms
+// of its name.
+func Missions() [][]string {
+	var out [][]string
+	for i, all := 0, rows("bodies.txt"); i < len(all); i++ {
+		if all[i][0] != "[mission]" {
+			continue
+		}
+		for i++; i < len(all) && all[i][0][0] != '['; i++ {
+			out = append(out, append(list(all[i][1]), all[i][0]))
+		}
+	}
+	return out
+}
+
 // guards are what the National Guard of a state goes by, after the name of the state.
 var guards = []string{" National Guard", " Army National Guard", " Air National Guard", " Guard"}
 

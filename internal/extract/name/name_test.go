@@ -69,6 +69,11 @@ func TestFind(t *testing.T) {
 		{"compound post", "UN Secretary-General António Guterres and Police Inspector General Japhet Koome came.", []string{
 			"body United Nations", "person António Guterres [Secretary-General] of United Nations", "person Japhet Koome [Police Inspector General]"}},
 		{"nickname", "Jimmy \"Barbecue\" Chérizier, a gang leader, came.", []string{"person Jimmy Chérizier [gang leader]"}},
+		{"a post beside its force", "They were met by Commander KFOR, Major General Ruth Okello.", []string{"mission KFOR", "person Ruth Okello [Commander KFOR] of KFOR"}},
+		{"ambassadors", "He met the Ambassador of Peru to Kosovo H.E. Luis Prado and Mr. Ole Lund, representative of the town.", []string{
+			"country Peru", "country Kosovo", "person Luis Prado [Ambassador of Peru to Kosovo] of Peru", "person Ole Lund [representative of the town]"}},
+		{"the staff of another", "The Director of the EU Military Staff General Ruth Okello came.", []string{
+			"body European Union", "person Ruth Okello [Director of the EU Military Staff] of European Union"}},
 		{"rank", "Lieutenant Colonel Harriet Poole came.", []string{"person Harriet Poole"}},
 		{"age", "Wideline Casséus, 41, who sells charcoal, came.", []string{"person Wideline Casséus"}},
 		{"verb of saying", "Nelly Mwihaki said she was fine.", []string{"person Nelly Mwihaki"}},

@@ -121,6 +121,8 @@ func (x *scan) determined(i int32) bool {
 		return true
 	case "mission", "contingent", "battalion":
 		return i-1 > x.first && x.determined(i-1) // "a mission spokeswoman, Priya Rao,"
+	case "by", "with":
+		return x.has(i, token.Cap) // "greeted by Commander KFOR, General Maia,"
 	}
 	return x.Tokens[i-1].Has(token.Cap)
 }
@@ -133,21 +135,22 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 	first = i + 1
 	for j := i; j >= x.first && j > i-12; j-- {
 		switch {
-		case x.is(j, w.post), x.compound(j + 1), x.officer(j):
+		case x.is(j, w.post) && !x.staff(j), x.compound(j + 1), x.officer(j):
 			first, ok = j, true
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead):
 			first = j
 		case x.is(j, w.rank) && !ok:
 			first = j
-		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod):
+		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
 		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
 			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"
 			}
 			return x.trimPost(first, i), ok
-		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_)):
+		case !ok && (x.juxtaposed(j) || x.accredited(j)):
+		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
-		case !ok && (x.has(j, token.Cap) || x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
+		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
 		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
 		case !ok && !x.has(j, token.Punct) && (x.is(j, w.noun) || !x.is(j, w.ordinary)) && x.ofNear(j):
 		case ok && first == j+1 && (x.leadsPost(j) || x.numbered(j)):
@@ -157,6 +160,12 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		}
 	}
 	return x.trimPost(first, i), ok
+}
+
+// staff reports whether token j is the "staff" that somebody has a post in, and no chief's:
+// "Director General of the EU Military | Staff".
+func (x *scan) staff(j int32) bool {
+	return x.Tokens[j].Word.Form == "staff" && x.ofFollows(j) && !x.is(j-1, x.words.of)
 }
 
 // officer reports whether token i is the "officer" of a post rather than of a
@@ -203,22 +212,57 @@ func (x *scan) numbered(j int32) bool {
 // servesTo reports whether token j is the "to" after a post, which says whom it serves:
 // "Parliamentary Secretary | to the Minister", "clerk to the Committee".
 func (x *scan) servesTo(j int32) bool {
-	if x.Tokens[j].Word.Form != "to" || j+1 >= x.last || !x.is(j+1, x.words.the) && !x.has(j+1, token.Cap) {
+	if j <= x.first || j+1 >= x.last || x.Tokens[j].Word.Form != "to" || !x.is(j+1, x.words.the) && !x.has(j+1, token.Cap) {
 		return false
 	}
-	switch x.Tokens[j-1].Word.Form {
-	case "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
+	k := j - 1
+	if k-2 >= x.first && x.is(k-1, x.words.of) {
+		k -= 2 // "the permanent representative of Norway | to the African Union"
+	}
+	switch x.Tokens[k].Word.Form {
+	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
 		return true
 	}
 	return false
 }
 
-// ofFollows reports whether token j is part of what a post is of: "President
-// of Republika Srpska".
+// ofFollows reports whether token j is part of what a post is of or serves: "President
+// of Republika Srpska", "ambassador to the African Union".
 func (x *scan) ofFollows(j int32) bool {
 	for k := j - 1; k >= x.first && k > j-8; k-- {
-		if x.is(k, x.words.of) || x.is(k, x.words.for_) {
+		if x.is(k, x.words.of) || x.is(k, x.words.for_) || x.servesTo(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// juxtaposed reports whether token j ends the name of the force that the post right before it
+// is in: "Commander | EUFOR", "chief of staff | UNIFIL".
+func (x *scan) juxtaposed(j int32) bool {
+	if !x.has(j, token.Cap) {
+		return false
+	}
+	for k := max(j-4, x.first+1); k <= j; k++ {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+int32(n) == j+1 {
+			return x.is(k-1, x.words.post) || x.compound(k-1) || x.Tokens[k-1].Word.Form == "staff" || x.Tokens[k-1].Word.Form == "mission"
+		}
+	}
+	return false
+}
+
+// accredited reports whether token j is the "to" between the country of an ambassador and
+// the one that he is sent to: "Ambassador of Portugal | to Kosovo".
+func (x *scan) accredited(j int32) bool {
+	if x.Tokens[j].Word.Form != "to" || !x.has(j+1, token.Cap) && !x.is(j+1, x.words.the) {
+		return false
+	}
+	for k := j - 1; k >= x.first && k > j-8; k-- {
+		switch x.Tokens[k].Word.Form {
+		case "ambassador", "envoy", "commissioner":
+			return true
+		case ",", "and":
+			return false
 		}
 	}
 	return false
@@ -274,6 +318,9 @@ func (x *scan) orgOf(i, end int32) string {
 	}
 	org := ""
 	for k := i; k < end && k < x.last; k++ {
+		if x.servesTo(k) {
+			break // an ambassador to a body is none of its own
+		}
 		e, n := x.known(k)
 		if e == nil {
 			continue
@@ -348,6 +395,8 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 		switch {
 		case !ok && j > i+4:
 			return i, false
+		case x.is(j, w.honorific) && !x.is(j, w.rank): // "the Ambassador of Peru | H.E. Luis Prado"
+			return end, ok && end < j
 		case x.is(j, w.post), x.officer(j):
 			end, ok, inside = j+1, true, false
 			if spokes(x.Of(j, j+1)) {
@@ -358,7 +407,7 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			end = j + 1
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
 			end = j + 1
-		case x.is(j, w.of), x.is(j, w.for_) && ok, x.article(j) && end < j, ok && end == j && x.servesTo(j), ok && x.seated(j):
+		case x.is(j, w.of), x.is(j, w.for_) && ok, x.article(j) && end < j, ok && end == j && (x.servesTo(j) || x.accredited(j)), ok && x.seated(j):
 			inside = true
 		case x.is(j, w.and), x.is(j, w.hyphen), x.is(j, w.s):
 		case ok && inside && !x.is(j, w.say) && (x.has(j, token.Cap) || end < j):

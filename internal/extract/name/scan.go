@@ -119,7 +119,7 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 	if n := len(into); n > 0 && into[n-1].Last > m.First && into[n-1].First >= x.first {
 		before := into[n-1]
 		m.First = before.Last
-		if m.TitleFirst < before.Last && m.TitleLast > before.Last {
+		if m.TitleFirst < before.Last && m.TitleLast > before.Last && before.First <= m.TitleFirst {
 			m.TitleFirst = before.Last
 			m.Title = x.Folded(m.TitleFirst, m.TitleLast)
 		}

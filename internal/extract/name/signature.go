@@ -22,7 +22,7 @@ func (f *Finder) Signature(t *token.Text) (Mention, bool) {
 
 // signer is the person named in the first of the sentences, whose post a line after it gives.
 func (f *Finder) signer(t *token.Text, lines []token.Sentence) (Mention, bool) {
-	x := scan{Finder: f, Text: t, first: lines[0].First, last: lines[0].Last}
+	x := scan{Finder: f, Text: t, m: &Memory{}, first: lines[0].First, last: lines[0].Last}
 	for i := x.first + 1; i < x.last; i++ {
 		if x.has(i, token.Line) {
 			x.first = i // "Yours faithfully,"
@@ -40,7 +40,7 @@ func (f *Finder) signer(t *token.Text, lines []token.Sentence) (Mention, bool) {
 		m.Name = TitleCase(m.Name)
 	}
 	for k, line := range lines[1:] {
-		y := scan{Finder: f, Text: t, first: line.First, last: line.Last}
+		y := scan{Finder: f, Text: t, m: x.m, first: line.First, last: line.Last}
 		if end, ok := y.postEnd(y.first); ok && end == y.last && y.has(y.first, token.Line|token.Cap) {
 			m.TitleFirst, m.TitleLast = y.first, end
 			m.Title, m.Org = y.Folded(y.first, end), y.orgOf(y.first, end)
@@ -54,20 +54,21 @@ func (f *Finder) signer(t *token.Text, lines []token.Sentence) (Mention, bool) {
 }
 
 // onlyName reports whether the sentence from token i on is two to four words of a name and
-// nothing else.
+// nothing else. A heading has words that the language knows: "SITUATION OVERVIEW".
 func (x *scan) onlyName(i int32) bool {
-	n := 0
+	n, strange := 0, false
 	for ; i < x.last; i++ {
 		switch {
 		case x.is(i, x.words.post), x.is(i, x.words.mod), x.is(i, x.words.orgWord), x.is(i, x.words.orgHead), x.is(i, x.words.placeHead), x.has(i, token.Digits):
 			return false
 		case x.has(i, token.Cap):
 			n++
+			strange = strange || !x.is(i, x.words.ordinary)
 		case !x.is(i, x.words.particle) && !x.is(i, x.words.hyphen) && !x.isPoint(i):
 			return false
 		}
 	}
-	return n >= 2 && n <= 4
+	return strange && n >= 2 && n <= 4
 }
 
 // onlyRank reports whether the sentence is a rank and nothing else.

@@ -15,6 +15,8 @@ func TestSignature(t *testing.T) {
 		{"The road is open.\n\nColonel Amina Sow\nForce Commander\n", "Amina Sow [Force Commander]"},
 		{"The road is open.\n\nAmina Sow\nTel. 555 0160\n", ""},
 		{"The road is open.\n\nPress Office\nDirector of Communication\n", ""},
+		{"The road is open.\n\nSITUATION OVERVIEW\nKenya sent an envoy.\n", ""},
+		{"The road is open.\n\nWITNESS ACCOUNTS\nHaiti heard them.\n", ""},
 		{"The road is open.\n\nAmina Sow spoke.\nHead of Public Information\n", ""},
 	} {
 		var text token.Text

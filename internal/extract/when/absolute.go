@@ -217,12 +217,28 @@ func (r *reader) named(q *reading) bool {
 		return r.monthOnly(q, m, next)
 	}
 	from := 0
-	if r.dash(after) || r.form(after) == "to" {
-		if d2, after2, ok := r.day(after + 1); ok && !r.monthAfter(after2) && d2 > d {
+	if r.dash(after) || r.any(after, "to", "and") {
+		d2, after2, ok := r.day(after + 1)
+		if ok && r.form(after) == "and" && !r.pairsDays(q.first, after2) {
+			ok = false // "On May 3 and 9 houses"
+		}
+		if ok && !r.monthAfter(after2) && d2 > d {
 			from, d, after = d, d2, after2
 		}
 	}
 	return r.finish(q, m, from, d, after)
+}
+
+// pairsDays reports whether the second number before token end is a day like the first, of the
+// month named at token i: "between May 3 and 9", "on May 3 and 4, …".
+func (r *reader) pairsDays(i, end int) bool {
+	switch r.form(i - 1) {
+	case "between":
+		return !r.unitAfter(end)
+	case "on":
+		return end < len(r.tokens) && r.has(end, token.Punct) && !r.unitAfter(end)
+	}
+	return false
 }
 
 // spokenDay reports whether token i is the day of a month in words: "March eighth".

@@ -112,7 +112,11 @@ func (r *reader) ranges(m []Mention, base int32) {
 		if joined && r.any(at, "until", "till") && (word == "on" || word == "in") {
 			continue // "extended it on 28 October until the next"
 		}
-		if !joined && !(r.form(at) == "and" && (word == "between" || word == "on" && days(a, b))) {
+		if !joined && !(r.form(at) == "and" && (word == "between" || word == "on" && days(a, b) || word == "in" && months(a, b))) {
+			if r.form(at) == "and" && word == "in" && r.lendsYear(a, b, base) {
+				takeYear(a, b)
+				a.Date = a.Core
+			}
 			continue
 		}
 		r.weekdays(a, b, at)
@@ -182,6 +186,16 @@ func days(a, b *Mention) bool {
 	return err == nil && err2 == nil && lo == hi && from == to && lo < from
 }
 
+// months reports whether the two are months, the second right after the first: "in June and July".
+func months(a, b *Mention) bool {
+	lo, _, err := a.Core.Bounds()
+	from, _, err2 := b.Core.Bounds()
+	if err != nil || err2 != nil || len(a.Value) != len("2006-01") || len(b.Value) != len("2006-01") {
+		return false
+	}
+	return (cellOf(month, from).n-cellOf(month, lo).n+1200)%12 == 1
+}
+
 // dated4 reports whether a year stands in the tokens [first, last).
 func (r *reader) dated4(first, last int) bool {
 	for i := first; i < last; i++ {
@@ -195,24 +209,42 @@ func (r *reader) dated4(first, last int) bool {
 // span gives both ends of an interval its date. The first end takes the year
 // of the second where it has none of its own: "from March to May 2024".
 func (r *reader) span(a, b *Mention, dated bool) {
+	if !dated {
+		takeYear(a, b)
+	}
+	lo, end, err := a.Core.Bounds()
+	from, hi, err2 := b.Core.Bounds()
+	if err != nil || err2 != nil || lo > hi || lo == muster.Past || end == muster.Future || from == muster.Past || hi == muster.Future {
+		return
+	}
+	d := muster.Between(lo, hi)
+	a.Date, b.Date, a.Open, b.Open = d, d, Range, Range
+}
+
+// lendsYear reports whether the two are months of which only the second has a year of its own:
+// "in March and August 2023".
+func (r *reader) lendsYear(a, b *Mention, base int32) bool {
+	return len(a.Value) == len("2006-01") && len(b.Value) == len("2006-01") &&
+		!r.dated4(int(a.First-base), int(a.Last-base)) && r.dated4(int(b.First-base), int(b.Last-base))
+}
+
+// takeYear gives the first date, which has no year of its own, that of the second, or the
+// one before where it would come after it: "from November to May 2024".
+func takeYear(a, b *Mention) {
 	lo, end, err := a.Core.Bounds()
 	from, hi, err2 := b.Core.Bounds()
 	if err != nil || err2 != nil || lo == muster.Past || end == muster.Future || from == muster.Past || hi == muster.Future {
 		return
 	}
-	if k := cellOf(year, from).n - cellOf(year, lo).n; !dated && k != 0 {
-		if shift(lo, year, k) > hi {
-			k--
-		}
-		lo, end = shift(lo, year, k), shift(end, year, k)
-		a.Core = muster.Between(lo, end)
-		if len(a.Value) == 7 || len(a.Value) == 10 {
-			a.Value = string(a.Core)
-		}
-	}
-	if lo > hi {
+	k := cellOf(year, from).n - cellOf(year, lo).n
+	if k == 0 {
 		return
 	}
-	d := muster.Between(lo, hi)
-	a.Date, b.Date, a.Open, b.Open = d, d, Range, Range
+	if shift(lo, year, k) > hi {
+		k--
+	}
+	a.Core = muster.Between(shift(lo, year, k), shift(end, year, k))
+	if len(a.Value) == 7 || len(a.Value) == 10 {
+		a.Value = string(a.Core)
+	}
 }
