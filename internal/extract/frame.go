@@ -62,7 +62,7 @@ func (x *sentence) frameEnds(i, v int) bool {
 	if c.shape == verb || c.any(isSemicolon|isStop) || x.relative(i) || int16(i) == x.subjectOf[v] {
 		return true
 	}
-	for j := i; j < len(x.chunks) && j < i+8; j++ {
+	for j := i; x.cuts && j < len(x.chunks) && j < i+8; j++ {
 		if x.chunks[j].shape == verb {
 			return int(x.cutAt[j]) > v && int(x.cutAt[j]) <= i // not of "rebels, who attacked | the town, would go"
 		}

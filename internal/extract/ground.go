@@ -147,6 +147,8 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 		return st.control.who
 	case c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && x.armedBefore(i, st) != "":
 		return muster.Names{x.armedBefore(i, st)}
+	case c.in(PRONOUN) && c.is(x.f.they) && x.theySubject(i) >= 0 && x.theirs(i, st) != nil:
+		return x.theirs(i, st) // "the rebels said they had taken the town"
 	case c.in(PRONOUN) && c.is(x.f.they) && st.armed != "":
 		return muster.Names{st.armed}
 	case c.in(PRONOUN) && st.about != nil:

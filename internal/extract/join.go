@@ -115,14 +115,16 @@ type reducer func(i int) int
 // before the outer ones that hold them. It asks only of noun groups, and where one of
 // the traits is wanted of the word after the group, only of those that have it there.
 func (x *sentence) reduce(r reducer, next token.Traits) {
-	for i := len(x.chunks) - 2; i >= 0; i-- {
-		if x.chunks[i].shape != noun || next != 0 && (x.chunks[i+1].shape != word || !x.chunks[i+1].any(next)) {
+	chunks := x.chunks
+	for i := len(chunks) - 2; i >= 0; i-- {
+		if chunks[i].shape != noun || next != 0 && (chunks[i+1].shape != word || !chunks[i+1].any(next)) {
 			continue
 		}
 		if n := r(i); n > 0 {
 			x.chunks[i].last = x.chunks[i+n].last
 			x.chunks = append(x.chunks[:i+1], x.chunks[i+1+n:]...)
 		}
+		chunks = x.chunks
 	}
 }
 

@@ -86,6 +86,7 @@ type sentence struct {
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
 	objectOf    []int16  // of each verb group: the noun group a relative clause makes its object, -1
 	cutAt       []int16  // of each verb group: where its own clause begins after another, -1
+	cuts        bool     // whether it does so of any
 	verbOf      []int16  // of each chunk: the verb group it belongs to, -1
 	parentOf    []int16  // of each verb group: the one it depends on, -1
 	underOf     []opener // of each verb group: what opened its clause

@@ -17,6 +17,7 @@ func (x *sentence) subjects() {
 	n := len(x.chunks)
 	x.subjectOf, x.objectOf, x.cutAt = unset(x.subjectOf, n), unset(x.objectOf, n), unset(x.cutAt, n)
 	x.verbOf, x.parentOf = unset(x.verbOf, n), unset(x.parentOf, n)
+	x.cuts = false
 	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1, begin: int16(x.body())}}
 	x.underOf = x.underOf[:0]
 	for range n {
@@ -368,7 +369,7 @@ func (p *parse) verbAt(i int, c *chunk) {
 		p.objectOf[i] = p.antecedent
 	}
 	if s >= 0 && s == p.fresh && (p.gap >= 0 || p.object && !bare && p.finite(c)) {
-		p.cutAt[i] = s
+		p.cutAt[i], p.cuts = s, true
 		if p.gap >= 0 {
 			p.cutAt[i] = p.gap
 		}

@@ -105,7 +105,13 @@ func copied(a, b []word, pairs []pair) bool {
 	headless := func(least int) bool {
 		return alikeBy(a, b, pairs, least, func(p int) bool { return p >= i }, func(p int) bool { return p >= j })
 	}
-	return headless(likeness) && alikeApart(a, b, pairs) && (!otherFigures(a[i:], b[j:]) || headless(closeness))
+	return headless(likeness) && alikeApart(a, b, pairs) && (!otherFigures(a[i:], b[j:]) || headless(closeness) || onlyDays(a[i:]) && onlyDays(b[j:]) && headless(dayCloseness))
+}
+
+// onlyDays reports whether all figures among words are written days: what else a
+// sentence counts tells events of a kind apart.
+func onlyDays(ws []word) bool {
+	return !slices.ContainsFunc(ws, func(w word) bool { return w.class == number })
 }
 
 // otherFigures reports whether two sentences have several figures or days each,
@@ -136,8 +142,12 @@ func alikeApart(a, b []word, pairs []pair) bool {
 // shared for one to be a copy of the other.
 const likeness = 70
 
-// closeness is how much must be where all figures differ.
-const closeness = 85
+// closeness is how much must be where all figures differ, and dayCloseness where
+// all of these are days.
+const (
+	closeness    = 85
+	dayCloseness = 78
+)
 
 // alikeBy reports whether two sentences share so much of their words that count.
 func alikeBy(a, b []word, pairs []pair, least int, countsA, countsB func(int) bool) bool {

@@ -98,6 +98,10 @@ func TestOtherFigures(t *testing.T) {
 			t.Errorf("%s: got %+v, want %d passages", c.name, got, c.want)
 		}
 	}
+	mandate := "The mandate of the force, extended by the Summit of 20 November 2024, ends on 15 December 2025."
+	if got := lineage.Copies([]lineage.Doc{{ID: "a", Text: mandate}, {ID: "b", Text: strings.NewReplacer("20 N", "27 N", "15 D", "19 D").Replace(mandate)}}); len(got) != 1 {
+		t.Errorf("both days changed: got %+v, want one passage", got)
+	}
 	a := "The force lost at least eighteen soldiers in fifteen months, fourteen of them Zambians, the council of elders wrote."
 	if got := lineage.Copies([]lineage.Doc{{ID: "a", Text: a}, {ID: "b", Text: strings.NewReplacer("eighteen", "18", "fifteen", "15", "fourteen", "14").Replace(a)}}); len(got) != 1 {
 		t.Errorf("the same figures in digits: got %+v, want one passage", got)

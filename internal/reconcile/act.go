@@ -120,7 +120,7 @@ func mandateClashes(facts []*fact) []clash {
 	var out []clash
 	acts := groups(facts, func(f *fact) string {
 		switch {
-		case f.Kind != muster.Mandate || !f.real() || !f.dated || f.who == "" || f.hi-f.lo > 31:
+		case f.Kind != muster.Mandate || !f.real() || !f.dated || f.who == "" || f.hi-f.lo > 31 || f.Act == "authorise" && hasAny(f.Evidence.Text, beginnings):
 			return ""
 		}
 		return join(f.who, f.Act)
@@ -134,6 +134,9 @@ func mandateClashes(facts []*fact) []clash {
 	}
 	return append(out, ceilingClashes(facts)...)
 }
+
+// beginnings are the words of a mission that begins, on a day of its own.
+var beginnings = wordSet("launched launches launch inaugurated inaugurates")
 
 // byBody parts acts of one kind by the body that decided: "the SADC" and "the SADC
 // summit" are one, and where reports name no more than one "leaders" are of it.

@@ -88,7 +88,7 @@ func markSomeOf(facts []*fact) {
 	})
 	for _, group := range harms {
 		for _, f := range group {
-			f.someOf = f.ofThem() && (f.Harm == "killed" || slices.ContainsFunc(group, func(o *fact) bool { return o != f && o.N.Value >= f.N.Value }))
+			f.someOf = f.ofThem() && (f.Harm == "killed" || slices.ContainsFunc(group, func(o *fact) bool { return o != f && o.N.Value >= f.N.Value && oneVoice(f, o) }))
 		}
 	}
 }

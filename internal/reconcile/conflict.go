@@ -186,6 +186,9 @@ func (b *book) strengthClash(s *stock, run int, facts []*fact) (clash, bool) {
 			}
 		}
 	}
+	if s.who == s.mission && !slices.ContainsFunc(r.stating(against), func(f *fact) bool { return !f.otherScope(facts[0]) }) {
+		return clash{}, false
+	}
 	if len(against) == 0 || s.runs[run].band.has(facts[0].band.best) || rough(facts) || inTens(facts[0], r.best) {
 		return clash{}, false
 	}

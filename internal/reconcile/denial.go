@@ -87,11 +87,18 @@ func (f *fact) denies(g *fact) bool {
 	if len(f.Who) == 0 { // "no casualties": the mission's own
 		return g.Force != ""
 	}
+	if f.Kind == muster.Harm && f.report == g.report && hasAny(f.Evidence.Text, anybody) {
+		return true
+	}
 	if f.Kind == muster.Harm && f.people.trade != "" && f.people.trade == g.people.trade && f.people.marked(g.people) {
 		return true
 	}
 	return somewhere(f.Who, g.Who) && f.alsoMarked(g)
 }
+
+// anybody are the words by which all are denied who another in the report counts: "the
+// mission denied that anyone was killed".
+var anybody = wordSet("anyone anybody nobody one")
 
 // alsoMarked reports whether whom a harm befell can be those whom a denial of it
 // marks: "no soldier of the mission" leaves out "three soldiers" of nobody's.

@@ -27,6 +27,27 @@ func disputeClashes(facts []*fact) []clash {
 			}
 		}
 	}
+	moves := groups(facts, func(f *fact) string {
+		if f.Kind != muster.Movement || f.N == nil || f.dated || f.SaidBy == "" || f.Part != "" || !f.real() || f.who == "" || f.Ordinal != 0 {
+			return ""
+		}
+		return join(f.report, f.who, f.way())
+	})
+	for _, group := range moves {
+		for i, f := range group {
+			for _, g := range group[i+1:] {
+				if f.SaidBy == g.SaidBy || f.gap(g) > nearby || edgeless(f).overlaps(edgeless(g)) || !close(f, g) {
+					continue
+				}
+				sides := []side{says(f.N.String(), f), says(g.N.String(), g)}
+				out = append(out, clash{
+					kind: "movement", mission: f.mission, about: f.who + ", how many by two people in " + f.Report,
+					why:    fmt.Sprintf("%s; %s", words(sides[0]), words(sides[1])),
+					settle: "a landing report", key: join("dispute", f.report, f.who, f.N.String(), g.N.String()), sides: sides,
+				})
+			}
+		}
+	}
 	return out
 }
 

@@ -52,7 +52,7 @@ func sort(f *fact) string {
 	case muster.Funding:
 		switch {
 		case f.Act == "" || f.N == nil:
-		case f.passing && f.toMission && f.Act == "needed" && hasAny(f.Evidence.Text, costs):
+		case f.passing && f.toMission && (f.Act == "needed" || f.Act == "approved") && len(f.From) == 0 && hasAny(f.Evidence.Text, costs):
 			return join("cost", unit)
 		case f.passing && (len(f.From) == 0 || !f.toMission):
 		case len(f.From) > 0:
@@ -265,6 +265,8 @@ func oneEvent(f, g *fact) bool {
 		return true
 	case time == differ && f.Kind == muster.Harm && f.Force != "" && f.Force == g.Force && f.Force != f.mission && place == agree && f.spot() && g.spot() && f.report != g.report && f.N != nil && g.N != nil:
 		return true // a contributor's soldiers are seldom hurt twice at one place
+	case time == differ && f.Kind == muster.Harm && f.Force != "" && f.Force == g.Force && f.Force != f.mission && place == silent && figure == agree && f.report != g.report && f.N != nil && g.N != nil && f.N.Value == g.N.Value && f.N.Value > 1:
+		return true // nor as many of them on two days
 	case time == differ:
 		return figure != differ && place != differ && (place == agree || telling(f, g)) && (f.Kind != muster.Incident || len(f.By) > 0 && len(g.By) > 0 || f.rare && g.rare)
 	case place == differ:

@@ -159,6 +159,8 @@ func (fl *flow) tells(f *fact) bool {
 	same := f.Ordinal != 0 && f.Ordinal == fl.ordinal() || f.initial() && fl.first()
 	agree := fl.agrees(f)
 	switch {
+	case f.N == nil && f.Ordinal != 0 && fl.sameDay(f):
+		return true
 	case f.Ordinal != 0 && fl.ordinal() != 0 && !same && (away > 0 || f.report == first.report || !agree):
 		return false
 	case fl.holds(f):
@@ -181,6 +183,14 @@ func (fl *flow) tells(f *fact) bool {
 // the same people: 1,041 who left on the 10th, and 1,014 from the 28th to the 10th.
 func (f *fact) total(o *fact) bool {
 	return f.N != nil && o.N != nil && f.odd() && o.odd() && f.Direction == o.Direction && max(f.N.Value, o.N.Value) <= 1.05*min(f.N.Value, o.N.Value)
+}
+
+// sameDay reports whether the claim's report gives the flow a figure on the claim's very
+// day: "230 sailors arrived on Wednesday. It is the ninth contingent sent there".
+func (fl *flow) sameDay(f *fact) bool {
+	return f.day() && slices.ContainsFunc(fl.facts, func(o *fact) bool {
+		return o.report == f.report && o.N != nil && o.Ordinal == 0 && o.lo == f.lo && o.hi == f.hi
+	})
 }
 
 // holds reports whether the flow has a claim of the very figure and day.
@@ -211,6 +221,9 @@ func (fl *flow) slip(f, first *fact, away muster.Day) bool {
 		return true
 	}
 	if away <= 2 && (f.vanguard() || first.vanguard()) && close(f, first) && f.day() && first.day() && f.Direction == first.Direction && places(f, first) != differ && !f.another() && !first.another() {
+		return true
+	}
+	if away == 1 && f.who != f.mission && f.N.Value >= 100 && f.spot() && first.spot() && places(f, first) == agree && f.Direction == "arrive" && first.Direction == "arrive" && f.day() && first.day() && max(f.N.Value, first.N.Value) <= 1.2*min(f.N.Value, first.N.Value) && !f.another() && !first.another() {
 		return true
 	}
 	near := f.exact && first.exact && max(f.N.Value, first.N.Value) <= 1.05*min(f.N.Value, first.N.Value)

@@ -39,7 +39,7 @@ func (f *fact) ground() string {
 	if f.Kind != muster.Control || !f.real() || f.N != nil || !f.dated || len(f.Who) == 0 || !f.spot() || f.hi != muster.Future && f.hi-f.lo > 7 {
 		return ""
 	}
-	return join(f.Where[0])
+	return join(f.Where[0], strings.Join(f.What, ","))
 }
 
 // holder is who is said to hold a place still, "" for facts of another kind.
@@ -90,7 +90,7 @@ func (f *fact) ousted(g *fact, group []*fact) bool {
 	foes, away := f.foes(g), f.lo-g.hi
 	switch {
 	case g.Act == "holds":
-		if !foes || max(away, g.lo-f.lo) > heldAtOne {
+		if !foes || max(away, g.lo-f.lo) > heldAtOne || f.holder() > g.holder() {
 			return false
 		}
 	case g.Act == "gained" && !foes, g.Act == "lost" && !slices.Equal(f.Who, g.Who), g.Act != "gained" && g.Act != "lost", away < 0 || away > held:

@@ -24,7 +24,7 @@ func TestHolders(t *testing.T) {
 		{"lost by rebels, and still theirs", input(on("a", "2025-03-05", has("rebels", "lost", "2025-03-04")), on("b", "2025-03-08", has("rebels", "holds", "2025-03-08"))),
 			[]string{"control of Town A b says rebels; a says not rebels"}},
 		{"in two hands on one day", input(on("a", "2025-03-05", has("army", "holds", "2025-03-05")), on("b", "2025-03-06", has("Red Front", "holds", "2025-03-06"))),
-			[]string{"control of Town A", "control of Town A"}},
+			[]string{"control of Town A a says army; b says Red Front"}},
 		{"in two hands, a month apart", input(on("a", "2025-03-05", has("army", "holds", "2025-03-05")), on("b", "2025-04-06", has("rebels", "holds", "2025-04-06"))), nil},
 		{"in the hands of two of one side", input(on("a", "2025-03-05", has("army", "gained", "2025-03-04")), on("b", "2025-03-06", has("police", "holds", "2025-03-06"))), nil},
 		{"a report that tells of both", input(on("a", "2025-03-05", has("army", "gained", "2025-03-02"), has("rebels", "holds", "2025-03-04"))), nil},

@@ -25,7 +25,7 @@ func (b *book) leapClashes(s *stock) []clash {
 		if c, ok := s.back(i, is); ok && was == nil {
 			out = append(out, c)
 		}
-		if was == nil || is == nil || is.lo-was.hi > 3*sudden || alikeLevels(was, is) {
+		if was == nil || is == nil || is.lo-was.hi > 3*sudden || alikeLevels(was, is) || s.otherScope(was, is) {
 			continue
 		}
 		from, to := dayOf(was.hi), dayOf(is.lo)
@@ -63,7 +63,7 @@ func (s *stock) rivalClashes() []clash {
 				break
 			}
 			f, g := x.alts[0].facts, y.alts[0].facts
-			if alikeLevels(x, y) || sharesReport(f, g) {
+			if alikeLevels(x, y) || sharesReport(f, g) || s.otherScope(x, y) {
 				continue
 			}
 			day := dayOf(y.lo)
@@ -157,6 +157,25 @@ func (r *run) first() (it *item) {
 	return it
 }
 
+// otherScope reports whether one of two levels of a mission counts its soldiers and the
+// other all in uniform.
+func (s *stock) otherScope(x, y *item) bool {
+	return s.who == s.mission && x.alts[0].facts[0].otherScope(y.alts[0].facts[0])
+}
+
+// otherScope is the same for two facts.
+func (f *fact) otherScope(g *fact) bool {
+	all := func(f *fact) bool {
+		return hasAny(f.Evidence.Text, mixed) || hasAny(f.Evidence.Text, totalWords)
+	}
+	return f.soldiersOnly() && all(g) || g.soldiersOnly() && all(f)
+}
+
+// soldiersOnly reports whether the fact counts soldiers alone.
+func (f *fact) soldiersOnly() bool {
+	return hasAny(f.Evidence.Text, soldiery) && !hasAny(f.Evidence.Text, mixed)
+}
+
 // leeway is the share of a level that may come and go within a month unnoticed.
 const leeway = 0.05
 
@@ -164,7 +183,9 @@ const leeway = 0.05
 // joined.
 func alikeLevels(x, y *item) bool {
 	a, b := x.alts[0].band, y.alts[0].band
-	return a.overlaps(b) || float64(max(a.lo-b.hi, b.lo-a.hi)) <= leeway*float64(max(a.best, b.best))
+	const handfulOff = 5
+	gap := max(a.lo-b.hi, b.lo-a.hi)
+	return a.overlaps(b) || gap <= handfulOff || float64(gap) <= leeway*float64(max(a.best, b.best))
 }
 
 // sharesReport reports whether a report has facts of both lists.

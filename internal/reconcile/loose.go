@@ -17,10 +17,10 @@ func partLevelClashes(facts []*fact) []clash {
 	var out []clash
 	parts := groups(facts, func(f *fact) string {
 		part := f.service()
-		if part == "" && f.who == f.mission && hasAny(f.Evidence.Text, soldiery) && !hasAny(f.Evidence.Text, mixed) {
+		if part == "" && f.who == f.mission && f.soldiersOnly() {
 			part = "soldiers"
 		}
-		if f.Kind != muster.Strength || !f.real() || f.N == nil || f.who == "" || !f.dated || f.hi-f.lo > 31 || f.mission == "none" || part != "soldiers" && part != "police" {
+		if f.Kind != muster.Strength || !f.real() || f.N == nil || f.N.Vague || f.who == "" || !f.dated || f.hi-f.lo > 31 || f.mission == "none" || part != "soldiers" && part != "police" {
 			return ""
 		}
 		return join(f.who, part)
@@ -68,7 +68,7 @@ func (f *fact) repeats(group []*fact) []*fact {
 func moved(facts []*fact, f, g *fact) bool {
 	var sum int64
 	for _, m := range facts {
-		if m.Kind != muster.Movement || m.Mood() == muster.Denied || m.Part != "" || m.N == nil || m.who != f.who && f.who != f.mission || !m.dated || m.hi < f.lo || m.lo > g.hi || m.hi-m.lo > 62 {
+		if m.Kind != muster.Movement || m.Mood() == muster.Denied || m.Part != "" || m.N == nil || (m.way() == "out") != (g.band.best > f.band.best) || m.who != f.who && f.who != f.mission || !m.dated || m.hi < f.lo || m.lo > g.hi || m.hi-m.lo > 62 {
 			continue
 		}
 		sum = max(sum, m.band.best)
@@ -141,7 +141,7 @@ func planClashes(facts []*fact) []clash {
 					out = append(out, planned(f, g, "by "+f.hi.String(), "by "+g.hi.String(), "by when the next group goes"))
 					continue
 				}
-				if f.report == g.report || g.lo <= f.hi || g.lo-f.hi > shifted || f.rlo-g.rhi > shifted || g.rlo-f.rhi > shifted || !f.oneGroup(g) || f.lo == f.hi && g.lo == g.hi && onePart(f.lo, g.lo) {
+				if f.report == g.report && (oneVoice(f, g) || f.SaidBy == "" || g.SaidBy == "") || g.lo <= f.hi || g.lo-f.hi > shifted || f.rlo-g.rhi > shifted || g.rlo-f.rhi > shifted || !f.oneGroup(g) || f.lo == f.hi && g.lo == g.hi && onePart(f.lo, g.lo) {
 					continue
 				}
 				out = append(out, planned(f, g, f.when(), g.when(), "when the next group goes"))

@@ -124,6 +124,23 @@ func TestLooser(t *testing.T) {
 		{"some of those who left", input(on("a", "2025-03-11", gone(261, "2025-03-10")), on("b", "2025-03-12", gone(1014, "2025-02-28/2025-03-10"))), nil},
 		{"a battalion counted after it came", input(on("a", "2025-03-05", came("A", 500, "2025-03-04")), on("b", "2025-03-06", with(saying(came("A", 0, "2025-03-04"), "the battalion that came on 4 March"), func(c *muster.Claim) { c.N, c.Evidence.End = nil, 34 }),
 			with(saying(there("A", 650, "2025-03-06"), "The battalion comprises 650 soldiers"), func(c *muster.Claim) { c.Evidence.Start, c.Evidence.End = 36, 70 }))), []string{"movement b says 650 and a says 500"}},
+		{"counts of a contributor beside a total that allows one", input(on("a", "2025-03-02", there("A", 2900, "2025-03-02")), on("b", "2025-03-05", there("A", 1300, "2025-03-05")), on("c", "2025-03-06", there("M", 1300, "2025-03-06"))), []string{"strength b says 1,300; a says 2,900"}},
+		{"a month's dead, fewer than a day's", input(on("a", "2025-03-03", with(killed(3, "2025-02-25", "Town A"), func(c *muster.Claim) { c.Force = "A" })), on("b", "2025-03-06", with(killed(2, "2025-02", ""), func(c *muster.Claim) { c.Force, c.Where = "A", nil }))),
+			[]string{"harm b says 2 in 2025-02, and a says 3 on 2025-02-25 alone"}},
+		{"a month's dead, more than a day's", input(on("a", "2025-03-03", with(killed(3, "2025-02-25", "Town A"), func(c *muster.Claim) { c.Force = "A" })), on("b", "2025-03-06", with(killed(5, "2025-02", ""), func(c *muster.Claim) { c.Force, c.Where = "A", nil }))), nil},
+		{"two people on those who came", input(on("a", "2025-03-03", saidBy(came("A", 120, ""), "spokesman", 0), saidBy(came("A", 60, ""), "officials", 60))), []string{"movement a (spokesman) says 120; a (officials) says 60"}},
+		{"soldiers, and all in uniform by police", input(on("a", "2025-03-03", saying(there("M", 13340, "2025-03-03"), "the mission has 13,340 soldiers")), on("b", "2025-03-06", saying(there("M", 14918, "2025-03-06"), "Total uniformed: 14,918"))), nil},
+		{"police and soldiers that make no total", input(on("a", "2025-03-03", part(there("M", 1468, "2025-03-03"), "police"), part(there("M", 13341, "2025-03-03"), "troops"), saying(there("M", 14918, "2025-03-03"), "Total uniformed: 14,918"))),
+			[]string{"sum 1,468 police + 13,341 troops make 14,809; a says 14,918 in all"}},
+		{"one contingent of two ordinals, a day apart", input(on("a", "2025-03-06", with(came("A", 230, "2025-03-05"), func(c *muster.Claim) { c.Where = muster.Names{"Town A"} }), with(came("A", 0, "2025-03-05"), func(c *muster.Claim) { c.N, c.Ordinal, c.Direction = nil, 9, "depart" })),
+			on("b", "2025-03-06", with(came("A", 203, "2025-03-04"), func(c *muster.Claim) { c.Ordinal, c.Where = 10, muster.Names{"Town A"} }))), []string{"date", "movement", "ordinal"}},
+		{"some of a mission, in a town", input(on("a", "2025-03-02", there("M", 6900, "2025-03-02")), on("b", "2025-03-05", with(there("M", 500, "2025-03-05"), func(c *muster.Claim) { c.Where = muster.Names{"Town A"} }))), nil},
+		{"as many of a contributor's on two days", input(on("a", "2025-03-03", with(killed(2, "2025-03-01", "Town A"), func(c *muster.Claim) { c.Force = "A" })), on("b", "2025-03-06", with(killed(2, "2025-03-02", ""), func(c *muster.Claim) { c.Force, c.Where = "A", nil }))), []string{"date of one event"}},
+		{"nobody was killed, in the words of another", input(on("a", "2025-03-03", with(killed(2, "2025-03-01", "Town A"), func(c *muster.Claim) { c.SaidBy = "source" }),
+			saying(with(killed(0, "2025-03-01", "Town A"), func(c *muster.Claim) {
+				c.N, c.Who, c.Modality, c.SaidBy = nil, muster.Names{"people"}, muster.Denied, "M"
+			}), "denied that anyone was killed"))), []string{"other a denies what a tells"}},
+		{"four of a country and five", input(on("a", "2025-03-02", with(killed(4, "2025-03-01", "Town A"), func(c *muster.Claim) { c.Who = muster.Names{"Ghanaian soldiers"} })), on("b", "2025-03-03", killed(5, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 		{"19 and 20", input(on("a", "2025-03-02", killed(19, "2025-03-01", "Town A")), on("b", "2025-03-03", killed(20, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 		{"a figure that stood at first", input(on("a", "2025-03-02", killed(12, "2025-03-01", "Town A")), on("b", "2025-03-03", saying(killed(12, "2025-03-01", "Town A"), "Initially 12 soldiers were reported killed"), killed(9, "2025-03-01", "Town A"))), []string{"harm of one event"}},
 		{"a contributor's soldiers, by two figures and a day apart", input(on("a", "2025-03-03", with(killed(8, "2025-03-01", "Town A"), func(c *muster.Claim) {

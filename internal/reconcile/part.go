@@ -81,6 +81,9 @@ func partClashes(facts []*fact) []clash {
 	return out
 }
 
+// uniformed is the word of those who are soldiers or police.
+var uniformed = wordSet("uniformed")
+
 // clash adds up the parts of a class, each once.
 func (d *division) clash(class string, parts []*fact) (clash, bool) {
 	var sum band
@@ -98,7 +101,8 @@ func (d *division) clash(class string, parts []*fact) (clash, bool) {
 		terms = append(terms, f.N.String()+" "+f.Part)
 	}
 	w := d.whole
-	short := class == "gender" && seen["women"] && seen["men"] && sum.hi < w.band.lo
+	all := class == "gender" && seen["women"] && seen["men"] || class == "service" && len(parts) == 2 && hasAny(w.Evidence.Text, uniformed)
+	short := all && sum.hi < w.band.lo
 	if sum.lo <= w.band.hi && !short {
 		return clash{}, false
 	}

@@ -103,6 +103,7 @@ func (b *book) account(found *findings, facts []*fact) {
 	b.addVanished(a, facts)
 	d := dues{b: b, facts: facts, flows: flows, levels: stocks}
 	a.Dues = append(a.Dues, d.all()...)
+	found.copied = b.pairClashes(facts)
 	found.mission, found.delivered = facts[0].mission, d.deliveries()
 }
 

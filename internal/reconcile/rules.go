@@ -35,6 +35,7 @@ var rules = []rule{
 	{name: "timeline", alone: true, lone: true, seats: seatEvent},
 	{name: "event", seats: by(func(f *fact) string { return sort(f.loosen()) }), work: clashing(eventClashes)},
 	{name: "toll", seats: by(func(f *fact) string { return of(f, f.force(), muster.Harm) }), work: clashing(tollClashes)},
+	{name: "period", seats: by(func(f *fact) string { return of(f, f.Force, muster.Harm) }), work: clashing(periodClashes)},
 	{name: "count", seats: by(done), work: clashing(countClashes)},
 	{name: "commitment", seats: by(func(f *fact) string {
 		if f.pledges() {

@@ -101,6 +101,12 @@ func squads(facts []*fact) map[string]bool {
 				out[f.ID] = true
 				continue
 			}
+			if f.who == f.mission && f.spot() && slices.ContainsFunc(group, func(g *fact) bool {
+				return !g.spot() && 2*g.N.Value >= 3*f.N.Value && distance(int64(f.lo), int64(g.lo)) <= earlier
+			}) {
+				out[f.ID] = true // "500 peacekeepers remain in Tessalit", of a mission of 6,900
+				continue
+			}
 			if f.N.Value >= 100 || f.N.Value == 0 {
 				continue
 			}

@@ -98,6 +98,9 @@ func (l *list) wrong() bool {
 	}
 	off := distance(l.sum.best, l.total.band.best)
 	whole := l.complete() || l.runsOn() && float64(off) <= leeway*float64(l.total.band.best)
+	if 5*l.sum.best < 4*l.total.band.best {
+		return false // a list of the largest
+	}
 	return whole && (l.sum.hi < l.total.band.lo || l.grain() > 0 && 2*off > l.grain()*int64(len(l.rows)+1))
 }
 
@@ -105,6 +108,9 @@ func (l *list) wrong() bool {
 // made up of 5,100 Ugandans, 2,500 Ethiopians and 1,410 Kenyans".
 func (l *list) runsOn() bool {
 	const breath = 30
+	if l.total.band.hi-l.total.band.best > 5 {
+		return false // the total is a round one
+	}
 	rows := slices.Clone(l.rows)
 	slices.SortFunc(rows, func(x, y *fact) int { return x.Evidence.Start - y.Evidence.Start })
 	end := l.total.Evidence.End

@@ -62,6 +62,41 @@ func tollClash(early, late []*fact) clash {
 	}
 }
 
+// periodClashes are counts of a contributor's dead or injured of a month, or since a day,
+// that are smaller than what one day of that time took.
+func periodClashes(facts []*fact) []clash {
+	var out []clash
+	for _, group := range groups(facts, func(f *fact) string {
+		if f.Kind != muster.Harm || f.Harm != "killed" && f.Harm != "injured" || f.N == nil || !f.real() || !f.dated || f.Part != "" || f.someOf || f.superseded() ||
+			f.Force == "" || f.Force == f.mission || f.rlo == muster.Past || f.N.Bound != muster.Exact {
+			return ""
+		}
+		return join(f.Force, f.Harm)
+	}) {
+		for _, f := range group {
+			if f.hi-f.lo <= 7 {
+				continue
+			}
+			var day []*fact
+			for _, g := range group {
+				if g.hi-g.lo <= 3 && f.lo <= g.lo && g.hi <= min(f.hi, f.rlo) && f.band.hi < g.band.lo && g.report != f.report && somewhere(f.Where, g.Where) {
+					day = append(day, g)
+				}
+			}
+			if len(day) == 0 {
+				continue
+			}
+			sides := []side{says(f.N.String(), f), says(day[0].N.String(), day...)}
+			out = append(out, clash{
+				kind: "harm", mission: f.mission, about: fmt.Sprintf("%s, %s in %s", f.Force, f.Harm, f.when()),
+				why:    fmt.Sprintf("%s in %s, and %s on %s alone", words(sides[0]), f.when(), words(sides[1]), day[0].when()),
+				settle: "the names of those " + f.Harm, key: join("period", f.Force, f.Harm, f.when(), f.N.String()), sides: sides,
+			})
+		}
+	}
+	return out
+}
+
 // countClashes are counts to date of what was done that go down: guns handed in,
 // arrests made, soldiers trained.
 func countClashes(facts []*fact) []clash {

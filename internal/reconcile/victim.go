@@ -129,9 +129,9 @@ func (f *fact) victims(g *fact) bool {
 }
 
 // among reports whether the fact can count some of those whom the other counts:
-// fewer, of a narrower name.
+// fewer by a third, of a narrower name.
 func (f *fact) among(g *fact) bool {
-	if f.N == nil || g.N == nil || f.N.Value >= g.N.Value {
+	if f.N == nil || g.N == nil || 3*f.N.Value > 2*g.N.Value {
 		return false
 	}
 	a, b := f.people, g.people

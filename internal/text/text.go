@@ -142,11 +142,10 @@ func controls(s string) int {
 }
 
 // mayControl reports whether one of eight bytes may be a control character: taking a
-// space from one below it, or 1 from a byte of 0, sets its highest bit.
+// space from one below it, or adding 1 to the last of ASCII, sets its highest bit.
 func mayControl(b uint64) bool {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
-	last := b ^ ones*0x7f
-	return ((b-ones*' ')&^b|(last-ones)&^last)&high != 0
+	return (b-ones*' '|b+ones)&^b&high != 0
 }
 
 // controlsOf counts the control characters of s.

@@ -167,9 +167,8 @@ type Gathering [lexical / 64]uint64
 
 // Add takes in the features of a word.
 func (g *Gathering) Add(w *Word) {
-	for i := range g {
-		g[i] |= w.bits[i]
-	}
+	b := &w.bits
+	g[0], g[1], g[2], g[3], g[4], g[5] = g[0]|b[0], g[1]|b[1], g[2]|b[2], g[3]|b[3], g[4]|b[4], g[5]|b[5]
 }
 
 // Give takes in a feature.

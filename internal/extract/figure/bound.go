@@ -83,7 +83,7 @@ func (r *reader) gap(at int) int {
 
 // phraseBefore is the longest phrase that ends before token at, and its length.
 func (r *reader) phraseBefore(at int) (phrase, int) {
-	for _, p := range r.bounds.before[r.form(at-1)] {
+	for _, p := range r.bounds.before.Of(r.word(at - 1)) {
 		n := len(p.forms)
 		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) && !r.bullet(at-n) && !r.handed(at-n) {
 			return p, n
@@ -180,7 +180,7 @@ func (r *reader) quantityAt(i int) bool {
 // phraseAfter is the bound of the longest phrase at token at and the token
 // after it.
 func (r *reader) phraseAfter(at int) (muster.Bound, int) {
-	for _, p := range r.bounds.after[r.form(at)] {
+	for _, p := range r.bounds.after.Of(r.word(at)) {
 		if r.forms(at, p.forms) {
 			return p.bound, at + len(p.forms)
 		}

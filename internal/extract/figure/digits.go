@@ -162,9 +162,13 @@ func (r *reader) scale(q *quantity) {
 			q.last = at + 1
 			continue
 		}
-		text := strings.ToLower(r.text(at))
+		text := r.text(at)
+		if q.scaled || len(text) > 3 || r.glued(at) {
+			return
+		}
+		text = strings.ToLower(text)
 		by := scales[text]
-		if by == 0 || q.scaled || r.glued(at) || len(text) == 1 && (q.class != Money || text != "m" && text != "b") || text == "mm" {
+		if by == 0 || len(text) == 1 && (q.class != Money || text != "m" && text != "b") || text == "mm" {
 			return
 		}
 		q.multiply(by)

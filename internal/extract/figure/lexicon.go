@@ -107,12 +107,12 @@ type phrase struct {
 // bounds are the phrases that limit a number: before it, by their last form,
 // and after it, by their first; the longest first.
 type bounds struct {
-	before, after map[string][]phrase
+	before, after token.Table[[]phrase]
 }
 
 // readBounds reads bounds.txt and teaches v its words.
 func readBounds(v *token.Vocabulary) bounds {
-	b := bounds{map[string][]phrase{}, map[string][]phrase{}}
+	before, after := map[string][]phrase{}, map[string][]phrase{}
 	for key, texts := range entries(boundsFile, ": ") {
 		place, bound, _ := strings.Cut(key, " ")
 		for _, text := range texts {
@@ -121,13 +121,13 @@ func readBounds(v *token.Vocabulary) bounds {
 				v.Add(form)
 			}
 			if place == "after" {
-				insert(b.after, p.forms[0], p)
+				insert(after, p.forms[0], p)
 			} else {
-				insert(b.before, p.forms[len(p.forms)-1], p)
+				insert(before, p.forms[len(p.forms)-1], p)
 			}
 		}
 	}
-	return b
+	return bounds{token.NewTable(v, before), token.NewTable(v, after)}
 }
 
 // insert files a phrase under a key, longest first.

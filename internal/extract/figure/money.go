@@ -8,8 +8,8 @@ import (
 
 // money knows the currencies by name and by symbol.
 type money struct {
-	names   map[string][]currency // by first form, longest first
-	symbols map[string]string     // folded symbol to code
+	names   token.Table[[]currency] // by first form, longest first
+	symbols map[string]string       // folded symbol to code
 }
 
 // A currency is a name of one.
@@ -20,11 +20,11 @@ type currency struct {
 
 // readMoney reads currencies.txt and teaches v its words.
 func readMoney(v *token.Vocabulary) money {
-	m := money{map[string][]currency{}, map[string]string{}}
+	names, m := map[string][]currency{}, money{symbols: map[string]string{}}
 	for code, lists := range entries(currenciesFile, ":") {
-		names, symbols, _ := strings.Cut(strings.Join(lists, ", "), "=")
-		for _, name := range list(names) {
-			m.add(v, strings.Fields(name), code)
+		full, symbols, _ := strings.Cut(strings.Join(lists, ", "), "=")
+		for _, name := range list(full) {
+			addName(v, names, strings.Fields(name), code)
 		}
 		m.symbols[strings.ToLower(code)] = code
 		for _, s := range list(symbols) {
@@ -32,11 +32,12 @@ func readMoney(v *token.Vocabulary) money {
 			v.Add(s)
 		}
 	}
+	m.names = token.NewTable(v, names)
 	return m
 }
 
-// add files a name in the singular and with a plural s.
-func (m *money) add(v *token.Vocabulary, forms []string, code string) {
+// addName files a name in the singular and with a plural s.
+func addName(v *token.Vocabulary, names map[string][]currency, forms []string, code string) {
 	for _, f := range forms {
 		v.Add(f)
 	}
@@ -44,19 +45,19 @@ func (m *money) add(v *token.Vocabulary, forms []string, code string) {
 	many[len(many)-1] += "s"
 	v.Add(many[len(many)-1])
 	for _, f := range [][]string{forms, many} {
-		list := m.names[f[0]]
+		list := names[f[0]]
 		i := 0
 		for i < len(list) && len(list[i].forms) >= len(f) {
 			i++
 		}
-		m.names[f[0]] = append(list[:i], append([]currency{{f, code}}, list[i:]...)...)
+		names[f[0]] = append(list[:i], append([]currency{{f, code}}, list[i:]...)...)
 	}
 }
 
 // name reads the name of a currency at token i and returns the code and the
 // token after it.
 func (m *money) name(r *reader, i int) (code string, next int) {
-	for _, c := range m.names[r.form(i)] {
+	for _, c := range m.names.Of(r.word(i)) {
 		if r.forms(i, c.forms) {
 			return c.code, i + len(c.forms)
 		}
@@ -79,7 +80,7 @@ func (f *Finder) Currency(source string, tokens []token.Token) string {
 // symbol is the currency of a symbol before a number. Letters count only in
 // capitals, or as "KSh" does: "All 80" is no sum in Albanian lek.
 func (m *money) symbol(s string) (string, bool) {
-	if s == "" || len(s) > 8 {
+	if s == "" || len(s) > 8 || 'a' <= s[0] && s[0] <= 'z' && s[0] != 'k' {
 		return "", false
 	}
 	low := strings.ToLower(s)

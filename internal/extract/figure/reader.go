@@ -56,6 +56,17 @@ func (r *reader) form(i int) string {
 	return r.tokens[i].Word.Form
 }
 
+// word is the word of token i, one that no table has a value for outside the sentence.
+func (r *reader) word(i int) *token.Word {
+	if i < 0 || i >= len(r.tokens) {
+		return &noWord
+	}
+	return r.tokens[i].Word
+}
+
+// noWord is the word of no token.
+var noWord token.Word
+
 // is reports whether token i is of one of the classes.
 func (r *reader) is(i int, c class) bool {
 	return i >= 0 && i < len(r.tokens) && r.words.Of(r.tokens[i].Word)&c != 0

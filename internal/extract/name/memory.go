@@ -166,8 +166,11 @@ func (m *Memory) First() string {
 // replaces a shorter one; of two persons with one surname it stays with the
 // first.
 func (m *Memory) learn(name string) int {
+	at := m.ask(m.byPart, lastWord(name))
+	if at >= 0 && m.persons[at].name == name {
+		return at
+	}
 	parts := strings.Fields(name)
-	at := m.ask(m.byPart, parts[len(parts)-1])
 	fuller := false
 	if at >= 0 {
 		old := strings.Fields(m.persons[at].name)

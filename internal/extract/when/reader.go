@@ -132,9 +132,12 @@ func (r *reader) integer(i, n, m int) (value int, ok bool) {
 
 // day reads the number of a day of the month at token i: "3", "03", "3rd".
 func (r *reader) day(i int) (n, next int, ok bool) {
-	s := strings.ToLower(r.text(i))
-	digits := strings.TrimRight(s, "stndrh")
+	if s := r.text(i); s == "" || s[0] < '0' || s[0] > '9' {
+		return 0, i, false
+	}
 	if n, ok = r.integer(i, 1, 2); !ok {
+		s := strings.ToLower(r.text(i))
+		digits := strings.TrimRight(s, "stndrh")
 		if len(s)-len(digits) != 2 || len(digits) == 0 || len(digits) > 2 || strings.Trim(digits, "0123456789") != "" {
 			return 0, i, false
 		}
@@ -145,9 +148,9 @@ func (r *reader) day(i int) (n, next int, ok bool) {
 		return n, i + 1, n >= 1 && n <= 31
 	}
 	next = i + 1
-	switch strings.ToLower(r.text(next)) {
-	case "st", "nd", "rd", "th":
-		if r.glued(next) {
+	if r.glued(next) {
+		switch strings.ToLower(r.text(next)) {
+		case "st", "nd", "rd", "th":
 			next++
 		}
 	}
