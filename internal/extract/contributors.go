@@ -421,10 +421,10 @@ func (x *sentence) contributorOf(body string, st *state) string {
 // serviceOf is the country whose army or police goes by the name, "" for another body: Tonga for
 // the Royal Tonga Defence Force.
 func (x *sentence) serviceOf(body string) string {
-	words := strings.Fields(body)
-	if len(words) < 2 || !armedServices[words[len(words)-1]] {
+	if k := strings.LastIndexByte(body, ' '); k < 0 || !armedServices[body[k+1:]] {
 		return ""
 	}
+	words := strings.Fields(body)
 	for i := range words {
 		for n := min(3, len(words)-1-i); n > 0; n-- {
 			if country := strings.Join(words[i:i+n], " "); x.f.adjectives[country] != "" {

@@ -46,7 +46,7 @@ func (f *features) derive(v *token.Vocabulary) {
 	f.mayDrop = v.Derive("@maydrop", func(w *token.Word) bool {
 		return w.Is(f.lastWord) || w.Is(f.adverb) || w.Is(f.far) || adverbForm(w.Form)
 	})
-	f.mayPass = v.Derive("@maypass", anyOf(nil, f.mayDrop, f.kept, f.each, f.all, f.both))
+	f.mayPass = v.Derive("@maypass", anyOf(nil, f.mayDrop, f.kept, f.each, f.all, f.both, f.hedge))
 	f.mayAct = v.Derive("@mayact", anyOf(nil, f.verb, f.possess))
 	f.cue = v.Derive("@cue", anyOf(nil, f.say, f.laud, f.announce, f.call, f.put, f.sayNoun, f.reckonNoun, f.according, f.per, f.open, f.gather))
 	f.pointed = v.Derive("@colon", anyOf(nil, f.colon))

@@ -143,13 +143,16 @@ func (x *sentence) datedNow(ref int32) bool {
 
 // adverbial reports whether token i may stand inside a verb group unseen.
 func (x *sentence) adverbial(i int32) bool {
-	if i+1 < x.last && x.Tokens[i].Is(x.f.hedge) && x.at(i).kind == uncovered && x.Tokens[i+1].Any(isVpart|isVing) {
-		return true // "were likely attacked"
-	}
-	if i < x.last && x.Tokens[i].Word.Known() && !x.Tokens[i].Any(isMayPass) {
+	if i >= x.last || x.Tokens[i].Word.Known() && !x.Tokens[i].Any(isMayPass) || x.at(i).kind != uncovered {
 		return false
 	}
-	return i < x.last && x.at(i).kind == uncovered && (x.droppable(i) || x.Tokens[i].Any(isKept) || x.floats(i))
+	return x.droppable(i) || x.Tokens[i].Any(isKept) || x.floats(i) || x.guesses(i)
+}
+
+// guesses reports whether token i says of the participle after it that it is a guess: "were
+// likely attacked".
+func (x *sentence) guesses(i int32) bool {
+	return i+1 < x.last && x.Tokens[i].Is(x.f.hedge) && x.Tokens[i+1].Any(isVpart|isVing)
 }
 
 // timeAhead reports whether a time, or a preposition and a time, begins at token i:

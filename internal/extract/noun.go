@@ -178,7 +178,7 @@ func (g *nounScan) twoKinds(i int32) bool {
 // pairs reports whether token i ties two words that say what the noun after them is like:
 // "a safe | and | secure environment", "medical | and | dental care".
 func (g *nounScan) pairs(i int32) bool {
-	if i == g.first || i+2 >= g.last || g.named || !g.Tokens[i].Any(isAnd) || g.head >= 0 && g.head != i-1 {
+	if !g.Tokens[i].Any(isAnd) || i == g.first || i+2 >= g.last || g.named || g.head >= 0 && g.head != i-1 {
 		return false
 	}
 	next := &g.Tokens[i+2]

@@ -214,6 +214,9 @@ func (x *sentence) described(i int) int {
 func (x *sentence) spoke(speaker string, v, s int, st *state) {
 	st.speeches = append(st.speeches, speech{x.chunks[v].first, speaker, *x.sourceOf(s, v), *x.spanOf(v, v+1)})
 	x.enter(s, speaker, st)
+	if !x.seen.May(x.f.sayNoun) && !x.seen.May(x.f.document) {
+		return
+	}
 	for i := range x.chunks {
 		if c := &x.chunks[i]; (c.is(x.f.sayNoun) && c.is(x.f.collective) || c.is(x.f.document) && x.wordAt(i-1, x.f.in)) && x.noun(i) != nil && x.noun(i).det == indefinite && c.head >= 0 {
 			st.stated = stated{x.Tokens[c.head].Word.Form, speaker} // "said in a statement"

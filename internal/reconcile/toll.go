@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -38,7 +39,7 @@ func toll(f *fact) string {
 		len(f.Where) > 0 && f.place != "country" || f.rlo == muster.Past || f.who == "" || f.who == "people" || f.Harm == "injured" && !f.dated {
 		return ""
 	}
-	return join(f.Harm, f.force(), fmt.Sprint(f.dated))
+	return join(f.Harm, f.force(), strconv.FormatBool(f.dated))
 }
 
 // begins reports whether two counts to date are from one time on: "since 8 October",

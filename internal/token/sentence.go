@@ -41,7 +41,7 @@ func (t *Text) split() {
 }
 
 // title reports whether the text begins with a line up to token i whose words are written big,
-// as those of a title are, though a full stop closes it: "Minister Says Troops Will Stay."
+// as those of a title are, though a full stop closes it: "Minister Says Troops Will Stay.".
 func (t *Text) title(i int) bool {
 	if i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(Line) {
 		return false

@@ -233,7 +233,14 @@ func (x *scan) nameLike(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Has(token.Cap) && !numbered(x.Of(i, i+1)) && (!t.Is(x.words.not) && !t.Is(x.words.ordinary) || (x.is(i-1, x.words.honorific) || x.bearer(i) || x.ofRank(i)) && !t.Is(x.words.honorific) && !t.Is(x.words.post))
+	switch {
+	case !t.Has(token.Cap):
+		return false
+	case !t.Is(x.words.not) && !t.Is(x.words.ordinary):
+	case t.Is(x.words.honorific), t.Is(x.words.post), !x.is(i-1, x.words.honorific) && !x.bearer(i) && !x.ofRank(i):
+		return false
+	}
+	return !numbered(x.Source[t.Start:t.End])
 }
 
 // ofRank reports whether a rank that is nothing but a rank stands before token i, and another
@@ -260,7 +267,14 @@ func (x *scan) bearer(i int32) bool {
 }
 
 // numbered reports whether the word has a digit in it, as no name of a person has: "G7".
-func numbered(word string) bool { return strings.ContainsAny(word, "0123456789") }
+func numbered(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // nameEnd is the end of the name that begins at token i: capitalised words,
 // hyphens and particles, up to five words.

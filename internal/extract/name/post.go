@@ -245,7 +245,7 @@ func (x *scan) juxtaposed(j int32) bool {
 		return false
 	}
 	for k := max(j-4, x.first+1); k <= j; k++ {
-		if e, n := x.known(k); e != nil && e.kind == Mission && k+int32(n) == j+1 {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+n == j+1 {
 			return x.is(k-1, x.words.post) || x.compound(k-1) || x.Tokens[k-1].Word.Form == "staff" || x.Tokens[k-1].Word.Form == "mission"
 		}
 	}

@@ -196,7 +196,7 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 const maxTitle = 6
 
 // titled reports whether the run is the name of a programme or a paper, after a preposition or
-// "told": an interview with “The World Tonight.”
+// "told": an interview with “The World Tonight”.
 func (f *Finder) titled(t *token.Text, m *Mention) bool {
 	i := m.First - 2
 	if i < 0 || t.Tokens[i].Has(token.Punct) || !f.at(t, i, f.prep) && t.Tokens[i].Word.Form != "told" || m.Last-m.First > maxTitle+2 {

@@ -469,8 +469,11 @@ func (r *reader) toldOn(t tense, of func(y int) cell) (cell, bool) {
 // frontOf notes the year that is over with which the sentence opens: "In 2019", "In the summer
 // of 2019".
 func (r *reader) frontOf(q *reading) {
+	if q.first > 5 || !r.known || !r.any(0, "in", "during", "throughout") {
+		return
+	}
 	lo, hi, err := q.core.Bounds()
-	if err != nil || q.first > 5 || !r.known || !r.any(0, "in", "during", "throughout") || lo == muster.Past || hi >= r.now[0] {
+	if err != nil || lo == muster.Past || hi >= r.now[0] {
 		return
 	}
 	if y := cellOf(year, lo).n; y == cellOf(year, hi).n && y < cellOf(year, r.now[0]).n {
