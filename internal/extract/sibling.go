@@ -118,9 +118,10 @@ func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
 // the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
 func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	i := max(h.role("group"), h.role("n"), h.role("whole"))
-	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment && c.Kind != muster.Movement || c.N == nil || c.Part != "" || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
+	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment && c.Kind != muster.Movement || c.N == nil || c.Part != "" && (x.sortOf(&c, h) == "" || c.Part != x.levelOf(h)) || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
 		return
 	}
+	c.Part = "" // "troop levels at 14,400 troops and 3,020 police"
 	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAny(j, isColon) && x.sort(j+1) {
 		i = j - 1 // "about 600: 220 soldiers and 300 policemen"
 	} else if !x.chunks[i].in(PERSONNEL) {
@@ -180,7 +181,7 @@ func (x *sentence) afterAside(i int) int {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) && !c.in(MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel) || x.ofUnits(i) != "") && !c.in(MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

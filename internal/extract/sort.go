@@ -7,6 +7,7 @@ import (
 
 	"muster"
 	"muster/internal/extract/name"
+	"muster/internal/token"
 )
 
 // sortOf is what sort of a mission's personnel the hit counts, "troops", "police":
@@ -22,6 +23,9 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 			continue
 		}
 		c, g := &x.chunks[i], x.noun(i)
+		if s := x.ofUnits(i); s != "" {
+			return s
+		}
 		words := x.plainText(c)
 		if g == nil || !c.in(PERSONNEL|FOLK) && words != "civilians" || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
@@ -37,6 +41,24 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		return plain(words)
 	}
 	return ""
+}
+
+// ofUnits is the sort of units whose people chunk i counts, else "": "1,050 personnel of
+// formed police units".
+func (x *sentence) ofUnits(i int) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if !c.in(UNIT) || c.marks&token.Counted == 0 || g == nil || g.figure < 0 {
+		return ""
+	}
+	n := x.figures[g.figure].Last
+	if n+2 >= c.last || !x.Tokens[n].Is(x.f.personnel) && x.Tokens[n].Word.Form != "members" || x.Tokens[n+1].Word.Form != "of" {
+		return ""
+	}
+	units := x.Of(n+2, c.last)
+	if !strings.HasSuffix(units, "units") {
+		return "" // "400 personnel of the Kenyan battalion"
+	}
+	return strings.TrimPrefix(units, "the ")
 }
 
 // plain is the sort in its plain words: "police" for police officers and

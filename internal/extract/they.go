@@ -1,6 +1,9 @@
 package extract
 
-import "muster"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // attackersThey reports whether the pronoun "they" at chunk i stands for armed men: the
 // subject told before in its sentence, else what the last sentence was about.
@@ -15,6 +18,20 @@ func (x *sentence) attackersThey(i int, st *state) bool {
 		return x.chunks[s].in(ARMED)
 	}
 	return st.aboutArmed == st.sentence-1 && st.sentence > 1
+}
+
+// whileFleeing reports whether the participle at chunk v goes with a flight told before it:
+// "They fled the fighting, joining 3,000 others".
+func (x *sentence) whileFleeing(v int) bool {
+	if !x.seen.May(x.f.flee) {
+		return false
+	}
+	for i := v - 1; i >= 0 && i > v-frameLength; i-- {
+		if c := &x.chunks[i]; c.shape == verb && c.is(x.f.flee) && c.marks&token.Infin == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // theySubject is the subject of a verb before the pronoun at chunk i, which it may stand
