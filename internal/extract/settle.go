@@ -36,6 +36,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if g := h.role("group"); (c.Kind == muster.Movement || c.Kind == muster.Strength) && g >= 0 && x.Tokens[x.chunks[g].first].Word.Form == "they" && x.attackersThey(g, st) {
 		return false // "the rebels said they had entered the town"
 	}
+	if i := h.role("part"); c.Kind == muster.Strength && c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).figure >= 0 {
+		return false // a count of units: "900 troops, which includes two battalions"
+	}
 	if (c.Kind == muster.Movement || c.Kind == muster.Strength) && x.chunks[v].marks&token.Ing != 0 && x.whileFleeing(v) {
 		return false
 	}
