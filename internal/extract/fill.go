@@ -80,6 +80,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		if r.name == "by" && (c.Kind == muster.Harm || c.Kind == muster.Incident) {
 			c.By = append(c.By, x.accomplices(i, h, st)...)
 		}
+		if r.name == "by" && c.Kind == muster.Training {
+			c.By = append(c.By, x.coTrainers(i, st)...)
+		}
 	default:
 		if list := listSlot(c, r.name); list != nil {
 			*list = append(*list, x.named(i, st)...)
@@ -101,6 +104,19 @@ func (x *sentence) accomplices(i int, h *hit, st *state) (out muster.Names) {
 		out = append(out, x.parties(j+2, st)...)
 	}
 	return out
+}
+
+// coTrainers are those whom "and" ties to the trainer at chunk i, before the verb or at the end
+// of the clause: "The mission and the Red Cross trained", "trained by Togo and Benin."
+func (x *sentence) coTrainers(i int, st *state) muster.Names {
+	const trainers = FORCE | ORG | BODY | COUNTRY
+	if !x.wordAny(i+1, isAnd) || x.noun(i+2) == nil || !x.chunks[i].in(trainers) || !x.chunks[i+2].in(trainers) || x.noun(i+2).figure >= 0 {
+		return nil
+	}
+	if v := i + 3; x.wordAny(i-1, isBy) && v < len(x.chunks) && x.chunks[v].shape == verb {
+		return nil // "were trained by Togo and Benin sent tents"
+	}
+	return x.named(i+2, st)
 }
 
 // fillWhole gives the claim the whole that group i takes a share of, "the 2,500
