@@ -63,6 +63,8 @@ func TestAnswers(t *testing.T) {
 			[]string{"strength UNIFIL 13800 troops", "strength UNIFIL 1000 police"}},
 		{"each with its ceiling", "UNIFIL stood at 13,200 troops, against an authorised ceiling of 14,000, and 1,400 police, against a ceiling of 2,100.",
 			[]string{"commitment UNIFIL 14000 troops", "commitment UNIFIL 2100 police"}},
+		{"the first of them", "The first of the 600 Danes landed on Friday, the rest on Sunday.",
+			[]string{"movement Denmark arrive"}},
 		{"of them", "The force had 13,000 men in May. Some 10,000 of them have gone since, and the rest must be out by June.",
 			[]string{"strength UNIFIL 13000", "movement UNIFIL 10000 return", "movement UNIFIL return"}},
 		{"label", "Denmark: 300 soldiers. Two have died.\n\nSweden: 90. They were 120.",
