@@ -209,10 +209,11 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if g == nil {
 		return
 	}
-	if ch := &x.chunks[i]; c.N == nil && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
+	firstOnes := x.firstOnes(i)
+	if ch := &x.chunks[i]; c.N == nil && !firstOnes && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
 		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && !firstOnes && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
 			c.Ordinal = 0 // "the 17th battalion" is its name
@@ -224,6 +225,20 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if explicit {
 		st.contribute(who)
 	}
+}
+
+// firstOnes reports whether the group at chunk i is no numbered group but the first of the people
+// told of: "the first of them", "the first of the 600 soldiers", "the first of whom".
+func (x *sentence) firstOnes(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.ordinal == 0 {
+		return false
+	}
+	if g.figure >= 0 {
+		k := x.figures[g.figure].First - 2 // "of | the 600", against "a second, of 36"
+		return c.in(PERSONNEL) && !x.countsUnits(&x.figures[g.figure]) && k > c.first && x.any(k, isOf) && !x.nounForm(k-1)
+	}
+	return x.Tokens[c.last-1].Is(x.f.them) || x.wordAny(i+1, isOf) && x.relative(i+2)
 }
 
 // apposedUnit is the unit in commas that the personnel at chunk i are said to be: "The 160
