@@ -301,7 +301,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.attributive(p) {
 		return false
 	}
-	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
+	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
 		return false // "from the UN | force last week"
 	}
 	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
