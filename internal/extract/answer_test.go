@@ -59,6 +59,12 @@ func TestAnswers(t *testing.T) {
 			[]string{"movement Denmark 200 depart"}},
 		{"after an event, passive", "After the coup 200 Danes were sent to Tibnin.",
 			[]string{"movement Denmark 200 depart"}},
+		{"levels after their ceilings", "It may have 14,000 troops and 1,100 police; at the end of May 13,800 and 1,000 respectively were in place.",
+			[]string{"strength UNIFIL 13800 troops", "strength UNIFIL 1000 police"}},
+		{"each with its ceiling", "UNIFIL stood at 13,200 troops, against an authorised ceiling of 14,000, and 1,400 police, against a ceiling of 2,100.",
+			[]string{"commitment UNIFIL 14000 troops", "commitment UNIFIL 2100 police"}},
+		{"the first of them", "The first of the 600 Danes landed on Friday, the rest on Sunday.",
+			[]string{"movement Denmark arrive"}},
 		{"of them", "The force had 13,000 men in May. Some 10,000 of them have gone since, and the rest must be out by June.",
 			[]string{"strength UNIFIL 13000", "movement UNIFIL 10000 return", "movement UNIFIL return"}},
 		{"label", "Denmark: 300 soldiers. Two have died.\n\nSweden: 90. They were 120.",
@@ -76,7 +82,7 @@ func TestAnswers(t *testing.T) {
 			var got []string
 			for _, c := range e.Report(r, missions.ByName("UNIFIL")) {
 				switch c.Kind {
-				case muster.Strength, muster.Movement, muster.Harm, muster.Operation:
+				case muster.Strength, muster.Movement, muster.Harm, muster.Operation, muster.Commitment:
 					got = append(got, brief(&c))
 				}
 			}

@@ -80,6 +80,9 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		if r.name == "by" && (c.Kind == muster.Harm || c.Kind == muster.Incident) {
 			c.By = append(c.By, x.accomplices(i, h, st)...)
 		}
+		if r.name == "by" && c.Kind == muster.Training {
+			c.By = append(c.By, x.coTrainers(i, st)...)
+		}
 	default:
 		if list := listSlot(c, r.name); list != nil {
 			*list = append(*list, x.named(i, st)...)
@@ -101,6 +104,19 @@ func (x *sentence) accomplices(i int, h *hit, st *state) (out muster.Names) {
 		out = append(out, x.parties(j+2, st)...)
 	}
 	return out
+}
+
+// coTrainers are those whom "and" ties to the trainer at chunk i, before the verb or at the end
+// of the clause: "The mission and the Red Cross trained", "trained by Togo and Benin."
+func (x *sentence) coTrainers(i int, st *state) muster.Names {
+	const trainers = FORCE | ORG | BODY | COUNTRY
+	if !x.wordAny(i+1, isAnd) || x.noun(i+2) == nil || !x.chunks[i].in(trainers) || !x.chunks[i+2].in(trainers) || x.noun(i+2).figure >= 0 {
+		return nil
+	}
+	if v := i + 3; x.wordAny(i-1, isBy) && v < len(x.chunks) && x.chunks[v].shape == verb {
+		return nil // "were trained by Togo and Benin sent tents"
+	}
+	return x.named(i+2, st)
 }
 
 // fillWhole gives the claim the whole that group i takes a share of, "the 2,500
@@ -193,10 +209,11 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if g == nil {
 		return
 	}
-	if ch := &x.chunks[i]; c.N == nil && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
+	firstOnes := x.firstOnes(i)
+	if ch := &x.chunks[i]; c.N == nil && !firstOnes && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
 		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
+	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && !firstOnes && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
 		if g.ordinal > 9 && ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) {
 			c.Ordinal = 0 // "the 17th battalion" is its name
@@ -208,6 +225,20 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	if explicit {
 		st.contribute(who)
 	}
+}
+
+// firstOnes reports whether the group at chunk i is no numbered group but the first of the people
+// told of: "the first of them", "the first of the 600 soldiers", "the first of whom".
+func (x *sentence) firstOnes(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.ordinal == 0 {
+		return false
+	}
+	if g.figure >= 0 {
+		k := x.figures[g.figure].First - 2 // "of | the 600", against "a second, of 36"
+		return c.in(PERSONNEL) && !x.countsUnits(&x.figures[g.figure]) && k > c.first && x.any(k, isOf) && !x.nounForm(k-1)
+	}
+	return x.Tokens[c.last-1].Is(x.f.them) || x.wordAny(i+1, isOf) && x.relative(i+2)
 }
 
 // apposedUnit is the unit in commas that the personnel at chunk i are said to be: "The 160

@@ -39,10 +39,10 @@ func (x *sentence) roles(e *Extractor, st *state) {
 }
 
 // pastOwner is where the words of a post begin after the force that it is in: "the
-// mission's | deputy commander".
+// mission's | deputy commander", "Kosovo Force (KFOR) | chief of staff".
 func (x *sentence) pastOwner(c *chunk) int32 {
 	for i := c.first + 1; i < c.last-1; i++ {
-		if x.Tokens[i].Any(isPossess) && x.Tokens[i-1].Is(x.f.forceNoun) {
+		if x.Tokens[i].Any(isClose) || x.Tokens[i].Any(isPossess) && x.Tokens[i-1].Is(x.f.forceNoun) {
 			return i + 1
 		}
 	}

@@ -15,6 +15,8 @@ func TestPosts(t *testing.T) {
 		"Ole Lund, the current head of the mission, spoke.":           "head of the mission",
 		"\"It is over,\" said Ole Lund, its former deputy head.":      "former deputy head",
 		"The mission's longtime commander, Ole Lund, left on Friday.": "commander",
+		"They met Ole Lund, and the mayor of Oslo.":                   "",
+		"Ole Lund became Kosovo Force (KFOR) chief of staff in May.":  "chief of staff",
 	} {
 		var got string
 		for _, c := range read(e, missions, text) {

@@ -96,6 +96,41 @@ func (st *state) partSorts() {
 		c.Part = c.sort
 	}
 	st.heldAgainst()
+	st.inTurn()
+	st.shareParts()
+}
+
+// inTurn gives levels that follow as many ceilings the parts of those, in turn: "It may have
+// 17,000 troops and 2,101 police; 13,841 and 1,024 respectively are in place".
+func (st *state) inTurn() {
+	var ceilings, levels []*finding
+	pair := func() {
+		if n := len(levels); n > 1 && n == len(ceilings) && levels[0].Evidence.Start-ceilings[n-1].Evidence.End < againstBytes {
+			if a, b := levels[0], levels[1]; n == 2 && a.Evidence.Start == b.Evidence.Start && (a.N.Value > b.N.Value) != (ceilings[0].N.Value > ceilings[1].N.Value) {
+				levels[0], levels[1] = b, a // their places in the text do not tell which comes first
+			}
+			for k, level := range levels {
+				level.Part = ceilings[k].Part
+			}
+		}
+		levels = levels[:0]
+	}
+	for _, f := range st.stocks() {
+		switch bare := f.Part == "" && f.sort == ""; {
+		case f.Kind == muster.Strength && bare && len(ceilings) > 0 && first(f.Who) == first(ceilings[0].Who):
+			levels = append(levels, f)
+			continue
+		case f.Kind == muster.Commitment && isSort(f.Part):
+			if pair(); len(ceilings) > 0 && f.Evidence.Start-ceilings[len(ceilings)-1].Evidence.End > besideBytes {
+				ceilings = ceilings[:0]
+			}
+			ceilings = append(ceilings, f)
+			continue
+		}
+		pair()
+		ceilings = ceilings[:0]
+	}
+	pair()
 }
 
 // heldAgainst gives ceilings the parts of the mission whose levels stand right
@@ -128,16 +163,37 @@ const againstBytes = 120
 // levels are the stocks and ceilings of great sorts of personnel, in the order of the
 // text.
 func (st *state) levels() []*finding {
+	return slices.DeleteFunc(st.stocks(), func(f *finding) bool { return f.Kind == muster.Strength && !isSort(f.Part) })
+}
+
+// stocks are the stocks and ceilings, in the order of the text.
+func (st *state) stocks() []*finding {
 	var run []*finding
 	for k := range st.found {
 		switch f := &st.found[k]; {
-		case f.N == nil, f.Kind == muster.Strength && !isSort(f.Part), f.Kind == muster.Commitment && f.Basis != "authorised":
+		case f.N == nil, f.Kind == muster.Commitment && f.Basis != "authorised":
 		case f.Kind == muster.Strength, f.Kind == muster.Commitment:
 			run = append(run, f)
 		}
 	}
-	slices.SortStableFunc(run, func(a, b *finding) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
-	return run
+	slices.SortStableFunc(run, func(a, b *finding) int { // "1,503 police of an authorised 2,101": the level first
+		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(b.Kind, a.Kind))
+	})
+	return slices.CompactFunc(run, twice)
+}
+
+// twice reports whether two findings are of one figure, which two rules found.
+func twice(a, b *finding) bool {
+	return a.Kind == b.Kind && a.N.Value == b.N.Value && b.Evidence.Start < a.Evidence.End
+}
+
+// shareParts gives what another rule found of one figure the part that the first has.
+func (st *state) shareParts() {
+	for k := 1; k < len(st.found); k++ {
+		if a, b := &st.found[k-1], &st.found[k]; a.Kind == muster.Commitment && a.N != nil && b.N != nil && b.Part == "" && b.sort == "" && twice(a, b) && a.Evidence.Start < b.Evidence.End {
+			b.Part = a.Part
+		}
+	}
 }
 
 // otherSort reports whether another figure of the same kind counts another sort

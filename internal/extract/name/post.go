@@ -361,6 +361,9 @@ func (x *scan) postStart(i int32) int32 {
 	if x.is(i, x.words.who) && x.links(i+1) {
 		i += 2
 	}
+	if x.is(i, x.words.and) {
+		return -1 // "Paulo Maia, | and the mayor": somebody else
+	}
 	return i
 }
 
