@@ -379,7 +379,21 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	a.data = x.paper(s, st) || x.chunks[s].is(x.f.reckonNoun) && x.wordAny(s-1, isBy) || a.cue == s-1 && x.chunks[s].is(x.f.reckonNoun)
 	x.shareOut(&a)
 	x.said = append(x.said, a)
+	x.inner()
 	x.spoke(a.speaker, a.cue, s, st)
+}
+
+// inner leaves to the one who is told to have said it what a tag closes: "The minister says they
+// will leave, the paper reported".
+func (x *sentence) inner() {
+	n := len(x.said) - 1
+	if n < 1 {
+		return
+	}
+	a, p := &x.said[n], &x.said[n-1]
+	if a.cue >= a.tag && a.tag >= a.last && p.cue >= a.first && p.first > p.cue && p.first < a.last {
+		*a, *p = *p, *a
+	}
 }
 
 // shareOut leaves to each of two speakers what each says, where a tag stands amid what a later

@@ -257,7 +257,7 @@ func (x *sentence) apposedUnit(i int) *nounGroup {
 // name its own: "Kenya sent 144 officers".
 func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 	if g := h.role("group"); g >= 0 {
-		if who, explicit := x.contributors(g, st); explicit && !x.fetched(g, i) {
+		if who, explicit := x.contributors(g, st); explicit && !x.fetched(g, i) && !x.lends(c, who, g, i, st) {
 			c.Who = who
 			return
 		}
@@ -275,6 +275,15 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) || x.theySpokenOf(i) >= 0 {
 		c.Who = who
 	}
+}
+
+// lends reports whether the contributor at chunk i sends or takes home personnel of its own,
+// called after the force they serve in: "Nepal sent 150 UN peacekeepers".
+func (x *sentence) lends(c *muster.Claim, who []string, g, i int, st *state) bool {
+	if c.Kind != muster.Movement || len(who) != 1 || who[0] != st.mission.Short || !x.chunks[i].in(COUNTRY) || x.chunks[i].in(HOST) || x.chunks[g].marks&token.Definite != 0 {
+		return false
+	}
+	return c.Direction == "depart" || c.Direction == "return"
 }
 
 // fetched reports whether the contributor at chunk i brings its own from elsewhere

@@ -276,6 +276,8 @@ func (g *nounScan) complementizer(i int32) bool {
 	}
 	n := &g.Tokens[i+1]
 	switch {
+	case i > g.sentence.first && n.Any(isVpast) && (n.Is(g.f.begin) && !n.Any(isVpart) || g.any(i+2, isNplural) && !n.Any(isNoun)) && !g.Tokens[i-1].Any(isVerb|isPrep|isConj):
+		return true // "a mission that began operations in 2011"
 	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive | isPronoun), n.Any(isNplural) && !n.Any(isVerb):
 		return true
 	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure:

@@ -48,6 +48,9 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
 		return false // "KFOR | patrols monitor the line"
 	}
+	if prev.Any(isConj) && t.Any(isVbase) && t.Any(isNoun) && x.is(i+1, f.homeward) {
+		return true // "will finish their work and | return home"
+	}
 	if t.Any(isVbase) && prev.Any(isConj) && x.any(i+1, isNplural) && x.Tokens[i+1].Is(f.unit) && x.nounBehind(p) {
 		return false // "reconnaissance and | transport companies"
 	}
@@ -177,7 +180,7 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 	t := &x.Tokens[i]
 	switch {
 	case x.finitePast(i):
-		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i)
+		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i) || t.Any(isVpast) && (x.any(i+1, isNplural) || t.Is(x.f.begin) && !t.Any(isVpart)) // "a mission that began operations in 2011"
 	case t.Any(isVs | isVbase):
 		return !x.nounForm(i) || x.opensObject(i+1)
 	}
@@ -297,6 +300,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	if x.attributive(p) {
 		return false
+	}
+	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
+		return false // "from the UN | force last week"
 	}
 	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
 		return true // "a clinic run by nuns", "a guard hurt in the raid"

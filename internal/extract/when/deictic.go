@@ -345,6 +345,9 @@ func (r *reader) wrap(q *reading) {
 			return
 		case r.is(k, fraction) || (r.dash(k) || r.form(k) == "in" && r.any(k-1, "early", "late")) && r.is(k-1, fraction) && k-1 >= r.floor:
 			r.fraction(q)
+		case r.form(k) == "in" && r.any(k-1, "earlier", "later") && r.form(q.first) == "the" && r.form(q.last-1) == "year":
+			q.first -= 2 // "earlier in the year"
+			r.underWay(q, r.form(k-1) == "later")
 		case r.any(k, "earlier", "later"):
 			q.first--
 			r.underWay(q, r.form(k) == "later")

@@ -38,6 +38,7 @@ func TestFind(t *testing.T) {
 		{"the year that is just over", "2024-01-02", "It fell by a third over the year.", []string{"the year | 2023 | 2023"}},
 		{"mid-last year", wednesday, "They were sent mid-last year.", []string{"mid-last year | 2023 | 2023-06/2023-07"}},
 		{"earlier this year", "2024-06-13", "It was approved earlier this year.", []string{"earlier this year | 2024 | 2024-01/2024-06"}},
+		{"earlier in the year", "2024-06-13", "It left earlier in the year.", []string{"earlier in the year | 2024 | 2024-01/2024-06"}},
 		{"so far this year", wednesday, "So far this year 40 have died.", []string{"this year | 2024 | 2024-01/2024-03"}},
 		{"this month to date", wednesday, "This month to date 40 have died.", []string{"This month | 2024-03 | 2024-03-01/2024-03-13"}},
 		{"the third of the month", wednesday, "It fell on the third of this month and on the first of the last month.", []string{"the third of this month | 2024-03-03 | 2024-03-03", "the first of the last month | 2024-02-01 | 2024-02-01"}},
