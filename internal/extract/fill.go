@@ -107,7 +107,7 @@ func (x *sentence) accomplices(i int, h *hit, st *state) (out muster.Names) {
 }
 
 // coTrainers are those whom "and" ties to the trainer at chunk i, before the verb or at the end
-// of the clause: "The mission and the Red Cross trained", "trained by Togo and Benin."
+// of the clause: "The mission and the Red Cross trained", "trained by Togo and Benin".
 func (x *sentence) coTrainers(i int, st *state) muster.Names {
 	const trainers = FORCE | ORG | BODY | COUNTRY
 	if !x.wordAny(i+1, isAnd) || x.noun(i+2) == nil || !x.chunks[i].in(trainers) || !x.chunks[i+2].in(trainers) || x.noun(i+2).figure >= 0 {
