@@ -158,15 +158,19 @@ func sumMoney(sums map[[2]string][]*muster.Claim) []MoneySum {
 	return out
 }
 
-// supportOf counts what rests on the claims: their reports and origins.
+// supportOf counts what rests on the claims: their reports and origins. What a report says
+// itself is of one origin, in however many claims.
 func supportOf(claims []*muster.Claim) muster.Support {
-	reports, origins := map[string]bool{}, map[string]bool{}
+	reports, writers, origins := map[string]bool{}, map[string]string{}, map[string]bool{}
 	var s muster.Support
 	for _, c := range claims {
 		s.Claims = append(s.Claims, c.ID)
-		reports[c.ReportID], origins[c.Origin] = true, true
+		reports[c.ReportID], writers[c.ID] = true, c.ReportID
+	}
+	for _, c := range claims {
+		origins[cmp.Or(writers[c.Origin], c.Origin)] = true
 	}
 	slices.Sort(s.Claims)
-	s.Reports, s.Origins = len(reports), len(origins)
+	s.Reports, s.Origins = len(reports), min(len(origins), len(reports))
 	return s
 }

@@ -338,6 +338,8 @@ func (x *sentence) fillThing(c *muster.Claim, slot string, i int, st *state) {
 		c.Where = append(c.Where, x.named(i, st)...)
 	case c.Kind == muster.Service:
 		c.What = x.sites(i, st)
+	case x.chunks[i].is(x.f.undertaking):
+		c.What = append(c.What, x.things(i)...) // "carried out operations" has no mission for its thing
 	default:
 		c.What = append(c.What, x.named(i, st)...)
 	}

@@ -75,7 +75,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act == "approved" && c.Modality == muster.Requested {
 		c.Act = "requested" // "asked that $4 million be set aside"
 	}
-	if c.Act != "" && c.To == nil {
+	if c.Act != "" && c.To == nil && (c.Act != "frozen" || c.N != nil || x.ofForceMoney(h)) {
 		c.To = x.orMission(st.force, st)
 	}
 	if c.Act == "needed" && len(c.To) == 1 && c.From.Is(c.To[0]) {
@@ -97,6 +97,17 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 func (x *sentence) ofMoney() bool {
 	for i := range x.chunks {
 		if c := &x.chunks[i]; c.in(MONEY|FUND) || c.is(x.f.fund) || c.is(x.f.shortfallNoun) || c.is(x.f.budgetNoun) || c.is(x.f.fundVerb) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofForceMoney reports whether the words of the hit say that the money is a force's: "freezes
+// mission money", against "the freeze of foreign aid", which is that of all.
+func (x *sentence) ofForceMoney(h *hit) bool {
+	for i := x.chunks[h.first].first; i < x.chunks[h.last-1].last; i++ {
+		if x.Tokens[i].Is(x.f.forceNoun) {
 			return true
 		}
 	}

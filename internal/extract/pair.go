@@ -43,6 +43,9 @@ func (x *sentence) ofPair(i int, st *state) []string {
 	if c.in(PRONOUN) && c.last-c.first == 1 && (x.Tokens[c.first].Word.Form == "neither" || x.Tokens[c.first].Is(x.f.both)) {
 		return x.pairBefore(c.first, st)
 	}
+	if c.in(PRONOUN) && i == 0 && c.last-c.first == 1 && x.Tokens[c.first].Word.Form == "they" && st.pair.sentence == st.sentence-1 && st.spokenIn == st.paragraph && len(st.several) == 2 {
+		return st.pair.who[:] // "Denmark and Togo sent 200 men. They landed on Friday"
+	}
 	if st.pair.sentence == 0 || st.sentence-st.pair.sentence > 2 || c.head < 0 || c.marks&token.Definite == 0 || len(g.actors) > 0 {
 		return nil
 	}

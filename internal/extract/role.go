@@ -18,9 +18,6 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
-		if (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
-			st.state = m.Name
-		}
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
@@ -200,36 +197,37 @@ func (x *sentence) postOrg(i, last int) string {
 	return org
 }
 
-// orgOf is whose post it is where the words do not say so: the mission's for those who
-// command it or speak for it, the country's that was spoken of last for a minister.
-func (x *sentence) orgOf(post string, before int32, st *state) string {
+// orgOf is whose post it is, which begins at token at, where its own words do not say so: the
+// mission's for its commander or its head, of a state's where the state stands right before the
+// post; "" for nobody's that the words tell.
+func (x *sentence) orgOf(post string, at int32, st *state) string {
 	p := token.Fold(post)
-	if strings.Contains(p, "secretary-general") || strings.Contains(p, "special representative") {
+	switch {
+	case strings.Contains(p, "secretary-general"), strings.Contains(p, "special representative"):
 		return "United Nations"
-	}
-	if slices.ContainsFunc(forcePosts, func(w string) bool { return strings.Contains(p, w) }) {
+	case at-2 >= x.first && x.Tokens[at-1].Any(isPossess) && x.Tokens[at-2].Is(x.f.forceNoun):
+		return st.force // "the mission's | spokesman"
+	case slices.ContainsFunc(forcePosts, func(w string) bool { return strings.Contains(p, w) }):
 		return st.force
-	}
-	if slices.ContainsFunc(postWords(post), func(w string) bool { return ofState[w] }) {
-		return cmp.Or(x.countryBefore(before), st.state, st.home, st.mission.Host)
+	case slices.ContainsFunc(postWords(post), func(w string) bool { return ofState[w] }):
+		return x.stateAt(at)
 	}
 	return ""
 }
 
 // forcePosts are words of posts in a mission.
-var forcePosts = []string{"commander", "spokes", "of mission", "of the mission", "of the force", "contingent"}
+var forcePosts = []string{"force commander", "force spokes", "mission commander", "head of mission", "of the mission", "of the force", "for the mission", "for the force"}
 
-// countryBefore is the country named last in the sentence before token i, "" for none.
-func (x *sentence) countryBefore(i int32) string {
-	for k := range slices.Backward(x.names) {
-		m := &x.names[k]
-		if m.First >= i || m.Kind != name.Country && m.Kind != name.Demonym {
-			continue
+// stateAt is the country whose name ends right before token at, "" for none: "Norway's | foreign
+// minister", "Danish | Prime Minister".
+func (x *sentence) stateAt(at int32) string {
+	if at > x.first && x.Tokens[at-1].Any(isPossess) {
+		at--
+	}
+	for i := range x.names {
+		if m := &x.names[i]; m.Last == at && (m.Kind == name.Country || m.Kind == name.Demonym) {
+			return m.Name
 		}
-		if k+1 < len(x.names) && x.names[k+1].Kind == name.Person && x.names[k+1].TitleFirst == m.Last && m.Last < i {
-			continue // "US Secretary Ann Bee told President Cal Dee"
-		}
-		return m.Name
 	}
 	return ""
 }

@@ -90,7 +90,6 @@ type state struct {
 	counted     counted           // whose personnel a claim counted last
 	events      []event           // movements told with their dates
 	tenures     []tenure          // who was said to hold which post
-	state       string            // the country named last that is not the host
 	doer        string            // the force or contributor last said to act
 	opening     opening           // what the lead tells
 	covered     muster.Date       // the span of time that the report covers

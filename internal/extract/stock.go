@@ -191,6 +191,9 @@ func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date
 		if d := st.countedOn(c, start); d != "" {
 			return d // "Italy (852) and Hungary (391) topped the list"
 		}
+		if n := len(st.found); n > 0 && st.found[n-1].Kind == muster.Strength && st.found[n-1].When == "" && st.found[n-1].Evidence.Start >= start {
+			return "" // "Its strength stood at 1,000, 730 of them Danes": whenever that was
+		}
 	}
 	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && u < v && h.role("whole") < 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past|token.Perfect && c.Relative == "" {
 		return "" // "It had housed 120 Mongolian soldiers"

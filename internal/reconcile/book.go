@@ -22,6 +22,7 @@ type fact struct {
 	rlo, rhi  muster.Day // when its report was published
 	report    string     // identity of the report
 	origin    string
+	source    string // identity of the report that its origin is of
 	band      band
 	exact     bool    // the figure is neither round nor hedged
 	backed    bool    // a ruling accepts it
@@ -58,6 +59,7 @@ type book struct {
 	settled  map[string]bool   // ids of conflicts settled by a ruling
 	spoke    map[string]bool   // reports whose words are held against dates or copies
 	shared   map[string]bool   // claims that have copies
+	writers  map[string]string // of those, whose report each is of
 	said     map[string]uint64 // what stands for that and for rulings and origins, by claim
 	planned  map[string][]*fact
 }
@@ -116,6 +118,9 @@ func (b *book) fact(c *muster.Claim, r Report) *fact {
 		return nil
 	}
 	f := &fact{Claim: c, mission: cmp.Or(c.Mission, r.Mission), report: cmp.Or(c.ReportID, c.Report), origin: b.origin(c.ID), backed: b.accepted[c.ID]}
+	if f.source = f.report; f.origin != f.ID {
+		f.source = cmp.Or(b.writers[f.origin], f.origin)
+	}
 	if len(c.Who) == 1 {
 		f.who = c.Who[0]
 	}
@@ -247,7 +252,7 @@ func id(parts ...string) string {
 func support(facts []*fact) muster.Support { return voicesOf(facts).support() }
 
 // A voice is what of a fact its support is counted by.
-type voice struct{ id, report, origin string }
+type voice struct{ id, report, source string }
 
 // Voices are what something rests on, without the claims.
 type voices []voice
@@ -256,9 +261,9 @@ type voices []voice
 func voicesOf(facts []*fact) voices {
 	list := make(voices, len(facts), len(facts)+1)
 	for i, f := range facts {
-		list[i] = voice{f.ID, f.report, f.origin}
+		list[i] = voice{f.ID, f.report, f.source}
 		if f.counted != nil { // what gives it its figure is of its report, and no other origin
-			list = append(list, voice{f.counted.claim, f.report, f.origin})
+			list = append(list, voice{f.counted.claim, f.report, f.source})
 		}
 	}
 	return list
@@ -270,12 +275,13 @@ func (v voices) support() muster.Support {
 	return muster.Support{Claims: v.distinct(func(x *voice) string { return x.id }), Reports: reports, Origins: min(origins, reports)}
 }
 
-// count is how many reports and origins the voices are of.
+// count is how many reports and origins the voices are of: however many claims a report makes
+// itself, or copies from one other, they are one origin's.
 func (v voices) count() (reports, origins int) {
 	if len(v) < 2 {
 		return len(v), len(v)
 	}
-	return len(v.distinct(func(x *voice) string { return x.report })), len(v.distinct(func(x *voice) string { return x.origin }))
+	return len(v.distinct(func(x *voice) string { return x.report })), len(v.distinct(func(x *voice) string { return x.source }))
 }
 
 // distinct are the names that the voices have of a kind, in order, each once.

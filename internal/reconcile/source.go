@@ -65,6 +65,22 @@ func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string
 	for _, x := range fresh {
 		note(x.ids)
 	}
+	b.writers = make(map[string]string, len(b.shared))
+	wrote := func(id string, claims []string) {
+		for _, c := range claims {
+			if b.shared[c] {
+				b.writers[c] = id
+			}
+		}
+	}
+	for id, x := range reports {
+		if !again[id] {
+			wrote(id, x.ids)
+		}
+	}
+	for _, x := range fresh {
+		wrote(x.report.ID, x.ids)
+	}
 	for bit, of := range []map[string]bool{b.shared, b.accepted, b.rejected} {
 		for id, is := range of {
 			if is {

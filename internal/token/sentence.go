@@ -46,16 +46,22 @@ func (t *Text) title(i int) bool {
 	if i+1 >= len(t.Tokens) || !t.Tokens[i+1].Has(Line) {
 		return false
 	}
-	big, words := 0, 0
-	for k := 0; k <= i; k++ {
-		if tok := &t.Tokens[k]; tok.End-tok.Start > 3 && !tok.Has(Digits) && (tok.Has(Space) || k == 0) {
+	words, big := t.bigWords(0, i)
+	return words > 3 && big == words
+}
+
+// bigWords counts the words of more than three letters in the tokens [first, last], and those of
+// them that are written big.
+func (t *Text) bigWords(first, last int) (words, big int) {
+	for k := first; k <= last; k++ {
+		if tok := &t.Tokens[k]; tok.End-tok.Start > 3 && !tok.Has(Digits) && (tok.Has(Space) || k == first) {
 			words++
 			if tok.Has(Cap) {
 				big++
 			}
 		}
 	}
-	return words > 3 && big == words
+	return words, big
 }
 
 // longestSentence is how many tokens a sentence can have. What goes on longer is a list
@@ -244,7 +250,21 @@ func (t *Text) unfinished(i int) bool {
 	if wanting.has(t.text(i)) || t.text(i) == "," {
 		return true
 	}
-	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting.has(t.text(i-1)) && !t.Tokens[i-1].Has(Cap) && (t.fullLine(i) || !t.paragraph(i+1))
+	return i > 0 && t.Tokens[i].Has(Cap) && !t.Tokens[i].Has(Caps) && wanting.has(t.text(i-1)) && !t.Tokens[i-1].Has(Cap) && !t.heads(i)
+}
+
+// heads reports whether the line that ends with token i is short, all its long words are written
+// big, and a paragraph follows.
+func (t *Text) heads(i int) bool {
+	if t.fullLine(i) || !t.paragraph(i+1) {
+		return false
+	}
+	first := i
+	for first > 0 && !t.Tokens[first].Has(Line) {
+		first--
+	}
+	words, big := t.bigWords(first, i)
+	return big == words
 }
 
 // paragraph reports whether the line that begins with token i is longer than any that
@@ -268,7 +288,7 @@ func (t *Text) fullLine(i int) bool {
 	return end-strings.LastIndexByte(t.Source[:end], '\n') > wrapColumn-22
 }
 
-// wrapColumn is the longestSentence line of a text that is taken as hard-wrapped; mail
+// wrapColumn is the longest line of a text that is taken as hard-wrapped; mail
 // and plain-text releases are wrapped at 65 to 80 columns.
 const wrapColumn = 80
 
