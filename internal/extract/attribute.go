@@ -418,62 +418,6 @@ func (x *sentence) shareOut(a *attribution) {
 	p.end = max(x.chunks[p.cue].last, x.chunks[p.by].last)
 }
 
-// tagEnd is the chunk after the verb of saying at v, its subject s and its
-// listener, and after a time and a place where a comma closes those.
-func (x *sentence) tagEnd(v, s int) int {
-	i := max(v, s) + 1
-	if i == v+1 && x.chunks[v].is(x.f.tell) && x.noun(i) != nil {
-		i++
-	}
-	for k := i; k < len(x.chunks); k++ {
-		switch {
-		case x.wordAny(k, isComma):
-			return k // "told me last Sunday over a bottle,"
-		case x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape != word:
-			k++
-		case x.chunks[k].shape != time:
-			return i
-		}
-	}
-	return i
-}
-
-// closesTag reports whether nothing but a listener, a time or a place follows
-// the tag of the verb at v and its subject s.
-func (x *sentence) closesTag(v, s int) bool {
-	i := x.tagEnd(v, s)
-	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].any(isRelative)
-}
-
-// around attributes the clause around the tag of the verb at v and its subject
-// s: "…, officials said", "…, said Otunge", "…, it reported, …". It reports
-// whether there is one.
-func (x *sentence) around(tag, v, s int, st *state) bool {
-	if tag > 0 && x.chunks[tag-1].is(x.f.as) {
-		tag--
-	}
-	first := x.afterDateline(x.afterSemicolon(tag), tag)
-	last := tag
-	next := x.tagEnd(v, s)
-	rest := x.afterTag(next) || s < v && tag > 1 && x.chunks[tag-2].shape == verb && x.wordAny(next, isComma) && !x.tells(next+1)
-	before := tag > first && x.closedByComma(tag) && (x.anyFinite(first, tag) || x.heading && x.anyVerb(first, tag) || s > v || rest || s == tag && x.chunks[s].in(PRONOUN))
-	speaker := x.speakers(s, v, st)
-	if speaker == "" || !before && !(rest && x.chunks[tag].is(x.f.as)) {
-		return false
-	}
-	end, resume := max(x.chunks[v].last, x.chunks[s].last), last
-	if rest {
-		resume = next + 1
-		last = x.scopeEnd(resume)
-		end = x.upto(last)
-	}
-	x.say(attribution{
-		speaker: speaker, cue: v, first: first, last: last, tag: tag, resume: resume,
-		start: x.chunks[first].first, end: end,
-	}, s, st)
-	return true
-}
-
 // saidBy is who says chunk i, "" where the report says it itself, and whether
 // the saying is denied.
 func (x *sentence) saidBy(i int) (speaker string, denied bool) {

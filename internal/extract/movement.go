@@ -229,39 +229,6 @@ func (x *sentence) pastTimes(k int) int {
 	return k
 }
 
-// settleHome gives a movement of people whom nothing else is said of to the
-// contributor in which the report is written, where they go home or set out, and
-// the deployment of "it" to the mission.
-func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
-	_, explicit := x.contributors(g, st)
-	switch {
-	case explicit:
-	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
-		c.Who = x.orMission(st.force, st)
-	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].in(FORCE) && !(x.chunks[g].is(x.f.withdrawal) && st.topic == st.mission.Short):
-		c.Who = muster.Names{st.home}
-	}
-}
-
-// comesFrom is the contributors named after the verb at chunk v, "a company was
-// flown in from Rwanda", where the group itself names none.
-func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
-	g := h.role("group")
-	if g < 0 || x.chunks[v].shape != verb {
-		return nil
-	}
-	if _, explicit := x.contributors(g, st); explicit {
-		return nil
-	}
-	for i := v + 1; i < v+4 && i+1 < len(x.chunks); i++ {
-		if c := &x.chunks[i+1]; x.wordAt(i, x.f.from) && c.in(COUNTRY) && !c.in(HOST) {
-			who, _ := x.contributors(i+1, st)
-			return who
-		}
-	}
-	return nil
-}
-
 // actOf gives a movement that a noun names to whoever does something about it,
 // "Brazil approved the dispatch of 900 troops", where the group names nobody.
 func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
@@ -335,39 +302,6 @@ func (x *sentence) countedAfter(c *muster.Claim, h *hit, v int) {
 // count before it: ", 31 of them women".
 func (x *sentence) quantified(i int) bool {
 	return i < len(x.chunks) && (x.chunks[i].shape == noun || x.chunks[i].shape == verb)
-}
-
-// lastOf reports whether the group at chunk g is the last of its kind: "Burundi's
-// last battalion", "the remaining 300".
-func (x *sentence) lastOf(g int) bool {
-	return g >= 0 && x.holds(&x.chunks[g], x.f.rest)
-}
-
-// homecoming reports whether the group at chunk g arrives at home by what is said of it: "the
-// returning battalion was welcomed", "arrived after completing its tour of duty".
-func (x *sentence) homecoming(g, v int) bool {
-	if g < 0 {
-		return false
-	}
-	if c := &x.chunks[g]; x.isOutgoing(c) {
-		return true
-	}
-	for i := v + 2; i+1 < len(x.chunks) && i < v+9 && x.chunks[i].marks&token.Punct == 0; i++ {
-		if k := &x.chunks[i]; k.shape == verb && k.is(x.f.endVerb) && k.marks&token.Ing != 0 && x.chunks[i+1].in(TOUR) {
-			return true
-		}
-	}
-	return false
-}
-
-// isOutgoing reports whether "returning" stands before the noun of the group c.
-func (x *sentence) isOutgoing(c *chunk) bool {
-	for i := c.first; i < c.head; i++ {
-		if t := &x.Tokens[i]; t.Any(isVing) && t.Is(x.f.returnVerb) {
-			return true
-		}
-	}
-	return false
 }
 
 // incoming reports whether the group at chunk g is said to come: "the incoming

@@ -165,43 +165,6 @@ func (g *nounScan) step() bool {
 	return g.nounAt(i)
 }
 
-// twoKinds reports whether the "and" at token i stands between two adjectives of a count to
-// whose noun both belong: "10,500 uniformed | and civilian personnel".
-func (g *nounScan) twoKinds(i int32) bool {
-	if g.head >= 0 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
-		return false
-	}
-	a, b, n := &g.Tokens[i-1], &g.Tokens[i+1], &g.Tokens[i+2]
-	return a.Any(isAdjective) && b.Any(isAdjective) && !n.Has(token.Punct) && !n.Any(isPrep|isConj|isSubord|isTo|isDet) && (n.Any(isNoun) && !n.Any(isVpast) || g.sentence.at(i+2).kind == byName)
-}
-
-// pairs reports whether token i ties two words that say what the noun after them is like:
-// "a safe | and | secure environment", "medical | and | dental care".
-func (g *nounScan) pairs(i int32) bool {
-	if !g.Tokens[i].Any(isAnd) || i == g.first || i+2 >= g.last || g.named || g.head >= 0 && g.head != i-1 {
-		return false
-	}
-	next := &g.Tokens[i+2]
-	return g.quality(i-1) && (g.quality(i+1) || g.n.det == indefinite && g.Tokens[i+1].Any(isVbase)) && g.sentence.at(i+2).kind == uncovered && next.Marks&(token.Punct|token.Digits|token.Cap) == 0 && (g.nounForm(i+2) || g.featureless(i+2))
-}
-
-// quality reports whether token i is an adjective, or a word in small letters that no lexicon
-// lists and that is no plural.
-func (g *nounScan) quality(i int32) bool {
-	t := &g.Tokens[i]
-	if t.Marks&(token.Punct|token.Digits|token.Cap) != 0 || g.sentence.at(i).kind != uncovered {
-		return false
-	}
-	return t.Any(isAdjective) && !g.nounForm(i) || g.featureless(i) && g.Source[t.End-1] != 's' && !t.Any(isDet|isPronoun|isAdverb|isParticle)
-}
-
-// hyphened reports whether the preposition at token i ends a compound before a noun: "a
-// follow-on mission".
-func (g *nounScan) hyphened(i int32) bool {
-	return i > g.first+1 && i+1 < g.last && !g.mark(i, token.Space) && g.Tokens[i-1].Any(isDash) && !g.mark(i-1, token.Space) && g.mark(i+1, token.Space) &&
-		g.sentence.at(i+1).kind == uncovered && g.nounForm(i+1)
-}
-
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".
 func (g *nounScan) ageAt(i int32) bool {
 	if i == g.first || i+3 >= g.last || !g.Tokens[i+1].Any(isDash) {
@@ -520,41 +483,4 @@ func (g *nounScan) afterOneOf() bool {
 // headNoun makes the word that ends at token i the head so far.
 func (g *nounScan) headNoun(i int32, w *token.Word) {
 	g.head, g.headWord = i, w
-}
-
-// phrase is the longest vocabulary phrase at token i that stays within the
-// sentence and cuts into no mention.
-func (x *sentence) phrase(i int32) (*token.Word, int) {
-	if i+1 >= x.last || !x.Tokens[i].Opens(&x.Tokens[i+1]) {
-		return nil, 0
-	}
-	return x.phraseFrom(i)
-}
-
-// phraseFrom is phrase where the first two words may open one.
-func (x *sentence) phraseFrom(i int32) (*token.Word, int) {
-	w, n := x.phraseAt(i)
-	for j := i; j < i+int32(n); j++ {
-		if x.at(j).kind != uncovered {
-			return nil, 0
-		}
-	}
-	if n > 1 && x.governs(i+int32(n)-1) {
-		return nil, 0 // "decided on Monday"
-	}
-	return w, n
-}
-
-// governs reports whether token i is the preposition of the time after it.
-func (x *sentence) governs(i int32) bool {
-	if i+1 >= x.last {
-		return false
-	}
-	c := x.at(i + 1)
-	return c.kind == byTime && x.times[c.ref].Start == i && x.times[c.ref].First == i+1 && x.Tokens[i].Any(isPrep)
-}
-
-// phraseAt is the longest vocabulary phrase at token i within the sentence.
-func (x *sentence) phraseAt(i int32) (*token.Word, int) {
-	return x.vocabulary.Phrase(x.Tokens[i:x.last])
 }

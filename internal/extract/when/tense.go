@@ -266,3 +266,100 @@ func (r *reader) ed(i int) bool {
 	s := r.text(i)
 	return len(s) > 4 && strings.HasSuffix(s, "ed") && t.Marks&token.Cap == 0 && !r.dash(i-1)
 }
+
+// aims reports whether what stands before token k is an infinitive, of what was to
+// be done: "hurried to close deals before".
+func (r *reader) aims(k int) bool {
+	for i := k - 1; i > 0 && i > k-6 && !r.boundary(i); i-- {
+		if r.form(i) == "to" && !r.has(i+1, token.Cap|token.Digits) && !r.any(i+1, "the", "a", "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// stood reports whether what was lasted until token k: the verb nearest before it
+// in the clause is one of lasting, in the past.
+func (r *reader) stood(k int) bool {
+	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
+		switch {
+		case r.any(i, "stood", "lasted", "ran", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought"):
+			return r.form(i-1) != "be" && !r.auxiliary(i-1)
+		case r.verb(i) != unknown, r.form(i) == "to":
+			return false
+		}
+	}
+	return false
+}
+
+// arranged is the word before token k, "for", that arranges something for a day:
+// "set for", "rescheduled the flight for", "called a strike for"; -1 for none.
+func (r *reader) arranged(k int) int {
+	for i := k - 1; i >= 0 && i > k-7 && !r.boundary(i); i-- {
+		if r.any(i, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated", "called", "booked", "adjourned", "billed") {
+			return i
+		}
+	}
+	return -1
+}
+
+// direction is the tense for q. "Until" looks ahead whatever the verb, "by"
+// where there is none, and a date before a noun ("a June 1 deadline") says
+// nothing of when it is.
+func (r *reader) direction(q *reading) tense {
+	k := q.first - 1
+	if r.any(k, "a", "an") {
+		return unknown
+	}
+	if r.form(k) == "of" && r.is(k-1, edge) {
+		if k -= 2; r.form(k) == "the" {
+			k--
+		}
+	}
+	if r.form(k) == "through" && (k == 0 || r.is(k-1, unitName) || k == r.floor && r.here != "") && r.tense(q.first, q.last) == behind {
+		return behind // "the three months through June"
+	}
+	if r.form(k) == "after" && r.any(k-1, "until", "till") {
+		k--
+	}
+	if r.any(k, "until", "till", "through") && r.stood(k) {
+		return behind // "the record stood until May"
+	}
+	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
+		return ahead
+	}
+	if r.form(k) == "to" && (r.any(k-1, "postponed", "deferred", "delayed", "rescheduled") || r.form(k-1) == "back" && r.any(k-2, "put", "pushed")) {
+		return ahead // "the arrival has been put back to July"
+	}
+	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1)) && r.tense(q.first, q.last) == behind {
+		return behind // "Until 2 July they had no water"
+	}
+	if r.any(k, "until", "till", "through", "beyond", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {
+		return ahead
+	}
+	if r.form(k) == "to" && r.form(k-1) == "up" && r.any(k-2, "have", "has", "had", "given", "valid", "extended") {
+		return ahead // "they have up to 31 March to leave"
+	}
+	if r.form(k) == "since" {
+		return behind
+	}
+	if r.form(k) == "for" {
+		if i := r.arranged(k); i >= 0 {
+			return r.sinceThen(i)
+		}
+	}
+	if r.form(k) == "before" && r.aims(k) && r.tense(q.first, q.last) != ahead {
+		return unknown
+	}
+	if r.form(k) == "on" {
+		k--
+	}
+	if r.any(k, "due", "scheduled", "slated") {
+		return r.sinceThen(k)
+	}
+	t := r.tense(q.first, q.last)
+	if r.form(k) == "by" && (t == unknown || r.decided(k)) {
+		return ahead
+	}
+	return t
+}

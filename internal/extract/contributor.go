@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"strings"
+
+	"muster/internal/extract/name"
+)
+
+// contributor is the force or contributor that an actor inside a group of
+// personnel stands for, "" for a place or a person.
+func (x *sentence) contributor(a actor, st *state) string {
+	switch a.kind {
+	case name.Country, name.Demonym:
+		if a.name == st.mission.Host {
+			return ""
+		}
+		return a.name
+	case name.Mission:
+		return a.name
+	case name.Force:
+		if !st.hostForce(a.name) && a.country != st.mission.Host {
+			return a.country
+		}
+	case name.Body, name.Org:
+		if st.runs(a.name) {
+			return st.mission.Short
+		}
+		return x.contributorOf(a.name, st)
+	case name.Place:
+		if a.country != st.mission.Host {
+			return a.country // a capital that acts: "Pretoria promised"
+		}
+	}
+	return ""
+}
+
+// contributorOf is the contributor whose name the body's contains: Jamaica for
+// the Jamaica Defence Force.
+func (x *sentence) contributorOf(body string, st *state) string {
+	for _, c := range st.mission.Contributors {
+		if strings.Contains(body, c) {
+			return c
+		}
+	}
+	if c := x.serviceOf(body); c != st.mission.Host {
+		return c
+	}
+	return ""
+}
+
+// serviceOf is the country whose army or police goes by the name, "" for another body: Tonga for
+// the Royal Tonga Defence Force.
+func (x *sentence) serviceOf(body string) string {
+	if k := strings.LastIndexByte(body, ' '); k < 0 || !armedServices[body[k+1:]] {
+		return ""
+	}
+	words := strings.Fields(body)
+	for i := range words {
+		for n := min(3, len(words)-1-i); n > 0; n-- {
+			if country := strings.Join(words[i:i+n], " "); x.f.adjectives[country] != "" {
+				return country
+			}
+		}
+	}
+	return ""
+}
+
+// armedServices are the last words of the names of armies and police forces.
+var armedServices = map[string]bool{"Force": true, "Forces": true, "Army": true, "Police": true, "Navy": true, "Service": true, "Constabulary": true, "Guard": true, "Corps": true, "Regiment": true}

@@ -1,0 +1,168 @@
+package name
+
+import "muster/internal/token"
+
+// postAfter puts the post that follows the name of p into it: ", president of
+// Republika Srpska", ", who is the mission's coordinator".
+func (x *scan) postAfter(p *Mention) {
+	i := x.postStart(p.Last)
+	if i < 0 {
+		return
+	}
+	first := i
+	for x.owner(first) {
+		first++
+	}
+	end, ok := x.postEnd(first)
+	if !ok {
+		return
+	}
+	p.TitleFirst, p.TitleLast, p.Title = first, end, x.Folded(first, end)
+	p.Org = x.orgOf(i, end)
+}
+
+// orgOf is the country or body that the post at [i, end) belongs to: a mission
+// before anything else, "for ATMIS" after the post included.
+func (x *scan) orgOf(i, end int32) string {
+	if x.is(end, x.words.for_) {
+		end += 2
+	}
+	org := ""
+	for k := i; k < end && k < x.last; k++ {
+		if x.servesTo(k) {
+			break // an ambassador to a body is none of its own
+		}
+		e, n := x.known(k)
+		if e == nil {
+			continue
+		}
+		if e.kind == Mission {
+			return e.name
+		}
+		if org == "" && e.kind != Place {
+			org = e.name
+		}
+		k += n - 1
+	}
+	return org
+}
+
+// postStart is where a post may begin after a name that ends at token i: after
+// a comma, an age, "of Kenya", "who is"; -1 where none may.
+func (x *scan) postStart(i int32) int32 {
+	if x.is(i, x.words.of) {
+		if x.is(i+1, x.words.the) {
+			i++
+		}
+		if _, n := x.known(i + 1); n > 0 {
+			i += 1 + n
+		}
+	}
+	switch {
+	case x.links(i) && x.Tokens[i].Word.Form != "became": // "became commander in May": dated by the rules of posts
+		return i + 1
+	case !x.is(i, x.words.comma):
+		return -1
+	}
+	i++
+	if x.has(i, token.Digits) && x.is(i+1, x.words.comma) {
+		i += 2
+	}
+	if x.is(i, x.words.who) && x.links(i+1) {
+		i += 2
+	}
+	if x.is(i, x.words.and) {
+		return -1 // "Paulo Maia, | and the mayor": somebody else
+	}
+	return i
+}
+
+// owner reports whether token i comes before a post without being part of it:
+// an article, "the mission's".
+func (x *scan) owner(i int32) bool {
+	switch {
+	case i >= x.last:
+		return false
+	case x.is(i+1, x.words.s), x.is(i, x.words.s), x.is(i, x.words.the), x.is(i, x.words.a), x.is(i, x.words.an):
+		return true
+	}
+	switch x.Tokens[i].Word.Form {
+	case "its", "his", "her", "their", "our", "my":
+		return true
+	}
+	return false
+}
+
+// postEnd is the end of the post that begins at token i; ok is false where no
+// post does, or where it is the post of the next person: ", Deputy National
+// Security Advisor Joseph Boinnet".
+func (x *scan) postEnd(i int32) (end int32, ok bool) {
+	w := &x.words
+	end = i
+	inside := false // within what the post is of
+	for j := i; j < x.last && j < i+24; j++ {
+		if e, n := x.known(j); e != nil && !x.is(j, w.post) {
+			end, inside = x.brackets(j+n, e.name), true
+			j = end - 1
+			continue
+		}
+		switch {
+		case !ok && j > i+4:
+			return i, false
+		case x.is(j, w.honorific) && !x.is(j, w.rank): // "the Ambassador of Peru | H.E. Luis Prado"
+			return end, ok && end < j
+		case x.is(j, w.post), x.officer(j):
+			end, ok, inside = j+1, true, false
+			if spokes(x.Of(j, j+1)) {
+				return end, true
+			}
+		case ok && x.Tokens[j-1].Word.Form == "chief" && j+1 < x.last && x.Tokens[j+1].Word.Form == "officer":
+			j++ // "chief investment officer"
+			end = j + 1
+		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
+			end = j + 1
+		case x.is(j, w.of), x.is(j, w.for_) && ok, x.article(j) && end < j, ok && end == j && (x.servesTo(j) || x.accredited(j)), ok && x.seated(j):
+			inside = true
+		case x.is(j, w.and), x.is(j, w.hyphen), x.is(j, w.s):
+		case ok && inside && !x.is(j, w.say) && (x.has(j, token.Cap) || end < j):
+			end = j + 1
+		case x.has(j, token.Cap) && end == j:
+			return i, false
+		case ok && inside && x.tail(j) > j:
+			return x.tail(j), true
+		default:
+			return end, ok
+		}
+	}
+	return end, ok
+}
+
+// article reports whether token i is "the", "a" or "an".
+func (x *scan) article(i int32) bool {
+	return x.is(i, x.words.the) || x.is(i, x.words.a) || x.is(i, x.words.an)
+}
+
+// seated reports whether token i is the "in" after an office, which is one of several:
+// "head of the field office | in Bor".
+func (x *scan) seated(i int32) bool {
+	if !x.is(i, x.words.in) || x.Tokens[i-1].Word.Form != "office" || !x.has(i+1, token.Cap) {
+		return false
+	}
+	e, _ := x.known(i + 1)
+	return e != nil
+}
+
+// tail is where the last words of what a post is of end, which a comma, a stop or a place
+// must close: "head of a church | relief network, said". It is i where there are none.
+func (x *scan) tail(i int32) int32 {
+	for k := i; k < x.last && k < i+4; k++ {
+		switch {
+		case k > i && (x.is(k, x.words.comma) || x.isPoint(k) || x.is(k, x.words.in) && x.has(k+1, token.Cap)):
+			return k
+		case x.is(k, x.words.s), x.is(k, x.words.apostrophe):
+		case x.has(k, token.Punct|token.Digits|token.Cap), x.is(k, x.words.say), !x.is(k, x.words.noun) && x.is(k, x.words.ordinary):
+			return i
+		}
+	}
+	return i
+}

@@ -1,0 +1,40 @@
+package extract
+
+import "muster/internal/token"
+
+// twoKinds reports whether the "and" at token i stands between two adjectives of a count to
+// whose noun both belong: "10,500 uniformed | and civilian personnel".
+func (g *nounScan) twoKinds(i int32) bool {
+	if g.head >= 0 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
+		return false
+	}
+	a, b, n := &g.Tokens[i-1], &g.Tokens[i+1], &g.Tokens[i+2]
+	return a.Any(isAdjective) && b.Any(isAdjective) && !n.Has(token.Punct) && !n.Any(isPrep|isConj|isSubord|isTo|isDet) && (n.Any(isNoun) && !n.Any(isVpast) || g.sentence.at(i+2).kind == byName)
+}
+
+// pairs reports whether token i ties two words that say what the noun after them is like:
+// "a safe | and | secure environment", "medical | and | dental care".
+func (g *nounScan) pairs(i int32) bool {
+	if !g.Tokens[i].Any(isAnd) || i == g.first || i+2 >= g.last || g.named || g.head >= 0 && g.head != i-1 {
+		return false
+	}
+	next := &g.Tokens[i+2]
+	return g.quality(i-1) && (g.quality(i+1) || g.n.det == indefinite && g.Tokens[i+1].Any(isVbase)) && g.sentence.at(i+2).kind == uncovered && next.Marks&(token.Punct|token.Digits|token.Cap) == 0 && (g.nounForm(i+2) || g.featureless(i+2))
+}
+
+// quality reports whether token i is an adjective, or a word in small letters that no lexicon
+// lists and that is no plural.
+func (g *nounScan) quality(i int32) bool {
+	t := &g.Tokens[i]
+	if t.Marks&(token.Punct|token.Digits|token.Cap) != 0 || g.sentence.at(i).kind != uncovered {
+		return false
+	}
+	return t.Any(isAdjective) && !g.nounForm(i) || g.featureless(i) && g.Source[t.End-1] != 's' && !t.Any(isDet|isPronoun|isAdverb|isParticle)
+}
+
+// hyphened reports whether the preposition at token i ends a compound before a noun: "a
+// follow-on mission".
+func (g *nounScan) hyphened(i int32) bool {
+	return i > g.first+1 && i+1 < g.last && !g.mark(i, token.Space) && g.Tokens[i-1].Any(isDash) && !g.mark(i-1, token.Space) && g.mark(i+1, token.Space) &&
+		g.sentence.at(i+1).kind == uncovered && g.nounForm(i+1)
+}

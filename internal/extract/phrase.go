@@ -1,0 +1,40 @@
+package extract
+
+import "muster/internal/token"
+
+// phrase is the longest vocabulary phrase at token i that stays within the
+// sentence and cuts into no mention.
+func (x *sentence) phrase(i int32) (*token.Word, int) {
+	if i+1 >= x.last || !x.Tokens[i].Opens(&x.Tokens[i+1]) {
+		return nil, 0
+	}
+	return x.phraseFrom(i)
+}
+
+// phraseFrom is phrase where the first two words may open one.
+func (x *sentence) phraseFrom(i int32) (*token.Word, int) {
+	w, n := x.phraseAt(i)
+	for j := i; j < i+int32(n); j++ {
+		if x.at(j).kind != uncovered {
+			return nil, 0
+		}
+	}
+	if n > 1 && x.governs(i+int32(n)-1) {
+		return nil, 0 // "decided on Monday"
+	}
+	return w, n
+}
+
+// governs reports whether token i is the preposition of the time after it.
+func (x *sentence) governs(i int32) bool {
+	if i+1 >= x.last {
+		return false
+	}
+	c := x.at(i + 1)
+	return c.kind == byTime && x.times[c.ref].Start == i && x.times[c.ref].First == i+1 && x.Tokens[i].Any(isPrep)
+}
+
+// phraseAt is the longest vocabulary phrase at token i within the sentence.
+func (x *sentence) phraseAt(i int32) (*token.Word, int) {
+	return x.vocabulary.Phrase(x.Tokens[i:x.last])
+}

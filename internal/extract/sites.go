@@ -1,0 +1,63 @@
+package extract
+
+import "muster"
+
+// siteList is the chunk at which a list of sites that ends at chunk i begins:
+// "Schools, banks and the post office".
+func (x *sentence) siteList(i int) int {
+	for i > 1 && (x.wordAny(i-1, isAnd|isComma)) {
+		j := i - 2
+		if x.wordAny(j, isComma) {
+			j--
+		}
+		if j < 0 || x.noun(j) == nil || !x.chunks[j].in(SITE) || j > 0 && x.preposition(j-1) {
+			break
+		}
+		i = j
+	}
+	return i
+}
+
+// sites is what opens or closes at chunk i and, in a list, beside it: "schools
+// and colleges". A bare number counts what was spoken of last.
+func (x *sentence) sites(i int, st *state) muster.Names {
+	k := &x.chunks[i]
+	if x.noun(i) == nil {
+		return nil
+	}
+	if k.in(PRONOUN) {
+		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+			if x.chunks[j].in(SITE) && x.noun(j) != nil {
+				return x.sites(j, st)
+			}
+		}
+		if st.sentence-st.sitesIn > maxTurns/2 {
+			return nil
+		}
+		return st.sites
+	}
+	if k.in(COUNT) && !k.in(SITE) {
+		for j := i - 1; j >= 0 && j > i-frameLength; j-- {
+			if x.chunks[j].in(SITE) && x.noun(j) != nil {
+				return x.sites(j, st)
+			}
+		}
+		return st.sites
+	}
+	k2 := *k
+	if k.in(COUNT) { // "nine of the 14 schools"
+		k2.first = k.head
+	}
+	var out muster.Names
+	for j := x.siteList(i); j < i; j++ {
+		if x.chunks[j].in(SITE) && x.noun(j) != nil {
+			out = append(out, x.plainText(&x.chunks[j]))
+		}
+	}
+	out = append(out, x.plainText(&k2))
+	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
+		out = append(out, x.plainText(&x.chunks[j]))
+	}
+	st.sites, st.sitesIn = out, st.sentence
+	return out
+}
