@@ -241,29 +241,22 @@ func appendString(b []byte, s string) []byte {
 
 // asIs is how many bytes at the start of s JSON takes as they are: ASCII but for
 // control characters, quotation marks and backslashes. It looks at eight at a
-// time, the last of which may be some of those before.
+// time; taking 1 from a byte of 0, or a space from one below it, sets its highest
+// bit.
 func asIs(s string) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
-		if other := escaped(binary.LittleEndian.Uint64([]byte(s[i : i+8]))); other != 0 {
+		b := binary.LittleEndian.Uint64([]byte(s[i : i+8]))
+		quote, slash := b^ones*'"', b^ones*'\\'
+		if other := ((b-ones*' ')&^b | (quote-ones)&^quote | (slash-ones)&^slash | b) & high; other != 0 {
 			return i + bits.TrailingZeros64(other)/8
 		}
-	}
-	if n := len(s); n >= 8 && escaped(binary.LittleEndian.Uint64([]byte(s[n-8:n]))) == 0 {
-		return n
 	}
 	for i < len(s) && s[i] >= ' ' && s[i] < utf8.RuneSelf && s[i] != '"' && s[i] != '\\' {
 		i++
 	}
 	return i
-}
-
-// escaped has the highest bit set of the first of eight bytes that JSON does not take as
-// it is: taking 1 from a byte of 0, or a space from one below it, sets that bit.
-func escaped(b uint64) uint64 {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	quote, slash := b^ones*'"', b^ones*'\\'
-	return ((b-ones*' ')&^b | (quote-ones)&^quote | (slash-ones)&^slash | b) & high
 }
 
 // appendEscape writes a character that JSON does not take as it is.

@@ -53,6 +53,8 @@ func TestAnswers(t *testing.T) {
 			[]string{"movement Denmark arrive", "movement Fiji 40 arrive", "operation Denmark"}},
 		{"the force led", "Denmark leads UNIFIL. Its first men came in May. It has 900 soldiers.",
 			[]string{"movement UNIFIL arrive", "strength UNIFIL 900"}},
+		{"they are two", "Some 24 Danes and two Fijians landed on Friday. They are the first from the north to join the mission.",
+			[]string{"movement Denmark 24 arrive", "movement Fiji 2 arrive", "movement Denmark arrive", "movement Fiji arrive"}},
 		{"the leader", "Denmark leads UNIFIL and has sent 700 men. It is to send 200 more.",
 			[]string{"movement Denmark 700 depart", "movement Denmark 200 depart"}},
 		{"after an event", "After the vote in May the force sent 200 Danes to Tibnin.",

@@ -19,6 +19,8 @@ var dates = []struct {
 	{"The mission began in 2017. On 3 February it had 400 men.", muster.Strength, "2025-02-03"},
 	{"The army retook Bor, which rebels had held since July, on 3 March.", muster.Control, "2024-07/2025-03-03"},
 	{"The Council renewed the mandate of the mission, which has 900 troops, on 3 March.", muster.Mandate, "2025-03-03"},
+	{"Its strength stood at just under 1,000, some 730 of them Danes.", muster.Strength, ""},
+	{"Its strength stands at just under 1,000, some 730 of them Danes.", muster.Strength, "2025-03-16"},
 	{"On 3 February 2025 the troops left Juba, five days after the UN Security Council had renewed the mandate of UNMISS.", muster.Mandate, "2025-01-29"},
 	{"The minister marked one year since the arrival of 300 Rwandan soldiers in Goma.", muster.Movement, "2024-03"},
 	{"Gunmen attacked a convoy near Bambari on 3 March, killing two. The road has been closed since the attack.", muster.Service, "2025-03-03/.."},

@@ -29,3 +29,28 @@ func TestPosts(t *testing.T) {
 		}
 	}
 }
+
+// TestOrg tells whose a post is where the words say so, and nothing where they do not.
+func TestOrg(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string]string{
+		"Officers from Jamaica and Belize met Interior Minister Ole Lund.":     "",
+		"Kenya thanked President Ole Lund on Friday.":                          "",
+		"Norway's foreign minister, Ole Lund, met the Kenyans.":                "Norway",
+		"The Danish Prime Minister Ole Lund met the Kenyans.":                  "Denmark",
+		"The mission's spokesman, Ole Lund, denied it.":                        "MSS",
+		"Force Commander Ole Lund denied it.":                                  "MSS",
+		"Ole Lund, a spokesman for the army of Togo, denied it.":               "",
+		"UN Special Representative Ole Lund met the leaders of Belize in May.": "United Nations",
+	} {
+		var got string
+		for _, c := range read(e, missions, text) {
+			if c.Kind == muster.Role && c.Person == "Ole Lund" {
+				got = c.Org
+			}
+		}
+		if got != want {
+			t.Errorf("%s: of %q, want %q", text, got, want)
+		}
+	}
+}

@@ -22,7 +22,7 @@ func (x *sentence) verbal(i int32) bool {
 	if !t.Any(isVerb) || x.at(i).kind == byName || x.at(i).kind == byFigure || x.titled(i) {
 		return false
 	}
-	if w, n := x.phrase(i); n > 1 && (w.Any(isPrep) || w.Any(isNoun) && !w.Any(isVerb) && (t.Any(isVing) || t.Word.Form == "land")) {
+	if w, n := x.phrase(i); n > 1 && (w.Any(isPrep) || w.Any(isNoun) && !w.Any(isVerb)) {
 		return false // "close to", "running costs", "land mines"
 	}
 	if x.particle(i) {

@@ -94,6 +94,16 @@ func TestCopiesDoNotOutvote(t *testing.T) {
 	}
 }
 
+// TestOneOrigin counts what a report says twice, and others copied from it, as of one origin.
+func TestOneOrigin(t *testing.T) {
+	in := input(on("a", "2025-01-01", there("A", 411, "2025-01-01"), there("A", 411, "2025-01-01")),
+		on("b", "2025-01-01", there("A", 411, "2025-01-01")), on("c", "2025-01-01", there("A", 411, "2025-01-01")))
+	in.Origins = func(id string) string { return map[string]string{"b0": "a0", "c0": "a1"}[id] }
+	if got := Account(in).Series[0].Points[0].Support; got.Reports != 3 || got.Origins != 1 {
+		t.Errorf("%d reports of %d origins, want 3 of 1", got.Reports, got.Origins)
+	}
+}
+
 // TestRulings lets a person's word outweigh any number of reports.
 func TestRulings(t *testing.T) {
 	in := input(on("a", "2025-01-01", there("A", 411, "2025-01-01")), on("b", "2025-01-01", there("A", 633, "2025-01-01")), on("c", "2025-01-01", there("A", 633, "2025-01-01")))

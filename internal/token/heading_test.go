@@ -15,6 +15,7 @@ func TestHeading(t *testing.T) {
 	for _, c := range []struct{ text, first string }{
 		{"A Force Built on Trust and Patience\n" + paragraph, "A Force Built on Trust and Patience"},
 		{"Ten men were securing the Police\nSchool at dawn.", "Ten men were securing the Police\nSchool at dawn."},
+		{"Ten men were securing the Police\nSchool at dawn: " + paragraph, "Ten men were securing the Police\nSchool at dawn: " + paragraph},
 		{"A mission was sent to the\n" + paragraph, "A mission was sent to the\n" + paragraph},
 	} {
 		var text token.Text
