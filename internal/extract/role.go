@@ -53,7 +53,7 @@ func (e *Extractor) signature(rd *reader, st *state) {
 		return
 	}
 	if posts := st.newPosts(m.Name, muster.Names{m.Title}); len(posts) > 0 {
-		x := sentence{Text: &rd.text}
+		x := sentence{Text: &rd.text, Tokens: rd.text.Tokens}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org, Evidence: x.evidence(m.First, m.TitleLast)}
 		st.add(c, "en/role/post")
 	}

@@ -68,6 +68,7 @@ const (
 // are reused from one sentence to the next.
 type sentence struct {
 	*token.Text
+	Tokens      []token.Token // those of the text, one step nearer
 	f           *features
 	mission     *mission.Mission
 	first, last int32 // tokens
@@ -117,7 +118,8 @@ const (
 
 // reset empties the state for the tokens of s.
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
-	x.Text, x.first, x.last, x.heading, x.paragraph = t, s.First, s.Last, s.Heading, s.Paragraph
+	x.Text, x.Tokens = t, t.Tokens
+	x.first, x.last, x.heading, x.paragraph = s.First, s.Last, s.Heading, s.Paragraph
 	x.lead = ""
 	x.seen, x.all = token.Gathering{}, chunkBits{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]
