@@ -50,7 +50,37 @@ func (x *sentence) join() {
 	if has&dashes != 0 || has&(series|ofWord) == series|ofWord || has&(series|withWord) == series|withWord {
 		x.reduce(x.dashed, isComma|isDash)
 	}
-	x.markVerbless()
+	x.sortOut()
+	if !x.states() {
+		for _, i := range x.groups {
+			x.give(&x.chunks[i], x.f.VERBLESS)
+		}
+	}
+}
+
+// sortOut notes which chunks are verb groups and which are noun groups, of which there will be
+// no more and no fewer.
+func (x *sentence) sortOut() {
+	x.verbs, x.groups = x.verbs[:0], x.groups[:0]
+	for i := range x.chunks {
+		switch x.chunks[i].shape {
+		case verb:
+			x.verbs = append(x.verbs, i)
+		case noun:
+			x.groups = append(x.groups, i)
+		}
+	}
+}
+
+// states reports whether the sentence has a verb, as a line of a list, a headline or a
+// fragment has not: "including" is none.
+func (x *sentence) states() bool {
+	for _, v := range x.verbs {
+		if c := &x.chunks[v]; c.marks&token.Ing == 0 || !c.any(isPrep) {
+			return true
+		}
+	}
+	return false
 }
 
 // A joint is what a sentence holds that may join groups: a word between them, or
@@ -90,21 +120,6 @@ func (x *sentence) joints() (has joint) {
 		}
 	}
 	return has
-}
-
-// markVerbless marks the groups of a sentence that has no verb: a line of a
-// list, a headline, a fragment.
-func (x *sentence) markVerbless() {
-	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.any(isPrep)) { // but "including"
-			return
-		}
-	}
-	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun {
-			x.give(c, x.f.VERBLESS)
-		}
-	}
 }
 
 // A reducer looks at the chunks from i on. It returns how many of them chunk i

@@ -19,11 +19,9 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	if !rd.machine.May(set.Frames) {
 		return
 	}
-	for v := range x.chunks {
-		if x.chunks[v].shape == verb {
-			rd.frame = x.frame(v, rd.frame[:0])
-			e.run(rd, x, set.Frames, rd.frame)
-		}
+	for _, v := range x.verbs {
+		rd.frame = x.frame(v, rd.frame[:0])
+		e.run(rd, x, set.Frames, rd.frame)
 	}
 }
 

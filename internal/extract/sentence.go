@@ -80,6 +80,8 @@ type sentence struct {
 	names       []name.Mention
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
+	verbs       []int           // the chunks that are verb groups
+	groups      []int           // the chunks that are noun groups
 	seen        token.Gathering // the words that chunks take their features from
 	all         chunkBits       // of all chunks
 	vocabulary  *token.Vocabulary
