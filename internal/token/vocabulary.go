@@ -285,15 +285,10 @@ func follows(tokens []Token, words []*Word) bool {
 // Fold is the form under which a word is looked up: lower case, typographic
 // apostrophes and hyphens as their ASCII counterparts.
 func Fold(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return plain.Replace(strings.ToLower(s))
-		}
-	}
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			var buf [longestWord]byte
-			return string(AppendFold(buf[:0], s))
+	s = strings.ToLower(s)
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf && plainMark(s[i:]) != 0 {
+			return plain.Replace(s)
 		}
 	}
 	return s
