@@ -285,9 +285,25 @@ func follows(tokens []Token, words []*Word) bool {
 // Fold is the form under which a word is looked up: lower case, typographic
 // apostrophes and hyphens as their ASCII counterparts.
 func Fold(s string) string {
+	upper := false
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return foldRunes(s)
+		}
+		upper = upper || s[i] >= 'A' && s[i] <= 'Z'
+	}
+	if !upper {
+		return s
+	}
+	var buf [longestWord]byte
+	return string(AppendFold(buf[:0], s))
+}
+
+// foldRunes is Fold for what is not ASCII alone.
+func foldRunes(s string) string {
 	s = strings.ToLower(s)
 	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf && plainMark(s[i:]) != 0 {
+		if plainMark(s[i:]) != 0 {
 			return plain.Replace(s)
 		}
 	}
@@ -304,7 +320,7 @@ func AppendFold(b []byte, s string) []byte {
 			c += 'a' - 'A'
 		case c >= utf8.RuneSelf:
 			if c = plainMark(s[i:]); c == 0 {
-				return append(b[:start], Fold(s)...)
+				return append(b[:start], foldRunes(s)...)
 			}
 			i += len("’") - 1
 		}
