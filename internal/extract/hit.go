@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster/internal/pattern"
 	"muster/internal/rule"
 )
@@ -53,6 +55,16 @@ func (h *hit) role(name string) int {
 		}
 	}
 	return -1
+}
+
+// value is what the rule, or a role that says it, gives the slot; "" for nothing.
+func (h *hit) value(slot string) string {
+	for _, r := range h.roles {
+		if name, value, says := strings.Cut(r.name, "="); says && name == slot {
+			return value
+		}
+	}
+	return h.rule.Value(slot)
 }
 
 // roleAt reports whether a role of the hit is on chunk i.

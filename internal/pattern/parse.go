@@ -124,11 +124,11 @@ func (p *parser) item() (*tree, error) {
 	return t, nil
 }
 
-// role reads "name:" and returns its index, or -1 where there is none.
+// role reads "name:" or "name=value:" and returns its index, or -1 where there is none.
 func (p *parser) role() (int, error) {
-	i := p.at
-	for i < len(p.src) && (p.src[i] == '_' || 'a' <= p.src[i] && p.src[i] <= 'z') {
-		i++
+	i := p.lower(p.at)
+	if i > p.at && i < len(p.src) && p.src[i] == '=' {
+		i = p.lower(i + 1)
 	}
 	if i == p.at || i >= len(p.src) || p.src[i] != ':' {
 		return -1, nil
@@ -144,6 +144,14 @@ func (p *parser) role() (int, error) {
 		p.roles = append(p.roles, name)
 	}
 	return k, nil
+}
+
+// lower is where the small letters and underscores end that begin at i.
+func (p *parser) lower(i int) int {
+	for i < len(p.src) && (p.src[i] == '_' || 'a' <= p.src[i] && p.src[i] <= 'z') {
+		i++
+	}
+	return i
 }
 
 // primary reads a bracket or an atom.

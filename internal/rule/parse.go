@@ -128,7 +128,7 @@ func (p *parser) field(l line) {
 	case "claim":
 		p.claim(l)
 	case "match", "frame":
-		p.cur.Match, p.cur.Frame = p.compile(l), l.key == "frame"
+		p.way(l)
 	case "unless":
 		if u := p.compile(l); u != nil {
 			p.cur.Unless = append(p.cur.Unless, u)
@@ -138,6 +138,18 @@ func (p *parser) field(l line) {
 	case "no":
 		p.cur.No = append(p.cur.No, p.example(l))
 	}
+}
+
+// way takes in one way of making the claim: the pattern of a rule has those of all its lines.
+func (p *parser) way(l line) {
+	way, before := p.compile(l), p.cur.Match
+	if before != nil && p.cur.Frame != (l.key == "frame") {
+		p.errorf(l.no, "%s in a rule that has another sort of line, make it a rule of its own", l.key)
+	}
+	if way != nil && before != nil {
+		way = p.compile(line{l.no, l.key, before.String() + " | " + way.String()})
+	}
+	p.cur.Match, p.cur.Frame = way, l.key == "frame"
 }
 
 // claim reads KIND slot=value….

@@ -14,11 +14,12 @@
 //
 // "match" reads the words as they run. "frame" in its place reads each clause
 // laid straight: subject, verb group, object and what follows, without what
-// stands between them.
+// stands between them. Of several such lines of a rule, one has to match.
 //
 // The comment above a rule is its documentation. A long line goes on in the
 // next one where that is indented. A role of the pattern is a slot of the
-// claim; the examples run as tests through the whole cascade.
+// claim, and one with a value, "act=opened:@open", gives the slot that value; the
+// examples run as tests through the whole cascade.
 package rule
 
 import (
@@ -164,7 +165,11 @@ func (r *Rule) check() error {
 		}
 	}
 	for _, role := range r.Match.Roles() {
-		if !slices.Contains(own, role) && !slices.Contains(common, role) && !slices.Contains(Helpers, role) {
+		if slot, value, says := strings.Cut(role, "="); says {
+			if err := CheckSlot(r.Kind, slot, value); err != nil {
+				return err
+			}
+		} else if !slices.Contains(own, role) && !slices.Contains(common, role) && !slices.Contains(Helpers, role) {
 			return fmt.Errorf("role %s is no slot of a %s, want one of %v", role, r.Kind, slices.Concat(own, common, Helpers))
 		}
 	}
