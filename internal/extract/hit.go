@@ -24,11 +24,11 @@ type role struct {
 
 // newHit is the hit h of the rule over the chunks of frame, in chunks of the
 // sentence.
-func (rd *reader) newHit(r *rule.Rule, h *pattern.Hit, frame []int16) hit {
+func (rd *reader) newHit(r *rule.Rule, roles []string, h *pattern.Hit, frame []int16) hit {
 	out := hit{rule: r}
 	out.first, out.last = extent(frame[h.First:h.Last])
 	at := len(rd.roles)
-	for i, name := range r.Match.Roles() {
+	for i, name := range roles {
 		if s := h.Roles[i]; s.Last > s.First {
 			first, last := extent(frame[s.First:s.Last])
 			rd.roles = append(rd.roles, role{name, first, last})

@@ -105,23 +105,21 @@ func (p *parser) sequence() (*tree, error) {
 	return t, nil
 }
 
-// item reads an optional role, an atom or a bracket, and its repetition.
+// item reads the roles there are, an atom or a bracket, and its repetition.
 func (p *parser) item() (*tree, error) {
 	role, err := p.role()
 	if err != nil {
 		return nil, err
 	}
+	if role >= 0 {
+		t, err := p.item()
+		return &tree{kind: capture, kids: []*tree{t}, role: role}, err
+	}
 	t, err := p.primary()
 	if err != nil {
 		return nil, err
 	}
-	if t, err = p.repetition(t); err != nil {
-		return nil, err
-	}
-	if role >= 0 {
-		t = &tree{kind: capture, kids: []*tree{t}, role: role}
-	}
-	return t, nil
+	return p.repetition(t)
 }
 
 // role reads "name:" or "name=value:" and returns its index, or -1 where there is none.

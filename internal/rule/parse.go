@@ -128,7 +128,9 @@ func (p *parser) field(l line) {
 	case "claim":
 		p.claim(l)
 	case "match", "frame":
-		p.way(l)
+		if w := p.compile(l); w != nil {
+			p.cur.Ways = append(p.cur.Ways, Way{w, l.key == "frame"})
+		}
 	case "unless":
 		if u := p.compile(l); u != nil {
 			p.cur.Unless = append(p.cur.Unless, u)
@@ -138,18 +140,6 @@ func (p *parser) field(l line) {
 	case "no":
 		p.cur.No = append(p.cur.No, p.example(l))
 	}
-}
-
-// way takes in one way of making the claim: the pattern of a rule has those of all its lines.
-func (p *parser) way(l line) {
-	way, before := p.compile(l), p.cur.Match
-	if before != nil && p.cur.Frame != (l.key == "frame") {
-		p.errorf(l.no, "%s in a rule that has another sort of line, make it a rule of its own", l.key)
-	}
-	if way != nil && before != nil {
-		way = p.compile(line{l.no, l.key, before.String() + " | " + way.String()})
-	}
-	p.cur.Match, p.cur.Frame = way, l.key == "frame"
 }
 
 // claim reads KIND slot=value….
@@ -250,7 +240,7 @@ func (p *parser) finish() {
 		return
 	case r.Kind == "":
 		p.errorf(r.Line, "rule %s: want a line claim KIND", r.ID)
-	case r.Match == nil:
+	case r.Ways == nil:
 		p.errorf(r.Line, "rule %s: want a line match PATTERN or frame PATTERN", r.ID)
 	case len(r.Yes) == 0:
 		p.errorf(r.Line, "rule %s: want at least one line yes SENTENCE => slot=value", r.ID)
