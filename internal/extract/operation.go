@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -76,6 +78,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
+		x.samePeriod(c, v, st)
 	case "arrest":
 		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAny(v-1, isOr) && x.chunks[v-2].shape == verb {
 			return false
@@ -113,6 +116,18 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 		return true // "Fighters, some with machine guns, stormed the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
+}
+
+// samePeriod dates what "it" or "they" did in general by the period of what they did in the
+// sentence before: "Between February and June the mission made 900 patrols. It opened two bases".
+func (x *sentence) samePeriod(c *muster.Claim, v int, st *state) {
+	s := int(x.subjectOf[v])
+	if c.When != "" || c.Mood() != muster.Actual || s < 0 || !x.chunks[s].in(PRONOUN) || x.chunks[v].marks&(token.Past|token.Perfect) != token.Past {
+		return
+	}
+	if st.sentence-st.acted.sentence == 1 && slices.Equal(c.Who, st.acted.who) {
+		c.When = st.actedWhen
+	}
 }
 
 // rounds is how many patrols or operations those are that the verb at v has for its object:
