@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -81,7 +83,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	case "seizure":
-		if c.N != nil && c.N.Unit == "GBP" {
+		if i := h.role("n"); c.N != nil && c.N.Unit == "GBP" && !(i >= 0 && strings.Contains(x.Of(x.chunks[i].first, x.chunks[i].last), "£")) {
 			c.N.Unit = "pounds" // a weight
 		}
 		if i := h.role("what"); c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).det == indefinite && x.chunks[i].marks&token.Plural == 0 {
@@ -162,10 +164,20 @@ func (x *sentence) heldAlready(c *muster.Claim, h *hit, v int, st *state) bool {
 func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 	for k := range h.roles {
 		r := &h.roles[k]
-		if r.name != "what" || !x.wordAny(r.first+1, isOf) || x.noun(r.first+2) == nil || x.noun(r.first+2).figure < 0 || !x.chunks[r.first+2].is(x.f.contraband) {
+		j := r.first + 2
+		if r.name != "what" || !x.wordAny(r.first+1, isOf) || x.noun(j) == nil || x.noun(j).figure < 0 {
 			continue
 		}
-		r.first, r.last = r.first+2, r.first+3
+		if x.chunks[j].in(MEASURE) && x.wordAny(j+1, isOf) && x.noun(j+2) != nil && x.chunks[j+2].is(x.f.contraband) {
+			r.first, r.last = j+2, j+3
+			h.last = max(h.last, r.last)
+			c.What, c.N = x.named(j+2, st), x.figureOf(j, c.Kind)
+			continue // "a shipment of 40 kg of hashish"
+		}
+		if !x.chunks[j].is(x.f.contraband) {
+			continue
+		}
+		r.first, r.last = j, j+1
 		h.last = max(h.last, r.last)
 		c.What, c.N = x.named(r.first, st), nil
 	}
