@@ -360,6 +360,10 @@ func (g *nounScan) nameAt(ref int32) bool {
 	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
 		return false // "of the five contributors | Uganda is"
 	}
+	if (m.Kind == name.Person && m.Title == "" || m.Kind == name.Place) && g.head >= 0 && g.head == g.at-1 && !g.named && g.headWord.Is(g.f.craft) && !g.headWord.Any(isNplural) {
+		g.at = m.Last
+		return true // "the Spanish frigate | Reina Sofia"
+	}
 	if m.Kind == name.Person {
 		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Any(isNplural) || g.head < 0 && g.n.det == definite) {
 			return false // "the 600 officers | President Ruto promised"
