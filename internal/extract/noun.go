@@ -360,7 +360,7 @@ func (g *nounScan) nameAt(ref int32) bool {
 	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
 		return false // "of the five contributors | Uganda is"
 	}
-	if (m.Kind == name.Person && m.Title == "" || m.Kind == name.Place) && g.head >= 0 && g.head == g.at-1 && !g.named && g.headWord.Is(g.f.craft) && !g.headWord.Any(isNplural) {
+	if (m.Kind == name.Person && m.NameFirst == m.First || m.Kind == name.Place) && g.head >= 0 && g.head == g.at-1 && !g.named && (g.headWord.Is(g.f.craft) || g.headWord.Is(g.f.exercise)) && !g.headWord.Any(isNplural) {
 		g.at = m.Last
 		return true // "the Spanish frigate | Reina Sofia"
 	}
@@ -465,7 +465,13 @@ func (g *nounScan) nounAt(i int32) bool {
 // called reports whether token i is what the ship or other unit before it is called, which
 // stays the head: "the German frigate | Hessen".
 func (g *nounScan) called(t *token.Token, i int32) bool {
-	return g.head >= 0 && !g.named && t.Has(token.Cap) && (g.headWord.Is(g.f.unit) || g.headWord.Is(g.f.vehicle)) && !g.heading && !t.Any(isNoun|isVerb) && !g.nounForm(i)
+	if g.head < 0 || g.named || !t.Has(token.Cap) || g.heading {
+		return false
+	}
+	if g.headWord.Is(g.f.exercise) {
+		return true // "the exercise | Quick Lance"
+	}
+	return (g.headWord.Is(g.f.unit) || g.headWord.Is(g.f.vehicle)) && !t.Any(isNoun|isVerb) && !g.nounForm(i)
 }
 
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the

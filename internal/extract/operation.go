@@ -120,7 +120,7 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 // undertakes reports whether the hit tells of an operation as such, or of a search.
 func (x *sentence) undertakes(h *hit) bool {
 	i := h.role("what")
-	return i >= 0 && x.chunks[i].is(x.f.undertaking) || x.chunks[x.anchor(h)].is(x.f.search)
+	return i >= 0 && (x.chunks[i].is(x.f.undertaking) || x.chunks[i].is(x.f.exercise)) || x.chunks[x.anchor(h)].is(x.f.search)
 }
 
 // completeArrest counts one person held as one, and names those that the words
