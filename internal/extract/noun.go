@@ -392,7 +392,7 @@ func (g *nounScan) leads(m *name.Mention) bool {
 		return false
 	}
 	switch g.names[g.nameOf(g.head)].Kind {
-	case name.Group:
+	case name.Group, name.Force:
 		return true
 	case name.Country, name.Body, name.Org:
 		k := len(g.chunks) - 1
