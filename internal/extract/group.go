@@ -144,7 +144,7 @@ func (x *sentence) datedNow(ref int32) bool {
 		return m.Last-m.First == 1 && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && x.nounForm(n) && !x.Tokens[n].Any(isPrep|isVpast)
 	}
 	return m.Last-m.First == 1 && (x.Tokens[m.First].Is(x.f.current) || x.Tokens[m.First].Is(x.f.present)) && n < x.last && !x.mark(n, token.Punct) &&
-		(x.at(n).kind == byFigure || x.at(n).kind == uncovered && x.nounForm(n))
+		(x.at(n).kind == byFigure || x.at(n).kind == byName && m.First > x.first && x.Tokens[m.First-1].Any(isDet|isPossessive) || x.at(n).kind == uncovered && x.nounForm(n))
 }
 
 // adverbial reports whether token i may stand inside a verb group unseen.

@@ -8,12 +8,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
+type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve")}
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done
@@ -56,6 +56,8 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	if duty && c.Mood() == muster.Actual {
 		c.Modality = muster.Planned
+	} else if c.Modality == muster.Planned && x.achieved(c, v) {
+		c.Modality = "" // "The tip allowed troops to seize 12 rifles"
 	}
 	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
 		h.first = d
@@ -238,7 +240,25 @@ func (x *sentence) adjuncts(h *hit) {
 // protect civilians" alone is only what something is for.
 func (x *sentence) operated(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
-	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
+	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || x.achieved(c, v) || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
+}
+
+// achieved reports whether the infinitive at chunk v was done, by a verb in the past that it
+// depends on: "managed to | seize 40 rifles", "helped the police to | arrest three men".
+func (x *sentence) achieved(c *muster.Claim, v int) bool {
+	p := int(x.parentOf[v])
+	for u := v - 1; p < 0 && u >= 0 && u > v-4; u-- {
+		if x.chunks[u].shape == verb {
+			p = u
+		} else if x.chunks[u].shape != noun {
+			return false
+		}
+	}
+	if p < 0 || !x.chunks[p].is(x.f.achieve) {
+		return false
+	}
+	m := x.chunks[p].marks
+	return m&(token.Past|token.Perfect) != 0 && m&(token.Negated|token.Modal|token.Future|token.Infin) == 0 && (c.N != nil || c.When != "")
 }
 
 // goesOn is the verb like "continue" that the infinitive at chunk v depends on, -1
