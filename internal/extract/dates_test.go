@@ -51,6 +51,8 @@ var dates = []struct {
 	{"Six Bahamian soldiers landed in Port-au-Prince on 3 March. When their plane arrived there were already 400 Kenyans in the country.", muster.Strength, "2025-03-03"},
 	{"Since the outbreak began in mid-January, cholera has killed 90 people in Wau.", muster.Harm, "2025-01/.."},
 	{"Over the first two months of the year the mission trained 420 police officers.", muster.Training, "2025-01/2025-02"},
+	{"Between 3 and 9 March the mission carried out 90 patrols. It also repaired a bridge.", muster.Operation, "2025-03-03/2025-03-09"},
+	{"Elsewhere in the past 24 hours:\n\n- Peacekeepers detained two men in Wau.\n\n- A patrol found a cache of weapons near Bor.", muster.Operation, "2025-03-15/2025-03-16"},
 	{"In the seven days to Friday the force escorted 62 convoys.", muster.Operation, "2025-03-08/2025-03-14"},
 	{"I recommend that the mandate of UNMISS, which expires on 30 April, be extended for one year.", muster.Mandate, ""},
 	{"Gunmen attacked a camp near Wau on Monday. Nine people were killed, the mission said on Wednesday. Four soldiers were wounded in the attack.", muster.Harm, "2025-03-10"},

@@ -121,6 +121,10 @@ func (g *nounScan) step() bool {
 	case g.hyphen(i):
 		g.at++
 		return true
+	case i == g.first && t.Any(isWhose): // "whose | last 40 soldiers"
+		g.n.det, g.marks = owned, g.marks|token.Definite
+		g.at++
+		return true
 	case t.Has(token.Punct):
 		return false
 	case t.Has(token.Digits) && g.head < 0 && g.ageAt(i):

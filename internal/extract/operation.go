@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -46,8 +47,11 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			c.Operation = "other"
 		}
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
+	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
 		c.N = x.figureOf(i, c.Kind)
+	}
+	if c.N == nil {
+		c.N = x.rounds(v)
 	}
 	if x.listed(st) && x.item(v) {
 		c.Who, duty = st.lead.who, st.lead.mood == muster.Planned
@@ -80,6 +84,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
+		x.samePeriod(c, v, st)
 	case "arrest":
 		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAny(v-1, isOr) && x.chunks[v-2].shape == verb {
 			return false
@@ -117,6 +122,34 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 		return true // "Fighters, some with machine guns, stormed the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
+}
+
+// samePeriod dates what "it" or "they" did in general by the period of what they did in the
+// sentence before: "Between February and June the mission made 900 patrols. It opened two bases".
+func (x *sentence) samePeriod(c *muster.Claim, v int, st *state) {
+	s := int(x.subjectOf[v])
+	if c.When != "" || c.Mood() != muster.Actual || s < 0 || !x.chunks[s].in(PRONOUN) || x.chunks[v].marks&(token.Past|token.Perfect) != token.Past {
+		return
+	}
+	if st.sentence-st.acted.sentence == 1 && slices.Equal(c.Who, st.acted.who) {
+		c.When = st.actedWhen
+	}
+}
+
+// rounds is how many patrols or operations those are that the verb at v has for its object:
+// "conducted 21,304 patrols", but "two patrols a day" are no count.
+func (x *sentence) rounds(v int) *muster.Figure {
+	for i := v + 1; i < len(x.chunks) && i < v+3 && x.chunks[v].shape == verb; i++ {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.patrolNoun) && !c.is(x.f.undertaking) {
+			continue
+		}
+		if c.marks&token.Counted == 0 || i+1 < len(x.chunks) && x.chunks[i+1].shape == time {
+			return nil
+		}
+		return x.figureOf(i, muster.Operation)
+	}
+	return nil
 }
 
 // undertakes reports whether the hit tells of an operation as such, or of a search.
