@@ -55,6 +55,7 @@ var dates = []struct {
 	{"Between 3 and 9 March the mission carried out 90 patrols. It also repaired a bridge.", muster.Operation, "2025-03-03/2025-03-09"},
 	{"Elsewhere in the past 24 hours:\n\n- Peacekeepers detained two men in Wau.\n\n- A patrol found a cache of weapons near Bor.", muster.Operation, "2025-03-15/2025-03-16"},
 	{"On Wednesday 612 Ugandan soldiers landed in Bria. The new troops, the 43rd contingent that Uganda has sent there since 2007, relieve others.", muster.Movement, "2025-03-12"},
+	{"Gunmen attacked a convoy near Bor on Monday. \"It was terrible,\" said a driver. \"We ran.\"\n\nTwo drivers were killed.", muster.Harm, "2025-03-10"},
 	{"In the seven days to Friday the force escorted 62 convoys.", muster.Operation, "2025-03-08/2025-03-14"},
 	{"I recommend that the mandate of UNMISS, which expires on 30 April, be extended for one year.", muster.Mandate, ""},
 	{"Gunmen attacked a camp near Wau on Monday. Nine people were killed, the mission said on Wednesday. Four soldiers were wounded in the attack.", muster.Harm, "2025-03-10"},
