@@ -136,6 +136,8 @@ func TestOneEvent(t *testing.T) {
 			on("b", "2025-03-03", role("Joan Great", "head", "M", "the mission's head, Joan Great"))), []string{"role a names Jane Small and b names Joan Great"}},
 		{"the force commander, however that is said", input(on("a", "2025-03-02", role("Jane Small", "commander", "", "Jane Small commands the force")),
 			on("b", "2025-03-03", role("Joan Great", "force commander of M", "M", "the force commander of M"))), []string{"role a names Jane Small and b names Joan Great"}},
+		{"the police commissioner", input(on("a", "2025-03-02", role("Jane Small", "Police Commissioner", "", "Jane Small, the Police Commissioner")),
+			on("b", "2025-03-03", role("Joan Great", "M Police Commissioner", "M", "Joan Great, M Police Commissioner"))), []string{"role a names Jane Small and b names Joan Great"}},
 		{"one person a commander and a deputy", input(on("a", "2025-03-02", role("Jane Small", "deputy force commander", "", "Jane Small, the deputy force commander")),
 			on("b", "2025-03-03", role("Jane Small", "force commander", "", "Jane Small, the force commander"))), []string{"role a says deputy force commander; b says force commander"}},
 		{"a deputy promoted months later", input(on("a", "2025-03-02", role("Jane Small", "deputy spokesman", "", "Jane Small, the deputy spokesman")),
