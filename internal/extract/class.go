@@ -128,6 +128,8 @@ func (x *sentence) nameClasses(g *nounScan) {
 		x.syms = append(x.syms, f.ARMED)
 	case name.Force:
 		x.syms = append(x.syms, f.ORG, f.HOSTFORCE)
+	case name.Ship:
+		x.syms = append(x.syms, f.UNIT, f.PERSONNEL)
 	default:
 		x.syms = append(x.syms, f.ORG, f.BODY)
 		if x.Tokens[a.last-1].Is(f.unit) {
@@ -168,6 +170,9 @@ func (x *sentence) headClasses(g *nounScan) {
 	} else if g.lots() {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
 	}
+	if w.Is(x.f.craft) && x.ofService(g) {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "two US Navy ships"
+	}
 	if w.Is(x.f.forceNoun) && x.nationalForces(g) {
 		x.syms = append(x.syms, x.f.PERSONNEL) // "Kenyan forces left"
 	}
@@ -175,6 +180,16 @@ func (x *sentence) headClasses(g *nounScan) {
 		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "GHANBATT 87"
 		g.marks |= token.Definite
 	}
+}
+
+// ofService reports whether the group's head is called after a navy, an army or a mission right
+// before it: "the EU NAVFOR ship".
+func (x *sentence) ofService(g *nounScan) bool {
+	if len(x.actors) == g.a0 {
+		return false
+	}
+	a := x.actors[len(x.actors)-1]
+	return (a.kind == name.Force || a.kind == name.Mission) && a.last == g.head
 }
 
 // nationalForces reports whether the group is the forces of one country, which is not the host:

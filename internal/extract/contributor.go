@@ -17,7 +17,7 @@ func (x *sentence) contributor(a actor, st *state) string {
 		return a.name
 	case name.Mission:
 		return a.name
-	case name.Force:
+	case name.Force, name.Ship:
 		if !st.hostForce(a.name) && a.country != st.mission.Host {
 			return a.country
 		}

@@ -167,10 +167,14 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if s := x.actorBefore(v); s >= 0 {
 		return x.doers(s, st) // "Police returned fire and one man was held"
 	}
-	if x.chunks[v].marks&(token.Passive|token.Part) != 0 && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
+	passive := x.chunks[v].marks&(token.Passive|token.Part) != 0
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].is(x.f.contraband) {
+		passive = true // "The cache consisted of 12 mines"
+	}
+	if passive && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
 		return st.acted.who // "Police raided the house. Two rifles were seized"
 	}
-	if a := st.allies; x.chunks[v].marks&(token.Passive|token.Part) != 0 && a.who != nil && st.sentence-a.sentence <= 1 {
+	if a := st.allies; passive && a.who != nil && st.sentence-a.sentence <= 1 {
 		return a.who // "Border police stopped a lorry. The driver was arrested"
 	}
 	return x.orMission(st.force, st)

@@ -68,6 +68,9 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 		}
 	}
 	x.atHome(&c, h, st)
+	if c.Kind == muster.Strength && c.Part == "" {
+		c.Part = x.subUnit(h)
+	}
 	list := x.members(h)
 	if c.N != nil && len(c.Who) > 1 && len(list) == len(c.Who) && x.respective(c, h, list, st) {
 		return
@@ -138,7 +141,10 @@ func (x *sentence) widen(h *hit, chunks ...int) {
 	for _, i := range chunks {
 		if i >= 0 && i < h.first && h.first-i <= 3 && !x.verbBetween(i, h.first) {
 			first = i
-			if x.preposition(i - 1) {
+			switch {
+			case i > 2 && x.chunks[i].shape == time && x.wordAny(i-1, isAnd|isTo) && x.chunks[i-2].shape == time && x.preposition(i-3):
+				first = i - 3 // "between 15 February and 1 June"
+			case x.preposition(i - 1):
 				first--
 			}
 		}

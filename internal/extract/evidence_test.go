@@ -8,6 +8,7 @@ func TestEvidenceWhole(t *testing.T) {
 	for _, want := range []string{
 		"Some 900 villagers are now displaced",
 		"The base is now closed",
+		"Between 15 February and 1 June, the mission repaired two bridges",
 	} {
 		claims := read(e, missions, want+".")
 		if len(claims) != 1 || claims[0].Evidence.Text != want {

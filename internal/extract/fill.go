@@ -314,7 +314,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 	case muster.Operation:
 		c.Who = append(c.Who, x.doers(i, st)...)
 	case muster.Control:
-		c.Who = append(c.Who, x.holder(i, st)...)
+		c.Who = append(c.Who, x.holders(i, h, st)...)
 	case muster.Training:
 		c.Who = x.trainees(i, st)
 		if c.N == nil {

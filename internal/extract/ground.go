@@ -121,6 +121,25 @@ func (x *sentence) groundIn(c *muster.Claim, h *hit, v int, st *state) {
 	}
 }
 
+// holders is who holds ground at chunk i, together with those that "and" joins to them as the
+// subject of the verb: "The mission and the Haitian police took back the port".
+func (x *sentence) holders(i int, h *hit, st *state) muster.Names {
+	who := x.holder(i, st)
+	if all := x.side(i, st); len(all) > len(who) {
+		who = all // "Somali and AU troops"
+	}
+	j := i + 2
+	if i >= h.role("verb") || !x.wordAny(i+1, isAnd) || x.noun(j) == nil || !x.chunks[j].in(ARMED|FORCE|HOSTFORCE|PERSONNEL|NATIONALS) {
+		return who
+	}
+	for _, n := range x.holder(j, st) {
+		if !who.Has(n) {
+			who = append(who[:len(who):len(who)], n)
+		}
+	}
+	return who
+}
+
 // holder is who holds ground at chunk i: of personnel the force or country
 // they serve, of "national authorities" the host.
 func (x *sentence) holder(i int, st *state) muster.Names {
@@ -295,8 +314,8 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.What = append(c.What, x.baseText(i))
 	case !k.in(PERCENT):
 		s := x.plainText(k)
-		if in := x.placeAt(i + 2); in != nil && x.wordAt(i+1, x.f.in) && s != "" {
-			s += " in " + in[0]
+		if in := x.placeAt(i + 2); in != nil && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.locative) && s != "" {
+			s += " " + strings.ToLower(x.Of(x.chunks[i+1].first, x.chunks[i+1].last)) + " " + in[0] // "hilltops inside Lebanon"
 		}
 		if s != "" {
 			c.Where = append(c.Where, s)

@@ -1,6 +1,9 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
 
 // group cuts the sentence into chunks: times, verb groups, noun groups, and
 // single tokens for what is left. Adverbs that no rule could need are dropped,
@@ -133,12 +136,15 @@ func (x *sentence) lately(i int32) bool {
 }
 
 // datedNow reports whether time ref is an adjective of the noun after it:
-// "its current mandate".
+// "its current mandate", "the annual exercise".
 func (x *sentence) datedNow(ref int32) bool {
 	m := &x.times[ref]
 	n := m.Last
+	if m.Timex == when.SET {
+		return m.Last-m.First == 1 && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && x.nounForm(n) && !x.Tokens[n].Any(isPrep|isVpast)
+	}
 	return m.Last-m.First == 1 && (x.Tokens[m.First].Is(x.f.current) || x.Tokens[m.First].Is(x.f.present)) && n < x.last && !x.mark(n, token.Punct) &&
-		(x.at(n).kind == byFigure || x.at(n).kind == uncovered && x.nounForm(n))
+		(x.at(n).kind == byFigure || x.at(n).kind == byName && m.First > x.first && x.Tokens[m.First-1].Any(isDet|isPossessive) || x.at(n).kind == uncovered && x.nounForm(n))
 }
 
 // adverbial reports whether token i may stand inside a verb group unseen.

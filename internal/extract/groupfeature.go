@@ -11,7 +11,7 @@ type groupFeatures struct {
 	level, pledge, own, allow, dispatch                                                                                 token.Sym
 	HURT, SLAIN, TAKEN, abductVerb                                                                                      token.Sym
 	PLANNED, ALLOWED, PROMISED, VERBLESS                                                                                token.Sym
-	request, requestNoun, query, vehicle                                                                                token.Sym
+	request, requestNoun, query, vehicle, craft, exercise                                                               token.Sym
 	arrive, depart, send, withdrawal                                                                                    token.Sym
 	leave, give, since, whenWord, against, in, every, uniformWord, byMeans, assembly, mayNot, down, up, deploy, endVerb token.Sym
 	join                                                                                                                token.Sym
@@ -30,7 +30,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
 		HURT: s("HURT"), SLAIN: s("SLAIN"), TAKEN: s("TAKEN"), abductVerb: s("@abduct"),
 		PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
-		request: s("@request"), requestNoun: s("@request_noun"), query: s("?"), vehicle: s("@vehicle"),
+		request: s("@request"), requestNoun: s("@request_noun"), query: s("?"), vehicle: s("@vehicle"), craft: s("@craft"), exercise: s("@exercise"),
 		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), withdrawal: s("@withdrawal"),
 		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), against: s("against"), in: s("in"), every: s("every"), assembly: s("@assembly"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"), byMeans: s("@by_means"),
 		join:    s("~join"),

@@ -311,6 +311,12 @@ func (x *sentence) fromGroup(i int) int {
 		c.marks |= token.Named
 		return 4
 	}
+	if src != nil && x.wordAt(i+1, x.f.from) && c.marks&token.Named == 0 && (c.in(UNIT|PERSONNEL|FOLK) || c.is(x.f.craft)) && x.namesUnit(i+2) {
+		g.actors = src.actors // "a team from the Danish frigate", "a helicopter from HMS Rye"
+		c.marks |= token.Named
+		x.give(c, x.f.UNIT, x.f.PERSONNEL)
+		return 2
+	}
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
@@ -320,6 +326,13 @@ func (x *sentence) fromGroup(i int) int {
 	g.actors = src.actors // also "two UN peacekeepers from Zambia"
 	c.marks |= token.Named
 	return 2
+}
+
+// namesUnit reports whether the group at chunk i is one unit with the country whose it is:
+// "the Danish frigate".
+func (x *sentence) namesUnit(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	return c.in(UNIT) && c.marks&token.Plural == 0 && len(g.actors) > 0 && (g.actors[0].kind == name.Demonym || g.actors[0].kind == name.Force || g.actors[0].kind == name.Ship)
 }
 
 // ofBody reports whether people are named by the body or the mission that they serve,

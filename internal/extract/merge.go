@@ -168,6 +168,9 @@ func sameClaim(a, b *muster.Claim) bool {
 	if a.Kind == muster.Movement && a.Direction != b.Direction && (a.When != b.When && a.When != "" && b.When != "" || a.Modality != b.Modality || a.Modality == "" && a.Evidence.End != b.Evidence.End && a.Evidence.Start == b.Evidence.Start) {
 		return false // seen off on Tuesday, due there tomorrow
 	}
+	if a.Kind == muster.Movement && a.Direction != b.Direction && !a.Evidence.Contains(b.Evidence.Span) && !b.Evidence.Contains(a.Evidence.Span) {
+		return false // "withdrew its company, which was replaced in April"
+	}
 	if a.Incident != b.Incident || a.Act != b.Act && a.Act != "" && b.Act != "" {
 		return false
 	}

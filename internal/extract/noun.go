@@ -121,6 +121,10 @@ func (g *nounScan) step() bool {
 	case g.hyphen(i):
 		g.at++
 		return true
+	case i == g.first && t.Any(isWhose): // "whose | last 40 soldiers"
+		g.n.det, g.marks = owned, g.marks|token.Definite
+		g.at++
+		return true
 	case t.Has(token.Punct):
 		return false
 	case t.Has(token.Digits) && g.head < 0 && g.ageAt(i):
@@ -360,6 +364,10 @@ func (g *nounScan) nameAt(ref int32) bool {
 	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
 		return false // "of the five contributors | Uganda is"
 	}
+	if (m.Kind == name.Person && m.NameFirst == m.First || m.Kind == name.Place) && g.head >= 0 && g.head == g.at-1 && !g.named && (g.headWord.Is(g.f.craft) || g.headWord.Is(g.f.exercise)) && !g.headWord.Any(isNplural) {
+		g.at = m.Last
+		return true // "the Spanish frigate | Reina Sofia"
+	}
 	if m.Kind == name.Person {
 		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Any(isNplural) || g.head < 0 && g.n.det == definite) {
 			return false // "the 600 officers | President Ruto promised"
@@ -388,7 +396,7 @@ func (g *nounScan) leads(m *name.Mention) bool {
 		return false
 	}
 	switch g.names[g.nameOf(g.head)].Kind {
-	case name.Group:
+	case name.Group, name.Force:
 		return true
 	case name.Country, name.Body, name.Org:
 		k := len(g.chunks) - 1
@@ -461,7 +469,13 @@ func (g *nounScan) nounAt(i int32) bool {
 // called reports whether token i is what the ship or other unit before it is called, which
 // stays the head: "the German frigate | Hessen".
 func (g *nounScan) called(t *token.Token, i int32) bool {
-	return g.head >= 0 && !g.named && t.Has(token.Cap) && (g.headWord.Is(g.f.unit) || g.headWord.Is(g.f.vehicle)) && !g.heading && !t.Any(isNoun|isVerb) && !g.nounForm(i)
+	if g.head < 0 || g.named || !t.Has(token.Cap) || g.heading {
+		return false
+	}
+	if g.headWord.Is(g.f.exercise) {
+		return true // "the exercise | Quick Lance"
+	}
+	return (g.headWord.Is(g.f.unit) || g.headWord.Is(g.f.vehicle)) && !t.Any(isNoun|isVerb) && !g.nounForm(i)
 }
 
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the

@@ -1,17 +1,20 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"muster"
 	"muster/internal/token"
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police token.Sym }
+type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police")}
+	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve")}
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done
@@ -32,6 +35,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
+	if len(c.Who) == 1 && c.With.Is(c.Who[0]) {
+		c.With = nil // "the destroyer USS Rye and the cutter USS Oats"
+	}
 	if len(c.Who) == 1 && len(c.With) == 1 {
 		st.two = allies{c.Who, c.With, st.sentence}
 	}
@@ -41,8 +47,11 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			c.Operation = "other"
 		}
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "patrol" && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
+	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
 		c.N = x.figureOf(i, c.Kind)
+	}
+	if c.N == nil {
+		c.N = x.rounds(v)
 	}
 	if x.listed(st) && x.item(v) {
 		c.Who, duty = st.lead.who, st.lead.mood == muster.Planned
@@ -51,6 +60,8 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	if duty && c.Mood() == muster.Actual {
 		c.Modality = muster.Planned
+	} else if c.Modality == muster.Planned && x.achieved(c, v) {
+		c.Modality = "" // "The tip allowed troops to seize 12 rifles"
 	}
 	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
 		h.first = d
@@ -73,6 +84,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
+		x.samePeriod(c, v, st)
 	case "arrest":
 		if x.heldAlready(c, h, v, st) || x.chunks[v].shape == verb && v > 1 && x.wordAny(v-1, isOr) && x.chunks[v-2].shape == verb {
 			return false
@@ -81,7 +93,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	case "seizure":
-		if c.N != nil && c.N.Unit == "GBP" {
+		if i := h.role("n"); c.N != nil && c.N.Unit == "GBP" && !(i >= 0 && strings.Contains(x.Of(x.chunks[i].first, x.chunks[i].last), "£")) {
 			c.N.Unit = "pounds" // a weight
 		}
 		if i := h.role("what"); c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).det == indefinite && x.chunks[i].marks&token.Plural == 0 {
@@ -112,10 +124,38 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
 }
 
+// samePeriod dates what "it" or "they" did in general by the period of what they did in the
+// sentence before: "Between February and June the mission made 900 patrols. It opened two bases".
+func (x *sentence) samePeriod(c *muster.Claim, v int, st *state) {
+	s := int(x.subjectOf[v])
+	if c.When != "" || c.Mood() != muster.Actual || s < 0 || !x.chunks[s].in(PRONOUN) || x.chunks[v].marks&(token.Past|token.Perfect) != token.Past {
+		return
+	}
+	if st.sentence-st.acted.sentence == 1 && slices.Equal(c.Who, st.acted.who) {
+		c.When = st.actedWhen
+	}
+}
+
+// rounds is how many patrols or operations those are that the verb at v has for its object:
+// "conducted 21,304 patrols", but "two patrols a day" are no count.
+func (x *sentence) rounds(v int) *muster.Figure {
+	for i := v + 1; i < len(x.chunks) && i < v+3 && x.chunks[v].shape == verb; i++ {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.patrolNoun) && !c.is(x.f.undertaking) {
+			continue
+		}
+		if c.marks&token.Counted == 0 || i+1 < len(x.chunks) && x.chunks[i+1].shape == time {
+			return nil
+		}
+		return x.figureOf(i, muster.Operation)
+	}
+	return nil
+}
+
 // undertakes reports whether the hit tells of an operation as such, or of a search.
 func (x *sentence) undertakes(h *hit) bool {
 	i := h.role("what")
-	return i >= 0 && x.chunks[i].is(x.f.undertaking) || x.chunks[x.anchor(h)].is(x.f.search)
+	return i >= 0 && (x.chunks[i].is(x.f.undertaking) || x.chunks[i].is(x.f.exercise)) || x.chunks[x.anchor(h)].is(x.f.search)
 }
 
 // completeArrest counts one person held as one, and names those that the words
@@ -162,10 +202,20 @@ func (x *sentence) heldAlready(c *muster.Claim, h *hit, v int, st *state) bool {
 func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 	for k := range h.roles {
 		r := &h.roles[k]
-		if r.name != "what" || !x.wordAny(r.first+1, isOf) || x.noun(r.first+2) == nil || x.noun(r.first+2).figure < 0 || !x.chunks[r.first+2].is(x.f.contraband) {
+		j := r.first + 2
+		if r.name != "what" || !x.wordAny(r.first+1, isOf) || x.noun(j) == nil || x.noun(j).figure < 0 {
 			continue
 		}
-		r.first, r.last = r.first+2, r.first+3
+		if x.chunks[j].in(MEASURE) && x.wordAny(j+1, isOf) && x.noun(j+2) != nil && x.chunks[j+2].is(x.f.contraband) {
+			r.first, r.last = j+2, j+3
+			h.last = max(h.last, r.last)
+			c.What, c.N = x.named(j+2, st), x.figureOf(j, c.Kind)
+			continue // "a shipment of 40 kg of hashish"
+		}
+		if !x.chunks[j].is(x.f.contraband) {
+			continue
+		}
+		r.first, r.last = j, j+1
 		h.last = max(h.last, r.last)
 		c.What, c.N = x.named(r.first, st), nil
 	}
@@ -223,7 +273,25 @@ func (x *sentence) adjuncts(h *hit) {
 // protect civilians" alone is only what something is for.
 func (x *sentence) operated(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
-	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
+	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || x.achieved(c, v) || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
+}
+
+// achieved reports whether the infinitive at chunk v was done, by a verb in the past that it
+// depends on: "managed to | seize 40 rifles", "helped the police to | arrest three men".
+func (x *sentence) achieved(c *muster.Claim, v int) bool {
+	p := int(x.parentOf[v])
+	for u := v - 1; p < 0 && u >= 0 && u > v-4; u-- {
+		if x.chunks[u].shape == verb {
+			p = u
+		} else if x.chunks[u].shape != noun {
+			return false
+		}
+	}
+	if p < 0 || !x.chunks[p].is(x.f.achieve) {
+		return false
+	}
+	m := x.chunks[p].marks
+	return m&(token.Past|token.Perfect) != 0 && m&(token.Negated|token.Modal|token.Future|token.Infin) == 0 && (c.N != nil || c.When != "")
 }
 
 // goesOn is the verb like "continue" that the infinitive at chunk v depends on, -1

@@ -230,6 +230,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 	for end := min(i+20, x.last); i < end; i++ {
 		t := &x.Tokens[i]
 		switch {
+		case x.at(i).kind == byName, t.Any(isAnd) && x.at(i-1).kind == byName && i+1 < x.last && x.at(i+1).kind == byName:
 		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj):
 			return false
 		case x.at(i).kind != uncovered:
@@ -239,6 +240,8 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return true
 		case t.Any(isVpast) && x.outAndIn(i) && x.any(i+1, isPrep):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
+		case t.Any(isVpast) && x.at(i-1).kind == byName && x.opensObject(i+1):
+			return true // "marines embarked on HMS Rye | found a rifle"
 		}
 	}
 	return false

@@ -151,6 +151,9 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 		return nil
 	}
 	last := g.actors[k]
+	if last.kind == name.Ship {
+		return muster.Names{last.country}
+	}
 	var out muster.Names
 	for _, a := range g.actors {
 		// "Ugandan President Yoweri Museveni" is the president alone.

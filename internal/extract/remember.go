@@ -347,7 +347,7 @@ func (x *sentence) rememberDay(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && oneDay(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i) && !(x.heading && x.times[c.ref].Date == st.report.Date.EDTF):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && oneDay(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i) && !(x.heading && x.times[c.ref].Date == st.report.Date.EDTF) && !x.pastOfHeld(x.times[c.ref].Date, st):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
 			st.sites, st.sitesIn = muster.Names{x.plainText(c)}, st.sentence
@@ -355,6 +355,21 @@ func (x *sentence) rememberDay(st *state) {
 			st.attackers, st.attackIn = x.parties(int(x.subjectOf[i]), st), st.sentence
 		}
 	}
+}
+
+// pastOfHeld reports whether the sentence tells what one who was just held had done before, on
+// day d: "They captured a leader on Monday. He had planned the attack of 3 May".
+func (x *sentence) pastOfHeld(d muster.Date, st *state) bool {
+	if st.held.sentence == 0 || st.sentence == st.held.sentence || st.sentence-st.held.sentence > 4 || d >= st.event {
+		return false
+	}
+	for v := range x.chunks {
+		if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s >= 0 {
+			c := &x.chunks[s]
+			return c.marks&token.Plural == 0 && (c.marks&token.Definite != 0 || c.in(PRONOUN)) && !x.musters(c) && !c.in(FORCE|HOSTFORCE)
+		}
+	}
+	return false
 }
 
 // rememberScene notes where the sentence tells of, where no claim of it did, and that

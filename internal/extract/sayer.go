@@ -14,6 +14,9 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 			return s, false
 		}
 	}
+	if s := x.namedBehindPlace(v); s >= 0 {
+		return s, false
+	}
 	if s := x.sayer(v, 0); s >= 0 {
 		return s, false
 	}
@@ -30,6 +33,16 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 		return s, false // "a woman we met at the camp, Falmata Bukar, put it otherwise"
 	}
 	return -1, false
+}
+
+// namedBehindPlace is the person whom commas set off before the verb at chunk v, behind the place
+// of a post: "the head of the school in Bor, | Colonel Lund, said"; -1 for none.
+func (x *sentence) namedBehindPlace(v int) int {
+	s := v - 2
+	if s < 4 || !x.wordAny(v-1, isComma) || !x.wordAny(s-1, isComma) || x.noun(s) == nil || x.noun(s).person < 0 || !x.chunks[s-2].in(PLACE|COUNTRY) || !x.preposition(s-3) || x.chunks[s-4].shape != noun {
+		return -1
+	}
+	return s
 }
 
 // auxiliaryOf is the "has" or "have" that what stands in commas parts from the verb at chunk v,

@@ -46,9 +46,9 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 	case bare && x.onlyPlaces() && !x.datesReport(st):
 		x.changeScene(st)
 		s.place, s.item = x.placesFrom(0), nil
-	case bare && x.any(x.last-1, isColon) && x.dateIn() != "" && !x.listsPersonnel():
+	case bare && x.any(x.last-1, isColon) && x.headed() != "" && !x.listsPersonnel():
 		x.changeScene(st)
-		*s = section{day: x.dateIn()}
+		*s = section{day: x.headed()}
 	case bare && x.heading && st.sentence > 1:
 		s.place = nil
 	case x.label() >= 0:
@@ -59,6 +59,15 @@ func (x *sentence) openSection(paragraph int32, st *state) {
 		x.changeScene(st)
 		x.openDay(paragraph, st)
 	}
+}
+
+// headed is the day, or the days up to the report, of what a line of its own announces: "Friday
+// 7 March:", "Elsewhere in the past 24 hours:".
+func (x *sentence) headed() muster.Date {
+	if d := x.dateIn(); d != "" || len(x.times) != 1 {
+		return d
+	}
+	return x.times[0].Date
 }
 
 // openDay notes the day that the paragraph begins with as that of all it tells.

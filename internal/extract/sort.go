@@ -61,6 +61,27 @@ func (x *sentence) ofUnits(i int) string {
 	return strings.TrimPrefix(units, "the ")
 }
 
+// subUnit is the part of a mission whose men the hit counts by what sort of a unit they are,
+// else "": "a civilian team of 34", but not "a company of 120" nor "a Ghanaian battalion of 850".
+func (x *sentence) subUnit(h *hit) string {
+	i := max(h.role("group"), h.role("n"))
+	if i < 0 {
+		return ""
+	}
+	c, g := &x.chunks[i], x.noun(i)
+	if !c.in(UNIT) || g == nil || g.figure < 0 || x.figures[g.figure].First <= c.head || len(g.actors) > 0 || g.ordinal > 0 {
+		return ""
+	}
+	k := *c
+	for k.last = c.head + 1; k.first < k.head && x.Tokens[k.first].Any(isDet|isPossessive); {
+		k.first++
+	}
+	if k.first == k.head {
+		return ""
+	}
+	return x.plainText(&k)
+}
+
 // plain is the sort in its plain words: "police" for police officers and
 // policemen, "" for personnel of any sort.
 func plain(words string) string {

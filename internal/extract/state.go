@@ -100,6 +100,7 @@ type state struct {
 	two         allies            // that were told last to have acted together
 	acted       counted           // who acted in the last operation, and in which sentence
 	actedWith   muster.Names      // and with whom
+	actedWhen   muster.Date       // and when, "" where that was not told
 	lead        lead              // of the list of duties being read
 	setting     func(mission string) (host, authority string)
 	outside     []string // contributors whose personnel are no part of the mission
@@ -186,7 +187,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		st.mandateIn, st.mandated = st.sentence, counted{c.Who, st.sentence}
 	}
 	if c.Kind == muster.Operation && c.Mood() == muster.Actual || c.Kind == muster.Control && c.Act == "gained" {
-		st.acted, st.actedWith = counted{c.Who, st.sentence}, c.With
+		st.acted, st.actedWith, st.actedWhen = counted{c.Who, st.sentence}, c.With, c.When
 	}
 	st.setScene(&c)
 	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})

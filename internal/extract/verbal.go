@@ -42,7 +42,7 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
 		return true // "started sending another 2,500"
 	}
-	if x.sizes(i) || x.countedSubject(i, p) || x.peopleAct(i, p) {
+	if x.sizes(i) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
 		return true
 	}
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
@@ -142,6 +142,17 @@ func (x *sentence) endsPreposition(p int32) bool {
 func (x *sentence) countedSubject(i, p int32) bool {
 	t := &x.Tokens[i]
 	return x.at(p).kind == byFigure && x.figures[x.at(p).ref].Figure.Value > 1 && t.Any(isVbase) && !t.Any(isNplural) && !x.Tokens[i-1].Any(isDash) && i+1 < x.last && x.at(i+1).kind == uncovered && x.Tokens[i+1].Any(isDet)
+}
+
+// unitActs reports whether token i is what a unit does whose men the figure at p counts: "a
+// company of 120 | remains in Wau", but "a team of 12 guards in Wau was paid".
+func (x *sentence) unitActs(i, p int32) bool {
+	t := &x.Tokens[i]
+	if x.at(p).kind != byFigure || !t.Any(isVs) || t.Is(x.f.personnel) || i+1 >= x.last || !x.Tokens[i+1].Any(isPrep) {
+		return false
+	}
+	of := x.figures[x.at(p).ref].First - 1
+	return of > x.first && x.any(of, isOf) && x.Tokens[of-1].Is(x.f.unit) && !x.finiteAhead(i+1)
 }
 
 // peopleAct reports whether the base form at token i is what the people named at p do, whose

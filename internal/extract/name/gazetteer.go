@@ -253,6 +253,22 @@ func (f *Finder) addCountries(v *token.Vocabulary) {
 		for _, form := range list(row[3]) {
 			f.add(v, form, entry{name: form, kind: Place, metonym: c})
 		}
+		f.addServices(v, c, append(list(row[2]), c))
+	}
+}
+
+// services are the armed services of a state that go by its name or adjective.
+var services = []string{" Navy", " Coast Guard", " Air Force"}
+
+// addServices adds the armed services of state c, whose name and adjectives are forms: "the
+// French Navy", "the Royal Danish Navy".
+func (f *Finder) addServices(v *token.Vocabulary, c string, forms []string) {
+	for _, form := range forms {
+		for _, s := range services {
+			e := entry{name: form + s, kind: Force, metonym: c}
+			f.add(v, form+s, e)
+			f.add(v, "Royal "+form+s, e)
+		}
 	}
 }
 

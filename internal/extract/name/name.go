@@ -26,11 +26,12 @@ const (
 	Group        // armed group
 	Body         // a known organisation: UN Security Council, African Union
 	Force        // police or army of a country
+	Ship         // warship
 )
 
 // String is the name of the kind.
 func (k Kind) String() string {
-	return [...]string{"", "person", "organisation", "mission", "country", "demonym", "place", "group", "body", "force"}[k]
+	return [...]string{"", "person", "organisation", "mission", "country", "demonym", "place", "group", "body", "force", "ship"}[k]
 }
 
 // A Mention is a name in a text, [First, Last) in tokens.
@@ -49,9 +50,10 @@ type Mention struct {
 // A Finder finds names. It is immutable and safe for concurrent use.
 type Finder struct {
 	words    words
-	roots    []*node            // by the first word's number
-	missions map[string]uint64  // bits by short name
-	settings map[string]setting // of missions, by short name
+	roots    []*node                // by the first word's number
+	missions map[string]uint64      // bits by short name
+	navies   map[*token.Word]string // countries by the letters before their warships' names
+	settings map[string]setting     // of missions, by short name
 }
 
 // New makes a Finder that knows the names of the gazetteers and of the
@@ -63,6 +65,7 @@ func New(v *token.Vocabulary, missions *mission.Set) *Finder {
 	f.addCountries(v)
 	f.addBodies(v)
 	f.addGuards(v)
+	f.addShips(v)
 	f.addCities(v)
 	return f
 }

@@ -10,8 +10,8 @@ import (
 // "Interior Cabinet Secretary Hon.", "the Prime Minister,", "The force
 // commander is". It reports whether there is any post, rank or honorific.
 func (x *scan) postBefore(p *Mention) bool {
-	i := p.NameFirst - 1
-	if !x.has(i, token.Cap) && !x.is(i, x.words.before) {
+	i := x.pastLetters(p.NameFirst - 1)
+	if !x.has(i, token.Cap) && (!x.is(i, x.words.before) || x.is(i, x.words.in)) {
 		return false
 	}
 	titled := false
@@ -56,6 +56,15 @@ func (x *scan) postBefore(p *Mention) bool {
 	return true
 }
 
+// pastLetters is the token before the letters in brackets that say more of a rank and end at
+// token i, i where none do: "Rear Admiral | (LH) Jan Berg".
+func (x *scan) pastLetters(i int32) int32 {
+	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.ranks(i-3) {
+		return i - 3
+	}
+	return i
+}
+
 // afterComma is token i, or the next one where i is a comma or a link.
 func (x *scan) afterComma(i int32) int32 {
 	if x.is(i, x.words.comma) || x.links(i) {
@@ -87,7 +96,7 @@ func (x *scan) compound(i int32) bool {
 		return false
 	}
 	switch x.Tokens[i-1].Word.Form {
-	case "inspector", "secretary", "director", "attorney", "solicitor", "consul", "auditor", "adjutant", "accountant", "surgeon", "quartermaster", "paymaster", "commandant", "governor", "registrar", "superintendent":
+	case "commanding", "inspector", "secretary", "director", "attorney", "solicitor", "consul", "auditor", "adjutant", "accountant", "surgeon", "quartermaster", "paymaster", "commandant", "governor", "registrar", "superintendent":
 		return true
 	}
 	return false

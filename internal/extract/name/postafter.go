@@ -107,11 +107,11 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			continue
 		}
 		switch {
-		case !ok && j > i+4:
+		case !ok && j > i+6:
 			return i, false
 		case x.is(j, w.honorific) && !x.is(j, w.rank): // "the Ambassador of Peru | H.E. Luis Prado"
 			return end, ok && end < j
-		case x.is(j, w.post), x.officer(j):
+		case x.is(j, w.post), x.officer(j), x.compound(j):
 			end, ok, inside = j+1, true, false
 			if spokes(x.Of(j, j+1)) {
 				return end, true
@@ -119,6 +119,9 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 		case ok && x.Tokens[j-1].Word.Form == "chief" && j+1 < x.last && x.Tokens[j+1].Word.Form == "officer":
 			j++ // "chief investment officer"
 			end = j + 1
+		case end == j && x.is(j, w.open) && x.has(j+1, token.Caps) && x.is(j+2, w.close_):
+			end = j + 3 // "Southern Mission (SAM) | commander"
+			j += 2
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
 			end = j + 1
 		case x.is(j, w.of), x.is(j, w.for_) && ok, x.article(j) && end < j, ok && end == j && (x.servesTo(j) || x.accredited(j)), ok && x.seated(j):
@@ -126,6 +129,8 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 		case x.is(j, w.and), x.is(j, w.hyphen), x.is(j, w.s):
 		case ok && inside && !x.is(j, w.say) && (x.has(j, token.Cap) || end < j):
 			end = j + 1
+		case !ok && end == j && x.has(j, token.Caps) && x.letters(j, j+1) > 2 && (x.is(j+1, w.post) || x.is(j+1, w.mod)):
+			end = j + 1 // "SACTOM | commander"
 		case x.has(j, token.Cap) && end == j:
 			return i, false
 		case ok && inside && x.tail(j) > j:

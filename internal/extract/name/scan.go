@@ -49,6 +49,9 @@ func (x *scan) at(i int32) (Mention, bool) {
 	e, n := x.known(i)
 	capital := x.Tokens[i].Has(token.Cap)
 	if capital {
+		if m, ok := x.shipAt(i); ok {
+			return m, true
+		}
 		if m, ok := x.codename(i, e); ok {
 			return m, true
 		}

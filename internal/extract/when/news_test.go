@@ -54,6 +54,7 @@ func TestNews(t *testing.T) {
 		"The pile was to have been lit Nov. 25, shortly before noon.":                                      {"Nov. 25 | 1989-11-25", "noon | 1989-11-25T12:00"},
 		"It may rise as soon as March, up 2% on the month.":                                                {"March | 1990-03"},
 		"In the last decade deposits tripled.":                                                             {"the last decade | P1DE"},
+		"The strike came to an end in November.":                                                           {"November | 1988-11"},
 		"Orders rose in August, he said on Wednesday, after a fall in the previous month.":                 {"August | 1989-08", "Wednesday | 1989-10-25", "the previous month | 1989-07"},
 		"It fell again, weeks before the game.":                                                            {"weeks | PXW"},
 		"Early Thursday morning it reopened, ten years ago Tuesday.":                                       {"Early Thursday morning | 1989-10-26TMO", "ten years ago Tuesday | 1979-10-24"},

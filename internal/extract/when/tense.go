@@ -37,7 +37,7 @@ func (r *reader) tense(first, last int) tense {
 	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
 		return ahead // "are now due back in January", "first company expected 20 March"
 	}
-	if r.presents(at) && r.form(at-1) != "to" || r.any(at, "is", "are") {
+	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are") { // but "came to an end in August"
 		return ahead
 	}
 	if r.any(first-1, "that", "whether", "if", "because", "while", "though", "although") {
