@@ -189,7 +189,7 @@ func (x *sentence) ofService(g *nounScan) bool {
 		return false
 	}
 	a := x.actors[len(x.actors)-1]
-	return (a.kind == name.Force || a.kind == name.Mission) && a.last == g.head
+	return (a.kind == name.Force || a.kind == name.Mission) && a.last <= g.head && a.last > g.head-4
 }
 
 // nationalForces reports whether the group is the forces of one country, which is not the host:
