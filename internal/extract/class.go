@@ -116,6 +116,10 @@ func (x *sentence) nameClasses(g *nounScan) {
 			x.syms = append(x.syms, f.displacedNoun, f.classPeople) // "4,000 displaced Sudanese"
 			break
 		}
+		if i := a.first - 1; i >= g.first && x.Tokens[i].Word.Form == "armed" {
+			x.syms = append(x.syms, f.ARMED, f.FOLK) // "armed Serbs"
+			break
+		}
 		x.syms = append(x.syms, f.COUNTRY, f.NATIONALS)
 	case name.Mission:
 		x.syms = append(x.syms, f.FORCE)

@@ -358,7 +358,7 @@ func (g *nounScan) andLast(i int32) int32 {
 // nameAt takes the name ref: as a modifier while nouns follow, else as head.
 func (g *nounScan) nameAt(ref int32) bool {
 	m := &g.names[ref]
-	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
+	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && !g.slash(g.at-1) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
 	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {

@@ -151,6 +151,9 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 		return nil
 	}
 	last := g.actors[k]
+	if last.kind == name.Demonym && c.in(ARMED) {
+		return nil // "armed Serbs"
+	}
 	if last.kind == name.Ship {
 		return muster.Names{last.country}
 	}
