@@ -319,6 +319,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.at = m.Last // "GHANBATT 87": a name
 		return true
 	}
+	if g.n.figure < 0 && g.head >= 0 && !g.named && !g.heading && g.at-1 > g.head && g.mark(g.at-1, token.Cap) && g.headWord.Is(g.f.unit) && m.Class == figure.Cardinal && m.Last == m.First+1 && g.mark(g.at, token.Digits) {
+		g.at = m.Last // "Task Group Rye | 7": a name
+		return true
+	}
 	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {
 		return false
 	}
@@ -376,6 +380,9 @@ func (g *nounScan) nameAt(ref int32) bool {
 			return false
 		}
 		g.n.person = ref
+	}
+	if m.Kind == name.Mission && g.at > g.first && g.Tokens[g.at-1].Any(isPossess) {
+		g.sentence.actors = g.actors[:g.a0] // "the European Union's | Operation Irini"
 	}
 	g.sentence.actors = append(g.sentence.actors, actor{m.Name, m.Kind, m.Metonym, m.First, m.Last})
 	g.marks |= token.Named
