@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -12,6 +13,11 @@ func (x *sentence) claims(h *hit, st *state) {
 	c := muster.Claim{Kind: h.rule.Kind}
 	for _, s := range h.rule.Fixed {
 		setText(&c, s.Name, s.Value)
+	}
+	for _, r := range h.roles {
+		if slot, value, says := strings.Cut(r.name, "="); says {
+			setText(&c, slot, value)
+		}
 	}
 	st.borrowed = false
 	v := x.anchor(h)

@@ -380,7 +380,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 	taken := -1
 	first, last := x.clauseAt(v, n)
 	for i := first; i < last; i++ {
-		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != "DURATION" {
+		if k := &x.chunks[i]; c.When == "" && k.shape == time && x.times[k.ref].Timex != when.DURATION && x.dates(k.ref) {
 			if c.When = x.lent(i, v); c.When != "" {
 				taken = i
 			}

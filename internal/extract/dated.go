@@ -112,6 +112,17 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 	return d, i
 }
 
+// hourOnly reports whether time ref is one word for a part of some day, "dawn", that does not
+// say of which, as "tonight" does.
+func (x *sentence) hourOnly(ref int32) bool {
+	m := &x.times[ref]
+	if m.Timex != when.TIME || m.Last-m.Start != 1 {
+		return false
+	}
+	form := x.Tokens[m.Start].Word.Form
+	return form != "tonight" && form != "overnight"
+}
+
 // cleft is the chunk of the time that the sentence puts first, -1 where it puts none: "It was in
 // May that the force came".
 func (x *sentence) cleft() int {
@@ -162,9 +173,12 @@ func (x *sentence) fromThen(i int, st *state) bool {
 }
 
 // dates reports whether time ref says when, not only how long: "in the past
-// week" does, "for the next week" does not.
+// week" does, "for the next week" does not, nor in a headline "at dawn".
 func (x *sentence) dates(ref int32) bool {
 	m := &x.times[ref]
+	if x.heading && x.hourOnly(ref) {
+		return false
+	}
 	return m.Timex != when.DURATION || m.Core != "" && !x.Tokens[m.Start].Is(x.f.forWord) || m.Open == when.Counted
 }
 

@@ -131,6 +131,7 @@ func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 	st.sentence++
 	st.paragraph = x.paragraph
 	x.quotations(st)
+	x.passQuotation(st)
 	x.attribute(st)
 	x.statements(st)
 	x.roles(e, st)

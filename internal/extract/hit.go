@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster/internal/pattern"
 	"muster/internal/rule"
 )
@@ -22,11 +24,11 @@ type role struct {
 
 // newHit is the hit h of the rule over the chunks of frame, in chunks of the
 // sentence.
-func (rd *reader) newHit(r *rule.Rule, h *pattern.Hit, frame []int16) hit {
+func (rd *reader) newHit(r *rule.Rule, roles []string, h *pattern.Hit, frame []int16) hit {
 	out := hit{rule: r}
 	out.first, out.last = extent(frame[h.First:h.Last])
 	at := len(rd.roles)
-	for i, name := range r.Match.Roles() {
+	for i, name := range roles {
 		if s := h.Roles[i]; s.Last > s.First {
 			first, last := extent(frame[s.First:s.Last])
 			rd.roles = append(rd.roles, role{name, first, last})
@@ -53,6 +55,16 @@ func (h *hit) role(name string) int {
 		}
 	}
 	return -1
+}
+
+// value is what the rule, or a role that says it, gives the slot; "" for nothing.
+func (h *hit) value(slot string) string {
+	for _, r := range h.roles {
+		if name, value, says := strings.Cut(r.name, "="); says && name == slot {
+			return value
+		}
+	}
+	return h.rule.Value(slot)
 }
 
 // roleAt reports whether a role of the hit is on chunk i.

@@ -35,7 +35,7 @@ func (e *Extractor) run(rd *reader, group pattern.Group, frame []int16) {
 	for k := range rd.hits {
 		h := &rd.hits[k]
 		if !rd.excepted(set.Except[h.Prog], frame, h) {
-			rd.found = append(rd.found, rd.newHit(set.Rules[h.Prog], h, frame))
+			rd.found = append(rd.found, rd.newHit(set.Rules[h.Prog], set.Roles(h.Prog), h, frame))
 		}
 	}
 }

@@ -47,6 +47,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		c.When = ""
 		return true
 	}
+	if strings.HasSuffix(string(c.When), "/..") && c.Ordinal > 1 && x.chunks[v].marks&token.Perfect != 0 {
+		c.When = st.lastMoved(first(c.Who)) // "the 43rd contingent that it has sent since 2007"
+	}
 	x.likeLast(c, h, v, st)
 	x.countedAfter(c, h, v)
 	if st.eitherWay && x.incoming(h.role("group")) {

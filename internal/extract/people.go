@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -146,7 +147,7 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 		}
 		return out
 	}
-	if n := len(g.actors); n > 0 && g.actors[0].kind == name.Country && g.actors[0].first > c.head {
+	if n := len(g.actors); n > 0 && c.head >= 0 && g.actors[0].kind == name.Country && g.actors[0].first > c.head {
 		for _, a := range g.actors {
 			if adj := x.f.adjectives[a.name]; adj != "" {
 				out = append(out, adj+" "+x.Of(c.head, c.head+1))
@@ -156,7 +157,7 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 			return out // "peacekeepers from Malawi and Uruguay"
 		}
 	}
-	out = muster.Names{x.plainText(c)}
+	out = muster.Names{cmp.Or(x.plainText(c), "people")} // "the seventh, also from Burundi"
 	if c.marks&token.Negated != 0 && c.head > c.first && x.any(c.first, isNot) {
 		out[0] = x.Of(c.head, c.head+1) // "not one soldier"
 	}

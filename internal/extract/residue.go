@@ -51,10 +51,22 @@ func (x *sentence) leftCount(i int) bool {
 	if c.marks&token.Counted == 0 || g == nil || g.figure < 0 || g.ordinal > 0 || c.in(MONEY|PERCENT|MEASURE|ARMED|DEAD|TRAINEE|VERBLESS|SHARE) || c.is(x.f.MILLIONS) || c.in(PEOPLE) && !c.in(FOLK) {
 		return false
 	}
-	if x.wordAt(i+1, x.f.than) {
-		return false // "200 more than in January"
+	if x.wordAt(i+1, x.f.than) || x.measured(i+1) {
+		return false // "200 more than in January", "500 below its ceiling"
 	}
 	return c.in(NATIONALS) || c.in(PRONOUN) && x.holds(c, x.f.them) || (c.in(COUNT) && !c.in(UNIT|FOLK) || c.in(PERSONNEL) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) == 0) && x.figures[g.figure].Figure.Value >= leastLeft
+}
+
+// measured reports whether the words at chunk i hold a count against a level: "below", "short of".
+func (x *sentence) measured(i int) bool {
+	if i >= len(x.chunks) || x.chunks[i].shape == verb {
+		return false
+	}
+	switch x.Tokens[x.chunks[i].first].Word.Form {
+	case "below", "above", "beyond", "short", "shy", "under":
+		return true
+	}
+	return false
 }
 
 // lastHere is the claim of the sentence told last, nil for none.

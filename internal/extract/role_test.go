@@ -11,12 +11,13 @@ import (
 func TestPosts(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string]string{
-		"Ole Lund, the mission's last commander, spoke.":              "commander",
-		"Ole Lund, the current head of the mission, spoke.":           "head of the mission",
-		"\"It is over,\" said Ole Lund, its former deputy head.":      "former deputy head",
-		"The mission's longtime commander, Ole Lund, left on Friday.": "commander",
-		"They met Ole Lund, and the mayor of Oslo.":                   "",
-		"Ole Lund became Kosovo Force (KFOR) chief of staff in May.":  "chief of staff",
+		"Ole Lund, the mission's last commander, spoke.":               "commander",
+		"Ole Lund, the current head of the mission, spoke.":            "head of the mission",
+		"\"It is over,\" said Ole Lund, its former deputy head.":       "former deputy head",
+		"The mission's longtime commander, Ole Lund, left on Friday.":  "commander",
+		"They met Ole Lund, and the mayor of Oslo.":                    "",
+		"Commissioner Ole Lund of Norway, the chief of police, spoke.": "chief of police",
+		"Ole Lund became Kosovo Force (KFOR) chief of staff in May.":   "chief of staff",
 	} {
 		var got string
 		for _, c := range read(e, missions, text) {

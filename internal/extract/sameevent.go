@@ -120,6 +120,17 @@ func (x *sentence) reachBack(v int, st *state) int {
 	return 1
 }
 
+// passQuotation keeps the event of the sentence before at hand over one of its paragraph that
+// begins with what somebody says of it: "It was terrible," said a driver. Two others were killed.
+func (x *sentence) passQuotation(st *state) {
+	if st.eventIn > 0 && st.eventIn == st.sentence-1 && st.paragraph == st.eventPar && (x.quoted(0) || x.quoted(1)) {
+		st.eventIn++
+		if st.sceneIn > 0 {
+			st.sceneIn++
+		}
+	}
+}
+
 // ofTheDead reports whether the verb at chunk v is said of "the dead", "the victims" or
 // "the wounded" of an event told before.
 func (x *sentence) ofTheDead(v int) bool {

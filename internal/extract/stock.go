@@ -21,7 +21,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 		x.moves(c, st)
 		return true
 	}
-	if m := x.wished(h, v); m != "" && h.rule.Value("modality") != "actual" {
+	if m := x.wished(h, v); m != "" && h.value("modality") != "actual" {
 		c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 		return c.N != nil
 	}
@@ -177,7 +177,7 @@ func (x *sentence) byEvent(c *muster.Claim, h *hit, v int, st *state) muster.Dat
 	if d := st.movedIn(int(x.Tokens[x.first].Start)); d != "" {
 		return d
 	}
-	if h.rule.Value("modality") == "planned" && x.chunks[h.first].any(isSubord) {
+	if h.value("modality") == "planned" && x.chunks[h.first].any(isSubord) {
 		return ""
 	}
 	return x.broughtBy(v, st)

@@ -112,6 +112,16 @@ func (st *state) movedIn(start int) muster.Date {
 	return ""
 }
 
+// lastMoved is when personnel of who last came or went, as the text has told, "" where it has not.
+func (st *state) lastMoved(who string) muster.Date {
+	for k := len(st.found) - 1; k >= 0; k-- {
+		if c := &st.found[k]; c.Kind == muster.Movement && c.Modality == "" && c.N != nil && first(c.Who) == who {
+			return c.When
+		}
+	}
+	return ""
+}
+
 // eventOf is the event told last of n people of who.
 func (st *state) eventOf(who string, n float64) *event {
 	for k := len(st.events) - 1; k >= 0; k-- {

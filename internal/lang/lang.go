@@ -37,25 +37,32 @@ type Pack struct {
 // hit's Prog is an index into Rules.
 type Set struct {
 	*pattern.Set
-	Rules  []*rule.Rule
-	Words  pattern.Group // the rules that read the words as they run
-	Frames pattern.Group // the rules that read clauses laid straight
-	Except [][2]int      // of each rule: the patterns of the set, last exclusive, that cancel its hits
+	Rules  []*rule.Rule  // of each pattern: whose it is
+	Words  pattern.Group // the patterns that read the words as they run
+	Frames pattern.Group // the patterns that read clauses laid straight
+	Except [][2]int      // of each pattern: those of the set, last exclusive, that cancel its hits
 }
 
 // newSet is the set of the rules.
 func newSet(rules []*rule.Rule) Set {
-	s := Set{Rules: rules}
-	var progs, unless []*pattern.Prog
+	var s Set
+	var ways, unless []*pattern.Prog
+	var frames []bool
 	for _, r := range rules {
-		first := len(rules) + len(unless)
-		progs = append(progs, r.Match)
+		except := [2]int{len(unless), len(unless) + len(r.Unless)}
 		unless = append(unless, r.Unless...)
-		s.Except = append(s.Except, [2]int{first, len(rules) + len(unless)})
+		for _, w := range r.Ways {
+			ways, frames = append(ways, w.Prog), append(frames, w.Frame)
+			s.Rules, s.Except = append(s.Rules, r), append(s.Except, except)
+		}
 	}
-	s.Set = pattern.NewSet(progs, unless...)
-	s.Words = s.Group(func(i int) bool { return !rules[i].Frame })
-	s.Frames = s.Group(func(i int) bool { return rules[i].Frame })
+	for i := range s.Except { // the exceptions stand after all ways
+		s.Except[i][0] += len(ways)
+		s.Except[i][1] += len(ways)
+	}
+	s.Set = pattern.NewSet(ways, unless...)
+	s.Words = s.Group(func(i int) bool { return !frames[i] })
+	s.Frames = s.Group(func(i int) bool { return frames[i] })
 	return s
 }
 

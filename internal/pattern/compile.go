@@ -28,8 +28,7 @@ func Compile(src string, v *token.Vocabulary) (*Prog, error) {
 	prog.put(inst{op: opMatch})
 	prog.shorten()
 	prog.needs = needs(t, v)
-	// What is met least is asked for first.
-	slices.SortStableFunc(prog.needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
+	rarestFirst(prog.needs, v)
 	for _, any := range prog.needs {
 		if syms, w := anyOf(any, v); syms != nil && w < everywhere {
 			prog.keys = append(prog.keys, syms)
@@ -252,17 +251,37 @@ func needs(t *tree, v *token.Vocabulary) (out [][]*pred) {
 			out = append(out, needs(k, v)...)
 		}
 	case choice:
-		var any []*pred
-		for _, k := range t.kids {
-			n := needs(k, v)
-			if len(n) == 0 {
-				return nil
-			}
-			any = append(any, slices.MinFunc(n, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })...)
-		}
-		return [][]*pred{any}
+		return either(t.kids, v)
 	}
 	return out
+}
+
+// either is what every match of one of the trees holds: what one needs that is met least
+// or what another does, then the next of each, as far as that tells something.
+func either(kids []*tree, v *token.Vocabulary) (out [][]*pred) {
+	for i, k := range kids {
+		own := needs(k, v)
+		rarestFirst(own, v)
+		if i == 0 {
+			out = own
+			continue
+		}
+		out = out[:min(len(out), len(own))]
+		for j := range out {
+			out[j] = slices.Concat(out[j], own[j])
+		}
+	}
+	for j := 1; j < len(out); j++ {
+		if weight(out[j], v) >= everywhere {
+			return out[:j]
+		}
+	}
+	return out
+}
+
+// rarestFirst puts what is met least first.
+func rarestFirst(needs [][]*pred, v *token.Vocabulary) {
+	slices.SortStableFunc(needs, func(a, b []*pred) int { return weight(a, v) - weight(b, v) })
 }
 
 // weight is how common nodes are likely to be that pass one of the tests.

@@ -105,30 +105,28 @@ func (p *parser) sequence() (*tree, error) {
 	return t, nil
 }
 
-// item reads an optional role, an atom or a bracket, and its repetition.
+// item reads the roles there are, an atom or a bracket, and its repetition.
 func (p *parser) item() (*tree, error) {
 	role, err := p.role()
 	if err != nil {
 		return nil, err
 	}
+	if role >= 0 {
+		t, err := p.item()
+		return &tree{kind: capture, kids: []*tree{t}, role: role}, err
+	}
 	t, err := p.primary()
 	if err != nil {
 		return nil, err
 	}
-	if t, err = p.repetition(t); err != nil {
-		return nil, err
-	}
-	if role >= 0 {
-		t = &tree{kind: capture, kids: []*tree{t}, role: role}
-	}
-	return t, nil
+	return p.repetition(t)
 }
 
-// role reads "name:" and returns its index, or -1 where there is none.
+// role reads "name:" or "name=value:" and returns its index, or -1 where there is none.
 func (p *parser) role() (int, error) {
-	i := p.at
-	for i < len(p.src) && (p.src[i] == '_' || 'a' <= p.src[i] && p.src[i] <= 'z') {
-		i++
+	i := p.lower(p.at)
+	if i > p.at && i < len(p.src) && p.src[i] == '=' {
+		i = p.lower(i + 1)
 	}
 	if i == p.at || i >= len(p.src) || p.src[i] != ':' {
 		return -1, nil
@@ -144,6 +142,14 @@ func (p *parser) role() (int, error) {
 		p.roles = append(p.roles, name)
 	}
 	return k, nil
+}
+
+// lower is where the small letters and underscores end that begin at i.
+func (p *parser) lower(i int) int {
+	for i < len(p.src) && (p.src[i] == '_' || 'a' <= p.src[i] && p.src[i] <= 'z') {
+		i++
+	}
+	return i
 }
 
 // primary reads a bracket or an atom.

@@ -15,6 +15,9 @@
 //
 //	group:(PERSONNEL | COUNT) TIME? verb:VG&@send&(#passive | #part)
 //
+// A name may say a value besides, "harm=killed:@kill | harm=injured:@injure": that of
+// what was caught is the one that holds.
+//
 // There are no back-references and no look-around, so a match costs time
 // proportional to the nodes times the pattern, whoever wrote it.
 package pattern

@@ -274,6 +274,59 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+// TestRoleValues: a role may say a value, and stand before another of the same nodes.
+func TestRoleValues(t *testing.T) {
+	v := token.NewVocabulary()
+	p, err := Compile("verb:(harm=killed:@send | harm=injured:~go) who:part:NG", v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"verb", "harm=killed", "harm=injured", "who", "part"}; !slices.Equal(p.Roles(), want) {
+		t.Errorf("got roles %v, want %v", p.Roles(), want)
+	}
+	var m Machine
+	hits := find(NewSet([]*Prog{p}), []Node{{Has: []token.Sym{v.Sym("~go")}}, {Has: []token.Sym{v.Sym("NG")}}}, &m)
+	if len(hits) != 1 {
+		t.Fatalf("got %d hits, want 1", len(hits))
+	}
+	for name, want := range map[string]bool{"verb": true, "harm=killed": false, "harm=injured": true, "who": true, "part": true} {
+		if _, got := p.Role(&hits[0], name); got != want {
+			t.Errorf("%s: got %t, want %t", name, got, want)
+		}
+	}
+}
+
+// TestNeeds: what one of two alternatives needs is asked for together with what the other
+// does, rare with rare, as far as that tells something.
+func TestNeeds(t *testing.T) {
+	v := token.NewVocabulary()
+	for src, want := range map[string]string{
+		"NG 'to' @send | @send ~go NG":   "to ~go, @send @send",
+		"'to' @send | ~go":               "to ~go",
+		"'to' (@send | NG ~go) | ~go":    "to ~go",
+		"'to' NG | ~go VG":               "to ~go",
+		"('to' | ~go) @send":             "to ~go, @send",
+		"('to' | ~go)? @send":            "@send",
+		"('to' NG | ~go #past) _? @send": "to ~go, @send",
+	} {
+		p, err := Compile(src, v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, k := range p.keys {
+			var names []string
+			for _, f := range k {
+				names = append(names, v.Name(f))
+			}
+			got = append(got, strings.Join(names, " "))
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%s: got %s, want %s", src, got, want)
+		}
+	}
+}
+
 func TestCompileErrors(t *testing.T) {
 	for src, want := range map[string]string{
 		"NG |":      "column 5",

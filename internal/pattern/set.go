@@ -262,6 +262,9 @@ func (s *Set) any(preds []*pred) int32 {
 	return s.number(&pred{op: predOr, kids: preds})
 }
 
+// Roles are the names of the roles of pattern i.
+func (s *Set) Roles(i int) []string { return s.progs[i].roles }
+
 // A Group is some of the patterns of a set, as bits.
 type Group []uint64
 

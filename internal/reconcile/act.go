@@ -354,7 +354,7 @@ func standing(ends, facts []*fact) []clash {
 			if f.report == g.report || f.rlo == muster.Past || g.rhi == muster.Future || f.lo <= g.rhi || g.lo <= g.rhi || f.lo <= g.hi && g.lo <= f.hi || acted(facts, f, g) {
 				continue
 			}
-			sides := []side{says(f.when(), f), says(g.when(), g)}
+			sides := []side{{says: f.when(), facts: f.endingAlike(ends)}, {says: g.when(), facts: g.endingAlike(ends)}}
 			return []clash{{
 				kind: "term", mission: f.mission, why: words(sides[0]) + "; " + words(sides[1]), settle: "the text of the decision",
 				key: join("ends", f.who, sides[0].says, sides[1].says), sides: sides,
@@ -362,6 +362,17 @@ func standing(ends, facts []*fact) []clash {
 		}
 	}
 	return nil
+}
+
+// endingAlike are the facts that give a mandate the same end, f first.
+func (f *fact) endingAlike(ends []*fact) []*fact {
+	out := []*fact{f}
+	for _, o := range ends {
+		if o != f && o.lo <= f.hi && f.lo <= o.hi {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // acted reports whether anybody decided on the mandate between two reports on

@@ -10,7 +10,7 @@ import (
 )
 
 // sole are the posts that one person at a time holds, as words of a title.
-var sole = []string{"president", "prime minister", "commander", "minister", "secretary", "head", "leader", "chief", "inspector general", "ambassador", "special representative"}
+var sole = []string{"president", "prime minister", "commander", "minister", "secretary", "head", "leader", "chief", "inspector general", "ambassador", "special representative", "police commissioner"}
 
 // roleClashes are two holders of one post at one time, and a holder whom
 // another report denies. Posts that several people may hold, as spokesman, are
@@ -51,6 +51,8 @@ func (f *fact) office() string {
 		return join(f.mission, "head of mission")
 	case (f.Org == "" || f.Org == f.mission) && (role == "leader" || role == "commander" && hasAny(f.Evidence.Text, leads) && hasAny(f.Evidence.Text, missions)):
 		return join(f.mission, "head of mission")
+	case (f.Org == "" || f.Org == f.mission) && post(role, f.mission) == "police commissioner":
+		return join(f.mission, "police commissioner") // whom the mission alone has
 	case f.Org == "":
 		return ""
 	}

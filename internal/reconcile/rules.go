@@ -48,6 +48,7 @@ var rules = []rule{
 	}), work: clashing(mandateClashes)},
 	{name: "term", seats: by(func(f *fact) string { return of(f, f.who, muster.Term, muster.Mandate) }), work: clashing(termClashes)},
 	{name: "role", seats: by((*fact).office), work: clashing(roleClashes)},
+	{name: "rank", seats: by((*fact).incumbent), work: clashing(rankClashes)},
 	{name: "holder", seats: by((*fact).ground), work: clashing(holderClashes)},
 	{name: "denial", headed: true, seats: headed(deed, func(f *fact) bool { return f.Mood() == muster.Denied }), work: clashing(denialClashes)},
 	{name: "sweep", headed: true, seats: seatSpeech, work: sweeping},

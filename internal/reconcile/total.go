@@ -52,6 +52,10 @@ func (it *item) loose() bool {
 	return f.N.Bound == muster.Over || f.N.Bound == muster.AtLeast || share(f.Evidence.Text)
 }
 
+// someOf is how many times as many as a stated level one contributor alone may have before that
+// level is a count of some of the mission's people, whatever they are, rather than of all.
+const someOf = 10
+
 // A stake is what a contributor had at a moment.
 type stake struct {
 	who   string
@@ -73,6 +77,9 @@ func (s *stock) exceeded(at int, low *item, about float64, members []string, sto
 		sum, rows, terms = sum+k.low, append(rows, k.facts...), append(terms, figure(k.low)+" of "+k.who)
 		if sum <= allowed {
 			continue
+		}
+		if k.low > someOf*allowed {
+			return clash{}, false // "Six of its advisers teach at the academy" is no total
 		}
 		if len(terms) == 1 && len(members) > 0 && !slices.Contains(members, k.who) {
 			return clash{}, false // more than the mission has, and none of its own

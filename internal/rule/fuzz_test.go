@@ -20,7 +20,7 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("got code %q of %v, want invalid", muster.ErrorCode(err), err)
 		}
 		for _, r := range rules {
-			if r.ID == "" || r.Version == "" || r.Match == nil || r.Kind == "" {
+			if r.ID == "" || r.Version == "" || len(r.Ways) == 0 || r.Kind == "" {
 				t.Errorf("got a rule in part: %+v", r)
 			}
 		}

@@ -128,7 +128,9 @@ func (p *parser) field(l line) {
 	case "claim":
 		p.claim(l)
 	case "match", "frame":
-		p.cur.Match, p.cur.Frame = p.compile(l), l.key == "frame"
+		if w := p.compile(l); w != nil {
+			p.cur.Ways = append(p.cur.Ways, Way{w, l.key == "frame"})
+		}
 	case "unless":
 		if u := p.compile(l); u != nil {
 			p.cur.Unless = append(p.cur.Unless, u)
@@ -238,7 +240,7 @@ func (p *parser) finish() {
 		return
 	case r.Kind == "":
 		p.errorf(r.Line, "rule %s: want a line claim KIND", r.ID)
-	case r.Match == nil:
+	case r.Ways == nil:
 		p.errorf(r.Line, "rule %s: want a line match PATTERN or frame PATTERN", r.ID)
 	case len(r.Yes) == 0:
 		p.errorf(r.Line, "rule %s: want at least one line yes SENTENCE => slot=value", r.ID)

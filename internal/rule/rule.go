@@ -14,11 +14,12 @@
 //
 // "match" reads the words as they run. "frame" in its place reads each clause
 // laid straight: subject, verb group, object and what follows, without what
-// stands between them.
+// stands between them. A rule may have several such lines, each a way to say it.
 //
 // The comment above a rule is its documentation. A long line goes on in the
 // next one where that is indented. A role of the pattern is a slot of the
-// claim; the examples run as tests through the whole cascade.
+// claim, and one with a value, "act=opened:@open", gives the slot that value; the
+// examples run as tests through the whole cascade.
 package rule
 
 import (
@@ -39,16 +40,21 @@ type Rule struct {
 	Rank    int    // place in the pack, from 1
 	Doc     string
 	Kind    muster.Kind
-	Fixed   []Slot // slots that are the same in every match, by name
-	Like    string // which claim it is one like: "whole", "any", "alone", "last"; "" for none
-	Dated   string // where else its date is from: "act", or "none" for nowhere; "" for the words about it
-	Match   *pattern.Prog
-	Frame   bool            // the pattern reads frames of clauses, not the run of the words
+	Fixed   []Slot          // slots that are the same in every match, by name
+	Like    string          // which claim it is one like: "whole", "any", "alone", "last"; "" for none
+	Dated   string          // where else its date is from: "act", or "none" for nowhere; "" for the words about it
+	Ways    []Way           // how it is said
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
 	Yes     []Example
 	No      []Example
 	File    string
 	Line    int
+}
+
+// A Way is one pattern of a rule.
+type Way struct {
+	*pattern.Prog
+	Frame bool // it reads frames of clauses, not the run of the words
 }
 
 // A Slot is a slot with its value.
@@ -163,10 +169,24 @@ func (r *Rule) check() error {
 			return err
 		}
 	}
-	for _, role := range r.Match.Roles() {
-		if !slices.Contains(own, role) && !slices.Contains(common, role) && !slices.Contains(Helpers, role) {
-			return fmt.Errorf("role %s is no slot of a %s, want one of %v", role, r.Kind, slices.Concat(own, common, Helpers))
+	for _, way := range r.Ways {
+		for _, role := range way.Roles() {
+			if err := r.checkRole(role, own); err != nil {
+				return err
+			}
 		}
+	}
+	return nil
+}
+
+// checkRole errs where the role is no slot of the claim, whose kind has the own ones.
+func (r *Rule) checkRole(role string, own []string) error {
+	slot, value, says := strings.Cut(role, "=")
+	switch {
+	case says:
+		return CheckSlot(r.Kind, slot, value)
+	case !slices.Contains(own, role) && !slices.Contains(common, role) && !slices.Contains(Helpers, role):
+		return fmt.Errorf("role %s is no slot of a %s, want one of %v", role, r.Kind, slices.Concat(own, common, Helpers))
 	}
 	return nil
 }
@@ -174,7 +194,10 @@ func (r *Rule) check() error {
 // version hashes what the rule means.
 func (r *Rule) version() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%t\n%s\n", r.Kind, r.Frame, strings.Join(strings.Fields(r.Match.String()), " "))
+	fmt.Fprintf(h, "%s\n", r.Kind)
+	for _, w := range r.Ways {
+		fmt.Fprintf(h, "%t\n%s\n", w.Frame, strings.Join(strings.Fields(w.String()), " "))
+	}
 	for _, s := range r.said() {
 		fmt.Fprintf(h, "%s=%s\n", s.Name, s.Value)
 	}

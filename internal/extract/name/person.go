@@ -31,7 +31,7 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if !x.isPerson(i, end, titled, known) {
 		return Mention{}, false
 	}
-	if p.Title == "" {
+	if p.Title == "" || strings.EqualFold(p.Title, "commissioner") { // which is a rank of the police as well as a post
 		x.postAfter(&p)
 	}
 	p.Name = x.remember(i, end, titled)
