@@ -173,6 +173,11 @@ func (x *sentence) ofGroup(i int) int {
 			g.figure = whole.figure // "the rotation of 2,000 Rwandans"
 			c.marks |= token.Counted
 		}
+		if c.in(TOUR) && g.ordinal > 0 && g.figure < 0 && (w.in(UNIT|PROPER) || w.in(BODY) && w.any(isNoun)) {
+			x.give(c, x.f.UNIT, x.f.PERSONNEL) // "the seventh rotation of the task group" is a unit
+			g.actors = x.both(g.actors, whole.actors)
+			return 2
+		}
 		return x.ofOwner(g, c, whole, w)
 	}
 	share := g.figure >= 0 && (x.figures[g.figure].Class == figure.Fraction || c.head < 0 && x.figures[g.figure].Class == figure.Percent && (whole.figure >= 0 && x.personal(w) || w.in(PERSONNEL|NATIONALS)))
