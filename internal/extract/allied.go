@@ -226,7 +226,7 @@ func (x *sentence) rememberTarget(st *state) {
 // partners is who acts with the doer of the operation of the verb at v: the rest of
 // those who act together.
 func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if i < 0 {
 		i = x.agent(v, h.last)
 	}

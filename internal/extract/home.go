@@ -187,8 +187,8 @@ func (x *sentence) ours(i int) bool {
 // atHome learns in which contributor the report is written from what those who speak say
 // of themselves: "There are 110 of us, all Danes".
 func (x *sentence) atHome(c *muster.Claim, h *hit, st *state) {
-	g := h.role("group")
-	if g < 0 || h.role("who") < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
+	g := h.role(groupRole)
+	if g < 0 || h.role(whoRole) < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
 		return
 	}
 	if k := &x.chunks[g]; k.in(PRONOUN) && x.Tokens[k.last-1].Is(x.f.us) {

@@ -22,7 +22,7 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 // comesFrom is the contributors named after the verb at chunk v, "a company was
 // flown in from Rwanda", where the group itself names none.
 func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if g < 0 || x.chunks[v].shape != verb {
 		return nil
 	}

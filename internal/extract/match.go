@@ -33,7 +33,7 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 	for k := range rd.matches {
 		h := &rd.matches[k]
 		if !rd.excepted(set.Except[h.Prog], frame, h) {
-			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], set.Roles(h.Prog), h, frame))
+			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 		}
 	}
 }
