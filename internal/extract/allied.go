@@ -197,7 +197,7 @@ func (x *sentence) rememberAllies(st *state) {
 			st.allies = allies{x.doers(i, st), nil, st.sentence}
 		} else if x.sameAllies(i, st).who != nil {
 			st.allies.sentence = st.sentence
-		} else if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		} else if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			st.allies = allies{}
 		}
 	}

@@ -66,7 +66,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 	}
 	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) || c.is(x.f.weapon) || c.is(x.f.vehicle) {
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who[:1]
 		}
 		if o := x.wielder(i); o != nil {
@@ -145,7 +145,7 @@ func (x *sentence) rememberDoer(st *state) {
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(s, st); explicit && len(who) > 0 {
 			st.doer = who[0]
 			return
 		}

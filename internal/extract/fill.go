@@ -157,7 +157,7 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if c.shape != noun || !c.is(x.f.assembly) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit {
+		if who, explicit := x.explicit(s, st); explicit {
 			return first(who)
 		}
 		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
@@ -257,13 +257,13 @@ func (x *sentence) apposedUnit(i int) *nounGroup {
 // name its own: "Kenya sent 144 officers".
 func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 	if g := h.role(groupRole); g >= 0 {
-		if who, explicit := x.contributors(g, st); explicit && !x.fetched(g, i) && !x.lends(c, who, g, i, st) {
+		if who, explicit := x.explicit(g, st); explicit && !x.fetched(g, i) && !x.lends(c, who, g, i, st) {
 			c.Who = who
 			return
 		}
 	}
 	if x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i].in(OFFICIAL) {
-		if who, explicit := x.contributors(i+2, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i+2, st); explicit && len(who) > 0 {
 			c.Who = who // "the General Staff of the Mongolian army saw off"
 			return
 		}

@@ -121,7 +121,7 @@ func (x *sentence) ownUnit(st *state) {
 		if s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) == 1 {
+		if who, explicit := x.explicit(s, st); explicit && len(who) == 1 {
 			st.home = who[0]
 			return
 		}

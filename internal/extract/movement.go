@@ -179,7 +179,7 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	who, explicit := x.contributors(g, st)
 	if !explicit && x.Tokens[x.chunks[g].first].Any(isWhose) {
 		for i := g - 1; i >= 0 && i > g-4; i-- {
-			if w, named := x.contributors(i, st); named {
+			if w, named := x.explicit(i, st); named {
 				who, explicit = w, true
 				break
 			}
@@ -250,10 +250,10 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 	if g < 0 || v < 0 || x.chunks[v].shape != verb || x.subjectOf[v] < 0 {
 		return
 	}
-	if _, explicit := x.contributors(g, st); explicit {
+	if _, explicit := x.explicit(g, st); explicit {
 		return
 	}
-	if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit {
+	if who, explicit := x.explicit(int(x.subjectOf[v]), st); explicit {
 		c.Who = who
 	}
 }
@@ -264,10 +264,10 @@ func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Direction != "depart" || h.role(senderRole) >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.chunks[v-1].is(x.f.intent) || x.chunks[v-2].shape != verb || x.subjectOf[v-2] < 0 {
 		return
 	}
-	if _, explicit := x.contributors(h.role(groupRole), st); explicit {
+	if _, explicit := x.explicit(h.role(groupRole), st); explicit {
 		return
 	}
-	if who, explicit := x.contributors(int(x.subjectOf[v-2]), st); explicit {
+	if who, explicit := x.explicit(int(x.subjectOf[v-2]), st); explicit {
 		c.Who = who
 	}
 }
@@ -277,10 +277,10 @@ func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
 func (x *sentence) ownAct(c *muster.Claim, h *hit, v int, st *state) {
 	if g := h.role(groupRole); g < 0 || x.chunks[v].shape != noun {
 		return
-	} else if _, explicit := x.contributors(g, st); explicit {
+	} else if _, explicit := x.explicit(g, st); explicit {
 		return
 	}
-	if who, explicit := x.contributors(v, st); explicit {
+	if who, explicit := x.explicit(v, st); explicit {
 		c.Who = who
 	}
 }

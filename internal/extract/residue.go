@@ -99,7 +99,7 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 		}
 		c.N = x.figureOf(i, c.Kind)
 	case muster.Strength, muster.Movement:
-		if who, explicit := x.contributors(i, st); explicit {
+		if who, explicit := x.explicit(i, st); explicit {
 			c.Who = who
 		} else if c.Kind == muster.Movement {
 			return

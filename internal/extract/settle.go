@@ -76,7 +76,7 @@ func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
 	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].in(FORCE) {
 		return
 	}
-	if _, explicit := x.contributors(g, st); !explicit {
+	if _, explicit := x.explicit(g, st); !explicit {
 		c.Who = muster.Names{c.SaidBy}
 	}
 }

@@ -80,7 +80,7 @@ func (x *sentence) foreign(h *hit, st *state) bool {
 	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
 		return false
 	}
-	_, explicit := x.contributors(i, st)
+	_, explicit := x.explicit(i, st)
 	return !explicit
 }
 

@@ -105,7 +105,7 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
-		if who, named := x.contributors(max(h.role(lengthRole), 0), st); named && h.role(lengthRole) >= 0 {
+		if who, named := x.explicit(max(h.role(lengthRole), 0), st); named && h.role(lengthRole) >= 0 {
 			c.Who = who // "The tour of the Fijian battalion runs out in May"
 		} else if who := x.besideIt(h.first, st); who != "" {
 			c.Who = muster.Names{who} // "The Nepalese do one-year tours"
