@@ -26,13 +26,14 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.named(i, st) // of nobody that the mission knows
 	}
-	if all := x.hostSecurity(st); c.in(FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
-		return all // "security forces"
-	} else if c.in(FORCE) && c.marks&token.Plural != 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
-		if len(all) == 0 {
-			all = muster.Names{x.plainText(c)}
+	if g := x.noun(i); c.in(FORCE) && g != nil && len(g.actors) == 0 && (g.det == bare || c.marks&token.Plural != 0) && x.holds(c, x.f.security) {
+		all := x.hostSecurity(st)
+		switch {
+		case len(all) > 0:
+			return all // "security forces", "the internal security forces"
+		case c.marks&token.Plural != 0:
+			return muster.Names{x.plainText(c)}
 		}
-		return all // "the internal security forces"
 	}
 	switch {
 	case c.in(HOSTFORCE):
