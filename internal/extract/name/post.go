@@ -14,7 +14,10 @@ func (x *scan) postBefore(p *Mention) bool {
 	if !x.has(i, token.Cap) && (!x.is(i, x.words.before) || x.is(i, x.words.in)) {
 		return false
 	}
-	titled := false
+	titled := x.commands(i)
+	if titled {
+		i--
+	}
 	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
 		i--
 		titled = true
@@ -39,8 +42,9 @@ func (x *scan) postBefore(p *Mention) bool {
 		return titled // behind the label of a turn
 	}
 	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
+	name := i + 1
 	if apart {
-		i--
+		i = x.beforeBrackets(i - 1)
 	}
 	first, ok := x.postFrom(i)
 	if !ok || apart && !x.determined(first) {
@@ -54,7 +58,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	p.Org = x.orgOf(first, i+1)
 	p.First = first
 	if apart {
-		p.First = i + 2
+		p.First = name
 	}
 	return true
 }
@@ -66,6 +70,25 @@ func (x *scan) pastLetters(i int32) int32 {
 		return i - 3
 	}
 	return i
+}
+
+// beforeBrackets is the token before the letters in brackets that end at token i, i where none do:
+// "the Head of the Advisory Mission | (SAM), Ann Lund".
+func (x *scan) beforeBrackets(i int32) int32 {
+	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.has(i-1, token.Caps) {
+		return i - 3
+	}
+	return i
+}
+
+// commands reports whether the "commander" at token i is the rank of an officer of a navy, whose
+// post stands in commas before it: "Commanding Officer of HMS Rye, | Commander Tom Bell".
+func (x *scan) commands(i int32) bool {
+	if i < x.first+3 || x.Tokens[i].Word.Form != "commander" || !x.is(i-1, x.words.comma) {
+		return false
+	}
+	first, ok := x.postFrom(i - 2)
+	return ok && x.determined(first)
 }
 
 // afterComma is token i, or the next one where i is a comma or a link.
@@ -254,11 +277,13 @@ func (x *scan) servesTo(j int32) bool {
 		return false
 	}
 	k := j - 1
-	if k-2 >= x.first && x.is(k-1, x.words.of) {
+	if k-3 >= x.first && x.is(k-1, x.words.the) && x.is(k-2, x.words.of) {
+		k -= 3 // "the head of the delegation of the EU | to Ukraine"
+	} else if k-2 >= x.first && x.is(k-1, x.words.of) {
 		k -= 2 // "the permanent representative of Norway | to the African Union"
 	}
 	switch x.Tokens[k].Word.Form {
-	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
+	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur", "delegation":
 		return true
 	}
 	return false
