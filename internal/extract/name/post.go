@@ -25,6 +25,9 @@ func (x *scan) postBefore(p *Mention) bool {
 	if titled && x.is(i, x.words.the) && x.is(i+1, x.words.honorific) && x.is(i-1, x.words.post) && !x.has(i-1, token.Punct) {
 		i-- // "Prime Minister | the Hon Ann Lund"
 	}
+	if titled {
+		i = x.pastService(i)
+	}
 	of := i
 	if x.is(of, x.words.the) {
 		of--
@@ -89,6 +92,17 @@ func (x *scan) commands(i int32) bool {
 	}
 	first, ok := x.postFrom(i - 2)
 	return ok && x.determined(first)
+}
+
+// pastService is the token before the armed service whose name ends at token i, behind a comma; i
+// where none does: "said the Commander, | US Army | General Tom Bell".
+func (x *scan) pastService(i int32) int32 {
+	for k := i; k > x.first && k > i-4 && x.has(k, token.Cap); k-- {
+		if e, n := x.known(k); e != nil && e.kind == Force && k+n == i+1 && x.is(k-1, x.words.comma) {
+			return k - 1
+		}
+	}
+	return i
 }
 
 // afterComma is token i, or the next one where i is a comma or a link.
