@@ -376,6 +376,11 @@ func (x *scan) ofNear(j int32) bool {
 // trimPost drops what stands before a post in its own right: "mission" of
 // "mission director", a preposition.
 func (x *scan) trimPost(first, last int32) int32 {
+	for k := max(first-3, x.first); k < first; k++ {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+n > first && k+n <= last {
+			return k + n // "Resolute | Support | Commander" of Resolute Support
+		}
+	}
 	for first < last && strings.EqualFold(x.Of(first, first+1), "mission") {
 		first++
 	}
