@@ -137,11 +137,8 @@ func (x *sentence) rememberDoer(st *state) {
 	if x.all.classes&(PERSONNEL|UNIT|FORCE|NATIONALS) == 0 {
 		return
 	}
-	for v := range x.chunks {
-		s := -1
-		if x.chunks[v].shape == verb {
-			s = int(x.subjectOf[v])
-		}
+	for _, v := range x.verbs {
+		s := int(x.subjectOf[v])
 		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
 			continue // the dead do nothing
 		}

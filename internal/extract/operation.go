@@ -341,10 +341,10 @@ func (x *sentence) tasks(st *state) {
 	if !listed && !x.seen.May(x.f.tasked) && !x.seen.May(x.f.duty) {
 		return
 	}
-	for v := range x.chunks {
+	for _, v := range x.verbs {
 		c := &x.chunks[v]
 		item := listed && x.item(v)
-		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
+		if c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
 			continue
 		}
 		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {
