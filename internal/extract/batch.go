@@ -12,7 +12,7 @@ import (
 const batchLen = 8
 
 // parsed gives the sentences of the text in order, cut into groups of words and
-// clauses. Each is good until the next is asked for.
+// clauses, with what the rules find in them. Each is good until the next is asked for.
 func (e *Extractor) parsed(rd *reader, st *state) iter.Seq[*sentence] {
 	return func(yield func(*sentence) bool) {
 		for at := 0; at < len(rd.text.Sentences); at += batchLen {
@@ -53,6 +53,9 @@ func (e *Extractor) parse(rd *reader, at int, batch []sentence, st *state) {
 	for k := range batch {
 		batch[k].clauses()
 		batch[k].subjects()
+	}
+	for k := range batch {
+		e.match(rd, &batch[k])
 	}
 }
 

@@ -10,6 +10,9 @@ import (
 // the date of a stock, and of what happened only where no other is given.
 func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	best, cost := -1, outOfReach
+	if len(x.times) == 0 {
+		return "", best
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		if c.shape != time || x.times[c.ref].Date == "" || !x.dates(c.ref) {

@@ -137,11 +137,8 @@ func (x *sentence) rememberDoer(st *state) {
 	if x.all.classes&(PERSONNEL|UNIT|FORCE|NATIONALS) == 0 {
 		return
 	}
-	for v := range x.chunks {
-		s := -1
-		if x.chunks[v].shape == verb {
-			s = int(x.subjectOf[v])
-		}
+	for _, v := range x.verbs {
+		s := int(x.subjectOf[v])
 		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
 			continue // the dead do nothing
 		}
@@ -174,7 +171,11 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].is(x.f.contraband) {
 		passive = true // "The cache consisted of 12 mines"
 	}
-	if passive && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
+	reach := 1
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&token.Definite != 0 {
+		reach = 2 // "Police found rifles. It was said to be the first find. The rifles were seized in Bor"
+	}
+	if passive && st.acted.who != nil && st.sentence-st.acted.sentence <= reach {
 		return st.acted.who // "Police raided the house. Two rifles were seized"
 	}
 	if a := st.allies; passive && a.who != nil && st.sentence-a.sentence <= 1 {

@@ -45,9 +45,7 @@ type reader struct {
 	frame    []int16 // the chunks that nodes stand for
 	nodes    []pattern.Node
 	findings []finding
-	hits     []pattern.Hit
-	found    []hit
-	roles    []role // of found
+	matches  []pattern.Hit
 	quotes   []quote.Mention
 }
 
@@ -141,7 +139,7 @@ func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 	x.openLabel(x.paragraph, st)
 	x.declareCurrency(e, st)
 	x.openAccount(st)
-	hits, told := e.match(rd, x), len(st.found)
+	hits, told := x.hits, len(st.found)
 	for turn := range turns {
 		for k := range hits {
 			if h := &hits[k]; turnOf(h.rule) == turn || turn == lastTurn && h.unmade {

@@ -267,9 +267,8 @@ func (x *sentence) rememberFund(st *state) {
 	if !x.seen.May(x.f.fund) {
 		return
 	}
-	for i := range x.chunks {
-		c := &x.chunks[i]
-		if c.shape != noun || !c.is(x.f.fund) {
+	for _, i := range x.groups {
+		if !x.chunks[i].is(x.f.fund) {
 			continue
 		}
 		if s := x.fundAt(i, st); len(s) > 0 {

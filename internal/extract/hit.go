@@ -24,17 +24,17 @@ type role struct {
 
 // newHit is the hit h of the rule over the chunks of frame, in chunks of the
 // sentence.
-func (rd *reader) newHit(r *rule.Rule, roles []string, h *pattern.Hit, frame []int16) hit {
+func (x *sentence) newHit(r *rule.Rule, roles []string, h *pattern.Hit, frame []int16) hit {
 	out := hit{rule: r}
 	out.first, out.last = extent(frame[h.First:h.Last])
-	at := len(rd.roles)
+	at := len(x.caught)
 	for i, name := range roles {
 		if s := h.Roles[i]; s.Last > s.First {
 			first, last := extent(frame[s.First:s.Last])
-			rd.roles = append(rd.roles, role{name, first, last})
+			x.caught = append(x.caught, role{name, first, last})
 		}
 	}
-	out.roles = rd.roles[at:len(rd.roles):len(rd.roles)]
+	out.roles = x.caught[at:len(x.caught):len(x.caught)]
 	return out
 }
 

@@ -76,10 +76,7 @@ func (x *sentence) parliament(st *state) string {
 	if st.atHome || st.sentence > headSentences {
 		return ""
 	}
-	for i := range x.chunks {
-		if x.chunks[i].shape != noun {
-			continue
-		}
+	for _, i := range x.groups {
 		for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
 			if x.Tokens[j].Is(x.f.assembly) {
 				if who := parliaments[token.Fold(x.Of(j, j+1))]; who != "" {
@@ -111,7 +108,7 @@ func (x *sentence) ownUnit(st *state) {
 	if st.home != "" {
 		return
 	}
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		if c := &x.chunks[i]; c.in(COUNT|PERSONNEL|UNIT) && !x.quoted(i) && (x.ours(i) || x.Tokens[c.last-1].Is(x.f.us)) {
 			st.usIn = st.sentence
 		}
@@ -119,9 +116,9 @@ func (x *sentence) ownUnit(st *state) {
 	if st.usIn == 0 || st.sentence-st.usIn > 2 {
 		return
 	}
-	for v := range x.chunks {
+	for _, v := range x.verbs {
 		s := int(x.subjectOf[v])
-		if x.chunks[v].shape != verb || s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
+		if s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
 			continue
 		}
 		if who, explicit := x.contributors(s, st); explicit && len(who) == 1 {
@@ -175,9 +172,7 @@ func (st *state) homeOf(country string) string {
 }
 
 // hasVerb reports whether the sentence has a verb.
-func (x *sentence) hasVerb() bool {
-	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.shape == verb })
-}
+func (x *sentence) hasVerb() bool { return len(x.verbs) > 0 }
 
 // ours reports whether chunk i is "we" or belongs to us.
 func (x *sentence) ours(i int) bool {

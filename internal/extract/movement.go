@@ -146,8 +146,8 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.is(x.f.rotateVerb) && c.marks&token.Infin != 0) {
 		return false
 	}
-	for u := range x.chunks {
-		if o := &x.chunks[u]; u != v && o.shape == verb && (o.is(x.f.depart) || o.is(x.f.send) || o.is(x.f.arrive)) &&
+	for _, u := range x.verbs {
+		if o := &x.chunks[u]; u != v && (o.is(x.f.depart) || o.is(x.f.send) || o.is(x.f.arrive)) &&
 			(int(x.subjectOf[u]) == g || u < g && g <= u+2 && !x.chunks[u].is(x.f.join)) {
 			return true
 		}

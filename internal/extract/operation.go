@@ -47,7 +47,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			c.Operation = "other"
 		}
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
+	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) && !x.chunks[i].is(x.f.exercise) {
 		c.N = x.figureOf(i, c.Kind)
 	}
 	if c.N == nil {
@@ -287,7 +287,7 @@ func (x *sentence) achieved(c *muster.Claim, v int) bool {
 			return false
 		}
 	}
-	if p < 0 || !x.chunks[p].is(x.f.achieve) {
+	if p < 0 || !x.chunks[p].is(x.f.achieve) && !x.chunks[p].is(x.f.manage) {
 		return false
 	}
 	m := x.chunks[p].marks
@@ -341,10 +341,10 @@ func (x *sentence) tasks(st *state) {
 	if !listed && !x.seen.May(x.f.tasked) && !x.seen.May(x.f.duty) {
 		return
 	}
-	for v := range x.chunks {
+	for _, v := range x.verbs {
 		c := &x.chunks[v]
 		item := listed && x.item(v)
-		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
+		if c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
 			continue
 		}
 		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {

@@ -151,6 +151,9 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 		return nil
 	}
 	last := g.actors[k]
+	if last.kind == name.Demonym && c.in(ARMED) {
+		return nil // "armed Serbs"
+	}
 	if last.kind == name.Ship {
 		return muster.Names{last.country}
 	}
@@ -228,7 +231,7 @@ func (x *sentence) plainWords(first, last int32) string {
 			first = k + int32(n) + 1 // "an unknown number of | insurgents"
 		}
 	}
-	if first+1 < last && x.Tokens[first].Word.Form == "most" {
+	if w := x.Tokens[first].Word.Form; first+1 < last && (w == "most" || w == "many") {
 		first++ // "most clinics"
 	}
 	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {

@@ -24,7 +24,7 @@ func (x *sentence) takeLeft(st *state) {
 	if len(x.figures) == 0 || x.heading || x.is(x.last-1, x.f.query) {
 		return
 	}
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		if !x.leftCount(i) || x.claimed(x.figures[x.noun(i).figure].Figure.Value, st) {
 			continue
 		}

@@ -29,7 +29,7 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if x.countsAside(i) {
 		return true
 	}
-	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
+	return c.Harm == "displaced" && (x.counts(i) || x.chunks[i].in(PRONOUN)) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
 

@@ -204,10 +204,33 @@ const (
 	boilerplateShare   = 4 // one report in so many
 )
 
-// addresses reports whether a sentence calls on the readers of an outlet:
-// "Follow us", "Email your news tips". That is boilerplate however few have it.
+// addresses reports whether a sentence calls on the readers of an outlet, "Follow us", "Email your
+// news tips", or is of its notices: "For further information", "All rights reserved". That is
+// boilerplate however few have it.
 func addresses(list []word) bool {
-	return len(list) > 0 && calls[list[0].norm] && slices.ContainsFunc(list, func(w word) bool { return outlet[w.norm] })
+	if len(list) == 0 {
+		return false
+	}
+	return notices(list) || calls[list[0].norm] && slices.ContainsFunc(list, func(w word) bool { return outlet[w.norm] })
+}
+
+// notices reports whether a sentence begins as the notices of an outlet do.
+func notices(list []word) bool {
+	return slices.ContainsFunc(notice, func(opening []word) bool {
+		return len(list) >= len(opening) && slices.EqualFunc(list[:len(opening)], opening, func(a, b word) bool { return a.norm == b.norm })
+	})
+}
+
+// notice are the words that notices begin with.
+var notice = openings("for further information", "for more information", "for further details", "for more details", "for media enquiries", "for media inquiries",
+	"for press enquiries", "media enquiries", "media inquiries", "media contact", "press contact", "press enquiries", "all rights reserved", "no part of this", "copyright", "this material may not be")
+
+// openings are the words of texts.
+func openings(texts ...string) (list [][]word) {
+	for _, t := range texts {
+		list = append(list, words(t, 0))
+	}
+	return list
 }
 
 // calls are what readers are called on to do, and outlet the words by which an

@@ -99,6 +99,7 @@ func TestAddressedIsBoilerplate(t *testing.T) {
 		want       bool
 	}{
 		{name: "to its readers", last: "Follow us on social media for the latest updates from our newsroom in town.", want: true},
+		{name: "a notice", last: "For further information, please turn to the office of the spokesperson in the old town.", want: true},
 		{name: "asked of them", last: "Please keep your comments civil and on the subject, and report abuse to our editors.", want: true},
 		{name: "of the story", last: patrol},
 	} {

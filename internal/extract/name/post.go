@@ -19,6 +19,9 @@ func (x *scan) postBefore(p *Mention) bool {
 		i--
 		titled = true
 	}
+	if titled && x.is(i, x.words.the) && x.is(i+1, x.words.honorific) && x.is(i-1, x.words.post) && !x.has(i-1, token.Punct) {
+		i-- // "Prime Minister | the Hon Ann Lund"
+	}
 	of := i
 	if x.is(of, x.words.the) {
 		of--
@@ -75,7 +78,32 @@ func (x *scan) afterComma(i int32) int32 {
 
 // ranks reports whether token i is a rank or honorific and no post.
 func (x *scan) ranks(i int32) bool {
-	return x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post) && !x.compound(i) && !x.compound(i+1)
+	return x.is(i, x.words.honorific) || x.airRank(i) || x.is(i, x.words.rank) && !x.is(i, x.words.post) && !x.compound(i) && !x.compound(i+1)
+}
+
+// airRank reports whether token i is of a rank in an air force whose words are no rank by
+// themselves: "squadron leader", "wing commander", "group captain".
+func (x *scan) airRank(i int32) bool {
+	if i < x.first || i >= x.last {
+		return false
+	}
+	pair := func(a, b string) bool {
+		return x.Tokens[i].Word.Form == b && i > x.first && x.Tokens[i-1].Word.Form == a || x.Tokens[i].Word.Form == a && i+1 < x.last && x.Tokens[i+1].Word.Form == b
+	}
+	switch x.Tokens[i].Word.Form {
+	case "leader", "squadron":
+		return pair("squadron", "leader")
+	case "commander", "wing":
+		return pair("wing", "commander")
+	case "captain", "group":
+		return pair("group", "captain")
+	case "flight", "lieutenant":
+		return pair("flight", "lieutenant")
+	case "air", "chief":
+		return i+1 < x.last && (x.Tokens[i+1].Word.Form == "marshal" || x.Tokens[i+1].Word.Form == "commodore" || i+2 < x.last && x.Tokens[i+1].Word.Form == "chief" && x.Tokens[i+2].Word.Form == "marshal") &&
+			(x.Tokens[i].Word.Form == "air" || i > x.first && x.Tokens[i-1].Word.Form == "air")
+	}
+	return false
 }
 
 // vice reports whether token i is the "vice" of "vice admiral".
@@ -126,7 +154,7 @@ func (x *scan) determined(i int32) bool {
 		return true
 	}
 	switch x.Tokens[i-1].Word.Form {
-	case "the", "its", "his", "her", "their", "my", "our", "'s", "a", "whose":
+	case "the", "its", "his", "her", "their", "my", "our", "'s", "a", "whose", "incoming", "outgoing", "new", "former":
 		return true
 	case "mission", "contingent", "battalion":
 		return i-1 > x.first && x.determined(i-1) // "a mission spokeswoman, Priya Rao,"
@@ -151,7 +179,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.rank) && !ok:
 			first = j
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
-		case !ok && (x.juxtaposed(j) || x.accredited(j)):
+		case !ok && (x.juxtaposed(j) || x.accredited(j) || x.commanded(j)):
 		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
 			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"
@@ -256,6 +284,20 @@ func (x *scan) juxtaposed(j int32) bool {
 	for k := max(j-4, x.first+1); k <= j; k++ {
 		if e, n := x.known(k); e != nil && e.kind == Mission && k+n == j+1 {
 			return x.is(k-1, x.words.post) || x.compound(k-1) || x.Tokens[k-1].Word.Form == "staff" || x.Tokens[k-1].Word.Form == "mission"
+		}
+	}
+	return false
+}
+
+// commanded reports whether token j is of the name of the unit that its commander's post is
+// right before: "Commander | Task Group Rye 7", "Commander | 7th Brigade".
+func (x *scan) commanded(j int32) bool {
+	for k := j; k >= x.first && k > j-6; k-- {
+		switch {
+		case k < j && x.has(k, token.Cap) && x.Tokens[k].Word.Form == "commander":
+			return true
+		case !x.has(k, token.Cap) && !x.has(k, token.Digits):
+			return false
 		}
 	}
 	return false

@@ -34,6 +34,9 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-5 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
 		at--
 	}
+	if p := r.beforePlace(at); p != at && r.any(p, "due", "expected", "scheduled", "awaited", "slated") {
+		return r.sinceThen(p) // "180 police, due in Bangui on 25 June"
+	}
 	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
 		return ahead // "are now due back in January", "first company expected 20 March"
 	}
@@ -66,6 +69,22 @@ func (r *reader) tense(first, last int) tense {
 		}
 	}
 	return unknown
+}
+
+// beforePlace is the token before the "back in Bangui" that ends at token i, or i where no such
+// words do.
+func (r *reader) beforePlace(i int) int {
+	p := i
+	for p > i-4 && r.has(p, token.Cap) && !r.is(p, monthName|unitName) {
+		p--
+	}
+	if p == i || !r.any(p, "in", "at", "to") {
+		return i
+	}
+	for p--; r.any(p, "back", "home"); {
+		p--
+	}
+	return p
 }
 
 // toCome reports whether the tokens [left, first) are a line of people who are to do
@@ -296,11 +315,22 @@ func (r *reader) stood(k int) bool {
 // "set for", "rescheduled the flight for", "called a strike for"; -1 for none.
 func (r *reader) arranged(k int) int {
 	for i := k - 1; i >= 0 && i > k-7 && !r.boundary(i); i-- {
-		if r.any(i, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated", "called", "booked", "adjourned", "billed") {
+		if r.any(i, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated", "called", "booked", "adjourned", "billed") || r.any(i, "promised", "pledged") && r.any(i-1, "has", "have") {
 			return i
 		}
 	}
 	return -1
+}
+
+// putOff reports whether something is put off to what follows token k: "postponed to", "put off
+// the departure to".
+func (r *reader) putOff(k int) bool {
+	for i := k - 1; i >= 0 && i > k-6 && !r.boundary(i); i-- {
+		if r.any(i, "postponed", "deferred", "delayed", "rescheduled") || r.any(i, "back", "off") && r.any(i-1, "put", "pushed") {
+			return true
+		}
+	}
+	return false
 }
 
 // direction is the tense for q. "Until" looks ahead whatever the verb, "by"
@@ -328,7 +358,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
 		return ahead
 	}
-	if r.form(k) == "to" && (r.any(k-1, "postponed", "deferred", "delayed", "rescheduled") || r.form(k-1) == "back" && r.any(k-2, "put", "pushed")) {
+	if r.form(k) == "to" && r.putOff(k) {
 		return ahead // "the arrival has been put back to July"
 	}
 	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1)) && r.tense(q.first, q.last) == behind {
