@@ -44,6 +44,7 @@ func (e *Extractor) parse(rd *reader, at int, batch []sentence, st *state) {
 		x := &batch[k]
 		x.ref = st.ref
 		x.times = e.times.Find(x.Text, rd.text.Sentences[at+k], x.ref, x.times)
+		x.sizeTimes()
 		x.lay()
 		x.tell(&st.ref)
 	}

@@ -40,7 +40,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
-	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) {
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
 		return false
 	}
 	if i := h.role(targetRole); c.Where == nil && i >= 0 {
@@ -70,6 +70,12 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
+}
+
+// ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
+// is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
+func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
+	return x.chunks[v].is(x.f.airstrike) && c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the

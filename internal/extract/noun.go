@@ -362,7 +362,7 @@ func (g *nounScan) andLast(i int32) int32 {
 // nameAt takes the name ref: as a modifier while nouns follow, else as head.
 func (g *nounScan) nameAt(ref int32) bool {
 	m := &g.names[ref]
-	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && !g.slash(g.at-1) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
+	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && !g.slash(g.at-1) && !g.classOf(m) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
 	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
@@ -393,6 +393,16 @@ func (g *nounScan) nameAt(ref int32) bool {
 	g.headNoun(m.Last-1, g.Tokens[m.Last-1].Word)
 	g.named = true
 	return true
+}
+
+// classOf reports whether the name m is that of a class of ships: "the Royal Australian Navy |
+// Adelaide Class frigate".
+func (g *nounScan) classOf(m *name.Mention) bool {
+	i := m.Last
+	if i < g.last && g.Tokens[i].Any(isDash) {
+		i++
+	}
+	return m.Kind == name.Place && i < g.last && g.Tokens[i].Word.Form == "class"
 }
 
 // leads reports whether the name m is a person with a post in the armed group, state or

@@ -14,13 +14,19 @@ func (x *scan) postBefore(p *Mention) bool {
 	if !x.has(i, token.Cap) && (!x.is(i, x.words.before) || x.is(i, x.words.in)) {
 		return false
 	}
-	titled := false
+	titled := x.commands(i)
+	if titled {
+		i--
+	}
 	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
 		i--
 		titled = true
 	}
 	if titled && x.is(i, x.words.the) && x.is(i+1, x.words.honorific) && x.is(i-1, x.words.post) && !x.has(i-1, token.Punct) {
 		i-- // "Prime Minister | the Hon Ann Lund"
+	}
+	if titled {
+		i = x.pastService(i)
 	}
 	of := i
 	if x.is(of, x.words.the) {
@@ -39,8 +45,9 @@ func (x *scan) postBefore(p *Mention) bool {
 		return titled // behind the label of a turn
 	}
 	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
+	name := i + 1
 	if apart {
-		i--
+		i = x.beforeBrackets(i - 1)
 	}
 	first, ok := x.postFrom(i)
 	if !ok || apart && !x.determined(first) {
@@ -54,7 +61,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	p.Org = x.orgOf(first, i+1)
 	p.First = first
 	if apart {
-		p.First = i + 2
+		p.First = name
 	}
 	return true
 }
@@ -64,6 +71,36 @@ func (x *scan) postBefore(p *Mention) bool {
 func (x *scan) pastLetters(i int32) int32 {
 	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.ranks(i-3) {
 		return i - 3
+	}
+	return i
+}
+
+// beforeBrackets is the token before the letters in brackets that end at token i, i where none do:
+// "the Head of the Advisory Mission | (SAM), Ann Lund".
+func (x *scan) beforeBrackets(i int32) int32 {
+	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.has(i-1, token.Caps) {
+		return i - 3
+	}
+	return i
+}
+
+// commands reports whether the "commander" at token i is the rank of an officer of a navy, whose
+// post stands in commas before it: "Commanding Officer of HMS Rye, | Commander Tom Bell".
+func (x *scan) commands(i int32) bool {
+	if i < x.first+3 || x.Tokens[i].Word.Form != "commander" || !x.is(i-1, x.words.comma) {
+		return false
+	}
+	first, ok := x.postFrom(i - 2)
+	return ok && x.determined(first)
+}
+
+// pastService is the token before the armed service whose name ends at token i, behind a comma; i
+// where none does: "said the Commander, | US Army | General Tom Bell".
+func (x *scan) pastService(i int32) int32 {
+	for k := i; k > x.first && k > i-4 && x.has(k, token.Cap); k-- {
+		if e, n := x.known(k); e != nil && e.kind == Force && k+n == i+1 && x.is(k-1, x.words.comma) {
+			return k - 1
+		}
 	}
 	return i
 }
@@ -254,11 +291,13 @@ func (x *scan) servesTo(j int32) bool {
 		return false
 	}
 	k := j - 1
-	if k-2 >= x.first && x.is(k-1, x.words.of) {
+	if k-3 >= x.first && x.is(k-1, x.words.the) && x.is(k-2, x.words.of) {
+		k -= 3 // "the head of the delegation of the EU | to Ukraine"
+	} else if k-2 >= x.first && x.is(k-1, x.words.of) {
 		k -= 2 // "the permanent representative of Norway | to the African Union"
 	}
 	switch x.Tokens[k].Word.Form {
-	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
+	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur", "delegation":
 		return true
 	}
 	return false
@@ -337,6 +376,11 @@ func (x *scan) ofNear(j int32) bool {
 // trimPost drops what stands before a post in its own right: "mission" of
 // "mission director", a preposition.
 func (x *scan) trimPost(first, last int32) int32 {
+	for k := max(first-3, x.first); k < first; k++ {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+n > first && k+n <= last {
+			return k + n // "Resolute | Support | Commander" of Resolute Support
+		}
+	}
 	for first < last && strings.EqualFold(x.Of(first, first+1), "mission") {
 		first++
 	}
