@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -36,6 +37,9 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	}
 	switch {
 	case c.in(HOSTFORCE):
+		if home := x.foreignService(i, st); home != "" {
+			return muster.Names{home} // "KFOR Italian Carabinieri"
+		}
 		return x.named(i, st)
 	case c.in(PERSONNEL | UNIT | NATIONALS | COUNT | PRONOUN | FOLK | FORCE):
 		who, explicit := x.contributors(i, st)
@@ -200,6 +204,19 @@ func (x *sentence) actorBefore(v int) int {
 		}
 	}
 	return -1
+}
+
+// foreignService is the country whose army or police the group at chunk i names with the mission
+// or the people that it is of, "" for none.
+func (x *sentence) foreignService(i int, st *state) string {
+	g := x.noun(i)
+	if st.mission.Host == "" || len(g.actors) < 2 {
+		return ""
+	}
+	if a := g.actors[len(g.actors)-1]; a.kind == name.Force && a.country != st.mission.Host && !st.hostForce(a.name) {
+		return a.country
+	}
+	return ""
 }
 
 // operates reports whether the noun group at chunk i can carry out an

@@ -160,6 +160,9 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 	var out muster.Names
 	for _, a := range g.actors {
 		// "Ugandan President Yoweri Museveni" is the president alone.
+		if a.kind == name.Demonym && last.kind == name.Org && len(g.actors) > 1 {
+			continue // "an Afghan Response Company"
+		}
 		if (last.kind == name.Person) == (a.kind == name.Person) && !out.Has(a.name) {
 			out = append(out, a.name)
 		}
