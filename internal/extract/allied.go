@@ -197,7 +197,7 @@ func (x *sentence) rememberAllies(st *state) {
 			st.allies = allies{x.doers(i, st), nil, st.sentence}
 		} else if x.sameAllies(i, st).who != nil {
 			st.allies.sentence = st.sentence
-		} else if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		} else if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			st.allies = allies{}
 		}
 	}
@@ -226,7 +226,7 @@ func (x *sentence) rememberTarget(st *state) {
 // partners is who acts with the doer of the operation of the verb at v: the rest of
 // those who act together.
 func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if i < 0 {
 		i = x.agent(v, h.last)
 	}

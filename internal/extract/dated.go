@@ -145,7 +145,7 @@ func (x *sentence) cleft() int {
 // withAside reports whether the hit is what somebody has, told in passing: "Egypt, with
 // 1,035 soldiers, suspended its work in August".
 func (x *sentence) withAside(h *hit) bool {
-	if w := h.role("who"); w < 0 || !x.chunks[w].in(COUNTRY) {
+	if w := h.role(whoRole); w < 0 || !x.chunks[w].in(COUNTRY) {
 		return false
 	}
 	for i := h.first; i+1 < h.last; i++ {

@@ -27,13 +27,14 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.named(i, st) // of nobody that the mission knows
 	}
-	if all := x.hostSecurity(st); c.in(FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
-		return all // "security forces"
-	} else if c.in(FORCE) && c.marks&token.Plural != 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
-		if len(all) == 0 {
-			all = muster.Names{x.plainText(c)}
+	if g := x.noun(i); c.in(FORCE) && g != nil && len(g.actors) == 0 && (g.det == bare || c.marks&token.Plural != 0) && x.holds(c, x.f.security) {
+		all := x.hostSecurity(st)
+		switch {
+		case len(all) > 0:
+			return all // "security forces", "the internal security forces"
+		case c.marks&token.Plural != 0:
+			return muster.Names{x.plainText(c)}
 		}
-		return all // "the internal security forces"
 	}
 	switch {
 	case c.in(HOSTFORCE):
@@ -70,7 +71,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 	}
 	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) || c.is(x.f.weapon) || c.is(x.f.vehicle) {
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who[:1]
 		}
 		if o := x.wielder(i); o != nil {
@@ -149,7 +150,7 @@ func (x *sentence) rememberDoer(st *state) {
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(s, st); explicit && len(who) > 0 {
 			st.doer = who[0]
 			return
 		}

@@ -28,6 +28,7 @@ import (
 // An Extractor reads reports in one language. It is safe for concurrent use.
 type Extractor struct {
 	pack    *lang.Pack
+	parts   [][]part // of the roles of each pattern
 	f       *features
 	figures *figure.Finder
 	times   *when.Finder
@@ -54,7 +55,7 @@ type reader struct {
 func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 	v := pack.Vocabulary
 	return &Extractor{
-		pack: pack, f: newFeatures(v), figures: figure.New(v), times: when.New(v), names: name.New(v, missions),
+		pack: pack, parts: partsOf(pack), f: newFeatures(v), figures: figure.New(v), times: when.New(v), names: name.New(v, missions),
 		quotes: quote.New(v),
 	}
 }

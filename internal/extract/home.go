@@ -121,7 +121,7 @@ func (x *sentence) ownUnit(st *state) {
 		if s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) == 1 {
+		if who, explicit := x.explicit(s, st); explicit && len(who) == 1 {
 			st.home = who[0]
 			return
 		}
@@ -187,8 +187,8 @@ func (x *sentence) ours(i int) bool {
 // atHome learns in which contributor the report is written from what those who speak say
 // of themselves: "There are 110 of us, all Danes".
 func (x *sentence) atHome(c *muster.Claim, h *hit, st *state) {
-	g := h.role("group")
-	if g < 0 || h.role("who") < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
+	g := h.role(groupRole)
+	if g < 0 || h.role(whoRole) < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
 		return
 	}
 	if k := &x.chunks[g]; k.in(PRONOUN) && x.Tokens[k.last-1].Is(x.f.us) {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/pattern"
 )
 
@@ -8,10 +10,10 @@ import (
 // by frames, and leaves what they find in its hits.
 func (e *Extractor) match(rd *reader, x *sentence) {
 	x.hits, x.caught = x.hits[:0], x.caught[:0]
-	rd.nodes = rd.nodes[:0]
+	rd.nodes = slices.Grow(rd.nodes[:0], len(x.chunks))[:len(x.chunks)]
 	for i := range x.chunks {
-		c := &x.chunks[i]
-		rd.nodes = append(rd.nodes, pattern.Node{Word: c.word, Has: c.more, Marks: c.marks})
+		c, n := &x.chunks[i], &rd.nodes[i]
+		n.Word, n.Has, n.Marks = c.word, c.more, c.marks
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
@@ -20,6 +22,9 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 		return
 	}
 	for _, v := range x.verbs {
+		if !rd.machine.MayFrom(set.Frames, v, int(x.subjectOf[v]), int(x.objectOf[v])) {
+			continue
+		}
 		rd.frame = x.frame(v, rd.frame[:0])
 		e.run(rd, x, set.Frames, rd.frame)
 	}
@@ -33,7 +38,7 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 	for k := range rd.matches {
 		h := &rd.matches[k]
 		if !rd.excepted(set.Except[h.Prog], frame, h) {
-			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], set.Roles(h.Prog), h, frame))
+			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 		}
 	}
 }

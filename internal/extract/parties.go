@@ -23,7 +23,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	case c.in(PRONOUN):
 		return nil
 	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0 && !(len(g.actors) == 1 && g.actors[0].kind == name.Place && st.force != ""):
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
 		if !x.leading(g.actors[0]) {
@@ -91,7 +91,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{x.armedBefore(i, st)} // "the group"
 	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who // "INTERFET soldiers", "Rwandan troops"
 		}
 	}

@@ -239,7 +239,7 @@ func (x *sentence) askedOfWhom(from int, q *question, st *state) {
 		if c.in(PERSONNEL | FOLK | PEOPLE) {
 			people = i
 		}
-		if w, explicit := x.contributors(i, st); explicit && len(w) == 1 {
+		if w, explicit := x.explicit(i, st); explicit && len(w) == 1 {
 			who = w
 			break
 		}
@@ -352,7 +352,7 @@ func (x *sentence) askOn(st *state) {
 		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
 			c.Harm = "killed"
 		case k.shape == noun && k.in(COUNTRY|UNIT|FORCE):
-			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
+			if who, explicit := x.explicit(i, st); explicit && len(who) == 1 {
 				x.answerOf(c, who, -1, st)
 			}
 		}

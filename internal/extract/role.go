@@ -89,7 +89,7 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 // postPassed is the post that somebody else named in the sentence of the hit has had and
 // passes on to its person: "The force commander, General Maia, hands over to Colonel Novak".
 func (x *sentence) postPassed(h *hit, st *state) muster.Names {
-	to := h.role("person")
+	to := h.role(personRole)
 	for _, i := range x.groups {
 		g := x.noun(i)
 		if g.person < 0 || i == to || to >= 0 && x.names[g.person].Name == x.names[x.noun(to).person].Name {

@@ -86,6 +86,7 @@ type sentence struct {
 	all         chunkBits       // of all chunks
 	vocabulary  *token.Vocabulary
 	clause      []int16  // the clause of each chunk
+	ties        []int16  // the five that follow, one after another
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
 	objectOf    []int16  // of each verb group: the noun group a relative clause makes its object, -1
 	cutAt       []int16  // of each verb group: where its own clause begins after another, -1
