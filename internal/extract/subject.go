@@ -99,6 +99,9 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	c := &p.chunks[i]
+	if i > 0 && p.near == int16(i-1) && p.reported(i) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
+		p.complement(i) // "said | six men and a boy were killed"
+	}
 	if i > 0 && (p.Tokens[c.first].Any(isWhose) || c.last-c.first > 2 && p.Tokens[c.last-1].Any(isRelative)) && p.verbAhead(i+1) {
 		p.push(byRelative)
 		p.fresh, p.last = int16(i), int16(i)
@@ -216,8 +219,12 @@ func (p *parse) conjunctionBefore(i int) int {
 
 // relate opens the relative clause that begins at chunk i.
 func (p *parse) relate(i int) {
+	if i > 0 && p.chunks[i].any(isThat) && p.chunks[i-1].any(isSay) && p.chunks[i-1].shape == verb {
+		p.complement(i)
+		return
+	}
 	if i == 0 || p.last < 0 || !p.verbAhead(i+1) && !(p.preposition(i-1) && p.verbPastAside(i+1)) || p.chunks[i-1].shape == verb {
-		p.fresh, p.object = -1, false // "said that", "that is"
+		p.fresh, p.object = -1, false // "that is"
 		return
 	}
 	a := p.last
@@ -248,6 +255,13 @@ func (p *parse) relate(i int) {
 	if p.preposition(i - 1) {
 		p.antecedent = -1 // "of whom 24 are women"
 	}
+}
+
+// complement begins at chunk i the clause that a verb of saying governs, which has a subject and
+// times of its own: "The army said | that on Friday six men and a boy were killed".
+func (p *parse) complement(i int) {
+	p.fresh, p.object, p.gap = -1, false, -1
+	p.verb, p.near, p.begin = -1, -1, int16(i)
 }
 
 // lasting reports whether the noun group can be what a participle after a comma
