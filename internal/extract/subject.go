@@ -220,7 +220,7 @@ func (p *parse) conjunctionBefore(i int) int {
 // relate opens the relative clause that begins at chunk i.
 func (p *parse) relate(i int) {
 	if i > 0 && p.chunks[i].any(isThat) && p.chunks[i-1].any(isSay) && p.chunks[i-1].shape == verb {
-		p.complement(i)
+		p.complement(i + 1)
 		return
 	}
 	if i == 0 || p.last < 0 || !p.verbAhead(i+1) && !(p.preposition(i-1) && p.verbPastAside(i+1)) || p.chunks[i-1].shape == verb {
