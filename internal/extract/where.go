@@ -112,7 +112,7 @@ func (x *sentence) leadPlace(first int) muster.Names {
 	if i := x.label(); i >= 0 {
 		return x.placeAt(i)
 	}
-	for i := 0; i+1 < first && x.chunks[i].shape != verb; i++ {
+	for i := 0; i+1 < first && (x.chunks[i].shape != verb || x.chunks[i].any(isSay) && x.wordAny(i+1, isThat)); i++ {
 		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) {
 			if p := x.placesFrom(i + 1); p != nil {
 				return p
