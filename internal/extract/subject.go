@@ -264,6 +264,15 @@ func (p *parse) complement(i int) {
 	p.verb, p.near, p.begin = -1, -1, int16(i)
 }
 
+// ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct
+// may open: "…, but | on Friday six men and a boy were killed".
+func (p *parse) ownClause(i int) bool {
+	for i+1 < len(p.chunks) && p.sentence.preposition(i) && p.chunks[i+1].shape != word {
+		i += 2
+	}
+	return i < len(p.chunks) && p.chunks[i].shape == noun && p.ifVerb(i) >= 0
+}
+
 // lasting reports whether the noun group can be what a participle after a comma
 // tells of: "Kibumba, vacated by rebels", "the mission, set up in 2014".
 func (p *parse) lasting(i int16) bool {
@@ -330,6 +339,8 @@ func (p *parse) between(i int, c *chunk) {
 		if c.any(isColon) && p.labels(i) {
 			p.fresh = int16(i - 1)
 		}
+	case c.any(isBut) && i > 0 && p.wordAny(i-1, isComma) && p.verb >= 0 && p.opened == byStart && p.ownClause(i+1):
+		p.complement(i + 1)
 	case i == 0 && c.any(isModal):
 		p.push(bySubord) // "Should the force stay, …"
 	case p.opens(i):
