@@ -339,7 +339,7 @@ func (p *parse) between(i int, c *chunk) {
 		if c.any(isColon) && p.labels(i) {
 			p.fresh = int16(i - 1)
 		}
-	case c.any(isBut) && i > 0 && p.wordAny(i-1, isComma) && p.verb >= 0 && p.opened == byStart && p.ownClause(i+1):
+	case c.any(isBut|isAnd) && i > 0 && p.wordAny(i-1, isComma) && p.verb >= 0 && p.opened == byStart && p.ownClause(i+1):
 		p.complement(i + 1)
 	case i == 0 && c.any(isModal):
 		p.push(bySubord) // "Should the force stay, …"
