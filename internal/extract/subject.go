@@ -332,7 +332,7 @@ func (p *parse) between(i int, c *chunk) {
 		p.pop()
 	case p.insertion(i, c):
 		p.push(byBracket)
-	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0:
+	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0, c.marks&token.Punct != 0 && p.verb >= 0 && p.spacedDash(i) && p.ownClause(i+1):
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false
