@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -175,10 +176,7 @@ func (x *sentence) rememberAllies(st *state) {
 		return
 	}
 	x.rememberTarget(st)
-	for v := range x.chunks {
-		if x.chunks[v].shape != verb {
-			continue
-		}
+	for _, v := range x.verbs {
 		i := int(x.subjectOf[v])
 		if x.chunks[v].marks&(token.Passive|token.Part) != 0 {
 			i = x.agent(v, v+1)
@@ -199,7 +197,7 @@ func (x *sentence) rememberAllies(st *state) {
 			st.allies = allies{x.doers(i, st), nil, st.sentence}
 		} else if x.sameAllies(i, st).who != nil {
 			st.allies.sentence = st.sentence
-		} else if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		} else if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			st.allies = allies{}
 		}
 	}
@@ -211,9 +209,9 @@ func (x *sentence) rememberTarget(st *state) {
 	if x.all.classes&ARMED == 0 || !x.seen.May(x.f.attack) {
 		return
 	}
-	for v := range x.chunks {
+	for _, v := range x.verbs {
 		s := int(x.subjectOf[v])
-		if x.chunks[v].shape != verb || !x.chunks[v].is(x.f.attack) || s < 0 || !x.chunks[s].in(ARMED) {
+		if !x.chunks[v].is(x.f.attack) || s < 0 || !x.chunks[s].in(ARMED) {
 			continue
 		}
 		for i := v + 1; i < len(x.chunks) && i < v+3; i++ {
@@ -228,7 +226,7 @@ func (x *sentence) rememberTarget(st *state) {
 // partners is who acts with the doer of the operation of the verb at v: the rest of
 // those who act together.
 func (x *sentence) partners(h *hit, v int, st *state) muster.Names {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if i < 0 {
 		i = x.agent(v, h.last)
 	}
@@ -275,12 +273,7 @@ func (x *sentence) comesBack(st *state) bool {
 	if st.allies.sentence == 0 {
 		return false
 	}
-	for i := range x.chunks {
-		if x.chunks[i].shape == noun && x.sameAllies(i, st).who != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(x.groups, func(i int) bool { return x.sameAllies(i, st).who != nil })
 }
 
 // backers is those who help in what the verb at v tells of: "commandos assisted by

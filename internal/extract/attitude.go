@@ -9,7 +9,7 @@ import "muster/internal/token"
 // no clause: "praised the mission's progress", "put the need at $600 million".
 func (x *sentence) bareVerb(v int, st *state) {
 	c := &x.chunks[v]
-	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && x.wordAny(v-1, isOf) {
+	if c.marks&(token.Passive|token.Infin) != 0 || v+1 >= len(x.chunks) || x.greets(v) || x.holds(c, x.f.refuse) || c.marks&token.Ing != 0 && (x.wordAny(v-1, isOf) || x.wordAt(v-1, x.f.forWord)) {
 		return
 	}
 	if k := &x.chunks[v+1]; k.shape == word && k.any(isSubord) && (k.is(x.f.as) || k.is(x.f.while)) && x.noun(v+2) != nil && x.finiteAt(v+3) {

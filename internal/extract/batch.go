@@ -12,7 +12,7 @@ import (
 const batchLen = 8
 
 // parsed gives the sentences of the text in order, cut into groups of words and
-// clauses. Each is good until the next is asked for.
+// clauses, with what the rules find in them. Each is good until the next is asked for.
 func (e *Extractor) parsed(rd *reader, st *state) iter.Seq[*sentence] {
 	return func(yield func(*sentence) bool) {
 		for at := 0; at < len(rd.text.Sentences); at += batchLen {
@@ -44,6 +44,7 @@ func (e *Extractor) parse(rd *reader, at int, batch []sentence, st *state) {
 		x := &batch[k]
 		x.ref = st.ref
 		x.times = e.times.Find(x.Text, rd.text.Sentences[at+k], x.ref, x.times)
+		x.sizeTimes()
 		x.lay()
 		x.tell(&st.ref)
 	}
@@ -53,6 +54,9 @@ func (e *Extractor) parse(rd *reader, at int, batch []sentence, st *state) {
 	for k := range batch {
 		batch[k].clauses()
 		batch[k].subjects()
+	}
+	for k := range batch {
+		e.match(rd, &batch[k])
 	}
 }
 

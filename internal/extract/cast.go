@@ -101,9 +101,9 @@ func (x *sentence) meet(st *state) {
 	from := x.afterFronted()
 	first, told := -1, x.toldOf(from, st)
 	x.embodies(st)
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		g := x.noun(i)
-		if g == nil || x.quoted(i) {
+		if x.quoted(i) {
 			continue
 		}
 		if g.person >= 0 && !x.wordAt(i-1, x.f.at) && !x.mark(x.chunks[i].first, token.Quoted) {
@@ -142,9 +142,9 @@ func (x *sentence) meet(st *state) {
 // one is said of after it: "Asked later - war or not - the admiral chuckled".
 func (x *sentence) subjectFrom(first int) int {
 	other := first
-	for v := first + 1; v < len(x.chunks); v++ {
+	for _, v := range x.verbs {
 		s := int(x.subjectOf[v])
-		if !x.finiteAt(v) || s < first || x.quoted(v) {
+		if v < first || !x.finiteAt(v) || s < first || x.quoted(v) {
 			continue
 		}
 		if s == first {

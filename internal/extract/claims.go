@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -15,8 +14,8 @@ func (x *sentence) claims(h *hit, st *state) {
 		setText(&c, s.Name, s.Value)
 	}
 	for _, r := range h.roles {
-		if slot, value, says := strings.Cut(r.name, "="); says {
-			setText(&c, slot, value)
+		if r.value != "" {
+			setText(&c, r.slot, r.value)
 		}
 	}
 	st.borrowed = false
@@ -25,7 +24,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		return
 	}
 	for _, r := range h.roles {
-		x.fill(&c, r, h, st)
+		if r.value == "" {
+			x.fill(&c, r, h, st)
+		}
 	}
 	if c.Modality == "" {
 		if m := x.mood(v, x.negatable(h)); m != muster.Actual {
@@ -62,12 +63,12 @@ func (x *sentence) claims(h *hit, st *state) {
 	switch h.rule.Like {
 	case "":
 	case "alone":
-		if i := max(h.role("group"), h.role("whole")); !x.alone(&c, i, st) {
+		if i := max(h.role(groupRole), h.role(wholeRole)); !x.alone(&c, i, st) {
 			return
 		}
 	case "last":
 		adjective := ""
-		if h.role("who") >= 0 {
+		if h.role(whoRole) >= 0 {
 			adjective = x.f.adjectives[first(c.Who)]
 		}
 		at := int(x.Tokens[x.chunks[h.first].first].Start)
@@ -79,24 +80,24 @@ func (x *sentence) claims(h *hit, st *state) {
 			return
 		}
 	default:
-		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role("group")) {
+		if c.Part == "" && h.rule.Like == "whole" && x.isSubject(h.role(groupRole)) {
 			return
 		}
 		if c.Kind == muster.Funding {
-			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start), h.role("to") >= 0); h.unmade {
+			if h.unmade = !st.likeSum(&c, int(x.Tokens[x.first].Start), h.role(toRole) >= 0); h.unmade {
 				return
 			}
 			break
 		}
 		at, own := int(x.Tokens[x.chunks[h.first].first].Start), c.When
-		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts(), x.countsThem(h.role("group")))
+		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts(), x.countsThem(h.role(groupRole)))
 		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
 		}
 		if h.rule.Dated == "none" {
 			c.When = own
 		}
-		if i := max(h.role("n"), h.role("group")); c.N == nil && whole != nil && x.isFraction(i) {
+		if i := max(h.role(nRole), h.role(groupRole)); c.N == nil && whole != nil && x.isFraction(i) {
 			if c.N = x.shareOfWhole(i, whole); c.N == nil || x.suffers(st) {
 				return // "700,000 are displaced, half of them children"
 			}
@@ -160,7 +161,7 @@ func (x *sentence) clauseStart(v int) int {
 // anchor is the chunk of the verb that the hit turns on: the role "verb", else
 // the first verb group, else the first chunk.
 func (x *sentence) anchor(h *hit) int {
-	if v := h.role("verb"); v >= 0 {
+	if v := h.role(verbRole); v >= 0 {
 		return v
 	}
 	for i := h.first; i < h.last; i++ {
@@ -174,7 +175,7 @@ func (x *sentence) anchor(h *hit) int {
 // negatable is the chunk whose "no" denies the claim.
 func (x *sentence) negatable(h *hit) int {
 	first := -1
-	for _, n := range [...]string{"group", "who", "sender", "n", "by", "what", "where", "x"} {
+	for _, n := range [...]roleName{groupRole, whoRole, senderRole, nRole, byRole, whatRole, whereRole, xRole} {
 		i := h.role(n)
 		switch {
 		case i < 0:

@@ -48,6 +48,16 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 	return word, x.syms[at:len(x.syms):len(x.syms)]
 }
 
+// taskForce reports whether the name is that of a task force: "Task Group Rye 7".
+func taskForce(s string) bool {
+	for _, p := range [...]string{"Task ", "Joint Task ", "Combined Task ", "Combined Joint Task "} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // proper reports whether token i is a name that no finder knows: a word written
 // big that no lexicon has.
 func (x *sentence) proper(i int32) bool {
@@ -116,6 +126,10 @@ func (x *sentence) nameClasses(g *nounScan) {
 			x.syms = append(x.syms, f.displacedNoun, f.classPeople) // "4,000 displaced Sudanese"
 			break
 		}
+		if i := a.first - 1; i >= g.first && x.Tokens[i].Word.Form == "armed" {
+			x.syms = append(x.syms, f.ARMED, f.FOLK) // "armed Serbs"
+			break
+		}
 		x.syms = append(x.syms, f.COUNTRY, f.NATIONALS)
 	case name.Mission:
 		x.syms = append(x.syms, f.FORCE)
@@ -132,7 +146,7 @@ func (x *sentence) nameClasses(g *nounScan) {
 		x.syms = append(x.syms, f.UNIT, f.PERSONNEL)
 	default:
 		x.syms = append(x.syms, f.ORG, f.BODY)
-		if x.Tokens[a.last-1].Is(f.unit) {
+		if x.Tokens[a.last-1].Is(f.unit) || taskForce(a.name) {
 			x.syms = append(x.syms, f.UNIT, f.PERSONNEL) // "the 127th Infantry Battalion"
 			x.nouns[len(x.nouns)-1].ordinal = 0
 		} else if g.n.figure >= 0 && x.Tokens[a.last-1].Is(f.personnel) {
@@ -189,7 +203,7 @@ func (x *sentence) ofService(g *nounScan) bool {
 		return false
 	}
 	a := x.actors[len(x.actors)-1]
-	return (a.kind == name.Force || a.kind == name.Mission) && a.last == g.head
+	return (a.kind == name.Force || a.kind == name.Mission) && a.last <= g.head && a.last > g.head-4
 }
 
 // nationalForces reports whether the group is the forces of one country, which is not the host:

@@ -73,7 +73,7 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) {
 		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
 	}
-	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role("part") >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
+	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role(partRole) >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
 		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
 	}
 	if c.Basis == "authorised" && c.Modality == muster.Promised {

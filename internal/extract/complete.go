@@ -61,11 +61,11 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
-		if i := h.role("who"); i >= 0 && c.Who == nil && c.N == nil && x.chunks[i].head >= 0 && x.Tokens[x.chunks[i].head].Is(x.f.courseWord) {
+		if i := h.role(whoRole); i >= 0 && c.Who == nil && c.N == nil && x.chunks[i].head >= 0 && x.Tokens[x.chunks[i].head].Is(x.f.courseWord) {
 			return false // "The course begins on Monday", of nobody spoken of
 		}
 	case muster.Control:
-		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role("who") >= 0 || c.Act == "lost")
+		return x.completeControl(c, h, v, st) && (c.Modality != muster.Denied || h.role(whoRole) >= 0 || c.Act == "lost")
 	case muster.Operation:
 		return x.completeOperation(c, h, v, st)
 	case muster.Role:
@@ -74,7 +74,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		return c.Role != nil
 	case muster.Service:
-		if i := h.role("what"); i >= 0 && x.chunks[i].in(PRONOUN) && len(c.What) == 0 {
+		if i := h.role(whatRole); i >= 0 && x.chunks[i].in(PRONOUN) && len(c.What) == 0 {
 			return false
 		}
 		x.notBefore(c, v)

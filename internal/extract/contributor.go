@@ -25,6 +25,9 @@ func (x *sentence) contributor(a actor, st *state) string {
 		if st.runs(a.name) {
 			return st.mission.Short
 		}
+		if host, _ := st.setting(a.name); host != "" {
+			return a.name // another mission: "EULEX police" in a report on KFOR
+		}
 		return x.contributorOf(a.name, st)
 	case name.Place:
 		if a.country != st.mission.Host {

@@ -11,19 +11,34 @@ import (
 // contributors are the forces or contributors whose personnel chunk i names,
 // in order, and whether the words say so rather than the context.
 func (x *sentence) contributors(i int, st *state) (who []string, explicit bool) {
-	if x.noun(i) == nil {
-		return nil, false
-	}
-	if who := x.spelledOut(i, st); len(who) > 0 {
-		return who, true
-	}
-	if who, explicit, ok := x.pointedOut(i, st); ok {
-		return who, explicit
-	}
-	if who, explicit, ok := x.called(i, st); ok {
+	who, explicit, ok := x.worded(i, st)
+	if ok || x.noun(i) == nil {
 		return who, explicit
 	}
 	return x.fromContext(i, st), false
+}
+
+// explicit is contributors where the words say so: the context is not asked.
+func (x *sentence) explicit(i int, st *state) ([]string, bool) {
+	if who, explicit, _ := x.worded(i, st); explicit {
+		return who, true
+	}
+	return nil, false
+}
+
+// worded is the contributors that chunk i names, points back to or is called by, and whether
+// the words say so; not ok where they tell nothing.
+func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
+	if x.noun(i) == nil {
+		return nil, false, false
+	}
+	if who := x.spelledOut(i, st); len(who) > 0 {
+		return who, true, true
+	}
+	if who, explicit, ok := x.pointedOut(i, st); ok {
+		return who, explicit, true
+	}
+	return x.called(i, st)
 }
 
 // spelledOut is the contributors that the group at chunk i names, or whose it is by the
@@ -51,7 +66,7 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	}
 	if w := c.first; len(who) == 0 && i > 0 && (x.Tokens[w].Any(isWhose) || x.any(w-1, isWhose)) {
 		for k := i - 1; k >= 0 && k > i-6; k-- { // "Uruguay, whose 740 soldiers"
-			if who, named := x.contributors(k, st); named {
+			if who, named := x.explicit(k, st); named {
 				return who
 			}
 		}
@@ -132,7 +147,7 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(st.force, st), false, true
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0) && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
-			if who, named := x.contributors(3, st); named {
+			if who, named := x.explicit(3, st); named {
 				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
 			}
 		}
@@ -171,7 +186,7 @@ func (x *sentence) levelOwner(i int, st *state) []string {
 		case c.in(FORCE):
 			return nil
 		case c.in(COUNTRY|NATIONALS|PERSONNEL|UNIT) && c.marks&token.Named != 0 && !x.preposition(k-1):
-			if who, named := x.contributors(k, st); named {
+			if who, named := x.explicit(k, st); named {
 				return who
 			}
 		}

@@ -10,6 +10,9 @@ import (
 // the date of a stock, and of what happened only where no other is given.
 func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	best, cost := -1, outOfReach
+	if len(x.times) == 0 {
+		return "", best
+	}
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		if c.shape != time || x.times[c.ref].Date == "" || !x.dates(c.ref) {
@@ -142,7 +145,7 @@ func (x *sentence) cleft() int {
 // withAside reports whether the hit is what somebody has, told in passing: "Egypt, with
 // 1,035 soldiers, suspended its work in August".
 func (x *sentence) withAside(h *hit) bool {
-	if w := h.role("who"); w < 0 || !x.chunks[w].in(COUNTRY) {
+	if w := h.role(whoRole); w < 0 || !x.chunks[w].in(COUNTRY) {
 		return false
 	}
 	for i := h.first; i+1 < h.last; i++ {

@@ -20,6 +20,8 @@ type derivedFeatures struct {
 	mayAct  token.Sym // may be a verb
 	cue     token.Sym // may lead to who says something
 	pointed token.Sym // a colon
+	inside  token.Sym // "in"
+	source  token.Sym // "from"
 }
 
 // derive adds the derived features to the vocabulary.
@@ -50,6 +52,8 @@ func (f *features) derive(v *token.Vocabulary) {
 	f.mayAct = v.Derive("@mayact", anyOf(nil, f.verb, f.possess))
 	f.cue = v.Derive("@cue", anyOf(nil, f.say, f.laud, f.announce, f.call, f.put, f.sayNoun, f.reckonNoun, f.according, f.per, f.open, f.gather))
 	f.pointed = v.Derive("@colon", anyOf(nil, f.colon))
+	f.inside = v.Derive("@inside", anyOf(nil, f.in))
+	f.source = v.Derive("@source", anyOf(nil, f.from))
 	f.between = v.Derive("@between", func(w *token.Word) bool { return link(w) && !inGroup(w) })
 }
 

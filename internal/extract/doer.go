@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -26,16 +27,20 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.named(i, st) // of nobody that the mission knows
 	}
-	if all := x.hostSecurity(st); c.in(FORCE) && len(all) > 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.noun(i).det == bare {
-		return all // "security forces"
-	} else if c.in(FORCE) && c.marks&token.Plural != 0 && x.holds(c, x.f.security) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
-		if len(all) == 0 {
-			all = muster.Names{x.plainText(c)}
+	if g := x.noun(i); c.in(FORCE) && g != nil && len(g.actors) == 0 && (g.det == bare || c.marks&token.Plural != 0) && x.holds(c, x.f.security) {
+		all := x.hostSecurity(st)
+		switch {
+		case len(all) > 0:
+			return all // "security forces", "the internal security forces"
+		case c.marks&token.Plural != 0:
+			return muster.Names{x.plainText(c)}
 		}
-		return all // "the internal security forces"
 	}
 	switch {
 	case c.in(HOSTFORCE):
+		if home := x.foreignService(i, st); home != "" {
+			return muster.Names{home} // "KFOR Italian Carabinieri"
+		}
 		return x.named(i, st)
 	case c.in(PERSONNEL | UNIT | NATIONALS | COUNT | PRONOUN | FOLK | FORCE):
 		who, explicit := x.contributors(i, st)
@@ -66,7 +71,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 	}
 	if c.is(x.f.patrolNoun) || c.is(x.f.raider) || c.is(x.f.undertaking) || c.is(x.f.weapon) || c.is(x.f.vehicle) {
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who[:1]
 		}
 		if o := x.wielder(i); o != nil {
@@ -137,18 +142,15 @@ func (x *sentence) rememberDoer(st *state) {
 	if x.all.classes&(PERSONNEL|UNIT|FORCE|NATIONALS) == 0 {
 		return
 	}
-	for v := range x.chunks {
-		s := -1
-		if x.chunks[v].shape == verb {
-			s = int(x.subjectOf[v])
-		}
+	for _, v := range x.verbs {
+		s := int(x.subjectOf[v])
 		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
 			continue // the dead do nothing
 		}
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(s, st); explicit && len(who) > 0 {
 			st.doer = who[0]
 			return
 		}
@@ -174,7 +176,11 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].is(x.f.contraband) {
 		passive = true // "The cache consisted of 12 mines"
 	}
-	if passive && st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
+	reach := 1
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&token.Definite != 0 {
+		reach = 2 // "Police found rifles. It was said to be the first find. The rifles were seized in Bor"
+	}
+	if passive && st.acted.who != nil && st.sentence-st.acted.sentence <= reach {
 		return st.acted.who // "Police raided the house. Two rifles were seized"
 	}
 	if a := st.allies; passive && a.who != nil && st.sentence-a.sentence <= 1 {
@@ -199,6 +205,19 @@ func (x *sentence) actorBefore(v int) int {
 		}
 	}
 	return -1
+}
+
+// foreignService is the country whose army or police the group at chunk i names with the mission
+// or the people that it is of, "" for none.
+func (x *sentence) foreignService(i int, st *state) string {
+	g := x.noun(i)
+	if st.mission.Host == "" || len(g.actors) < 2 {
+		return ""
+	}
+	if a := g.actors[len(g.actors)-1]; a.kind == name.Force && a.country != st.mission.Host && !st.hostForce(a.name) {
+		return a.country
+	}
+	return ""
 }
 
 // operates reports whether the noun group at chunk i can carry out an

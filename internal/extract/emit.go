@@ -20,7 +20,7 @@ func (x *sentence) closeTo(h *hit) int {
 	}
 	for u := h.first + 1; u < v; u++ {
 		if x.chunks[u].shape == verb && x.subjectOf[u] == x.subjectOf[v] && x.clause[u] != x.clause[v] && x.chunks[u].marks&(token.Ing|token.Part) == 0 && x.underOf[u] != byRelative {
-			if v-h.first < frameLength/2 && (h.rule.Kind == muster.Harm && h.role("who") == h.first && !x.chunks[h.first].in(PRONOUN) || h.rule.Kind == muster.Incident && h.role("target") == h.first && v+1 == h.last || v+1 == h.last && h.rule.Kind == muster.Service) {
+			if v-h.first < frameLength/2 && (h.rule.Kind == muster.Harm && h.role(whoRole) == h.first && !x.chunks[h.first].in(PRONOUN) || h.rule.Kind == muster.Incident && h.role(targetRole) == h.first && v+1 == h.last || v+1 == h.last && h.rule.Kind == muster.Service) {
 				return h.first // "The schools sent everyone home and shut": one word says too little
 			}
 			return v
@@ -52,7 +52,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	if !of(c.Kind) || !h.roleAt(first) {
 		first = x.closeTo(h)
 	}
-	if v := x.anchor(h); c.Kind == muster.Movement && h.role("n") < 0 && h.role("group") == first && x.movedBefore(v) {
+	if v := x.anchor(h); c.Kind == muster.Movement && h.role(nRole) < 0 && h.role(groupRole) == first && x.movedBefore(v) {
 		first, c.N, c.Ordinal = v, nil, 0 // "250 joined it in February | and have gone home"
 	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
@@ -99,7 +99,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 // a list of their own, "Fiji and Nepal supply 292 and 136", and reports whether
 // they do.
 func (x *sentence) respective(c muster.Claim, h *hit, list []actor, st *state) bool {
-	i := max(h.role("n"), h.role("group"))
+	i := max(h.role(nRole), h.role(groupRole))
 	if i < 0 {
 		return false
 	}
@@ -124,7 +124,7 @@ func (x *sentence) respective(c muster.Claim, h *hit, list []actor, st *state) b
 // then has all of it and the rest of the clause, "Angola and Namibia left", "Samoan and Tongan
 // soldiers left".
 func (x *sentence) heads(h *hit) bool {
-	for _, n := range [...]string{"group", "who", "sender"} {
+	for _, n := range [...]roleName{groupRole, whoRole, senderRole} {
 		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
 			a, c := x.noun(i).actors, &x.chunks[i]
 			bare := a[0].first <= c.first+1 && c.in(COUNTRY) && !c.in(PERSONNEL)
@@ -210,7 +210,7 @@ func (x *sentence) distributes(first, last int) bool {
 
 // members are the actors of the hit's group, where the evidence of each ends.
 func (x *sentence) members(h *hit) []actor {
-	for _, n := range [...]string{"group", "who", "sender"} {
+	for _, n := range [...]roleName{groupRole, whoRole, senderRole} {
 		if i := h.role(n); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) > 1 {
 			return x.noun(i).actors
 		}

@@ -11,7 +11,7 @@ import (
 // completeIncident finds when, where and by whom it was, from the clause that
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
 func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) bool {
-	if i := h.role("target"); i >= 0 {
+	if i := h.role(targetRole); i >= 0 {
 		if p := x.townOf(i); p != nil && !(len(c.Where) > 0 && strings.HasPrefix(c.Where[0], p[0])) {
 			c.Where = p
 		}
@@ -29,10 +29,10 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		}
 	}
 	c.By = x.orAgent(c.By, h, v, st)
-	if i := h.role("by"); i >= 0 && c.By == nil {
+	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)
 	}
-	if i := h.role("by"); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
+	if i := h.role(byRole); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
 		if w := x.wielder(i); w != nil || !x.chunks[i].in(ARMED) {
 			c.By = w
 		}
@@ -40,21 +40,21 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.By == nil && x.chunks[v].shape == noun {
 		c.By = x.culprit(v, st)
 	}
-	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) {
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
 		return false
 	}
-	if i := h.role("target"); c.Where == nil && i >= 0 {
+	if i := h.role(targetRole); c.Where == nil && i >= 0 {
 		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].in(PROPER) && x.noun(i).det == bare {
 			c.Where = x.things(i) // "raided Mamove"
 		}
 	}
-	if p := x.siteOf(h.role("target")); p != nil && (c.Where == nil || x.label() >= 0) {
+	if p := x.siteOf(h.role(targetRole)); p != nil && (c.Where == nil || x.label() >= 0) {
 		c.Where = p
 	}
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
-	if i := h.role("by"); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
+	if i := h.role(byRole); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
 	}
 	if x.toldOn(c, h, v, st) {
@@ -64,12 +64,18 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		x.sameEvent(c, v, st)
 	}
 	if c.Where == nil && (x.chunks[v].shape == verb || c.When != "") {
-		c.Where = x.campNear(v, h.role("target"))
+		c.Where = x.campNear(v, h.role(targetRole))
 	}
 	if v+1 < len(x.chunks) && h.last == v+1 && x.chunks[v].shape == noun && x.finiteAt(v+1) {
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
+}
+
+// ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
+// is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
+func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
+	return x.chunks[v].is(x.f.airstrike) && c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the

@@ -28,6 +28,7 @@ import (
 // An Extractor reads reports in one language. It is safe for concurrent use.
 type Extractor struct {
 	pack    *lang.Pack
+	parts   [][]part // of the roles of each pattern
 	f       *features
 	figures *figure.Finder
 	times   *when.Finder
@@ -45,9 +46,7 @@ type reader struct {
 	frame    []int16 // the chunks that nodes stand for
 	nodes    []pattern.Node
 	findings []finding
-	hits     []pattern.Hit
-	found    []hit
-	roles    []role // of found
+	matches  []pattern.Hit
 	quotes   []quote.Mention
 }
 
@@ -56,7 +55,7 @@ type reader struct {
 func New(pack *lang.Pack, missions *mission.Set) *Extractor {
 	v := pack.Vocabulary
 	return &Extractor{
-		pack: pack, f: newFeatures(v), figures: figure.New(v), times: when.New(v), names: name.New(v, missions),
+		pack: pack, parts: partsOf(pack), f: newFeatures(v), figures: figure.New(v), times: when.New(v), names: name.New(v, missions),
 		quotes: quote.New(v),
 	}
 }
@@ -141,7 +140,7 @@ func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
 	x.openLabel(x.paragraph, st)
 	x.declareCurrency(e, st)
 	x.openAccount(st)
-	hits, told := e.match(rd, x), len(st.found)
+	hits, told := x.hits, len(st.found)
 	for turn := range turns {
 		for k := range hits {
 			if h := &hits[k]; turnOf(h.rule) == turn || turn == lastTurn && h.unmade {

@@ -25,11 +25,10 @@ type features struct {
 	classes               []class
 	heads                 []uint32          // by word: the classes that it heads, as bits
 	adjectives            map[string]string // of nationality, by country
-	joints                token.Table[joint]
-	past                  *token.Word // of an unknown verb
-	gerund                *token.Word // of an unknown verb
-	state                 *token.Word // of an unknown adjective of what was left as it is
-	is, has               *token.Word // what 's is short for
+	past                  *token.Word       // of an unknown verb
+	gerund                *token.Word       // of an unknown verb
+	state                 *token.Word       // of an unknown adjective of what was left as it is
+	is, has               *token.Word       // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                              token.Sym
 	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                        token.Sym
@@ -90,7 +89,6 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives = name.Adjectives()
-	f.joints = joining(v)
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}

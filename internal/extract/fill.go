@@ -12,7 +12,7 @@ import (
 // fill gives the claim what role r caught.
 func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	i := r.first
-	switch r.name {
+	switch r.slot {
 	case "verb", "x":
 	case "whole":
 		x.fillWhole(c, i, st)
@@ -61,12 +61,12 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		c.Org = x.postOrg(i, r.last)
 	case "org", "for", "said_by", "force":
 		if n := x.named(i, st); len(n) > 0 {
-			setText(c, r.name, n[0])
+			setText(c, r.slot, n[0])
 		}
 	case "target":
 		c.Target = append(c.Target, x.thingList(i)...)
 	case "where", "what":
-		x.fillThing(c, r.name, i, st)
+		x.fillThing(c, r.slot, i, st)
 		if c.Kind == muster.Service {
 			h.first = min(h.first, x.siteList(i))
 		}
@@ -75,16 +75,16 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "to":
 		c.To = append(c.To, x.getters(i, st)...)
 	case "by", "asked_by":
-		list := listSlot(c, r.name)
+		list := listSlot(c, r.slot)
 		*list = append(*list, x.parties(i, st)...)
-		if r.name == "by" && (c.Kind == muster.Harm || c.Kind == muster.Incident) {
+		if r.slot == "by" && (c.Kind == muster.Harm || c.Kind == muster.Incident) {
 			c.By = append(c.By, x.accomplices(i, h, st)...)
 		}
-		if r.name == "by" && c.Kind == muster.Training {
+		if r.slot == "by" && c.Kind == muster.Training {
 			c.By = append(c.By, x.coTrainers(i, st)...)
 		}
 	default:
-		if list := listSlot(c, r.name); list != nil {
+		if list := listSlot(c, r.slot); list != nil {
 			*list = append(*list, x.named(i, st)...)
 		}
 	}
@@ -157,7 +157,7 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if c.shape != noun || !c.is(x.f.assembly) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit {
+		if who, explicit := x.explicit(s, st); explicit {
 			return first(who)
 		}
 		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
@@ -256,14 +256,14 @@ func (x *sentence) apposedUnit(i int) *nounGroup {
 // fillOwner makes chunk i the contributor or force of a group that does not
 // name its own: "Kenya sent 144 officers".
 func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
-	if g := h.role("group"); g >= 0 {
-		if who, explicit := x.contributors(g, st); explicit && !x.fetched(g, i) && !x.lends(c, who, g, i, st) {
+	if g := h.role(groupRole); g >= 0 {
+		if who, explicit := x.explicit(g, st); explicit && !x.fetched(g, i) && !x.lends(c, who, g, i, st) {
 			c.Who = who
 			return
 		}
 	}
 	if x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i].in(OFFICIAL) {
-		if who, explicit := x.contributors(i+2, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i+2, st); explicit && len(who) > 0 {
 			c.Who = who // "the General Staff of the Mongolian army saw off"
 			return
 		}

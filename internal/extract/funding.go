@@ -12,24 +12,24 @@ import (
 // completeFunding finds who gives and who gets, and reports whether the words
 // speak of a mission's money at all: "it was $68m" does only after a fund.
 func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bool {
-	if c.Act == "" && c.To == nil && h.role("from") < 0 && x.chunks[v].any(isBe) {
+	if c.Act == "" && c.To == nil && h.role(fromRole) < 0 && x.chunks[v].any(isBe) {
 		if st.fund == nil || st.sentence-st.fundIn > 2 {
 			return false
 		}
 		c.To = st.fund
 	}
 	if c.N != nil && c.N.Unit == "" {
-		if c.N.Unit = x.currency(h.role("n"), st); c.N.Unit == "" {
+		if c.N.Unit = x.currency(h.role(nRole), st); c.N.Unit == "" {
 			return false // millions of what?
 		}
 	}
-	if x.attackersThey(h.role("to"), st) || x.attackersThey(h.role("from"), st) {
+	if x.attackersThey(h.role(toRole), st) || x.attackersThey(h.role(fromRole), st) {
 		return false // a ransom
 	}
 	if strings.HasPrefix(string(c.When), "..") {
 		c.When = x.actDayBefore(v) // "today extended it until May and gave it €60 million"
 	}
-	i := h.role("n")
+	i := h.role(nRole)
 	x.homeDollar(c, i, st)
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
@@ -215,7 +215,7 @@ const leastSum = 1500
 // further adds a sum that "plus" puts beside that of the claim: "85 million for
 // the force, plus 25 million for the army".
 func (x *sentence) further(c muster.Claim, h *hit, st *state) {
-	i := h.role("n")
+	i := h.role(nRole)
 	if c.Kind != muster.Funding || i < 0 || c.N == nil {
 		return
 	}
@@ -237,8 +237,8 @@ func (x *sentence) further(c muster.Claim, h *hit, st *state) {
 // gapped adds the sums of a list that leaves its verb out: "France gave $4
 // million, Spain $2 million and Algeria $500,000".
 func (x *sentence) gapped(c muster.Claim, h *hit, st *state) {
-	i := h.role("n")
-	if c.Kind != muster.Funding || i < 0 || c.N == nil || h.role("from") < 0 || h.role("from") > i {
+	i := h.role(nRole)
+	if c.Kind != muster.Funding || i < 0 || c.N == nil || h.role(fromRole) < 0 || h.role(fromRole) > i {
 		return
 	}
 	for range 12 {
@@ -267,9 +267,8 @@ func (x *sentence) rememberFund(st *state) {
 	if !x.seen.May(x.f.fund) {
 		return
 	}
-	for i := range x.chunks {
-		c := &x.chunks[i]
-		if c.shape != noun || !c.is(x.f.fund) {
+	for _, i := range x.groups {
+		if !x.chunks[i].is(x.f.fund) {
 			continue
 		}
 		if s := x.fundAt(i, st); len(s) > 0 {

@@ -26,10 +26,10 @@ func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 // completeControl fills who holds the ground, which ground, and when, from what
 // was said before.
 func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bool {
-	if i := h.role("who"); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED|HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
+	if i := h.role(whoRole); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED|HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
 		return false // a patrol that enters a town takes none
 	}
-	if h.role("x") >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
+	if h.role(xRole) >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
 		return false // "took the money and has kept it"
 	}
 	if c.Where == nil && c.What == nil {
@@ -39,7 +39,7 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if last.sentence == st.sentence && c.Where == nil && c.What == nil {
 		c.Where = last.where
 	}
-	if i := h.role("x"); c.Where == nil && c.What == nil && i >= 0 {
+	if i := h.role(xRole); c.Where == nil && c.What == nil && i >= 0 {
 		if at := x.placeBefore(i, st); at != "" {
 			c.Where = muster.Names{at} // "retook it"
 		}
@@ -129,7 +129,7 @@ func (x *sentence) holders(i int, h *hit, st *state) muster.Names {
 		who = all // "Somali and AU troops"
 	}
 	j := i + 2
-	if i >= h.role("verb") || !x.wordAny(i+1, isAnd) || x.noun(j) == nil || !x.chunks[j].in(ARMED|FORCE|HOSTFORCE|PERSONNEL|NATIONALS) {
+	if i >= h.role(verbRole) || !x.wordAny(i+1, isAnd) || x.noun(j) == nil || !x.chunks[j].in(ARMED|FORCE|HOSTFORCE|PERSONNEL|NATIONALS) {
 		return who
 	}
 	for _, n := range x.holder(j, st) {

@@ -33,14 +33,14 @@ func (x *sentence) inverts(v int) bool {
 // where the words only count them: "Two soldiers were killed and five wounded". It
 // reports whether anybody was harmed.
 func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool {
-	if i := h.role("part"); i >= 0 && h.role("who") < 0 && h.role("n") < 0 {
+	if i := h.role(partRole); i >= 0 && h.role(whoRole) < 0 && h.role(nRole) < 0 {
 		return x.amongLast(c, h, i, st)
 	}
-	if i := h.role("who"); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
+	if i := h.role(whoRole); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
 		return false
 	}
 	c.By = x.orAgent(c.By, h, v, st)
-	if i := h.role("by"); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role("who") >= 0 && x.chunks[h.role("who")].in(ARMED) {
+	if i := h.role(byRole); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role(whoRole) >= 0 && x.chunks[h.role(whoRole)].in(ARMED) {
 		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}
 	if c.By == nil {
@@ -57,16 +57,16 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.By = x.parties(a, st) // "Al-Shabaab said it had killed 100"
 		}
 	}
-	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role("sender") < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role("who") != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
 		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
 		}
 	}
-	if i := h.role("who"); i >= 0 {
+	if i := h.role(whoRole); i >= 0 {
 		x.spokenOfBefore(c, h, i, st)
 		x.ofThem(c, i, st)
 		x.oneKnown(c, i)
-		if s := h.role("sender"); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
+		if s := h.role(senderRole); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
 		x.ownForces(c, h, i, st)
@@ -87,16 +87,16 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			}
 		}
 	}
-	if i := h.role("n"); i >= 0 && c.Part != "" && h.role("who") < 0 && x.chunks[i].in(DEAD) && st.harm.who != nil && st.sentence-st.harm.sentence == 1 && c.When == "" {
+	if i := h.role(nRole); i >= 0 && c.Part != "" && h.role(whoRole) < 0 && x.chunks[i].in(DEAD) && st.harm.who != nil && st.sentence-st.harm.sentence == 1 && c.When == "" {
 		c.When, c.By = st.harm.when, st.harm.by // "Twenty of the dead were children"
 	}
-	if i := h.role("by"); i >= 0 && c.By == nil && x.chunks[i].in(PRONOUN) {
+	if i := h.role(byRole); i >= 0 && c.By == nil && x.chunks[i].in(PRONOUN) {
 		c.By = st.foes
-		if w := h.role("who"); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
+		if w := h.role(whoRole); w >= 0 && (x.chunks[w].in(ARMED) || st.harm.armed && x.counts(w)) {
 			c.By = x.inOperation(c, h, v, st) // "They returned fire, killing three of the attackers"
 		}
 	}
-	if i := h.role("who"); i >= 0 && c.N == nil && (x.chunks[i].in(DEAD) || x.chunks[i].is(x.f.displacedNoun)) && x.isFraction(i) {
+	if i := h.role(whoRole); i >= 0 && c.N == nil && (x.chunks[i].in(DEAD) || x.chunks[i].is(x.f.displacedNoun)) && x.isFraction(i) {
 		return false // "more than half of the deaths"
 	}
 	x.harmBefore(c, h, v, st)
@@ -104,7 +104,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = nil // "the UN puts the displaced at 9,000"
 	}
 	if c.Who != nil {
-		i := h.role("who")
+		i := h.role(whoRole)
 		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
 	}
 	return true
@@ -113,7 +113,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 // inOperation is who harmed those that the hit is on: those whose operation it was,
 // "killed during an Afghan and coalition operation", and armed men the forces spoken of.
 func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster.Names {
-	who := h.role("who")
+	who := h.role(whoRole)
 	if who < 0 {
 		return nil
 	}
@@ -185,10 +185,10 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Denied || x.chunks[v].marks&(token.Perfect|token.Future|token.Modal|token.Infin) != 0 {
 		return
 	}
-	if w := h.role("who"); c.By == nil && w >= 0 && x.chunks[w].in(ARMED) && !x.chunks[w].in(PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
+	if w := h.role(whoRole); c.By == nil && w >= 0 && x.chunks[w].in(ARMED) && !x.chunks[w].in(PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
 		return
 	}
-	if w := h.role("who"); w >= 0 && x.armedVictims(c, w, st) {
+	if w := h.role(whoRole); w >= 0 && x.armedVictims(c, w, st) {
 		return
 	}
 	if u := x.verbIn(v, x.clause[v]+1); u > v && x.opensWhen(v, x.clause[v]+1) && x.subjectOf[u] >= 0 && x.acts(int(x.subjectOf[u])) {

@@ -11,7 +11,7 @@ import (
 // of the whole: "including 60 women and a baby", "among them two medics", "three
 // of whom were children", "15 of them women".
 func (x *sentence) parts(c muster.Claim, h *hit, st *state) {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if i < 0 || c.Kind != muster.Harm || c.Part != "" || c.Mood() == muster.Denied {
 		return
 	}

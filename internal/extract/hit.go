@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster/internal/pattern"
 	"muster/internal/rule"
 )
@@ -13,29 +11,51 @@ type hit struct {
 	rule        *rule.Rule
 	first, last int
 	roles       []role
-	unmade      bool // it is like a whole that no claim has been made of so far
+	at          [roleNames]int8 // of the names that are asked for: one more than the place of the role
+	unmade      bool            // it is like a whole that no claim has been made of so far
 }
 
 // A role is the chunks [first, last) that a named role of a rule caught.
 type role struct {
-	name        string
+	part
 	first, last int
 }
 
 // newHit is the hit h of the rule over the chunks of frame, in chunks of the
 // sentence.
-func (rd *reader) newHit(r *rule.Rule, roles []string, h *pattern.Hit, frame []int16) hit {
+func (x *sentence) newHit(r *rule.Rule, parts []part, h *pattern.Hit, frame []int16) hit {
 	out := hit{rule: r}
 	out.first, out.last = extent(frame[h.First:h.Last])
-	at := len(rd.roles)
-	for i, name := range roles {
+	at := len(x.caught)
+	for i := range parts {
 		if s := h.Roles[i]; s.Last > s.First {
 			first, last := extent(frame[s.First:s.Last])
-			rd.roles = append(rd.roles, role{name, first, last})
+			x.caught = append(x.caught, role{parts[i], first, last})
+			out.note(parts[i].name, len(x.caught)-at)
 		}
 	}
-	out.roles = rd.roles[at:len(rd.roles):len(rd.roles)]
+	out.roles = x.caught[at:len(x.caught):len(x.caught)]
 	return out
+}
+
+// groupHit is the hit of a rule, nil for none, on the group at chunk i.
+func groupHit(r *rule.Rule, i int) *hit {
+	h := &hit{rule: r, first: i, last: i + 1}
+	h.catch(role{part{slot: "group", name: groupRole}, i, i + 1})
+	return h
+}
+
+// catch adds a role to the hit.
+func (h *hit) catch(r role) {
+	h.roles = append(h.roles, r)
+	h.note(r.name, len(h.roles))
+}
+
+// note notes which of the roles, counted from one, has the name; the first one counts.
+func (h *hit) note(name roleName, place int) {
+	if h.at[name] == 0 {
+		h.at[name] = int8(place)
+	}
 }
 
 // extent is the run of chunks that holds all of the given ones.
@@ -48,20 +68,18 @@ func extent(chunks []int16) (first, last int) {
 }
 
 // role is the first chunk that the named role caught, or -1.
-func (h *hit) role(name string) int {
-	for _, r := range h.roles {
-		if r.name == name {
-			return r.first
-		}
+func (h *hit) role(name roleName) int {
+	if at := h.at[name]; at > 0 {
+		return h.roles[at-1].first
 	}
 	return -1
 }
 
 // value is what the rule, or a role that says it, gives the slot; "" for nothing.
 func (h *hit) value(slot string) string {
-	for _, r := range h.roles {
-		if name, value, says := strings.Cut(r.name, "="); says && name == slot {
-			return value
+	for i := range h.roles {
+		if r := &h.roles[i]; r.value != "" && r.slot == slot {
+			return r.value
 		}
 	}
 	return h.rule.Value(slot)

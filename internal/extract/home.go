@@ -76,10 +76,7 @@ func (x *sentence) parliament(st *state) string {
 	if st.atHome || st.sentence > headSentences {
 		return ""
 	}
-	for i := range x.chunks {
-		if x.chunks[i].shape != noun {
-			continue
-		}
+	for _, i := range x.groups {
 		for j := x.chunks[i].first; j < x.chunks[i].last; j++ {
 			if x.Tokens[j].Is(x.f.assembly) {
 				if who := parliaments[token.Fold(x.Of(j, j+1))]; who != "" {
@@ -111,7 +108,7 @@ func (x *sentence) ownUnit(st *state) {
 	if st.home != "" {
 		return
 	}
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		if c := &x.chunks[i]; c.in(COUNT|PERSONNEL|UNIT) && !x.quoted(i) && (x.ours(i) || x.Tokens[c.last-1].Is(x.f.us)) {
 			st.usIn = st.sentence
 		}
@@ -119,12 +116,12 @@ func (x *sentence) ownUnit(st *state) {
 	if st.usIn == 0 || st.sentence-st.usIn > 2 {
 		return
 	}
-	for v := range x.chunks {
+	for _, v := range x.verbs {
 		s := int(x.subjectOf[v])
-		if x.chunks[v].shape != verb || s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
+		if s < 0 || !x.chunks[s].in(UNIT) || x.chunks[s].marks&token.Definite == 0 || x.quoted(s) {
 			continue
 		}
-		if who, explicit := x.contributors(s, st); explicit && len(who) == 1 {
+		if who, explicit := x.explicit(s, st); explicit && len(who) == 1 {
 			st.home = who[0]
 			return
 		}
@@ -175,9 +172,7 @@ func (st *state) homeOf(country string) string {
 }
 
 // hasVerb reports whether the sentence has a verb.
-func (x *sentence) hasVerb() bool {
-	return slices.ContainsFunc(x.chunks, func(c chunk) bool { return c.shape == verb })
-}
+func (x *sentence) hasVerb() bool { return len(x.verbs) > 0 }
 
 // ours reports whether chunk i is "we" or belongs to us.
 func (x *sentence) ours(i int) bool {
@@ -192,8 +187,8 @@ func (x *sentence) ours(i int) bool {
 // atHome learns in which contributor the report is written from what those who speak say
 // of themselves: "There are 110 of us, all Danes".
 func (x *sentence) atHome(c *muster.Claim, h *hit, st *state) {
-	g := h.role("group")
-	if g < 0 || h.role("who") < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
+	g := h.role(groupRole)
+	if g < 0 || h.role(whoRole) < 0 || c.Kind != muster.Strength || st.home != "" || len(c.Who) != 1 || c.Who.Is(st.force) || c.Who.Is(st.mission.Short) {
 		return
 	}
 	if k := &x.chunks[g]; k.in(PRONOUN) && x.Tokens[k.last-1].Is(x.f.us) {

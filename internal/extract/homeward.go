@@ -9,7 +9,7 @@ import (
 // contributor in which the report is written, where they go home or set out, and
 // the deployment of "it" to the mission.
 func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
-	_, explicit := x.contributors(g, st)
+	_, explicit := x.explicit(g, st)
 	switch {
 	case explicit:
 	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
@@ -22,11 +22,11 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 // comesFrom is the contributors named after the verb at chunk v, "a company was
 // flown in from Rwanda", where the group itself names none.
 func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if g < 0 || x.chunks[v].shape != verb {
 		return nil
 	}
-	if _, explicit := x.contributors(g, st); explicit {
+	if _, explicit := x.explicit(g, st); explicit {
 		return nil
 	}
 	for i := v + 1; i < v+4 && i+1 < len(x.chunks); i++ {

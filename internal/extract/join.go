@@ -14,97 +14,76 @@ import (
 // "officers and soldiers from Jamaica". The chunks stay in order. What needs a
 // word that the sentence has not is left out.
 func (x *sentence) join() {
-	has := x.joints()
-	if has&places != 0 {
+	has := &x.all
+	if has.classes&PLACE != 0 {
 		x.reduce(x.route, 0)
 	}
-	if has&forces != 0 {
+	if has.classes&FORCE != 0 {
 		x.reduce(x.sameForce, 0)
 	}
-	if has&inWord != 0 {
+	if has.classes&(PEOPLE|FOLK|COUNT) != 0 && x.seen.May(x.f.inside) {
 		x.reduce(x.uniform, isPrep)
 	}
-	if has&bracket != 0 {
+	if has.traits&isOpen != 0 {
 		x.reduce(x.brackets, isOpen)
 	}
-	if has&series != 0 {
+	series := has.traits&(isComma|isAnd|isOr) != 0
+	if series && has.classes&COUNTRY != 0 {
 		x.reduce(x.countries, isComma|isAnd|isOr)
 	}
-	if has&ofWord != 0 {
+	if has.traits&isOf != 0 {
 		x.reduce(x.ofGroup, isOf)
-		x.reduce(x.periodOf, isOf)
+		if len(x.times) > 0 {
+			x.reduce(x.periodOf, isOf)
+		}
 	}
-	if has&series != 0 {
+	if series {
 		x.reduce(x.list, isComma|isAnd|isOr)
 	}
-	if has&fromWord != 0 {
+	if x.seen.May(x.f.source) {
 		x.reduce(x.fromGroup, isComma|isPrep)
 	}
 	if len(x.figures) > 0 {
 		x.reduce(x.strong, 0)
 	}
-	if has&series != 0 {
+	if has.traits&isComma != 0 {
 		x.reduce(x.apposition, isComma)
 	}
 	x.targets()
-	if has&dashes != 0 || has&(series|ofWord) == series|ofWord || has&(series|withWord) == series|withWord {
+	if len(x.figures) > 0 && has.classes&(UNIT|FORCE) != 0 && has.traits&(isComma|isDash) != 0 {
 		x.reduce(x.dashed, isComma|isDash)
 	}
-	x.markVerbless()
-}
-
-// A joint is what a sentence holds that may join groups: a word between them, or
-// groups side by side.
-type joint uint16
-
-const (
-	inWord joint = 1 << iota
-	ofWord
-	fromWord
-	bracket // an opening one
-	series  // a comma, "and", "or"
-	dashes
-	withWord
-	places // two of them
-	forces // two of them
-)
-
-// joining is the joint that each word is.
-func joining(v *token.Vocabulary) token.Table[joint] {
-	return token.NewTable(v, map[string]joint{",": series, "and": series, "or": series, "of": ofWord, "in": inWord, "from": fromWord, "(": bracket, "-": dashes, "with": withWord})
-}
-
-// joints are those that the chunks of the sentence hold.
-func (x *sentence) joints() (has joint) {
-	for i := range x.chunks {
-		switch c := &x.chunks[i]; {
-		case c.shape == word && c.last-c.first == 1:
-			has |= x.f.joints.Of(x.Tokens[c.head].Word)
-		case c.shape == noun && i > 0 && x.chunks[i-1].shape == noun:
-			if c.in(PLACE) {
-				has |= places
-			}
-			if c.in(FORCE) {
-				has |= forces
-			}
+	x.sortOut()
+	if !x.states() {
+		for _, i := range x.groups {
+			x.give(&x.chunks[i], x.f.VERBLESS)
 		}
 	}
-	return has
 }
 
-// markVerbless marks the groups of a sentence that has no verb: a line of a
-// list, a headline, a fragment.
-func (x *sentence) markVerbless() {
+// sortOut notes which chunks are verb groups and which are noun groups, of which there will be
+// no more and no fewer.
+func (x *sentence) sortOut() {
+	x.verbs, x.groups = x.verbs[:0], x.groups[:0]
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == verb && !(c.marks&token.Ing != 0 && c.any(isPrep)) { // but "including"
-			return
+		switch x.chunks[i].shape {
+		case verb:
+			x.verbs = append(x.verbs, i)
+		case noun:
+			x.groups = append(x.groups, i)
 		}
 	}
-	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun {
-			x.give(c, x.f.VERBLESS)
+}
+
+// states reports whether the sentence has a verb, as a line of a list, a headline or a
+// fragment has not: "including" is none.
+func (x *sentence) states() bool {
+	for _, v := range x.verbs {
+		if c := &x.chunks[v]; c.marks&token.Ing == 0 || !c.any(isPrep) {
+			return true
 		}
 	}
+	return false
 }
 
 // A reducer looks at the chunks from i on. It returns how many of them chunk i
@@ -193,6 +172,11 @@ func (x *sentence) ofGroup(i int) int {
 		if c.is(x.f.rotation) && g.figure < 0 && whole.figure >= 0 && x.personal(w) {
 			g.figure = whole.figure // "the rotation of 2,000 Rwandans"
 			c.marks |= token.Counted
+		}
+		if c.in(TOUR) && g.ordinal > 0 && g.figure < 0 && (w.in(UNIT|PROPER) || w.in(BODY) && w.any(isNoun)) {
+			x.give(c, x.f.UNIT, x.f.PERSONNEL) // "the seventh rotation of the task group" is a unit
+			g.actors = x.both(g.actors, whole.actors)
+			return 2
 		}
 		return x.ofOwner(g, c, whole, w)
 	}

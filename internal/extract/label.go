@@ -17,7 +17,7 @@ func (x *sentence) openLabel(paragraph int32, st *state) {
 	if l.who == "" || l.paragraph != paragraph {
 		*l = label{paragraph: paragraph, sentence: st.sentence}
 		if len(x.chunks) > 2 && x.labelled() {
-			if who, explicit := x.contributors(0, st); explicit && len(who) == 1 && x.f.adjectives[who[0]] != "" {
+			if who, explicit := x.explicit(0, st); explicit && len(who) == 1 && x.f.adjectives[who[0]] != "" {
 				l.who = who[0]
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // since.
 func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	k := &x.chunks[i]
-	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role("sender") >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffersBefore(i, st) {
+	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role(senderRole) >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffersBefore(i, st) {
 		return
 	}
 	v := x.anchor(h)
@@ -63,7 +63,7 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 // battalion hit a mine. Two soldiers were killed".
 func (x *sentence) unitHit(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !k.in(PERSONNEL) || k.in(UNIT|FORCE|ARMED|HOSTFORCE|NATIONALS) || k.is(x.f.generic) || g.det == definite || g.det == owned || h.role("sender") >= 0 || c.Part != "" || c.Force != "" || x.nobody(k) {
+	if g == nil || len(g.actors) > 0 || !k.in(PERSONNEL) || k.in(UNIT|FORCE|ARMED|HOSTFORCE|NATIONALS) || k.is(x.f.generic) || g.det == definite || g.det == owned || h.role(senderRole) >= 0 || c.Part != "" || c.Force != "" || x.nobody(k) {
 		return
 	}
 	f := st.accident()
@@ -114,7 +114,7 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 	if f.Kind != muster.Harm || f.Mood() != muster.Actual || f.N == nil || c.N.Value > f.N.Value && f.Evidence.Start < at || f.Evidence.End < at-lastReach/2 || st.counted.sentence == st.sentence {
 		return false
 	}
-	i := max(h.role("who"), h.role("group"))
+	i := max(h.role(whoRole), h.role(groupRole))
 	if i < 0 && x.comparesWith(h) && f.Evidence.Start >= at {
 		x.likeLosses(c, f)
 		return true
@@ -132,7 +132,7 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 // comparesWith reports whether the hit is a bare figure that another is held against: "up
 // from 47".
 func (x *sentence) comparesWith(h *hit) bool {
-	n := h.role("n")
+	n := h.role(nRole)
 	return n >= 0 && x.chunks[h.first].shape == word && x.preposition(h.first) && x.bareCount(n)
 }
 
@@ -196,9 +196,9 @@ func (x *sentence) civilBefore(i int) bool {
 // countsLosses reports whether the total that the hit tells of is one of those harmed, whom the
 // claim before it tells of: "Three policemen died on Friday, bringing the total to 20".
 func (x *sentence) countsLosses(h *hit, st *state) bool {
-	i := h.role("group")
-	if i < 0 && h.role("n") >= 0 {
-		i = h.role("who") // "Uganda puts the figure at 54"
+	i := h.role(groupRole)
+	if i < 0 && h.role(nRole) >= 0 {
+		i = h.role(whoRole) // "Uganda puts the figure at 54"
 	}
 	if i < 0 || !x.chunks[i].is(x.f.level) || x.chunks[i].in(PERSONNEL|FORCE|COUNTRY|UNIT|NATIONALS) || x.noun(i) == nil || len(x.noun(i).actors) > 0 {
 		return false

@@ -14,13 +14,13 @@ import (
 // completeMandate fills what every act on a mandate has: the mission, the body
 // that acts, the resolution and its date.
 func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
-	if i := h.role("who"); i >= 0 {
+	if i := h.role(whoRole); i >= 0 {
 		c.Who = x.mandated(i, st)
 	}
 	if c.Who == nil {
 		c.Who = x.orMission(st.force, st)
 	}
-	if i := h.role("who"); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
+	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
 	if i := x.decision(v); i >= 0 && len(x.noun(i).actors) > 0 {
@@ -49,7 +49,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = muster.Names{authority}
 	}
 	if authority = cmp.Or(authority, st.mission.Authority); authority != "" {
-		if i := h.role("by"); i >= 0 && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
+		if i := h.role(byRole); i >= 0 && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
 			c.By = muster.Names{authority} // "the summit", "the 15-member body"
 		}
 	}
@@ -115,7 +115,7 @@ func (x *sentence) papersBefore(i int) bool {
 // another reports whether the pronoun that the hit has in place of a mission or a mandate can
 // stand for something else: "The plan was late. The Council approved it in May".
 func (x *sentence) another(h *hit, v int, st *state) bool {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if i < 0 {
 		return x.wordAny(h.first, isThat) && (st.mandateIn == 0 || st.sentence-st.mandateIn > 1)
 	}
@@ -128,7 +128,7 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
 		return false
 	}
-	if h.role("instrument") < 0 && x.all.classes&FORCE == 0 && (st.forceIn == 0 || st.sentence-st.forceIn > 2) {
+	if h.role(instrumentRole) < 0 && x.all.classes&FORCE == 0 && (st.forceIn == 0 || st.sentence-st.forceIn > 2) {
 		return true
 	}
 	return st.paperIn > 0 && st.sentence-st.paperIn <= 1 || x.papersBefore(i)

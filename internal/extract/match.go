@@ -1,41 +1,44 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/pattern"
 )
 
 // match runs the pack's rules over the chunks of the sentence, as they run and
-// by frames.
-func (e *Extractor) match(rd *reader, x *sentence) []hit {
-	rd.found, rd.roles = rd.found[:0], rd.roles[:0]
-	rd.nodes = rd.nodes[:0]
+// by frames, and leaves what they find in its hits.
+func (e *Extractor) match(rd *reader, x *sentence) {
+	x.hits, x.caught = x.hits[:0], x.caught[:0]
+	rd.nodes = slices.Grow(rd.nodes[:0], len(x.chunks))[:len(x.chunks)]
 	for i := range x.chunks {
-		c := &x.chunks[i]
-		rd.nodes = append(rd.nodes, pattern.Node{Word: c.word, Has: c.more, Marks: c.marks})
+		c, n := &x.chunks[i], &rd.nodes[i]
+		n.Word, n.Has, n.Marks = c.word, c.more, c.marks
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
-	e.run(rd, set.Words, rd.machine.All())
+	e.run(rd, x, set.Words, rd.machine.All())
 	if !rd.machine.May(set.Frames) {
-		return rd.found
+		return
 	}
-	for v := range x.chunks {
-		if x.chunks[v].shape == verb {
-			rd.frame = x.frame(v, rd.frame[:0])
-			e.run(rd, set.Frames, rd.frame)
+	for _, v := range x.verbs {
+		if !rd.machine.MayFrom(set.Frames, v, int(x.subjectOf[v]), int(x.objectOf[v])) {
+			continue
 		}
+		rd.frame = x.frame(v, rd.frame[:0])
+		e.run(rd, x, set.Frames, rd.frame)
 	}
-	return rd.found
 }
 
-// run appends to found what the rules of the group find in the chunks of frame.
-func (e *Extractor) run(rd *reader, group pattern.Group, frame []int16) {
+// run adds to the hits of the sentence what the rules of the group find in the chunks of
+// frame.
+func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []int16) {
 	set := &e.pack.Set
-	rd.hits = rd.machine.Find(group, frame, rd.hits[:0])
-	for k := range rd.hits {
-		h := &rd.hits[k]
+	rd.matches = rd.machine.Find(group, frame, rd.matches[:0])
+	for k := range rd.matches {
+		h := &rd.matches[k]
 		if !rd.excepted(set.Except[h.Prog], frame, h) {
-			rd.found = append(rd.found, rd.newHit(set.Rules[h.Prog], set.Roles(h.Prog), h, frame))
+			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 		}
 	}
 }

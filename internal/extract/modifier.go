@@ -59,7 +59,13 @@ func (x *sentence) modifies(ref int32) bool {
 
 // hyphen reports whether token i is a hyphen inside a compound.
 func (g *nounScan) hyphen(i int32) bool {
-	return i > g.first && g.Tokens[i].Any(isDash) && !g.mark(i, token.Space) && i+1 < g.last && !g.mark(i+1, token.Space)
+	return i > g.first && (g.Tokens[i].Any(isDash) || g.slash(i)) && !g.mark(i, token.Space) && i+1 < g.last && !g.mark(i+1, token.Space)
+}
+
+// slash reports whether token i is the "/" between two names: "Boko Haram/ISWAP fighters".
+func (g *nounScan) slash(i int32) bool {
+	t := &g.Tokens[i]
+	return t.End-t.Start == 1 && t.Has(token.Punct) && g.Source[t.Start] == '/' && g.mark(i-1, token.Cap) && g.mark(i+1, token.Cap)
 }
 
 // participle takes a past participle or -ing form that modifies a noun to its

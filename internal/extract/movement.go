@@ -13,16 +13,16 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}
-	if g := h.role("group"); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
+	if g := h.role(groupRole); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
 		return false // "It is not known how | many soldiers will be sent"
 	}
-	if g := h.role("group"); g >= 0 && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.chunks[v-2].shape == noun && x.ofHabit(v-1) && x.chunks[g].marks&(token.Counted|token.Definite|token.Other) == 0 {
+	if g := h.role(groupRole); g >= 0 && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.chunks[v-2].shape == noun && x.ofHabit(v-1) && x.chunks[g].marks&(token.Counted|token.Definite|token.Other) == 0 {
 		return false // "is paid compensation for | sending troops", "has experience of | sending troops"
 	}
-	if g := h.role("group"); g >= 0 && x.countsThings(g) {
+	if g := h.role(groupRole); g >= 0 && x.countsThings(g) {
 		return false // "eight vehicles had come and a further six would arrive"
 	}
-	if g := h.role("group"); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
+	if g := h.role(groupRole); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.resolved(v) >= 0 {
@@ -38,7 +38,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
 	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
-	g := h.role("group")
+	g := h.role(groupRole)
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
 	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
 		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
@@ -52,10 +52,10 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	x.likeLast(c, h, v, st)
 	x.countedAfter(c, h, v)
-	if st.eitherWay && x.incoming(h.role("group")) {
+	if st.eitherWay && x.incoming(h.role(groupRole)) {
 		st.eitherWay = false
 	}
-	if st.eitherWay && x.lastOf(h.role("group")) {
+	if st.eitherWay && x.lastOf(h.role(groupRole)) {
 		c.Direction, st.eitherWay = "return", false
 	}
 	if c.Direction == "arrive" && x.homecoming(g, v) {
@@ -64,7 +64,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if who := x.comesFrom(h, v, st); len(who) > 0 && c.Direction == "arrive" {
 		c.Who = who
 	}
-	if g, s := h.role("group"), h.role("sender"); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
+	if g, s := h.role(groupRole), h.role(senderRole); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
 	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && k.last-k.first == 1 && x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) {
@@ -142,12 +142,12 @@ func (x *sentence) sinceClause(v int) bool {
 // of the same group is for: "left the island to join the mission", "saw off the
 // 217 set to join".
 func (x *sentence) purposeOf(h *hit, v int) bool {
-	c, g := &x.chunks[v], h.role("group")
+	c, g := &x.chunks[v], h.role(groupRole)
 	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.is(x.f.rotateVerb) && c.marks&token.Infin != 0) {
 		return false
 	}
-	for u := range x.chunks {
-		if o := &x.chunks[u]; u != v && o.shape == verb && (o.is(x.f.depart) || o.is(x.f.send) || o.is(x.f.arrive)) &&
+	for _, u := range x.verbs {
+		if o := &x.chunks[u]; u != v && (o.is(x.f.depart) || o.is(x.f.send) || o.is(x.f.arrive)) &&
 			(int(x.subjectOf[u]) == g || u < g && g <= u+2 && !x.chunks[u].is(x.f.join)) {
 			return true
 		}
@@ -159,7 +159,7 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // clause, which refers to a movement rather than reports one: "before they
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
-	g := h.role("group")
+	g := h.role(groupRole)
 	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].last-x.chunks[g].first == 1 && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v) && !(int(x.subjectOf[v]) == g && x.chunks[g].any(isPronominal) && x.afterClause(g))
 }
 
@@ -179,7 +179,7 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	who, explicit := x.contributors(g, st)
 	if !explicit && x.Tokens[x.chunks[g].first].Any(isWhose) {
 		for i := g - 1; i >= 0 && i > g-4; i-- {
-			if w, named := x.contributors(i, st); named {
+			if w, named := x.explicit(i, st); named {
 				who, explicit = w, true
 				break
 			}
@@ -235,7 +235,7 @@ func (x *sentence) pastTimes(k int) int {
 // actOf gives a movement that a noun names to whoever does something about it,
 // "Brazil approved the dispatch of 900 troops", where the group names nobody.
 func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if x.chunks[v].shape == noun {
 		v--
 	} else if g >= 0 && !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) {
@@ -250,10 +250,10 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 	if g < 0 || v < 0 || x.chunks[v].shape != verb || x.subjectOf[v] < 0 {
 		return
 	}
-	if _, explicit := x.contributors(g, st); explicit {
+	if _, explicit := x.explicit(g, st); explicit {
 		return
 	}
-	if who, explicit := x.contributors(int(x.subjectOf[v]), st); explicit {
+	if who, explicit := x.explicit(int(x.subjectOf[v]), st); explicit {
 		c.Who = who
 	}
 }
@@ -261,13 +261,13 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 // planOf gives a movement that is only a plan of somebody's to whom it is: "Tonga's senate
 // rejected a plan | to send four officers".
 func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
-	if c.Direction != "depart" || h.role("sender") >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.chunks[v-1].is(x.f.intent) || x.chunks[v-2].shape != verb || x.subjectOf[v-2] < 0 {
+	if c.Direction != "depart" || h.role(senderRole) >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.chunks[v-1].is(x.f.intent) || x.chunks[v-2].shape != verb || x.subjectOf[v-2] < 0 {
 		return
 	}
-	if _, explicit := x.contributors(h.role("group"), st); explicit {
+	if _, explicit := x.explicit(h.role(groupRole), st); explicit {
 		return
 	}
-	if who, explicit := x.contributors(int(x.subjectOf[v-2]), st); explicit {
+	if who, explicit := x.explicit(int(x.subjectOf[v-2]), st); explicit {
 		c.Who = who
 	}
 }
@@ -275,12 +275,12 @@ func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
 // ownAct gives a movement to whoever owns the noun that names it, "Nepal's relief
 // of the battalion", where the group names nobody.
 func (x *sentence) ownAct(c *muster.Claim, h *hit, v int, st *state) {
-	if g := h.role("group"); g < 0 || x.chunks[v].shape != noun {
+	if g := h.role(groupRole); g < 0 || x.chunks[v].shape != noun {
 		return
-	} else if _, explicit := x.contributors(g, st); explicit {
+	} else if _, explicit := x.explicit(g, st); explicit {
 		return
 	}
-	if who, explicit := x.contributors(v, st); explicit {
+	if who, explicit := x.explicit(v, st); explicit {
 		c.Who = who
 	}
 }
@@ -288,7 +288,7 @@ func (x *sentence) ownAct(c *muster.Claim, h *hit, v int, st *state) {
 // countedAfter takes the figure that stands behind the verb: "The Mongolians went
 // home last week, eight hundred and fifty of them".
 func (x *sentence) countedAfter(c *muster.Claim, h *hit, v int) {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if c.N != nil || g < 0 || g > v || x.chunks[g].marks&(token.Plural|token.Definite) == 0 || x.chunks[v].shape != verb {
 		return
 	}
@@ -316,7 +316,7 @@ func (x *sentence) incoming(g int) bool {
 // askedOf reports whether a question asks what a pronoun does: "When do they
 // leave?".
 func (x *sentence) askedOf(h *hit) bool {
-	g := h.role("group")
+	g := h.role(groupRole)
 	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].in(PRONOUN) && x.chunks[g].marks&token.Counted == 0
 }
 
@@ -334,7 +334,7 @@ func (x *sentence) hurtBefore(g, v int, st *state) bool {
 // likeLast gives those who "follow" the direction of those who went before, and
 // "they were met" that of those who came.
 func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
-	met := x.chunks[v].is(x.f.welcomed) && h.role("group") >= 0 && x.chunks[h.role("group")].in(PRONOUN)
+	met := x.chunks[v].is(x.f.welcomed) && h.role(groupRole) >= 0 && x.chunks[h.role(groupRole)].in(PRONOUN)
 	if !x.chunks[v].is(x.f.follow) && !met {
 		return
 	}
@@ -356,7 +356,7 @@ func (x *sentence) underWay(v int) bool {
 // settleMovement settles a movement: as a stock where the words tell of a state, as people
 // hurt where those moved are such, else as people on their way.
 func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) bool {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if len(c.Who) == 0 && c.Modality != muster.Denied && !(g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch))) {
 		return false
 	}
@@ -388,19 +388,19 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 // day: "At the end of May 12,350 soldiers were deployed".
 func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	k := &x.chunks[v]
-	if g := h.role("group"); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].any(isKept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
+	if g := h.role(groupRole); c.N != nil && (g == v-1 || g == v-2 && x.chunks[v-1].any(isKept)) && k.shape == verb && k.is(x.f.deploy) && k.last-k.first <= 2 && k.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Perfect|token.Ing) == 0 && (v+1 >= len(x.chunks) || x.chunks[v+1].marks&token.Punct != 0) {
 		return true // "the 280 police already deployed", "1,900 troops deployed"
 	}
 	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
 		return false
 	}
-	if x.ofAllowed(h.role("group")) {
+	if x.ofAllowed(h.role(groupRole)) {
 		return true // "Of the 3,020 police authorised, 2,871 had been deployed"
 	}
 	if c.When == "" {
 		return false
 	}
-	for i := 1; i < h.role("group"); i++ {
+	for i := 1; i < h.role(groupRole); i++ {
 		if x.chunks[i].shape == time {
 			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at) || x.Tokens[x.chunks[i-1].first].Word.Form == "as"
 		}

@@ -135,7 +135,7 @@ func (g *nounScan) step() bool {
 		return g.head >= 0
 	case g.linking(i), g.complementizer(i):
 		return false
-	case t.Any(isPronoun) && !t.Any(isDet|isPossessive) && !(i == g.first && t.Word.Form == "most" && i+1 < g.last && g.sentence.at(i+1).kind == uncovered && g.Tokens[i+1].Any(isNplural)): // "most | are", but "most clinics"
+	case t.Any(isPronoun) && !t.Any(isDet|isPossessive) && !(i == g.first && (t.Word.Form == "most" || t.Word.Form == "many") && i+1 < g.last && g.sentence.at(i+1).kind == uncovered && g.Tokens[i+1].Any(isNplural)): // "most | are", but "most clinics"
 		return g.pronounAt(i)
 	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && t.Any(isPronoun) && g.any(i+1, isOf)),
 		i == g.first && t.Any(isNegation) && t.Any(isPronoun) && t.Any(isDet) && i+1 < g.last && g.auxiliary(i+1),
@@ -319,6 +319,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.at = m.Last // "GHANBATT 87": a name
 		return true
 	}
+	if g.n.figure < 0 && g.head >= 0 && !g.named && !g.heading && g.at-1 > g.head && g.mark(g.at-1, token.Cap) && g.headWord.Is(g.f.unit) && m.Class == figure.Cardinal && m.Last == m.First+1 && g.mark(g.at, token.Digits) {
+		g.at = m.Last // "Task Group Rye | 7": a name
+		return true
+	}
 	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {
 		return false
 	}
@@ -358,7 +362,7 @@ func (g *nounScan) andLast(i int32) int32 {
 // nameAt takes the name ref: as a modifier while nouns follow, else as head.
 func (g *nounScan) nameAt(ref int32) bool {
 	m := &g.names[ref]
-	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
+	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && !g.slash(g.at-1) && !g.classOf(m) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
 	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
@@ -377,6 +381,9 @@ func (g *nounScan) nameAt(ref int32) bool {
 		}
 		g.n.person = ref
 	}
+	if m.Kind == name.Mission && g.at > g.first && g.Tokens[g.at-1].Any(isPossess) {
+		g.sentence.actors = g.actors[:g.a0] // "the European Union's | Operation Irini"
+	}
 	g.sentence.actors = append(g.sentence.actors, actor{m.Name, m.Kind, m.Metonym, m.First, m.Last})
 	g.marks |= token.Named
 	g.at = m.Last
@@ -386,6 +393,16 @@ func (g *nounScan) nameAt(ref int32) bool {
 	g.headNoun(m.Last-1, g.Tokens[m.Last-1].Word)
 	g.named = true
 	return true
+}
+
+// classOf reports whether the name m is that of a class of ships: "the Royal Australian Navy |
+// Adelaide Class frigate".
+func (g *nounScan) classOf(m *name.Mention) bool {
+	i := m.Last
+	if i < g.last && g.Tokens[i].Any(isDash) {
+		i++
+	}
+	return m.Kind == name.Place && i < g.last && g.Tokens[i].Word.Form == "class"
 }
 
 // leads reports whether the name m is a person with a post in the armed group, state or

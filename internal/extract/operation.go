@@ -27,7 +27,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
-	if i := h.role("with"); i >= 0 && x.chunks[i].is(x.f.police) {
+	if i := h.role(withRole); i >= 0 && x.chunks[i].is(x.f.police) {
 		if with := x.doers(i, st); with != nil {
 			c.With = with // "the national police"
 		}
@@ -47,7 +47,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 			c.Operation = "other"
 		}
 	}
-	if i := h.role("what"); i >= 0 && c.N == nil && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) {
+	if i := h.role(whatRole); i >= 0 && c.N == nil && c.Operation != "outreach" && !x.chunks[i].is(x.f.undertaking) && !x.chunks[i].is(x.f.exercise) {
 		c.N = x.figureOf(i, c.Kind)
 	}
 	if c.N == nil {
@@ -66,7 +66,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if d := x.dutyOf(v); d >= 0 && d == int(x.subjectOf[v]) && d < h.first {
 		h.first = d
 	}
-	if i := h.role("what"); i >= 0 && c.Where == nil && c.Operation == "recapture" {
+	if i := h.role(whatRole); i >= 0 && c.Where == nil && c.Operation == "recapture" {
 		c.Where = x.placesAt(i)
 	}
 	x.adjuncts(h)
@@ -78,9 +78,12 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		if c.When == "" {
 			c.When = x.lookingBack(v)
 		}
+		if c.When == "" && x.chunks[v].marks&token.Past != 0 {
+			c.When = x.dayAfter(v) // "conducted an operation to search a house in Bor, Jonglei, on Tuesday"
+		}
 		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
-			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they))) {
+			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && (x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they)) || x.chunks[s].in(PERSONNEL|FORCE) && x.chunks[s].marks&token.Named != 0)) {
 				x.sameEvent(c, v, st) // "the force also searched a house"
 			}
 		}
@@ -93,10 +96,10 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		x.circumstance(c, h, v)
 		x.sameEvent(c, v, st)
 	case "seizure":
-		if i := h.role("n"); c.N != nil && c.N.Unit == "GBP" && !(i >= 0 && strings.Contains(x.Of(x.chunks[i].first, x.chunks[i].last), "£")) {
+		if i := h.role(nRole); c.N != nil && c.N.Unit == "GBP" && !(i >= 0 && strings.Contains(x.Of(x.chunks[i].first, x.chunks[i].last), "£")) {
 			c.N.Unit = "pounds" // a weight
 		}
-		if i := h.role("what"); c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).det == indefinite && x.chunks[i].marks&token.Plural == 0 {
+		if i := h.role(whatRole); c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).det == indefinite && x.chunks[i].marks&token.Plural == 0 {
 			c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: x.unit(i, c.Kind)}
 		}
 		x.finds(c, h, st)
@@ -111,7 +114,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 // byArmedMen reports whether those who act in the hit, by a pronoun or as some of them, are
 // armed men, who carry out no operation: "Gunmen came at dawn. They searched the houses".
 func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
-	who := h.role("who")
+	who := h.role(whoRole)
 	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st)) {
 		return true
 	}
@@ -154,7 +157,7 @@ func (x *sentence) rounds(v int) *muster.Figure {
 
 // undertakes reports whether the hit tells of an operation as such, or of a search.
 func (x *sentence) undertakes(h *hit) bool {
-	i := h.role("what")
+	i := h.role(whatRole)
 	return i >= 0 && (x.chunks[i].is(x.f.undertaking) || x.chunks[i].is(x.f.exercise)) || x.chunks[x.anchor(h)].is(x.f.search)
 }
 
@@ -162,7 +165,7 @@ func (x *sentence) undertakes(h *hit) bool {
 // only count by what was said before: "killed two insurgents and detained a
 // third".
 func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
-	i := h.role("what")
+	i := h.role(whatRole)
 	if i < 0 {
 		return
 	}
@@ -189,7 +192,7 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 // heldAlready reports whether the one person held is he of whose arrest the text has just
 // told: "They detained a leader. The leader was picked up at a farm".
 func (x *sentence) heldAlready(c *muster.Claim, h *hit, v int, st *state) bool {
-	i := h.role("what")
+	i := h.role(whatRole)
 	if i < 0 || st.held.sentence == 0 || st.held.sentence == st.sentence || st.sentence-st.held.sentence > 4 || !st.held.one {
 		return false
 	}
@@ -203,7 +206,7 @@ func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 	for k := range h.roles {
 		r := &h.roles[k]
 		j := r.first + 2
-		if r.name != "what" || !x.wordAny(r.first+1, isOf) || x.noun(j) == nil || x.noun(j).figure < 0 {
+		if r.slot != "what" || !x.wordAny(r.first+1, isOf) || x.noun(j) == nil || x.noun(j).figure < 0 {
 			continue
 		}
 		if x.chunks[j].in(MEASURE) && x.wordAny(j+1, isOf) && x.noun(j+2) != nil && x.chunks[j+2].is(x.f.contraband) {
@@ -224,7 +227,7 @@ func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 // finds adds to what was seized the rest of its list: "an AK-47, two pistols and
 // several magazines".
 func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
-	i := h.role("what")
+	i := h.role(whatRole)
 	for range 12 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
@@ -287,7 +290,7 @@ func (x *sentence) achieved(c *muster.Claim, v int) bool {
 			return false
 		}
 	}
-	if p < 0 || !x.chunks[p].is(x.f.achieve) {
+	if p < 0 || !x.chunks[p].is(x.f.achieve) && !x.chunks[p].is(x.f.manage) {
 		return false
 	}
 	m := x.chunks[p].marks
@@ -341,10 +344,10 @@ func (x *sentence) tasks(st *state) {
 	if !listed && !x.seen.May(x.f.tasked) && !x.seen.May(x.f.duty) {
 		return
 	}
-	for v := range x.chunks {
+	for _, v := range x.verbs {
 		c := &x.chunks[v]
 		item := listed && x.item(v)
-		if c.shape != verb || c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
+		if c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
 			continue
 		}
 		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {

@@ -54,12 +54,12 @@ func (x *sentence) partOf(i int) bool {
 // sentence before.
 func (x *sentence) outsider(i int, st *state) string {
 	if x.chunks[i].shape == verb && x.subjectOf[i] >= 0 {
-		if who, explicit := x.contributors(int(x.subjectOf[i]), st); explicit && len(who) == 1 {
+		if who, explicit := x.explicit(int(x.subjectOf[i]), st); explicit && len(who) == 1 {
 			return x.country(who[0])
 		}
 	}
 	for k := 0; k < i; k++ {
-		if who, explicit := x.contributors(k, st); explicit && len(who) == 1 && x.country(who[0]) != "" {
+		if who, explicit := x.explicit(k, st); explicit && len(who) == 1 && x.country(who[0]) != "" {
 			return who[0]
 		}
 	}

@@ -23,7 +23,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	case c.in(PRONOUN):
 		return nil
 	case c.in(FORCE) && !c.in(PERSONNEL) && len(g.actors) > 0 && !(len(g.actors) == 1 && g.actors[0].kind == name.Place && st.force != ""):
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who // "a coalition patrol", "Malian and French forces"
 		}
 		if !x.leading(g.actors[0]) {
@@ -91,7 +91,7 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{x.armedBefore(i, st)} // "the group"
 	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
-		if who, explicit := x.contributors(i, st); explicit && len(who) > 0 {
+		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who // "INTERFET soldiers", "Rwandan troops"
 		}
 	}
@@ -151,12 +151,18 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 		return nil
 	}
 	last := g.actors[k]
+	if last.kind == name.Demonym && c.in(ARMED) {
+		return nil // "armed Serbs"
+	}
 	if last.kind == name.Ship {
 		return muster.Names{last.country}
 	}
 	var out muster.Names
 	for _, a := range g.actors {
 		// "Ugandan President Yoweri Museveni" is the president alone.
+		if a.kind == name.Demonym && last.kind == name.Org && len(g.actors) > 1 {
+			continue // "an Afghan Response Company"
+		}
 		if (last.kind == name.Person) == (a.kind == name.Person) && !out.Has(a.name) {
 			out = append(out, a.name)
 		}
@@ -228,7 +234,7 @@ func (x *sentence) plainWords(first, last int32) string {
 			first = k + int32(n) + 1 // "an unknown number of | insurgents"
 		}
 	}
-	if first+1 < last && x.Tokens[first].Word.Form == "most" {
+	if w := x.Tokens[first].Word.Form; first+1 < last && (w == "most" || w == "many") {
 		first++ // "most clinics"
 	}
 	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {

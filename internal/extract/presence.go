@@ -6,8 +6,8 @@ import "muster"
 // mission has 900 soldiers from Chad, Mali and Niger": the figure is the force's,
 // and of each contributor that it is there. It reports whether the claim is one.
 func (x *sentence) joint(c muster.Claim, h *hit, list []actor, st *state) bool {
-	s := h.role("who")
-	if s < 0 || s == h.role("group") || len(list) != len(c.Who) || x.distributes(h.first, h.last) {
+	s := h.role(whoRole)
+	if s < 0 || s == h.role(groupRole) || len(list) != len(c.Who) || x.distributes(h.first, h.last) {
 		return false
 	}
 	force := c
@@ -19,7 +19,7 @@ func (x *sentence) joint(c muster.Claim, h *hit, list []actor, st *state) bool {
 	for k, who := range c.Who {
 		one := c
 		one.Who = muster.Names{who}
-		one.Evidence = x.evidence(x.chunks[h.role("group")].first, list[k].last)
+		one.Evidence = x.evidence(x.chunks[h.role(groupRole)].first, list[k].last)
 		st.addRule(one, h.rule)
 	}
 	return true

@@ -76,12 +76,9 @@ func (x *sentence) rememberQuestion(st *state) {
 // asksWhether reports whether the sentence tells that somebody asked how many: "Mr Bee
 // asked how many had died".
 func (x *sentence) asksWhether() bool {
-	for i := 0; i+1 < len(x.chunks) && i < 6; i++ {
-		if c := &x.chunks[i]; c.shape == verb && c.is(x.f.ask) && x.Tokens[x.chunks[i+1].first].Is(x.f.how) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(x.verbs, func(v int) bool {
+		return v < 6 && x.chunks[v].is(x.f.ask) && v+1 < len(x.chunks) && x.Tokens[x.chunks[v+1].first].Is(x.f.how)
+	})
 }
 
 // polar reports whether the question opens with its verb, as one does that yes or no
@@ -99,8 +96,9 @@ func (x *sentence) whoAsked() bool {
 
 // hasFinite reports whether the sentence has a verb other than a participle.
 func (x *sentence) hasFinite() bool {
-	return slices.ContainsFunc(x.chunks, func(c chunk) bool {
-		return c.shape == verb && (c.last-c.first > 1 || !x.Tokens[c.head].Any(isVpart))
+	return slices.ContainsFunc(x.verbs, func(v int) bool {
+		c := &x.chunks[v]
+		return c.last-c.first > 1 || !x.Tokens[c.head].Any(isVpart)
 	})
 }
 
@@ -130,9 +128,9 @@ func (x *sentence) countAsked() int {
 // levelAsked reports whether the question is of the strength: "And your strength?", "What
 // is the strength of the battalion?".
 func (x *sentence) levelAsked() bool {
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		c := &x.chunks[i]
-		if c.shape == noun && c.is(x.f.level) && c.marks&(token.Counted|token.Definite) == token.Definite && !c.is(x.f.ceiling) {
+		if c.is(x.f.level) && c.marks&(token.Counted|token.Definite) == token.Definite && !c.is(x.f.ceiling) {
 			return !x.hasFinite() || i > 1 && x.copula(i-1)
 		}
 	}
@@ -233,15 +231,15 @@ func (x *sentence) quantifier(c *chunk) bool { return c.last-c.first == 1 && c.a
 func (x *sentence) askedOfWhom(from int, q *question, st *state) {
 	var who muster.Names
 	people := -1
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		c := &x.chunks[i]
-		if c.shape != noun || x.Tokens[c.first].Is(x.f.how) {
+		if x.Tokens[c.first].Is(x.f.how) {
 			continue
 		}
 		if c.in(PERSONNEL | FOLK | PEOPLE) {
 			people = i
 		}
-		if w, explicit := x.contributors(i, st); explicit && len(w) == 1 {
+		if w, explicit := x.explicit(i, st); explicit && len(w) == 1 {
 			who = w
 			break
 		}
@@ -354,7 +352,7 @@ func (x *sentence) askOn(st *state) {
 		case (k.is(x.f.kill) || k.is(x.f.die)) && c.Kind == muster.Harm:
 			c.Harm = "killed"
 		case k.shape == noun && k.in(COUNTRY|UNIT|FORCE):
-			if who, explicit := x.contributors(i, st); explicit && len(who) == 1 {
+			if who, explicit := x.explicit(i, st); explicit && len(who) == 1 {
 				x.answerOf(c, who, -1, st)
 			}
 		}

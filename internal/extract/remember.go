@@ -40,10 +40,8 @@ func (x *sentence) remember(st *state) {
 	x.rememberPair(st)
 	x.rememberQuestion(st)
 	x.rememberSiteAsked(st)
-	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == noun {
-			x.rememberNoun(i, c, st)
-		}
+	for _, i := range x.groups {
+		x.rememberNoun(i, &x.chunks[i], st)
 	}
 }
 
@@ -105,7 +103,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
-		if who, explicit := x.contributors(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
+		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
 			st.contribute(who)
 		}
 	}
@@ -146,12 +144,12 @@ func (x *sentence) leadForce(st *state) {
 	if x.paragraph != st.forcePar && st.ownForce {
 		st.force = st.mission.Short
 	}
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		g := x.noun(i)
-		if x.chunks[i].shape == verb {
+		if len(x.verbs) > 0 && i > x.verbs[0] {
 			return
 		}
-		if g == nil || x.preposition(i-1) || !x.chunks[i].in(FORCE) {
+		if x.preposition(i-1) || !x.chunks[i].in(FORCE) {
 			continue
 		}
 		if m := missionOf(g); m != "" {
@@ -287,8 +285,8 @@ func (x *sentence) actedOn(v int, st *state) {
 
 // rememberAbout notes who the sentence is about: the subject of its first verb.
 func (x *sentence) rememberAbout(st *state) {
-	for v := range x.chunks {
-		if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Ing|token.Infin|token.Part) != 0 {
+	for _, v := range x.verbs {
+		if x.chunks[v].marks&(token.Ing|token.Infin|token.Part) != 0 {
 			continue
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].in(PRONOUN) {

@@ -24,14 +24,14 @@ func (x *sentence) takeLeft(st *state) {
 	if len(x.figures) == 0 || x.heading || x.is(x.last-1, x.f.query) {
 		return
 	}
-	for i := range x.chunks {
+	for _, i := range x.groups {
 		if !x.leftCount(i) || x.claimed(x.figures[x.noun(i).figure].Figure.Value, st) {
 			continue
 		}
 		last := x.lastHere(st)
 		switch c := &x.chunks[i]; {
 		case c.in(COUNT) && x.noun(i).det == owned && len(x.noun(i).actors) == 0 && !c.in(PRONOUN) && !c.is(x.f.ceiling):
-			x.claims(&hit{rule: leftRules[muster.Strength], first: i, last: i + 1, roles: []role{{"group", i, i + 1}}}, st)
+			x.claims(groupHit(leftRules[muster.Strength], i), st)
 		case c.in(PRONOUN):
 			x.someOfThem(i, last, st)
 		case last != nil && last.Kind == muster.Commitment && c.in(COUNT):
@@ -99,7 +99,7 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 		}
 		c.N = x.figureOf(i, c.Kind)
 	case muster.Strength, muster.Movement:
-		if who, explicit := x.contributors(i, st); explicit {
+		if who, explicit := x.explicit(i, st); explicit {
 			c.Who = who
 		} else if c.Kind == muster.Movement {
 			return
@@ -114,7 +114,7 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 	c.Part, c.Ordinal, c.Relative = "", 0, ""
 	c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
 	k := c.Kind
-	st.addSorted(c, &rule.Rule{ID: "en/residue/" + string(k), Version: stageVersion, Kind: k, Rank: maxRank}, x.sortOf(&c, &hit{roles: []role{{"group", i, i + 1}}}))
+	st.addSorted(c, &rule.Rule{ID: "en/residue/" + string(k), Version: stageVersion, Kind: k, Rank: maxRank}, x.sortOf(&c, groupHit(nil, i)))
 }
 
 // someOfThem makes of "eleven of them" at chunk i, of whom the words after say how they
@@ -205,5 +205,8 @@ func (x *sentence) bareLeft(i int, st *state) {
 	default:
 		return
 	}
-	x.claims(&hit{rule: r, first: x.leftFrom(i, v), last: i + 1, roles: []role{{"verb", v, v + 1}, {"group", i, i + 1}}}, st)
+	h := groupHit(r, i)
+	h.first = x.leftFrom(i, v)
+	h.catch(role{part{slot: "verb", name: verbRole}, v, v + 1})
+	x.claims(h, st)
 }

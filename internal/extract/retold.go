@@ -18,12 +18,12 @@ func (x *sentence) toldOn(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	again := st.toldIn > 0 && st.sentence-st.toldIn <= 1
 	if c.By != nil {
-		return again && c.Incident == "attack" && x.attackersThey(h.role("by"), st) // "Gunmen stormed the town. They targeted the market"
+		return again && c.Incident == "attack" && x.attackersThey(h.role(byRole), st) // "Gunmen stormed the town. They targeted the market"
 	}
 	k := &x.chunks[v]
 	undergone := k.shape == verb && k.marks&(token.Passive|token.Part) != 0
 	before := undergone && k.marks&(token.Perfect|token.Past) == token.Perfect|token.Past
-	target := h.role("target")
+	target := h.role(targetRole)
 	switch {
 	case undergone && c.Incident == "attack" && target >= 0 && x.chunks[target].marks&token.Definite != 0 && st.actedLast():
 		return true // "They searched two cars. The cars were burned"
@@ -46,7 +46,7 @@ func (st *state) actedLast() bool {
 // byNobody reports whether a band of which nobody knows that it is armed is said to
 // attack: "The same group raided the market", of traders.
 func (x *sentence) byNobody(c *muster.Claim, h *hit, v int, st *state) bool {
-	i := h.role("by")
+	i := h.role(byRole)
 	if i < 0 || x.chunks[v].shape != verb || c.Incident == "clash" {
 		return false
 	}
@@ -57,7 +57,7 @@ func (x *sentence) byNobody(c *muster.Claim, h *hit, v int, st *state) bool {
 // ofOperation reports whether it is what a force does to armed men, which is an
 // operation and no attack.
 func (x *sentence) ofOperation(c *muster.Claim, h *hit, st *state) bool {
-	target, by := h.role("target"), h.role("by")
+	target, by := h.role(targetRole), h.role(byRole)
 	switch {
 	case target < 0 || c.Incident == "clash" || !x.armedAt(target):
 		return false

@@ -53,7 +53,7 @@ func (e *Extractor) signature(rd *reader, st *state) {
 		return
 	}
 	if posts := st.newPosts(m.Name, muster.Names{m.Title}); len(posts) > 0 {
-		x := sentence{Text: &rd.text}
+		x := sentence{Text: &rd.text, Tokens: rd.text.Tokens}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org, Evidence: x.evidence(m.First, m.TitleLast)}
 		st.add(c, "en/role/post")
 	}
@@ -89,10 +89,10 @@ func (x *sentence) notRole(i int, c muster.Claim, st *state) {
 // postPassed is the post that somebody else named in the sentence of the hit has had and
 // passes on to its person: "The force commander, General Maia, hands over to Colonel Novak".
 func (x *sentence) postPassed(h *hit, st *state) muster.Names {
-	to := h.role("person")
-	for i := range x.chunks {
+	to := h.role(personRole)
+	for _, i := range x.groups {
 		g := x.noun(i)
-		if g == nil || g.person < 0 || i == to || to >= 0 && x.names[g.person].Name == x.names[x.noun(to).person].Name {
+		if g.person < 0 || i == to || to >= 0 && x.names[g.person].Name == x.names[x.noun(to).person].Name {
 			continue
 		}
 		for _, t := range slices.Backward(st.tenures) {

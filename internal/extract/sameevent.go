@@ -47,6 +47,7 @@ func (x *sentence) dayAfter(v int) muster.Date {
 	if x.chunks[v].shape != verb {
 		return ""
 	}
+	while := false
 	for i := v + 1; i < len(x.chunks) && i < v+reach; i++ {
 		switch c := &x.chunks[i]; {
 		case c.shape == time:
@@ -54,9 +55,11 @@ func (x *sentence) dayAfter(v int) muster.Date {
 				return ""
 			}
 			return x.dateOf(i)
+		case c.shape == word && c.is(x.f.while): // "found a cache while searching a house in Bor on Monday"
+			while = true
 		case c.any(isSemicolon), x.chunks[i].shape == word && c.any(isSubord), x.wordAny(i, isAnd) && x.verbIn(i+1, x.clause[i]) >= 0 && x.finiteAt(i+1):
 			return ""
-		case c.shape == verb && c.marks&(token.Part|token.Ing) == 0 && x.underOf[i] != byRelative:
+		case c.shape == verb && c.marks&(token.Part|token.Ing|token.Infin) == 0 && x.underOf[i] != byRelative && !while:
 			return ""
 		}
 	}
@@ -116,6 +119,11 @@ func (x *sentence) reachBack(v int, st *state) int {
 	}
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&(token.Definite|token.Other) != 0 && !x.chunks[s].is(x.f.it) {
 		return 3
+	}
+	for i := v + 1; i < len(x.chunks) && i < v+4; i++ {
+		if c := &x.chunks[i]; c.shape == noun && c.is(x.f.undertaking) && c.marks&token.Definite != 0 {
+			return 3 // "Two men were held during the operation"
+		}
 	}
 	return 1
 }

@@ -68,6 +68,7 @@ const (
 // are reused from one sentence to the next.
 type sentence struct {
 	*token.Text
+	Tokens      []token.Token // those of the text, one step nearer
 	f           *features
 	mission     *mission.Mission
 	first, last int32 // tokens
@@ -79,10 +80,13 @@ type sentence struct {
 	names       []name.Mention
 	cover       []cover // what covers each token, from first
 	chunks      []chunk
+	verbs       []int           // the chunks that are verb groups
+	groups      []int           // the chunks that are noun groups
 	seen        token.Gathering // the words that chunks take their features from
 	all         chunkBits       // of all chunks
 	vocabulary  *token.Vocabulary
 	clause      []int16  // the clause of each chunk
+	ties        []int16  // the five that follow, one after another
 	subjectOf   []int16  // of each verb group: the noun group it is said of, -1
 	objectOf    []int16  // of each verb group: the noun group a relative clause makes its object, -1
 	cutAt       []int16  // of each verb group: where its own clause begins after another, -1
@@ -98,6 +102,8 @@ type sentence struct {
 	nouns       []nounGroup
 	syms        []token.Sym // arena for chunk.more
 	actors      []actor     // arena for nounGroup.actors
+	hits        []hit       // of the rules
+	caught      []role      // arena for hit.roles
 }
 
 // A cover says which mention a token belongs to.
@@ -117,7 +123,8 @@ const (
 
 // reset empties the state for the tokens of s.
 func (x *sentence) reset(t *token.Text, s token.Sentence) {
-	x.Text, x.first, x.last, x.heading, x.paragraph = t, s.First, s.Last, s.Heading, s.Paragraph
+	x.Text, x.Tokens = t, t.Tokens
+	x.first, x.last, x.heading, x.paragraph = s.First, s.Last, s.Heading, s.Paragraph
 	x.lead = ""
 	x.seen, x.all = token.Gathering{}, chunkBits{}
 	x.figures, x.times, x.names = x.figures[:0], x.times[:0], x.names[:0]

@@ -11,7 +11,7 @@ import (
 // settle gives a claim on personnel what its kind asks for beyond the words of
 // its rule. It reports whether there is a claim at all.
 func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 && of(c.Kind) && h.role("group") < 0 && h.role("who") < 0 && h.role("sender") < 0 {
+	if len(c.Who) == 0 && of(c.Kind) && h.role(groupRole) < 0 && h.role(whoRole) < 0 && h.role(senderRole) < 0 {
 		c.Who = x.spokenOf(h.first, st)
 		if c.Kind == muster.Commitment && c.Basis != "pledged" {
 			c.Who = x.orMission(st.force, st)
@@ -30,13 +30,13 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
 		c.Part = x.levelOf(h)
 	}
-	if g := h.role("group"); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
+	if g := h.role(groupRole); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
-	if g := h.role("group"); (c.Kind == muster.Movement || c.Kind == muster.Strength) && g >= 0 && x.Tokens[x.chunks[g].first].Word.Form == "they" && x.attackersThey(g, st) {
+	if g := h.role(groupRole); (c.Kind == muster.Movement || c.Kind == muster.Strength) && g >= 0 && x.Tokens[x.chunks[g].first].Word.Form == "they" && x.attackersThey(g, st) {
 		return false // "the rebels said they had entered the town"
 	}
-	if i := h.role("part"); c.Kind == muster.Strength && c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).figure >= 0 {
+	if i := h.role(partRole); c.Kind == muster.Strength && c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).figure >= 0 {
 		return false // a count of units: "900 troops, which includes two battalions"
 	}
 	if (c.Kind == muster.Movement || c.Kind == muster.Strength) && x.chunks[v].marks&token.Ing != 0 && x.whileFleeing(v) {
@@ -72,11 +72,11 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 // speakersOwn gives a group that names nobody to the contributor who speaks of
 // it: "Hungary says 60 soldiers could be sent back".
 func (x *sentence) speakersOwn(c *muster.Claim, h *hit, st *state) {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if g < 0 || c.SaidBy == "" || c.SaidBy == st.mission.Host || !x.namesCountry(c.SaidBy) || x.chunks[g].in(FORCE) {
 		return
 	}
-	if _, explicit := x.contributors(g, st); !explicit {
+	if _, explicit := x.explicit(g, st); !explicit {
 		c.Who = muster.Names{c.SaidBy}
 	}
 }

@@ -9,9 +9,9 @@ import (
 // that a conjunction or a comma joins to the one in role: "killed two soldiers
 // and three civilians", "Seven Malawians and one Tanzanian died".
 func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if c.Kind == muster.Operation && c.Operation == "arrest" {
-		i = h.role("what")
+		i = h.role(whatRole)
 	} else if c.Kind != muster.Harm || c.Part != "" {
 		return
 	}
@@ -117,7 +117,7 @@ func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
 // sorts adds the claim on a stock or a movement again for each further sort of personnel that
 // the list goes on with: "14,473 troops, 151 staff officers and 200 observers".
 func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
-	i := max(h.role("group"), h.role("n"), h.role("whole"))
+	i := max(h.role(groupRole), h.role(nRole), h.role(wholeRole))
 	if i < 0 || c.Kind != muster.Strength && c.Kind != muster.Commitment && c.Kind != muster.Movement || c.N == nil || c.Part != "" && (x.sortOf(&c, h) == "" || c.Part != x.levelOf(h)) || len(c.Who) != 1 || x.chunks[i].in(NATIONALS) {
 		return
 	}
@@ -148,7 +148,7 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 			c.N.Bound = muster.UpTo
 		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, max(i+1, x.listEnd(i, h))))
-		st.addSorted(c, h.rule, x.sortOf(&c, &hit{roles: []role{{"group", i, i + 1}}}))
+		st.addSorted(c, h.rule, x.sortOf(&c, groupHit(nil, i)))
 	}
 }
 

@@ -17,7 +17,7 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 	if c.Kind != muster.Strength && c.Kind != muster.Commitment || c.N == nil || x.f.adjectives[first(c.Who)] != "" {
 		return ""
 	}
-	for _, n := range [...]string{"group", "n", "whole"} {
+	for _, n := range [...]roleName{groupRole, nRole, wholeRole} {
 		i := h.role(n)
 		if i < 0 {
 			continue
@@ -64,7 +64,7 @@ func (x *sentence) ofUnits(i int) string {
 // subUnit is the part of a mission whose men the hit counts by what sort of a unit they are,
 // else "": "a civilian team of 34", but not "a company of 120" nor "a Ghanaian battalion of 850".
 func (x *sentence) subUnit(h *hit) string {
-	i := max(h.role("group"), h.role("n"))
+	i := max(h.role(groupRole), h.role(nRole))
 	if i < 0 {
 		return ""
 	}
@@ -102,7 +102,7 @@ func plain(words string) string {
 // formerOf gives a count "of the former" or "of the latter" the sort of personnel that the
 // two claims before it tell of, in turn.
 func (x *sentence) formerOf(c *muster.Claim, h *hit, st *state) {
-	i := max(h.role("group"), h.role("n"))
+	i := max(h.role(groupRole), h.role(nRole))
 	if i < 0 || c.Part != "" || len(st.found) < 2 {
 		return
 	}

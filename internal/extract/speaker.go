@@ -144,7 +144,7 @@ func (x *sentence) issuer(i int, st *state) string {
 func (x *sentence) governmentOf(i int, st *state) string {
 	for k := i - 1; k >= 0 && k > i-maxReach; k-- {
 		if x.chunks[k].in(PERSONNEL) {
-			if who, explicit := x.contributors(k, st); explicit && len(who) == 1 {
+			if who, explicit := x.explicit(k, st); explicit && len(who) == 1 {
 				return who[0]
 			}
 		}

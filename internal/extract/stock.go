@@ -37,7 +37,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 // countsForces reports whether what the hit counts are missions or operations and nobody in
 // them: "two missions worked together".
 func (x *sentence) countsForces(h *hit) bool {
-	i := max(h.role("group"), h.role("n"))
+	i := max(h.role(groupRole), h.role(nRole))
 	if i < 0 {
 		return false
 	}
@@ -51,7 +51,7 @@ func (x *sentence) countsForces(h *hit) bool {
 // othersRanks reports whether the hit counts ranks that no force or contributor is said to
 // own: "The ranks of the rebels swelled to 5,000".
 func (x *sentence) othersRanks(h *hit) bool {
-	i := max(h.role("group"), h.role("who"))
+	i := max(h.role(groupRole), h.role(whoRole))
 	if i < 0 || x.Tokens[x.chunks[i].last-1].Word.Form != "ranks" {
 		return false
 	}
@@ -73,14 +73,14 @@ func (x *sentence) wanted(v int) bool {
 // nor sends a force: "the government had 14,000 police". In a report from a
 // contributor its own ministry may hold them.
 func (x *sentence) foreign(h *hit, st *state) bool {
-	i := h.role("who")
+	i := h.role(whoRole)
 	if i >= 0 && x.chunks[i].in(FORCE) && x.holds(&x.chunks[i], x.f.police) && x.ofHost(x.noun(i), st) {
 		return true // "Haiti's national police force"
 	}
 	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
 		return false
 	}
-	_, explicit := x.contributors(i, st)
+	_, explicit := x.explicit(i, st)
 	return !explicit
 }
 
@@ -90,11 +90,11 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Planned && c.Relative == "before" || c.Modality == muster.Denied && c.N != nil && c.N.Bound == muster.UpTo {
 		c.Modality = "" // "never had more than 2,200"
 	}
-	if g := h.role("group"); g >= 0 && x.chunks[g].in(PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
+	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(PERCENT) && x.noun(g).whole >= 0 && (x.chunks[v].marks&token.Part != 0 || int(x.objectOf[v]) == g) {
 		c.When = st.report.Date.EDTF // the date is that of the plan
 		return
 	}
-	if w := h.role("whole"); w >= 0 && x.chunks[w].in(SHARE) && c.Modality == muster.Planned {
+	if w := h.role(wholeRole); w >= 0 && x.chunks[w].in(SHARE) && c.Modality == muster.Planned {
 		c.Modality, c.When = "", "" // "is to rotate 350 of its 730 soldiers in July": they are there now
 	}
 	if c.Modality == "" && x.beingCut(v) {
@@ -160,7 +160,7 @@ func (x *sentence) aheadOf(c *muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	k := &x.chunks[v]
-	switch g := h.role("group"); {
+	switch g := h.role(groupRole); {
 	case k.shape != verb && g >= 0 && x.chunks[g].marks&token.Definite != 0:
 		c.When = "" // "Sweden replaces its 231-strong company in September"
 	case k.shape == verb && c.Relative == "" && k.marks&(token.Past|token.Perfect) == 0:
@@ -195,7 +195,7 @@ func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date
 			return "" // "Its strength stood at 1,000, 730 of them Danes": whenever that was
 		}
 	}
-	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && u < v && h.role("whole") < 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past|token.Perfect && c.Relative == "" {
+	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && u < v && h.role(wholeRole) < 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past|token.Perfect && c.Relative == "" {
 		return "" // "It had housed 120 Mongolian soldiers"
 	}
 	if e := st.lastEvent("", 3); e != nil && x.whenMoved(v) {
@@ -223,7 +223,7 @@ func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
 // servesIn gives a stock that names nobody to the force named after its verb: "Some
 // 4,800 soldiers from 28 countries serve in KFOR".
 func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&(token.Named|token.Other) != 0 || len(c.Who) != 1 {
 		return
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"slices"
+
+	"muster/internal/token"
+)
 
 // subjects finds, for every verb group, the noun group it is said of and the
 // one that a relative clause makes its object, wherever they stand:
@@ -15,14 +19,12 @@ import "muster/internal/token"
 // open.
 func (x *sentence) subjects() {
 	n := len(x.chunks)
-	x.subjectOf, x.objectOf, x.cutAt = unset(x.subjectOf, n), unset(x.objectOf, n), unset(x.cutAt, n)
-	x.verbOf, x.parentOf = unset(x.verbOf, n), unset(x.parentOf, n)
+	x.ties = unset(x.ties, 5*n)
+	x.subjectOf, x.objectOf, x.cutAt, x.verbOf, x.parentOf = x.ties[:n], x.ties[n:2*n], x.ties[2*n:3*n], x.ties[3*n:4*n], x.ties[4*n:]
 	x.cuts = false
 	p := parse{sentence: x, antecedent: -1, last: -1, gap: -1, level: level{subj: -1, verb: -1, fresh: -1, near: -1, begin: int16(x.body())}}
-	x.underOf = x.underOf[:0]
-	for range n {
-		x.underOf = append(x.underOf, byStart)
-	}
+	x.underOf = slices.Grow(x.underOf[:0], n)[:n]
+	clear(x.underOf) // byStart
 	p.stack = x.levels[:0]
 	for i := x.body(); i < n; i++ {
 		c := &x.chunks[i]
@@ -51,7 +53,7 @@ func unset(s []int16, n int) []int16 {
 }
 
 // minus is what unset copies.
-var minus = func() (m [64]int16) {
+var minus = func() (m [128]int16) {
 	for i := range m {
 		m[i] = -1
 	}

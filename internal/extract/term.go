@@ -14,9 +14,9 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 		c.Ends = cmp.Or(c.When, st.section.entry) // "in August the mandate expires"
 	}
 	if c.Ends != "" && c.Length == "" {
-		c.Length = x.lengthBetween(max(h.role("who"), h.role("length")), v)
+		c.Length = x.lengthBetween(max(h.role(whoRole), h.role(lengthRole)), v)
 	}
-	if i := h.role("who"); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, v, st) {
+	if i := h.role(whoRole); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, v, st) {
 		return false
 	}
 	c.Ends = x.renewedPast(c, h, v, st)
@@ -92,7 +92,7 @@ func (x *sentence) termPlanned(v int) bool {
 // termOf says whose the term is: a mandate is the mission's where the words name nobody,
 // a tour is that of the contributor spoken of.
 func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
-	i := h.role("who")
+	i := h.role(whoRole)
 	who, explicit := x.contributors(max(i, 0), st)
 	switch {
 	case c.Of == "mandate":
@@ -105,7 +105,7 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
-		if who, named := x.contributors(max(h.role("length"), 0), st); named && h.role("length") >= 0 {
+		if who, named := x.explicit(max(h.role(lengthRole), 0), st); named && h.role(lengthRole) >= 0 {
 			c.Who = who // "The tour of the Fijian battalion runs out in May"
 		} else if who := x.besideIt(h.first, st); who != "" {
 			c.Who = muster.Names{who} // "The Nepalese do one-year tours"
@@ -123,7 +123,7 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 // still ahead, so an end without a year that lies behind is one of the year
 // after.
 func (x *sentence) renewedPast(c *muster.Claim, h *hit, v int, st *state) muster.Date {
-	if i := h.role("ends"); i >= 0 && c.Of == "mandate" && x.chunks[v].is(x.f.renewVerb) {
+	if i := h.role(endsRole); i >= 0 && c.Of == "mandate" && x.chunks[v].is(x.f.renewVerb) {
 		return x.yearAhead(i, c.Ends, st)
 	}
 	return c.Ends

@@ -42,3 +42,21 @@ func (e *Extractor) timesOf(text *token.Text, s token.Sentence, published muster
 	}
 	return out
 }
+
+// sizeTimes drops the times that are none but say of what size something is, "a 2000-strong force",
+// and ends those that a hyphen goes on behind it: "a nine-month-long course".
+func (x *sentence) sizeTimes() {
+	for i := 0; i < len(x.times); i++ {
+		m := &x.times[i]
+		if !x.any(m.Last, isDash) || x.mark(m.Last, token.Space) || m.Last+1 >= x.last {
+			continue
+		}
+		switch {
+		case x.Tokens[m.Last+1].Word.Form == "long" && m.Timex == when.DURATION:
+			m.Last += 2
+		case m.Timex == when.DATE && x.hyphened(m.Last):
+			x.times = append(x.times[:i], x.times[i+1:]...)
+			i--
+		}
+	}
+}

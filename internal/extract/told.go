@@ -21,7 +21,7 @@ const maxEvents = 32
 // pointedAt is the event told before that the movement is: of the same number,
 // or the last one where a definite group is spoken of.
 func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
-	g := h.role("group")
+	g := h.role(groupRole)
 	if g < 0 || c.Modality == muster.Denied || x.justNow(v) && x.movedBefore(v) {
 		return nil
 	}

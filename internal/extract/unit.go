@@ -13,7 +13,7 @@ func (x *sentence) rememberUnit(i int, c *chunk, st *state) {
 	if !c.in(UNIT) || c.in(FORCE) || c.head < 0 || c.marks&token.Plural != 0 || c.marks&token.Named == 0 {
 		return
 	}
-	if who, explicit := x.contributors(i, st); explicit && len(who) == 1 && x.f.adjectives[who[0]] != "" {
+	if who, explicit := x.explicit(i, st); explicit && len(who) == 1 && x.f.adjectives[who[0]] != "" {
 		st.units = append(st.units, unit{x.Tokens[c.head].Word, who[0]})
 	}
 }

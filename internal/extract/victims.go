@@ -29,7 +29,7 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if x.countsAside(i) {
 		return true
 	}
-	return c.Harm == "displaced" && x.counts(i) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
+	return c.Harm == "displaced" && (x.counts(i) || x.chunks[i].in(PRONOUN)) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)
 }
 
@@ -38,7 +38,7 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	switch own := x.reportsOwn(i, st); {
 	case !x.counts(i) && !x.fellows(i):
-	case h.role("by") >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role("by")]):
+	case h.role(byRole) >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role(byRole)]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case own != "":
 		c.Force, c.Who = own, x.fallen(own, st)
@@ -104,10 +104,10 @@ func (x *sentence) fellows(i int) bool {
 // names: "Malawi has lost three men", "two members of our contingent died".
 func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && h.role("sender") >= 0) || c.Part != "" {
+	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && h.role(senderRole) >= 0) || c.Part != "" {
 		return
 	}
-	owner, side, s := "", st.side(), h.role("sender")
+	owner, side, s := "", st.side(), h.role(senderRole)
 	switch {
 	case x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT):
 		owner = side // "seized 45 of our men"
@@ -197,7 +197,7 @@ func (x *sentence) oneKnown(c *muster.Claim, i int) {
 // at chunk i belong, "" for those of nobody and of the host country.
 func (x *sentence) serves(i int, h *hit, st *state) string {
 	c := &x.chunks[i]
-	if s := h.role("sender"); s >= 0 && x.chunks[s].in(COUNTRY|FORCE) {
+	if s := h.role(senderRole); s >= 0 && x.chunks[s].in(COUNTRY|FORCE) {
 		who, _ := x.contributors(s, st)
 		return first(who)
 	}

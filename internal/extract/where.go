@@ -47,7 +47,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if x.clause[i] != x.clause[v] && i >= h.last {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role("said_by") >= 0 && i == h.role("said_by")+1 {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 {
 			continue // "the government in Kinshasa speaks of 70"
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {

@@ -209,8 +209,8 @@ func (x *sentence) wholeFrom(c *muster.Claim) int {
 // "the six".
 func (x *sentence) definiteCounts() []float64 {
 	var out []float64
-	for i := range x.chunks {
-		if g := x.noun(i); g != nil && g.figure >= 0 && g.det == definite && x.personal(&x.chunks[i]) {
+	for _, i := range x.groups {
+		if g := x.noun(i); g.figure >= 0 && g.det == definite && x.personal(&x.chunks[i]) {
 			out = append(out, x.figures[g.figure].Figure.Value)
 			if g.whole >= 0 {
 				out = append(out, x.figures[g.whole].Figure.Value) // "Twenty-four of the 217"
@@ -222,12 +222,7 @@ func (x *sentence) definiteCounts() []float64 {
 
 // isSubject reports whether some verb group is said of the noun group at chunk i.
 func (x *sentence) isSubject(i int) bool {
-	for _, s := range x.subjectOf {
-		if i >= 0 && int(s) == i {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && slices.ContainsFunc(x.verbs, func(v int) bool { return int(x.subjectOf[v]) == i })
 }
 
 // likeSum makes a claim on a part of a sum one of the same act as the claim on the

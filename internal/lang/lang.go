@@ -20,7 +20,7 @@ import (
 	"muster/internal/token"
 )
 
-//go:embed en/lexicon/*.txt en/rules/*.rules en/record.txt
+//go:embed en/lexicon/*.txt en/rules/*.rules en/frequency.txt en/record.txt
 var files embed.FS
 
 // A Pack is one language, ready to read with.
@@ -92,7 +92,7 @@ func load(fsys fs.FS, name string, in inflector) (*Pack, error) {
 		}
 		errs = append(errs, err)
 	}
-	errs = append(errs, p.loadRules(fsys), p.loadRecord(fsys))
+	errs = append(errs, p.loadFrequency(fsys), p.loadRules(fsys), p.loadRecord(fsys))
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}

@@ -45,7 +45,8 @@ type Mission struct {
 	Groups       map[string][]string `yaml:"groups"`    // armed groups, with their other names
 	Bodies       map[string][]string `yaml:"bodies"`    // other organisations, with their other names
 
-	file string
+	file   string
+	within map[string]bool // all names of Places, once the mission is in a set
 }
 
 // An Event is something public that happened, by which reports are dated.
@@ -61,12 +62,7 @@ func (m *Mission) Holds(place string) bool {
 	if place == m.Host || place == m.Headquarters {
 		return place != ""
 	}
-	for _, names := range m.Places {
-		if slices.Contains(names, place) {
-			return true
-		}
-	}
-	return false
+	return m.within[place]
 }
 
 // A Set is the missions a program knows, sorted by short name. It is immutable
@@ -129,6 +125,12 @@ func newSet(missions []*Mission) *Set {
 	s := &Set{missions: missions, byName: map[string]*Mission{}}
 	for _, m := range missions {
 		s.byName[m.Short] = m
+		m.within = map[string]bool{}
+		for _, names := range m.Places {
+			for _, n := range names {
+				m.within[n] = true
+			}
+		}
 	}
 	for _, m := range missions {
 		for _, n := range m.Names {

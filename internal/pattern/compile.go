@@ -3,7 +3,6 @@ package pattern
 import (
 	"math/bits"
 	"slices"
-	"unicode"
 
 	"muster/internal/token"
 )
@@ -197,9 +196,10 @@ func (p *Prog) branch(split, in, past int32, lazy bool) {
 func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 	switch p.op {
 	case predSym:
-		return []token.Sym{p.sym}, commonness(p.sym, v)
+		return []token.Sym{p.sym}, v.Expected(v.Name(p.sym))
 	case predMark:
-		return []token.Sym{markBase + token.Sym(bits.TrailingZeros32(uint32(p.mark)))}, markWeight
+		bit := bits.TrailingZeros32(uint32(p.mark))
+		return []token.Sym{markBase + token.Sym(bit)}, v.Expected(markNames[bit])
 	case predOr:
 		return union(len(p.kids), func(i int) ([]token.Sym, int) { return p.kids[i].need(v) })
 	case predAnd:
@@ -212,27 +212,16 @@ func (p *pred) need(v *token.Vocabulary) ([]token.Sym, int) {
 // bits.
 const markBase token.Sym = 1 << 31
 
-// markWeight is a guess at how many nodes carry a mark, as commonness is at features.
-const markWeight = 30
-
-// commonness is a guess at how many nodes carry a feature: classes of chunks more
-// than lexicons, lexicons more than words, and what the commonest words carry more
-// than what they do not.
-func commonness(f token.Sym, v *token.Vocabulary) int {
-	name := v.Name(f)
-	switch {
-	case name == "NG" || name == "VG":
-		return 100
-	case unicode.IsUpper(rune(name[0])):
-		return 20
-	case name[0] == '@':
-		return 3 + 15*v.Common(f)
+// markNames are the names of the marks by their bits, as patterns have them.
+var markNames = func() (names [marks]string) {
+	for name, m := range token.MarkNames {
+		names[bits.TrailingZeros32(uint32(m))] = "#" + name
 	}
-	return 1 + 15*v.Common(f)
-}
+	return names
+}()
 
-// everywhere is a commonness at which a need tells no pattern from another.
-const everywhere = 100
+// everywhere is how many of a hundred sentences hold what tells no pattern from another.
+const everywhere = 80
 
 // needs is what every match of the tree holds: of each list of tests, a node
 // that passes one.

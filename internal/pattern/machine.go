@@ -272,6 +272,21 @@ func (m *Machine) May(g Group) bool {
 	return slices.ContainsFunc(m.live, func(k int32) bool { return has(g, k) })
 }
 
+// MayFrom reports whether a pattern of the group may match in the nodes from the first on,
+// and the others, which are none where they are negative.
+func (m *Machine) MayFrom(g Group, first int, others ...int) bool {
+	if m.width > 1 {
+		return true
+	}
+	in := ^uint64(0) << first
+	for _, i := range others {
+		if i >= 0 {
+			in |= 1 << i
+		}
+	}
+	return slices.ContainsFunc(m.live, func(k int32) bool { return has(g, k) && m.within(&m.set.progs[k], in) })
+}
+
 // All is the nodes as they run, an order for Find.
 func (m *Machine) All() []int16 {
 	for i := len(m.every); i < m.n; i++ {

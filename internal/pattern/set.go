@@ -100,6 +100,7 @@ func NewSet(progs []*Prog, others ...*Prog) *Set {
 	}
 	s.ids = nil
 	s.settle()
+	s.gather()
 	s.index()
 	return s
 }
@@ -135,6 +136,25 @@ func (s *Set) settle() {
 		ends := []int32{p.first, p.second}
 		renumber(ends)
 		p.first, p.second = ends[0], ends[1]
+	}
+}
+
+// gather puts the parts of the tests beside each other, in the order of the tests, so that
+// making one fetches little memory.
+func (s *Set) gather() {
+	var all []int32
+	for i := range s.preds {
+		p := &s.preds[i]
+		for _, list := range [...]*[]int32{&p.syms, &p.nots, &p.tests} {
+			all = append(all, *list...)
+		}
+	}
+	for i := range s.preds {
+		p := &s.preds[i]
+		for _, list := range [...]*[]int32{&p.syms, &p.nots, &p.tests} {
+			n := len(*list)
+			*list, all = all[:n:n], all[n:]
+		}
 	}
 }
 

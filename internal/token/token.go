@@ -93,7 +93,7 @@ func bitOf(w *Word) uint64 { return 1 << (uint32(w.id) % 64) }
 // lexical is the Sym from which features are no lexicons any more. A word is in
 // many lexicons and has few other features, and the stages ask for either all
 // the time.
-const lexical = 384
+const lexical = 448
 
 // classed is how many features may be classes of chunks, which are numbered from
 // lexical on.
@@ -168,7 +168,7 @@ type Gathering [lexical / 64]uint64
 // Add takes in the features of a word.
 func (g *Gathering) Add(w *Word) {
 	b := &w.bits
-	g[0], g[1], g[2], g[3], g[4], g[5] = g[0]|b[0], g[1]|b[1], g[2]|b[2], g[3]|b[3], g[4]|b[4], g[5]|b[5]
+	g[0], g[1], g[2], g[3], g[4], g[5], g[6] = g[0]|b[0], g[1]|b[1], g[2]|b[2], g[3]|b[3], g[4]|b[4], g[5]|b[5], g[6]|b[6]
 }
 
 // Give takes in a feature.

@@ -22,9 +22,9 @@ type Vocabulary struct {
 	size    int32                // words and phrases
 	room    []Word               // for those to come
 	unknown *Word
-	common  []*Word
 	derived []derived
 	traits  map[Sym]Traits
+	percent map[string]int // of sentences that hold a feature or mark, by its name
 	settled sync.Once
 }
 
@@ -46,6 +46,7 @@ func NewVocabulary() *Vocabulary {
 	return &Vocabulary{
 		syms:    map[string]Sym{},
 		traits:  map[Sym]Traits{},
+		percent: map[string]int{},
 		names:   make([]string, lexical+classed),
 		asked:   make([]bool, lexical+classed),
 		lexicon: 1,
@@ -162,9 +163,6 @@ func (v *Vocabulary) Add(form string, features ...string) {
 		}
 		w, form = v.word(parts), strings.Join(parts, " ")
 	}
-	if slices.Contains(features, common) {
-		v.common = append(v.common, w)
-	}
 	w.give(v.intern(form))
 	for _, f := range features {
 		w.give(v.intern(f))
@@ -192,18 +190,13 @@ func (v *Vocabulary) one(form string) *Word {
 	return w
 }
 
-// common is the lexicon of the commonest words.
-const common = "@common"
+// Expect notes how many of a hundred sentences hold the feature, or the mark as patterns
+// name it: "#past".
+func (v *Vocabulary) Expect(name string, percent int) { v.percent[name] = percent }
 
-// Common is how many of the commonest words have the feature.
-func (v *Vocabulary) Common(s Sym) (n int) {
-	for _, w := range v.common {
-		if w.Is(s) {
-			n++
-		}
-	}
-	return n
-}
+// Expected is how many of a hundred sentences hold the feature or mark: one, where
+// nothing is noted.
+func (v *Vocabulary) Expected(name string) int { return max(1, v.percent[name]) }
 
 // word finds or makes the word of the parts.
 func (v *Vocabulary) word(parts []string) *Word {
@@ -292,15 +285,26 @@ func follows(tokens []Token, words []*Word) bool {
 // Fold is the form under which a word is looked up: lower case, typographic
 // apostrophes and hyphens as their ASCII counterparts.
 func Fold(s string) string {
-	for i := 0; i < len(s); i++ {
+	upper := false
+	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
-			return plain.Replace(strings.ToLower(s))
+			return foldRunes(s)
 		}
+		upper = upper || s[i] >= 'A' && s[i] <= 'Z'
 	}
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			var buf [longestWord]byte
-			return string(AppendFold(buf[:0], s))
+	if !upper {
+		return s
+	}
+	var buf [longestWord]byte
+	return string(AppendFold(buf[:0], s))
+}
+
+// foldRunes is Fold for what is not ASCII alone.
+func foldRunes(s string) string {
+	s = strings.ToLower(s)
+	for i := range len(s) {
+		if plainMark(s[i:]) != 0 {
+			return plain.Replace(s)
 		}
 	}
 	return s
@@ -316,7 +320,7 @@ func AppendFold(b []byte, s string) []byte {
 			c += 'a' - 'A'
 		case c >= utf8.RuneSelf:
 			if c = plainMark(s[i:]); c == 0 {
-				return append(b[:start], Fold(s)...)
+				return append(b[:start], foldRunes(s)...)
 			}
 			i += len("’") - 1
 		}

@@ -52,7 +52,7 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 	for j := i; j < x.last && j < i+12; {
 		tok := &x.Tokens[j]
 		switch {
-		case j > i && !tok.Has(token.Space) && !x.glued(j):
+		case j > i && !tok.Has(token.Space) && !x.glued(j), j > i && x.is(j-1, x.words.s) && x.missionAt(j):
 			return end, kind
 		case tok.Has(token.Cap):
 			if kind == 0 && j > i && x.postHead(j) {
@@ -69,6 +69,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				end, kind = j+1, Org
 				if x.is(j+1, x.words.of) {
 					end = x.ofEnd(j + 1)
+				} else if x.Tokens[max(j-1, x.first)].Word.Form == "task" {
+					end = x.called(j + 1)
 				}
 			}
 			j++
@@ -79,6 +81,26 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		}
 	}
 	return end, kind
+}
+
+// called is where the name or the number of a task force ends that stands from token j on: "Task
+// Group | Rye 7", "Task Force | 633"; j where none does.
+func (x *scan) called(j int32) int32 {
+	end := j
+	if x.nameLike(end) && x.has(end, token.Space) && !x.is(end+1, x.words.say) {
+		end++
+	}
+	if x.has(end, token.Digits|token.Space) && (end+1 >= x.last || x.has(end+1, token.Punct) || !x.is(end+1, x.words.noun)) {
+		end++
+	}
+	return end
+}
+
+// missionAt reports whether the name of a mission begins at token j: "the European Union's |
+// Operation Irini".
+func (x *scan) missionAt(j int32) bool {
+	e, _ := x.known(j)
+	return e != nil && e.kind == Mission
 }
 
 // postHead reports whether token j heads a post and nothing else.

@@ -14,10 +14,19 @@ func (x *scan) postBefore(p *Mention) bool {
 	if !x.has(i, token.Cap) && (!x.is(i, x.words.before) || x.is(i, x.words.in)) {
 		return false
 	}
-	titled := false
+	titled := x.commands(i)
+	if titled {
+		i--
+	}
 	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
 		i--
 		titled = true
+	}
+	if titled && x.is(i, x.words.the) && x.is(i+1, x.words.honorific) && x.is(i-1, x.words.post) && !x.has(i-1, token.Punct) {
+		i-- // "Prime Minister | the Hon Ann Lund"
+	}
+	if titled {
+		i = x.pastService(i)
 	}
 	of := i
 	if x.is(of, x.words.the) {
@@ -36,8 +45,9 @@ func (x *scan) postBefore(p *Mention) bool {
 		return titled // behind the label of a turn
 	}
 	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
+	name := i + 1
 	if apart {
-		i--
+		i = x.beforeBrackets(i - 1)
 	}
 	first, ok := x.postFrom(i)
 	if !ok || apart && !x.determined(first) {
@@ -51,7 +61,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	p.Org = x.orgOf(first, i+1)
 	p.First = first
 	if apart {
-		p.First = i + 2
+		p.First = name
 	}
 	return true
 }
@@ -61,6 +71,36 @@ func (x *scan) postBefore(p *Mention) bool {
 func (x *scan) pastLetters(i int32) int32 {
 	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.ranks(i-3) {
 		return i - 3
+	}
+	return i
+}
+
+// beforeBrackets is the token before the letters in brackets that end at token i, i where none do:
+// "the Head of the Advisory Mission | (SAM), Ann Lund".
+func (x *scan) beforeBrackets(i int32) int32 {
+	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.has(i-1, token.Caps) {
+		return i - 3
+	}
+	return i
+}
+
+// commands reports whether the "commander" at token i is the rank of an officer of a navy, whose
+// post stands in commas before it: "Commanding Officer of HMS Rye, | Commander Tom Bell".
+func (x *scan) commands(i int32) bool {
+	if i < x.first+3 || x.Tokens[i].Word.Form != "commander" || !x.is(i-1, x.words.comma) {
+		return false
+	}
+	first, ok := x.postFrom(i - 2)
+	return ok && x.determined(first)
+}
+
+// pastService is the token before the armed service whose name ends at token i, behind a comma; i
+// where none does: "said the Commander, | US Army | General Tom Bell".
+func (x *scan) pastService(i int32) int32 {
+	for k := i; k > x.first && k > i-4 && x.has(k, token.Cap); k-- {
+		if e, n := x.known(k); e != nil && e.kind == Force && k+n == i+1 && x.is(k-1, x.words.comma) {
+			return k - 1
+		}
 	}
 	return i
 }
@@ -75,7 +115,32 @@ func (x *scan) afterComma(i int32) int32 {
 
 // ranks reports whether token i is a rank or honorific and no post.
 func (x *scan) ranks(i int32) bool {
-	return x.is(i, x.words.honorific) || x.is(i, x.words.rank) && !x.is(i, x.words.post) && !x.compound(i) && !x.compound(i+1)
+	return x.is(i, x.words.honorific) || x.airRank(i) || x.is(i, x.words.rank) && !x.is(i, x.words.post) && !x.compound(i) && !x.compound(i+1)
+}
+
+// airRank reports whether token i is of a rank in an air force whose words are no rank by
+// themselves: "squadron leader", "wing commander", "group captain".
+func (x *scan) airRank(i int32) bool {
+	if i < x.first || i >= x.last {
+		return false
+	}
+	pair := func(a, b string) bool {
+		return x.Tokens[i].Word.Form == b && i > x.first && x.Tokens[i-1].Word.Form == a || x.Tokens[i].Word.Form == a && i+1 < x.last && x.Tokens[i+1].Word.Form == b
+	}
+	switch x.Tokens[i].Word.Form {
+	case "leader", "squadron":
+		return pair("squadron", "leader")
+	case "commander", "wing":
+		return pair("wing", "commander")
+	case "captain", "group":
+		return pair("group", "captain")
+	case "flight", "lieutenant":
+		return pair("flight", "lieutenant")
+	case "air", "chief":
+		return i+1 < x.last && (x.Tokens[i+1].Word.Form == "marshal" || x.Tokens[i+1].Word.Form == "commodore" || i+2 < x.last && x.Tokens[i+1].Word.Form == "chief" && x.Tokens[i+2].Word.Form == "marshal") &&
+			(x.Tokens[i].Word.Form == "air" || i > x.first && x.Tokens[i-1].Word.Form == "air")
+	}
+	return false
 }
 
 // vice reports whether token i is the "vice" of "vice admiral".
@@ -126,7 +191,7 @@ func (x *scan) determined(i int32) bool {
 		return true
 	}
 	switch x.Tokens[i-1].Word.Form {
-	case "the", "its", "his", "her", "their", "my", "our", "'s", "a", "whose":
+	case "the", "its", "his", "her", "their", "my", "our", "'s", "a", "whose", "incoming", "outgoing", "new", "former":
 		return true
 	case "mission", "contingent", "battalion":
 		return i-1 > x.first && x.determined(i-1) // "a mission spokeswoman, Priya Rao,"
@@ -151,7 +216,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.rank) && !ok:
 			first = j
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
-		case !ok && (x.juxtaposed(j) || x.accredited(j)):
+		case !ok && (x.juxtaposed(j) || x.accredited(j) || x.commanded(j)):
 		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
 			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"
@@ -226,11 +291,13 @@ func (x *scan) servesTo(j int32) bool {
 		return false
 	}
 	k := j - 1
-	if k-2 >= x.first && x.is(k-1, x.words.of) {
+	if k-3 >= x.first && x.is(k-1, x.words.the) && x.is(k-2, x.words.of) {
+		k -= 3 // "the head of the delegation of the EU | to Ukraine"
+	} else if k-2 >= x.first && x.is(k-1, x.words.of) {
 		k -= 2 // "the permanent representative of Norway | to the African Union"
 	}
 	switch x.Tokens[k].Word.Form {
-	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur":
+	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur", "delegation":
 		return true
 	}
 	return false
@@ -256,6 +323,20 @@ func (x *scan) juxtaposed(j int32) bool {
 	for k := max(j-4, x.first+1); k <= j; k++ {
 		if e, n := x.known(k); e != nil && e.kind == Mission && k+n == j+1 {
 			return x.is(k-1, x.words.post) || x.compound(k-1) || x.Tokens[k-1].Word.Form == "staff" || x.Tokens[k-1].Word.Form == "mission"
+		}
+	}
+	return false
+}
+
+// commanded reports whether token j is of the name of the unit that its commander's post is
+// right before: "Commander | Task Group Rye 7", "Commander | 7th Brigade".
+func (x *scan) commanded(j int32) bool {
+	for k := j; k >= x.first && k > j-6; k-- {
+		switch {
+		case k < j && x.has(k, token.Cap) && x.Tokens[k].Word.Form == "commander":
+			return true
+		case !x.has(k, token.Cap) && !x.has(k, token.Digits):
+			return false
 		}
 	}
 	return false
@@ -295,6 +376,11 @@ func (x *scan) ofNear(j int32) bool {
 // trimPost drops what stands before a post in its own right: "mission" of
 // "mission director", a preposition.
 func (x *scan) trimPost(first, last int32) int32 {
+	for k := max(first-3, x.first); k < first; k++ {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+n > first && k+n <= last {
+			return k + n // "Resolute | Support | Commander" of Resolute Support
+		}
+	}
 	for first < last && strings.EqualFold(x.Of(first, first+1), "mission") {
 		first++
 	}

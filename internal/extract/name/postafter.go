@@ -131,6 +131,9 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			end = j + 1
 		case !ok && end == j && x.has(j, token.Caps) && x.letters(j, j+1) > 2 && (x.is(j+1, w.post) || x.is(j+1, w.mod)):
 			end = j + 1 // "SACTOM | commander"
+		case !ok && x.has(j, token.Cap) && end == j && x.unitRun(j) > j:
+			end = x.unitRun(j)
+			j = end - 1 // "the outgoing | Task Group | Commander"
 		case x.has(j, token.Cap) && end == j:
 			return i, false
 		case ok && inside && x.tail(j) > j:
@@ -140,6 +143,20 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 		}
 	}
 	return end, ok
+}
+
+// unitRun is where a run of capitalised words from token j ends that a head of a body closes
+// before a commander; j where none does.
+func (x *scan) unitRun(j int32) int32 {
+	for k := j + 1; k < x.last && k < j+6; k++ {
+		switch {
+		case x.Tokens[k].Word.Form == "commander" && x.is(k-1, x.words.orgHead):
+			return k
+		case !x.has(k, token.Cap):
+			return j
+		}
+	}
+	return j
 }
 
 // article reports whether token i is "the", "a" or "an".

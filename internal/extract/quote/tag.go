@@ -32,7 +32,7 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 	for end > m.First && innerMark(t, end) {
 		end--
 	}
-	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, end) && !dash(t, i) {
+	if i >= n || !commaBefore(t, m.Last) && !f.at(t, i, f.comma) && !sentenceEnds(t, end) && !dash(t, i) && !f.bare(t, m, i) {
 		return false
 	}
 	if f.at(t, i, f.comma) {
@@ -190,6 +190,12 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 		}
 	}
 	return words <= 3 || m.Verb < 0 || f.continues(t, m) || f.amid(t, m) || f.leadsOn(t, m)
+}
+
+// bare reports whether the run opens a sentence, is longer than a title and is tagged right behind
+// its mark, though no comma closes it: “We shall stay here for a long time” said the minister.
+func (f *Finder) bare(t *token.Text, m *Mention, i int32) bool {
+	return m.First > 0 && t.Tokens[m.First-1].Has(token.First) && m.Last-m.First > maxTitle && (f.says(t, i) || pronoun(t, i) && f.says(t, i+1))
 }
 
 // maxTitle is how many words the name of a programme or a paper has.

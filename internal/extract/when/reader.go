@@ -31,8 +31,8 @@ type reader struct {
 }
 
 // newReader makes a reader of the tokens of a sentence.
-func newReader(f *Finder, source string, tokens []token.Token, ref Reference) *reader {
-	r := &reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day, spanned: ref.Span, story: ref.Story, quarter: ref.Quarter}
+func newReader(f *Finder, source string, tokens []token.Token, ref *Reference) reader {
+	r := reader{Finder: f, source: source, tokens: tokens, last: ref.Last, oneDay: ref.Day, spanned: ref.Span, story: ref.Story, quarter: ref.Quarter}
 	lo, hi, err := ref.Published.Bounds()
 	if r.known = err == nil && lo != muster.Past && hi != muster.Future; r.known {
 		r.now = [2]muster.Day{lo, hi}

@@ -133,7 +133,7 @@ func (f *Finder) Find(t *token.Text, s token.Sentence, ref Reference, into []Men
 	if i == len(tokens) {
 		return into
 	}
-	r := newReader(f, t.Source, tokens, ref)
+	r := newReader(f, t.Source, tokens, &ref)
 	begun := len(into)
 	for ; i < len(tokens); i = f.next(tokens, i) {
 		q, ok := r.read(i)
