@@ -24,6 +24,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if m := x.chunks[v].marks; c.Act == "began" && x.chunks[v].shape == verb && (x.chunks[v].is(x.f.begin) && m&(token.Past|token.Perfect|token.Part) == 0 || m&(token.Future|token.Modal|token.Infin) != 0) {
 		c.Act = "planned" // "begins in May", "is to take in 400 cadets"
 	}
+	if c.Act == "graduated" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Future != 0 {
+		c.Act = "planned" // "will be attended by 24 officers"
+	}
 	if c.Act == "planned" && c.Modality == "" {
 		c.Modality = muster.Planned
 	}
