@@ -207,9 +207,15 @@ func (x *sentence) sayVerb(v int, st *state) {
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
 	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && !x.retold(v, s) && x.around(tag, v, s, st):
-	case !inverted && (c.is(x.f.laud) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
+	case !inverted && (c.is(x.f.laud) && !x.turnsDown(v) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
+}
+
+// turnsDown reports whether the verb at chunk v only says that a plan comes to nothing: "rejected a
+// plan to send more", against "rejected the offer as too low".
+func (x *sentence) turnsDown(v int) bool {
+	return x.chunks[v].is(x.f.reject) && x.noun(v+1) != nil && x.infinitiveAfter(v+2)
 }
 
 // acclaimed reports whether the passive at chunk v names after "by" who gives a verdict on a thing

@@ -165,6 +165,9 @@ func sameClaim(a, b *muster.Claim) bool {
 	if a.Kind == muster.Term && (a.Ends == "") != (b.Ends == "") && (a.Length == "") != (b.Length == "") {
 		return false // one says how long, the other until when
 	}
+	if a.Kind == muster.Term && a.Ends != b.Ends && a.Ends != "" && b.Ends != "" {
+		return false // "due to end in June, was extended to the end of the year"
+	}
 	if a.Kind == muster.Movement && a.Direction != b.Direction && (a.When != b.When && a.When != "" && b.When != "" || a.Modality != b.Modality || a.Modality == "" && a.Evidence.End != b.Evidence.End && a.Evidence.Start == b.Evidence.Start) {
 		return false // seen off on Tuesday, due there tomorrow
 	}

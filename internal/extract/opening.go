@@ -15,7 +15,7 @@ func (p *parse) tied(i int) bool {
 // opens reports whether the word at chunk i, which may also be a preposition,
 // opens a clause: "after 93 soldiers were hurt".
 func (p *parse) opens(i int) bool {
-	return p.subordinates(i) && (p.verbAhead(i+1) || (!p.preposition(i) || p.saysWho(i+3)) && p.verbPastAside(i+1))
+	return p.subordinates(i) && (p.verbAhead(i+1) || !p.preposition(i) && p.ownClause(i+1) || p.saysWho(i+3) && p.verbPastAside(i+1))
 }
 
 // saysWho reports whether the noun group at chunk i tells of people counted before what they

@@ -41,7 +41,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 // that the object stands before them: "which the Council renewed last October".
 func (x *sentence) objectGap() bool {
 	n := len(x.chunks)
-	return n > 2 && x.chunks[n-1].shape == noun && !x.relative(n-1) && x.relative(n-2) && !x.preposition(n-3)
+	return n > 2 && x.chunks[n-1].shape == noun && !x.relative(n-1) && x.relative(n-2) && !x.preposition(n-3) && x.chunks[n-3].shape != verb
 }
 
 // wholePhrase reports whether a verb in several words begins at token i that

@@ -211,6 +211,17 @@ func (x *sentence) inTag(i, v int) bool {
 	return false
 }
 
+// tagAfter reports whether the verb at chunk j is that of words behind chunk i that say who tells
+// what stands before them: "…, | police said".
+func (x *sentence) tagAfter(j, i int) bool {
+	for k := range x.said {
+		if a := &x.said[k]; a.cue == j && a.tag > i && a.first <= i {
+			return true
+		}
+	}
+	return false
+}
+
 // postposed reports whether chunk i is an adjective after its noun: "responsible for".
 func (x *sentence) postposed(i int) bool {
 	return i >= 0 && x.Tokens[x.chunks[i].first].Is(x.f.postposed)
@@ -224,7 +235,7 @@ func (x *sentence) sibling(i, v int) bool {
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
 		if k := &x.chunks[j]; k.shape == verb && (j == v || k.marks&token.Ing == 0) {
-			return j == v || int(x.subjectOf[j]) != i
+			return j == v || int(x.subjectOf[j]) != i || x.tagAfter(j, i)
 		}
 	}
 	return true

@@ -101,6 +101,9 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	c := &p.chunks[i]
+	if i > 0 && p.near == int16(i-1) && p.reported(i) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
+		p.complement(i) // "said | six men and a boy were killed"
+	}
 	if i > 0 && (p.Tokens[c.first].Any(isWhose) || c.last-c.first > 2 && p.Tokens[c.last-1].Any(isRelative)) && p.verbAhead(i+1) {
 		p.push(byRelative)
 		p.fresh, p.last = int16(i), int16(i)
@@ -218,8 +221,12 @@ func (p *parse) conjunctionBefore(i int) int {
 
 // relate opens the relative clause that begins at chunk i.
 func (p *parse) relate(i int) {
+	if i > 0 && p.chunks[i].any(isThat) && p.chunks[i-1].any(isSay) && p.chunks[i-1].shape == verb {
+		p.complement(i + 1)
+		return
+	}
 	if i == 0 || p.last < 0 || !p.verbAhead(i+1) && !(p.preposition(i-1) && p.verbPastAside(i+1)) || p.chunks[i-1].shape == verb {
-		p.fresh, p.object = -1, false // "said that", "that is"
+		p.fresh, p.object = -1, false // "that is"
 		return
 	}
 	a := p.last
@@ -250,6 +257,22 @@ func (p *parse) relate(i int) {
 	if p.preposition(i - 1) {
 		p.antecedent = -1 // "of whom 24 are women"
 	}
+}
+
+// complement begins at chunk i the clause that a verb of saying governs, which has a subject and
+// times of its own: "The army said | that on Friday six men and a boy were killed".
+func (p *parse) complement(i int) {
+	p.fresh, p.object, p.gap = -1, false, -1
+	p.verb, p.near, p.begin = -1, -1, int16(i)
+}
+
+// ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct
+// may open: "…, but | on Friday six men and a boy were killed".
+func (p *parse) ownClause(i int) bool {
+	for i+1 < len(p.chunks) && p.sentence.preposition(i) && p.chunks[i+1].shape != word {
+		i += 2
+	}
+	return i < len(p.chunks) && p.chunks[i].shape == noun && p.ifVerb(i) >= 0
 }
 
 // lasting reports whether the noun group can be what a participle after a comma
@@ -311,13 +334,15 @@ func (p *parse) between(i int, c *chunk) {
 		p.pop()
 	case p.insertion(i, c):
 		p.push(byBracket)
-	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0:
+	case c.any(isSemicolon | isColon | isStop), c.any(isDash) && c.marks&token.Space != 0, c.marks&token.Punct != 0 && p.verb >= 0 && p.spacedDash(i) && p.ownClause(i+1):
 		p.stack = p.stack[:0]
 		p.level = level{subj: p.subj, verb: -1, fresh: -1, near: -1, begin: int16(i)}
 		p.antecedent, p.object = -1, false
 		if c.any(isColon) && p.labels(i) {
 			p.fresh = int16(i - 1)
 		}
+	case c.any(isBut|isAnd) && i > 0 && p.wordAny(i-1, isComma) && p.verb >= 0 && p.opened == byStart && p.ownClause(i+1):
+		p.complement(i + 1)
 	case i == 0 && c.any(isModal):
 		p.push(bySubord) // "Should the force stay, …"
 	case p.opens(i):

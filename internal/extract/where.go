@@ -105,14 +105,26 @@ func (x *sentence) onTheMove(i, v int) bool {
 	return u > v && x.chunks[u].marks&(token.Ing|token.Part) != 0
 }
 
-// leadPlace is the place that the sentence opens with, before any verb and before
-// chunk first, which holds for all of it: "In Gao, gunmen killed", "Ghazni
-// province: Two men were held".
+// leadPlace is the place that the sentence, or the clause of chunk first, opens with before any
+// verb and before that chunk, which holds for all of it: "In Gao, gunmen killed", "Ghazni
+// province: Two men were held", "it said that in Gao gunmen killed".
 func (x *sentence) leadPlace(first int) muster.Names {
 	if i := x.label(); i >= 0 {
 		return x.placeAt(i)
 	}
-	for i := 0; i+1 < first && x.chunks[i].shape != verb; i++ {
+	if p := x.placeAhead(0, first); p != nil || first >= len(x.chunks) || x.clause[first] == 0 {
+		return p
+	}
+	start := first
+	for start > 0 && x.clause[start-1] == x.clause[first] {
+		start--
+	}
+	return x.placeAhead(start, first)
+}
+
+// placeAhead is the place that stands from chunk i on before any verb and before chunk first.
+func (x *sentence) placeAhead(i, first int) muster.Names {
+	for ; i+1 < first && (x.chunks[i].shape != verb || x.chunks[i].any(isSay) && x.wordAny(i+1, isThat)); i++ {
 		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) {
 			if p := x.placesFrom(i + 1); p != nil {
 				return p

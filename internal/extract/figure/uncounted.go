@@ -290,7 +290,7 @@ func (r *reader) pronoun(i int) bool {
 	if r.form(i) != "one" {
 		return false
 	}
-	if r.anyOf(i-1, "no", "any", "every", "some", "each", "another", "this", "that", "which", "new", "number", "square") {
+	if r.anyOf(i-1, "no", "any", "every", "some", "each", "another", "which", "new", "number", "square") {
 		return true
 	}
 	next := i + 1

@@ -21,7 +21,7 @@ const (
 // verb before it in the clause, else after it, else of the sentence.
 func (r *reader) tense(first, last int) tense {
 	left, right := first, last
-	for left > 0 && !r.boundary(left-1) {
+	for left > 0 && !r.boundary(left-1) && !r.governs(left-1) {
 		left--
 	}
 	for right < len(r.tokens) && !r.boundary(right) {
@@ -60,7 +60,7 @@ func (r *reader) tense(first, last int) tense {
 			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) {
 				return behind // "leaders on Tuesday agreed to extend it"
 			}
-			if t := r.verb(i); t != unknown {
+			if t := r.verb(i); t != unknown && !(n >= 2 && r.tells(i)) {
 				return t
 			}
 			if n%2 == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
@@ -85,6 +85,16 @@ func (r *reader) beforePlace(i int) int {
 		p--
 	}
 	return p
+}
+
+// governs reports whether token i is the "that" after a verb of saying: "said that | by Friday it
+// will be".
+func (r *reader) governs(i int) bool { return i > 0 && r.form(i) == "that" && r.tells(i-1) }
+
+// tells reports whether token i is a past form of saying, whose tense is no other clause's: "they
+// take over on 1 May, the ministry said".
+func (r *reader) tells(i int) bool {
+	return r.any(i, "said", "told", "announced", "reported", "added", "confirmed", "warned", "stated", "noted", "explained", "wrote", "insisted")
 }
 
 // toCome reports whether the tokens [left, first) are a line of people who are to do
