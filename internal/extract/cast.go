@@ -318,10 +318,10 @@ func (x *sentence) sexOfHead(i int, who string, st *state) {
 func (x *sentence) hold(m *name.Mention, st *state) {
 	old := false
 	for i := m.First - 1; i >= x.first && i > m.First-4 && (i == m.First-1 || x.mark(i+1, token.Cap)); i-- {
-		old = old || past[x.Tokens[i].Word.Form] // "former Malian President"
+		old = old || past(x.Tokens[i].Word.Form) // "former Malian President"
 	}
 	for i := m.First; i < m.NameFirst; i++ {
-		old = old || past[x.Tokens[i].Word.Form]
+		old = old || past(x.Tokens[i].Word.Form)
 		for w := range strings.SplitSeq(token.Fold(x.Of(i, i+1)), "-") {
 			switch w = strings.TrimSuffix(w, "."); {
 			case len(w) < 4 && everyday[w] == "":
@@ -332,7 +332,7 @@ func (x *sentence) hold(m *name.Mention, st *state) {
 			}
 		}
 	}
-	if old && !past[token.Fold(firstWord(m.Title))] {
+	if old && !past(token.Fold(firstWord(m.Title))) {
 		return
 	}
 	st.holds(m.Name, m.Title)
@@ -353,7 +353,7 @@ func (st *state) holds(person, post string) {
 	if n == 0 {
 		return
 	}
-	if n > 1 && past[token.Fold(words[0])] {
+	if n > 1 && past(token.Fold(words[0])) {
 		st.wasOnce(person, token.Fold(words[n-1]))
 		return
 	}
@@ -389,8 +389,14 @@ func (st *state) wasOnce(person, post string) {
 // former opens the posts that those who are known by them have no more.
 const former = "former "
 
-// past are the words for posts that somebody else holds by now.
-var past = map[string]bool{"former": true, "ex": true, "late": true, "then": true, "previous": true, "outgoing": true}
+// past reports whether the word is one for posts that somebody else holds by now.
+func past(word string) bool {
+	switch word {
+	case "former", "ex", "late", "then", "previous", "outgoing":
+		return true
+	}
+	return false
+}
 
 // everyday are words by which holders of a post are spoken of.
 var everyday = map[string]string{

@@ -372,7 +372,7 @@ func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
 		return ""
 	}
 	for t := c.first; t < c.head; t++ {
-		if past[x.Tokens[t].Word.Form] {
+		if past(x.Tokens[t].Word.Form) {
 			return st.posts[former+token.Fold(x.Of(c.head, c.head+1))] // "the former Malian minister"
 		}
 	}

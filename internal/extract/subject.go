@@ -109,7 +109,13 @@ func (p *parse) nounAt(i int) {
 		p.fresh, p.last = int16(i), int16(i)
 		return
 	}
-	defer func() { p.last = int16(i) }()
+	p.candidate(i, c)
+	p.last = int16(i)
+}
+
+// candidate notes the noun group c at chunk i, with no relative pronoun in it, where the next
+// verb may be said of it.
+func (p *parse) candidate(i int, c *chunk) {
 	before := p.beforeOwner(i)
 	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
