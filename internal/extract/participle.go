@@ -25,7 +25,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Past
 	case x.heading && !object && x.sentOff(i):
 		return token.Part // "Battle group flagged off for Somalia"
-	case prev.Any(isComma) && (x.afterApposition() || x.afterNameOfBody(i, n) || x.movesOn(i)):
+	case prev.Any(isComma) && (x.Tokens[i].Is(x.f.dies) || x.afterApposition() || x.afterNameOfBody(i, n) || x.movesOn(i)):
 		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Any(isComma | isOpen), x.Tokens[i].Is(x.f.transitive):
 		return token.Part

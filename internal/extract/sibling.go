@@ -204,7 +204,7 @@ func (x *sentence) afterAdjuncts(i int) int {
 // v does: ", the mayor said".
 func (x *sentence) inTag(i, v int) bool {
 	for k := range x.said {
-		if a := &x.said[k]; v >= a.first && v < a.last && a.tag > v && i >= a.tag && i <= max(a.cue, a.resume) {
+		if a := &x.said[k]; v >= a.first && v < a.last && i >= a.tag && i <= max(a.cue, a.resume) {
 			return true
 		}
 	}
