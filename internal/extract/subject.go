@@ -231,6 +231,10 @@ func (p *parse) relate(i int) {
 		p.complement(i + 1)
 		return
 	}
+	if p.expletive(i) {
+		p.complement(i + 1)
+		return
+	}
 	if i == 0 || p.last < 0 || !p.verbAhead(i+1) && !(p.preposition(i-1) && p.verbPastAside(i+1)) || p.chunks[i-1].shape == verb {
 		p.fresh, p.object = -1, false // "that is"
 		return
@@ -270,6 +274,13 @@ func (p *parse) relate(i int) {
 func (p *parse) complement(i int) {
 	p.fresh, p.object, p.gap = -1, false, -1
 	p.verb, p.near, p.begin = -1, -1, int16(i)
+}
+
+// expletive reports whether the "that" at chunk i opens the clause for which "it" stands: "It is
+// true | that rebels killed nine", against "it was rebels that killed them".
+func (p *parse) expletive(i int) bool {
+	v := int(p.verb)
+	return v > 0 && v >= i-2 && p.chunks[i].any(isThat) && p.chunks[v].any(isBe) && p.chunks[v-1].is(p.f.itself) && i+1 < len(p.chunks) && p.ownClause(i+1)
 }
 
 // ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct
