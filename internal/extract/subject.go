@@ -337,6 +337,9 @@ func (p *parse) between(i int, c *chunk) {
 		if p.endsAside(i) {
 			p.near = p.parentOf[p.near]
 		}
+		if p.verb < 0 && p.fresh < 0 && p.near >= 0 && p.opened == byStart && p.ownClause(i+1) {
+			p.complement(i + 1) // "With the roads cut, | on Friday the mission flew"
+		}
 	case c.any(isOpen):
 		p.push(byBracket)
 	case c.any(isClose):
