@@ -286,8 +286,10 @@ func (p *parse) expletive(i int) bool {
 // ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct
 // may open: "…, but | on Friday six men and a boy were killed".
 func (p *parse) ownClause(i int) bool {
-	for i+1 < len(p.chunks) && p.sentence.preposition(i) && p.chunks[i+1].shape != word {
-		i += 2
+	for i+1 < len(p.chunks) && (p.chunks[i].shape == time || p.sentence.preposition(i) && p.chunks[i+1].shape != word) {
+		if i++; p.chunks[i-1].shape != time {
+			i++
+		}
 	}
 	return i < len(p.chunks) && p.chunks[i].shape == noun && p.ifVerb(i) >= 0
 }
