@@ -251,7 +251,7 @@ func (g *nounScan) complementizer(i int32) bool {
 		return true
 	case i > g.sentence.first:
 		p := &g.Tokens[i-1]
-		return p.Any(isSay) || p.Is(f.laud)
+		return p.Any(isSay) || p.Is(f.laud) || i-2 > g.sentence.first && !p.Any(isVerb) && g.Tokens[i-2].Any(isBe) // "it is true | that rebel fighters"
 	}
 	return false
 }
