@@ -21,6 +21,10 @@ var frames = []struct {
 	{"semicolon", "The roads are bad; ", ".", 2},
 	{"dash", "The roads are bad – ", ".", 2.5},
 	{"while", "While the roads are bad, ", ".", 2.5},
+	{"when", "The roads were bad when ", ".", 3},
+	{"if", "If the roads are bad, ", ".", 2},
+	{"with", "With the bridge destroyed, ", ".", 2.5},
+	{"it is true", "It is true that ", ".", 2.5},
 	{"followed", "", ", and the roads are bad.", 1},
 }
 
