@@ -102,8 +102,17 @@ func (x *sentence) inverted(v int) bool {
 	if c.marks&(token.Passive|token.Perfect|token.Ing|token.Infin|token.Negated|token.Future|token.Modal) != 0 || c.is(x.f.tell) {
 		return false
 	}
+	if x.resumes(v) {
+		return false
+	}
 	n := v + 2
 	return n >= len(x.chunks) || x.chunks[n].shape != verb || x.chunks[n].marks&(token.Ing|token.Infin) != 0
+}
+
+// resumes reports whether the verb at chunk v goes on with what words between commas say who
+// tells: "Kenya, the minister said, | promised 60 soldiers".
+func (x *sentence) resumes(v int) bool {
+	return v > 3 && x.wordAny(v-1, isComma) && x.chunks[v-2].shape == verb && x.chunks[v-2].any(isSay) && x.noun(v-3) != nil && x.wordAny(v-4, isComma) && !x.chunks[v].is(x.f.sayVerb)
 }
 
 const (

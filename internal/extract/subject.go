@@ -546,5 +546,5 @@ func (p *parse) ordinalAlone(i int) bool {
 // inverted reports whether the subject of the verb of saying at chunk i comes
 // after it: "…, said the minister".
 func (p *parse) inverted(i int) bool {
-	return (i == 0 || p.verb >= 0 || p.opened != byStart) && (i == 0 || p.chunks[i-1].shape == word && p.chunks[i-1].marks&token.Punct != 0) && p.sentence.noun(i+1) != nil
+	return (i == 0 || p.verb >= 0 || p.opened != byStart) && !p.resumes(i) && (i == 0 || p.chunks[i-1].shape == word && p.chunks[i-1].marks&token.Punct != 0) && p.sentence.noun(i+1) != nil
 }

@@ -15,6 +15,7 @@ func TestTagged(t *testing.T) {
 		"Gunmen killed a tax collector and his bodyguard in Bria, police said.":       2,
 		"Police said gunmen killed a tax collector and his bodyguard in Bria.":        2,
 		"Doctors say at least 200 people, half of them children, died in the attack.": 2,
+		"Jamaica, the minister said, lost 20 soldiers in May.":                        1,
 	} {
 		n := 0
 		for _, c := range read(e, missions, text) {
