@@ -74,7 +74,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	defer e.pool.Put(rd)
 	st := e.begin(rd, r, m)
 	for x := range e.parsed(rd, st) {
-		e.sentence(rd, x, st)
+		e.sentence(x, st)
 	}
 	e.signature(rd, st)
 	st.direct(&rd.text)
@@ -126,7 +126,7 @@ func (e *Extractor) begin(rd *reader, r *muster.Report, m *mission.Mission) *sta
 }
 
 // sentence takes the claims out of one sentence, which is parsed.
-func (e *Extractor) sentence(rd *reader, x *sentence, st *state) {
+func (e *Extractor) sentence(x *sentence, st *state) {
 	st.sentence++
 	st.paragraph = x.paragraph
 	x.quotations(st)

@@ -32,7 +32,7 @@ func (e *Extractor) view(r *muster.Report, m *mission.Mission, groups bool) []mu
 	st := e.begin(rd, r, m)
 	for x := range e.parsed(rd, st) {
 		v.before = append(v.before[:0], st.cast.persons...)
-		e.sentence(rd, x, st)
+		e.sentence(x, st)
 		v.see(x)
 		if groups {
 			v.groups(x)

@@ -13,11 +13,11 @@ func rankClashes(facts []*fact) []clash {
 	for i, f := range facts {
 		for _, g := range facts[i+1:] {
 			deputy, chief := f, g
-			if deputizes(g.Role[0]) {
+			if deputises(g.Role[0]) {
 				deputy, chief = g, f
 			}
 			_, post, _ := strings.Cut(strings.ToLower(deputy.Role[0]), " ")
-			if !deputizes(deputy.Role[0]) || post != strings.ToLower(chief.Role[0]) || !f.beside(g) {
+			if !deputises(deputy.Role[0]) || post != strings.ToLower(chief.Role[0]) || !f.beside(g) {
 				continue
 			}
 			sides := []side{says(deputy.Role[0], deputy), says(chief.Role[0], chief)}
@@ -39,8 +39,8 @@ func (f *fact) incumbent() string {
 	return strings.ToLower(f.Person[strings.LastIndexByte(f.Person, ' ')+1:])
 }
 
-// deputizes reports whether the post is that of a deputy.
-func deputizes(role string) bool {
+// deputises reports whether the post is that of a deputy.
+func deputises(role string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(role), " ")
 	return first == "deputy" || first == "vice"
 }
