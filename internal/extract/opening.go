@@ -82,3 +82,28 @@ func (p *parse) told(i int) bool {
 func (p *parse) joins(i int) bool {
 	return p.wordAny(i, isComma|isAnd|isBut|isDash)
 }
+
+// complement begins at chunk i the clause that a verb of saying governs, which has a subject and
+// times of its own: "The army said | that on Friday six men and a boy were killed".
+func (p *parse) complement(i int) {
+	p.fresh, p.object, p.gap = -1, false, -1
+	p.verb, p.near, p.begin = -1, -1, int16(i)
+}
+
+// expletive reports whether the "that" at chunk i opens the clause for which "it" stands: "It is
+// true | that rebels killed nine", "it was on Friday | that they came", against "it was rebels that killed them".
+func (p *parse) expletive(i int) bool {
+	v := int(p.verb)
+	return v > 0 && v >= i-3 && p.chunks[i].any(isThat) && p.chunks[v].any(isBe) && p.chunks[v-1].is(p.f.itself) && i+1 < len(p.chunks) && p.ownClause(i+1)
+}
+
+// ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct
+// may open: "…, but | on Friday six men and a boy were killed".
+func (p *parse) ownClause(i int) bool {
+	for i+1 < len(p.chunks) && (p.chunks[i].shape == time || p.sentence.preposition(i) && p.chunks[i+1].shape != word) {
+		if i++; p.chunks[i-1].shape != time {
+			i++
+		}
+	}
+	return i < len(p.chunks) && p.chunks[i].shape == noun && p.ifVerb(i) >= 0
+}

@@ -1,0 +1,147 @@
+package extract
+
+import "muster/internal/token"
+
+// verbAt gives the verb group at chunk i its subject and object.
+func (p *parse) verbAt(i int, c *chunk) {
+	bare := c.marks&(token.Part|token.Ing|token.Infin) != 0
+	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && p.finite(c) {
+		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
+	}
+	s := p.subject(i, c)
+	p.underOf[i] = p.opened
+	p.subjectOf[i] = s
+	if p.antecedent >= 0 && p.antecedent != s {
+		p.objectOf[i] = p.antecedent
+	}
+	if s >= 0 && s == p.fresh && (p.gap >= 0 || p.object && !bare && p.finite(c)) {
+		p.cutAt[i], p.cuts = s, true
+		if p.gap >= 0 {
+			p.cutAt[i] = p.gap
+		}
+		for j := p.cutAt[i]; j < int16(i); j++ {
+			if p.verbOf[j] == p.near {
+				p.verbOf[j] = int16(i)
+			}
+		}
+	}
+	if k := p.beforeAdjunct(i - 1); k < i-1 && !bare && s == p.subj {
+		for j := k; j < i; j++ {
+			p.verbOf[j] = int16(i) // "entered the town and | on Tuesday | left it"
+		}
+	}
+	if n := int(p.near); n == i-1 && n >= 0 && c.marks&token.Infin != 0 && p.objectOf[n] >= 0 {
+		p.subjectOf[i], p.objectOf[i] = p.subjectOf[n], p.objectOf[n] // "the 2,500 they were told to expect"
+	}
+	p.depend(i, bare)
+	switch {
+	case bare:
+	case p.contact && p.antecedent == 1 && p.preposition(0):
+		p.fresh = -1 // "Of the 13,000 it had, 11,000 have left"
+	case p.contact:
+		p.fresh = p.antecedent
+	default:
+		p.subj, p.verb = s, int16(i)
+		p.fresh, p.object, p.gap = -1, false, -1
+	}
+	p.antecedent, p.contact = -1, false
+}
+
+// depend gives the verb group at chunk i the verb it depends on, and what
+// stood before it in its clause without a verb.
+func (p *parse) depend(i int, bare bool) {
+	switch {
+	case p.near < 0:
+		aside := p.fresh >= 0 && p.wordAny(i-1, isComma) && p.wordAny(int(p.fresh)+1, isComma) && !p.timeOnly(int(p.fresh)+2, i-1)
+		for j := int(p.begin); j < i; j++ {
+			if p.verbOf[j] < 0 && !(aside && j > int(p.fresh)) {
+				p.verbOf[j] = int16(i)
+			}
+		}
+	case bare, i > 0 && p.fresh < 0 && p.joins(i-1):
+		p.parentOf[i] = p.near
+	}
+	p.near = int16(i)
+}
+
+// timeOnly reports whether the chunks [first, last) are a time with its
+// preposition: "the Council, on 1 August, set up the force".
+func (p *parse) timeOnly(first, last int) bool {
+	if p.preposition(first) {
+		first++
+	}
+	return first == last-1 && p.chunks[first].shape == time
+}
+
+// awaited reports whether the clause around the present one has a subject and no
+// verb yet.
+func (p *parse) awaited() bool {
+	n := len(p.stack)
+	return n > 0 && p.stack[n-1].verb < 0 && p.stack[n-1].fresh >= 0
+}
+
+// finite reports whether the verb group can be no participle.
+func (p *parse) finite(c *chunk) bool {
+	return c.last-c.first > 1 || !p.Tokens[c.head].Any(isVpart) || c.any(isSay) && c.marks&(token.Past|token.Part) == token.Past && !p.wordAny(int(p.at)+1, isBy)
+}
+
+// subject is the subject of the verb group at chunk i.
+func (p *parse) subject(i int, c *chunk) int16 {
+	adjacent := i > 0 && p.chunks[i-1].shape == noun && !p.relative(i-1)
+	switch {
+	case i > 0 && p.chunks[i-1].shape == word && p.chunks[i-1].is(p.f.nobodyWord):
+		return -1 // "Gunmen attacked a bus; no one was killed"
+	case adjacent && p.chunks[i-1].any(isPronominal) && c.marks&(token.Infin|token.Ing) == 0:
+		return int16(i - 1) // "…, and on Saturday they clashed"
+	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
+		return int16(i - 1) // "When the force entered on 12 June it had"
+	case c.any(isSay) && p.inverted(i):
+		return -1
+	case c.marks&token.Infin != 0:
+		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
+			return int16(i - 1)
+		}
+		return p.subj
+	case c.marks&(token.Part|token.Ing) != 0:
+		switch {
+		case c.marks&token.Ing != 0 && i > 2 && p.preposition(i-1) && p.chunks[i-2].shape == noun && p.chunks[i-3].shape == verb && p.chunks[i-3].is(p.f.accuse) && p.chunks[i-3].marks&(token.Passive|token.Part) == 0:
+			return int16(i - 2) // "accused the rebels of | killing nine"
+		case adjacent:
+			return p.ofHome(int16(i-1), i)
+		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAny(i-1, isComma) && (p.human(p.last) || p.lasting(p.last)):
+			return p.ofSite(p.last, i) // "the man is a corporal, shot dead in May"
+		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
+			return p.fresh
+		}
+		return p.subj
+	case p.gap >= 0 && p.wordAny(int(p.gap), isAnd) && p.wordAny(i-1, isAnd):
+		return p.subj // "sent soldiers and police in July, and had 2,800"
+	case p.fresh >= 0 && (!(p.object && p.joins(p.beforeAdjunct(i-1))) || p.apposed(i) || p.closed == int16(i-1) && i > 1 || p.parenthetic(i)):
+		return p.fresh
+	case p.antecedent >= 0:
+		return p.antecedent
+	}
+	return p.subj
+}
+
+// thatAfter reports whether "that" opens a clause soon after chunk v.
+func (p *parse) thatAfter(v int) bool {
+	for i := v + 1; i < len(p.chunks) && i < v+5; i++ {
+		if p.chunks[i].shape == word && p.chunks[i].any(isThat) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalAlone reports whether chunk i is "the first", "the last".
+func (p *parse) ordinalAlone(i int) bool {
+	g := p.sentence.noun(i)
+	return g != nil && (g.ordinal > 0 && !p.chunks[i].any(isNoun) || p.chunks[i].is(p.f.rest))
+}
+
+// inverted reports whether the subject of the verb of saying at chunk i comes
+// after it: "…, said the minister".
+func (p *parse) inverted(i int) bool {
+	return (i == 0 || p.verb >= 0 || p.opened != byStart) && !p.resumes(i) && (i == 0 || p.chunks[i-1].shape == word && p.chunks[i-1].marks&token.Punct != 0) && p.sentence.noun(i+1) != nil
+}
