@@ -17,7 +17,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
-	e.run(rd, x, set.Words, rd.machine.All())
+	e.run(rd, x, set.Words, rd.machine.All(), noVerb)
 	if !rd.machine.May(set.Frames) {
 		return
 	}
@@ -26,27 +26,34 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 			continue
 		}
 		rd.frame = x.frame(v, rd.frame[:0])
-		e.run(rd, x, set.Frames, rd.frame)
+		e.run(rd, x, set.Frames, rd.frame, v)
 	}
 }
 
+// noVerb stands for the verb of the chunks as they run.
+const noVerb = -1
+
 // run adds to the hits of the sentence what the rules of the group find in the chunks of
-// frame.
-func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []int16) {
+// frame, which is that of verb, or noVerb for the chunks as they run.
+func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []int16, verb int) {
 	set := &e.pack.Set
 	rd.matches = rd.machine.Find(group, frame, rd.matches[:0])
 	for k := range rd.matches {
 		h := &rd.matches[k]
-		if !rd.excepted(set.Except[h.Prog], frame, h) {
+		if !rd.excepted(set.Except[h.Prog], frame, verb, h) {
 			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 		}
 	}
 }
 
-// excepted reports whether one of the patterns [except[0], except[1]) overlaps the hit.
-func (rd *reader) excepted(except [2]int, frame []int16, h *pattern.Hit) bool {
+// excepted reports whether one of the patterns [except[0], except[1]) overlaps the hit or,
+// as a frame leaves out what stands between its parts, holds the verb in the chunks as they run.
+func (rd *reader) excepted(except [2]int, frame []int16, verb int, h *pattern.Hit) bool {
 	for k := except[0]; k < except[1]; k++ {
 		if rd.machine.Meets(k, frame, h) {
+			return true
+		}
+		if verb != noVerb && rd.machine.Meets(k, rd.machine.All(), &pattern.Hit{First: verb, Last: verb + 1}) {
 			return true
 		}
 	}
