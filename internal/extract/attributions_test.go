@@ -772,6 +772,10 @@ var attributions = []struct {
 	{`A nurse we met at the camp, Rosa Kemp, put it otherwise: "We wait."`, []string{
 		`direct Rosa Kemp: We wait.`,
 	}},
+	{`The firm pledged 150 vans, and the mayor has two.`, nil},
+	{`The company rejected the plan, and its rival dropped it.`, []string{
+		`indirect company: The company rejected the plan`,
+	}},
 	{`The start-up says its scooters are safe.`, []string{
 		`indirect start-up: The start-up says its scooters are safe`,
 	}},

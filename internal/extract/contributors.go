@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -34,6 +35,9 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 	}
 	if who := x.spelledOut(i, st); len(who) > 0 {
 		return who, true, true
+	}
+	if other := x.otherForce(i, st); other != "" {
+		return []string{other}, true, true
 	}
 	if who, explicit, ok := x.pointedOut(i, st); ok {
 		return who, explicit, true
@@ -72,6 +76,22 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 		}
 	}
 	return who
+}
+
+// otherForce is the force at chunk i in the words of the text, where they say that it is one of
+// a body that does not run the mission, else "": "a UN peacekeeping force" beside a mission of
+// another, against "the UN-backed force".
+func (x *sentence) otherForce(i int, st *state) string {
+	c := &x.chunks[i]
+	if !c.in(FORCE) || len(st.mission.Names) == 0 {
+		return ""
+	}
+	for _, a := range x.noun(i).actors {
+		if a.kind == name.Body && a.last < c.last && !x.Tokens[a.last].Any(isDash|isPossess) && !x.leading(a) && !st.runs(a.name) && st.mission.Lead != a.name && !strings.HasPrefix(st.mission.Authority, a.name) {
+			return strings.ReplaceAll(x.plainWords(a.first, max(a.last, c.head)+1), ".", "")
+		}
+	}
+	return ""
 }
 
 // leading reports whether the words say of the actor that it leads what follows:

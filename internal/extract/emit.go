@@ -55,6 +55,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	if v := x.anchor(h); c.Kind == muster.Movement && h.role(nRole) < 0 && h.role(groupRole) == first && x.movedBefore(v) {
 		first, c.N, c.Ordinal = v, nil, 0 // "250 joined it in February | and have gone home"
 	}
+	last = x.withGoverned(first, last)
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(first, last))
 	if c.Kind == muster.Role {
 		if c.Role = st.newPosts(c.Person, c.Role); c.Role == nil {
@@ -190,6 +191,18 @@ func (x *sentence) endOf(first, last int) int32 {
 		end = max(end, x.chunks[last-2].last)
 	}
 	return end
+}
+
+// withGoverned is the end of the chunks [first, last) with what the last of them governs: "18 of
+// the dead are from | Chad", "the Danes are | the largest group".
+func (x *sentence) withGoverned(first, last int) int {
+	if last-1 <= first || last >= len(x.chunks) || x.chunks[last].shape != noun {
+		return last
+	}
+	if x.preposition(last-1) || x.copula(last-1) {
+		return last + 1
+	}
+	return last
 }
 
 // each reports whether a list of actors makes one claim each.

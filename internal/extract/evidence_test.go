@@ -9,6 +9,8 @@ func TestEvidenceWhole(t *testing.T) {
 		"Some 900 villagers are now displaced",
 		"The base is now closed",
 		"Between 15 February and 1 June, the mission repaired two bridges",
+		"The mission's 1,100 troops are from Chad",
+		"The Danes, with 450, are the largest contingent",
 	} {
 		claims := read(e, missions, want+".")
 		if len(claims) != 1 || claims[0].Evidence.Text != want {

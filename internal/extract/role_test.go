@@ -17,6 +17,8 @@ func TestPosts(t *testing.T) {
 		"The mission's longtime commander, Ole Lund, left on Friday.":  "commander",
 		"They met Ole Lund, and the mayor of Oslo.":                    "",
 		"Commissioner Ole Lund of Norway, the chief of police, spoke.": "chief of police",
+		"Iowa Gov. Ole Lund met the envoy in May.":                     "Iowa Gov.",
+		"The company came from Iowa. Sen. Ole Lund spoke.":             "Sen.",
 		"Ole Lund became Kosovo Force (KFOR) chief of staff in May.":   "chief of staff",
 	} {
 		var got string

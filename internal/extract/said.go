@@ -256,6 +256,9 @@ func (x *sentence) past(j, first int) int {
 	if k := x.commaAfter(j); k > 0 && x.between(j+1, k) {
 		return k
 	}
+	if j-1 == first && x.joined(j+1) && x.noun(j+2) != nil && x.finiteAt(j+3) {
+		return -1 // "pledged 150 men, and Togo has sent 30": two have no comma between them
+	}
 	if x.noun(j-1) != nil && (x.noun(j+1) != nil || x.joined(j+1)) || x.chunks[first].any(isSubord) || x.preposition(first) || x.leads(j) {
 		return j
 	}

@@ -153,10 +153,21 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 			m.Title = x.Folded(m.TitleFirst, m.TitleLast)
 		}
 	}
+	if n := len(into); n > 0 && x.represents(into[n-1], m) {
+		m.First, m.TitleFirst = into[n-1].First, into[n-1].First
+		m.Title = x.Folded(m.TitleFirst, m.TitleLast)
+		into = into[:n-1]
+	}
 	if m.Kind == Person && m.Org == "" {
 		m.Org = x.orgBefore(into, m)
 	}
 	return append(into, m)
+}
+
+// represents reports whether the place right before the post of m is the one that sends its holder
+// to a parliament, or has them for its head, and so part of the post: "Florida Sen. Ann Lund".
+func (x *scan) represents(place, m Mention) bool {
+	return place.Kind == Place && m.Title != "" && m.TitleLast <= m.NameFirst && m.First == m.TitleFirst && place.Last == m.TitleFirst && place.First >= x.first && x.is(m.TitleFirst, x.words.seat)
 }
 
 // orgBefore is the country or body named right before a post: "Ugandan

@@ -24,7 +24,7 @@ type words struct {
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to, colon          token.Sym
 	first                                             token.Sym // the first words of known names
-	ordinary, lone, before, joint                     token.Sym // see derive
+	ordinary, lone, before, joint, seat               token.Sym // see derive
 	noun, ship                                        token.Sym
 	own                                               map[token.Sym]bool
 }
@@ -70,7 +70,7 @@ func newWords(v *token.Vocabulary) words {
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
-	w.colon, w.noun, w.ship = v.Sym(":"), v.Sym("@noun"), v.Sym("@name_ship")
+	w.colon, w.noun, w.ship, w.seat = v.Sym(":"), v.Sym("@noun"), v.Sym("@name_ship"), sym("name_seat")
 	w.derive(v)
 	return w
 }
