@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"muster/internal/token"
+)
+
+// apposed is the person named in apposition to the office at chunk i: "the
+// Prime Minister, Andrew Holness,", "a baker there, Amade Sualé,"; "" where
+// there is none.
+func (x *sentence) apposed(i int) string {
+	if i < 0 || !x.chunks[i].in(OFFICIAL) && x.noun(i).det == bare && !x.justOne(i) && !x.chunks[i].in(PROPER) && x.chunks[i].marks&token.Named == 0 {
+		return ""
+	}
+	j := i + 1
+	if x.wordAt(j, x.f.there) || x.wordAt(j, x.f.here) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
+		j++
+	}
+	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || n > 0 && x.wordAny(j, isAnd) && x.chunks[j+1].in(OFFICIAL) && x.noun(j+1).det == bare && x.singularHead(j+1)); n++ {
+		j += 2 // "a spokesman for the force, Captain Obiero,", "the head of mission and force commander of it, General Bee,"
+	}
+	if k := x.afterWho(j); k > 0 {
+		j = k
+	}
+	if j+4 < len(x.chunks) && x.mark(x.chunks[j+1].first, token.Digits) && x.chunks[j+2].any(isDash) {
+		j += 2 // "Her rival, 17-year-old Ann Bee,"
+	}
+	g := x.noun(j + 1)
+	if g == nil || !x.wordAny(j, isComma) && !x.chunks[j].any(isDash) {
+		return ""
+	}
+	if g.person < 0 {
+		if c := &x.chunks[j+1]; c.in(PROPER) && c.last-c.first <= 2 && x.wordAny(j+2, isComma) && x.kin(i) {
+			return x.plainText(c) // "His wife, Arlene, nodded"
+		}
+		return ""
+	}
+	if j+2 < len(x.chunks) && !x.wordAny(j+2, isComma) && x.chunks[j+2].shape == noun || x.noun(i).person >= 0 && !x.chunks[j+1].in(PERSON) {
+		return "" // "Abdi Noor, the leader of the Abu Zubeir brigade"
+	}
+	return x.names[g.person].Name
+}
+
+// afterWho is the comma that ends the clause of who somebody is, which begins at chunk j, where
+// a person in commas follows: "one officer who spoke, Lt. Ann Bee, said"; 0 for none.
+func (x *sentence) afterWho(j int) int {
+	if j >= len(x.chunks) || !x.chunks[j].is(x.f.who) {
+		return 0
+	}
+	k := x.commaAfter(j)
+	if k == 0 || x.noun(k+1) == nil || x.noun(k+1).person < 0 || !x.wordAny(k+2, isComma) || x.noun(k-1) != nil && x.singular(k-1) {
+		return 0
+	}
+	return k
+}
+
+// officeOf is the person whose name closes the naming of the office at chunk i: "the minister
+// with responsibility for Defence Ann Bee"; "" where none does.
+func (x *sentence) officeOf(i int) string {
+	if !x.singular(i) {
+		return ""
+	}
+	for j := i + 1; x.preposition(j) && x.noun(j+1) != nil; j += 2 {
+		c, g := &x.chunks[j+1], x.noun(j+1)
+		if g.person < 0 {
+			continue
+		}
+		if m := &x.names[g.person]; m.First > c.first && x.mark(c.first, token.Cap) && m.Title == "" && x.finiteAt(j+2) {
+			return m.Name
+		}
+		return ""
+	}
+	return ""
+}
+
+// apposedBody is the organisation named in commas after the group at chunk i,
+// before the verb: "the airline, Ryanair, announced"; "" for none.
+func (x *sentence) apposedBody(i int) string {
+	j := i + 2
+	if !x.wordAny(i+1, isComma) || !x.wordAny(j+1, isComma) || x.noun(j) == nil || !x.finiteAt(j+2) || x.chunks[j].marks&token.Plural != 0 {
+		return ""
+	}
+	if c := &x.chunks[j]; c.in(ORG) || c.in(BODY) && c.marks&token.Named != 0 {
+		if a := x.noun(j).actors; len(a) > 0 {
+			return a[len(a)-1].name
+		}
+	} else if c.in(PROPER) {
+		return x.plainText(c)
+	}
+	return ""
+}

@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// This file settles which way a movement goes and whether it has happened.
+
+// settleAct gives a movement that a noun names, "a second withdrawal", to whoever
+// the words say, else to the mission.
+func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
+	c.Ordinal = 0
+	who, explicit := x.contributors(g, st)
+	if !explicit && x.Tokens[x.chunks[g].first].Any(isWhose) {
+		for i := g - 1; i >= 0 && i > g-4; i-- {
+			if w, named := x.explicit(i, st); named {
+				who, explicit = w, true
+				break
+			}
+		}
+	}
+	if t := x.topic(g, st); !explicit && t != "" && x.Tokens[x.chunks[g].first].Any(isPossessive) {
+		who, explicit = []string{t}, true
+	}
+	if of := g + 2; !explicit && x.wordAny(g+1, isOf) && of < len(x.chunks) && x.personal(&x.chunks[of]) {
+		who, explicit = x.contributors(of, st) // "the airlift of 150 policemen"
+		c.N = x.figureOf(of, c.Kind)
+		explicit = explicit || len(who) > 0
+	}
+	if !explicit {
+		who = x.orMission(st.mission.Short, st)
+	}
+	c.Who = who
+}
+
+// toPlace reports whether a place or "for" stands right after chunk v, or the host after
+// what is left: "left the Chadian capital for Haiti".
+func (x *sentence) toPlace(v int) bool {
+	if v+1 >= len(x.chunks) {
+		return false
+	}
+	c := &x.chunks[v+1]
+	if c.is(x.f.here) || c.any(isPrep) && v+2 < len(x.chunks) && x.chunks[v+2].shape == time {
+		if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {
+			return true // "left here on Wednesday | for the mission"
+		}
+	}
+	if c.shape == noun && v+3 < len(x.chunks) && x.wordAt(v+2, x.f.forWord) && x.chunks[v+3].in(HOST) {
+		return true
+	}
+	return c.is(x.f.forWord) || c.any(isTo) || c.in(PLACE) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+}
+
+// pastTimes is the chunk after "here" and the times that stand at chunk k.
+func (x *sentence) pastTimes(k int) int {
+	for k < len(x.chunks) {
+		switch {
+		case x.chunks[k].is(x.f.here), x.chunks[k].shape == time:
+			k++
+		case x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time:
+			k += 2
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// actOf gives a movement that a noun names to whoever does something about it,
+// "Brazil approved the dispatch of 900 troops", where the group names nobody.
+func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
+	g := h.role(groupRole)
+	if x.chunks[v].shape == noun {
+		v--
+	} else if g >= 0 && !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) {
+		return
+	}
+	if v > 0 && x.wordAt(v, x.f.with) && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.occur) {
+		v--
+		if m := x.mood(v, -1); c.Modality == "" && m != muster.Actual {
+			c.Modality = m // "will go ahead with the rotation"
+		}
+	}
+	if g < 0 || v < 0 || x.chunks[v].shape != verb || x.subjectOf[v] < 0 {
+		return
+	}
+	if _, explicit := x.explicit(g, st); explicit {
+		return
+	}
+	if who, explicit := x.explicit(int(x.subjectOf[v]), st); explicit {
+		c.Who = who
+	}
+}
+
+// planOf gives a movement that is only a plan of somebody's to whom it is: "Tonga's senate
+// rejected a plan | to send four officers".
+func (x *sentence) planOf(c *muster.Claim, h *hit, v int, st *state) {
+	if c.Direction != "depart" || h.role(senderRole) >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.chunks[v-1].is(x.f.intent) || x.chunks[v-2].shape != verb || x.subjectOf[v-2] < 0 {
+		return
+	}
+	if _, explicit := x.explicit(h.role(groupRole), st); explicit {
+		return
+	}
+	if who, explicit := x.explicit(int(x.subjectOf[v-2]), st); explicit {
+		c.Who = who
+	}
+}
+
+// ownAct gives a movement to whoever owns the noun that names it, "Nepal's relief
+// of the battalion", where the group names nobody.
+func (x *sentence) ownAct(c *muster.Claim, h *hit, v int, st *state) {
+	if g := h.role(groupRole); g < 0 || x.chunks[v].shape != noun {
+		return
+	} else if _, explicit := x.explicit(g, st); explicit {
+		return
+	}
+	if who, explicit := x.explicit(v, st); explicit {
+		c.Who = who
+	}
+}
+
+// askedOf reports whether a question asks what a pronoun does: "When do they
+// leave?".
+func (x *sentence) askedOf(h *hit) bool {
+	g := h.role(groupRole)
+	return g >= 0 && x.is(x.last-1, x.f.query) && x.chunks[g].in(PRONOUN) && x.chunks[g].marks&token.Counted == 0
+}
+
+// underWay reports whether the verb group at chunk v is progressive: "is
+// sending".
+func (x *sentence) underWay(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && c.last-c.first > 1 && x.Tokens[c.head].Any(isVing) && c.marks&token.Perfect == 0 && x.Tokens[c.first].Any(isBe)
+}

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// This file tells whether a word that may be a verb is one right behind a noun.
+
+// verbalAfterNoun decides after a noun, a name or a pronoun. Past forms are
+// verbs; a base or -s form that could be a noun is one only where what follows
+// looks like an object or an adverbial.
+func (x *sentence) verbalAfterNoun(i, p int32) bool {
+	t, f := &x.Tokens[i], x.f
+	if x.finitePast(i) {
+		return !t.Any(isAdjective) || x.afterNounish(i)
+	}
+	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && (x.closes(i+1) || x.is(i+1, f.homeward)) {
+		return true // "Togolese soldiers return from Bria"
+	}
+	if x.attributive(p) {
+		return false
+	}
+	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
+		return false // "from the UN | force last week"
+	}
+	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
+		return true // "a clinic run by nuns", "a guard hurt in the raid"
+	}
+	if t.Any(isVing) {
+		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && (!x.any(i+1, isOf) || t.Is(f.consist))
+	}
+	if !x.nounForm(i) {
+		if t.Any(isVbase) && !t.Any(isVpast) && x.oneThing(p) && x.afterNounish(i) {
+			return false // "a member of the safety board, said"
+		}
+		return t.Any(isVs) || !x.afterArticle(p) || x.Tokens[p].Any(isNplural) || t.Any(isVpast) && (x.opensObject(i+1) || x.any(i+1, isAnd) && x.any(i+2, isVpast)) // "a rocket hit the school"
+	}
+	n := i + 1
+	if n >= x.last {
+		return x.Tokens[p].Any(isPronoun)
+	}
+	next := &x.Tokens[n]
+	if t.Any(isVs) && (t.Is(f.forceNoun) || t.Is(f.personnel)) && x.at(n).kind == byTime && x.any(p-1, isBy) {
+		return false // "retaken by government forces the next day"
+	}
+	if k := len(x.chunks); next.Any(isThat) && k > 0 && x.chunks[k-1].shape == verb {
+		return false // "denied local media reports that"
+	}
+	if x.heading && t.Any(isVs) && (x.Tokens[p].Is(f.forceNoun) || x.Tokens[p].Is(f.unit)) && !x.Tokens[p].Any(isNplural) && !next.Any(isPrep) && !next.Has(token.Punct) {
+		return true // "Combined force captures rebel leader"
+	}
+	if x.heading && t.Any(isVs) && t.Any(isSay) && i < x.first+5 && !x.Tokens[p].Any(isNplural) && x.reportsThat(n) {
+		return true // "Army Claims Rebels Killed Nine"
+	}
+	if t.Any(isVs) && x.Tokens[p].Is(f.unit) && !x.Tokens[p].Any(isNplural) && (next.Any(isPrep) || next.Is(f.homeward)) {
+		return true // "the ninth contingent returns from Kosovo"
+	}
+	if t.Any(isVs) && (t.Any(isSay) || t.Is(f.call)) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person && x.at(n).kind == byName {
+		return true // "Calderon calls Trump's wall a waste"
+	}
+	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
+		return true // "M23 controls large parts"
+	}
+	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
+		return true // "gang members control most of the valley", "rebel groups attack Bria"
+	}
+	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Any(isPronoun) && !next.Any(isRelative) {
+		return true // "officials claim they are late"
+	}
+	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
+		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// reportsThat reports whether at token n of a headline a clause begins that somebody is said to
+// say: a subject and a past form, or an infinitive.
+func (x *sentence) reportsThat(n int32) bool {
+	if x.Tokens[n].Any(isTo) {
+		return true // "Claims to Have Killed Nine"
+	}
+	if !x.mark(n, token.Cap) && !x.Tokens[n].Any(isNplural|isPronoun) || x.finitePast(n) {
+		return false
+	}
+	for k := n + 1; k < x.last && k < n+5 && !x.mark(k, token.Punct) && !x.Tokens[k].Any(isPrep); k++ {
+		if x.finitePast(k) || x.auxiliary(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether nothing but a time, a preposition or a mark stands at token n.
+func (x *sentence) closes(n int32) bool {
+	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) || x.mark(n, token.Punct)
+}
+
+// manyOf reports whether the word at token p is of several people in uniform: "soldiers",
+// "those relieved".
+func (x *sentence) manyOf(p int32) bool {
+	if x.Tokens[p].Any(isNplural) {
+		return x.Tokens[p].Is(x.f.personnel)
+	}
+	k := len(x.chunks) - 1
+	return k >= 0 && x.chunks[k].head == p && x.chunks[k].in(FOLK)
+}
+
+// afterArticle reports whether the word at token p belongs to a group that "a"
+// opens, after which a base form is a noun: "a single massacre".
+func (x *sentence) afterArticle(p int32) bool {
+	for k := p; k >= x.first && k > p-4; k-- {
+		if t := &x.Tokens[k]; t.Any(isDet) {
+			return t.Any(isArticle)
+		}
+	}
+	return false
+}
+
+// attributive reports whether token p is a participle before the noun that it
+// describes: "continued" of "Kenya's continued support".
+func (x *sentence) attributive(p int32) bool {
+	if t := &x.Tokens[p]; p == x.first || !t.Any(isVpart|isVing) || t.Any(isNoun) {
+		return false
+	}
+	b := &x.Tokens[p-1]
+	return b.Any(isDet | isPossessive | isPossess | isAdjective | isDash) // "the Italian-led force now has"
+}
+
+// nounForm reports whether the token's form is also a noun that some lexicon
+// lists.
+func (x *sentence) nounForm(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Any(isNoun) || t.Is(x.f.classed)
+}
