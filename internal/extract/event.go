@@ -32,6 +32,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)
 	}
+	if p := x.natives(h.role(byRole), st); p != "" && c.Incident == "protest" {
+		c.By = muster.Names{p} // "Serbs demonstrated": the people, not the state
+	}
 	if i := h.role(byRole); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
 		if w := x.wielder(i); w != nil || !x.chunks[i].in(ARMED) {
 			c.By = w

@@ -100,6 +100,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		return false // "more than half of the deaths"
 	}
 	x.harmBefore(c, h, v, st)
+	x.notServing(c, h.role(whoRole), st)
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
 		c.By = nil // "the UN puts the displaced at 9,000"
 	}

@@ -115,10 +115,6 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 		return false
 	}
 	i := max(h.role(whoRole), h.role(groupRole))
-	if i < 0 && x.comparesWith(h) && f.Evidence.Start >= at {
-		x.likeLosses(c, f)
-		return true
-	}
 	if i < 0 || !x.chunks[i].in(NATIONALS) {
 		return false
 	}
@@ -126,22 +122,8 @@ func (x *sentence) amongLosses(c *muster.Claim, h *hit, st *state) bool {
 	c.When, c.Where, c.SaidBy = f.When, f.Where, f.SaidBy
 	c.N.Unit = "people"
 	c.Who, c.Force = x.people(i, st), x.sole(x.noun(i), st)
+	x.notServing(c, i, st)
 	return true
-}
-
-// comparesWith reports whether the hit is a bare figure that another is held against: "up
-// from 47".
-func (x *sentence) comparesWith(h *hit) bool {
-	n := h.role(nRole)
-	return n >= 0 && x.chunks[h.first].shape == word && x.preposition(h.first) && x.bareCount(n)
-}
-
-// likeLosses makes the claim, which gives a figure of another time, one on losses like f:
-// "64 were killed in May, up from 47 in April".
-func (x *sentence) likeLosses(c, f *muster.Claim) {
-	c.Kind, c.Harm, c.Relative, c.Part = muster.Harm, f.Harm, "", f.Part
-	c.Who, c.By, c.Where, c.SaidBy, c.Force = f.Who, f.By, f.Where, f.SaidBy, f.Force
-	c.N.Unit = f.N.Unit
 }
 
 // subjectNation is the contributor that a subject before chunk i names, "" for none.

@@ -6,12 +6,13 @@ import (
 )
 
 // twoKinds reports whether the "and" at token i stands between two adjectives of a count to
-// whose noun both belong: "10,500 uniformed | and civilian personnel".
+// whose noun both belong: "10,500 uniformed | and civilian personnel", "900 military and
+// civilian staff".
 func (g *nounScan) twoKinds(i int32) bool {
 	if g.head >= 0 && g.named && g.Tokens[i].Any(isAnd) && i+2 < g.last && g.Tokens[i+1].Is(g.f.international) && g.names[g.nameOf(g.head)].Kind == name.Demonym && g.sentence.at(i+2).kind == uncovered && g.nounForm(i+2) {
 		return true // "an Afghan and international security force"
 	}
-	if g.head >= 0 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
+	if g.head >= 0 && g.head != i-1 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
 		return false
 	}
 	a, b, n := &g.Tokens[i-1], &g.Tokens[i+1], &g.Tokens[i+2]

@@ -118,6 +118,28 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 	return nil
 }
 
+// natives is the people at chunk i in the words of the text, "" for that of the host, for
+// personnel and for a group of another kind: "Some 4,200 Serbs".
+func (x *sentence) natives(i int, st *state) string {
+	if i < 0 || x.noun(i) == nil || !x.chunks[i].in(NATIONALS) || x.chunks[i].in(PERSONNEL|ARMED|UNIT) {
+		return ""
+	}
+	g := x.noun(i)
+	a := g.actors[len(g.actors)-1]
+	if a.kind != name.Demonym || a.name == st.mission.Host || a.last != x.chunks[i].head+1 || !x.pluralDemonym(a.last-1) {
+		return ""
+	}
+	return x.Of(a.first, a.last)
+}
+
+// notServing names those of a people at chunk i who have fled by their people, as they are no
+// soldiers of its state.
+func (x *sentence) notServing(c *muster.Claim, i int, st *state) {
+	if p := x.natives(i, st); p != "" && c.Harm == "displaced" {
+		c.Who, c.Force = muster.Names{p}, ""
+	}
+}
+
 // adjectiveOf is the adjective of a people: "Kenyan" of "Kenyans", the country
 // itself where the people has a name of its own, as the Basotho of Lesotho.
 func (x *sentence) adjectiveOf(a actor) string {

@@ -16,7 +16,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			return a, true
 		}
 	}
-	if !x.goesOn(i+1) || x.heading || x.is(i, x.words.never) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
+	if !x.goesOn(i+1) && !x.purpose(i+1) || x.heading || x.is(i, x.words.never) || x.is(i, x.words.post) && !x.is(i, x.words.orgWord) && !x.is(i, x.words.orgHead) || x.is(i, x.words.honorific) {
 		return Mention{}, false
 	}
 	end, kind := x.bodyEnd(i)
@@ -65,10 +65,12 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				}
 			} else if f := x.forceEnd(i, j); f > j {
 				end, kind, j = f, Mission, f-1
-			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of)) && !(x.is(j, x.words.mod) && x.postHead(j+1) && x.has(j+1, token.Cap)) {
+			} else if x.is(j, x.words.orgHead) && (j > i || x.is(j+1, x.words.of) || x.purpose(j+1)) && !(x.is(j, x.words.mod) && x.postHead(j+1) && x.has(j+1, token.Cap)) {
 				end, kind = j+1, Org
 				if x.is(j+1, x.words.of) {
 					end = x.ofEnd(j + 1)
+				} else if x.purpose(j + 1) {
+					end = x.ofEnd(j + 2)
 				} else if x.Tokens[max(j-1, x.first)].Word.Form == "task" {
 					end = x.called(j + 1)
 				}
@@ -81,6 +83,16 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		}
 	}
 	return end, kind
+}
+
+// purpose reports whether the "for" at token j says what the body before it is for, in its name:
+// "the Agency | for Reconstruction", against "the Fund for Mali".
+func (x *scan) purpose(j int32) bool {
+	if !x.is(j, x.words.for_) || !x.has(j+1, token.Cap) || x.has(j+1, token.Punct) || x.is(j+1, x.words.honorific) || x.postHead(j+1) {
+		return false
+	}
+	e, _ := x.known(j + 1)
+	return e == nil || e.kind == Place && x.is(j+1, x.words.ordinary)
 }
 
 // called is where the name or the number of a task force ends that stands from token j on: "Task
