@@ -17,6 +17,28 @@ func (x *sentence) goesOn(v int) int {
 	return -1
 }
 
+// twin is the infinitive that "and" joins the one at chunk v to, -1 for none: "are there to patrol
+// the town and | to guard the bridge".
+func (x *sentence) twin(v int) int {
+	if x.chunks[v].marks&token.Infin == 0 || v < 2 || !x.joined(v-1) {
+		return -1
+	}
+	u := v - 2
+	for u > 0 && x.chunks[u].shape != verb {
+		u--
+	}
+	c := &x.chunks[u]
+	switch {
+	case c.shape != verb:
+		return -1
+	case c.marks&token.Infin != 0 && x.parentOf[u] == x.parentOf[v]:
+		return u
+	case c.head > c.first && x.any(c.head-1, isTo) && int(x.parentOf[v]) == u:
+		return u // "began to patrol the town and | to guard the bridge"
+	}
+	return -1
+}
+
 // duty reports whether the verb at v says what somebody is there to do: "tasked
 // with patrolling", "their job is to guard", "duties include escorting".
 func (x *sentence) duty(v int) bool { return x.dutyOf(v) >= 0 || x.governedBy(v, x.f.task) }

@@ -337,7 +337,16 @@ func (x *sentence) fromGroup(i int) int {
 // "the Danish frigate".
 func (x *sentence) namesUnit(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
-	return c.in(UNIT) && c.marks&token.Plural == 0 && len(g.actors) > 0 && (g.actors[0].kind == name.Demonym || g.actors[0].kind == name.Force || g.actors[0].kind == name.Ship)
+	if !c.in(UNIT) || c.marks&token.Plural != 0 || len(g.actors) == 0 {
+		return false
+	}
+	switch g.actors[0].kind {
+	case name.Demonym, name.Force, name.Ship:
+		return true
+	case name.Country:
+		return g.actors[0].first <= c.first+1 && g.actors[0].last < c.last // "the New Zealand frigate"
+	}
+	return false
 }
 
 // ofBody reports whether people are named by the body or the mission that they serve,

@@ -58,6 +58,9 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		if p := x.goesOn(v); p >= 0 {
 			return x.mood(p, subject) // "continue to patrol"
 		}
+		if u := x.twin(v); u >= 0 {
+			return x.mood(u, subject)
+		}
 		if p := x.resolved(v); p >= 0 {
 			return x.mood(p, subject) // "voted to renew"
 		}

@@ -211,11 +211,12 @@ func (x *sentence) hurtBefore(g, v int, st *state) bool {
 	return c.in(COUNT) && c.marks&token.Other != 0
 }
 
-// likeLast gives those who "follow" the direction of those who went before, and
+// likeLast gives those who "follow" or "do so" the direction of those who went before, and
 // "they were met" that of those who came.
 func (x *sentence) likeLast(c *muster.Claim, h *hit, v int, st *state) {
-	met := x.chunks[v].is(x.f.welcomed) && h.role(groupRole) >= 0 && x.chunks[h.role(groupRole)].in(PRONOUN)
-	if !x.chunks[v].is(x.f.follow) && !met {
+	k := &x.chunks[v]
+	met := k.is(x.f.welcomed) && h.role(groupRole) >= 0 && x.chunks[h.role(groupRole)].in(PRONOUN)
+	if !k.is(x.f.follow) && !k.is(x.f.doVerb) && !met {
 		return
 	}
 	for k := len(st.found) - 1; k >= 0 && k >= len(st.found)-4; k-- {

@@ -276,6 +276,9 @@ func (x *sentence) adjuncts(h *hit) {
 // protect civilians" alone is only what something is for.
 func (x *sentence) operated(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
+	if u := x.twin(v); u >= 0 {
+		return x.operated(c, u)
+	}
 	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || x.achieved(c, v) || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
 }
 

@@ -27,6 +27,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Act == "graduated" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Future != 0 {
 		c.Act = "planned" // "will be attended by 24 officers"
 	}
+	if c.Act == "ongoing" && c.Mood() == muster.Planned {
+		c.Act = "planned" // "will begin teaching 60 recruits"
+	}
 	if c.Act == "planned" && c.Modality == "" {
 		c.Modality = muster.Planned
 	}

@@ -60,6 +60,9 @@ func (p *parse) depend(i int, bare bool) {
 		}
 	case bare, i > 0 && p.fresh < 0 && p.joins(i-1):
 		p.parentOf[i] = p.near
+		if n := int(p.near); p.joined(i-1) && p.chunks[i].marks&p.chunks[n].marks&token.Infin != 0 && p.parentOf[n] >= 0 {
+			p.parentOf[i] = p.parentOf[n] // "continue to patrol the town and | to guard the bridge"
+		}
 	}
 	p.near = int16(i)
 }
