@@ -11,7 +11,11 @@ import (
 // International Airport", "United Nations Observer Mission in Ruritania". It must be longer than the known name of n tokens.
 func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	if n == 0 && x.has(i, token.Caps) {
-		if a, ok := x.m.alias(x.Of(i, i+1)); ok {
+		letters := x.Of(i, i+1)
+		if x.m.calls(letters) {
+			return Mention{First: i, Last: i + 1, Kind: Mission, Name: x.m.short}, true
+		}
+		if a, ok := x.m.alias(letters); ok {
 			a.First, a.Last = i, i+1
 			return a, true
 		}
@@ -36,10 +40,18 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	}
 	if b := x.brackets(end, name); b > end {
 		m.Last = b
+		if x.m.calls(x.Of(b-2, b-1)) {
+			kind, m.Kind = Mission, Mission
+			x.callMission(name)
+		}
 		if kind == Mission {
 			m.Name = x.Of(b-2, b-1) // missions go by their short name
 		}
 		x.m.setAlias(x.Of(b-2, b-1), Mention{Kind: kind, Name: m.Name})
+	} else if x.m.short != "" {
+		if a, ok := x.m.alias(name); ok && a.Kind == Mission {
+			m.Kind, m.Name = Mission, a.Name
+		}
 	}
 	return m, true
 }

@@ -11,6 +11,7 @@ import (
 // "NPS" stands for. The zero value is ready; it serves one report at a time.
 type Memory struct {
 	mission uint64
+	short   string // of a mission of which no file tells the names: the report may
 	persons []person
 	bodies  []Mention
 	byPart  map[string]int // index of the person whom a part of a name stands for
@@ -39,7 +40,10 @@ type person struct{ name string }
 // for acronyms, so that Find can tell who a surname stands for wherever it
 // stands. mission is the short name of the report's mission, "" for none.
 func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
-	m.mission = f.missions[mission]
+	m.mission, m.short = f.missions[mission], ""
+	if m.mission == 0 {
+		m.short = mission
+	}
 	m.persons, m.bodies = m.persons[:0], m.bodies[:0]
 	m.read, m.found, m.answers = m.read[:0], m.found[:0], m.answers[:0]
 	clear(m.byPart)
@@ -115,6 +119,12 @@ func (m *Memory) place(name string) bool { return m.ask(m.places, name) >= 0 }
 func (m *Memory) settle(name string) {
 	m.open()
 	m.places[name] = 0
+}
+
+// calls reports whether the report's mission, of which no file tells, was given by the name or by
+// one that begins with it: "EUTM" for EUTM Mali.
+func (m *Memory) calls(name string) bool {
+	return m.short != "" && (name == m.short || len(name) > 3 && strings.HasPrefix(m.short, name+" "))
 }
 
 // alias is what the acronym stands for.

@@ -86,8 +86,14 @@ func (x *scan) knownAt(first, last int32, e *entry) Mention {
 	if e.kind == Country || e.kind == Demonym {
 		return m
 	}
+	if e.kind == Mission && x.m.calls(x.Of(first, last)) {
+		x.callMission(e.name)
+	}
 	if end := x.brackets(last, e.name); end > last {
 		m.Last = end
+		if e.kind == Mission && x.m.calls(x.Of(end-2, end-1)) {
+			x.callMission(e.name)
+		}
 		if e.kind == Mission && x.is(end, x.words.orgHead) && strings.EqualFold(x.Of(end, end+1), "mission") {
 			m.Last++
 		}
@@ -101,6 +107,12 @@ func (x *scan) knownAt(first, last int32, e *entry) Mention {
 		}
 	}
 	return m
+}
+
+// callMission gives the report's mission, which goes by the name and of which no file tells, the
+// short name that it was given by.
+func (x *scan) callMission(name string) {
+	x.m.setAlias(name, Mention{Kind: Mission, Name: x.m.short})
 }
 
 // learnCodename lets the second word of "Operation Irini" stand for it from then on.
@@ -151,6 +163,11 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 		if m.TitleFirst < before.Last && m.TitleLast > before.Last && before.First <= m.TitleFirst {
 			m.TitleFirst = before.Last
 			m.Title = x.Folded(m.TitleFirst, m.TitleLast)
+		}
+	}
+	if x.m.short != "" && m.Kind == Mission {
+		if a, ok := x.m.alias(m.Name); ok && a.Kind == Mission {
+			m.Name = a.Name
 		}
 	}
 	if n := len(into); n > 0 && x.represents(into[n-1], m) {
