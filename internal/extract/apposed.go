@@ -15,8 +15,11 @@ func (x *sentence) apposed(i int) string {
 	if x.wordAt(j, x.f.there) || x.wordAt(j, x.f.here) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
 		j++
 	}
-	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || n > 0 && x.wordAny(j, isAnd) && x.chunks[j+1].in(OFFICIAL) && x.noun(j+1).det == bare && x.singularHead(j+1)); n++ {
+	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || n > 0 && x.goesOnWith(j)); n++ {
 		j += 2 // "a spokesman for the force, Captain Obiero,", "the head of mission and force commander of it, General Bee,"
+	}
+	if s := x.goesBy(j); s != "" {
+		return s
 	}
 	if k := x.afterWho(j); k > 0 {
 		j = k
@@ -38,6 +41,24 @@ func (x *sentence) apposed(i int) string {
 		return "" // "Abdi Noor, the leader of the Abu Zubeir brigade"
 	}
 	return x.names[g.person].Name
+}
+
+// goesOnWith reports whether the "and" at chunk j joins another post, or another thing that the
+// post is for: "the commissioner for peace | and | security, Ann Bee,".
+func (x *sentence) goesOnWith(j int) bool {
+	if !x.wordAny(j, isAnd) || x.noun(j+1).det != bare {
+		return false
+	}
+	return x.chunks[j+1].in(OFFICIAL) && x.singularHead(j+1) || x.wordAt(j-2, x.f.forWord) && x.wordAny(j+2, isComma)
+}
+
+// goesBy is the name that the clause from chunk j on gives somebody: "a leader | who goes by Izo";
+// "" where it gives none.
+func (x *sentence) goesBy(j int) string {
+	if j+3 >= len(x.chunks) || !x.chunks[j].is(x.f.who) || !x.chunks[j+1].is(x.f.goVerb) || !x.wordAny(j+2, isBy) || !x.chunks[j+3].in(PERSON|PROPER) {
+		return ""
+	}
+	return x.plainText(&x.chunks[j+3])
 }
 
 // afterWho is the comma that ends the clause of who somebody is, which begins at chunk j, where

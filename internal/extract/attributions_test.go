@@ -776,6 +776,24 @@ var attributions = []struct {
 	{`The company rejected the plan, and its rival dropped it.`, []string{
 		`indirect company: The company rejected the plan`,
 	}},
+	{`A trader who goes by Izo Bel swore that the mill was shut.`, []string{
+		`indirect Izo Bel: A trader who goes by Izo Bel swore that the mill was shut`,
+	}},
+	{`Two clerks told other tales. One, a baker, said the mill was shut; the other, a trader, insisted that it was open.`, []string{
+		`indirect baker: One, a baker, said the mill was shut`,
+		`indirect trader: a trader, insisted that it was open`,
+	}},
+	{`Two officials said it was over. One of them said the mill was shut.`, []string{
+		`indirect officials: Two officials said it was over`,
+		`indirect official: One of them said the mill was shut`,
+	}},
+	{`The union's commissioner for peace and security, Ole Lund, warned that the mill might close.`, []string{
+		`indirect Ole Lund: The union's commissioner for peace and security, Ole Lund, warned that the mill might close`,
+	}},
+	{`The firm is short of cash, a memo dated July 9 says.`, nil},
+	{`The Institute for Mill Studies said the dam was safe.`, []string{
+		`indirect Institute for Mill Studies: The Institute for Mill Studies said the dam was safe`,
+	}},
 	{`The start-up says its scooters are safe.`, []string{
 		`indirect start-up: The start-up says its scooters are safe`,
 	}},

@@ -110,6 +110,9 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
+	if s := x.countrysOwn(i, st); s != "" {
+		return []string{s}, true, true
+	}
 	if s := x.theySpokenOf(i); s >= 0 {
 		if who, _ := x.contributors(s, st); len(who) > 0 {
 			return who, false, true
@@ -128,6 +131,21 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 		return x.orMission(st.force, st), false, true
 	}
 	return nil, false, false
+}
+
+// countrysOwn is the country that the sentence names before the group at chunk i, which is "the
+// country's", "" where that is not said: "Togo's spokesman denied that | the country's 40 men".
+func (x *sentence) countrysOwn(i int, st *state) string {
+	c := &x.chunks[i]
+	if c.marks&token.Definite == 0 || !x.is(c.first+1, x.f.country) || !x.any(c.first+2, isPossess) {
+		return ""
+	}
+	for k := len(x.names) - 1; k >= 0; k-- {
+		if m := &x.names[k]; m.Last <= c.first && (m.Kind == name.Country || m.Kind == name.Demonym) && m.Name != st.mission.Host {
+			return m.Name
+		}
+	}
+	return ""
 }
 
 // partlyNational reports whether the group at chunk i is a whole of which some are said to be
@@ -357,6 +375,9 @@ func (x *sentence) ofHost(g *nounGroup, st *state) bool {
 // topic is the country or force that "it" at chunk i stands for: the subject of
 // a verb before it, else what the sentence before was about.
 func (x *sentence) topic(i int, st *state) string {
+	if i > 0 && x.chunks[i-1].is(x.f.allow) && x.subjectOf[i-1] >= 0 && x.chunks[x.subjectOf[i-1]].is(x.f.instrument) {
+		return "" // "The resolution allows it 2,500": the mission, whoever acted before
+	}
 	if s := x.subjectTopic(i, st); s != "" {
 		return s
 	}

@@ -32,6 +32,9 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := v - 2; s > 0 && x.chunks[v].marks&token.Infin == 0 && x.wordAny(v-1, isComma) && x.wordAny(s-1, isComma) && x.noun(s) != nil && x.noun(s).person >= 0 {
 		return s, false // "a woman we met at the camp, Falmata Bukar, put it otherwise"
 	}
+	if s := v - 2; s > 1 && x.wordAny(v-1, isComma) && x.wordAny(s-1, isComma) && x.someone(s) && x.chunks[s-2].any(isOther) {
+		return s, false // "the other, a trader, said"
+	}
 	return -1, false
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -26,6 +27,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.names[x.officer(i)].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:
 		return st.speeches[len(st.speeches)-1].speaker
+	case x.oneOf(i) != "":
+		return x.oneOf(i)
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
@@ -90,6 +93,21 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.plainWords(c.first, x.headEnd(c)) // a mission that nothing tells the name of
 	}
 	return ""
+}
+
+// oneOf is what one of several is by the words in commas after "one" at chunk i: "One, | a teacher,
+// said"; "" where none are.
+func (x *sentence) oneOf(i int) string {
+	if !x.chunks[i].is(x.f.one) || x.chunks[i].last-x.chunks[i].first > 1 || !x.wordAny(i+1, isComma) || !x.wordAny(i+3, isComma) || !x.someone(i+2) {
+		return ""
+	}
+	return x.plainText(&x.chunks[i+2])
+}
+
+// someone reports whether the group at chunk i is somebody unnamed: "a teacher".
+func (x *sentence) someone(i int) bool {
+	g := x.noun(i)
+	return g != nil && g.person < 0 && g.det == indefinite && x.chunks[i].in(OFFICIAL|PEOPLE|FOLK) && x.chunks[i].marks&token.Plural == 0
 }
 
 // lettersOf is the mission whose letters in brackets close the naming of the force at chunk i: "the
@@ -320,6 +338,8 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 		return st.cast.thing
 	case c.is(x.f.they) && !c.any(isQuantity):
 		return st.cast.group
+	case c.is(x.f.they) && x.is(c.first, x.f.one) && x.hasOf(c) && st.cast.group != "":
+		return singulars(muster.Names{st.cast.group})[0] // "One of them said"
 	}
 	return cmp.Or(x.plainText(c), strings.ToLower(x.Of(c.first, c.last)))
 }

@@ -17,7 +17,7 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if c.Act == "" {
 		c.Act = x.stage(v)
-		if x.duty(v) {
+		if x.duty(v) && !x.chunks[v].is(x.f.task) { // "has been instructing 220 police" is none
 			c.Act = "planned"
 		}
 	}
