@@ -84,7 +84,11 @@ func (x *sentence) unharmed(i int, who muster.Names) muster.Names {
 // "11 fishermen dead".
 func (x *sentence) beforeDead(c *chunk) string {
 	if h := c.head - 1; c.in(DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
-		return x.plainWords(c.first, c.head)
+		who := x.plainWords(c.first, c.head)
+		if x.Tokens[h].Is(x.f.nsing) && x.Tokens[c.head].Any(isNplural) {
+			who = plurals(muster.Names{who})[0] // "three civilian deaths"
+		}
+		return who
 	}
 	return ""
 }
