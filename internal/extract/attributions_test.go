@@ -794,6 +794,9 @@ var attributions = []struct {
 	{`The Institute for Mill Studies said the dam was safe.`, []string{
 		`indirect Institute for Mill Studies: The Institute for Mill Studies said the dam was safe`,
 	}},
+	{`Lund complained that "you cannot fuel a plane with a letter."`, []string{
+		`indirect Lund: Lund complained that "you cannot fuel a plane with a letter`,
+	}},
 	{`The start-up says its scooters are safe.`, []string{
 		`indirect start-up: The start-up says its scooters are safe`,
 	}},

@@ -106,6 +106,9 @@ func (x *sentence) saidAfter(v int) int {
 		if k == i && k+2 < len(x.chunks) && x.noun(k+1) != nil && x.chunks[k+1].last-x.chunks[k+1].first > 2 && !x.preposition(k+1) {
 			return k + 1 // its verb may be one that no lexicon knows
 		}
+		if x.chunks[v].any(isSay) && x.noun(k+1) != nil && k+2 < len(x.chunks) && x.chunks[k+2].marks&token.Punct == 0 && !x.preposition(k+2) {
+			return k + 1
+		}
 		return x.ifAnyVerb(k + 1)
 	}
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {

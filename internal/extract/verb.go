@@ -366,10 +366,18 @@ func (g *verbScan) govern2(h int32) {
 	}
 }
 
-// unknownVerb reports whether token i, a word that no lexicon knows, must be a
+// unknownVerb reports whether token i, a word that no lexicon knows for one, must be a
 // verb: "may constitute", "to uphold the values".
 func (g *verbScan) unknownVerb(i int32) bool {
-	return (g.toNext || i > g.first && g.Tokens[i-1].Any(isModal)) && g.plain(i)
+	modal := i > g.first && g.Tokens[i-1].Any(isModal)
+	return (g.toNext || modal) && g.plain(i) || (modal || i > g.first+1 && g.Tokens[i-1].Any(isNot) && g.Tokens[i-2].Any(isModal)) && g.nounActs(i)
+}
+
+// nounActs reports whether token i, which no lexicon knows but as a noun, is a verb behind a modal
+// by the object after it: "you cannot | fuel | a plane".
+func (g *verbScan) nounActs(i int32) bool {
+	t := &g.Tokens[i]
+	return t.Any(isNoun) && !t.Any(isVerb|isDet|isPronoun|isPrep|isAdverb) && !t.Has(token.Cap) && g.sentence.at(i).kind == uncovered && i+1 < g.last && g.Tokens[i+1].Any(isDet|isPossessive|isPronoun)
 }
 
 // setTo reports whether the verb group opens at token i with a word like "set",
