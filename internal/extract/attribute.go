@@ -213,17 +213,24 @@ func (x *sentence) shareOut(a *attribution) {
 }
 
 // saidBy is who says chunk i, "" where the report says it itself, and whether
-// the saying is denied.
+// the saying is denied: also by who refutes what another claims.
 func (x *sentence) saidBy(i int) (speaker string, denied bool) {
 	if x.quoted(i) && !x.turn {
 		return "", false
 	}
 	for k := len(x.said) - 1; k >= 0; k-- {
-		if a := &x.said[k]; i >= a.first && i < a.last && !a.bare && (i != a.cue || a.first == a.cue) {
+		a := &x.said[k]
+		switch {
+		case i < a.first || i >= a.last || i == a.cue && a.first != a.cue:
+		case denied && x.refutes(a.cue):
+			return a.speaker, true
+		case x.chunks[a.cue].shape == noun && x.refutes(a.cue-1):
+			speaker, denied = a.speaker, true // "rejected | the rebels' claim that 30 had died"
+		case !a.bare && !denied:
 			return a.speaker, a.denied || a.refuted
 		}
 	}
-	return "", false
+	return speaker, denied
 }
 
 // statements are the indirect statements of the sentence. What one speaker says

@@ -146,7 +146,16 @@ func (x *sentence) alleged(v int) bool {
 		return false
 	}
 	i := x.clauseStart(v)
-	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour)
+	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour) && !x.refutes(i-3)
+}
+
+// refutes reports whether the verb at chunk v, or before the time there, says that the claim which
+// it has for its object is not so: "denied | on Friday | allegations that civilians died".
+func (x *sentence) refutes(v int) bool {
+	for v > 0 && (x.chunks[v].shape == time || x.chunks[v+1].shape == time && x.preposition(v)) {
+		v--
+	}
+	return v >= 0 && x.chunks[v].shape == verb && x.chunks[v].is(x.f.deny) && x.chunks[v].marks&(token.Passive|token.Negated) == 0
 }
 
 // clauseStart is where the clause of the verb at chunk v starts: its subject,

@@ -90,6 +90,17 @@ func (p *parse) complement(i int) {
 	p.verb, p.near, p.begin = -1, -1, int16(i)
 }
 
+// contends reports whether the "that" at chunk i opens what the noun of saying before it says, which
+// is a clause with an object of its own: "the claim | that soldiers had killed two men", against "the
+// claim that soldiers had made".
+func (p *parse) contends(i int) bool {
+	if i == 0 || i+3 >= len(p.chunks) || !p.chunks[i].any(isThat) || p.chunks[i-1].shape != noun {
+		return false
+	}
+	k := &p.chunks[i-1]
+	return (k.is(p.f.sayNoun) || k.is(p.f.rumour) || k.is(p.f.hearsay)) && p.noun(i+1) != nil && p.finiteAt(i+2) && p.noun(i+3) != nil
+}
+
 // expletive reports whether the "that" at chunk i opens the clause for which "it" stands: "It is
 // true | that rebels killed nine", "it was on Friday | that they came", against "it was rebels that killed them".
 func (p *parse) expletive(i int) bool {

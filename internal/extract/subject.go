@@ -231,7 +231,7 @@ func (p *parse) relate(i int) {
 		p.complement(i + 1)
 		return
 	}
-	if p.expletive(i) {
+	if p.expletive(i) || p.contends(i) {
 		p.complement(i + 1)
 		return
 	}
