@@ -283,6 +283,10 @@ func (r *reader) finish(q *reading, m, from, d, next int) bool {
 		return true
 	}
 	q.value = fmt.Sprintf("XXXX-%02d-%02d", m, d)
+	if from == 0 && q.first > r.floor && r.any(q.first-1, "last", "next") && r.form(q.first-2) != "the" {
+		r.near(q, func(y int) cell { return cell{day, int(muster.DayOf(y, time.Month(m), d))} })
+		return true // "last Dec. 27", "next July 31"
+	}
 	r.fit(q, r.direction(q), func(y int) cell { return cell{day, int(muster.DayOf(y, time.Month(m), d))} })
 	if from > 0 && q.core != "" {
 		_, hi, _ := q.core.Bounds()
