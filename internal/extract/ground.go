@@ -199,8 +199,11 @@ func (x *sentence) heldBy(g *nounScan) bool {
 		return false
 	}
 	t := &x.Tokens[i]
-	return t.Is(x.f.armedNoun) || t.Is(x.f.police) || t.Is(x.f.bodyNoun) || t.Is(x.f.authority)
+	return t.Is(x.f.armedNoun) || t.Is(x.f.police) || t.Is(x.f.bodyNoun) || t.Is(x.f.authority) || ofThird(t)
 }
+
+// ofThird reports whether the word is that of a third party which owns: "its hands".
+func ofThird(t *token.Token) bool { return t.Word.Form == "its" || t.Word.Form == "their" }
 
 // holderToken is the word before the head at token i, or the owner of the head:
 // "the rebels' hands".
@@ -217,6 +220,10 @@ func (x *sentence) holderWord(i int32, st *state) muster.Names {
 	t := &x.Tokens[i]
 	word := strings.ToLower(x.Of(i, i+1))
 	switch {
+	case ofThird(t) && st.sentence-st.control.sentence <= 1 && len(st.control.who) > 0:
+		return st.control.who
+	case ofThird(t):
+		return st.foes
 	case t.Is(x.f.police) && st.hostPolice() != "":
 		return muster.Names{st.hostPolice()}
 	case t.Is(x.f.authority) && st.mission.Host != "":

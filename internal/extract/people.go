@@ -37,6 +37,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
+	if c.is(x.f.taken) && c.head-2 >= c.first && x.any(c.head-1, isPossess) {
+		return muster.Names{x.plainWords(c.first, c.head-1)} // "eight peacekeepers' lives"
+	}
 	if c.in(PEOPLE) && c.in(PRONOUN) && !c.is(x.f.anyone) && x.is(c.first, x.f.one) && x.hasOf(c) {
 		return muster.Names{x.plainWords(c.first+2, c.last)} // "one of the protesters"
 	}

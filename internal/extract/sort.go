@@ -34,8 +34,11 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 			words = x.Of(c.head, c.head+1) // "60 of its 69 policemen"
 		}
 		for _, a := range g.actors {
-			if a.kind == name.Country || a.kind == name.Demonym {
+			switch {
+			case a.kind == name.Country || a.kind == name.Demonym:
 				return ""
+			case a.kind == name.Mission && a.last < c.head+1:
+				words = x.plainWords(a.last, c.last) // "UNMISS police: 1,468"
 			}
 		}
 		return plain(words)

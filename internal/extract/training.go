@@ -16,7 +16,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		x.courseStage(c, v)
 	}
 	if c.Act == "" {
-		c.Act = x.stage(v)
+		if c.Act = x.stage(v); c.Act == "planned" && x.chunks[v].is(x.f.graduate) {
+			c.Act = "graduated" // "will graduate in May": what is planned is that they do
+		}
 		if x.duty(v) && !x.chunks[v].is(x.f.task) { // "has been instructing 220 police" is none
 			c.Act = "planned"
 		}
@@ -24,7 +26,7 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if m := x.chunks[v].marks; c.Act == "began" && x.chunks[v].shape == verb && (x.chunks[v].is(x.f.begin) && m&(token.Past|token.Perfect|token.Part) == 0 || m&(token.Future|token.Modal|token.Infin) != 0) {
 		c.Act = "planned" // "begins in May", "is to take in 400 cadets"
 	}
-	if c.Act == "graduated" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Future != 0 {
+	if c.Act == "graduated" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Future != 0 && !x.chunks[v].is(x.f.graduate) {
 		c.Act = "planned" // "will be attended by 24 officers"
 	}
 	if c.Act == "ongoing" && c.Mood() == muster.Planned {

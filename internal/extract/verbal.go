@@ -36,6 +36,9 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "each provide a battalion"
 	}
 	prev := &x.Tokens[p]
+	if w, n := x.phrase(i); n > 1 && p == i-1 && prev.Any(isNplural) && w.Any(isVbase) && !w.Any(isNoun) {
+		return true // "recruits | pass out of the academy"
+	}
 	if t.Any(isVing) && t.Any(isPrep) {
 		return prev.Any(isBe) // "including", "following"
 	}

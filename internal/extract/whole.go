@@ -18,7 +18,7 @@ func (st *state) othersAt(at, from int) bool {
 			last = k
 		}
 	}
-	return last >= 0 && (st.found[last].Kind == muster.Training || st.found[last].Kind == muster.Harm && st.found[last].Part != "")
+	return last >= 0 && (st.found[last].Kind == muster.Training || st.found[last].Kind == muster.Harm)
 }
 
 // likeWhole makes a claim on a part one of the same kind as the claim on the
@@ -63,8 +63,8 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if c.When == "" {
 		c.When = whole.When
 	}
-	if c.Modality == "" {
-		c.Modality = whole.Modality
+	if c.Modality == "" || whole.Kind == muster.Commitment && c.Modality == muster.Requested {
+		c.Modality = whole.Modality // also "2,500 personnel, of whom 680 must be police"
 	}
 	if c.SaidBy == "" {
 		c.SaidBy = whole.SaidBy
