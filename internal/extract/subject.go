@@ -130,7 +130,7 @@ func (p *parse) candidate(i int, c *chunk) {
 		p.verbOf[0], p.verbOf[1] = -1, -1
 	case p.tied(i):
 		p.last = int16(i - 2) // "the Agok–Abyei road"
-	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && c.marks&token.Counted == 0 && !p.chunks[p.last].in(PRONOUN) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
+	case p.last == int16(i-1) && i > 0 && p.antecedent < 0 && !c.in(MONEY) && c.marks&token.Counted == 0 && !p.chunks[p.last].in(PRONOUN) && !p.endsHere(i) && (p.fresh == p.last || (p.fresh < 0 || p.object || p.preposition(i-2)) && p.chunks[p.last].marks&token.Counted != 0):
 		// "the 600 officers the president promised"
 		p.antecedent, p.contact = p.last, true
 	case p.fresh < 0:
@@ -153,6 +153,12 @@ func (p *parse) candidate(i int, c *chunk) {
 		return // a list or an apposition: the first is the subject
 	}
 	p.fresh, p.object, p.gap = int16(i), p.verb >= 0, -1
+}
+
+// endsHere reports whether the noun group at chunk i has no verb of its own, as the next is joined
+// to the one before: "cost two men | their lives | and left six wounded".
+func (p *parse) endsHere(i int) bool {
+	return p.wordAny(i+1, isAnd|isBut|isOr) && i+2 < len(p.chunks) && p.chunks[i+2].shape == verb
 }
 
 // afterEvent reports whether the noun group at chunk i is the subject of the sentence, which opens
