@@ -31,7 +31,7 @@ func merge(into []muster.Claim, found []finding, text string) []muster.Claim {
 				reach[n-1] = max(reach[n-2], reach[n-1])
 			}
 			out, from = append(out, *c), append(from, k)
-		} else if better(c, &out[i]) {
+		} else if nameVictims(c, &out[i]); better(c, &out[i]) {
 			when := out[i].When
 			from[i] = k
 			if out[i] = *c; c.When == "" {
@@ -74,6 +74,18 @@ func inOrder(found []finding) {
 			found[at], order[at], at = found[from], int32(at), from
 		}
 		found[at], order[at] = moved, int32(at)
+	}
+}
+
+// nameVictims gives the two claims, which say the same, those harmed where one of them has no more
+// for them than "people".
+func nameVictims(a, b *muster.Claim) {
+	switch {
+	case a.Kind != muster.Harm:
+	case a.Who.Is("people") && len(b.Who) > 0:
+		a.Who, a.Force = b.Who, b.Force
+	case b.Who.Is("people") && len(a.Who) > 0:
+		b.Who, b.Force = a.Who, a.Force
 	}
 }
 
@@ -178,8 +190,14 @@ func sameClaim(a, b *muster.Claim) bool {
 		return false
 	}
 	counted := a.N != nil && b.N != nil
-	return sameFigure(a.N, b.N) && alike(a.Part, b.Part, counted) && alike(a.Relative, b.Relative, counted) && compatible(a.Who, b.Who) && compatible(a.What, b.What) &&
+	return sameFigure(a.N, b.N) && alike(a.Part, b.Part, counted) && alike(a.Relative, b.Relative, counted) && (compatible(a.Who, b.Who) || counted && sameVictims(a, b)) && compatible(a.What, b.What) &&
 		(a.When == b.When || a.When == "" || b.When == "" || counted)
+}
+
+// sameVictims reports whether the one tells in words of the other whom it harmed, and the other only
+// that they are people: "killed two soldiers and | left six wounded".
+func sameVictims(a, b *muster.Claim) bool {
+	return a.Kind == muster.Harm && (a.Who.Is("people") || b.Who.Is("people")) && (a.Evidence.Contains(b.Evidence.Span) || b.Evidence.Contains(a.Evidence.Span))
 }
 
 // alike reports whether the values are equal, or one is missing where the claims
