@@ -21,7 +21,7 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if i > 1 && x.wordAny(i-1, isOf) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
-		if x.endsLength(i) || x.renewedBy(i, v) {
+		if x.endsLength(i) || x.renewedBy(i, v) || stock && x.ofStart(i) {
 			continue
 		}
 		n := x.timeCost(i, first, last, v)
@@ -43,6 +43,16 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
 	return x.dateOf(best), best
+}
+
+// ofStart reports whether the time at chunk i is that of a figure from which another came: "shrank
+// from 1,071 | in January | to 702".
+func (x *sentence) ofStart(i int) bool {
+	j := i - 1
+	if x.preposition(j) {
+		j--
+	}
+	return j > 0 && x.wordAt(j-1, x.f.from) && x.noun(j) != nil && x.noun(j).figure >= 0 && (x.wordAny(i+1, isTo) || x.wordAny(i+1, isComma) && j-1 == x.itemStart())
 }
 
 // moreExact is the chunk of the day that stands right after the time at chunk i and says which

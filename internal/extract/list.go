@@ -59,6 +59,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 	switch {
 	case counted && x.noun(j).figure < 0 && x.noun(j).det != indefinite && !comma && c.in(NATIONALS) && (d.in(NATIONALS) || d.in(PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
 		return true // "158 Guatemalan and Salvadoran soldiers"
+	case comma && x.noun(i).figure >= 0 && x.noun(j).figure < 0 && c.in(NATIONALS) && d.in(NATIONALS) && !d.in(PERSONNEL) && d.marks&token.Counted == 0 && x.pluralDemonym(c.last-1) && x.pluralDemonym(d.last-1) && x.endsList(j):
+		return true // "the 160 Norwegians, | Danes | and Italians"
 	case counted && x.noun(j).figure < 0 && !comma && c.in(PERSONNEL) && d.in(PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
 		return true // "800 marines and sailors"
 	case counted && x.noun(j).figure < 0 && !comma && c.in(PEOPLE) && d.in(PEOPLE) && x.noun(j).det == bare && d.marks&token.Plural != 0 && d.last-d.first == 1:
@@ -86,6 +88,16 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return !comma && x.noun(i).ordinal == 0 && c.marks&token.Named == 0
 	}
 	return false
+}
+
+// endsList reports whether "and" and another people follow the one at chunk j, or have been read
+// into it.
+func (x *sentence) endsList(j int) bool {
+	if len(x.noun(j).actors) > 1 {
+		return true
+	}
+	k := x.noun(j + 2)
+	return x.wordAny(j+1, isAnd) && k != nil && k.figure < 0 && x.chunks[j+2].in(NATIONALS)
 }
 
 // adjectival reports whether the chunk ends in an adjective of nationality and
