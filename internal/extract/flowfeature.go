@@ -7,7 +7,7 @@ import "muster/internal/token"
 type flowFeatures struct {
 	all, both, homeward                                                             token.Sym
 	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period    token.Sym // what a verb or word makes of the act it governs
-	follow, doVerb, graduate, receive, occur, flyOut                                                  token.Sym
+	follow, doVerb, graduate, receive, occur, flyOut                                token.Sym
 	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want, need, whileWord        token.Sym
 	MILLIONS, cadet, civilTrainee, courseWord, intent, longer, welcomed, government token.Sym
 	penny, dollarNoun, payVerb, giftNoun, spendVerb, refund, flee                   token.Sym

@@ -186,6 +186,9 @@ func sameClaim(a, b *muster.Claim) bool {
 	if a.Kind == muster.Movement && a.Direction != b.Direction && !a.Evidence.Contains(b.Evidence.Span) && !b.Evidence.Contains(a.Evidence.Span) {
 		return false // "withdrew its company, which was replaced in April"
 	}
+	if a.Kind == muster.Movement && a.Modality != b.Modality && a.N == nil && b.N == nil && a.Evidence.End != b.Evidence.End && a.Evidence.Start == b.Evidence.Start {
+		return false // "Niger, which was leaving the force, withdrew its officers"
+	}
 	if a.Incident != b.Incident || a.Act != b.Act && a.Act != "" && b.Act != "" {
 		return false
 	}

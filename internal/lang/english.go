@@ -118,11 +118,14 @@ func ingForm(w string) string {
 // "travel" (British), "swap".
 func doubles(w string) bool {
 	n := len(w)
-	if n < 3 || vowel(w, 1) || !vowel(w, 2) || vowel(w, 3) || ends(w, "w", "x", "y", "h") {
+	if n < 3 || vowel(w, 1) || !vowel(w, 2) || ends(w, "w", "x", "y", "h") {
 		return false
 	}
-	if ends(w, "qu") {
-		return true
+	if n > 3 && w[n-4:n-2] == "qu" {
+		return true // "quit", "equip"
+	}
+	if vowel(w, 3) {
+		return false
 	}
 	if syllables(w) == 1 {
 		return true
