@@ -21,7 +21,7 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if i > 1 && x.wordAny(i-1, isOf) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
-		if x.endsLength(i) || x.renewedBy(i, v) || stock && x.ofStart(i) {
+		if x.endsLength(i) || x.renewedBy(i, v) || stock && x.ofStart(i) || x.ofGap(i) {
 			continue
 		}
 		n := x.timeCost(i, first, last, v)
@@ -43,6 +43,16 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		return x.coreDate(best), best // "since Friday, when the first landed"
 	}
 	return x.dateOf(best), best
+}
+
+// ofGap reports whether the time at chunk i is that of a thing behind "and" whose verb is left out:
+// "retook the port in May, and | in June | the road".
+func (x *sentence) ofGap(i int) bool {
+	j := i - 1
+	if x.preposition(j) {
+		j--
+	}
+	return j > 0 && x.wordAny(j, isAnd) && x.noun(i+1) != nil && x.anyFinite(0, j) && !x.anyFinite(i+1, len(x.chunks))
 }
 
 // ofStart reports whether the time at chunk i is that of a figure from which another came: "shrank

@@ -9,6 +9,15 @@ import (
 	"muster/internal/token"
 )
 
+// isPlan reports whether the group at chunk i is a plan or an appeal that lists what is needed.
+func (x *sentence) isPlan(i int) bool {
+	switch x.Tokens[x.chunks[i].last-1].Word.Form {
+	case "plan", "appeal":
+		return x.noun(i) != nil
+	}
+	return false
+}
+
 // completeFunding finds who gives and who gets, and reports whether the words
 // speak of a mission's money at all: "it was $68m" does only after a fund.
 func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bool {
@@ -31,6 +40,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	}
 	i := h.role(nRole)
 	x.homeDollar(c, i, st)
+	if s := int(x.subjectOf[v]); c.Act == "requested" && s >= 0 && x.isPlan(s) {
+		c.Act, c.To = "needed", x.named(s, st) // "The response plan seeks $7 million"
+	}
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
 	}

@@ -222,7 +222,7 @@ func (x *sentence) ifVerb(i int) int {
 		case x.finiteAt(j):
 			switch {
 			case x.relativeAt(j) >= i:
-			case j > i && x.joined(j-1):
+			case j > i && (x.joined(j-1) || x.joined(x.beforeAside(j))):
 				return -1 // "promised 200 men but had 80": the verb shares the subject of the one before
 			default:
 				return i
@@ -241,6 +241,20 @@ func (x *sentence) ifVerb(i int) int {
 			j = next
 		case c.shape == word && c.marks&token.Punct != 0 && !c.any(isOpen|isClose|isDash) && !x.quoteMark(j):
 			return -1
+		}
+	}
+	return -1
+}
+
+// beforeAside is the chunk before the words in commas that end before chunk j, -1 where none do:
+// "promised 200 men and | , to its credit, | has 190".
+func (x *sentence) beforeAside(j int) int {
+	if j < 3 || !x.wordAny(j-1, isComma) {
+		return -1
+	}
+	for k := j - 2; k > 0 && k > j-6; k-- {
+		if x.wordAny(k, isComma) {
+			return k - 1
 		}
 	}
 	return -1

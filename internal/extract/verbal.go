@@ -196,6 +196,8 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 	switch {
 	case x.finitePast(i):
 		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i) || t.Any(isVpast) && (x.any(i+1, isNplural) || t.Is(x.f.begin) && !t.Any(isVpart)) // "a mission that began operations in 2011"
+	case t.Any(isVs) && x.any(p-1, isComma) && !x.Tokens[p].Any(isThat):
+		return true // "the plan, which calls for $7 million"
 	case t.Any(isVs | isVbase):
 		return !x.nounForm(i) || x.opensObject(i+1)
 	}
