@@ -114,7 +114,7 @@ func (x *sentence) reachBack(v int, st *state) int {
 	if x.ofTheDead(v) {
 		return 3
 	}
-	if st.paragraph == st.eventPar && st.event != "" {
+	if st.event != "" && (st.paragraph == st.eventPar || st.paragraph == st.eventPar+1 && x.tolls(v)) {
 		return 2
 	}
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].marks&(token.Definite|token.Other) != 0 && !x.chunks[s].is(x.f.it) {
@@ -126,6 +126,18 @@ func (x *sentence) reachBack(v int, st *state) int {
 		}
 	}
 	return 1
+}
+
+// tolls reports whether the verb at chunk v tells how many came to harm, in a sentence without a
+// date: "Two soldiers were killed".
+func (x *sentence) tolls(v int) bool {
+	for i := range x.chunks {
+		if x.chunks[i].shape == time && x.dateOf(i) != "" {
+			return false
+		}
+	}
+	k, s := &x.chunks[v], int(x.subjectOf[v])
+	return k.marks&token.Passive != 0 && (k.is(x.f.kill) || k.is(x.f.injure)) && s >= 0 && x.chunks[s].marks&token.Counted != 0
 }
 
 // passQuotation keeps the event of the sentence before at hand over one of its paragraph that
