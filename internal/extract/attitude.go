@@ -16,6 +16,9 @@ func (x *sentence) bareVerb(v int, st *state) {
 		return // "stood by as the mob looted the shop"
 	}
 	s := x.sayer(v, 0)
+	if s >= 0 && c.is(x.f.establish) && x.chunks[s].in(BODY|ORG) && (x.chunks[v+1].in(FORCE|MANDATE) || x.chunks[v+1].is(x.f.it)) {
+		return // "The Forum endorsed the mission": an act
+	}
 	if s >= 0 && c.is(x.f.guards) && (x.chunks[s].in(PERSONNEL|UNIT|FORCE|ARMED) || x.Tokens[x.chunks[v+1].first].Word.Form == "themselves" || x.Tokens[x.chunks[v+1].first].Word.Form == "itself") {
 		return // "troops defended the bridge"
 	}

@@ -797,6 +797,7 @@ var attributions = []struct {
 	{`Lund complained that "you cannot fuel a plane with a letter."`, []string{
 		`indirect Lund: Lund complained that "you cannot fuel a plane with a letter`,
 	}},
+	{`The Mill Council endorsed the mission in June.`, nil},
 	{`The start-up says its scooters are safe.`, []string{
 		`indirect start-up: The start-up says its scooters are safe`,
 	}},

@@ -113,6 +113,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 			return p.ofHome(int16(i-1), i)
 		case c.marks&token.Part != 0 && p.last >= 0 && p.last == int16(i-2) && (p.verb >= 0 || p.last == p.fresh) && p.wordAny(i-1, isComma) && (p.human(p.last) || p.lasting(p.last)):
 			return p.ofSite(p.last, i) // "the man is a corporal, shot dead in May"
+		case c.marks&token.Part != 0 && i > 3 && p.wordAny(i-1, isComma) && p.last == int16(i-2) && p.preposition(i-3) && p.chunks[i-4].in(PERSON) && p.chunks[i-2].in(COUNTRY|PLACE):
+			return int16(i - 4) // "looked for the killers of Ann Bee of Oslo, shot dead in May"
 		case p.verb < 0 && p.fresh >= 0 && !p.preposition(i-1):
 			return p.fresh
 		}

@@ -82,7 +82,7 @@ func (r *reader) dated(i int) bool {
 	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) || r.spokenDay(i+1) && !r.any(i-1, "in", "the") {
 		return true
 	}
-	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "early", "mid", "late", "during", "before",
+	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "following", "early", "mid", "late", "during", "before",
 		"after", "through", "between", "and", "on", "for", "that") || r.dash(i-1) || r.form(i-1) == "as" && r.any(i-2, "soon", "early", "late", "recently")
 	if r.form(i-1) == "the" && r.any(i+1, "quarter", "period", "deadline", "report", "figures", "results", "sales", "elections") {
 		return true

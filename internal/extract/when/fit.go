@@ -6,6 +6,11 @@ import "muster"
 // "that" before it, or by the tense.
 func (r *reader) near(q *reading, of func(y int) cell) {
 	i := q.first - 1
+	if lo, _, err := r.anchor().Bounds(); q.first > r.floor && r.form(i) == "following" && err == nil && lo != muster.Past {
+		q.first = i
+		q.set(pick(of, lo, ahead, true)) // "in May 2004, and the following March"
+		return
+	}
 	if q.first <= r.floor || !r.is(i, ago) {
 		r.fit(q, r.direction(q), of)
 		return
