@@ -798,6 +798,7 @@ var attributions = []struct {
 		`indirect Lund: Lund complained that "you cannot fuel a plane with a letter`,
 	}},
 	{`The Mill Council endorsed the mission in June.`, nil},
+	{`The firm has 730 vans on the road, well below the 1,000 promised.`, nil},
 	{`The start-up says its scooters are safe.`, []string{
 		`indirect start-up: The start-up says its scooters are safe`,
 	}},

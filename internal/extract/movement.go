@@ -274,9 +274,24 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	if c.When == "" {
 		return false
 	}
-	for i := 1; i < h.role(groupRole); i++ {
-		if x.chunks[i].shape == time {
-			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at) || x.Tokens[x.chunks[i-1].first].Word.Form == "as"
+	for i := 1; i < len(x.chunks); i++ {
+		switch {
+		case x.chunks[i].shape != time:
+		case x.asOf(i):
+			return true
+		case i < h.role(groupRole):
+			return x.endOfPeriod(i) || x.wordAt(i-1, x.f.at)
+		}
+	}
+	return false
+}
+
+// asOf reports whether "as of" or "as at" stands before the time at chunk i.
+func (x *sentence) asOf(i int) bool {
+	k := x.chunks[i].first
+	for n := 0; n < 2 && k > x.first; n++ {
+		if k--; x.Tokens[k].Word.Form == "as" {
+			return true
 		}
 	}
 	return false

@@ -35,6 +35,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Passive != 0 || c.marks&token.Part != 0 && (v == 0 || x.chunks[v-1].any(isSubord)) {
 		return
 	}
+	if c.marks&token.Part != 0 && x.noun(v-1) != nil && x.chunks[v-1].in(COUNT|MONEY|PERSONNEL) && x.chunks[v-1].marks&token.Counted != 0 {
+		return // "well below the 1,000 promised"
+	}
 	if c.marks&token.Part != 0 && c.is(x.f.repute) && x.wordAny(v+1, isOf) {
 		return // "ships suspected of smuggling"
 	}
