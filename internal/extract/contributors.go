@@ -79,11 +79,11 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 }
 
 // otherForce is the force at chunk i in the words of the text, where they say that it is one of
-// a body that does not run the mission, else "": "a UN peacekeeping force" beside a mission of
-// another, against "the UN-backed force".
+// a body that does not run the mission, else "": "a UN peacekeeping force", "African Union
+// troops", beside a mission of another, against "the UN-backed force".
 func (x *sentence) otherForce(i int, st *state) string {
 	c := &x.chunks[i]
-	if !c.in(FORCE) || len(st.mission.Names) == 0 {
+	if !c.in(FORCE) && !(c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel)) || len(st.mission.Names) == 0 {
 		return ""
 	}
 	for _, a := range x.noun(i).actors {
