@@ -157,7 +157,7 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 			return nil
 		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
-		case c.shape == verb && x.opensWhen(v, x.clause[i]):
+		case c.shape == verb && c.marks&token.Passive == 0 && x.opensWhen(v, x.clause[i]):
 			if s := int(x.subjectOf[i]); s > v && x.acts(s) && !x.runsInto(i) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
 			}

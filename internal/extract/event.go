@@ -258,6 +258,8 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	switch {
 	case x.inverts(v), k.shape == noun && x.superlative(v), c.Incident == "attack" && k.shape == verb && len(c.Target) == 0 && x.told("attack", st):
 		return false
+	case k.shape == noun && x.like(k):
+		return false // "the second such attack this month"
 	case c.Incident == "clash" && k.shape == noun && x.noun(v).det == owned && k.marks&token.Plural == 0:
 		return false // "its battle against the gangs"
 	case c.Incident == "kidnapping" && k.shape == noun && x.noun(v).det == bare && k.marks&token.Plural == 0 && c.Target == nil && !x.wordAny(v+1, isOf):
@@ -281,6 +283,16 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return true // "Gunmen wound six officers in ambush"
 	}
 	return (c.Modality != muster.Denied || strings.HasSuffix(string(c.When), "/..")) && (c.When != "" || c.Where != nil)
+}
+
+// like reports whether the words only liken the event of the chunk to another: "such an attack".
+func (x *sentence) like(k *chunk) bool {
+	for i := k.first; i < k.head; i++ {
+		if x.Tokens[i].Word.Form == "such" {
+			return true
+		}
+	}
+	return false
 }
 
 // harmAhead reports whether people come to harm before chunk v.

@@ -114,6 +114,9 @@ func (x *sentence) reachBack(v int, st *state) int {
 	if x.ofTheDead(v) {
 		return 3
 	}
+	if st.event != "" && st.paragraph == st.eventPar && x.tolls(v) {
+		return 4
+	}
 	if st.event != "" && (st.paragraph == st.eventPar || st.paragraph == st.eventPar+1 && x.tolls(v)) {
 		return 2
 	}

@@ -29,6 +29,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return st.speeches[len(st.speeches)-1].speaker
 	case x.oneOf(i) != "":
 		return x.oneOf(i)
+	case !c.is(x.f.they) && x.is(c.first, x.f.one) && x.any(c.first+1, isOf) && c.marks&token.Plural != 0 && g.person < 0 && len(g.actors) == 0:
+		return singulars(muster.Names{x.plainWords(c.first+2, x.headEnd(c))})[0] // "one of the officials said"
 	case c.in(PRONOUN) && (!c.any(isQuantity) && g.figure < 0 || x.apposed(i) == ""):
 		return x.pronounSpeaker(i, st)
 	case x.apposed(i) != "":
