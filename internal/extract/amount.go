@@ -95,7 +95,8 @@ func (x *sentence) countsUnits(m *figure.Mention) bool {
 		case t.Is(x.f.personnel) && x.is(i+1, x.f.unit): // "two police units"
 		case t.Any(isAnd) && x.any(i+1, isDet|isPossessive), t.Is(x.f.the):
 			return false // "stood at 10,226 and the police component at 271", "at 390 the largest contingent"
-		case t.Any(isDash | isStrongly), t.Is(x.f.personnel), t.Has(token.Punct), t.Any(isPrep):
+		case t.Any(isDash | isStrongly), t.Is(x.f.personnel), t.Has(token.Punct), t.Any(isPrep),
+			t.Is(x.f.unit) && x.is(i+1, x.f.personnel): // "3,044 contingent troops"
 			return false
 		case t.Is(x.f.unit), t.Is(x.f.vehicle):
 			return true

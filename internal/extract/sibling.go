@@ -127,6 +127,7 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	} else if !x.chunks[i].in(PERSONNEL) {
 		return
 	}
+	ceiling := c.Kind == muster.Commitment && c.N.Bound == muster.UpTo // "up to 13,289 troops and 1,920 police"
 	for range 8 {
 		j := x.afterAside(i)
 		n := x.separator(j + 1)
@@ -144,7 +145,7 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		if c.N = x.figureOf(i, c.Kind); c.N == nil {
 			return
 		}
-		if c.Basis == "authorised" && x.capped(h) && c.N.Bound == muster.Exact {
+		if c.Basis == "authorised" && (ceiling || x.capped(h)) && c.N.Bound == muster.Exact {
 			c.N.Bound = muster.UpTo
 		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, max(i+1, x.listEnd(i, h))))

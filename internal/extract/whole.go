@@ -69,7 +69,7 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if c.SaidBy == "" {
 		c.SaidBy = whole.SaidBy
 	}
-	if c.Kind == muster.Commitment && c.Basis == "authorised" && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
+	if c.Kind == muster.Commitment && c.Basis == "authorised" && c.Part == "" && c.N != nil && c.N.Bound == muster.Exact && whole.N != nil && whole.N.Bound == muster.UpTo {
 		c.N.Bound = muster.UpTo // "ceilings of 11,500 and 1,713"
 	}
 	if len(whole.Who) > 0 && (c.Part != "" || len(c.Who) == 0 || ofThem && st.borrowed) {
