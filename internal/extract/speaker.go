@@ -68,6 +68,10 @@ func (x *sentence) speaker(i int, st *state) string {
 		if named := x.officialNamed(c, g, st); named != "" {
 			return named
 		}
+		if post := x.postOf(i); post != "" {
+			x.leaveUnnamed(i, post, st)
+			return post
+		}
 		if c.in(MONEY | PERCENT) {
 			return ""
 		}
@@ -193,6 +197,42 @@ func (x *sentence) officialOf(i int) string {
 		return x.plainWords(x.chunks[i].first, c.last)
 	}
 	return ""
+}
+
+// postOf is the official or people at chunk i with the place or the matter that is named after: "the
+// mayor of Kindu", "residents of Kindu", "the Secretary of State for Defence"; "" where none is.
+func (x *sentence) postOf(i int) string {
+	c := &x.chunks[i]
+	if !c.in(OFFICIAL|PEOPLE) || c.in(PERSONNEL) || c.head < 0 || !x.wordAny(i+1, isOf) && !x.wordAt(i+1, x.f.forWord) {
+		return ""
+	}
+	if of := x.noun(i + 2); of != nil && x.chunks[i+2].in(PLACE) && x.chunks[i+2].marks&token.Named != 0 && x.wordAny(i+1, isOf) {
+		return x.plainWords(c.first, x.chunks[i+2].last)
+	}
+	end := int32(0)
+	for k := i + 2; c.marks&token.Plural == 0 && x.Tokens[c.head].Has(token.Cap) && k < len(x.chunks) && x.capitals(k); k += 2 {
+		if end = x.chunks[k].last; !x.wordAt(k+1, x.f.forWord) {
+			break
+		}
+	}
+	if end == 0 {
+		return ""
+	}
+	return x.plainWords(c.first, end)
+}
+
+// capitals reports whether the group at chunk k is all in capitals, as the matter of a post is: "Foreign
+// Affairs".
+func (x *sentence) capitals(k int) bool {
+	if x.noun(k) == nil || x.chunks[k].in(PERSON|FORCE|UNIT) {
+		return false
+	}
+	for t := x.chunks[k].first; t < x.chunks[k].last; t++ {
+		if !x.Tokens[t].Has(token.Cap) && !x.Tokens[t].Any(isAnd) {
+			return false
+		}
+	}
+	return true
 }
 
 // closingBody is the organisation whose name closes the group after a country's:

@@ -264,7 +264,7 @@ func (x *scan) capRun(i, most int32) int32 {
 			end += 3 // "Chesht-e Sharif"
 		case end == i+1 && x.lowerHalf(end):
 			end += 2 // "El-baraf"
-		case x.is(end, x.words.particle) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
+		case x.is(end, x.words.article) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
 			end += 3 // "Khirbet al-Adas"
 		default:
 			return end

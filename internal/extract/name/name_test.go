@@ -43,6 +43,7 @@ func TestFind(t *testing.T) {
 		{"a mission with its acronym", "The Multinational Security Support (MSS) Mission in Haiti began.", []string{"mission MSS", "country Haiti"}},
 		{"a mission by a loose name", "The Kenya-led mission began.", []string{"mission MSS"}},
 		{"a town with an article in its name", "They moved to a school near Khirbet al-Adas.", []string{"place Khirbet al-Adas"}},
+		{"an article that has taken the sound after it", "They moved to a post in Salah ad-Din province.", []string{"place Salah ad-Din province"}},
 		{"letters that speak are no person", "CECOPAC said it had moved.", nil},
 		{"bodies", "The UN Security Council and the African Union met.", []string{"body UN Security Council", "body African Union"}},
 		{"a force of the host", "The Haiti National Police met.", []string{"force Haitian National Police"}},
@@ -59,6 +60,7 @@ func TestFind(t *testing.T) {
 		{"body of the post", "The head of the UN mission in South Sudan, Nicholas Haysom, came.", []string{
 			"mission UNMISS", "person Nicholas Haysom [head of the UN mission in South Sudan] of UNMISS"}},
 		{"a name with its article", "President Adel al-Sharif came.", []string{"person Adel al-Sharif [President]"}},
+		{"a name with an article that has taken the sound after it", "President Adel as-Sharif came.", []string{"person Adel as-Sharif [President]"}},
 		{"two particles", "Minister Piet van der Veen came.", []string{"person Piet van der Veen [Minister]"}},
 		{"a style inside a name", "Minister Omar Sheikh Abdi came.", []string{"person Omar Sheikh Abdi [Minister]"}},
 		{"a village that no list has", "They left the village of Kobakama. Kobakama burned.", []string{"place Kobakama", "place Kobakama"}},

@@ -284,7 +284,7 @@ func (x *scan) nameEnd(i int32) int32 {
 		switch {
 		case x.glued(end) && !x.is(end, x.words.s):
 			end++
-		case x.is(end, x.words.particle) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
+		case x.is(end, x.words.article) && x.is(end+1, x.words.hyphen) && x.nameLike(end+2):
 			end += 3 // "Ahmed al-Mismari"
 			words++
 		case x.lowerHalf(end):

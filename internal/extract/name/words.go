@@ -19,7 +19,7 @@ type words struct {
 	v                                                 *token.Vocabulary
 	start, post, rank, honorific, mod                 token.Sym
 	orgHead, orgWord, placeHead, campHead             token.Sym
-	near, particle, say, named, never, not            token.Sym
+	near, particle, article, say, named, never, not   token.Sym
 	forceHead, patron, in                             token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to, colon          token.Sym
@@ -33,7 +33,7 @@ type words struct {
 // name.
 func notInNames(section string) bool {
 	switch section {
-	case "name_near", "name_particle", "name_named", "name_camphead":
+	case "name_near", "name_particle", "name_article", "name_named", "name_camphead":
 		return false
 	}
 	return true
@@ -65,7 +65,7 @@ func newWords(v *token.Vocabulary) words {
 	w.post, w.rank, w.honorific, w.mod = sym("name_post"), sym("name_rank"), sym("name_honorific"), sym("name_mod")
 	w.orgHead, w.orgWord, w.placeHead, w.campHead = sym("name_orghead"), sym("name_orgword"), sym("name_placehead"), sym("name_camphead")
 	w.forceHead, w.patron, w.in = sym("name_forcehead"), sym("name_patron"), v.Sym("in")
-	w.near, w.particle, w.say, w.named = sym("name_near"), sym("name_particle"), sym("name_say"), sym("name_named")
+	w.near, w.particle, w.article, w.say, w.named = sym("name_near"), sym("name_particle"), sym("name_article"), sym("name_say"), sym("name_named")
 	w.never, w.not = sym("name_never"), sym("name_not")
 	w.of, w.the, w.a, w.an, w.and, w.for_ = v.Sym("of"), v.Sym("the"), v.Sym("a"), v.Sym("an"), v.Sym("and"), v.Sym("for")
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
