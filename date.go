@@ -96,6 +96,8 @@ func Between(lo, hi Day) Date {
 		return Date(from + "/" + to)
 	case m == 1 && next == 1 && y == y2:
 		return Date(from[:len(from)-6])
+	case m == 1 && next == 1:
+		return Date(from[:len(from)-6] + "/" + to[:len(to)-6])
 	case y == y2 && m == m2:
 		return Date(from[:len(from)-3])
 	}

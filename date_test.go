@@ -36,7 +36,7 @@ func TestDateBounds(t *testing.T) {
 }
 
 func TestBetween(t *testing.T) {
-	for _, want := range []muster.Date{"2025-01-18", "2024-02", "2024", "2024-06/2025-06", "2025-01-18/2025-01-24", "2025-01-20/..", "../2025-01-31"} {
+	for _, want := range []muster.Date{"2025-01-18", "2024-02", "2024", "2024-06/2025-06", "2014/2016", "2025-01-18/2025-01-24", "2025-01-20/..", "../2025-01-31"} {
 		lo, hi, err := want.Bounds()
 		if err != nil {
 			t.Fatal(err)

@@ -135,6 +135,8 @@ func TestFind(t *testing.T) {
 		{"days of a month named first", wednesday, "It was closed between Feb 3 and 9, and on March 4 and 5.", []string{"Feb 3 and 9 | 2024-02-09 | 2024-02-03/2024-02-09", "March 4 and 5 | 2024-03-05 | 2024-03-04/2024-03-05"}},
 		{"a day and a count", wednesday, "On March 4 and 9 houses on March 5.", []string{"March 4 | 2024-03-04 | 2024-03-04", "March 5 | 2024-03-05 | 2024-03-05"}},
 		{"two months running", "2025-02-06", "It flew out in June and July 2024.", []string{"June | 2024-06 | 2024-06/2024-07", "July 2024 | 2024-07 | 2024-06/2024-07"}},
+		{"two years running", "2025-02-06", "It fell in 2014 and 2015.", []string{"2014 | 2014 | 2014/2015", "2015 | 2015 | 2014/2015"}},
+		{"two years apart", "2025-02-06", "It fell in 2014 and 2019.", []string{"2014 | 2014 | 2014", "2019 | 2019 | 2019"}},
 		{"two months apart", "2025-02-06", "It flew out in March and August 2023.", []string{"March | 2023-03 | 2023-03", "August 2023 | 2023-08 | 2023-08"}},
 		{"clock", wednesday, "It landed at 2 a.m. Kenya time on Saturday.", []string{"2 a.m. Kenya time on Saturday | 2024-03-09T02:00 | 2024-03-09"}},
 		{"utc", wednesday, "It landed at 0800 UTC.", []string{"0800 UTC | 2024-03-13T08:00Z | 2024-03-13"}},

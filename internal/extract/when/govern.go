@@ -113,7 +113,7 @@ func (r *reader) ranges(m []Mention, base int32) {
 		if joined && r.any(at, "until", "till") && (word == "on" || word == "in") {
 			continue // "extended it on 28 October until the next"
 		}
-		if !joined && !(r.form(at) == "and" && (word == "between" || word == "on" && days(a, b) || word == "in" && months(a, b))) {
+		if !joined && !(r.form(at) == "and" && (word == "between" || word == "on" && days(a, b) || word == "in" && (months(a, b) || yearsRun(a, b)))) {
 			if r.form(at) == "and" && word == "in" && r.lendsYear(a, b, base) {
 				takeYear(a, b)
 				a.Date = a.Core
@@ -212,6 +212,16 @@ func months(a, b *Mention) bool {
 		return false
 	}
 	return (cellOf(month, from).n-cellOf(month, lo).n+1200)%12 == 1
+}
+
+// yearsRun reports whether the two are years, the second right after the first: "in 2014 and 2015".
+func yearsRun(a, b *Mention) bool {
+	lo, _, err := a.Core.Bounds()
+	from, _, err2 := b.Core.Bounds()
+	if err != nil || err2 != nil || len(a.Value) != len("2006") || len(b.Value) != len("2006") {
+		return false
+	}
+	return cellOf(year, from).n-cellOf(year, lo).n == 1
 }
 
 // dated4 reports whether a year stands in the tokens [first, last).
