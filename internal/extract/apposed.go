@@ -28,7 +28,7 @@ func (x *sentence) apposed(i int) string {
 		j += 2 // "Her rival, 17-year-old Ann Bee,"
 	}
 	g := x.noun(j + 1)
-	if g == nil || !x.wordAny(j, isComma) && !x.chunks[j].any(isDash) {
+	if g == nil || !x.wordAny(j, isComma) && !x.chunks[j].any(isDash) && !(x.wordAny(j, isOpen) && x.wordAny(j+2, isClose)) {
 		return ""
 	}
 	if g.person < 0 {

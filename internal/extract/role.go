@@ -29,7 +29,11 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		if c.Org == "" {
 			c.Org = x.orgOf(posts[0], min(m.First, m.TitleFirst), st)
 		}
-		c.Evidence = x.evidence(min(m.First, m.TitleFirst), max(m.Last, m.TitleLast))
+		last := max(m.Last, m.TitleLast)
+		if last < x.last && x.Tokens[m.TitleLast].Any(isOpen) && x.Tokens[last].Any(isClose) {
+			last++ // "The Minister for Health (Ann Bee)"
+		}
+		c.Evidence = x.evidence(min(m.First, m.TitleFirst), last)
 		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}

@@ -59,6 +59,7 @@ func TestFind(t *testing.T) {
 			"person Monica Juma [National Security Advisor]", "person Joseph Boinnet [Deputy National Security Advisor]"}},
 		{"body of the post", "The head of the UN mission in South Sudan, Nicholas Haysom, came.", []string{
 			"mission UNMISS", "person Nicholas Haysom [head of the UN mission in South Sudan] of UNMISS"}},
+		{"a name in brackets behind the post", "The Minister for Health (Ann Bee) came.", []string{"person Ann Bee [Minister for Health]"}},
 		{"a name with its article", "President Adel al-Sharif came.", []string{"person Adel al-Sharif [President]"}},
 		{"a name with an article that has taken the sound after it", "President Adel as-Sharif came.", []string{"person Adel as-Sharif [President]"}},
 		{"two particles", "Minister Piet van der Veen came.", []string{"person Piet van der Veen [Minister]"}},

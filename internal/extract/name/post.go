@@ -11,7 +11,7 @@ import (
 // commander is". It reports whether there is any post, rank or honorific.
 func (x *scan) postBefore(p *Mention) bool {
 	i := x.pastLetters(p.NameFirst - 1)
-	if !x.has(i, token.Cap) && (!x.is(i, x.words.before) || x.is(i, x.words.in)) {
+	if !x.has(i, token.Cap) && (!x.is(i, x.words.before) || x.is(i, x.words.in)) && !x.bracketed(p, i) {
 		return false
 	}
 	titled := x.commands(i)
@@ -44,7 +44,7 @@ func (x *scan) postBefore(p *Mention) bool {
 		}
 		return titled // behind the label of a turn
 	}
-	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i)
+	apart := x.is(i, x.words.comma) || x.is(i, x.words.colon) || x.links(i) || x.bracketed(p, i)
 	name := i + 1
 	if apart {
 		i = x.beforeBrackets(i - 1)
@@ -64,6 +64,12 @@ func (x *scan) postBefore(p *Mention) bool {
 		p.First = name
 	}
 	return true
+}
+
+// bracketed reports whether the name of p stands alone in brackets, which token i opens: "The
+// Minister for Health | (Ann Bee)".
+func (x *scan) bracketed(p *Mention, i int32) bool {
+	return x.is(i, x.words.open) && x.is(p.Last, x.words.close_)
 }
 
 // pastLetters is the token before the letters in brackets that say more of a rank and end at
