@@ -13,6 +13,7 @@ import (
 // TestBrowser goes through the pages as a person would: in a real browser,
 // against the real program with the examples in its ledger.
 func TestBrowser(t *testing.T) {
+	t.Parallel() // with the other two long ones
 	b := launch(t)
 	t.Run("pages", func(t *testing.T) { testPages(t, b) })
 	t.Run("print", func(t *testing.T) { testPrint(t, b) })

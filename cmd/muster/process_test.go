@@ -47,6 +47,7 @@ func finish(t testing.TB, args ...string) process {
 // Adding that is killed at any moment loses nothing that it had done, leaves
 // nothing half-written, and goes on when it is asked again.
 func TestAddKilled(t *testing.T) {
+	t.Parallel() // with the other two long ones
 	const n = 300
 	dir := compose(t, n)
 	whole, torn := filepath.Join(t.TempDir(), "whole.db"), filepath.Join(t.TempDir(), "torn.db")

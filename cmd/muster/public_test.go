@@ -37,6 +37,7 @@ var nameless = regexp.MustCompile(`(?i)wambua|kaetuai|tompei|jane roe`)
 // TestPublicWithholdsNames follows every link of a ledger that is served to
 // strangers, pages, downloads, feed and API, and finds no private name.
 func TestPublicWithholdsNames(t *testing.T) {
+	t.Parallel() // with the other two long ones
 	dir := t.TempDir()
 	for name, text := range family {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
