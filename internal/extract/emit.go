@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -178,9 +179,17 @@ func (x *sentence) adjunct(i int) int {
 	case x.chunks[i].shape == time:
 		return 1
 	case x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != verb && x.chunks[i+1].shape != word && !x.relative(i+1):
+		if x.timely(i + 1) {
+			return 3
+		}
 		return 2
 	}
 	return 0
+}
+
+// timely reports whether chunk i is a time that the noun after it owns: "in | recent | memory".
+func (x *sentence) timely(i int) bool {
+	return x.chunks[i].shape == time && strings.HasSuffix(x.times[x.chunks[i].ref].Value, "_REF") && x.noun(i+1) != nil && x.noun(i+1).det == bare
 }
 
 // endOf is the token after the chunks [first, last). A time inside a verb group
