@@ -119,25 +119,6 @@ func (r *reader) foremost(i int) bool {
 	return false
 }
 
-// calledOff reports whether token i is the auxiliary of what is told of something
-// that was still to be: "Wednesday's game was called off".
-func (r *reader) calledOff(i int) bool {
-	if !r.any(i, "was", "were") {
-		return false
-	}
-	return r.any(i+1, "postponed", "cancelled", "canceled", "scrapped") || r.form(i+1) == "called" && r.form(i+2) == "off" //nolint:misspell // as Americans write it
-}
-
-// presents reports whether token i is a present form that tells of what is
-// fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in".
-func (r *reader) presents(i int) bool { return r.is(i, schedules) }
-
-// ofMany reports whether the base form at token i is said of several: "a further 120
-// begin a course in January".
-func (r *reader) ofMany(i int) bool {
-	return i > 0 && (r.any(i-1, "they", "we", "others", "more", "police", "men", "women") || r.has(i-1, token.Digits) || r.form(i-1) != "this" && strings.HasSuffix(r.form(i-1), "s") && !r.dash(i-1))
-}
-
 // openUp reports whether token i is the plural of a verb of what is fixed ahead:
 // "the games open".
 func (r *reader) openUp(i int) bool {
@@ -196,44 +177,10 @@ func (r *reader) auxiliary(i int) bool {
 	return r.is(i, future) && !(r.is(i, monthName) && r.has(i, token.Cap)) && !(r.dash(i+1) && !r.has(i+1, token.Space)) // no "would-be"
 }
 
-// expected reports whether the infinitive at token i ("to") is of a verb that
-// looks ahead: "is to", "due to", "expects the troops to".
-func (r *reader) expected(i int) bool {
-	if !r.opensVerb(i) {
-		return false
-	}
-	if r.form(i+1) == "take" && r.form(i+2) == "place" && !r.is(i-1, pastVerb) && !r.ed(i-1) {
-		return true // "the vote to take place on Tuesday"
-	}
-	return r.is(i-1, expects) || r.is(i-2, expects) && !r.is(i-2, pastVerb) || r.decided(i) || r.bidden(i)
-}
-
-// bidden reports whether the infinitive at token i is what somebody was told to do: "told
-// the mission to leave".
-func (r *reader) bidden(i int) bool {
-	for k := i - 2; k >= 0 && k > i-6 && !r.boundary(k); k-- {
-		if r.any(k, "told", "instructed", "directed", "invited", "forced") {
-			return !r.any(k+1, "to", "of", "that")
-		}
-	}
-	return false
-}
-
 // opensVerb reports whether the "to" at token i may open an infinitive by the word after
 // it, as that of "to the town", "14 votes to none" cannot.
 func (r *reader) opensVerb(i int) bool {
 	return !r.has(i+1, token.Cap) && !r.has(i+1, token.Digits) && !r.any(i+1, "the", "a", "an", "none", "nil", "zero")
-}
-
-// decided reports whether the infinitive at token i is what somebody decided,
-// its date between: "voted on 13 April to close it".
-func (r *reader) decided(i int) bool {
-	for k := i - 1; k >= 0 && k > i-9 && !r.boundary(k); k-- {
-		if r.is(k, decides) || r.form(k) == "called" && r.any(k+1, "for", "on", "upon") {
-			return true
-		}
-	}
-	return false
 }
 
 // afterAct reports whether q is the date of what somebody decided on the day
@@ -298,17 +245,6 @@ func (r *reader) ed(i int) bool {
 	return len(s) > 4 && strings.HasSuffix(s, "ed") && t.Marks&token.Cap == 0 && !r.dash(i-1)
 }
 
-// aims reports whether what stands before token k is an infinitive, of what was to
-// be done: "hurried to close deals before".
-func (r *reader) aims(k int) bool {
-	for i := k - 1; i > 0 && i > k-6 && !r.boundary(i); i-- {
-		if r.form(i) == "to" && !r.has(i+1, token.Cap|token.Digits) && !r.any(i+1, "the", "a", "an") {
-			return true
-		}
-	}
-	return false
-}
-
 // stood reports whether what was lasted until token k: the verb nearest before it
 // in the clause is one of lasting, in the past.
 func (r *reader) stood(k int) bool {
@@ -318,28 +254,6 @@ func (r *reader) stood(k int) bool {
 			return r.form(i-1) != "be" && !r.auxiliary(i-1)
 		case r.verb(i) != unknown, r.form(i) == "to":
 			return false
-		}
-	}
-	return false
-}
-
-// arranged is the word before token k, "for", that arranges something for a day:
-// "set for", "rescheduled the flight for", "called a strike for"; -1 for none.
-func (r *reader) arranged(k int) int {
-	for i := k - 1; i >= 0 && i > k-7 && !r.boundary(i); i-- {
-		if r.any(i, "forecast", "predicted", "rescheduled", "postponed", "moved", "expected", "set", "due", "scheduled", "planned", "slated", "called", "booked", "adjourned", "billed") || r.any(i, "promised", "pledged") && r.any(i-1, "has", "have") {
-			return i
-		}
-	}
-	return -1
-}
-
-// putOff reports whether something is put off to what follows token k: "postponed to", "put off
-// the departure to".
-func (r *reader) putOff(k int) bool {
-	for i := k - 1; i >= 0 && i > k-6 && !r.boundary(i); i-- {
-		if r.any(i, "postponed", "deferred", "delayed", "rescheduled") || r.any(i, "back", "off") && r.any(i-1, "put", "pushed") {
-			return true
 		}
 	}
 	return false

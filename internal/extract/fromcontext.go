@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"slices"
+
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// This file tells whose personnel are of whom the words at hand do not say it, by what was told
+// before.
+
+// fromContext is the contributors that the group at chunk i is of by what the text spoke
+// of before, the mission where that tells nothing.
+func (x *sentence) fromContext(i int, st *state) []string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.det == none && x.Tokens[c.first].Word.Form == "none" {
+		return x.orMission(st.contributing(true, false), st) // "none of those withdrawn"
+	}
+	if who := x.countedBefore(i, st); who != "" {
+		return []string{who}
+	}
+	if (c.in(COUNT) && x.Tokens[c.last-1].Is(x.f.them) || c.is(x.f.rest)) && st.sentence-st.counted.sentence <= 1 && len(st.counted.who) == 1 {
+		return st.counted.who // "The force had 13,000. Most of them have gone, and the rest"
+	}
+	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
+		return x.orMission(st.force, st)
+	}
+	if s := x.besideIt(i, st); s != "" {
+		return []string{s}
+	}
+	if s := x.unitTold(c, st); s != "" {
+		return []string{s}
+	}
+	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
+		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
+	}
+	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
+	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st)
+}
+
+// forceOwns reports whether the owner in the chunk is the mission: "the force's
+// police component".
+func (x *sentence) forceOwns(c *chunk) bool {
+	for j := c.first + 1; j < c.last; j++ {
+		if x.Tokens[j].Any(isPossess) {
+			return x.Tokens[j-1].Is(x.f.forceNoun)
+		}
+	}
+	return false
+}
+
+// inForce reports whether the words say that the group at chunk i is in a force:
+// "131,000 troops from 48 nations in ISAF".
+func (x *sentence) inForce(i int) bool {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+5 && x.chunks[j].shape != verb; j++ {
+		if x.wordAt(j, x.f.in) && x.chunks[j+1].in(FORCE) && x.chunks[j+1].marks&(token.Named|token.Definite) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fromNations reports whether the group at chunk i comes from so many countries, as a
+// force as a whole does: "some 3,770 soldiers from 28 nations".
+func (x *sentence) fromNations(i int) bool {
+	if !x.wordAt(i+1, x.f.from) || x.noun(i+2) == nil || x.noun(i+2).figure < 0 {
+		return false
+	}
+	return x.nations(i + 2)
+}
+
+// exemplifies reports whether chunk i is a preposition that names some of what stands before it.
+func (x *sentence) exemplifies(i int) bool {
+	if !x.preposition(i) || x.noun(i+1) == nil || !x.chunks[i+1].in(COUNTRY) {
+		return false
+	}
+	switch x.Folded(x.chunks[i].first, x.chunks[i].last) {
+	case "such as", "including", "like":
+		return true
+	}
+	return false
+}
+
+// nations reports whether chunk i is countries that go unnamed: "other countries".
+func (x *sentence) nations(i int) bool {
+	if g := x.noun(i); g == nil || len(g.actors) > 0 {
+		return false
+	}
+	switch x.Tokens[x.chunks[i].last-1].Word.Form {
+	case "countries", "nations", "states":
+		return true
+	}
+	return false
+}
+
+// regionalOf reports whether the chunk is troops of a part of the world: "West African
+// troops", "foreign soldiers".
+func (x *sentence) regionalOf(c *chunk) bool {
+	return x.holds(c, x.f.regional)
+}
+
+// ofAllowed reports whether the count at chunk i is a part of what the sentence opens
+// with as allowed or planned for the mission: "Of the 3,020 police authorised, 2,871".
+func (x *sentence) ofAllowed(i int) bool {
+	if i < 4 || i > 5 || !x.wordAny(0, isOf) || !x.wordAny(i-1, isComma) {
+		return false
+	}
+	v := &x.chunks[2]
+	return x.chunks[1].marks&token.Counted != 0 && (v.shape == verb && v.marks&token.Part != 0 && (v.is(x.f.allow) || v.is(x.f.plans)) || x.chunks[1].is(x.f.ALLOWED))
+}
+
+// contributing is whose personnel a group is that names nobody: those spoken of
+// last, and the lead's where none were. A group that is new to the text is not
+// of a contributor spoken of long before.
+func (st *state) contributing(definite, counted bool) string {
+	switch {
+	case st.home == "" && counted && !definite && st.counted.sentence > st.contributed && st.sentence-st.counted.sentence <= 1 && st.counted.who.Is(st.force):
+		return st.force // "The force had 900 men. There were 1,400 in May"
+	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.atHome && st.contributed == 0):
+		return st.home // others were spoken of in passing
+	case st.contributor != "" && (definite || st.sentence-st.contributed <= 3):
+		return st.contributor
+	case st.contributor == "" && (definite || !counted) && slices.Contains(st.mission.Contributors, st.mission.Lead):
+		return st.mission.Lead
+	}
+	return st.force
+}
+
+// ofHost reports whether the group belongs to the host country, its police or
+// its army.
+func (x *sentence) ofHost(g *nounGroup, st *state) bool {
+	for _, a := range g.actors {
+		if a.name == st.mission.Host && a.kind != name.Place || a.kind == name.Force && st.hostForce(a.name) || a.kind == name.Group {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,195 @@
+package name
+
+import (
+	"strings"
+
+	"muster/internal/token"
+)
+
+// This file tells how far the words of a post reach.
+
+// postFrom is where the post begins that ends at token i: back over the words
+// of posts and "of the", no further than the last article. ok is false where
+// no word heads a post.
+func (x *scan) postFrom(i int32) (first int32, ok bool) {
+	w := &x.words
+	first = i + 1
+	for j := i; j >= x.first && j > i-12; j-- {
+		switch {
+		case x.is(j, w.post) && !x.staff(j), x.compound(j + 1), x.officer(j):
+			first, ok = j, true
+		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead):
+			first = j
+		case x.is(j, w.rank) && !ok:
+			first = j
+		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
+		case !ok && (x.juxtaposed(j) || x.accredited(j) || x.commanded(j)):
+		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
+			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
+				return f, true // "Special Representative for Ruritania | and Head of the mission"
+			}
+			return x.trimPost(first, i), ok
+		case !ok && (x.juxtaposed(j) || x.accredited(j)):
+		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
+		case x.is(j, w.hyphen) && !x.has(j, token.Space):
+		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
+		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
+		case !ok && !x.has(j, token.Punct) && (x.is(j, w.noun) || !x.is(j, w.ordinary)) && x.ofNear(j):
+		case ok && first == j+1 && (x.leadsPost(j) || x.numbered(j)):
+			first = j
+		default:
+			return x.trimPost(first, i), ok
+		}
+	}
+	return x.trimPost(first, i), ok
+}
+
+// staff reports whether token j is the "staff" that somebody has a post in, and no chief's:
+// "Director General of the EU Military | Staff".
+func (x *scan) staff(j int32) bool {
+	return x.Tokens[j].Word.Form == "staff" && x.ofFollows(j) && !x.is(j-1, x.words.of)
+}
+
+// officer reports whether token i is the "officer" of a post rather than of a
+// rank: "commanding officer", "chief medical officer".
+func (x *scan) officer(i int32) bool {
+	if i <= x.first || i >= x.last || x.Tokens[i].Word.Form != "officer" {
+		return false
+	}
+	if i-2 >= x.first && x.Tokens[i-2].Word.Form == "chief" {
+		return true // "chief investment officer"
+	}
+	switch x.Tokens[i-1].Word.Form {
+	case "commanding", "executive", "information", "affairs", "relations", "medical", "press", "operating", "financial", "returning",
+		"operations", "liaison", "intelligence", "logistics", "training", "planning", "legal", "gender", "protection", "electoral", "rights",
+		"security", "technical", "technology", "compliance", "corrections", "watch", "plans", "duty", "staff":
+		return true
+	}
+	return false
+}
+
+// leadsPost reports whether token j is a capitalised word of the post after
+// it: "Tourism" of "Tourism Minister", "Florida" of "Florida Sen.".
+func (x *scan) leadsPost(j int32) bool {
+	if !x.has(j, token.Cap) || !x.has(j+1, token.Cap) || x.has(j+1, token.Line) || x.is(j, x.words.never) || x.is(j, x.words.the) || x.heading {
+		return false
+	}
+	e, n := x.known(j)
+	return e == nil || e.kind == Place && n == 1 && e.metonym == ""
+}
+
+// numbered reports whether token j is the number of what the post after it commands:
+// "Sector | One | Commander", "Zone 3 commander".
+func (x *scan) numbered(j int32) bool {
+	if j <= x.first || !x.has(j-1, token.Cap) || !x.is(j+1, x.words.post) {
+		return false
+	}
+	switch x.Tokens[j].Word.Form {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "i", "ii", "iii", "iv", "v", "vi":
+		return x.has(j, token.Cap)
+	}
+	return x.has(j, token.Digits) && j-1 >= x.first && !x.is(j-1, x.words.never)
+}
+
+// servesTo reports whether token j is the "to" after a post, which says whom it serves:
+// "Parliamentary Secretary | to the Minister", "clerk to the Committee".
+func (x *scan) servesTo(j int32) bool {
+	if j <= x.first || j+1 >= x.last || x.Tokens[j].Word.Form != "to" || !x.is(j+1, x.words.the) && !x.has(j+1, token.Cap) {
+		return false
+	}
+	k := j - 1
+	if k-3 >= x.first && x.is(k-1, x.words.the) && x.is(k-2, x.words.of) {
+		k -= 3 // "the head of the delegation of the EU | to Ukraine"
+	} else if k-2 >= x.first && x.is(k-1, x.words.of) {
+		k -= 2 // "the permanent representative of Norway | to the African Union"
+	}
+	switch x.Tokens[k].Word.Form {
+	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur", "delegation":
+		return true
+	}
+	return false
+}
+
+// ofFollows reports whether token j is part of what a post is of or serves: "President
+// of Republika Srpska", "ambassador to the African Union".
+func (x *scan) ofFollows(j int32) bool {
+	for k := j - 1; k >= x.first && k > j-8; k-- {
+		if x.is(k, x.words.of) || x.is(k, x.words.for_) || x.servesTo(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// juxtaposed reports whether token j ends the name of the force that the post right before it
+// is in: "Commander | EUFOR", "chief of staff | UNIFIL".
+func (x *scan) juxtaposed(j int32) bool {
+	if !x.has(j, token.Cap) {
+		return false
+	}
+	for k := max(j-4, x.first+1); k <= j; k++ {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+n == j+1 {
+			return x.is(k-1, x.words.post) || x.compound(k-1) || x.Tokens[k-1].Word.Form == "staff" || x.Tokens[k-1].Word.Form == "mission"
+		}
+	}
+	return false
+}
+
+// commanded reports whether token j is of the name of the unit that its commander's post is
+// right before: "Commander | Task Group Rye 7", "Commander | 7th Brigade".
+func (x *scan) commanded(j int32) bool {
+	for k := j; k >= x.first && k > j-6; k-- {
+		switch {
+		case k < j && x.has(k, token.Cap) && x.Tokens[k].Word.Form == "commander":
+			return true
+		case !x.has(k, token.Cap) && !x.has(k, token.Digits):
+			return false
+		}
+	}
+	return false
+}
+
+// accredited reports whether token j is the "to" between the country of an ambassador and
+// the one that he is sent to: "Ambassador of Portugal | to Kosovo".
+func (x *scan) accredited(j int32) bool {
+	if x.Tokens[j].Word.Form != "to" || !x.has(j+1, token.Cap) && !x.is(j+1, x.words.the) {
+		return false
+	}
+	for k := j - 1; k >= x.first && k > j-8; k-- {
+		switch x.Tokens[k].Word.Form {
+		case "ambassador", "envoy", "commissioner":
+			return true
+		case ",", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// ofNear reports whether token j is a word or two after the "of" of a post and its article:
+// "the head of a | relief network".
+func (x *scan) ofNear(j int32) bool {
+	for k := j - 1; k > x.first && k > j-4; k-- {
+		switch {
+		case x.article(k) && x.is(k-1, x.words.of), x.is(k, x.words.of):
+			return true
+		case x.has(k, token.Punct), !x.is(k, x.words.noun) && x.is(k, x.words.ordinary):
+			return false
+		}
+	}
+	return false
+}
+
+// trimPost drops what stands before a post in its own right: "mission" of
+// "mission director", a preposition.
+func (x *scan) trimPost(first, last int32) int32 {
+	for k := max(first-3, x.first); k < first; k++ {
+		if e, n := x.known(k); e != nil && e.kind == Mission && k+n > first && k+n <= last {
+			return k + n // "Resolute | Support | Commander" of Resolute Support
+		}
+	}
+	for first < last && strings.EqualFold(x.Of(first, first+1), "mission") {
+		first++
+	}
+	return first
+}
