@@ -45,23 +45,25 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 	return x.dateOf(best), best
 }
 
+// beforeTime is the chunk before the time at chunk i and its preposition.
+func (x *sentence) beforeTime(i int) int {
+	if x.preposition(i - 1) {
+		return i - 2
+	}
+	return i - 1
+}
+
 // ofGap reports whether the time at chunk i is that of a thing behind "and" whose verb is left out:
 // "retook the port in May, and | in June | the road".
 func (x *sentence) ofGap(i int) bool {
-	j := i - 1
-	if x.preposition(j) {
-		j--
-	}
+	j := x.beforeTime(i)
 	return j > 0 && x.wordAny(j, isAnd) && x.noun(i+1) != nil && x.anyFinite(0, j) && !x.anyFinite(i+1, len(x.chunks))
 }
 
 // ofStart reports whether the time at chunk i is that of a figure from which another came: "shrank
 // from 1,071 | in January | to 702".
 func (x *sentence) ofStart(i int) bool {
-	j := i - 1
-	if x.preposition(j) {
-		j--
-	}
+	j := x.beforeTime(i)
 	return j > 0 && x.wordAt(j-1, x.f.from) && x.noun(j) != nil && x.noun(j).figure >= 0 && (x.wordAny(i+1, isTo) || x.wordAny(i+1, isComma) && j-1 == x.itemStart())
 }
 

@@ -180,14 +180,8 @@ func sameClaim(a, b *muster.Claim) bool {
 	if a.Kind == muster.Term && a.Ends != b.Ends && a.Ends != "" && b.Ends != "" {
 		return false // "due to end in June, was extended to the end of the year"
 	}
-	if a.Kind == muster.Movement && a.Direction != b.Direction && (a.When != b.When && a.When != "" && b.When != "" || a.Modality != b.Modality || a.Modality == "" && a.Evidence.End != b.Evidence.End && a.Evidence.Start == b.Evidence.Start) {
-		return false // seen off on Tuesday, due there tomorrow
-	}
-	if a.Kind == muster.Movement && a.Direction != b.Direction && !a.Evidence.Contains(b.Evidence.Span) && !b.Evidence.Contains(a.Evidence.Span) {
-		return false // "withdrew its company, which was replaced in April"
-	}
-	if a.Kind == muster.Movement && a.Modality != b.Modality && a.N == nil && b.N == nil && a.Evidence.End != b.Evidence.End && a.Evidence.Start == b.Evidence.Start {
-		return false // "Niger, which was leaving the force, withdrew its officers"
+	if a.Kind == muster.Movement && !sameMovement(a, b) {
+		return false
 	}
 	if a.Incident != b.Incident || a.Act != b.Act && a.Act != "" && b.Act != "" {
 		return false
@@ -195,6 +189,18 @@ func sameClaim(a, b *muster.Claim) bool {
 	counted := a.N != nil && b.N != nil
 	return sameFigure(a.N, b.N) && alike(a.Part, b.Part, counted) && alike(a.Relative, b.Relative, counted) && (compatible(a.Who, b.Who) || counted && sameVictims(a, b)) && compatible(a.What, b.What) &&
 		(a.When == b.When || a.When == "" || b.When == "" || counted)
+}
+
+// sameMovement reports whether the two may tell of one movement by direction, day and modality.
+func sameMovement(a, b *muster.Claim) bool {
+	twoVerbs := a.Evidence.Start == b.Evidence.Start && a.Evidence.End != b.Evidence.End // of one subject
+	switch {
+	case a.Direction == b.Direction:
+		return a.Modality == b.Modality || !twoVerbs || a.N != nil || b.N != nil // against "Niger, which was leaving the force, withdrew its officers"
+	case a.Modality != b.Modality, a.Modality == "" && twoVerbs, a.When != b.When && a.When != "" && b.When != "":
+		return false // seen off on Tuesday, due there tomorrow
+	}
+	return a.Evidence.Contains(b.Evidence.Span) || b.Evidence.Contains(a.Evidence.Span) // against "withdrew its company, which was replaced in April"
 }
 
 // sameVictims reports whether the one tells in words of the other whom it harmed, and the other only
