@@ -104,15 +104,15 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
 		c.By = nil // "the UN puts the displaced at 9,000"
 	}
-	if c.Who != nil {
-		i := h.role(whoRole)
-		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
-	}
 	if c.Who == nil && c.N != nil {
 		c.Who = muster.Names{"people"} // "The death toll rose to 45"
 		if g := x.noun(v); g != nil && len(g.actors) == 1 && x.f.adjectives[g.actors[0].name] != "" && g.actors[0].name != st.mission.Host {
 			c.Who, c.Force = x.fallen(g.actors[0].name, st), g.actors[0].name // "Peru's death toll is 14"
 		}
+	}
+	if c.Who != nil {
+		i := h.role(whoRole)
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
 	}
 	return true
 }

@@ -48,10 +48,6 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Name = x.Of(b-2, b-1) // missions go by their short name
 		}
 		x.m.setAlias(x.Of(b-2, b-1), Mention{Kind: kind, Name: m.Name})
-	} else if x.m.short != "" {
-		if a, ok := x.m.alias(name); ok && a.Kind == Mission {
-			m.Kind, m.Name = Mission, a.Name
-		}
 	}
 	return m, true
 }

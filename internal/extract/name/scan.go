@@ -165,9 +165,9 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 			m.Title = x.Folded(m.TitleFirst, m.TitleLast)
 		}
 	}
-	if x.m.short != "" && m.Kind == Mission {
+	if x.m.short != "" && m.Kind != Person {
 		if a, ok := x.m.alias(m.Name); ok && a.Kind == Mission {
-			m.Name = a.Name
+			m.Kind, m.Name = Mission, a.Name
 		}
 	}
 	if n := len(into); n > 0 && x.represents(into[n-1], m) {
