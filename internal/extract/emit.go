@@ -147,7 +147,9 @@ func (x *sentence) widen(h *hit, chunks ...int) {
 			case i > 2 && x.chunks[i].shape == time && x.wordAny(i-1, isAnd|isTo) && x.chunks[i-2].shape == time && x.preposition(i-3):
 				first = i - 3 // "between 15 February and 1 June"
 			case x.preposition(i - 1):
-				first--
+				if first--; x.chunks[i].shape == time && x.wordAt(i-2, x.f.as) {
+					first-- // "as of 31 March"
+				}
 			}
 		}
 		if i >= h.last && (i < h.last+3 || i < h.last+9 && !x.verbBetween(h.last, i)) {

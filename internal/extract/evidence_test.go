@@ -10,6 +10,7 @@ func TestEvidenceWhole(t *testing.T) {
 		"The base is now closed",
 		"Between 15 February and 1 June, the mission repaired two bridges",
 		"The mission's 1,100 troops are from Chad",
+		"As of 31 March, the mission had 400 officers",
 		"Gangs carried out some massacres in recent memory",
 		"The Danes, with 450, are the largest contingent",
 	} {
