@@ -205,15 +205,19 @@ func (x *sentence) endOf(first, last int) int32 {
 }
 
 // withGoverned is the end of the chunks [first, last) with what the last of them governs: "18 of
-// the dead are from | Chad", "the Danes are | the largest group".
+// the dead are from | Chad", "the Danes are | the | largest group", "flew into | the capital".
 func (x *sentence) withGoverned(first, last int) int {
-	if last-1 <= first || last >= len(x.chunks) || x.chunks[last].shape != noun {
-		return last
-	}
-	if x.preposition(last-1) || x.copula(last-1) {
-		return last + 1
+	for n := 0; n < 3 && last-1 > first && last < len(x.chunks) && x.hanging(last-1) && (x.chunks[last].shape != word && x.chunks[last].shape != verb || x.chunks[last].any(isDet)); n++ {
+		last++
 	}
 	return last
+}
+
+// hanging reports whether the words of chunk i are left hanging without those after them: a
+// preposition, an article, a copula, a verb with a preposition for its end.
+func (x *sentence) hanging(i int) bool {
+	c := &x.chunks[i]
+	return x.preposition(i) && !c.any(isSubord) || x.copula(i) || c.shape == word && c.any(isDet) || c.shape == verb && c.last-c.first > 1 && x.any(c.last-1, isPrep)
 }
 
 // each reports whether a list of actors makes one claim each.

@@ -50,7 +50,7 @@ func (x *sentence) whole(first, last, v int) muster.Evidence {
 		first = s
 	}
 	if u := int(x.verbOf[v]); x.chunks[v].shape == noun && u >= last && u < last+frameLength && !x.verbBetween(last, u) {
-		last = min(u+2, len(x.chunks))
+		last = x.withGoverned(first, min(u+2, len(x.chunks)))
 	}
 	return x.evidence(x.chunks[first].first, x.endOf(first, last))
 }

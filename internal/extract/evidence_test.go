@@ -11,6 +11,8 @@ func TestEvidenceWhole(t *testing.T) {
 		"Between 15 February and 1 June, the mission repaired two bridges",
 		"The mission's 1,100 troops are from Chad",
 		"As of 31 March, the mission had 400 officers",
+		"748 Danish personnel had been serving with the mission",
+		"Fifteen Danish engineers flew into the capital",
 		"Gangs carried out some massacres in recent memory",
 		"The Danes, with 450, are the largest contingent",
 	} {
