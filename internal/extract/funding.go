@@ -40,8 +40,12 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	}
 	i := h.role(nRole)
 	x.homeDollar(c, i, st)
-	if s := int(x.subjectOf[v]); c.Act == "requested" && s >= 0 && x.isPlan(s) {
+	switch s := int(x.subjectOf[v]); {
+	case s < 0:
+	case c.Act == "requested" && x.isPlan(s):
 		c.Act, c.To = "needed", x.named(s, st) // "The response plan seeks $7 million"
+	case c.Act == "spent" && (x.holds(&x.chunks[s], x.f.reckon) || x.holds(&x.chunks[s], x.f.plans)):
+		c.Act = "needed" // "The estimated cost was $3 million"
 	}
 	if c.To == nil && i >= 0 {
 		c.To = x.recipients(i, st)
