@@ -802,4 +802,13 @@ var attributions = []struct {
 	{`The start-up says its scooters are safe.`, []string{
 		`indirect start-up: The start-up says its scooters are safe`,
 	}},
+	// Posts with the place or the matter that belongs to them, and those without.
+	{"The mayor of Kindu said two soldiers died.", []string{"indirect mayor of Kindu: The mayor of Kindu said two soldiers died"}},
+	{"Residents of Goma said two soldiers died.", []string{"indirect residents of Goma: Residents of Goma said two soldiers died"}},
+	{"The Minister of State for Foreign Affairs confirmed that 90 soldiers left.", []string{"indirect Minister of State for Foreign Affairs: The Minister of State for Foreign Affairs confirmed that 90 soldiers left"}},
+	{"The Secretary of State for Defence said 90 soldiers had left.", []string{"indirect Secretary of State for Defence: The Secretary of State for Defence said 90 soldiers had left"}},
+	{"The commander of the battalion said 90 soldiers had left.", []string{"indirect commander: The commander of the battalion said 90 soldiers had left"}},
+	{"A spokesman for the army said 90 soldiers had left.", []string{"indirect spokesman: A spokesman for the army said 90 soldiers had left"}},
+	{"The mayor of Kindu said two had died. The mayor, Paul Obi, spoke on Monday.", []string{"indirect Paul Obi: The mayor of Kindu said two had died"}},
+	{"The Minister for Health (Ann Bee) said 90 soldiers had left.", []string{"indirect Ann Bee: The Minister for Health (Ann Bee) said 90 soldiers had left"}},
 }

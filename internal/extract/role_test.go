@@ -15,6 +15,7 @@ func TestPosts(t *testing.T) {
 		"Ole Lund, the current head of the mission, spoke.":            "head of the mission",
 		"\"It is over,\" said Ole Lund, its former deputy head.":       "former deputy head",
 		"The mission's longtime commander, Ole Lund, left on Friday.":  "commander",
+		"The Minister for Health (Ole Lund) spoke.":                    "Minister for Health",
 		"They met Ole Lund, and the mayor of Oslo.":                    "",
 		"Commissioner Ole Lund of Norway, the chief of police, spoke.": "chief of police",
 		"Iowa Gov. Ole Lund met the envoy in May.":                     "Iowa Gov.",

@@ -28,23 +28,3 @@ func TestTagged(t *testing.T) {
 		}
 	}
 }
-
-// TestSpeakingPosts holds who speaks under a post to the place or the matter that belongs to it.
-func TestSpeakingPosts(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]string{
-		"The mayor of Kindu said two soldiers died.":                                  "mayor of Kindu",
-		"Residents of Goma said two soldiers died.":                                   "residents of Goma",
-		"The Minister of State for Foreign Affairs confirmed that 90 soldiers left.":  "Minister of State for Foreign Affairs",
-		"The Secretary of State for Defence said 90 soldiers had left.":               "Secretary of State for Defence",
-		"The commander of the battalion said 90 soldiers had left.":                   "commander",
-		"A spokesman for the army said 90 soldiers had left.":                         "spokesman",
-		"The mayor of Kindu said two had died. The mayor, Paul Obi, spoke on Monday.": "Paul Obi",
-	} {
-		for _, k := range read(e, missions, text) {
-			if k.Kind == muster.Statement && k.Speaker != want {
-				t.Errorf("%s: got %q, want %q", text, k.Speaker, want)
-			}
-		}
-	}
-}
