@@ -209,9 +209,13 @@ func (x *sentence) postOf(i int) string {
 	if of := x.noun(i + 2); of != nil && x.chunks[i+2].in(PLACE) && x.chunks[i+2].marks&token.Named != 0 && x.wordAny(i+1, isOf) {
 		return x.plainWords(c.first, x.chunks[i+2].last)
 	}
+	if c.marks&token.Plural != 0 || !x.Tokens[c.head].Has(token.Cap) {
+		return ""
+	}
 	end := int32(0)
-	for k := i + 2; c.marks&token.Plural == 0 && x.Tokens[c.head].Has(token.Cap) && k < len(x.chunks) && x.capitals(k); k += 2 {
-		if end = x.chunks[k].last; !x.wordAt(k+1, x.f.forWord) {
+	for k := i + 2; k < len(x.chunks) && x.capitals(k); k += 2 {
+		end = x.chunks[k].last
+		if !x.wordAt(k+1, x.f.forWord) {
 			break
 		}
 	}
