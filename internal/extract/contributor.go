@@ -28,6 +28,9 @@ func (x *sentence) contributor(a actor, st *state) string {
 		if host, _ := st.setting(a.name); host != "" {
 			return a.name // another mission: "EULEX police" in a report on KFOR
 		}
+		if a.country != "" && a.country != st.mission.Host {
+			return a.country // "the Pentagon sent"
+		}
 		return x.contributorOf(a.name, st)
 	case name.Place:
 		if a.country != st.mission.Host {

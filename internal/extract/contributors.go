@@ -86,9 +86,28 @@ func (x *sentence) otherForce(i int, st *state) string {
 		return ""
 	}
 	for _, a := range x.noun(i).actors {
-		if a.kind == name.Body && a.last < c.last && !x.Tokens[a.last].Any(isDash|isPossess) && !x.leading(a) && !st.runs(a.name) && st.mission.Lead != a.name && !strings.HasPrefix(st.mission.Authority, a.name) {
+		if a.last < c.last && !x.Tokens[a.last].Any(isDash|isPossess) && !x.leading(a) && st.foreign(a) {
 			return strings.ReplaceAll(x.plainWords(a.first, max(a.last, c.head)+1), ".", "")
 		}
+	}
+	return ""
+}
+
+// foreign reports whether the actor is a body that does not run the mission: ECOWAS beside
+// MONUSCO.
+func (st *state) foreign(a actor) bool {
+	return a.kind == name.Body && !st.runs(a.name) && st.mission.Lead != a.name && !strings.HasPrefix(st.mission.Authority, a.name)
+}
+
+// foreignBody is the body with missions of its own that sends at chunk i, where this is none of
+// them, else "": "ECOWAS sent 200 to Goma", beside MONUSCO.
+func (x *sentence) foreignBody(i int, st *state) string {
+	g := x.noun(i)
+	if g == nil || len(g.actors) != 1 || len(st.mission.Names) == 0 {
+		return ""
+	}
+	if a := g.actors[0]; a.last == x.chunks[i].last && x.is(a.first, x.f.patron) && st.foreign(a) && x.contributor(a, st) == "" {
+		return a.name
 	}
 	return ""
 }

@@ -272,6 +272,13 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 		c.Who = x.orMission(st.force, st) // "other countries sent troops"
 		return
 	}
+	if body := x.foreignBody(i, st); body != "" {
+		c.Who = st.single(body)
+		if x.all.classes&FORCE == 0 {
+			c.Mission = "none"
+		}
+		return
+	}
 	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) || x.theySpokenOf(i) >= 0 {
 		c.Who = who
 	}

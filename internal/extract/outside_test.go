@@ -32,3 +32,24 @@ func TestOutside(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherBody keeps the troops of a body apart that has nothing to do with the mission.
+func TestOtherBody(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	tests := []struct{ text, mission, who, want string }{
+		{"ECOWAS sent 200 soldiers to Goma on Monday.", "MONUSCO", "ECOWAS", "none"},
+		{"SADC will bring home 2,900 soldiers from Goma.", "MONUSCO", "SADC", "none"},
+		{"The EU will send 40 more instructors to MONUSCO in June.", "MONUSCO", "European Union", ""},
+		{"The UN sent 300 more peacekeepers to Beni on Tuesday.", "MONUSCO", "MONUSCO", ""},
+		{"The African Union sent 300 more soldiers to Baidoa.", "ATMIS", "ATMIS", ""},
+		{"Parliament sent 300 more soldiers to Beni.", "MONUSCO", "MONUSCO", ""},
+		{"The Pentagon sent 300 advisers to Beni.", "MONUSCO", "United States", ""},
+	}
+	for _, tt := range tests {
+		r := &muster.Report{ID: "o", Name: "o", Text: tt.text, Date: muster.Published{EDTF: "2025-03-16"}}
+		got := e.Report(r, missions.ByName(tt.mission))
+		if len(got) != 1 || got[0].Kind != muster.Movement || !got[0].Who.Is(tt.who) || got[0].Mission != tt.want {
+			t.Errorf("%s: got %+v, want one movement of %s with mission %q", tt.text, got, tt.who, tt.want)
+		}
+	}
+}
