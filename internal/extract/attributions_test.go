@@ -396,6 +396,38 @@ var attributions = []struct {
 	{"It was confirmed by Colonel Rolf Steen, a spokesman for the army. He said it was late.", []string{
 		`indirect Rolf Steen: He said it was late`,
 	}},
+	{"Paul Roy, the mayor of Bonn, a doctor, said the latest “attack cannot be left without an answer.”", []string{
+		`indirect Paul Roy: Paul Roy, the mayor of Bonn, a doctor, said the latest “attack cannot be left without an answer`,
+	}},
+	{"Paul Roy said Norway's latest “attack cannot be left without an answer.”", []string{
+		`indirect Paul Roy: Paul Roy said Norway's latest “attack cannot be left without an answer`,
+	}},
+	{"Retired colonel Rosa Kemp said it was late.", []string{
+		`indirect Rosa Kemp: Retired colonel Rosa Kemp said it was late`,
+	}},
+	{"The dam “is the only one left,” retired Air Force general Rosa Kemp said.", []string{
+		`indirect Rosa Kemp: The dam “is the only one left,” retired Air Force general Rosa Kemp said`,
+	}},
+	{"It is late, wounded farmers said.", []string{
+		`indirect wounded farmers: It is late, wounded farmers said`,
+	}},
+	{"“It is late,” Rep. Rosa Kemp (D-Wis.) said Friday.", []string{
+		`direct Rosa Kemp: It is late`,
+	}},
+	{"Mr. Bee worked for the union until 2015, which let him go, and said he did not mind.", []string{
+		`indirect Bee: Mr. Bee worked for the union until 2015, which let him go, and said he did not mind`,
+	}},
+	{"Rosa Kemp praised the farmers and said she has the will: “It takes work.”", []string{
+		`indirect Rosa Kemp: Rosa Kemp praised the farmers and said she has the will`,
+		`direct Rosa Kemp: It takes work.`,
+	}},
+	{"The union charges that the money was lost.", []string{
+		`indirect union: The union charges that the money was lost`,
+	}},
+	{"The rebels charged the mill.", nil},
+	{"Rosa Kemp likened the dam to “a sieve”.", []string{
+		`indirect Rosa Kemp: Rosa Kemp likened the dam to “a sieve”`,
+	}},
 	{"The Norwegians say they will stay.", []string{
 		`indirect Norway: The Norwegians say they will stay`,
 	}},

@@ -21,14 +21,14 @@ type features struct {
 	begin, plans, promise, refuse, cease token.Sym // verbs that govern another
 	say, semiPlan, semiPossible          token.Sym
 	// nouns
-	noun, personnel, unit, patron token.Sym
-	classes                       []class
-	heads                         []uint32          // by word: the classes that it heads, as bits
-	adjectives                    map[string]string // of nationality, by country
-	past                          *token.Word       // of an unknown verb
-	gerund                        *token.Word       // of an unknown verb
-	state                         *token.Word       // of an unknown adjective of what was left as it is
-	is, has                       *token.Word       // what 's is short for
+	noun, personnel, unit, patron, rank token.Sym
+	classes                             []class
+	heads                               []uint32          // by word: the classes that it heads, as bits
+	adjectives                          map[string]string // of nationality, by country
+	past                                *token.Word       // of an unknown verb
+	gerund                              *token.Word       // of an unknown verb
+	state                               *token.Word       // of an unknown adjective of what was left as it is
+	is, has                             *token.Word       // what 's is short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                              token.Sym
 	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                        token.Sym
@@ -73,7 +73,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		verb: s("@verb"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"),
 		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"), cease: s("@cease"),
 		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),
-		noun: s("@noun"), personnel: s("@personnel"), unit: s("@unit"), patron: s("@name_patron"),
+		noun: s("@noun"), personnel: s("@personnel"), unit: s("@unit"), patron: s("@name_patron"), rank: s("@name_rank"),
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
 		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), ARMED: s("ARMED"), BODY: s("BODY"),
 		PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),

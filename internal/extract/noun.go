@@ -12,10 +12,10 @@ func (x *sentence) nounGroup(i int32) int32 {
 	if x.Tokens[i].Any(isBetween) && x.at(i).kind == uncovered && !x.wouldBe(i) {
 		return i
 	}
-	g := nounScan{sentence: x, at: i, first: i, head: -1}
-	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1, length: -1}
-	g.a0 = len(x.actors)
-	for !g.done && g.at < x.last && g.step() {
+	g := x.scanNoun(i, x.last)
+	if !g.complete() && x.at(i).kind == byName {
+		x.actors = x.actors[:g.a0]
+		g = x.scanNoun(i, i+1) // the name alone: "Korea's latest “provocation”"
 	}
 	if !g.complete() {
 		x.actors = x.actors[:g.a0]
@@ -29,6 +29,16 @@ func (x *sentence) nounGroup(i int32) int32 {
 		word: word, more: more, ref: int32(len(x.nouns) - 1),
 	})
 	return g.at
+}
+
+// scanNoun reads the noun group that begins at token i, as far as its words begin before token
+// end.
+func (x *sentence) scanNoun(i, end int32) nounScan {
+	g := nounScan{sentence: x, at: i, first: i, head: -1, a0: len(x.actors)}
+	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1, length: -1}
+	for !g.done && g.at < end && g.step() {
+	}
+	return g
 }
 
 // nounScan reads a noun group token by token.

@@ -162,6 +162,8 @@ func (x *sentence) saidAfter(v int) int {
 		return i // "insisted all had left", "said all of them would leave"
 	case x.wordAt(i, x.f.the) && (x.finiteAt(i+1) || x.finiteAt(i+2)):
 		return i // "thinks the worst is over"
+	case x.entersQuotes(i):
+		return i // "said the latest “attack cannot be left unanswered”"
 	case x.quoteMark(i) && i+1 < len(x.chunks) && !x.quoted(i+1) && x.ifVerb(i+1) >= 0:
 		return i // "said “those who fired” must answer for it"
 	case x.chunks[i].shape != noun && !x.wordAt(i, x.f.there):
@@ -174,6 +176,20 @@ func (x *sentence) saidAfter(v int) int {
 		return i // "says the officers shot through the door"
 	}
 	return -1
+}
+
+// entersQuotes reports whether a subject begins at chunk i whose last words stand in quotation
+// marks, its verb with them.
+func (x *sentence) entersQuotes(i int) bool {
+	for k := i; k+2 < len(x.chunks) && k < i+4; k++ {
+		switch c := &x.chunks[k]; {
+		case x.quoteMark(k):
+			return k > i && !x.quoted(k+1) && x.noun(k+1) != nil && x.finiteAt(k+2)
+		case c.shape == verb || c.marks&token.Punct != 0 && !c.any(isPossess):
+			return false
+		}
+	}
+	return false
 }
 
 // papersShow reports whether the subject of the verb at chunk v, before it, is data or a

@@ -152,8 +152,18 @@ func (x *sentence) sayer(v, depth int) int {
 		for i > 1 && x.wordAny(i-1, isComma) && x.mark(x.chunks[i].first, token.Digits) && x.chunks[i].last-x.chunks[i].first == 1 {
 			i -= 2 // "Brennan, 41, from Tulsa, says"
 		}
+		return x.pastDescription(x.nearest(i))
 	}
 	return x.nearest(i)
+}
+
+// pastDescription is the person whom the group at chunk s describes in commas, else s: "Ann Bee, the
+// mayor of Bonn, a doctor, said".
+func (x *sentence) pastDescription(s int) int {
+	if p := s - 2; p >= 0 && x.noun(s).person < 0 && x.wordAny(s-1, isComma) && x.noun(p) != nil && x.noun(p).person >= 0 && x.mayLead(p) {
+		return p
+	}
+	return s
 }
 
 // beforePhrases is the last chunk up to chunk i that is neither a time nor part
@@ -179,7 +189,13 @@ func (x *sentence) beforePhrases(i int) int {
 // that …", "said that mistakes were made and asked for patience".
 func (x *sentence) governor(i, depth int) int {
 	last, within := -1, false
-	for u := i - 1; u >= 0 && u > i-maxReach; u-- {
+	from := i - 1
+	if x.wordAny(from, isComma) {
+		if k := x.interposed(from); k > 0 && x.chunks[k+1].any(isRelative) {
+			from = k // "served until 2015, which let him go, and said"
+		}
+	}
+	for u := from; u >= 0 && u > i-maxReach; u-- {
 		c := &x.chunks[u]
 		if x.quoted(u) || c.any(isSemicolon|isColon) {
 			break

@@ -50,6 +50,9 @@ func (x *sentence) beforeTag(j, first int) int {
 		}
 		return k
 	}
+	if k > first && k < j && x.chunks[k-1].any(isColon) {
+		return k - 1 // "said it was clear | : “…”"
+	}
 	return j
 }
 

@@ -36,6 +36,9 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "each provide a battalion"
 	}
 	prev := &x.Tokens[p]
+	if p == i-1 && (prev.Any(isConj|isThat) || prev.Is(f.sayVerb)) && x.finitePast(i) && x.premodifies(i) {
+		return false
+	}
 	if w, n := x.phrase(i); n > 1 && p == i-1 && prev.Any(isNplural) && w.Any(isVbase) && !w.Any(isNoun) {
 		return true // "recruits | pass out of the academy"
 	}
@@ -275,7 +278,30 @@ func (x *sentence) verbalFirst(i int32) bool {
 	if i > x.first && t.Any(isVs|isVbase) {
 		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
 	}
-	return x.finitePast(i) || t.Any(isVbase) && t.Any(isVpart) && x.setApart(i)
+	return x.finitePast(i) && !x.premodifies(i) || t.Any(isVbase) && t.Any(isVpart) && x.setApart(i)
+}
+
+// premodifies reports whether the participle at token i belongs to the group after it, which has
+// a verb of its own: "retired colonel Ann Bee said", "wounded soldiers were flown out".
+func (x *sentence) premodifies(i int32) bool {
+	if t := &x.Tokens[i]; !t.Any(isVpart) || t.Any(isSay) {
+		return false
+	}
+	k, worded := i+1, false
+	for ; k < x.last && k < i+7; k++ {
+		if x.at(k).kind == byName {
+			worded = worded || x.Tokens[k].Is(x.f.rank)
+			continue
+		}
+		if x.at(k).kind != uncovered || x.any(k, isDet|isPrep) || !x.nounForm(k) && (!x.any(k, isAdjective) || x.any(k, isVerb)) {
+			break
+		}
+		worded = true
+	}
+	if !worded || k >= x.last || x.at(k).kind != uncovered || x.at(k-1).kind != byName && !x.any(k-1, isNplural) {
+		return false
+	}
+	return x.auxiliary(k) || x.finitePast(k)
 }
 
 // nounBehind reports whether a bare singular noun, no subject of a verb, stands before the

@@ -131,7 +131,9 @@ func phraseStart(t *token.Text, j int32) int32 {
 // stops reports whether token i ends a clause.
 func stops(t *token.Text, i int32) bool {
 	switch t.Of(i, i+1) {
-	case ".", "!", "?", ";", ":", "“", "”", `"`, "``", "''":
+	case ".":
+		return int(i+1) >= len(t.Tokens) || t.Of(i+1, i+2) != ")" // "Rep. Ann Bee (D-Wis.) said"
+	case "!", "?", ";", ":", "“", "”", `"`, "``", "''":
 		return true
 	}
 	return t.Tokens[i].Has(token.Line)
