@@ -63,6 +63,9 @@ func (x *sentence) verbal(i int32) bool {
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
 	}
+	if p == i-1 && prev.Any(isSay) && x.finitePast(p) && !x.nounForm(p) && t.Any(isVs|isVbase) && !t.Any(isVpast|isVpart|isPrep) && !x.auxiliary(i) {
+		return false // "said | praise from them changed nothing"
+	}
 	if p == i-1 && prev.Any(isThat) && x.any(p-1, isSay) && t.Any(isVs|isVbase) && !x.auxiliary(i) && x.finiteAhead(i+1) {
 		return false // "said that | floods cut the road"
 	}
@@ -276,15 +279,15 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return false // "Gao (Sector East), near the river"
 	}
 	if i > x.first && t.Any(isVs|isVbase) {
-		return !x.nounForm(i) || x.opensObject(i+1) // ", send the most"
+		return (!x.nounForm(i) || x.opensObject(i+1)) && !(t.Any(isVbase) && x.premodifies(i)) // ", send the most"
 	}
 	return x.finitePast(i) && !x.premodifies(i) || t.Any(isVbase) && t.Any(isVpart) && x.setApart(i)
 }
 
-// premodifies reports whether the participle at token i belongs to the group after it, which has
-// a verb of its own: "retired colonel Ann Bee said", "wounded soldiers were flown out".
+// premodifies reports whether the participle or base form at token i belongs to the group after it,
+// which has a verb of its own: "retired colonel Ann Bee said", "top officials were flown out".
 func (x *sentence) premodifies(i int32) bool {
-	if t := &x.Tokens[i]; !t.Any(isVpart) || t.Any(isSay) {
+	if t := &x.Tokens[i]; !t.Any(isVpart|isVbase) || t.Any(isSay) {
 		return false
 	}
 	k, worded := i+1, false
