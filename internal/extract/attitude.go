@@ -108,6 +108,11 @@ func (x *sentence) calls(v int) bool {
 	if x.judged(v+1) && (x.chunks[i].marks&token.Punct != 0 || x.joined(i)) {
 		return true
 	}
+	for k := i; x.preposition(k) && x.noun(k+1) != nil && k < i+6; {
+		if k += 2; x.noun(k) != nil {
+			i = k // "called the vote in favour of it | a mistake"
+		}
+	}
 	if g := x.noun(i); g != nil {
 		return g.det == indefinite && x.chunks[v+1].in(PRONOUN) || g.det == indefinite && x.noun(v+1).det != indefinite
 	}

@@ -428,6 +428,18 @@ var attributions = []struct {
 	{"Rosa Kemp likened the dam to “a sieve”.", []string{
 		`indirect Rosa Kemp: Rosa Kemp likened the dam to “a sieve”`,
 	}},
+	{"The two mayors met, each saying that the other lacks the will to build.", []string{
+		`indirect mayors: The two mayors met, each saying that the other lacks the will to build`,
+	}},
+	{"Rosa Kemp said praise from the union would change nothing.", []string{
+		`indirect Rosa Kemp: Rosa Kemp said praise from the union would change nothing`,
+	}},
+	{"It is late, top officials said.", []string{
+		`indirect top officials: It is late, top officials said`,
+	}},
+	{"Rosa Kemp called the vote in favour of the dam a mistake.", []string{
+		`indirect Rosa Kemp: Rosa Kemp called the vote in favour of the dam a mistake`,
+	}},
 	{"The Norwegians say they will stay.", []string{
 		`indirect Norway: The Norwegians say they will stay`,
 	}},

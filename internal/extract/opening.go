@@ -91,14 +91,17 @@ func (p *parse) complement(i int) {
 }
 
 // contends reports whether the "that" at chunk i opens what the noun of saying before it says, which
-// is a clause with an object of its own: "the claim | that soldiers had killed two men", against "the
-// claim that soldiers had made".
+// is a clause with an object of its own or without one: "the claim | that soldiers had killed two
+// men", "the news | that they would go", against "the claim that soldiers had made".
 func (p *parse) contends(i int) bool {
 	if i == 0 || i+3 >= len(p.chunks) || !p.chunks[i].any(isThat) || p.chunks[i-1].shape != noun {
 		return false
 	}
-	k := &p.chunks[i-1]
-	return (k.is(p.f.sayNoun) || k.is(p.f.rumour) || k.is(p.f.hearsay)) && p.noun(i+1) != nil && p.finiteAt(i+2) && p.noun(i+3) != nil
+	k, v := &p.chunks[i-1], &p.chunks[i+2]
+	if !k.is(p.f.sayNoun) && !k.is(p.f.rumour) && !k.is(p.f.hearsay) || p.noun(i+1) == nil || !p.finiteAt(i+2) {
+		return false
+	}
+	return p.noun(i+3) != nil || v.marks&(token.Future|token.Modal|token.Passive) != 0 && !v.is(p.f.perform)
 }
 
 // expletive reports whether the "that" at chunk i opens the clause for which "it" stands: "It is

@@ -92,6 +92,8 @@ func (x *sentence) verbal(i int32) bool {
 		return x.opensObject(i+1) || x.afterNounish(i) // "the other lost a leg"
 	case prev.Is(f.another) && x.finitePast(i):
 		return x.opensObject(i+1) || x.afterNounish(i) // "and another died in hospital"
+	case t.Any(isVing) && p > x.first && prev.Is(f.each) && x.mark(p-1, token.Punct):
+		return x.opensObject(i+1) || x.any(i+1, isThat) // ", each saying the other had begun"
 	case prev.Any(isQuantity) && prev.Any(isDet):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
 	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):
