@@ -17,7 +17,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	switch {
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans):
 		return token.Part
-	case object, x.wholePhrase(i), x.objectGap():
+	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap():
 		return token.Past
 	case prev.Any(isAnd | isOr | isBut):
 		return x.likeVerbBefore(i)
@@ -231,11 +231,11 @@ func (x *sentence) finiteAhead(i int32) bool {
 		t := &x.Tokens[i]
 		switch {
 		case x.at(i).kind == byName, t.Any(isAnd) && x.at(i-1).kind == byName && i+1 < x.last && x.at(i+1).kind == byName:
-		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj):
+		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj | isPronominal):
 			return false
 		case x.at(i).kind != uncovered:
 		case t.Any(isBe | isHave | isModal | isDo):
-			return !t.Any(isVing | isVpart)
+			return !t.Any(isVing) && (!t.Any(isVpart) || t.Any(isVpast))
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
 			return true
 		case t.Any(isVpast) && x.outAndIn(i) && x.any(i+1, isPrep):

@@ -63,6 +63,9 @@ func (x *sentence) verbal(i int32) bool {
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
 	}
+	if p == i-1 && prev.Any(isConj|isSubord) && !prev.Any(isRelative|isTo) && x.opensBare(i) {
+		return false
+	}
 	if p == i-1 && prev.Any(isSay) && x.finitePast(p) && !x.nounForm(p) && t.Any(isVs|isVbase) && !t.Any(isVpast|isVpart|isPrep) && !x.auxiliary(i) {
 		return false // "said | praise from them changed nothing"
 	}
@@ -110,6 +113,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "neither ended the mission nor"
 	case prev.Any(isThat) && t.Any(isVs), prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
 		return true // "which says"
+	case x.at(p).kind == byTime && prev.Any(isAdjective) && t.Any(isVs|isVbase) && x.any(i+1, isPrep):
+		return false // "recent attacks on the town"
 	case x.at(p).kind == byTime && t.Any(isVbase) && !t.Any(isVpast) && x.afterArticle(p):
 		return false // "a three-week combat course"
 	case x.at(p).kind == byTime && !t.Any(isVing):
@@ -281,9 +286,16 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return false // "Gao (Sector East), near the river"
 	}
 	if i > x.first && t.Any(isVs|isVbase) {
-		return (!x.nounForm(i) || x.opensObject(i+1)) && !(t.Any(isVbase) && x.premodifies(i)) // ", send the most"
+		return (!x.nounForm(i) || x.opensObject(i+1)) && !(t.Any(isVbase) && x.premodifies(i)) && !x.opensBare(i) // ", send the most"
 	}
 	return x.finitePast(i) && !x.premodifies(i) || t.Any(isVbase) && t.Any(isVpart) && x.setApart(i)
+}
+
+// opensBare reports whether the form at token i, that of a verb too, is a noun without an article
+// whose clause has a verb of its own: "and | contact with the base was lost".
+func (x *sentence) opensBare(i int32) bool {
+	t := &x.Tokens[i]
+	return t.Any(isVbase|isVs) && !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.finiteAhead(i+1)
 }
 
 // premodifies reports whether the participle or base form at token i belongs to the group after it,

@@ -18,8 +18,8 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && (x.closes(i+1) || x.is(i+1, f.homeward)) {
 		return true // "Togolese soldiers return from Bria"
 	}
-	if x.attributive(p) {
-		return false
+	if x.attributive(p) || t.Any(isVbase) && x.at(p).kind == byName && !(p > x.first && x.any(p-1, isConj)) && x.premodifies(i) {
+		return false // "UN | support teams came"
 	}
 	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
 		return false // "from the UN | force last week"
