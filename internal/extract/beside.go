@@ -19,6 +19,28 @@ func (x *sentence) besideIt(i int, st *state) string {
 	return ""
 }
 
+// frontedBy is the contributor whose personnel the group at chunk i is, with which the sentence
+// about it opens: "With 300 soldiers in Goma, | Ghana is the largest"; "" for none.
+func (x *sentence) frontedBy(i int, st *state) string {
+	if i != 1 || !x.wordAt(0, x.f.with) {
+		return ""
+	}
+	for _, v := range x.verbs {
+		s := int(x.subjectOf[v])
+		if s <= i || !x.finiteAt(v) {
+			continue
+		}
+		if x.chunks[s].in(COUNTRY) {
+			return x.sole(x.noun(s), st)
+		}
+		if who, _ := x.contributors(s, st); len(who) == 1 && x.chunks[s].is(x.f.itself) {
+			return who[0]
+		}
+		return ""
+	}
+	return ""
+}
+
 // aimsOf reports whether the group at chunk k is what somebody means to do, as the infinitive
 // after it says: "Ghana's decision to pull out its 600 troops".
 func (x *sentence) aimsOf(k int) bool {

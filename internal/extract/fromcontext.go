@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"muster/internal/extract/name"
@@ -26,7 +27,7 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st)
 	}
-	if s := x.besideIt(i, st); s != "" {
+	if s := cmp.Or(x.besideIt(i, st), x.frontedBy(i, st)); s != "" {
 		return []string{s}
 	}
 	if s := x.unitTold(c, st); s != "" {

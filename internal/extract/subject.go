@@ -116,6 +116,9 @@ func (p *parse) nounAt(i int) {
 // candidate notes the noun group c at chunk i, with no relative pronoun in it, where the next
 // verb may be said of it.
 func (p *parse) candidate(i int, c *chunk) {
+	if c.is(p.f.there) && i+1 < len(p.chunks) && p.chunks[i+1].shape == noun {
+		return // "with 300 men there | it is the largest"
+	}
 	before := p.beforeOwner(i)
 	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return

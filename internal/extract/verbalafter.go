@@ -68,8 +68,25 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Any(isPronoun) && !next.Any(isRelative) {
 		return true // "officials claim they are late"
 	}
+	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Has(token.Punct) && !next.Any(isDash) && x.commaBehind(p) {
+		return true // "…, aid workers estimate."
+	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// commaBehind reports whether a comma stands before the group that ends with token p, none of
+// whose words is a preposition or a verb.
+func (x *sentence) commaBehind(p int32) bool {
+	for k := p; k > x.first && k > p-6; k-- {
+		switch {
+		case x.any(k, isComma):
+			return true
+		case x.any(k, isPrep|isConj|isVs|isVpast):
+			return false
+		}
+	}
+	return false
 }
 
 // reportsThat reports whether at token n of a headline a clause begins that somebody is said to
