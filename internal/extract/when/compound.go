@@ -205,17 +205,32 @@ func (r *reader) samePeriod(q *reading) bool {
 	return true
 }
 
-// opensClause reports whether the day after "on" is followed by a subject:
-// "On the 12th we landed", but no "on the 12th floor".
+// governsDay reports whether the word at token i may stand before "the 24th" alone: a preposition,
+// or what ties it to the day before, "between the 13th | and".
+func (r *reader) governsDay(i int) bool {
+	if r.any(i, "and", "to") {
+		return r.has(i-1, token.Digits) && r.form(i-2) == "the" && r.governsDay(i-3)
+	}
+	return r.any(i, "on", "by", "until", "till", "since", "before", "after", "from", "of", "for", "between")
+}
+
+// ofDaypart reports whether the "of" at token i stands behind a part of the day that follows: "on
+// the night | of the 17th".
+func (r *reader) ofDaypart(i int) bool {
+	return r.form(i) == "of" && r.any(i-1, "night", "morning", "evening", "afternoon", "dawn", "dusk", "eve")
+}
+
+// opensClause reports whether the day is followed by a subject: "On the 12th we landed", but no
+// "on the 12th floor".
 func (r *reader) opensClause(q *reading) bool {
-	return r.form(q.first-2) == "on" && r.any(q.last, "we", "i", "he", "she", "it", "they", "the", "a", "an", "our", "their", "his", "her", "its", "another", "two", "three", "some")
+	return !r.any(q.first-2, "of", "for") && r.any(q.last, "we", "i", "he", "she", "it", "they", "the", "a", "an", "our", "their", "his", "her", "its", "another", "two", "three", "some")
 }
 
 // dayAlone reads "the 24th": that day of the month told last, or the one that
 // fits the tense.
 func (r *reader) dayAlone(q *reading) bool {
 	n, _, ok := r.ordinal(q.first)
-	if !ok || n > 31 || r.form(q.first-1) != "the" || !r.any(q.first-2, "on", "by", "until", "till", "since", "before", "after", "from", "of", "for") || !r.closes(q.last) && !r.any(q.last, "and", "to", "at", "in", "as", "when", "with") && !r.opensClause(q) {
+	if !ok || n > 31 || r.form(q.first-1) != "the" || !r.governsDay(q.first-2) || !r.closes(q.last) && !r.any(q.last, "and", "to", "at", "in", "as", "when", "with") && !r.opensClause(q) && !r.ofDaypart(q.first-2) {
 		return false
 	}
 	q.first--
