@@ -185,7 +185,7 @@ func (x *sentence) inner() {
 		return
 	}
 	a, p := &x.said[n], &x.said[n-1]
-	if a.cue >= a.tag && a.tag >= a.last && p.cue >= a.first && p.first > p.cue && p.first < a.last {
+	if a.cue >= a.tag && a.tag >= a.last && p.cue >= a.first && (p.first > p.cue || p.last < a.last) && p.first < a.last {
 		*a, *p = *p, *a
 	}
 }

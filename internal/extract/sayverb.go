@@ -197,13 +197,32 @@ func (x *sentence) says(v, s, first int, st *state) {
 	if x.relativeAt(v) >= 0 || s > 0 && x.chunks[s-1].any(isRelative) {
 		last = x.aroundClause(first, last)
 	}
+	of := first
+	if s > 0 && v == s+1 && x.chunks[s-1].shape == noun && x.chunks[s-1].marks&token.Counted != 0 {
+		of, last = s-1, x.ownEnd(first, last) // "the $40 million | the mission says it needs"
+	}
 	if speaker == "" || first >= last {
 		return
 	}
 	x.say(attribution{
-		speaker: speaker, cue: v, first: first, last: last,
+		speaker: speaker, cue: v, first: of, last: last,
 		start: x.begins(v, s), end: x.upto(last),
 	}, s, st)
+}
+
+// ownEnd is where, among the chunks [first, last), a clause inside another ends: at a comma, or at
+// the verb of the clause around it.
+func (x *sentence) ownEnd(first, last int) int {
+	verbs := 0
+	for j := first; j < last; j++ {
+		if x.finiteAt(j) {
+			verbs++
+		}
+		if x.wordAny(j, isComma) || verbs > 1 {
+			return j
+		}
+	}
+	return last
 }
 
 // begins is the token at which a statement by the verb at v begins: at its

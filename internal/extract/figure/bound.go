@@ -30,9 +30,13 @@ func (r *reader) limit(q *quantity) {
 }
 
 // ceiled reports whether the figure is a ceiling: "the ceiling falls to
-// 14,626", "ceilings of 11,500 and 1,713".
+// 14,626", "ceilings of 11,500 and 1,713", but not what is a part of it, "a ceiling of
+// 2,500, 680 of them police".
 func (r *reader) ceiled(q *quantity) bool {
 	at := q.first - 1
+	if r.form(q.last) == "of" && r.anyOf(q.last+1, "them", "whom", "which", "these", "those") {
+		return false
+	}
 	if r.capped > 0 && q.first-r.capped <= 4 && (r.form(at) == "and" && r.text(at-1) != "," || r.text(at) == ",") {
 		return true
 	}
