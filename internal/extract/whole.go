@@ -230,25 +230,37 @@ func (x *sentence) isSubject(i int) bool {
 // pledged, €100 million of it by Norway". Its own recipient it may name. It reports
 // whether there is one.
 func (st *state) likeSum(c *muster.Claim, from int, ownTo bool) bool {
-	for k := range st.found {
+	f := st.sumOf(c, from)
+	if f == nil {
+		return false
+	}
+	denied := c.Modality == muster.Denied
+	if len(c.From) == 0 {
+		c.From = f.From
+	}
+	if !ownTo {
+		c.To = f.To
+	}
+	if c.Act, c.Modality, c.SaidBy = f.Act, f.Modality, f.SaidBy; denied {
+		c.From, c.Modality = f.From, muster.Denied // "and nothing since"
+	}
+	if c.When == "" && !denied {
+		c.When = f.When
+	}
+	return true
+}
+
+// sumOf is the claim on the sum of which c is a part: the last of the sentence, which begins at
+// byte from, on one as large, else the first; nil for none.
+func (st *state) sumOf(c *muster.Claim, from int) (whole *muster.Claim) {
+	for k := len(st.found) - 1; k >= 0; k-- {
 		f := &st.found[k].Claim
 		if f.Kind != muster.Funding || f.Evidence.Start < from || f.Evidence.Start >= c.Evidence.Start && c.Evidence.End > 0 {
 			continue
 		}
-		denied := c.Modality == muster.Denied
-		if len(c.From) == 0 {
-			c.From = f.From
+		if whole = f; c.N == nil || f.N == nil || f.N.Value >= c.N.Value {
+			break
 		}
-		if !ownTo {
-			c.To = f.To
-		}
-		if c.Act, c.Modality, c.SaidBy = f.Act, f.Modality, f.SaidBy; denied {
-			c.From, c.Modality = f.From, muster.Denied // "and nothing since"
-		}
-		if c.When == "" && !denied {
-			c.When = f.When
-		}
-		return true
 	}
-	return false
+	return whole
 }
