@@ -359,6 +359,9 @@ func (x *sentence) groundList(c *muster.Claim, i int) {
 		if !k.in(GROUND|SITE|PROPER|PLACE) || k.in(GROUND) && k.marks&(token.Counted|token.Other) != 0 || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
 			return
 		}
+		if k.in(GROUND) && n == 1 && x.wordAny(i+1, isComma) && x.noun(j).det == indefinite && x.chunks[i].in(PROPER|PLACE) {
+			return // "Sabiid, a town that they took"
+		}
 		if in := x.placeAt(j); in != nil {
 			c.Where = append(c.Where, in...)
 		} else {

@@ -17,7 +17,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	switch {
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans):
 		return token.Part
-	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap():
+	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap():
 		return token.Past
 	case prev.Any(isAnd | isOr | isBut):
 		return x.likeVerbBefore(i)
@@ -42,6 +42,17 @@ func (x *sentence) participial(i, n int32) token.Marks {
 func (x *sentence) objectGap() bool {
 	n := len(x.chunks)
 	return n > 2 && x.chunks[n-1].shape == noun && !x.relative(n-1) && x.relative(n-2) && !x.preposition(n-3) && x.chunks[n-3].shape != verb
+}
+
+// contactGap reports whether a subject was read last right after the group that it acts on, no
+// pronoun between them: "a town | its fighters captured in May".
+func (x *sentence) contactGap() bool {
+	n := len(x.chunks)
+	if n < 2 || x.chunks[n-1].shape != noun || x.chunks[n-2].shape != noun || x.chunks[n-2].last != x.chunks[n-1].first || x.preposition(n-3) || n > 2 && x.chunks[n-3].shape == verb {
+		return false
+	}
+	of, by := x.noun(n-2), x.noun(n-1)
+	return x.chunks[n-2].in(GROUND|PLACE|SITE|PERSONNEL|PEOPLE) && (of.det == definite || of.det == indefinite) && (by.det == owned || x.chunks[n-1].is(x.f.itself)) && len(of.actors) == 0
 }
 
 // wholePhrase reports whether a verb in several words begins at token i that

@@ -90,6 +90,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.in(PERSONNEL) && x.armedBefore(i, st) != "" {
 		return muster.Names{x.armedBefore(i, st)} // "the group"
 	}
+	if c, g := &x.chunks[i], x.noun(i); g != nil && c.in(ARMED) && g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && x.armedBefore(i, st) != "" {
+		return muster.Names{x.armedBefore(i, st)} // "al-Shabaab holds a town its fighters took"
+	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
 		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who // "INTERFET soldiers", "Rwandan troops"
