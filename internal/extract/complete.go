@@ -50,6 +50,8 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		return c.Act != "end" || c.Modality != muster.Planned || !x.decided(v)
 	case muster.Incident:
 		return x.completeIncident(c, h, v, st)
+	case muster.Movement:
+		x.movedBy(c, h, v, st)
 	case muster.Strength:
 		if x.countsLosses(h, st) {
 			return false
@@ -83,6 +85,23 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		return x.completeFunding(c, h, v, st)
 	}
 	return true
+}
+
+// movedBy gives personnel of whom the words do not say whose they are the contributor who moves
+// them: "200 officers were sent to Bor by Benin".
+func (x *sentence) movedBy(c *muster.Claim, h *hit, v int, st *state) {
+	g := h.role(groupRole)
+	if g < 0 || h.role(senderRole) >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+		return
+	}
+	if _, explicit := x.explicit(g, st); explicit {
+		return
+	}
+	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.chunks[i].in(COUNTRY) {
+		if who, explicit := x.explicit(i, st); explicit {
+			c.Who = who
+		}
+	}
 }
 
 // notBefore reads what "will not reopen before Wednesday" says: that it is to,

@@ -40,6 +40,25 @@ func (x *sentence) subjects() {
 		}
 	}
 	x.levels = p.stack
+	x.fronted()
+}
+
+// fronted gives a verb without a subject with which the sentence opens that of the clause behind
+// the comma: "After | sending 200 men in May, Ghana", "Having | sent".
+func (x *sentence) fronted() {
+	if len(x.verbs) < 2 || x.verbs[0] > x.body()+1 {
+		return
+	}
+	v := x.verbs[0]
+	if c := &x.chunks[v]; x.subjectOf[v] >= 0 || c.marks&token.Ing == 0 || v > x.body() && !x.preposition(v-1) && !x.chunks[v-1].any(isSubord) {
+		return
+	}
+	for _, u := range x.verbs[1:] {
+		if s := int(x.subjectOf[u]); s > v && x.finiteAt(u) && x.wordAny(s-1, isComma) {
+			x.subjectOf[v] = int16(s)
+			return
+		}
+	}
 }
 
 // unset is a slice of n times -1 in the space of s.

@@ -63,12 +63,29 @@ func (r *reader) tense(first, last int) tense {
 			if t := r.verb(i); t != unknown && !(n >= 2 && r.tells(i)) {
 				return t
 			}
+			if n == 0 && r.looksBack(i) {
+				return behind
+			}
 			if n%2 == 0 && r.presents(i) && (strings.HasSuffix(r.form(i), "s") || r.ofMany(i)) || n%2 == 0 && r.openUp(i) {
 				return ahead
 			}
 		}
 	}
 	return unknown
+}
+
+// looksBack reports whether token i is a participle of what came before the rest: "after | sending
+// 200 men on Monday, Ghana rested", but not where that is still to come, "it will rest".
+func (r *reader) looksBack(i int) bool {
+	if i < 1 || !strings.HasSuffix(r.form(i), "ing") || !r.any(i-1, "after", "since", "upon", "before") {
+		return false
+	}
+	for k := i + 1; k < len(r.tokens); k++ {
+		if r.auxiliary(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // beforePlace is the token before the "back in Bangui" that ends at token i, or i where no such
@@ -238,7 +255,7 @@ func (r *reader) willBefore(i int) bool {
 // lexicon.
 func (r *reader) ed(i int) bool {
 	t := &r.tokens[i]
-	if t.Is(r.past) {
+	if t.Is(r.past) || t.Is(r.Finder.part) && !t.Is(r.base) {
 		return true
 	}
 	s := r.text(i)
