@@ -38,6 +38,20 @@ func (x *sentence) newHit(r *rule.Rule, parts []part, h *pattern.Hit, frame []in
 	return out
 }
 
+// leaveBehind ends the hit of a frame before the subject of its verb where that stands behind it,
+// in the next clause: "after | sending 200 men on Monday, | Ghana rested".
+func (h *hit) leaveBehind(frame []int16, verb, subject int) {
+	if subject < verb || h.last != subject+1 {
+		return
+	}
+	h.last = h.first + 1
+	for _, i := range frame {
+		if int(i) != subject {
+			h.last = max(h.last, int(i)+1)
+		}
+	}
+}
+
 // groupHit is the hit of a rule, nil for none, on the group at chunk i.
 func groupHit(r *rule.Rule, i int) *hit {
 	h := &hit{rule: r, first: i, last: i + 1}

@@ -42,6 +42,9 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 		h := &rd.matches[k]
 		if !rd.excepted(set.Except[h.Prog], frame, verb, h) {
 			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
+			if verb != noVerb {
+				x.hits[len(x.hits)-1].leaveBehind(frame[h.First:h.Last], verb, int(x.subjectOf[verb]))
+			}
 		}
 	}
 }

@@ -52,6 +52,9 @@ func (x *sentence) contactGap() bool {
 		return false
 	}
 	of, by := x.noun(n-2), x.noun(n-1)
+	if c := &x.chunks[n-1]; of.det == definite && of.figure >= 0 && by.figure < 0 && (by.det == definite || c.in(COUNTRY|BODY|ORG|FORCE|PERSON)) && !c.in(PERSONNEL) {
+		return true // "the 200 officers | Benin sent in May"
+	}
 	return x.chunks[n-2].in(GROUND|PLACE|SITE|PERSONNEL|PEOPLE) && (of.det == definite || of.det == indefinite) && (by.det == owned || x.chunks[n-1].is(x.f.itself)) && len(of.actors) == 0
 }
 
