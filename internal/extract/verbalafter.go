@@ -59,6 +59,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && (t.Any(isSay) || t.Is(f.call)) && x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Person && x.at(n).kind == byName {
 		return true // "Calderon calls Trump's wall a waste"
 	}
+	if t.Any(isVs) && x.at(p).kind == byName && x.at(n).kind == byName && x.names[x.at(n).ref].Kind == name.Place && !x.afterPreposition(p) {
+		return true // "M23 captures Goma"
+	}
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
 	}
@@ -73,6 +76,12 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// afterPreposition reports whether a preposition stands before the name that ends with token p.
+func (x *sentence) afterPreposition(p int32) bool {
+	first := x.names[x.at(p).ref].First
+	return first > x.first && x.any(first-1, isPrep|isDet|isSubord)
 }
 
 // commaBehind reports whether a comma stands before the group that ends with token p, none of

@@ -117,12 +117,13 @@ func ingForm(w string) string {
 // doubles reports whether the last consonant is doubled: "plan", "commit",
 // "travel" (British), "swap".
 func doubles(w string) bool {
+	w = w[strings.LastIndexByte(w, '-')+1:] // "booby-trap"
 	n := len(w)
 	if n < 3 || vowel(w, 1) || !vowel(w, 2) || ends(w, "w", "x", "y", "h") {
 		return false
 	}
 	if n > 3 && w[n-4:n-2] == "qu" {
-		return true // "quit", "equip"
+		return syllables(w) == 1 || stressedLast[w] // "quit", "equip", but not "conquer"
 	}
 	if vowel(w, 3) {
 		return false
@@ -166,6 +167,8 @@ var stressedLast = map[string]bool{
 	"commit": true, "admit": true, "permit": true, "submit": true, "transfer": true, "occur": true, "refer": true, "defer": true, "prefer": true,
 	"begin": true, "forget": true, "regret": true, "rebel": true, "compel": true, "expel": true, "control": true, "patrol": true, "equip": true,
 	"abet": true, "kidnap": true, "deter": true, "incur": true, "recur": true, "remit": true, "omit": true, "worship": true, "confer": true,
+	"allot": true, "embed": true, "enrol": true, "forbid": true, "fulfil": true, "outbid": true, "outrun": true, "outstrip": true, "overrun": true, "rebut": true,
+	"transmit": true, "undercut": true, "underpin": true, "sandbag": true, "rehat": true, "deadpan": true, "propel": true, "dispel": true, "abhor": true, "acquit": true,
 	"concur": true, "inter": true, "rerun": true, "unwrap": true, "handicap": true, "program": true, "overlap": true, "outfit": true,
 }
 

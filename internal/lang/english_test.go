@@ -10,9 +10,12 @@ func TestVerbForms(t *testing.T) {
 	for lemma, want := range map[string][5]string{
 		"patrol":         {"patrol", "patrols", "patrolled", "patrolled", "patrolling"},
 		"quit":           {"quit", "quits", "quit", "quit", "quitting"},
+		"conquer":        {"conquer", "conquers", "conquered", "conquered", "conquering"},
 		"equip":          {"equip", "equips", "equipped", "equipped", "equipping"},
 		"carry out":      {"carry out", "carries out", "carried out", "carried out", "carrying out"},
 		"find and clear": {"find and clear", "finds and clears", "found and cleared", "found and cleared", "finding and clearing"},
+		"booby-trap":     {"booby-trap", "booby-traps", "booby-trapped", "booby-trapped", "booby-trapping"},
+		"transmit":       {"transmit", "transmits", "transmitted", "transmitted", "transmitting"},
 		"wait":           {"wait", "waits", "waited", "waited", "waiting"},
 		"tie":            {"tie", "ties", "tied", "tied", "tying"},
 	} {
