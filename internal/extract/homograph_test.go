@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"muster"
+	"muster/internal/mission"
 )
 
 // TestHomographs tells nouns from verbs of the same form by where they stand.
@@ -23,6 +24,12 @@ func TestHomographs(t *testing.T) {
 		"UN % teams came on Monday.",
 		"Two %s on the town failed on Monday.",
 	}
+	gerunds := []string{
+		"& in Goma has stopped.",
+		"He said & had stopped.",
+		"They left because & had stopped.",
+		"In Goma, & has stopped.",
+	}
 	verbs := []string{
 		"They % the men.",
 		"Soldiers % the town.",
@@ -32,19 +39,29 @@ func TestHomographs(t *testing.T) {
 		"The army will leave and % the town.",
 		"He said soldiers % the town.",
 	}
+	for _, w := range []string{"mining", "patrolling", "smuggling", "recruiting", "raiding"} {
+		for _, f := range gerunds {
+			check(t, e.Groups, missions.ByName("MSS"), strings.ReplaceAll(f, "&", w), w, "NG")
+		}
+		check(t, e.Groups, missions.ByName("MSS"), "A man "+w+" the town was found.", w, "VG")
+	}
 	for _, w := range words {
 		for class, frames := range map[string][]string{"NG": nouns, "VG": verbs} {
 			for _, f := range frames {
-				text := strings.ReplaceAll(f, "%", w)
-				text = strings.ToUpper(text[:1]) + text[1:]
-				at := strings.Index(strings.ToLower(text), w)
-				r := &muster.Report{ID: "h", Name: "h", Text: text}
-				for _, m := range e.Groups(r, missions.ByName("MSS")) {
-					if m.Sort == muster.GroupMention && m.Start <= at && at < m.End && !strings.Contains(" "+m.Class+" ", " "+class+" ") {
-						t.Errorf("%s: %q is %s, want %s", text, m.Text, m.Class, class)
-					}
-				}
+				check(t, e.Groups, missions.ByName("MSS"), strings.ReplaceAll(f, "%", w), w, class)
 			}
+		}
+	}
+}
+
+// check fails where the group of the text that holds the word is not of the class.
+func check(t *testing.T, groups func(*muster.Report, *mission.Mission) []muster.Mention, m *mission.Mission, text, word, class string) {
+	t.Helper()
+	text = strings.ToUpper(text[:1]) + text[1:]
+	at := strings.Index(strings.ToLower(text), word)
+	for _, g := range groups(&muster.Report{ID: "h", Name: "h", Text: text}, m) {
+		if g.Sort == muster.GroupMention && g.Start <= at && at < g.End && !strings.Contains(" "+g.Class+" ", " "+class+" ") {
+			t.Errorf("%s: %q is %s, want %s", text, g.Text, g.Class, class)
 		}
 	}
 }

@@ -66,6 +66,9 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && prev.Any(isConj|isSubord) && !prev.Any(isRelative|isTo) && x.opensBare(i) {
 		return false
 	}
+	if p == i-1 && t.Any(isVing) && prev.Is(f.sayVerb) && x.opensBare(i) {
+		return false // "said | smuggling had stopped"
+	}
 	if p == i-1 && prev.Any(isSay) && x.finitePast(p) && !x.nounForm(p) && t.Any(isVs|isVbase) && !t.Any(isVpast|isVpart|isPrep) && !x.auxiliary(i) {
 		return false // "said | praise from them changed nothing"
 	}
@@ -280,7 +283,7 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return true
 	}
 	if t.Any(isVing) {
-		return !t.Any(isNoun|isCourse) || x.opensObject(i+1)
+		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && !x.opensBare(i)
 	}
 	if t.Any(isPrep) && t.Any(isVbase) {
 		return false // "Gao (Sector East), near the river"
@@ -295,7 +298,13 @@ func (x *sentence) verbalFirst(i int32) bool {
 // whose clause has a verb of its own: "and | contact with the base was lost".
 func (x *sentence) opensBare(i int32) bool {
 	t := &x.Tokens[i]
-	return t.Any(isVbase|isVs) && !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.finiteAhead(i+1)
+	switch {
+	case t.Any(isVing):
+		return !t.Any(isBe|isHave|isPrep) && i+1 < x.last && (x.at(i+1).kind == uncovered && x.auxiliary(i+1) || x.any(i+1, isPrep) && x.finiteAhead(i+1))
+	case t.Any(isVbase | isVs):
+		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.finiteAhead(i+1)
+	}
+	return false
 }
 
 // premodifies reports whether the participle or base form at token i belongs to the group after it,

@@ -19,7 +19,7 @@ var irregularVerbs = map[string][2]string{
 	"lead": {"led", "led"}, "learn": {"learned/learnt", "learned/learnt"}, "leave": {"left", "left"}, "lend": {"lent", "lent"}, "let": {"let", "let"},
 	"lie": {"lay", "lain"}, "lose": {"lost", "lost"}, "make": {"made", "made"}, "mean": {"meant", "meant"}, "meet": {"met", "met"},
 	"overrun": {"overran", "overrun"}, "overthrow": {"overthrew", "overthrown"}, "overtake": {"overtook", "overtaken"}, "pay": {"paid", "paid"},
-	"put": {"put", "put"}, "undercut": {"undercut", "undercut"}, "quit": {"quit", "quit"}, "read": {"read", "read"}, "rid": {"rid", "rid"}, "ride": {"rode", "ridden"},
+	"put": {"put", "put"}, "bet": {"bet", "bet"}, "offset": {"offset", "offset"}, "reset": {"reset", "reset"}, "rerun": {"reran", "rerun"}, "override": {"overrode", "overridden"}, "light": {"lit/lighted", "lit/lighted"}, "prove": {"proved", "proved/proven"}, "resend": {"resent", "resent"}, "remake": {"remade", "remade"}, "thrust": {"thrust", "thrust"}, "undercut": {"undercut", "undercut"}, "quit": {"quit", "quit"}, "read": {"read", "read"}, "rid": {"rid", "rid"}, "ride": {"rode", "ridden"},
 	"ring": {"rang", "rung"}, "rise": {"rose", "risen"}, "run": {"ran", "run"}, "say": {"said", "said"}, "see": {"saw", "seen"},
 	"seek": {"sought", "sought"}, "sell": {"sold", "sold"}, "send": {"sent", "sent"}, "set": {"set", "set"}, "shake": {"shook", "shaken"},
 	"shed": {"shed", "shed"}, "shine": {"shone", "shone"}, "shoot": {"shot", "shot"}, "show": {"showed", "shown"}, "shrink": {"shrank", "shrunk"},
