@@ -106,9 +106,9 @@ type Mention struct {
 
 // A Finder finds time expressions. It is immutable and safe for concurrent use.
 type Finder struct {
-	trigger    token.Sym
+	trigger          token.Sym
 	past, part, base token.Sym
-	atoms      token.Table[atom]
+	atoms            token.Table[atom]
 }
 
 // New makes a Finder for texts that are cut with v, and teaches v the words of
