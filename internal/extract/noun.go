@@ -300,7 +300,13 @@ func (g *nounScan) called(t *token.Token, i int32) bool {
 // leftDead reports whether token i says of somebody, not counted, that he was dead: the
 // dead are a group of their own only where they have a figure.
 func (g *nounScan) leftDead(i int32) bool {
-	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" || g.headWord.Any(isNplural) && !g.afterOneOf() {
+	if g.head < 0 || g.n.figure >= 0 || g.Tokens[i].Word.Form != "dead" {
+		return false
+	}
+	if k := len(g.chunks) - 1; k >= 0 && g.chunks[k].shape == verb && g.chunks[k].is(g.f.leave) {
+		return true // "left the commander | dead"
+	}
+	if g.headWord.Any(isNplural) && !g.afterOneOf() {
 		return false // but "left one of the force's soldiers | dead"
 	}
 	h := g.headWord
