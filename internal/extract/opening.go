@@ -34,7 +34,7 @@ func (p *parse) verbPastAside(i int) bool {
 	if p.noun(i) == nil || !p.wordAny(i+1, isComma) {
 		return false
 	}
-	for j := i + 2; j+1 < len(p.chunks) && j < i+10 && p.chunks[j].shape != verb; j++ {
+	for j := i + 2; j+1 < len(p.chunks) && j < i+10 && (p.chunks[j].shape != verb || p.chunks[j].marks&(token.Ing|token.Part) != 0); j++ {
 		if p.wordAny(j, isComma) {
 			return p.finiteAt(j + 1)
 		}

@@ -186,7 +186,13 @@ func (p *parse) endsHere(i int) bool {
 // afterEvent reports whether the noun group at chunk i is the subject of the sentence, which opens
 // with an event and no comma behind it: "After the vote in May | the mission sent 200 men".
 func (p *parse) afterEvent(i int) bool {
-	if i < 2 || p.opened != bySubord || p.begin != 0 || p.verb >= 0 || p.fresh != 1 || !p.preposition(0) || i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb || !p.finiteAt(i+1) {
+	if i < 2 || p.opened != bySubord || p.begin != 0 || p.verb >= 0 || p.fresh != 1 || !p.preposition(0) || i+1 >= len(p.chunks) {
+		return false
+	}
+	if p.verbPastAside(i) {
+		return true // "During the tour | the Danes, working with Finns, cleared 310 shells"
+	}
+	if p.chunks[i+1].shape != verb || !p.finiteAt(i+1) {
 		return false
 	}
 	for j := 2; j < i; j++ {

@@ -146,6 +146,11 @@ func (x *sentence) lengthNear(h *hit) string {
 			}
 		}
 	}
+	for i := h.last; i < len(x.chunks) && i < h.last+frameLength && !x.finiteAt(i); i++ {
+		if s := x.lengthOf(i); s != "" && x.chunks[i].in(COURSE) {
+			return s // "got their certificates in Bor at the close of a five-week course"
+		}
+	}
 	return ""
 }
 

@@ -33,6 +33,9 @@ func (p *parse) verbAt(i int, c *chunk) {
 	if n := int(p.near); n == i-1 && n >= 0 && c.marks&token.Infin != 0 && p.objectOf[n] >= 0 {
 		p.subjectOf[i], p.objectOf[i] = p.subjectOf[n], p.objectOf[n] // "the 2,500 they were told to expect"
 	}
+	if n := int(p.near); n >= 0 && p.objectOf[n] >= 0 && p.opened == byRelative && !bare && s == p.subjectOf[n] && p.wordAny(i-1, isAnd) && p.sentence.noun(i+1) == nil {
+		p.objectOf[i] = p.objectOf[n] // "which the Council set up in May and | renewed in June"
+	}
 	p.depend(i, bare)
 	switch {
 	case bare:
