@@ -20,7 +20,7 @@ type utterance struct {
 	firm, office                                token.Sym // words for firms and for public bodies
 	nsing, though, although, issued             token.Sym
 	inquire, directs, foresees                  token.Sym // verbs of asking, of orders, of what is to come
-	gather, holdThat, goesOn, admit                    token.Sym // verbs of what somebody holds, participles of what is the report's own
+	gather, holdThat, goesOn, admit             token.Sym // verbs of what somebody holds, participles of what is the report's own
 	attitude, hearsay                           token.Sym // adjectives and nouns of what somebody holds
 	claim, taken                                token.Sym // a verb of saying, and nouns of what it takes
 	warn, guards                                token.Sym // the verb, and those of protecting
