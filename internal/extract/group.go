@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster/internal/extract/when"
 	"muster/internal/token"
 )
@@ -140,6 +142,12 @@ func (x *sentence) lately(i int32) bool {
 func (x *sentence) datedNow(ref int32) bool {
 	m := &x.times[ref]
 	n := m.Last
+	for n+1 < x.last && x.at(n).kind == uncovered && !x.nounForm(n) && x.Tokens[n].Any(isAdjective|isVpart|isVing) && !x.Tokens[n].Any(isPrep|isBe|isHave) && m.First > x.first && x.Tokens[m.First-1].Any(isDet|isPossessive|isPossess) {
+		n++ // "its current | authorised | strength"
+	}
+	if n > m.Last && n < x.last && m.Last-m.First == 1 && x.Tokens[m.Last].Any(isVpart) && strings.HasSuffix(m.Value, "_REF") {
+		return x.at(n).kind == uncovered && x.nounForm(n) // "the army's recently | recruited | soldiers"
+	}
 	if m.Timex == when.SET {
 		return m.Last-m.First == 1 && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && x.nounForm(n) && !x.Tokens[n].Any(isPrep|isVpast)
 	}

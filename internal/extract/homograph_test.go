@@ -65,3 +65,29 @@ func check(t *testing.T, groups func(*muster.Report, *mission.Mission) []muster.
 		}
 	}
 }
+
+// TestNounGroups takes in all that stands between the owner or the article and the noun.
+func TestNounGroups(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string]string{
+		"The mission's current authorised strength is 2,500.":    "The mission's current authorised strength",
+		"The mission's annual running costs are high.":           "The mission's annual running costs",
+		"The army's recently recruited soldiers left.":           "The army's recently recruited soldiers",
+		"The mission's most senior police officer left.":         "The mission's most senior police officer",
+		"The two most senior officers left.":                     "The two most senior officers",
+		"Retired colonel Ann Bee left.":                          "Retired colonel Ann Bee",
+		"The rebels, he said, hold Korea's latest \"position\".": "The rebels",
+	} {
+		r := &muster.Report{ID: "g", Name: "g", Text: text}
+		got := ""
+		for _, g := range e.Groups(r, missions.ByName("MSS")) {
+			if g.Sort == muster.GroupMention {
+				got = g.Text
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -109,6 +109,9 @@ func (g *nounScan) step() bool {
 		return false // "the airport | never closed"
 	case t.Any(isPossess):
 		return g.possessive()
+	case i > g.first && g.degree(i):
+		g.at++
+		return true
 	case (t.Any(isWhose) || t.Is(g.f.question)) && g.head >= 0:
 		return false // "taught 40 officers | how to lift fingerprints"
 	case g.hyphen(i):
@@ -160,6 +163,17 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// degree reports whether the word at token i compares the adjective behind it, after the owner or
+// the article of the group: "the mission's | most senior officer".
+func (g *nounScan) degree(i int32) bool {
+	t := &g.Tokens[i]
+	if t.Word.Form != "most" && t.Word.Form != "more" && t.Word.Form != "less" && t.Word.Form != "least" || i+2 >= g.last || g.n.figure >= 0 && t.Word.Form != "most" || g.n.figure < 0 && !g.Tokens[i-1].Any(isPossess|isPossessive|isDet) {
+		return false
+	}
+	n := &g.Tokens[i+1]
+	return g.sentence.at(i+1).kind == uncovered && n.Any(isAdjective) && !n.Any(isNoun) || n.Word.Form == "" && !n.Has(token.Punct|token.Digits)
 }
 
 // ageAt takes an age that modifies a noun to its right: "a | 14-year-old | girl".

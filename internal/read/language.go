@@ -25,6 +25,9 @@ func Language(text, declared string) string {
 	if english*6 >= words && english > 0 {
 		return "en"
 	}
+	if words < few && telling(head) && !foreign(head) {
+		return "en" // of so few words the detector below makes anything
+	}
 	base, _, _ := strings.Cut(strings.ToLower(declared), "-")
 	info := whatlanggo.Detect(head)
 	tag := info.Lang.Iso6391()
@@ -68,6 +71,28 @@ func function(s string) (words, english int) {
 		i += n
 	}
 	return words, english
+}
+
+// tellingWords are English words that a line of news has where it has no others, and that no
+// other language of Latin letters writes so.
+var tellingWords = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"two": true, "three": true, "four": true, "five": true, "seven": true, "eight": true, "nine": true, "killed": true, "wounded": true,
+	"soldiers": true, "people": true, "peacekeepers": true, "troops": true, "officers": true, "gunmen": true, "rebels": true, "attack": true,
+	"attacks": true, "says": true, "after": true, "over": true, "near": true, "new": true, "more": true, "dead": true, "police": true,
+}
+
+// telling reports whether two of the words of s are English and no other language's, or one where
+// it has hardly more.
+func telling(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	n := 0
+	for _, w := range words {
+		if tellingWords[strings.ToLower(w)] {
+			n++
+		}
+	}
+	return n > 1 || n > 0 && len(words) < 5
 }
 
 // letters is how many ASCII letters s begins with.

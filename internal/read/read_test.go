@@ -167,6 +167,9 @@ func TestLanguage(t *testing.T) {
 		{"English declared French", "The officers landed in the capital on Saturday.", "fr", "en"},
 		{"French", "Les policiers kényans sont arrivés samedi à Port-au-Prince, où ils ont été accueillis par le premier ministre et par le commandant de la force.", "", "fr"},
 		{"Spanish declared English", "Los policías guatemaltecos llegaron el sábado a Puerto Príncipe, donde fueron recibidos por el primer ministro y el comandante de la fuerza multinacional.", "en", "es"},
+		{"a line of news", "Monday's attack killed two soldiers.", "", "en"},
+		{"a line of German news", "Zwei Soldaten starben gestern bei Kundus", "", "de"},
+		{"a line of Portuguese news", "Dois soldados morreram ontem perto de Goma", "", "pt"},
 		{"a line of names", "Kenya 217, Guatemala 150", "", "en"},
 		{"no words", "217 — 400 — 617", "", "und"},
 	}
