@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"math"
+
 	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/token"
@@ -61,11 +63,18 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		}
 		f = figure.Share(*m, x.figures[whole].Figure)
 	}
+	if g.units >= 0 {
+		n := x.figures[g.units].Figure.Value
+		f.Value, f.High = n*f.Value, n*f.High
+	}
 	if f.Bound == "" {
 		f.Bound = muster.Exact
 	}
 	if f.Unit == "" {
 		f.Unit = x.unit(i, kind)
+	}
+	if m.Class == figure.Fraction && of(kind) {
+		f.Value, f.High = math.Round(f.Value), math.Round(f.High) // "two-thirds of the 1,000 officers"
 	}
 	return &f
 }

@@ -250,6 +250,9 @@ func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk)
 		g.whole, counted = whole.figure, 0
 		x.give(c, x.f.SHARE)
 	} else if g.figure < 0 || whole.figure >= 0 && c.in(UNIT) && w.in(PERSONNEL) && !w.in(UNIT) && x.countsUnits(&x.figures[g.figure]) {
+		if g.figure >= 0 && w.last < x.last && (x.Tokens[w.last].Is(x.f.each) || x.Tokens[w.last].Word.Form == "apiece") {
+			g.units = g.figure // "four battalions of 850 soldiers each"
+		}
 		g.figure = whole.figure // "two contingents of 280 officers"
 	} else if whole.figure >= 0 {
 		g.whole = whole.figure

@@ -35,7 +35,7 @@ func (x *sentence) nounGroup(i int32) int32 {
 // end.
 func (x *sentence) scanNoun(i, end int32) nounScan {
 	g := nounScan{sentence: x, at: i, first: i, head: -1, a0: len(x.actors)}
-	g.n = nounGroup{figure: -1, second: -1, whole: -1, person: -1, length: -1}
+	g.n = nounGroup{figure: -1, second: -1, units: -1, whole: -1, person: -1, length: -1}
 	for !g.done && g.at < end && g.step() {
 	}
 	return g

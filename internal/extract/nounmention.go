@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"muster"
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -27,6 +28,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.at = m.Last // "Task Group Rye | 7": a name
 		return true
 	}
+	if u := g.n.figure; u >= 0 && g.head < 0 && g.n.units < 0 && g.sizesUnits(u, ref) {
+		g.n.units, g.n.figure, g.at = u, ref, m.Last
+		return true
+	}
 	if g.n.figure >= 0 || g.head >= 0 && !g.Tokens[g.at-1].Any(isDash) {
 		return false
 	}
@@ -47,6 +52,23 @@ func (g *nounScan) figureAt(ref int32) bool {
 	}
 	return true
 }
+
+// sizesUnits reports whether figure ref says how many are in each of the units that figure u
+// counts: "two | 120-man | companies".
+func (g *nounScan) sizesUnits(u, ref int32) bool {
+	n, m := &g.figures[u], &g.figures[ref]
+	if n.Class != figure.Cardinal || m.Class != figure.Cardinal || n.Figure.Value > mostUnits || n.Figure.Bound != muster.Exact || m.Last+1 >= g.last || !g.Tokens[m.Last].Any(isDash) {
+		return false
+	}
+	switch g.Tokens[m.Last+1].Word.Form {
+	case "man", "strong", "person", "member", "officer", "soldier":
+		return true
+	}
+	return false
+}
+
+// mostUnits is the most units that a group counts together with how many are in each.
+const mostUnits = 40
 
 // measures reports whether the measure that ends at token i says of what size the thing
 // named next is, rather than how much of it there is: "a 12-kilometre road".

@@ -38,6 +38,7 @@ type nounGroup struct {
 	actors  []actor // who it names, in order
 	figure  int32   // index into sentence.figures, -1 for none
 	second  int32   // a further figure: the range of a list, -1 for none
+	units   int32   // figure of the units that have so many each, "two 120-man companies", -1
 	ordinal int     // "third contingent" is 3
 	whole   int32   // figure of the whole a share is taken of, -1
 	det     det     // how the group is introduced
