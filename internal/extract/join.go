@@ -365,6 +365,12 @@ func (x *sentence) totalling(i int) int {
 	if x.wordAny(j, isComma) {
 		j++
 	}
+	if n := x.madeUp(j); n > 0 && c.in(UNIT) && x.noun(i).figure < 0 {
+		g, in := x.noun(i), x.noun(n)
+		g.figure, g.actors = in.figure, x.both(g.actors, in.actors)
+		c.marks |= token.Counted | x.chunks[n].marks&token.Named
+		return n - i
+	}
 	in := x.noun(j + 1)
 	if in == nil || in.figure < 0 || !c.in(UNIT|FORCE) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
 		return 0
@@ -379,4 +385,16 @@ func (x *sentence) totalling(i int) int {
 	g.figure = in.figure
 	c.marks |= token.Counted
 	return j + 1 - i
+}
+
+// madeUp is the counted personnel of whom the participle at chunk j says that a unit is made: "made
+// up of | 12 officers"; 0 for none.
+func (x *sentence) madeUp(j int) int {
+	if j+2 >= len(x.chunks) || x.chunks[j].shape != verb || x.chunks[j].marks&token.Part == 0 || !x.chunks[j].is(x.f.madeUp) || !x.wordAny(j+1, isOf) {
+		return 0
+	}
+	if in := x.noun(j + 2); in == nil || in.figure < 0 || !x.personal(&x.chunks[j+2]) {
+		return 0
+	}
+	return j + 2
 }
