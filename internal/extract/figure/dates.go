@@ -104,7 +104,7 @@ func (r *reader) dateBefore(i int) bool {
 		}
 		if r.month(k) || r.is(k, weekday) || r.text(k) == "," && r.is(k-1, weekday) {
 			if !r.counts(i + 1) {
-				return true
+				return r.month(k) || !r.letters(i+1) || r.is(i+1, closed) || r.has(i+1, token.Cap) // but "On Monday 12 roadblocks"
 			}
 			return r.form(k-1) == "on" && r.month(k)
 		}

@@ -219,6 +219,8 @@ var cases = []struct{ text, want string }{
 	{"Flight KQ 100 left with 200 passengers.", "200 = 200"},
 	{"Chad sent 1,000 troops and South Sudan 750 by May.", "1,000 = 1,000; 750 = 750"},
 	{"It set a ceiling of 2,500 officers, 680 of them police.", "a ceiling of 2,500 = up to 2,500; 680 = 680"},
+	{"On Monday 12 roadblocks were cleared.", "12 = 12"},
+	{"They met on Monday 12 at noon.", ""},
 	{"The ceiling falls to 14,626.", "14,626 = up to 14,626"},
 	{"It sets ceilings of 11,500 and 1,713.", "ceilings of 11,500 = up to 11,500; 1,713 = up to 1,713"},
 	{"It left over the past two months.", "two = 2"},
