@@ -48,6 +48,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 		return // "worse than analysts had forecast"
 	}
 	s, inverted := x.speakerOf(v)
+	if c.is(x.f.protests) && s >= 0 && !inverted && x.chunks[s].marks&token.Counted != 0 && !x.wordAny(v+1, isThat) {
+		return // "hundreds protested against the plan": in the street
+	}
 	if c.marks&token.Ing != 0 && s >= 0 && s == v-1 && !x.wordAny(v+1, isThat) && !x.wordAny(max(s-1, 0), isComma) {
 		return // "people claiming benefits"
 	}
