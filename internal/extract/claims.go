@@ -90,7 +90,7 @@ func (x *sentence) claims(h *hit, st *state) {
 			break
 		}
 		at, own := int(x.Tokens[x.chunks[h.first].first].Start), c.When
-		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts(), x.countsThem(h.role(groupRole)))
+		whole := st.likeWhole(&c, at, x.wholeFrom(&c), int(x.Tokens[x.first].Start), x.definiteCounts(), x.countsThem(max(h.role(groupRole), h.role(nRole))))
 		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
 		}

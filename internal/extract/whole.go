@@ -35,6 +35,9 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		if f.Kind != muster.Strength && f.Kind != muster.Movement && f.Kind != muster.Commitment || f.Evidence.Start > at || f.Evidence.Start < from {
 			continue
 		}
+		if f.Evidence.Start >= sentence && f.N != nil && c.N != nil && f.N.Value < c.N.Value && ofThem {
+			continue // "The 150 join 3,700 others, 2,900 of them Chadian"
+		}
 		n := 0
 		if f.Evidence.Start >= sentence {
 			n += 2 // in the sentence of the part
