@@ -31,6 +31,9 @@ func (x *sentence) governs(i int32) bool {
 		return false
 	}
 	c := x.at(i + 1)
+	if c.kind == byTime && x.Tokens[i+1].Is(x.f.present) && x.Tokens[i].Word.Form == "at" {
+		return true // "are | at present | provided"
+	}
 	return c.kind == byTime && x.times[c.ref].Start == i && x.times[c.ref].First == i+1 && x.Tokens[i].Any(isPrep)
 }
 
