@@ -16,6 +16,7 @@ func FuzzReport(f *testing.F) {
 	m := missions.ByName("MSS")
 	f.Add("The stock-market group's sell-offs and start-ups hit 217 police officers.")
 	f.Add("Trained so far: about 2,900 men. A fifth (700) is in training.")
+	f.Add("The company came second and\n\nThe third and")
 	for _, r := range pack.Rules {
 		for _, ex := range r.Yes {
 			f.Add(ex.Sentence)

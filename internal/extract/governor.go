@@ -56,10 +56,10 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 			return m // "is set to adopt a resolution on the renewal of the mandate"
 		}
 	case c.shape == noun && x.chunks[p].shape == verb && x.chunks[p].marks&(token.Passive|token.Part) == 0:
-		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) {
+		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) && !x.performs(p) {
 			return m // "may order the withdrawal"
 		}
-		if x.chunks[p].is(x.f.proclaim) && c.is(x.f.arrestNoun) {
+		if x.chunks[p].is(x.f.proclaim) && (c.is(x.f.arrestNoun) || c.is(x.f.arrival)) {
 			return "" // "announced the arrest of nine men"
 		}
 		if (x.chunks[p].is(x.f.decree) || x.chunks[p].is(x.f.putOff)) && !x.chunks[p].is(x.f.request) {

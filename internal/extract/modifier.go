@@ -80,6 +80,8 @@ func (g *nounScan) participle(i int32) bool {
 		return false // "Chad's had left", "of the 3,020, 2,871 had been deployed", "the last had gone"
 	case !inCompound && g.head < 0 && !t.Any(isVbase) && g.is(i+1, f.homeward):
 		return false // "the first 120 got home"
+	case !inCompound && g.head < 0 && g.n.figure >= 0 && g.hurt(i):
+		return false // "Three | sustained injuries"
 	case !inCompound && (g.head >= 0 || g.n.det == bare && g.n.figure < 0), !t.Any(isVpart | isVing):
 		return false
 	}

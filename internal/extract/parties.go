@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -230,6 +231,12 @@ func (x *sentence) allProper(first, last int32) bool {
 // brackets, white space folded.
 func (x *sentence) plainText(c *chunk) string { return x.plainWords(c.first, c.last) }
 
+// pairedOrdinal reports whether token i is the first of two ordinals: "the | third | and fifth
+// districts".
+func (x *sentence) pairedOrdinal(i int32) bool {
+	return x.figures[x.at(i).ref].Class == figure.Ordinal && x.any(i+1, isAnd)
+}
+
 // plainWords is what plainText gives of the tokens [first, last).
 func (x *sentence) plainWords(first, last int32) string {
 	for k := first; k < last && k < first+2; k++ {
@@ -240,7 +247,7 @@ func (x *sentence) plainWords(first, last int32) string {
 	if w := x.Tokens[first].Word.Form; first+1 < last && (w == "most" || w == "many") {
 		first++ // "most clinics"
 	}
-	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
+	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure && !x.pairedOrdinal(first) || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
 		first++
 	}
 	if first > x.first && first+1 < last && x.at(first-1).kind == byFigure {

@@ -32,6 +32,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return far
 	case verbal && owner == v && i > v && x.downFrom(v, i):
 		return outOfReach
+	case verbal && i < v && i > 2 && i < 8 && x.wordAny(i+1, isComma) && x.downFrom(-1, i):
+		return outOfReach // "Down from 600 in July, the force stands at 400"
 	case verbal && owner == v && i > v && x.ofEvent(i):
 		return 90 + far
 	case verbal && owner == v && i < v:

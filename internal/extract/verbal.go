@@ -175,6 +175,17 @@ func (x *sentence) unitActs(i, p int32) bool {
 	return of > x.first && x.any(of, isOf) && x.Tokens[of-1].Is(x.f.unit) && !x.finiteAhead(i+1)
 }
 
+// hurt reports whether the past form at token i tells of injuries sustained.
+func (x *sentence) hurt(i int32) bool {
+	return x.Tokens[i].Is(x.f.sustain) && x.finitePast(i) && (x.wound(i+1) || x.wound(i+2))
+}
+
+// wound reports whether a noun for injuring begins at token i: "gunshot wounds".
+func (x *sentence) wound(i int32) bool {
+	w, n := x.phrase(i)
+	return x.is(i, x.f.wounding) || n > 1 && w.Is(x.f.wounding)
+}
+
 // peopleAct reports whether the base form at token i is what the people named at p do, whose
 // name in the plural describes no noun: "the Ethiopians patrol around both camps". Another
 // name does where the clause has no other verb: "the Nepalese patrol around both".
@@ -241,6 +252,9 @@ func (x *sentence) afterNounish(i int32) bool {
 	n := i + 1
 	if n+1 < x.last && x.Tokens[n].Any(isConj) && x.opensObject(n+1) {
 		return true // "one died and the other was hurt"
+	}
+	if x.hurt(i) {
+		return true // "Three | sustained injuries"
 	}
 	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep|isSubord|isTo) || x.mark(n, token.Punct) || x.auxiliary(n) ||
 		x.Tokens[n].Is(x.f.homeward) || x.Tokens[n].Is(x.f.there) || x.Tokens[n].Is(x.f.here)

@@ -40,6 +40,9 @@ func (r *reader) tense(first, last int) tense {
 	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
 		return ahead // "are now due back in January", "first company expected 20 March"
 	}
+	if r.onceMore(at) {
+		return behind
+	}
 	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are") { // but "came to an end in August"
 		return ahead
 	}
@@ -72,6 +75,17 @@ func (r *reader) tense(first, last int) tense {
 		}
 	}
 	return unknown
+}
+
+// onceMore reports whether the figure that ends at token i was the one before another: "stands at
+// 9,200, down from 13,800 | in July".
+func (r *reader) onceMore(i int) bool {
+	for k := i; k > 0 && k > i-5 && !r.any(k, "to"); k-- {
+		if r.any(k, "from") && r.any(k-1, "down", "up") {
+			return true
+		}
+	}
+	return false
 }
 
 // looksBack reports whether token i is a participle of what came before the rest: "after | sending
