@@ -28,6 +28,8 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return outOfReach // "whose mandate expires on 30 April"
 	case verbal && owner >= 0 && owner != v && i < v && x.justNow(v) && x.chunks[owner].marks&(token.Past|token.Perfect) == token.Past:
 		return outOfReach // "joined it in February and has gone home"
+	case verbal && owner >= 0 && owner != v && owner < i && i < v && x.presentTense(v) && x.chunks[owner].marks&(token.Past|token.Part) == token.Past:
+		return outOfReach // "was set up in 1999 and has 4,000 troops"
 	case inside && (!verbal || owner == v), i >= last && i < last+3 && !verbal && !x.verbBetween(last, i):
 		return far
 	case verbal && owner == v && i > v && x.downFrom(v, i):
