@@ -81,3 +81,33 @@ func (p *parse) insertion(i int, c *chunk) bool {
 	}
 	return false
 }
+
+// endsAside reports whether the comma at chunk i ends an aside of a participle, so that the time
+// behind it is of the verb before that: "set up the mission, then called UNMIS, | in 2005".
+func (p *parse) endsAside(i int) bool {
+	v := int(p.near)
+	if v < 3 || p.chunks[v].marks&token.Part == 0 || p.parentOf[v] < 0 || i+1 >= len(p.chunks) {
+		return false
+	}
+	if k := v - 1; !p.wordAny(k, isComma) && !(p.chunks[k].shape == time && p.wordAny(k-1, isComma)) {
+		return false
+	}
+	return p.timed(i + 1)
+}
+
+// asideBefore reports whether the comma at chunk i ends a relative clause that a comma set off, so
+// that the time behind it is of the verb before: "retook the town, which rebels had held, | on Friday".
+func (p *parse) asideBefore(i int) bool {
+	if p.opened != byRelative || p.begin == 0 || !p.wordAny(int(p.begin)-1, isComma) {
+		return false
+	}
+	return p.timed(i+1) || p.sentence.preposition(i+1) && i+2 < len(p.chunks) && p.chunks[i+2].shape == noun && p.timed(i+3)
+}
+
+// timed reports whether a time, with its preposition, stands at chunk i.
+func (p *parse) timed(i int) bool {
+	if p.sentence.preposition(i) {
+		i++
+	}
+	return i < len(p.chunks) && p.chunks[i].shape == time
+}

@@ -87,23 +87,6 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	return true
 }
 
-// movedBy gives personnel of whom the words do not say whose they are the contributor who moves
-// them: "200 officers were sent to Bor by Benin".
-func (x *sentence) movedBy(c *muster.Claim, h *hit, v int, st *state) {
-	g := h.role(groupRole)
-	if g < 0 || h.role(senderRole) >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Passive|token.Part) == 0 {
-		return
-	}
-	if _, explicit := x.explicit(g, st); explicit {
-		return
-	}
-	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.chunks[i].in(COUNTRY) {
-		if who, explicit := x.explicit(i, st); explicit {
-			c.Who = who
-		}
-	}
-}
-
 // notBefore reads what "will not reopen before Wednesday" says: that it is to,
 // from then on.
 func (x *sentence) notBefore(c *muster.Claim, v int) {
@@ -116,80 +99,6 @@ func (x *sentence) notBefore(c *muster.Claim, v int) {
 			return
 		}
 	}
-}
-
-// orAgent is the names given, else those of the agent of the verb at v.
-func (x *sentence) orAgent(by muster.Names, h *hit, v int, st *state) muster.Names {
-	if by != nil {
-		return by
-	}
-	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) {
-		if c := &x.chunks[i]; c.is(x.f.patrolNoun) || c.is(x.f.raider) {
-			return x.doers(i, st)
-		}
-		if x.acts(i) {
-			return x.parties(i, st)
-		}
-	}
-	return nil
-}
-
-// agent is the noun group after "by" in the clause of the verb at v, or right
-// after the hit that ends at chunk last, -1 where there is none.
-func (x *sentence) agent(v, last int) int {
-	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength; i++ {
-		if x.clause[i] != x.clause[v] && i > last {
-			break
-		}
-		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) {
-			return i + 1 // but "according to a report by the agency"
-		}
-	}
-	return -1
-}
-
-// catches reports whether a role of the hit holds chunk i.
-func (h *hit) catches(i int) bool {
-	for _, r := range h.roles {
-		if i >= r.first && i < r.last {
-			return true
-		}
-	}
-	return false
-}
-
-// acts reports whether the noun group at chunk i can do something: a blast or
-// a disease cannot.
-func (x *sentence) acts(i int) bool {
-	c := &x.chunks[i]
-	return c.in(ARMED|FORCE|ORG|COUNTRY|PERSONNEL|BODY) ||
-		c.in(HOSTFORCE|PERSON|PEOPLE)
-}
-
-// attacker is who attacks in the clause that says how people were harmed:
-// "killed when gunmen attacked", "hurt in clashes with protesters".
-func (x *sentence) attacker(v int, st *state) muster.Names {
-	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
-		c := &x.chunks[i]
-		switch {
-		case x.clause[i] > x.clause[v]+2:
-			return nil
-		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
-			return x.parties(i+2, st)
-		case c.shape == verb && c.marks&token.Passive == 0 && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && !x.runsInto(i) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
-				return x.parties(s, st)
-			}
-		}
-	}
-	return nil
-}
-
-// runsInto reports whether the verb at chunk v says of those who act that a weapon hit
-// them: "their convoy hit a mine".
-func (x *sentence) runsInto(v int) bool {
-	s := int(x.subjectOf[v])
-	return v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && x.chunks[v+1].is(x.f.weapon) && !x.chunks[s].in(ARMED)
 }
 
 // clauseAt is the run of chunks of clause n, looked for near chunk v; empty

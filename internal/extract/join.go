@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
@@ -243,59 +241,6 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 	return 2
 }
 
-// takeWhole joins a quantity and what it is a quantity of.
-func (x *sentence) takeWhole(g *nounGroup, c *chunk, whole *nounGroup, w *chunk) {
-	counted := token.Counted
-	if g.figure < 0 && whole.figure >= 0 && w.in(PERSONNEL) && !w.in(DEAD) && !w.is(x.f.HURT) && x.somePart(c) {
-		g.whole, counted = whole.figure, 0
-		x.give(c, x.f.SHARE)
-	} else if g.figure < 0 || whole.figure >= 0 && c.in(UNIT) && w.in(PERSONNEL) && !w.in(UNIT) && x.countsUnits(&x.figures[g.figure]) {
-		if g.figure >= 0 && w.last < x.last && (x.Tokens[w.last].Is(x.f.each) || x.Tokens[w.last].Word.Form == "apiece") {
-			g.units = g.figure // "four battalions of 850 soldiers each"
-		}
-		g.figure = whole.figure // "two contingents of 280 officers"
-	} else if whole.figure >= 0 {
-		g.whole = whole.figure
-		x.give(c, x.f.SHARE)
-	}
-	if g.ordinal == 0 && whole.figure < 0 {
-		g.ordinal = whole.ordinal
-	} else if c.in(COUNT) || g.figure < 0 && !c.any(isNoun) {
-		g.ordinal = 0 // "the first of them"
-	}
-	if g.det == bare || g.figure >= 0 && c.in(COUNT) {
-		g.det = whole.det
-	}
-	if g.person < 0 {
-		g.person = whole.person
-	}
-	g.actors = x.both(g.actors, whole.actors)
-	c.marks |= w.marks & (token.Named | counted | token.Plural | token.Definite | token.Other)
-	x.share(c, w)
-	if slices.ContainsFunc(whole.actors, func(a actor) bool { return a.kind == name.Group }) && !c.in(COUNT) {
-		x.give(c, x.f.ARMED)
-	}
-	if w.head >= 0 {
-		c.head = w.head
-	}
-	if c.in(COUNT) && w.in(PEOPLE) && whole.det == owned && (x.holds(w, x.f.our) || x.holds(w, x.f.its)) {
-		x.give(c, x.f.FOLK) // "500 of our people", "40 of its people"
-	}
-}
-
-// somePart reports whether the group c is a part of a whole that nobody knows the size of:
-// "most of | its 15,000 troops", "the bulk of | the 850".
-func (x *sentence) somePart(c *chunk) bool {
-	if c.head < 0 || c.in(UNIT|FORCE) {
-		return false
-	}
-	switch x.Tokens[c.head].Word.Form {
-	case "most", "many", "some", "several", "bulk", "majority", "part":
-		return true
-	}
-	return false
-}
-
 // both is the actors of two groups in order.
 func (x *sentence) both(a, b []actor) []actor {
 	if len(a) == 0 {
@@ -356,45 +301,4 @@ func (x *sentence) namesUnit(i int) bool {
 // not by their country.
 func ofBody(actors []actor) bool {
 	return len(actors) == 1 && (actors[0].kind == name.Mission || actors[0].kind == name.Body)
-}
-
-// totalling takes in the size that a participle gives of a unit or a force:
-// "two battalions totalling 1,700 men", "a force numbering 900".
-func (x *sentence) totalling(i int) int {
-	c, j := &x.chunks[i], i+1
-	if x.wordAny(j, isComma) {
-		j++
-	}
-	if n := x.madeUp(j); n > 0 && c.in(UNIT) && x.noun(i).figure < 0 {
-		g, in := x.noun(i), x.noun(n)
-		g.figure, g.actors = in.figure, x.both(g.actors, in.actors)
-		c.marks |= token.Counted | x.chunks[n].marks&token.Named
-		return n - i
-	}
-	in := x.noun(j + 1)
-	if in == nil || in.figure < 0 || !c.in(UNIT|FORCE) || x.chunks[j].marks&token.Ing == 0 || !x.chunks[j].is(x.f.tally) || !x.personal(&x.chunks[j+1]) {
-		return 0
-	}
-	if o := j + 3; x.chunks[j+1].in(FOLK) && x.wordAny(j+2, isAnd) && o < len(x.chunks) && x.chunks[o].in(FOLK) && x.chunks[o].marks&token.Counted != 0 {
-		return 0 // "comprising 140 men and 20 women": its parts
-	}
-	g := x.noun(i)
-	if g.figure >= 0 && !x.countsUnits(&x.figures[g.figure]) {
-		return 0
-	}
-	g.figure = in.figure
-	c.marks |= token.Counted
-	return j + 1 - i
-}
-
-// madeUp is the counted personnel of whom the participle at chunk j says that a unit is made: "made
-// up of | 12 officers"; 0 for none.
-func (x *sentence) madeUp(j int) int {
-	if j+2 >= len(x.chunks) || x.chunks[j].shape != verb || x.chunks[j].marks&token.Part == 0 || !x.chunks[j].is(x.f.madeUp) || !x.wordAny(j+1, isOf) {
-		return 0
-	}
-	if in := x.noun(j + 2); in == nil || in.figure < 0 || !x.personal(&x.chunks[j+2]) {
-		return 0
-	}
-	return j + 2
 }

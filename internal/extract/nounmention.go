@@ -16,8 +16,11 @@ func (g *nounScan) figureAt(ref int32) bool {
 		if g.head >= 0 && g.head == g.at-1 && g.firstly(g.at) {
 			return false // "Pakistan | first sent troops"
 		}
-		g.n.ordinal = m.Ordinal
-		g.at = g.andLast(m.Last)
+		if last := g.andSecond(m.Last); last > m.Last {
+			g.at = last // of several, none of which the group is
+			return true
+		}
+		g.n.ordinal, g.at = m.Ordinal, g.andLast(m.Last)
 		return true
 	}
 	if g.n.figure < 0 && g.head == g.at-1 && g.head >= 0 && !g.named && !g.heading && g.mark(g.head, token.Caps) && m.Class == figure.Cardinal && m.Last == m.First+1 {
@@ -57,14 +60,7 @@ func (g *nounScan) figureAt(ref int32) bool {
 // counts: "two | 120-man | companies".
 func (g *nounScan) sizesUnits(u, ref int32) bool {
 	n, m := &g.figures[u], &g.figures[ref]
-	if n.Class != figure.Cardinal || m.Class != figure.Cardinal || n.Figure.Value > mostUnits || n.Figure.Bound != muster.Exact || m.Last+1 >= g.last || !g.Tokens[m.Last].Any(isDash) {
-		return false
-	}
-	switch g.Tokens[m.Last+1].Word.Form {
-	case "man", "strong", "person", "member", "officer", "soldier":
-		return true
-	}
-	return false
+	return n.Class == figure.Cardinal && m.Class == figure.Cardinal && n.Figure.Value <= mostUnits && n.Figure.Bound == muster.Exact && g.sentence.hyphened(m.Last)
 }
 
 // mostUnits is the most units that a group counts together with how many are in each.
@@ -81,6 +77,25 @@ func (g *nounScan) measures(i int32) bool {
 func (g *nounScan) andLast(i int32) int32 {
 	if i+2 < g.last && g.Tokens[i].Any(isConj) && g.Tokens[i+1].Any(isAdjective) && (g.is(i+1, g.f.lastWord) || g.is(i+1, g.f.finalWord)) && g.nounForm(i+2) {
 		return i + 2
+	}
+	return i
+}
+
+// andSecond is the token after the ordinal behind the "and" at token i, where both say which of
+// the things they are that the noun behind them names, else i: "the third | and fifth | districts".
+func (g *nounScan) andSecond(i int32) int32 {
+	if i+2 >= g.last || !g.Tokens[i].Any(isAnd) {
+		return i
+	}
+	c := g.sentence.at(i + 1)
+	if c.kind != byFigure || g.figures[c.ref].Class != figure.Ordinal {
+		return i
+	}
+	last := g.figures[c.ref].Last
+	for k := last; k < g.last && (g.any(k, isAdjective|isNplural) || g.sentence.at(k).kind == byName); k++ {
+		if g.any(k, isNplural) && g.sentence.at(k).kind == uncovered {
+			return last
+		}
 	}
 	return i
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -13,23 +12,11 @@ func (g *nounScan) twoKinds(i int32) bool {
 	if g.head >= 0 && g.named && g.Tokens[i].Any(isAnd) && i+2 < g.last && g.Tokens[i+1].Is(g.f.international) && g.names[g.nameOf(g.head)].Kind == name.Demonym && g.sentence.at(i+2).kind == uncovered && g.nounForm(i+2) {
 		return true // "an Afghan and international security force"
 	}
-	if g.ordinals(i) {
-		return true // "the third and fifth districts"
-	}
 	if g.head >= 0 && g.head != i-1 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
 		return false
 	}
 	a, b, n := &g.Tokens[i-1], &g.Tokens[i+1], &g.Tokens[i+2]
 	return a.Any(isAdjective) && b.Any(isAdjective) && !n.Has(token.Punct) && !n.Any(isPrep|isConj|isSubord|isTo|isDet) && (n.Any(isNoun) && !n.Any(isVpast) || g.sentence.at(i+2).kind == byName)
-}
-
-// ordinals reports whether the "and" at token i stands between two ordinals of one noun for places.
-func (g *nounScan) ordinals(i int32) bool {
-	if g.head >= 0 || g.n.ordinal == 0 || i+2 >= g.last {
-		return false
-	}
-	c := g.sentence.at(i + 1)
-	return c.kind == byFigure && g.figures[c.ref].Class == figure.Ordinal && g.any(i+2, isNplural) && g.is(i+2, g.f.region)
 }
 
 // pairs reports whether token i ties two words that say what the noun after them is like:

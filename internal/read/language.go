@@ -78,8 +78,8 @@ func function(s string) (words, english int) {
 var tellingWords = map[string]bool{
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 	"two": true, "three": true, "four": true, "five": true, "seven": true, "eight": true, "nine": true, "killed": true, "wounded": true,
-	"soldiers": true, "people": true, "peacekeepers": true, "troops": true, "officers": true, "gunmen": true, "rebels": true, "attack": true,
-	"attacks": true, "says": true, "after": true, "over": true, "near": true, "new": true, "more": true, "dead": true, "police": true,
+	"soldiers": true, "people": true, "peacekeepers": true, "troops": true, "officers": true, "gunmen": true,
+	"attacks": true, "says": true, "after": true, "near": true, "dead": true,
 }
 
 // telling reports whether two of the words of s are English and no other language's, or one where

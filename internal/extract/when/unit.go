@@ -20,7 +20,7 @@ func (r *reader) unit(q *reading, u unit) bool {
 		return false // a speed
 	}
 	a := r.numberBeforeUnit(q.first)
-	if u == weekend && r.modifies(q.last) && (a.ok && a.n == 1 && r.form(a.first) == "a" || r.form(q.first) == "weekend" && (q.first == r.floor || r.any(q.first-1, "in", "during", "of", "after", "by", "from", "following", "and", "fierce", "deadly", "heavy"))) {
+	if u == weekend && r.modifies(q.last) && (a.ok && a.n == 1 && r.form(a.first) == "a" || r.form(q.first) == "weekend") {
 		q.told = true
 		t := r.tense(q.first, q.last)
 		if r.known && mod(int(r.now[1])+3, 7) < 2 {

@@ -1,0 +1,93 @@
+package extract
+
+import "muster/internal/token"
+
+// This file finds a subject that other words stand between.
+
+// governor is the subject that the verb after chunk i shares with a verb before
+// it, with the last one of saying where there is one: "praised the team, adding
+// that …", "said that mistakes were made and asked for patience".
+func (x *sentence) governor(i, depth int) int {
+	last, within := -1, false
+	from := i - 1
+	if x.wordAny(from, isComma) {
+		if k := x.interposed(from); k > 0 && x.chunks[k+1].any(isRelative) {
+			from = k // "served until 2015, which let him go, and said"
+		}
+	}
+	for u := from; u >= 0 && u > i-maxReach; u-- {
+		c := &x.chunks[u]
+		if x.quoted(u) || c.any(isSemicolon|isColon) {
+			break
+		}
+		if c.shape != verb || c.marks&(token.Ing|token.Infin|token.Part) != 0 || x.mark(c.first, token.Quoted) && !x.mark(x.chunks[i].first, token.Quoted) {
+			continue
+		}
+		if last < 0 || within {
+			last, within = u, x.relativeAt(u) >= 0 // the verb of a relative clause only for want of another
+		}
+		if c.any(isSay) || c.is(x.f.laud) {
+			last = u
+			break
+		}
+	}
+	if last >= 0 {
+		s := x.sayer(last, depth+1)
+		if s < 0 && x.inverted(last) {
+			s = last + 1 // "…, said Otunge, adding that …"
+		}
+		return s
+	}
+	if i < 2 {
+		return -1
+	}
+	return x.nearest(i - 1)
+}
+
+// interposed is the comma that opens what the comma at chunk i closes: an
+// apposition, an age, a relative clause or a phrase between subject and verb;
+// 0 where the comma closes none.
+func (x *sentence) interposed(i int) int { return x.interposedIn(i, 0) }
+
+// interposedIn is interposed, at a depth of nesting.
+func (x *sentence) interposedIn(i, depth int) int {
+	for j := i - 1; j > 0 && j > i-maxReach; j-- {
+		c := &x.chunks[j]
+		switch {
+		case x.wordAny(j, isComma):
+			if j+1 == i || x.between(j+1, i) {
+				return j
+			}
+			if x.finiteAt(j+1) && depth < 2 {
+				if k := x.interposedIn(j, depth+1); k > 0 {
+					j = k // an apposition within: "after the mayor, Ann Bee, was found dead"
+					continue
+				}
+			}
+			if x.chunks[j+1].shape == noun && x.chunks[j-1].shape == noun {
+				continue // a list within the apposition
+			}
+			return 0
+		case c.marks&token.Punct != 0 && !c.any(isOpen|isClose|isDash):
+			return 0
+		}
+	}
+	return 0
+}
+
+// between reports whether the chunks [first, last) can stand between a subject
+// and its verb: they state nothing of their own.
+func (x *sentence) between(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	if c := &x.chunks[first]; c.any(isRelative|isSubord) || x.Tokens[c.first].Any(isWhose) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
+		return true
+	}
+	for i := first; i < last; i++ {
+		if c := &x.chunks[i]; c.shape == verb && c.marks&(token.Ing|token.Part|token.Infin) == 0 {
+			return x.relativeAt(i) >= 0 || i > 0 && x.Tokens[x.chunks[i-1].first].Any(isWhose)
+		}
+	}
+	return true
+}
