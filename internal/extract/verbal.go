@@ -72,6 +72,9 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && prev.Any(isSay) && x.finitePast(p) && !x.nounForm(p) && t.Any(isVs|isVbase) && !t.Any(isVpast|isVpart|isPrep) && !x.auxiliary(i) {
 		return false // "said | praise from them changed nothing"
 	}
+	if p == i-1 && prev.Is(f.begin) && !prev.Any(isNoun) && t.Any(isVbase) && !t.Any(isVpast|isVpart|isPrep) && !x.auxiliary(i) {
+		return false // "began | work on the dam"
+	}
 	if p == i-1 && prev.Any(isThat) && x.any(p-1, isSay) && t.Any(isVs|isVbase) && !x.auxiliary(i) && x.finiteAhead(i+1) {
 		return false // "said that | floods cut the road"
 	}
