@@ -17,9 +17,9 @@ type features struct {
 	modal, may, will, must, to, not                 token.Sym
 	from, comma, dash, open, close, possess         token.Sym
 	// verb forms
-	verb, vpast, vpart, ving             token.Sym
-	begin, plans, promise, refuse, cease token.Sym // verbs that govern another
-	say, semiPlan, semiPossible          token.Sym
+	verb, vpast, vpart, ving                     token.Sym
+	begin, plans, promise, refuse, cease, manage token.Sym // verbs that govern another
+	say, semiPlan, semiPossible                  token.Sym
 	// nouns
 	noun, personnel, unit, patron, rank token.Sym
 	classes                             []class
@@ -71,7 +71,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		to: s("to"), not: s("not"),
 		from: s("from"), comma: s(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
 		verb: s("@verb"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"),
-		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"), cease: s("@cease"),
+		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"), cease: s("@cease"), manage: s("@manage"),
 		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),
 		noun: s("@noun"), personnel: s("@personnel"), unit: s("@unit"), patron: s("@name_patron"), rank: s("@name_rank"),
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),

@@ -250,7 +250,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 		case x.at(i).kind != uncovered:
 		case t.Any(isBe | isHave | isModal | isDo):
 			return !t.Any(isVing) && (!t.Any(isVpart) || t.Any(isVpast))
-		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.nounForm(i) && x.opensObject(i+1):
+		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.is(i-1, x.f.manage) && !x.nounForm(i) && x.opensObject(i+1): // but "to help | build a wall"
 			return true
 		case t.Any(isVpast) && x.outAndIn(i) && x.any(i+1, isPrep):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
