@@ -34,22 +34,24 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	c.Who = who
 }
 
-// toPlace reports whether a place or "for" stands right after chunk v, or the host after
+// toPlace reports whether a place or "for" stands after chunk v, times aside, or the host after
 // what is left: "left the Chadian capital for Haiti".
 func (x *sentence) toPlace(v int) bool {
 	if v+1 >= len(x.chunks) {
 		return false
 	}
 	c := &x.chunks[v+1]
-	if c.is(x.f.here) || c.any(isPrep) && v+2 < len(x.chunks) && x.chunks[v+2].shape == time {
-		if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {
-			return true // "left here on Wednesday | for the mission"
-		}
-	}
-	if c.shape == noun && v+3 < len(x.chunks) && x.wordAt(v+2, x.f.forWord) && x.chunks[v+3].in(HOST) {
+	if c.in(PLACE|COUNTRY) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) {
 		return true
 	}
-	return c.is(x.f.forWord) || c.any(isTo) || c.in(PLACE) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord)
+	if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {
+		return true // "left on Wednesday | for the mission"
+	}
+	if c.shape != noun {
+		return false
+	}
+	k := x.pastTimes(v + 2)
+	return k+1 < len(x.chunks) && x.wordAt(k, x.f.forWord) && x.chunks[k+1].in(HOST)
 }
 
 // pastTimes is the chunk after "here" and the times that stand at chunk k.

@@ -9,6 +9,9 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 	if s := x.quotedAs(v); s >= 0 {
 		return s, false
 	}
+	if x.saysBeside(v) {
+		return v - 1, false
+	}
 	if x.finiteAt(v-1) || v > 1 && x.chunks[v-1].any(isAdjective) && x.finiteAt(v-2) {
 		if s := x.whoSays(v); s >= 0 {
 			return s, false
@@ -36,6 +39,12 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 		return s, false // "the other, a trader, said"
 	}
 	return -1, false
+}
+
+// saysBeside reports whether the participle at chunk v has a subject of its own beside the clause:
+// "The quarrel went on, the mayor | saying", "with the U.N. | saying".
+func (x *sentence) saysBeside(v int) bool {
+	return v > 1 && x.chunks[v].marks&token.Ing != 0 && x.someone(v-1) && (x.wordAny(v-2, isComma) || x.wordAt(v-2, x.f.with))
 }
 
 // namedBehindPlace is the person whom commas set off before the verb at chunk v, behind the place

@@ -75,6 +75,9 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && prev.Is(f.begin) && !prev.Any(isNoun) && t.Any(isVbase) && !t.Any(isVpast|isVpart|isPrep) && !x.auxiliary(i) {
 		return false // "began | work on the dam"
 	}
+	if p == i-1 && prev.Is(f.sayVerb) && t.Any(isVpart) && !x.auxiliary(i) && x.opensPlain(i+1) {
+		return false // "say | continued shelling is"
+	}
 	if p == i-1 && prev.Any(isThat) && x.any(p-1, isSay) && t.Any(isVs|isVbase) && !x.auxiliary(i) && x.finiteAhead(i+1) {
 		return false // "said that | floods cut the road"
 	}
@@ -322,6 +325,12 @@ func (x *sentence) opensBare(i int32) bool {
 		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.finiteAhead(i+1)
 	}
 	return false
+}
+
+// opensPlain reports whether a noun without an article stands at token i, whose clause has a verb
+// of its own.
+func (x *sentence) opensPlain(i int32) bool {
+	return i+1 < x.last && x.at(i).kind == uncovered && x.nounForm(i) && !x.any(i, isDet|isPrep|isVpast) && x.finiteAhead(i+1)
 }
 
 // premodifies reports whether the participle or base form at token i belongs to the group after it,
