@@ -44,7 +44,7 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 // saysBeside reports whether the participle at chunk v has a subject of its own beside the clause:
 // "The quarrel went on, the mayor | saying", "with the U.N. | saying".
 func (x *sentence) saysBeside(v int) bool {
-	return v > 1 && x.chunks[v].marks&token.Ing != 0 && x.someone(v-1) && (x.wordAny(v-2, isComma) || x.wordAt(v-2, x.f.with))
+	return v > 1 && x.chunks[v].marks&token.Ing != 0 && x.noun(v-1) != nil && x.chunks[v-1].in(OFFICIAL|PERSON|ORG|BODY|COUNTRY|PEOPLE|FORCE) && (x.wordAny(v-2, isComma) || x.wordAt(v-2, x.f.with))
 }
 
 // namedBehindPlace is the person whom commas set off before the verb at chunk v, behind the place

@@ -51,7 +51,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.is(x.f.protests) && s >= 0 && !inverted && x.chunks[s].marks&token.Counted != 0 && !x.wordAny(v+1, isThat) {
 		return // "hundreds protested against the plan": in the street
 	}
-	if c.marks&token.Ing != 0 && s >= 0 && s == v-1 && !x.wordAny(v+1, isThat) && !x.wordAny(max(s-1, 0), isComma) {
+	if c.marks&token.Ing != 0 && s >= 0 && s == v-1 && !x.wordAny(v+1, isThat) && !x.wordAny(max(s-1, 0), isComma) && !(x.noun(v+1) != nil && x.reported(v+1)) {
 		return // "people claiming benefits"
 	}
 	if c.is(x.f.think) && c.any(isVpast) && c.marks&token.Perfect == 0 || s >= 0 && x.ownVoice(v, s) {
