@@ -25,8 +25,8 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
-	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.resolved(v) >= 0 {
-		c.Modality = muster.Planned // "voted to send 1,000"
+	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && (x.resolved(v) >= 0 || v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.decision)) {
+		c.Modality = muster.Planned // "voted to send 1,000", "confirmed its decision to send 1,000"
 	}
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && !x.chunks[v].is(x.f.resolve) && x.holds(&x.chunks[v], x.f.resolve) {
 		c.Modality = muster.Planned // "voted to bring the officers home"
