@@ -110,6 +110,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Future|token.Modal|token.Infin) == 0 {
 		st.under(&c)
 	}
+	if c.Modality == "" && x.untrue(v) {
+		c.Modality = muster.Denied
+	}
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	switch c.Kind {
@@ -147,6 +150,20 @@ func (x *sentence) alleged(v int) bool {
 	}
 	i := x.clauseStart(v)
 	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour) && !x.refutes(i-3)
+}
+
+// untrue reports whether the verb at chunk v stands in a clause that is said not to be so: "it is not
+// true that soldiers had left", "it was false that".
+func (x *sentence) untrue(v int) bool {
+	if x.chunks[v].shape != verb {
+		return false
+	}
+	i := x.clauseStart(v)
+	if i < 3 || !x.wordAny(i-1, isThat) || x.chunks[i-3].shape != verb || !x.chunks[i-3].any(isBe) {
+		return false
+	}
+	negated := x.chunks[i-3].marks&token.Negated != 0
+	return x.holds(&x.chunks[i-2], x.f.trueWord) && negated || x.holds(&x.chunks[i-2], x.f.untrue) && !negated
 }
 
 // refutes reports whether the verb at chunk v, or before the time there, says that the claim which
