@@ -17,6 +17,7 @@ func FuzzReport(f *testing.F) {
 	f.Add("The stock-market group's sell-offs and start-ups hit 217 police officers.")
 	f.Add("Trained so far: about 2,900 men. A fifth (700) is in training.")
 	f.Add("The company came second and\n\nThe third and")
+	f.Add("0 a00ed")
 	for _, r := range pack.Rules {
 		for _, ex := range r.Yes {
 			f.Add(ex.Sentence)

@@ -183,7 +183,7 @@ func (x *sentence) unitActs(i, p int32) bool {
 
 // hurt reports whether the past form at token i tells of injuries sustained.
 func (x *sentence) hurt(i int32) bool {
-	return x.Tokens[i].Is(x.f.sustain) && x.finitePast(i) && (x.wound(i+1) || x.wound(i+2))
+	return x.is(i, x.f.sustain) && x.finitePast(i) && (x.wound(i+1) || x.wound(i+2))
 }
 
 // wound reports whether a noun for injuring begins at token i: "gunshot wounds".

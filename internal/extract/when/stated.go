@@ -109,6 +109,16 @@ func (r *reader) alone(line int) (muster.Date, bool) {
 	return "", false
 }
 
+// writtenBig reports whether all words from token i on are written big.
+func (r *reader) writtenBig(i int) bool {
+	for ; i < len(r.tokens); i++ {
+		if !r.has(i, token.Punct) && !r.has(i, token.Cap) {
+			return false
+		}
+	}
+	return true
+}
+
 // heads reports whether the tokens before token i only introduce a date: a
 // place or an office and a comma, or an author and a full stop.
 func (r *reader) heads(i int) bool {
@@ -131,9 +141,13 @@ func (r *reader) heads(i int) bool {
 	return true
 }
 
-// tails reports whether only a time of day and punctuation follow token i.
+// tails reports whether only a time of day and punctuation follow token i, or who wrote it:
+// "12 September 2024 (Reuters)", "2024-09-12 By: Ann Bee".
 func (r *reader) tails(i int) bool {
 	for ; i < len(r.tokens); i++ {
+		if r.text(i) == "(" && r.text(len(r.tokens)-1) == ")" || r.any(i, "by") {
+			return r.writtenBig(i + 1)
+		}
 		if !r.has(i, token.Punct) && !r.has(i, token.Digits) && !r.is(i, clock|zone) && !r.any(i, "at", "local", "time") {
 			return false
 		}
