@@ -27,7 +27,7 @@ func (x *sentence) list(i int) int {
 	if !x.listable(i, i+1+n, n) {
 		return 0
 	}
-	if x.adjectival(c) && (d.in(PERSONNEL | FORCE)) {
+	if x.adjectival(c) && d.in(PERSONNEL|FORCE) || d.in(DEAD) && x.ownsDead(c) {
 		c.head = d.head // "Afghan and coalition forces"
 	}
 	g.actors = x.both(g.actors, next.actors)
@@ -82,6 +82,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return !comma && !c.in(NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)
 	case c.in(HOSTFORCE) && d.in(FORCE) && d.marks&token.Named != 0 && !comma:
 		return true // "Afghan National Security and coalition forces"
+	case d.in(DEAD) && !comma && x.noun(j).det == bare && x.ownsDead(c):
+		return true // "no Afghan or coalition casualties"
 	case d.is(x.f.undertaking) && d.marks&token.Named != 0 && !comma && x.adjectival(c):
 		return true // "an Afghan and coalition operation"
 	case c.in(PERSONNEL) && d.in(PERSONNEL):
@@ -105,6 +107,12 @@ func (x *sentence) endsList(j int) bool {
 // coalition force".
 func (x *sentence) adjectival(c *chunk) bool {
 	return c.in(NATIONALS) && c.marks&token.Counted == 0 && c.head == c.last-1 && !x.pluralDemonym(c.head)
+}
+
+// ownsDead reports whether the chunk ends in a word that may say whose the dead or the hurt are
+// behind an "or": "no Afghan", "no civilian", "no NATO".
+func (x *sentence) ownsDead(c *chunk) bool {
+	return x.adjectival(c) || c.marks&token.Counted == 0 && c.head == c.last-1 && (c.in(FORCE) || x.Tokens[c.head].Any(isAdjective))
 }
 
 // adjectivalCount reports whether the chunk ends in an adjective of nationality.

@@ -35,6 +35,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		i, before = v, false // "was detained along with three others"
 	}
 	for range 8 {
+		if !before {
+			i = x.besideNamed(i)
+		}
 		n := x.separator(i + 1)
 		if n == 0 && (i == h.last-1 || i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.beside)) {
 			n = 1
@@ -52,7 +55,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if !x.sibling(i, v) || n == 1 && x.wordAny(i-1, isComma) && x.chunks[i].in(COUNT) && x.preposition(i+1) {
 			return // "105 dead, 70 in the first village": the same dead
 		}
-		if n == 1 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && x.noun(i).det == definite && x.noun(i).figure < 0 {
+		if n == 1 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && (x.noun(i).det == definite || x.chunks[i].in(OFFICIAL) && !x.wordAny(i+1, isAnd)) && x.noun(i).figure < 0 {
 			return // "killing Abdi Noor, the leader of a brigade"
 		}
 		if x.counts(i) && x.noun(i).figure < 0 && x.preposition(i+1) && i+2 < len(x.chunks) && x.chunks[i+2].shape == time {
@@ -84,6 +87,23 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
 	}
+}
+
+// besideNamed is the chunk before the comma behind which the list goes on that began with chunk
+// i, where who that is stands in commas beside a name: "killed Abdi Noor, a commander who had
+// led attacks, | and four others", "the killing of a commander, Abdi Noor, | and his driver";
+// else i.
+func (x *sentence) besideNamed(i int) int {
+	c, d := x.noun(i), x.noun(i+2)
+	if c == nil || d == nil || !x.wordAny(i+1, isComma) || c.person < 0 == (d.person < 0) || c.figure >= 0 && d.person < 0 || d.figure >= 0 {
+		return i
+	}
+	for j := x.commaAfter(i + 2); j > 0 && j+1 < len(x.chunks); j = x.commaAfter(j) {
+		if x.wordAny(j+1, isAnd) || x.chunks[j+1].is(x.f.beside) {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // trailingVictims adds those who are joined to the victims behind the verb at chunk v with
