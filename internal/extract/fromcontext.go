@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -17,6 +18,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	c, g := &x.chunks[i], x.noun(i)
 	if g.det == none && x.Tokens[c.first].Word.Form == "none" {
 		return x.orMission(st.contributing(true, false), st) // "none of those withdrawn"
+	}
+	if c.in(COUNT) && x.leaders(i-1) && (x.wordAt(0, x.f.all) || x.wordAt(0, x.f.inAll)) {
+		return x.orMission(st.force, st) // "All ........ 7,800", under the rows of a table
 	}
 	if who := x.countedBefore(i, st); who != "" {
 		return []string{who}
@@ -38,6 +42,17 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	}
 	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
 	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st)
+}
+
+// leaders reports whether the chunks before and at chunk i, but the first, are dots that lead the
+// eye along the row of a table.
+func (x *sentence) leaders(i int) bool {
+	for k := 1; k <= i; k++ {
+		if s := x.Of(x.chunks[k].first, x.chunks[k].last); strings.Trim(s, ".:| ") != "" {
+			return false
+		}
+	}
+	return i > 0
 }
 
 // forceOwns reports whether the owner in the chunk is the mission: "the force's

@@ -101,6 +101,8 @@ func (t *Text) stop(i int) int {
 	s := t.text(i)
 	abbreviation := false
 	switch {
+	case s == "." && t.leader(i):
+		return -1
 	case s == "!" || s == "?" || s == "." || s == "…" || s == "。":
 	case s[len(s)-1] == '.' && t.Tokens[i].Has(Punct):
 		// Leaders of a table ("Kenya ........ 617") end nothing.
@@ -126,6 +128,15 @@ func (t *Text) stop(i int) int {
 		return -1
 	}
 	return t.before(j+1, i, j)
+}
+
+// leader reports whether the full stop at token i is one of those that lead the eye along the
+// row of a table: "Kenya . . . . 617".
+func (t *Text) leader(i int) bool {
+	if !t.Tokens[i].Has(Space) || i+1 == len(t.Tokens) || t.Tokens[i+1].Has(Line) {
+		return false
+	}
+	return t.text(i+1) == "." && t.Tokens[i+1].Has(Space) || i > 0 && t.text(i-1) == "."
 }
 
 // before decides whether a sentence ends at token j, after the mark at i, by
