@@ -82,7 +82,6 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	}
 	if len(c.Who) < 2 || !each(c.Kind) || c.N != nil && !x.distributes(first, last) {
 		st.addSorted(c, h.rule, x.sortOf(&c, h))
-		st.found[len(st.found)-1].wide = x.whole(first, last, x.anchor(h)).Span
 		return
 	}
 	for k, who := range c.Who {

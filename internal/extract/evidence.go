@@ -35,22 +35,3 @@ func (x *sentence) hyphen(k int32) bool {
 	}
 	return x.Tokens[k].Any(isDash) || x.Of(k, k+1) == "–" && !x.mark(k+1, token.Digits)
 }
-
-// fewWords is how many bytes of evidence say too little to be read alone.
-const fewWords = 40
-
-// whole is the evidence of chunks [first, last) with the subject of the verb at chunk v or the
-// verb of the noun there, where the words are few: "the force, with local police, | has killed
-// 31", "Chad's 150 | guard the port". It is empty where they are not.
-func (x *sentence) whole(first, last, v int) muster.Evidence {
-	if x.Tokens[x.endOf(first, last)-1].End-x.Tokens[x.chunks[first].first].Start >= fewWords {
-		return muster.Evidence{}
-	}
-	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s >= 0 && s < first && !x.verbBetween(s, first) {
-		first = s
-	}
-	if u := int(x.verbOf[v]); x.chunks[v].shape == noun && u >= last && u < last+frameLength && !x.verbBetween(last, u) {
-		last = x.withGoverned(first, min(u+2, len(x.chunks)))
-	}
-	return x.evidence(x.chunks[first].first, x.endOf(first, last))
-}

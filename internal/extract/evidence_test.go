@@ -15,6 +15,8 @@ func TestEvidenceWhole(t *testing.T) {
 		"Fifteen Danish engineers flew into the capital",
 		"Gangs carried out some massacres in recent memory",
 		"The Danes, with 450, are the largest contingent",
+		"Thirteen months on it has 1,900 men",
+		"This week the rebels have killed 31 villagers",
 	} {
 		claims := read(e, missions, want+".")
 		if len(claims) != 1 || claims[0].Evidence.Text != want {

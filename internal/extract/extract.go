@@ -87,10 +87,11 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.dateAgain()
 	st.dateHeads()
 	st.dateCovered()
-	out := merge(into, st.found, r.Text)
+	out := merge(into, st.found)
 	clear(st.found)
 	rd.findings = st.found[:0]
 	claims := out[len(into):]
+	widen(&rd.text, claims)
 	identify(r, claims)
 	e.vouch(claims)
 	return out

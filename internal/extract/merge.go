@@ -12,17 +12,15 @@ import (
 
 // merge appends the findings to into as claims in the order of the text, the same
 // claim found twice only once: of two findings of one kind whose words overlap
-// and whose slots do not differ, the one that fills more slots stays. Words that are few are
-// then widened, from the text.
-func merge(into []muster.Claim, found []finding, text string) []muster.Claim {
+// and whose slots do not differ, the one that fills more slots stays.
+func merge(into []muster.Claim, found []finding) []muster.Claim {
 	found = unborrowed(found)
 	order := ordered(found, func(a, b *finding) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.rank, b.rank))
 	})
 	into = slices.Grow(into, len(found))
 	out := into[len(into):]
-	reach := make([]int, 0, len(found))  // how far the words of the claims so far go
-	from := make([]int32, 0, len(found)) // the findings they were made from
+	reach := make([]int, 0, len(found)) // how far the words of the claims so far go
 	for _, k := range order {
 		c := &found[k].Claim
 		if i := twin(out, reach, c); i < 0 {
@@ -30,21 +28,15 @@ func merge(into []muster.Claim, found []finding, text string) []muster.Claim {
 			if n := len(reach); n > 1 {
 				reach[n-1] = max(reach[n-2], reach[n-1])
 			}
-			out, from = append(out, *c), append(from, k)
+			out = append(out, *c)
 		} else if nameVictims(c, &out[i]); better(c, &out[i]) {
 			when := out[i].When
-			from[i] = k
 			if out[i] = *c; c.When == "" {
 				out[i].When = when
 			}
 			for ; i < len(reach) && reach[i] < c.Evidence.End; i++ {
 				reach[i] = c.Evidence.End
 			}
-		}
-	}
-	for i, k := range from {
-		if w := found[k].wide; w.End > w.Start {
-			out[i].Evidence = muster.Evidence{Span: w, Text: text[w.Start:w.End]}
 		}
 	}
 	return into[:len(into)+len(out)]

@@ -168,24 +168,10 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		if c.Basis == "authorised" && (ceiling || x.capped(h)) && c.N.Bound == muster.Exact {
 			c.N.Bound = muster.UpTo
 		}
-		c.Evidence = x.evidence(x.listStart(i, h), x.endOf(i, max(i+1, x.listEnd(i, h))))
+		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, max(i+1, x.listEnd(i, h))))
 		st.addSorted(c, h.rule, x.sortOf(&c, groupHit(nil, i)))
 	}
 }
-
-// listStart is the token that the evidence of chunk i, a later member of a list, begins with: where
-// the list does, so that what is said of all its members is in it, "up to 13,289 troops and 1,920
-// police"; the member itself where that is far.
-func (x *sentence) listStart(i int, h *hit) int32 {
-	from := x.chunks[h.first].first
-	if x.Tokens[x.chunks[i].first].Start-x.Tokens[from].Start > longList {
-		return x.chunks[i].first
-	}
-	return from
-}
-
-// longList is how many bytes of a list may stand before a member for the evidence to take them in.
-const longList = 100
 
 // listEnd is the end of the hit where the list that chunk i goes on with stands
 // before its verb, else 0: "30 police and 120 soldiers arrived".

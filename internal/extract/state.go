@@ -138,14 +138,13 @@ type counted struct {
 // A finding is a claim and the rule that made it.
 type finding struct {
 	muster.Claim
-	heading   bool        // stands in a headline
-	eitherWay bool        // a movement of which only leaving is said
-	new       bool        // of those who have not been there yet
-	dated     bool        // a commitment that an act of the mandate made
-	borrowed  bool        // a stock whose actor is carried over from other words
-	sort      string      // what sort of a mission's personnel it counts
-	rank      int         // place of the rule in its pack; of two equal claims the lower stays
-	wide      muster.Span // the words with their subject or verb, where they say too little without; else empty
+	heading   bool   // stands in a headline
+	eitherWay bool   // a movement of which only leaving is said
+	new       bool   // of those who have not been there yet
+	dated     bool   // a commitment that an act of the mandate made
+	borrowed  bool   // a stock whose actor is carried over from other words
+	sort      string // what sort of a mission's personnel it counts
+	rank      int    // place of the rule in its pack; of two equal claims the lower stays
 }
 
 // add records a claim that a stage in Go made; id names the stage.
