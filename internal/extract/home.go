@@ -25,6 +25,7 @@ func (x *sentence) rememberHome(st *state) {
 	x.guardHome(st)
 	if st.home != "" || st.sentence > headSentences || !x.heading && x.hasVerb() && !x.ownAssembly() {
 		x.writtenAt(st)
+		x.writtenIn(st)
 		x.ownUnit(st)
 		return
 	}
@@ -46,6 +47,38 @@ func (x *sentence) rememberHome(st *state) {
 		}
 		return
 	}
+	x.writtenIn(st)
+}
+
+// writtenIn makes the country of the town in whose name the dateline of the sentence stands
+// the home of the report, which is local news: "TOWNSVILLE, January 27". In a capital, or where
+// organisations have their seats, the correspondents of others sit as well.
+func (x *sentence) writtenIn(st *state) {
+	if st.home != "" || st.sentence > headSentences || x.body() == 0 && x.hasVerb() {
+		return
+	}
+	for i := range x.names {
+		m := &x.names[i]
+		if m.Kind != name.Place || m.Lies == "" || m.Lies == st.mission.Host || st.mission.Host == "" || seats[m.Name] || !x.bylined(m.First, st) {
+			continue
+		}
+		st.home, st.contributor, st.atHome = m.Lies, cmp.Or(st.contributor, m.Lies), true
+		return
+	}
+}
+
+// bylined reports whether token i may be the town of a byline or a dateline: early in a line that
+// is not the first.
+func (x *sentence) bylined(i int32, st *state) bool {
+	return st.sentence > 1 && i <= x.first+farByline || i > x.first && x.mark(i, token.Line)
+}
+
+// farByline is how many tokens may stand before the town of a byline: "By a Staff Reporter, Kumasi".
+const farByline = 8
+
+// seats are towns, no capitals, that news of all the world is written in.
+var seats = map[string]bool{
+	"New York": true, "Geneva": true, "The Hague": true, "Dubai": true, "Istanbul": true, "Jeddah": true, "Johannesburg": true, "Hong Kong": true,
 }
 
 // guardHome makes the country whose National Guard of a state the head of the report

@@ -32,3 +32,18 @@ func TestWay(t *testing.T) {
 		}
 	}
 }
+
+// TestWrittenIn takes a report for news of the country in whose town it was written, but not of
+// where the correspondents of all sit.
+func TestWrittenIn(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	const head, body = "Soldiers on their way home\n\n", ", May 3, 2024\n\nAbout 200 soldiers went home on Monday.\n"
+	for town, who := range map[string]string{"TOWNSVILLE": "Australia", "By a Staff Reporter, Limerick": "Ireland", "GENEVA": "UNIFIL", "TYRE": "UNIFIL"} {
+		r := &muster.Report{ID: "w", Name: "w", Text: head + town + body, Date: muster.Published{EDTF: "2024-05-03"}}
+		for _, c := range e.Report(r, missions.ByName("UNIFIL")) {
+			if c.N != nil && !c.Who.Is(who) {
+				t.Errorf("%s: got %v, want %s", town, c.Who, who)
+			}
+		}
+	}
+}

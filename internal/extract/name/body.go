@@ -31,7 +31,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	m := Mention{First: i, Last: end, Kind: kind, Name: name}
 	if kind == Place {
 		if e, k := x.known(i); e != nil && k < end-i {
-			m.Metonym = e.metonym // "Dublin Airport" lies where Dublin does
+			m.Metonym, m.Lies = e.metonym, e.lies // "Dublin Airport" lies where Dublin does
 		}
 	}
 	if e := x.letteredBy(end); e != nil && e.kind == Mission {

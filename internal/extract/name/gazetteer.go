@@ -20,6 +20,7 @@ var data embed.FS
 type entry struct {
 	name    string
 	metonym string
+	lies    string // of a town: the country that it lies in, "" where several have one of the name
 	kind    Kind
 	shape   shape
 	only    uint64 // missions the entry is limited to, 0 for any
@@ -342,16 +343,6 @@ func (f *Finder) addGuards(v *token.Vocabulary) {
 			for _, suffix := range guards {
 				f.add(v, state+suffix, entry{name: state + guards[0], kind: Force, metonym: "United States"})
 			}
-		}
-	}
-}
-
-// addCities adds the towns of the world.
-func (f *Finder) addCities(v *token.Vocabulary) {
-	for _, line := range lines("cities.txt") {
-		_, names, _ := strings.Cut(line, ":")
-		for _, n := range list(names) {
-			f.add(v, n, entry{name: n, kind: Place})
 		}
 	}
 }

@@ -40,6 +40,7 @@ type Mention struct {
 	Kind        Kind
 	Name        string // canonical: "Kenya" for "Kenyans"; persons by full name, without titles
 	Metonym     string // country that a capital or a seat of government stands for
+	Lies        string // towns but capitals: the country they lie in, where only one has a town of the name
 	Title       string // persons: the post, in the words of the text
 	Org         string // persons: country or organisation of the post, where the words show it
 	NameFirst   int32  // persons: where the name itself begins, after post and rank

@@ -79,7 +79,7 @@ func (x *scan) at(i int32) (Mention, bool) {
 // a word for mission that closes it: "Multinational Security Support (MSS)
 // mission".
 func (x *scan) knownAt(first, last int32, e *entry) Mention {
-	m := Mention{First: first, Last: last, Kind: e.kind, Name: e.name, Metonym: e.metonym}
+	m := Mention{First: first, Last: last, Kind: e.kind, Name: e.name, Metonym: e.metonym, Lies: e.lies}
 	if e.kind == Mission {
 		x.learnCodename(first, last, e)
 	}
