@@ -148,6 +148,9 @@ func (x *sentence) datedNow(ref int32) bool {
 	if n > m.Last && n < x.last && m.Last-m.First == 1 && x.Tokens[m.Last].Any(isVpart) && strings.HasSuffix(m.Value, "_REF") {
 		return x.at(n).kind == uncovered && x.nounForm(n) // "the army's recently | recruited | soldiers"
 	}
+	if x.is(m.First-1, x.f.at) && n < x.last && x.at(n).kind != uncovered {
+		return false // "at | present | some 760 soldiers"
+	}
 	if m.Timex == when.SET {
 		return m.Last-m.First == 1 && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && x.nounForm(n) && !x.Tokens[n].Any(isPrep|isVpast)
 	}
