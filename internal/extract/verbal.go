@@ -36,6 +36,9 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "each provide a battalion"
 	}
 	prev := &x.Tokens[p]
+	if t.Any(isPrep) && t.Any(isVbase) && !t.Any(isVpart|isVing|isVs) && !prev.Any(isTo|isModal|isDo) {
+		return false // "in March | near Goma"
+	}
 	if p == i-1 && (prev.Any(isConj|isThat) || prev.Is(f.sayVerb)) && x.finitePast(i) && x.premodifies(i) {
 		return false
 	}
