@@ -3,6 +3,7 @@ package extract
 import (
 	"muster"
 	"muster/internal/extract/when"
+	"muster/internal/token"
 )
 
 // whenOf is the date of what the chunks [first, last) state, turning on the verb
@@ -218,8 +219,8 @@ func (x *sentence) countedFrom(v int) muster.Date {
 	}
 	for i := v - 2; i >= 0 && i > v-frameLength; i-- {
 		c := &x.chunks[i]
-		if c.shape == verb {
-			return ""
+		if c.shape == verb && c.marks&(token.Ing|token.Part) == 0 {
+			return "" // but "a day after gunmen | lying in wait | shot three"
 		}
 		if c.shape == time && x.times[c.ref].Open == when.Counted {
 			return x.times[c.ref].Event

@@ -12,7 +12,7 @@ import (
 // speaker is the name of chunk i as somebody who can speak, "" if it cannot.
 func (x *sentence) speaker(i int, st *state) string {
 	g := x.noun(i)
-	if g == nil || g.det == none || x.chunks[i].is(x.f.there) {
+	if g == nil || g.det == none || x.chunks[i].is(x.f.there) || x.Tokens[x.chunks[i].first].Any(isWhose) {
 		return ""
 	}
 	c := &x.chunks[i]

@@ -19,6 +19,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		if c.Act = x.stage(v); c.Act == "planned" && x.chunks[v].is(x.f.graduate) {
 			c.Act = "graduated" // "will graduate in May": what is planned is that they do
 		}
+		if c.Act == "planned" && v > 0 && x.chunks[v-1].is(x.f.manage) && x.chunks[v-1].marks&(token.Perfect|token.Past) != 0 {
+			c.Act = "graduated" // "have helped to train 18,000"
+		}
 		if x.duty(v) && !x.chunks[v].is(x.f.task) { // "has been instructing 220 police" is none
 			c.Act = "planned"
 		}
