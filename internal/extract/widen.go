@@ -7,11 +7,9 @@ import (
 	"muster/internal/token"
 )
 
-// fewWords is how many bytes of evidence say too little to be read alone, and fewest how many
-// do not even with what stands beside them between two commas.
 const (
-	fewWords = 60
-	fewest   = 30
+	fewWords = 60  // bytes of evidence that may say too little to be read alone
+	fewest   = 30  // bytes that do so even with what stands beside them between two commas
 	farWords = 120 // bytes of a clause on either side that evidence is not widened by
 )
 

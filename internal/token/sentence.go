@@ -133,10 +133,10 @@ func (t *Text) stop(i int) int {
 // leader reports whether the full stop at token i is one of those that lead the eye along the
 // row of a table: "Kenya . . . . 617".
 func (t *Text) leader(i int) bool {
-	if !t.Tokens[i].Has(Space) || i+1 == len(t.Tokens) || t.Tokens[i+1].Has(Line) {
+	if !t.Tokens[i].Has(Space) || i+1 == len(t.Tokens) || t.Tokens[i+1].Has(Line) || !t.Tokens[i+1].Has(Space) {
 		return false
 	}
-	return t.text(i+1) == "." && t.Tokens[i+1].Has(Space) || i > 0 && t.text(i-1) == "."
+	return t.text(i+1) == "." || i > 0 && t.text(i-1) == "." && t.Tokens[i+1].Has(Digits) // but "… was . . . | The force"
 }
 
 // before decides whether a sentence ends at token j, after the mark at i, by
