@@ -47,6 +47,18 @@ func (p *parse) partitive(i int) bool {
 	return p.wordAny(i-1, isComma) && p.chunks[i].any(isQuantity)
 }
 
+// beforePart is the noun group that the one at chunk i, in commas, is a part of: "by 70 soldiers, |
+// most of them medics, | who flew in"; -1 where it is none.
+func (p *parse) beforePart(i int) int {
+	if i > 0 && p.chunks[i-1].shape == noun && p.chunks[i-1].in(PRONOUN) {
+		i--
+	}
+	if i < 2 || !p.wordAny(i-1, isComma) || p.chunks[i-2].shape != noun || !p.chunks[i].in(PRONOUN) || !p.chunks[i].any(isQuantity) && p.chunks[i].marks&token.Counted == 0 {
+		return -1
+	}
+	return i - 2
+}
+
 // apposed reports whether the last noun group before the verb at chunk i is an
 // apposition in commas to what somebody says something of: "said its mission,
 // SAMIM, would end".

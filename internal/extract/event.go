@@ -258,6 +258,8 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	switch {
 	case x.inverts(v), k.shape == noun && x.superlative(v), c.Incident == "attack" && k.shape == verb && len(c.Target) == 0 && x.told("attack", st):
 		return false
+	case k.shape == noun && x.verbOf[v] >= 0 && x.conditional(int(x.verbOf[v])):
+		return false // "unless fighting gets worse"
 	case k.shape == noun && x.like(k):
 		return false // "the second such attack this month"
 	case c.Incident == "clash" && k.shape == noun && x.noun(v).det == owned && k.marks&token.Plural == 0:

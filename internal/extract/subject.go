@@ -285,7 +285,9 @@ func (p *parse) relate(i int) {
 	if !p.human(a) && p.chunks[i].is(p.f.who) && p.fresh >= 0 && p.human(p.fresh) {
 		a = p.fresh
 	}
-	if a > 1 && p.fresh >= 0 && p.partitive(int(a)) {
+	if w := p.beforePart(int(a)); w >= 0 {
+		a = int16(w)
+	} else if a > 1 && p.fresh >= 0 && p.partitive(int(a)) {
 		a = p.fresh
 	}
 	if a > 1 && p.wordAny(int(a)-1, isOf) && p.chunks[a].in(COUNT) && p.chunks[a].head < 0 && p.chunks[a-2].in(GROUND|PLACE) {
