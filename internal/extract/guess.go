@@ -96,6 +96,21 @@ func (x *sentence) oneThing(p int32) bool {
 	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && b.Any(isDet|isPossessive|isAdjective) && !b.Any(isQuantity|isNegation)
 }
 
+// oneDescribed reports whether the words up to token p are "a" or "an" with words that describe a noun
+// behind them, which a verb in the plural cannot be said of.
+func (x *sentence) oneDescribed(p int32) bool {
+	for i := p; i >= x.first && i > p-4; i-- {
+		t := &x.Tokens[i]
+		if t.Word.Form == "a" || t.Word.Form == "an" {
+			return i < p
+		}
+		if x.at(i).kind != byName && !(x.at(i).kind == uncovered && t.Any(isAdjective)) {
+			return false
+		}
+	}
+	return false
+}
+
 // pluralDemonym reports whether the name at p is a people: "Kenyans".
 func (x *sentence) pluralDemonym(p int32) bool {
 	t := &x.Tokens[p]

