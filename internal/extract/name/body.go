@@ -70,6 +70,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				end, kind = j+1, Place
 				if x.is(j-1, x.words.mod) && x.is(j, x.words.orgHead) {
 					kind = Org // "the Commerce Department", against that of Ouest
+				} else if tok.Word.Form == "base" {
+					end = x.called(j + 1) // "Forward Operating Base | Salerno"
 				}
 			} else if f := x.forceEnd(i, j); f > j {
 				end, kind, j = f, Mission, f-1

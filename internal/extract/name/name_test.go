@@ -42,6 +42,7 @@ func TestFind(t *testing.T) {
 		{"a capital stands for its country", "Washington has spoken.", []string{"place Washington = United States"}},
 		{"a mission with its acronym", "The Multinational Security Support (MSS) Mission in Haiti began.", []string{"mission MSS", "country Haiti"}},
 		{"a mission by a loose name", "The Kenya-led mission began.", []string{"mission MSS"}},
+		{"a base by its name", "They left Forward Operating Base Salerno on Monday.", []string{"place Forward Operating Base Salerno"}},
 		{"a town with an article in its name", "They moved to a school near Khirbet al-Adas.", []string{"place Khirbet al-Adas"}},
 		{"an article that has taken the sound after it", "They moved to a post in Salah ad-Din province.", []string{"place Salah ad-Din province"}},
 		{"letters that speak are no person", "CECOPAC said it had moved.", nil},
