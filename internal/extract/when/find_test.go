@@ -119,6 +119,8 @@ func TestFind(t *testing.T) {
 		{"quarter", wednesday, "It could start in the first quarter of 2025.", []string{"the first quarter of 2025 | 2025-Q1 | 2025-01/2025-03"}},
 		{"quarter, future", wednesday, "They may deploy in the second quarter.", []string{"the second quarter | 2024-Q2 | 2024-04/2024-06"}},
 		{"short quarter", wednesday, "Sales rose in Q3 2023.", []string{"Q3 2023 | 2023-Q3 | 2023-07/2023-09"}},
+		{"fiscal year after its number", wednesday, "The 2023/24 financial year was lean.", []string{"The 2023/24 financial year | 2023/24 | 2023-07/2024-06"}},
+		{"fiscal year after its number", wednesday, "It was cut in the 2025 fiscal year.", []string{"the 2025 fiscal year | FY2025 | 2025"}},
 		{"fiscal year", wednesday, "The budget for fiscal 2025 was cut.", []string{"fiscal 2025 | FY2025 | 2025"}},
 		{"season", wednesday, "They will be relieved this summer.", []string{"this summer | 2024-SU | 2024-22"}},
 		{"decade", wednesday, "It was built in the 1990s.", []string{"the 1990s | 199 | 199X"}},

@@ -171,6 +171,7 @@ func (r *reader) budgetYear(q *reading, y int) bool {
 	}
 	q.last, q.told, q.value = q.last+2, true, fmt.Sprintf("%d/%02d", y, yy)
 	q.core = muster.Between(spread(half, muster.DayOf(y, time.July, 1), muster.DayOf(y+1, time.June, 1)))
+	r.fiscalBehind(q)
 	return true
 }
 
@@ -217,9 +218,26 @@ func singular(w string) bool {
 	return strings.HasSuffix(w, "is") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "ss")
 }
 
+// fiscalBehind takes in the words behind a year that make it a fiscal year, with the article: "the
+// 2025 fiscal year", "the 2023/24 financial year".
+func (r *reader) fiscalBehind(q *reading) bool {
+	if !r.any(q.last, "fiscal", "financial") || r.form(q.last+1) != "year" {
+		return false
+	}
+	q.last += 2
+	if q.first-1 >= r.floor && r.form(q.first-1) == "the" {
+		q.first--
+	}
+	return true
+}
+
 // fiscal takes in the words before a year that make it a fiscal year: "fiscal
 // 2025", "the financial year 2025".
 func (r *reader) fiscal(q *reading) {
+	if r.fiscalBehind(q) {
+		q.value = "FY" + q.value
+		return
+	}
 	k := q.first - 1
 	if r.form(k) == "year" {
 		k--
