@@ -7,7 +7,7 @@ type ellipsisFeatures struct{ CORRECT, agree, agreeOn token.Sym }
 
 // newEllipsisFeatures interns them.
 func newEllipsisFeatures(v *token.Vocabulary) ellipsisFeatures {
-	return ellipsisFeatures{CORRECT: v.Sym("CORRECT"), agree: v.Sym("~agree"), agreeOn: v.Sym("~agree_on")}
+	return ellipsisFeatures{CORRECT: v.Sym("CORRECT"), agree: v.Sym("~agree"), agreeOn: v.Sym("~agree on")}
 }
 
 // sequelReach is how many sentences back those may have been spoken of with whom a group

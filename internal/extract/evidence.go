@@ -5,13 +5,13 @@ import (
 	"muster/internal/token"
 )
 
-// evidence is the tokens [first, last) as the evidence of a claim, without the commas
-// that join them to what stands beside them.
+// evidence is the tokens [first, last) as the evidence of a claim, without the commas that
+// join them to what stands beside them, and the stop behind them.
 func (x *sentence) evidence(first, last int32) muster.Evidence {
 	for first+1 < last && x.Tokens[first].Any(isComma|isSemicolon) {
 		first++
 	}
-	for first+1 < last && x.Tokens[last-1].Any(isComma|isSemicolon) {
+	for first+1 < last && x.Tokens[last-1].Any(isComma|isSemicolon|isStop) {
 		last--
 	}
 	for last < x.last && x.glued(last) {

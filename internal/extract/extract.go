@@ -91,7 +91,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	clear(st.found)
 	rd.findings = st.found[:0]
 	claims := out[len(into):]
-	widen(&rd.text, claims)
+	wholeClauses(&rd.text, claims)
 	identify(r, claims)
 	e.vouch(claims)
 	return out

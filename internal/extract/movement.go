@@ -37,7 +37,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
-	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && (x.chunks[v].is(x.f.leave) || x.chunks[v].is(x.f.flyOut)) && !x.toPlace(v)
+	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
 	g := h.role(groupRole)
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
 	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {

@@ -48,7 +48,7 @@ func (r *reader) numeral(i int) (q quantity, ok bool) {
 		r.thousands(&q, body)
 		r.vulgar(&q)
 		r.scale(&q)
-		if q.scaled && q.figure.Unit == "ZAR" && len(body) == len("2,371") && body[1] == ',' {
+		if q.figure.Unit == "ZAR" && q.figure.Value >= 1e12 && strings.Count(body, ",") == 1 {
 			q.figure.Value /= 1000 // "R2,371 billion": South Africa writes a decimal comma
 		}
 		if q.class == Cardinal && !q.scaled && !q.grouped && !r.slashed(&q) {

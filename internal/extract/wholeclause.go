@@ -13,9 +13,9 @@ const (
 	farWords = 120 // bytes of a clause on either side that evidence is not widened by
 )
 
-// widen gives the claims whose evidence is few words the clause around them, so that they can be
+// wholeClauses gives the claims whose evidence is few words the clause around them, so that they can be
 // read alone: "has 1,900" becomes "Thirteen months on it has 1,900".
-func widen(t *token.Text, claims []muster.Claim) {
+func wholeClauses(t *token.Text, claims []muster.Claim) {
 	for k := range claims {
 		c := &claims[k]
 		if c.Kind == muster.Statement || c.Evidence.End-c.Evidence.Start >= fewWords {
