@@ -50,6 +50,15 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestNoIdleLemmas refuses rules, and questions in the code, that ask for a word no
+// lexicon has: they could never match.
+func TestNoIdleLemmas(t *testing.T) {
+	_, pack, _ := newExtractor(t)
+	for _, name := range pack.Vocabulary.Idle() {
+		t.Errorf("%s is asked for, but no lexicon has an entry %q", name, name[1:])
+	}
+}
+
 // read extracts one sentence as a report of Sunday, 16 March 2025.
 func read(e *extract.Extractor, missions *mission.Set, sentence string) []muster.Claim {
 	r := &muster.Report{ID: "example", Name: "example", Text: sentence, Date: muster.Published{EDTF: "2025-03-16"}}

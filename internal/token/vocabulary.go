@@ -118,6 +118,24 @@ func (v *Vocabulary) all() (out []*Word) {
 	return out
 }
 
+// Idle lists, sorted, the lemmas that somebody asks for and no word has, as "~send":
+// what asks for them alone can never match.
+func (v *Vocabulary) Idle() (out []string) {
+	had := make([]bool, len(v.names))
+	for _, w := range v.all() {
+		for _, s := range w.Has {
+			had[s] = true
+		}
+	}
+	for s, name := range v.names {
+		if v.asked[s] && !had[s] && strings.HasPrefix(name, "~") {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // intern is the Sym of a name.
 func (v *Vocabulary) intern(name string) Sym {
 	if s, ok := v.syms[name]; ok {
