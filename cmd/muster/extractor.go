@@ -31,6 +31,7 @@ type pack struct {
 
 func newExtractor(missions *mission.Set) extractor {
 	english := sync.OnceValue(func() pack {
+		expectMemory(packSize)
 		// Nearly all that is made now stays, so that there is nothing to collect.
 		defer debug.SetGCPercent(debug.SetGCPercent(-1))
 		p, err := lang.English()
@@ -41,6 +42,9 @@ func newExtractor(missions *mission.Set) extractor {
 	})
 	return extractor{packs: map[string]func() pack{"en": english}, missions: missions}
 }
+
+// packSize is how many bytes are allocated from loading a pack to having read with it.
+const packSize = 128 << 20
 
 // version is the version of a pack's rules: a hash of what they are.
 func version(p *lang.Pack) string {

@@ -24,7 +24,7 @@ func (t *Text) Scan(v *Vocabulary, source string) {
 
 // Cut is the tokens that Scan cuts form into, as strings.
 func Cut(form string) []string {
-	if clitics[form] {
+	if lettersOnly(form) || clitics[form] {
 		return []string{form}
 	}
 	c := cutter{v: blank, source: form, tokens: make([]Token, 0, 4)}

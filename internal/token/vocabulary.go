@@ -59,9 +59,39 @@ func NewVocabulary() *Vocabulary {
 // The Sym of a name never changes; 0 is no feature. What is interned so can be
 // asked for.
 func (v *Vocabulary) Sym(name string) Sym {
-	s := v.intern(name)
+	s, known := v.syms[name]
+	if !known {
+		s = v.intern(name)
+		if w := v.find(name); w != nil {
+			w.give(s) // Add does so for the words to come
+		}
+	}
 	v.asked[s] = true
 	return s
+}
+
+// find is the word or phrase whose form is the name, nil where there is none.
+func (v *Vocabulary) find(name string) *Word {
+	if name == "" || name[0] == '@' || name[0] == '~' {
+		return nil
+	}
+	if lettersOnly(name) {
+		return v.words.get(name)
+	}
+	parts := Cut(name)
+	if len(parts) == 0 {
+		return nil
+	}
+	first := v.words.get(parts[0])
+	if first == nil || len(parts) == 1 {
+		return first
+	}
+	for _, p := range first.phrases {
+		if p.word.Form == name {
+			return p.word
+		}
+	}
+	return nil
 }
 
 // Derive interns a feature that follows from the others of a word: it is given
@@ -166,7 +196,7 @@ func (v *Vocabulary) next(name string) (s Sym) {
 // Name is the name that Sym interned.
 func (v *Vocabulary) Name(s Sym) string { return v.names[s] }
 
-// Add gives a written form features by name; the form itself becomes one. A
+// Add gives a written form features by name; the form itself is one. A
 // form of several words is a phrase: its parts are the tokens that Scan cuts
 // it into, in order.
 func (v *Vocabulary) Add(form string, features ...string) {
@@ -181,7 +211,9 @@ func (v *Vocabulary) Add(form string, features ...string) {
 		}
 		w, form = v.word(parts), strings.Join(parts, " ")
 	}
-	w.give(v.intern(form))
+	if s, asked := v.syms[form]; asked {
+		w.give(s)
+	}
 	for _, f := range features {
 		w.give(v.intern(f))
 	}
