@@ -51,11 +51,11 @@ func (x *sentence) attributions(tagged bool, st *state) {
 			x.accordingTo(v, st)
 		case c.any(isOpen) && x.sourceAt(x.sourceIn(v)):
 			x.bracketed(v, st)
+		case c.shape == noun && c.is(x.f.reckonNoun) && (!c.is(x.f.sayNoun) || x.wordAny(v-1, isBy)):
+			x.reckoned(v, st)
 		case c.shape == noun && c.is(x.f.sayNoun):
 			x.nounCue(v, st)
 			x.inWords(v, st)
-		case c.shape == noun && c.is(x.f.reckonNoun):
-			x.reckoned(v, st)
 		case c.shape != verb || c.marks&(token.Future|token.Modal|token.Must) != 0 || x.insideObject(v):
 		case c.is(x.f.promise) && x.finiteAt(v+1): // "the men that Malawi promised | never came"
 		case c.any(isSay), c.is(x.f.laud), c.is(x.f.announce), x.putsAt(v):
