@@ -115,13 +115,22 @@ func (x *sentence) openDuties(last int, st *state) {
 		}
 		if o := v + 1; c.is(x.f.request) && o < last && x.noun(o) != nil && x.operates(o) {
 			st.lead = lead{x.doers(o, st), muster.Requested, st.sentence}
-		} else if s := x.nearest(v - 1); s >= 0 && x.operates(s) {
+		} else if s := x.whoIsTo(v); s >= 0 && x.operates(s) {
 			st.lead = lead{x.doers(s, st), muster.Planned, st.sentence}
 		} else if s >= 0 && x.chunks[s].is(x.f.duty) {
 			st.lead = lead{x.orMission(st.contributor, st), muster.Planned, st.sentence}
 		}
 		return
 	}
+}
+
+// whoIsTo is the noun group that the last verb of the lead, at chunk v, is said of, past a
+// relative pronoun: "the company, which | will:"; -1 for none.
+func (x *sentence) whoIsTo(v int) int {
+	if v > 1 && x.relative(v-1) {
+		return x.antecedent(v - 1)
+	}
+	return x.nearest(v - 1)
 }
 
 // itemMood is the modality of what the verb at chunk v says in the item of a list, "" where it

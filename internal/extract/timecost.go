@@ -23,6 +23,12 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
 		return outOfReach // "police now say that four were killed"
 	}
+	if b := x.beforeBrackets(i); b >= 0 && verbal {
+		if v > i || int(x.verbOf[b]) != v && b != v {
+			return outOfReach
+		}
+		return 30 // "the first 200 landed (25 June 2024)"
+	}
 	switch {
 	case verbal && owner >= 0 && owner != v && i > owner && x.chunks[owner].is(x.f.endVerb) && !x.thenWhen(i, v):
 		return outOfReach // "whose mandate expires on 30 April"
@@ -64,6 +70,16 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 200 + i
 	}
 	return outOfReach
+}
+
+// beforeBrackets is the chunk before the brackets that hold the time at chunk i and nothing else;
+// -1 where it stands in none, and of a year alone, which is part of what it follows ("resolution
+// 2729 (2024)").
+func (x *sentence) beforeBrackets(i int) int {
+	if i < 2 || !x.wordAny(i-1, isOpen) || !x.wordAny(i+1, isClose) || len(x.dateOf(i)) == len("2006") {
+		return -1
+	}
+	return i - 2
 }
 
 // ofEvent reports whether the time at chunk i is that of an event after which something

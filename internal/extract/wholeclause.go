@@ -47,7 +47,9 @@ func clauseAround(t *token.Text, s token.Sentence, e muster.Evidence) muster.Evi
 	}
 	from, to := leftward(t, s, first), rightward(t, s, last)
 	if t.Tokens[to-1].End-t.Tokens[from].Start < fewest && from-1 > s.First && t.Tokens[from-1].Any(isComma) {
-		from = leftward(t, s, from-1) // "11 soldiers were killed, | two wounded"
+		if w := leftward(t, s, from-1); w < from-1 {
+			from = w // "11 soldiers were killed, | two wounded"
+		}
 	}
 	if t.Tokens[to-1].End-t.Tokens[from].Start < fewest && to+1 < s.Last && t.Tokens[to].Any(isComma) {
 		to = rightward(t, s, to+1) // "The Danes, with 450, | are the largest contingent"
