@@ -126,8 +126,11 @@ func (r *reader) symbolBefore(q *quantity, tail string) {
 			q.figure.Unit, q.first = code, k
 		}
 		if !r.glued(k) || len(s) > 8 {
-			return
+			break
 		}
+	}
+	if k := q.first - 1; q.figure.Unit == "USD" && k >= r.floor && r.form(k) == "us" && r.text(k) == "US" && r.form(k-1) != "the" {
+		q.first = k // "US $40 million"
 	}
 }
 

@@ -75,6 +75,9 @@ func (r *reader) worded(i int) (q quantity, ok bool) {
 	q = quantity{first: i, last: i + 1, figure: muster.Figure{Bound: muster.Exact}}
 	switch w := r.numeralWord(i); w.kind {
 	case digit, teen, ten, hundred, magnitude, dozen:
+		if r.form(i) == "one" && r.form(i+1) == "half" {
+			return q, false // of the half
+		}
 		return q, r.cardinal(&q)
 	case plural:
 		return q, r.plural(&q)
@@ -179,7 +182,7 @@ func (r *reader) tens(i int) bool { return r.numeralWord(i).kind == ten }
 
 // article takes in the article of "a dozen".
 func (r *reader) article(q *quantity) {
-	if f := r.form(q.first - 1); q.first > r.floor && (f == "a" || f == "an") {
+	if f := r.form(q.first - 1); q.first > r.floor && (f == "a" || f == "an" || f == "one" && q.class == Fraction) {
 		q.first--
 	}
 }
