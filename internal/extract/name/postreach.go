@@ -14,7 +14,7 @@ import (
 func (x *scan) postFrom(i int32) (first int32, ok bool) {
 	w := &x.words
 	first = i + 1
-	for j := i; j >= x.first && j > i-12; j-- {
+	for j := i; j >= x.first && j > i-18; j-- {
 		switch {
 		case x.is(j, w.post) && !x.staff(j), x.compound(j + 1), x.officer(j):
 			first, ok = j, true
