@@ -89,7 +89,10 @@ func (x *sentence) tasks(st *state) {
 			op.Who, op.Modality = st.lead.who, st.lead.mood
 		}
 		if last > v+1 {
-			op.What = x.named(x.taskObject(v, last), st)
+			o := x.taskObject(v, last)
+			if op.What = x.named(o, st); c.is(x.f.conduct) && x.chunks[o].is(x.f.patrolNoun) {
+				op.What, op.Operation = nil, "patrol"
+			}
 		}
 		x.attributed(&op, v, st)
 		if item {

@@ -1,6 +1,10 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"strings"
+
+	"muster/internal/token"
+)
 
 // speakerOf is the noun group that the verb of saying at chunk v is said of,
 // -1 where none is to be found, and whether it stands after the verb, as in
@@ -16,6 +20,9 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 		if s := x.whoSays(v); s >= 0 {
 			return s, false
 		}
+	}
+	if s := x.namedBehindPost(v); s >= 0 {
+		return s, false
 	}
 	if s := x.namedBehindPlace(v); s >= 0 {
 		return s, false
@@ -45,6 +52,19 @@ func (x *sentence) speakerOf(v int) (subject int, inverted bool) {
 // "The quarrel went on, the mayor | saying", "with the U.N. | saying".
 func (x *sentence) saysBeside(v int) bool {
 	return v > 1 && x.chunks[v].marks&token.Ing != 0 && x.noun(v-1) != nil && x.chunks[v-1].in(OFFICIAL|PERSON|ORG|BODY|COUNTRY|PEOPLE|FORCE) && (x.wordAny(v-2, isComma) || x.wordAt(v-2, x.f.with))
+}
+
+// namedBehindPost is the person whom commas set off before the verb at chunk v, behind a post that
+// has commas in it: "the Minister of Trade, Industry and Labour, | Ann Lund, said"; -1 for none.
+func (x *sentence) namedBehindPost(v int) int {
+	s := v - 2
+	if s < 4 || !x.wordAny(v-1, isComma) || !x.wordAny(s-1, isComma) || x.noun(s) == nil || x.noun(s).person < 0 {
+		return -1
+	}
+	if m := &x.names[x.noun(s).person]; m.Title == "" || m.TitleLast > m.First || !strings.Contains(m.Title, ",") {
+		return -1
+	}
+	return s
 }
 
 // namedBehindPlace is the person whom commas set off before the verb at chunk v, behind the place

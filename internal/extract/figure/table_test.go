@@ -122,6 +122,7 @@ var cases = []struct{ text, want string }{
 	{"Two-thirds of them left.", "Two-thirds = fraction 0.6666666666666666"},
 	{"A quarter of the 2,500 came.", "A quarter = fraction 0.25; 2,500 = 2,500"},
 	{"It is under a fifth of the 5,500.", "under a fifth = fraction under 0.2; 5,500 = 5,500"},
+	{"They moved from UN Post 2-45 to Positions 68 and 69.", ""},
 	{"One half of the force left.", "One half = fraction 0.5"},
 	{"It cost about US $120 million.", "about US $120 million = about 120,000,000 USD"},
 	{"He gave the US $120 million.", "$120 million = 120,000,000 USD"},

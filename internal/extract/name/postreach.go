@@ -33,6 +33,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
+		case !ok && x.portfolio(j):
 		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
 		case !ok && !x.has(j, token.Punct) && (x.is(j, w.noun) || !x.is(j, w.ordinary)) && x.ofNear(j):
 		case ok && first == j+1 && (x.leadsPost(j) || x.numbered(j)):
@@ -42,6 +43,23 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		}
 	}
 	return x.trimPost(first, i), ok
+}
+
+// portfolio reports whether token j is the comma of a list of what somebody is minister for:
+// "Minister for Justice, | Equality and Defence".
+func (x *scan) portfolio(j int32) bool {
+	if x.Of(j, j+1) != "," || !x.has(j+1, token.Cap) || !x.has(j-1, token.Cap) {
+		return false
+	}
+	for k := j - 1; k > x.first && k > j-8; k-- {
+		switch {
+		case x.is(k, x.words.for_), x.is(k, x.words.of):
+			return x.Tokens[k-1].Word.Form == "minister" || x.Tokens[k-1].Word.Form == "secretary"
+		case !x.has(k, token.Cap) && !x.is(k, x.words.and) && x.Of(k, k+1) != ",":
+			return false
+		}
+	}
+	return false
 }
 
 // staff reports whether token j is the "staff" that somebody has a post in, and no chief's:

@@ -178,8 +178,8 @@ func (r *reader) verb(i int) tense {
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
 		return r.sinceThen(i - 1)
-	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be", "was", "were")):
-		return r.sinceThen(i)
+	case a.is&expects != 0 && (r.form(i+1) == "to" || r.any(i-1, "is", "are", "be", "was", "were") && r.form(i+1) != "up"):
+		return r.sinceThen(i) // "is set for May", against "was set up in May"
 	case r.form(i-1) == "be" && !r.any(i-2, "to", "not") && (a.is&pastVerb != 0 || r.ed(i)):
 		return ahead // "wrote that the men be recalled by May"
 	case a.is&pastVerb != 0 && !r.has(i, token.Cap) && r.form(i-1) != "to", r.ed(i):
