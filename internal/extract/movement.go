@@ -207,6 +207,9 @@ func (x *sentence) hurtBefore(g, v int, st *state) bool {
 	if g < 0 || st.harm.who == nil || st.sentence-st.harm.sentence > 1 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive == 0 {
 		return false
 	}
+	if n := len(st.found); n > 0 && (st.found[n-1].Kind == muster.Movement || st.found[n-1].Kind == muster.Strength) {
+		return false // of those who came: "Two were hurt. Fifty more flew in, and 30 more are expected"
+	}
 	c := &x.chunks[g]
 	return c.in(COUNT) && c.marks&token.Other != 0
 }

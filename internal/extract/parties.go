@@ -247,7 +247,7 @@ func (x *sentence) plainWords(first, last int32) string {
 	if w := x.Tokens[first].Word.Form; first+1 < last && (w == "most" || w == "many") {
 		first++ // "most clinics"
 	}
-	for first < last && (x.Tokens[first].Any(isDet|isPossessive) || x.at(first).kind == byFigure && !x.pairedOrdinal(first) || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
+	for first < last && (x.Tokens[first].Any(isDet|isPossessive|isWhose) || x.at(first).kind == byFigure && !x.pairedOrdinal(first) || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
 		first++
 	}
 	if first > x.first && first+1 < last && x.at(first-1).kind == byFigure {

@@ -5,7 +5,7 @@ import "muster/internal/token"
 // verbAt gives the verb group at chunk i its subject and object.
 func (p *parse) verbAt(i int, c *chunk) {
 	bare := c.marks&(token.Part|token.Ing|token.Infin) != 0
-	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && p.finite(c) {
+	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && (p.finite(c) || p.ofWhose()) {
 		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
 	}
 	s := p.subject(i, c)
@@ -90,6 +90,10 @@ func (p *parse) awaited() bool {
 func (p *parse) finite(c *chunk) bool {
 	return c.last-c.first > 1 || !p.Tokens[c.head].Any(isVpart) || c.any(isSay) && c.marks&(token.Past|token.Part) == token.Past && !p.wordAny(int(p.at)+1, isBy)
 }
+
+// ofWhose reports whether the relative clause is one of "whose", the subject of which is another
+// than what it tells of: "the men whose camp was attacked | landed".
+func (p *parse) ofWhose() bool { return p.Tokens[p.chunks[p.begin].first].Any(isWhose) }
 
 // subject is the subject of the verb group at chunk i.
 func (p *parse) subject(i int, c *chunk) int16 {
