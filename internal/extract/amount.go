@@ -74,9 +74,15 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		f.Unit = x.unit(i, kind)
 	}
 	if m.Class == figure.Fraction && of(kind) {
-		f.Value, f.High = math.Round(f.Value), math.Round(f.High) // "two-thirds of the 1,000 officers"
+		f = wholePeople(f)
 	}
 	return &f
+}
+
+// wholePeople is the figure without fractions of people: of "two-thirds of the 1,000 officers".
+func wholePeople(f muster.Figure) muster.Figure {
+	f.Value, f.High = math.Round(f.Value), math.Round(f.High)
+	return f
 }
 
 // sumBefore is the sum of money named last before chunk i, of which a bare share is one, or

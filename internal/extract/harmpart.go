@@ -45,7 +45,7 @@ func (x *sentence) sharePart(c muster.Claim, h *hit, i int, st *state) {
 			return
 		}
 		if f := &x.figures[x.noun(j).figure]; f.Class == figure.Fraction {
-			n := figure.Share(*f, *c.N)
+			n := wholePeople(figure.Share(*f, *c.N))
 			c.N = &n
 		} else {
 			c.N = x.figureOf(j, muster.Harm)

@@ -92,7 +92,7 @@ func (x *sentence) shareOfWhole(i int, whole *muster.Claim) *muster.Figure {
 	if whole.N == nil || !x.isFraction(i) {
 		return nil
 	}
-	f := figure.Share(x.figures[x.noun(i).figure], *whole.N)
+	f := wholePeople(figure.Share(x.figures[x.noun(i).figure], *whole.N))
 	return &f
 }
 
