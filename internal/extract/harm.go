@@ -39,7 +39,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if i := h.role(whoRole); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
 		return false
 	}
-	c.By = x.orAgent(c.By, h, v, st)
+	if c.By = x.orAgent(c.By, h, v, st); x.ranInto(v) {
+		c.By = nil
+	}
 	if i := h.role(byRole); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role(whoRole) >= 0 && x.chunks[h.role(whoRole)].in(ARMED) {
 		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}
@@ -271,4 +273,18 @@ func (x *sentence) noneOf(c *chunk) bool {
 	}
 	f := x.Tokens[c.first].Word.Form
 	return f == "none" || f == "neither"
+}
+
+// ranInto reports whether those of whom the participle at chunk v is said met with a weapon, which
+// did the harm: "the patrol hit a mine, | killing two soldiers".
+func (x *sentence) ranInto(v int) bool {
+	p := int(x.parentOf[v])
+	if p < 0 || x.chunks[v].marks&token.Ing == 0 || !x.chunks[p].is(x.f.runInto) {
+		return false
+	}
+	o := p + 1
+	if x.preposition(o) {
+		o++
+	}
+	return o < v && x.chunks[o].is(x.f.weapon)
 }

@@ -47,8 +47,23 @@ type setting struct{ host, authority string }
 // Setting is the country that the mission serves in and the body that gives it
 // its mandate, "" where they are not known.
 func (f *Finder) Setting(mission string) (host, authority string) {
-	s := f.settings[mission]
+	s, ok := f.settings[mission]
+	if !ok {
+		s = f.settings[f.called[mission]]
+	}
 	return s.host, s.authority
+}
+
+// otherNames are the names that the finder has for the mission, of which no file tells, where the
+// report was given under another: "EUNAVFOR Atalanta" for "EU NAVFOR".
+func (f *Finder) otherNames(mission string) (names []string) {
+	if n := f.called[mission]; n != "" && n != mission {
+		names = append(names, n)
+	}
+	if rest, ok := strings.CutPrefix(mission, "UN "); ok {
+		names = append(names, "United Nations "+rest)
+	}
+	return names
 }
 
 // patronOf is who gives a mission of these names its mandate.

@@ -309,6 +309,9 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 			if _, filed := f.settings[row[0]]; !filed {
 				f.settings[row[0]] = setting{row[2], patronOf(forms)}
 			}
+			for _, form := range forms {
+				f.called[form] = row[0]
+			}
 			f.addMission(v, entry{name: row[0], kind: kind}, forms)
 			continue
 		}

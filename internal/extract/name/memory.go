@@ -50,6 +50,12 @@ func (f *Finder) Learn(t *token.Text, mission string, m *Memory) {
 	clear(m.aliases)
 	clear(m.places)
 	m.open()
+	if m.short != "" {
+		for _, n := range f.otherNames(m.short) {
+			m.setAlias(n, Mention{Kind: Mission, Name: m.short})
+		}
+		m.answers = m.answers[:0]
+	}
 	for _, s := range t.Sentences {
 		r := reading{first: int32(len(m.found)), asked: int32(len(m.answers))}
 		if !s.Heading {

@@ -55,13 +55,14 @@ type Finder struct {
 	missions map[string]uint64      // bits by short name
 	navies   map[*token.Word]string // countries by the letters before their warships' names
 	settings map[string]setting     // of missions, by short name
+	called   map[string]string      // short names of missions without a file, by every form
 }
 
 // New makes a Finder that knows the names of the gazetteers and of the
 // missions. It adds the words it needs to v, so it must be called before v is
 // used to scan.
 func New(v *token.Vocabulary, missions *mission.Set) *Finder {
-	f := &Finder{words: newWords(v), missions: map[string]uint64{}, settings: map[string]setting{}}
+	f := &Finder{words: newWords(v), missions: map[string]uint64{}, settings: map[string]setting{}, called: map[string]string{}}
 	f.addMissions(v, missions)
 	f.addCountries(v)
 	f.addBodies(v)
