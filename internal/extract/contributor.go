@@ -61,6 +61,9 @@ func (x *sentence) serviceOf(body string) string {
 		return ""
 	}
 	words := strings.Fields(body)
+	if country := initials[words[0]]; country != "" {
+		return country
+	}
 	for i := range words {
 		for n := min(3, len(words)-1-i); n > 0; n-- {
 			if country := strings.Join(words[i:i+n], " "); x.f.adjectives[country] != "" {
@@ -70,6 +73,9 @@ func (x *sentence) serviceOf(body string) string {
 	}
 	return ""
 }
+
+// initials are the letters that countries go by in the names of their services.
+var initials = map[string]string{"UK": "United Kingdom", "U.K.": "United Kingdom", "US": "United States", "U.S.": "United States", "NZ": "New Zealand"}
 
 // armedServices are the last words of the names of armies and police forces.
 var armedServices = map[string]bool{"Force": true, "Forces": true, "Army": true, "Police": true, "Navy": true, "Service": true, "Constabulary": true, "Guard": true, "Corps": true, "Regiment": true}

@@ -131,6 +131,8 @@ func (x *sentence) ofAllowed(i int) bool {
 // of a contributor spoken of long before.
 func (st *state) contributing(definite, counted bool) string {
 	switch {
+	case st.nation() != "" && (definite || !counted || st.topic != st.force):
+		return st.nation()
 	case st.home == "" && counted && !definite && st.counted.sentence > st.contributed && st.sentence-st.counted.sentence <= 1 && st.counted.who.Is(st.force):
 		return st.force // "The force had 900 men. There were 1,400 in May"
 	case st.home != "" && st.spokenIn != st.paragraph && (definite || st.sentence-st.contributed <= 3 || st.atHome && st.contributed == 0):

@@ -39,9 +39,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if i := h.role(whoRole); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
 		return false
 	}
-	if c.By = x.orAgent(c.By, h, v, st); x.ranInto(v) {
-		c.By = nil
-	}
+	c.By = x.orAgent(c.By, h, v, st)
 	if i := h.role(byRole); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role(whoRole) >= 0 && x.chunks[h.role(whoRole)].in(ARMED) {
 		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}
@@ -103,6 +101,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	x.harmBefore(c, h, v, st)
 	x.notServing(c, h.role(whoRole), st)
+	if x.ranInto(v) {
+		c.By = nil
+	}
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
 		c.By = nil // "the UN puts the displaced at 9,000"
 	}

@@ -19,6 +19,8 @@ const headSentences = 4
 // Military Forces", "MASERU, Friday 12 January". There, "our soldiers" are its
 // own, and so are those that nothing else is said of.
 func (x *sentence) rememberHome(st *state) {
+	x.rememberByline(st)
+	x.answersFor(st)
 	if who := x.parliament(st); who != "" && (st.home == "" || st.home == who) {
 		st.home, st.contributor, st.atHome = who, cmp.Or(st.contributor, who), true
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -29,7 +31,7 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 		explicit = explicit || len(who) > 0
 	}
 	if !explicit {
-		who = x.orMission(st.mission.Short, st)
+		who = x.orMission(cmp.Or(st.nation(), st.mission.Short), st)
 	}
 	c.Who = who
 }

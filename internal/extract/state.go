@@ -19,6 +19,8 @@ type state struct {
 	home        string            // the contributor in which the report is written
 	usIn        int               // the sentence that spoke last of some of us
 	atHome      bool              // its dateline or its parliament say so
+	byline      string            // the country whose capital stands in its head
+	answers     bool              // it answers a parliament
 	contributed int               // in which sentence
 	before      string            // and whose before that sentence
 	several     muster.Names      // those that the sentence speaks of
