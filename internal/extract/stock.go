@@ -122,7 +122,7 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.When == "" {
 		c.When = x.byEvent(c, h, v, st)
 	}
-	if c.When == "" && !(c.Modality == muster.Planned && c.Relative == "after") {
+	if c.When == "" && c.Modality != muster.Planned {
 		c.When = x.byText(c, h, v, st)
 	}
 }
