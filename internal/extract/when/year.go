@@ -163,14 +163,18 @@ func (r *reader) spokenYear(q *reading) bool {
 	return true
 }
 
-// budgetYear reads "2024/25" after its first year: it runs from July to June.
+// budgetYear reads "2024/25" after its first year, and "2024-25" where the words say that it is no
+// month. Which months of the two years it has differs from country to country.
 func (r *reader) budgetYear(q *reading, y int) bool {
 	yy, ok := r.integer(q.last+1, 2, 2)
-	if !ok || yy != (y+1)%100 || r.text(q.last) != "/" || !r.glued(q.last) || !r.glued(q.last+1) {
+	if !ok || yy != (y+1)%100 || !r.glued(q.last) || !r.glued(q.last+1) {
+		return false
+	}
+	if r.text(q.last) != "/" && !(r.dash(q.last) && (r.any(q.first-1, "for", "fiscal", "financial", "fy") || r.any(q.last+2, "fiscal", "financial", "budget"))) {
 		return false
 	}
 	q.last, q.told, q.value = q.last+2, true, fmt.Sprintf("%d/%02d", y, yy)
-	q.core = muster.Between(spread(half, muster.DayOf(y, time.July, 1), muster.DayOf(y+1, time.June, 1)))
+	q.core = muster.Between(spread(year, muster.DayOf(y, time.January, 1), muster.DayOf(y+1, time.January, 1)))
 	r.fiscalBehind(q)
 	return true
 }
