@@ -215,6 +215,9 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	}
 	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && !firstOnes && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
 		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
+		if ch.marks&(token.Plural|token.Counted) == token.Plural && !ch.is(x.f.unit) && !ch.is(x.f.vehicle) && !ch.in(TOUR) {
+			c.Ordinal = 0 // "the first Nigerian soldiers"
+		}
 		if g.ordinal > 9 && (ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) || !ch.any(isNoun) && x.seen.May(x.f.regiment)) {
 			c.Ordinal = 0 // "the 17th battalion" is its name, "relieved the 16th"
 		}

@@ -297,10 +297,20 @@ func (x *sentence) land(a *actor, st *state) string {
 		if a.country == "" && st.mission.HasPlace(a.name) {
 			return st.mission.Host
 		}
-		return a.country
+		return cmp.Or(a.country, x.landOf(a))
 	case name.Mission:
 		if a.name == st.mission.Short {
 			return st.mission.Host
+		}
+	}
+	return ""
+}
+
+// landOf is the country that the town lies in, "" where several have one of the name.
+func (x *sentence) landOf(a *actor) string {
+	for i := range x.names {
+		if m := &x.names[i]; m.First == a.first && m.Kind == name.Place {
+			return m.Lies
 		}
 	}
 	return ""

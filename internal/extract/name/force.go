@@ -73,7 +73,7 @@ func patronOf(forms []string) string {
 		case strings.HasPrefix(form, "United Nations "):
 			return "UN Security Council"
 		case strings.HasPrefix(form, "European Union "), strings.HasPrefix(form, "EU"):
-			return "European Council" // the ministers, "the Council" of its reports
+			return "Council of the European Union" // the ministers, "the Council" of its reports
 		}
 	}
 	return ""
