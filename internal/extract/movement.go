@@ -70,7 +70,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && k.last-k.first == 1 && x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) {
 		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
 	}
-	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || x.chunks[v].marks&token.Past == 0) {
+	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
