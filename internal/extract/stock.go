@@ -119,6 +119,9 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if d := x.afterMove(v); d != "" && c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
 		c.Relative, c.When = "after", d
 	}
+	if c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
+		c.Relative = x.besideMove(v)
+	}
 	if c.When == "" {
 		c.When = x.byEvent(c, h, v, st)
 	}
@@ -256,6 +259,25 @@ func (x *sentence) afterMove(v int) muster.Date {
 			}
 		}
 		return ""
+	}
+	return ""
+}
+
+// besideMove is "after" or "before" where what the verb at chunk v says is so after or before a
+// movement that a noun names: "With the new arrivals the force has 859 members", "had 911 before the
+// pullout"; "" elsewhere.
+func (x *sentence) besideMove(v int) string {
+	for i := 0; i+1 < len(x.chunks); i++ {
+		n := &x.chunks[i+1]
+		if x.chunks[i].shape != word || n.shape != noun || !(n.is(x.f.withdrawal) || n.is(x.f.dispatch) || n.is(x.f.arrival) || n.in(FOLK) && !n.in(COUNT) && x.holds(n, x.f.incoming)) || n.marks&token.Definite == 0 || x.clause[i] != x.clause[v] && i > x.body() {
+			continue
+		}
+		switch x.Tokens[x.chunks[i].first].Word.Form {
+		case "after", "following", "with":
+			return "after"
+		case "before":
+			return "before"
+		}
 	}
 	return ""
 }
