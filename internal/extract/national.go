@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"muster/internal/extract/name"
 )
@@ -65,4 +66,32 @@ func (st *state) nation() string {
 		return st.home
 	}
 	return ""
+}
+
+// nationals is what the members of a force are, of which no more is said, in a report on the
+// personnel of one country: "Irish soldiers" for "Forty-seven members of the Defence Forces"; "" for
+// others.
+func (x *sentence) nationals(c *chunk, st *state) string {
+	adjective := x.f.adjectives[st.nation()]
+	if adjective == "" || !c.in(FOLK) || c.in(FORCE|COUNTRY|NATIONALS|ARMED) {
+		return ""
+	}
+	for k := c.first; k < c.last; k++ {
+		if k+1 < c.last && x.any(k+1, isOf) && !x.endsForce(c.last-1) {
+			return "" // "members of parliament"
+		}
+		switch x.Tokens[k].Word.Form {
+		case "member":
+			return adjective + " " + strings.TrimSuffix(st.personnelWord(), "s")
+		case "members":
+			return adjective + " " + st.personnelWord()
+		}
+	}
+	return ""
+}
+
+// endsForce reports whether token i ends the name of a force or of a part of one.
+func (x *sentence) endsForce(i int32) bool {
+	t := &x.Tokens[i]
+	return armedServices[x.Of(i, i+1)] || t.Is(x.f.unit) || t.Is(x.f.forceNoun)
 }

@@ -28,6 +28,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 			}
 		}
 	}
+	if own := x.nationals(c, st); own != "" {
+		return muster.Names{own}
+	}
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}
