@@ -308,12 +308,11 @@ func (x *sentence) land(a *actor, st *state) string {
 
 // landOf is the country that the town lies in, "" where several have one of the name.
 func (x *sentence) landOf(a *actor) string {
-	for i := range x.names {
-		if m := &x.names[i]; m.First == a.first && m.Kind == name.Place {
-			return m.Lies
-		}
+	i, ok := slices.BinarySearchFunc(x.names, a.first, func(m name.Mention, first int32) int { return cmp.Compare(m.First, first) })
+	if !ok || x.names[i].Kind != name.Place {
+		return ""
 	}
-	return ""
+	return x.names[i].Lies
 }
 
 // abroad reports whether the claim is on a country's personnel who leave the other

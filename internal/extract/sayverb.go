@@ -19,7 +19,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if p := int(x.parentOf[v]); c.marks&token.Infin != 0 && p >= 0 && x.chunks[p].marks&(token.Modal|token.Must) != 0 {
 		return // "members may wish to note that"
 	}
-	if x.whateverAt(v-1) || x.whateverAt(v-2) || v > 0 && x.plainText(&x.chunks[v-1]) == "little" {
+	if x.whateverAt(v-1) || x.whateverAt(v-2) || v > 0 && x.chunks[v-1].last-x.chunks[v-1].first == 1 && x.Tokens[x.chunks[v-1].first].Word.Form == "little" {
 		return // "whatever we wrote", "they had little doubt that"
 	}
 	if v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && (x.chunks[v+1].is(x.f.taken) && c.is(x.f.claim) || c.is(x.f.add) && x.chunks[v+1].in(PERSONNEL|COUNT|FOLK) && x.chunks[v+1].marks&token.Counted != 0) {

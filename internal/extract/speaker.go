@@ -72,7 +72,7 @@ func (x *sentence) speaker(i int, st *state) string {
 			x.leaveUnnamed(i, post, st)
 			return post
 		}
-		if c.in(MONEY|PERCENT) || c.any(isQuantity) && c.marks&token.Plural == 0 && len(g.actors) == 0 && x.Tokens[c.head].Any(isQuantity) {
+		if c.in(MONEY|PERCENT) || c.any(isQuantity) && c.marks&token.Plural == 0 && len(g.actors) == 0 && c.head >= 0 && x.Tokens[c.head].Any(isQuantity) {
 			return "" // "exactly the number promised"
 		}
 		if name := cmp.Or(x.apposedBody(i), x.properTail(c), x.bodyNamed(c, g, st), x.bandNamed(i, st)); name != "" {

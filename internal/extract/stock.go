@@ -267,7 +267,7 @@ func (x *sentence) afterMove(v int) muster.Date {
 // movement that a noun names: "With the new arrivals the force has 859 members", "had 911 before the
 // pullout"; "" elsewhere.
 func (x *sentence) besideMove(v int) string {
-	for i := 0; i+1 < len(x.chunks); i++ {
+	for i := max(0, v-frameLength); i+1 < min(len(x.chunks), v+frameLength); i++ {
 		n := &x.chunks[i+1]
 		if x.chunks[i].shape != word || n.shape != noun || !(n.is(x.f.withdrawal) || n.is(x.f.dispatch) || n.is(x.f.arrival) || n.in(FOLK) && !n.in(COUNT) && x.holds(n, x.f.incoming)) || n.marks&token.Definite == 0 || x.clause[i] != x.clause[v] && i > x.body() {
 			continue

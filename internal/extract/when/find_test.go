@@ -144,6 +144,7 @@ func TestFind(t *testing.T) {
 		{"utc", wednesday, "It landed at 0800 UTC.", []string{"0800 UTC | 2024-03-13T08:00Z | 2024-03-13"}},
 		{"d-day", wednesday, "Reports are due on D+30.", []string{"D+30 | P30D | "}},
 		{"year of a budget", wednesday, "The sum is for 2024/25.", []string{"2024/25 | 2024/25 | 2024/2025"}},
+		{"a unit and no more", wednesday, "The day", []string{}},
 		{"fiscal year with a dash", wednesday, "The cost for 2006-07 rose.", []string{"2006-07 | 2006/07 | 2006/2007"}},
 		{"days of a month", wednesday, "From 18 to 21 January they met.", []string{"18 to 21 January | 2024-01-21 | 2024-01-18/2024-01-21"}},
 		{"a year ago", wednesday, "A year ago it had 300.", []string{"A year ago | 2023 | 2023-03"}},

@@ -268,6 +268,9 @@ func (r *reader) willBefore(i int) bool {
 // ed reports whether token i is a regular past form, or one of the language's
 // lexicon.
 func (r *reader) ed(i int) bool {
+	if i >= len(r.tokens) {
+		return false // "The day" is all there is
+	}
 	t := &r.tokens[i]
 	if t.Is(r.past) || t.Is(r.Finder.part) && !t.Is(r.base) {
 		return true
