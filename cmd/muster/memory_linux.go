@@ -14,6 +14,5 @@ func expectMemory(n int) {
 	room := make([]byte, n) // not touched
 	_ = syscall.Madvise(room, syscall.MADV_HUGEPAGE)
 	runtime.KeepAlive(room)
-	room = nil
 	runtime.GC()
 }
