@@ -21,6 +21,8 @@ func TestAnswers(t *testing.T) {
 			[]string{"harm peacekeepers 14 killed", "harm peacekeepers 2 killed", "harm peacekeepers 60 injured"}},
 		{"of whom", "Q: How strong is the Danish company?\n\nA: One hundred and ten.\n\nQ: And the Swedes?\n\nA: Just under ninety of them.\n",
 			[]string{"strength Denmark 110", "strength Sweden 90"}},
+		{"to a parliament", "Written Answers\n\nIreland has 400 personnel in Lebanon.\n\nForty-seven members of the Defence Forces have lost their lives there.\n\nTwo members of parliament were hurt.\n",
+			[]string{"harm Irish soldiers 47 killed", "harm parliament 2 injured"}},
 		{"when", "Q: When do the Danes go home?\n\nA: In May.\n\nQ: And the Swedes?\n\nA: In June, all 90.\n",
 			[]string{"movement Denmark return", "movement Sweden 90 return"}},
 		{"who", "Who is still to come? Togo, with a battalion of 850; Fiji, 260 engineers.",

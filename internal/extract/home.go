@@ -78,8 +78,9 @@ func (x *sentence) bylined(i int32, st *state) bool {
 // farByline is how many tokens may stand before the town of a byline: "By a Staff Reporter, Kumasi".
 const farByline = 8
 
-// seats are towns, no capitals, that news of all the world is written in.
+// seats are towns that news of all the world is written in: where organisations sit, alliances meet.
 var seats = map[string]bool{
+	"Brussels": true, "Addis Ababa": true, "Vienna": true,
 	"New York": true, "Geneva": true, "The Hague": true, "Dubai": true, "Istanbul": true, "Jeddah": true, "Johannesburg": true, "Hong Kong": true,
 }
 

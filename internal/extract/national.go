@@ -16,7 +16,7 @@ func (x *sentence) rememberByline(st *state) {
 	for i := range x.names {
 		m := &x.names[i]
 		in := cmp.Or(m.Metonym, m.Lies)
-		if m.Kind == name.Place && in != "" && in != st.mission.Host && !seats[m.Name] && !councils[m.Name] && x.bylined(m.First, st) && st.byline == "" {
+		if m.Kind == name.Place && in != "" && in != st.mission.Host && !seats[m.Name] && x.bylined(m.First, st) && st.byline == "" {
 			st.byline = in
 			st.atHome = st.atHome || st.home == in
 		}
@@ -26,9 +26,6 @@ func (x *sentence) rememberByline(st *state) {
 		st.answers = w != nil && w.Is(x.f.parliamentary)
 	}
 }
-
-// councils are capitals in which alliances and unions meet, of which their correspondents tell.
-var councils = map[string]bool{"Brussels": true, "Addis Ababa": true, "Vienna": true}
 
 // openingSentences is how far into the report it says whose personnel it is about.
 const openingSentences = 10

@@ -20,6 +20,8 @@ func TestCarried(t *testing.T) {
 		{"Nepal said 108 of its 833 soldiers had been moved.", "UNIFIL", "strength Nepal 833 2025-03-16"},
 		{"Togo has 50 soldiers in Bria. They ended a course for 45 officers, 12 of whom are women.", "MINUSCA", "strength Togo 50 2025-03-16"},
 		{"AUSSOM replaced ATMIS in January.\n\nATMIS had 11,900 soldiers in May 2024.\n\nThe mission has 9,000.", "AUSSOM", "strength ATMIS 11900 2024-05|strength AUSSOM 9000 2025-03-16"},
+		{"Relief force trained\n\nSUVA, 10 March 2025 – The Fijian soldiers drilled on Monday.\n\nThe mission has 900 soldiers.\n\nUp to 140 reservists will deploy in May.", "UNIFIL", "movement Fiji 140 2025-05|strength UNIFIL 900 2025-03-16"},
+		{"Relief force trained\n\nBRUSSELS, 10 March 2025 – The Fijian soldiers drilled on Monday.\n\nThe mission has 900 soldiers.\n\nUp to 140 reservists will deploy in May.", "UNIFIL", "movement UNIFIL 140 2025-05|strength UNIFIL 900 2025-03-16"},
 		{"The Bundestag allowed up to 300 soldiers for the mission.", "UNIFIL", "commitment Germany 300"},
 		{"Togo sent 50 soldiers in 2017 and has since added 150.", "MINUSCA", "movement Togo 150 2017/..|movement Togo 50 2017"},
 		{"Of the 3,020 police officers authorised, 2,871 had been deployed.", "MINUSCA", "commitment MINUSCA 3020|strength MINUSCA 2871 2025-03-16"},

@@ -28,6 +28,7 @@ const (
 	zone
 	label
 	labels // plural labels: "resolutions"
+	named  // labels where they have a capital: "Post 2-45"
 	dial
 	score
 	votes
@@ -47,7 +48,7 @@ const (
 
 // classNames are the names of the classes in words.txt.
 var classNames = map[string]class{
-	"month": month, "weekday": weekday, "clock": clock, "zone": zone, "label": label, "plural": labels,
+	"month": month, "weekday": weekday, "clock": clock, "zone": zone, "label": label, "plural": labels, "named": named,
 	"dial": dial, "score": score, "votes": votes, "dated": dated, "change": change, "person": person,
 	"time": timeUnit, "measure": measure, "another": another, "negative": negative, "have": have,
 	"closed": closed, "counted": counted, "ceiling": ceiling, "power": power,

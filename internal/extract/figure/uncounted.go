@@ -83,9 +83,8 @@ func (r *reader) labelled(i int) bool {
 	if r.form(k) == "." || r.dash(k) && r.glued(i) {
 		k--
 	}
-	switch r.text(k) {
-	case "Post", "Position", "Positions", "Outpost", "Hill", "Point":
-		return r.has(i, token.Digits) && !r.counts(i+1) // "UN Post 2-45"
+	if r.is(k, named) && r.has(k, token.Cap) && r.has(i, token.Digits) {
+		return !r.counts(i + 1) // "UN Post 2-45"
 	}
 	if r.is(k, label) || r.has(k, token.Cap) && r.form(k) == "no" && r.has(i, token.Digits) {
 		return !r.counts(i+1) || r.text(i-1) == "." || r.has(k, token.Cap) && r.form(k) != "no"

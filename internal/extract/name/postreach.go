@@ -8,13 +8,17 @@ import (
 
 // This file tells how far the words of a post reach.
 
+// postReach is how many tokens a post has at most: "Special Representative of the Secretary-General
+// and Head of the United Nations Mission in Ruritania".
+const postReach = 18
+
 // postFrom is where the post begins that ends at token i: back over the words
 // of posts and "of the", no further than the last article. ok is false where
 // no word heads a post.
 func (x *scan) postFrom(i int32) (first int32, ok bool) {
 	w := &x.words
 	first = i + 1
-	for j := i; j >= x.first && j > i-18; j-- {
+	for j := i; j >= x.first && j > i-postReach; j-- {
 		switch {
 		case x.is(j, w.post) && !x.staff(j), x.compound(j + 1), x.officer(j):
 			first, ok = j, true
