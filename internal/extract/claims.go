@@ -119,6 +119,8 @@ func (x *sentence) claims(h *hit, st *state) {
 	case muster.Movement:
 		x.emitAgain(c, h, timeChunk, st)
 		x.sorts(c, h, st)
+	case muster.Mandate:
+		x.noteTerm(c, h, v, st)
 	case muster.Operation:
 		x.siblings(c, h, v, st)
 	case muster.Harm:

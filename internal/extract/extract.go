@@ -160,6 +160,7 @@ func (e *Extractor) sentence(x *sentence, st *state) {
 			}
 		}
 	}
+	st.takeTerms(told)
 	x.takeLeft(st)
 	x.remember(st)
 }

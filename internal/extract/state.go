@@ -11,6 +11,7 @@ import (
 // A state is what the reading of one report remembers from sentence to
 // sentence: who was spoken of last, where, and when.
 type state struct {
+	actTerms    []actTerm // of the sentence at hand
 	report      *muster.Report
 	mission     *mission.Mission
 	ref         when.Reference
