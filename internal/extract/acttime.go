@@ -22,7 +22,10 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Denied || c.Act == "end" || c.Act == "expand" || x.chunks[v].shape == time || x.heading && x.chunks[v].shape != verb {
 		return
 	}
-	t := muster.Claim{Kind: muster.Term, Who: c.Who, Of: "mandate", Modality: c.Modality, SaidBy: c.SaidBy}
+	t := muster.Claim{Kind: muster.Term, Who: c.Who, Modality: c.Modality, SaidBy: c.SaidBy}
+	if c.Kind == muster.Mandate || first(c.Who) == st.force {
+		t.Of = "mandate"
+	}
 	last := v
 	for i := v + 1; i < len(x.chunks) && i < v+termReach; i++ {
 		k := &x.chunks[i]
@@ -35,7 +38,7 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 		switch m := &x.times[k.ref]; {
 		case m.Timex == when.DURATION && m.Length != "" && t.Length == "" && x.lasts(x.beforeLead(i)):
 			t.Length, last = x.lengthOf(i), i+1
-		case m.Timex == when.DATE && m.Value != "PRESENT_REF" && m.Core != "" && t.Ends == "" && (m.Open == when.Until || x.wordAny(x.beforeLead(i), isTo)):
+		case m.Timex == when.DATE && c.Kind == muster.Mandate && m.Value != "PRESENT_REF" && m.Core != "" && t.Ends == "" && (m.Open == when.Until || x.wordAny(x.beforeLead(i), isTo)):
 			t.Ends, last = x.yearAhead(i, m.Core, st), i+1
 		}
 	}

@@ -128,6 +128,10 @@ func (x *sentence) claims(h *hit, st *state) {
 		x.parts(c, h, st)
 	case muster.Strength, muster.Commitment:
 		x.sorts(c, h, st)
+		if x.allows(&c, v) {
+			x.noteAct(c, h, v, st)
+			x.noteTerm(c, h, v, st)
+		}
 	case muster.Funding:
 		x.gapped(c, h, st)
 		x.further(c, h, st)

@@ -161,6 +161,7 @@ func (e *Extractor) sentence(x *sentence, st *state) {
 		}
 	}
 	st.takeTerms(told)
+	st.takeActs()
 	x.takeLeft(st)
 	x.remember(st)
 }

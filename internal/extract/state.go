@@ -11,7 +11,8 @@ import (
 // A state is what the reading of one report remembers from sentence to
 // sentence: who was spoken of last, where, and when.
 type state struct {
-	actTerms    []actTerm // of the sentence at hand
+	actTerms    []actTerm   // of the sentence at hand
+	likelyActs  []likelyAct // of it
 	report      *muster.Report
 	mission     *mission.Mission
 	ref         when.Reference
