@@ -118,6 +118,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	switch c.Kind {
 	case muster.Movement:
 		x.emitAgain(c, h, timeChunk, st)
+		x.noteTerm(c, h, v, st)
 		x.sorts(c, h, st)
 	case muster.Mandate:
 		x.noteTerm(c, h, v, st)

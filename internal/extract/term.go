@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -25,7 +24,7 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 		c.Modality = ""
 	}
 	x.termOf(c, h, st)
-	if c.Of == "tour" && (strings.HasSuffix(c.Length, "D") && len(c.Length) < len("P28D") || c.Length == "P1W" || c.Length == "P2W") {
+	if c.Of == "tour" && tooShort(c.Length) {
 		return false // "spent five days in the town"
 	}
 	return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
