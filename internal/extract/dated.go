@@ -61,10 +61,14 @@ func (x *sentence) ofGap(i int) bool {
 	return j > 0 && x.wordAny(j, isAnd) && x.noun(i+1) != nil && x.anyFinite(0, j) && !x.anyFinite(i+1, len(x.chunks))
 }
 
-// ofStart reports whether the time at chunk i is that of a figure from which another came: "shrank
-// from 1,071 | in January | to 702".
+// ofStart reports whether the time at chunk i is that of a figure from which another came, or that
+// another is held against: "shrank from 1,071 | in January | to 702", "has 1,270, against 1,600 | in
+// June".
 func (x *sentence) ofStart(i int) bool {
 	j := x.beforeTime(i)
+	if j > 1 && x.wordAt(j-1, x.f.against) && x.noun(j) != nil && x.noun(j).figure >= 0 {
+		return true
+	}
 	return j > 0 && x.wordAt(j-1, x.f.from) && x.noun(j) != nil && x.noun(j).figure >= 0 && (x.wordAny(i+1, isTo) || x.wordAny(i+1, isComma) && j-1 == x.itemStart())
 }
 
