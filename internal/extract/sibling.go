@@ -144,13 +144,13 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 	c.Part = "" // "troop levels at 14,400 troops and 3,020 police"
 	if j := h.last; j > i && j+1 < len(x.chunks) && x.wordAny(j, isColon) && x.sort(j+1) {
 		i = j - 1 // "about 600: 220 soldiers and 300 policemen"
-	} else if !x.chunks[i].in(PERSONNEL) {
+	} else if !x.chunks[i].in(PERSONNEL|FOLK) && x.countedSort(i) == "" {
 		return
 	}
 	ceiling := c.Kind == muster.Commitment && c.N.Bound == muster.UpTo // "up to 13,289 troops and 1,920 police"
 	for range 8 {
 		j := x.afterAside(i)
-		n := x.separator(j + 1)
+		n := x.addition(j + 1)
 		if n == 0 && i == h.last-1 && x.wordAny(i+1, isColon) {
 			n = 1
 		}
@@ -169,7 +169,11 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 			c.N.Bound = muster.UpTo
 		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, max(i+1, x.listEnd(i, h))))
-		st.addSorted(c, h.rule, x.sortOf(&c, groupHit(nil, i)))
+		sort := x.sortOf(&c, groupHit(nil, i))
+		if c.Part = ""; sort == "" && !x.chunks[i].in(PERSONNEL) {
+			x.fillPart(&c, i) // "a battalion of 420 men and 35 women"
+		}
+		st.addSorted(c, h.rule, sort)
 	}
 }
 
@@ -199,10 +203,51 @@ func (x *sentence) afterAside(i int) int {
 	return i
 }
 
+// addition is how many chunks from i on add a further sort to those before: those of a list, "as
+// well as", ", plus".
+func (x *sentence) addition(i int) int {
+	if n := x.separator(i); n > 0 && !x.addWord(i+n) {
+		return n
+	}
+	for j := i; j < i+2; j++ {
+		if x.addWord(j) {
+			return j + 1 - i
+		}
+		if !x.wordAny(j, isComma) {
+			break
+		}
+	}
+	return 0
+}
+
+// addWord reports whether chunk i is "as well as", "plus" or the like.
+func (x *sentence) addWord(i int) bool {
+	return i < len(x.chunks) && x.chunks[i].shape == word && (x.chunks[i].is(x.f.beside) || x.wordAt(i, x.f.plus))
+}
+
+// countedSort is the adjective of a bare count that stands for a sort of personnel, else "": "1,100
+// international | and | 1,000 local staff".
+func (x *sentence) countedSort(i int) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.figure < 0 || !c.in(COUNT) || c.in(PRONOUN) || x.figures[g.figure].Last != c.last-1 || !x.Tokens[c.last-1].Any(isAdjective) || !x.wordAny(i+1, isAnd) || i+2 >= len(x.chunks) || !x.sort(i+2) {
+		return ""
+	}
+	return x.Of(c.last-1, c.last)
+}
+
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || c.head >= 0 && x.plainText(c) == "civilians") && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel) || x.ofUnits(i) != "") && !c.in(MONEY)
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || c.in(PEOPLE) && c.head >= 0 && x.sortWord(c.head)) && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel) || x.ofUnits(i) != "") && !c.in(MONEY)
+}
+
+// sortWord reports whether token i names people who may serve in a mission.
+func (x *sentence) sortWord(i int32) bool {
+	switch x.Tokens[i].Word.Form {
+	case "civilians", "staff", "internationals", "nationals":
+		return true
+	}
+	return false
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

@@ -26,8 +26,11 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		if s := x.ofUnits(i); s != "" {
 			return s
 		}
+		if s := x.countedSort(i); s != "" {
+			return s
+		}
 		words := x.plainText(c)
-		if g == nil || !c.in(PERSONNEL|FOLK) && words != "civilians" || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL|FOLK) && !(c.in(PEOPLE) && c.head >= 0 && x.sortWord(c.head)) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
 		}
 		if c.in(SHARE) {
