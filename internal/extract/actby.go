@@ -47,11 +47,36 @@ func (x *sentence) noteAct(c muster.Claim, h *hit, v int, st *state) {
 	st.likelyActs = append(st.likelyActs, likelyAct{act, h.rule})
 }
 
-// takeActs adds the acts of resolutions of which the report has told none.
-func (st *state) takeActs() {
+// noteRenewal notes the renewal by which the term c of a mandate is told: "Some wanted a six-month
+// renewal".
+func (x *sentence) noteRenewal(c muster.Claim, h *hit, v int, st *state) {
+	if c.Of != "mandate" {
+		return
+	}
+	i := h.first
+	for i < h.last && !x.chunks[i].is(x.f.renewal) {
+		i++
+	}
+	if i == h.last && !(x.chunks[v].shape == verb && x.chunks[v].is(x.f.renewVerb)) {
+		return
+	}
+	act := muster.Claim{Kind: muster.Mandate, Who: c.Who, Act: "renew", Modality: c.Modality, SaidBy: c.SaidBy, Evidence: c.Evidence}
+	if _, authority := st.setting(first(c.Who)); authority != "" {
+		act.By = muster.Names{authority}
+	}
+	act.Evidence = x.evidence(x.chunks[h.first].first, x.endOf(h.first, h.last))
+	st.likelyActs = append(st.likelyActs, likelyAct{act, h.rule})
+}
+
+// takeActs adds the acts of which the sentence has told none, those of a resolution where the
+// report has told none of it. told is how many claims there were before the sentence.
+func (st *state) takeActs(told int) {
 	for _, a := range st.likelyActs {
-		told := func(f finding) bool { return f.Kind == muster.Mandate && f.Instrument == a.Instrument }
-		if !slices.ContainsFunc(st.found, told) {
+		from := st.found[told:]
+		if a.Instrument != "" {
+			from = st.found
+		}
+		if !slices.ContainsFunc(from, func(f finding) bool { return f.Kind == muster.Mandate && f.Instrument == a.Instrument || f.Kind == muster.Mandate && a.Instrument == "" }) {
 			st.addRule(a.Claim, a.rule)
 		}
 	}

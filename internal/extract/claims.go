@@ -122,6 +122,8 @@ func (x *sentence) claims(h *hit, st *state) {
 		x.sorts(c, h, st)
 	case muster.Mandate:
 		x.noteTerm(c, h, v, st)
+	case muster.Term:
+		x.noteRenewal(c, h, v, st)
 	case muster.Operation:
 		x.siblings(c, h, v, st)
 	case muster.Harm:

@@ -161,7 +161,7 @@ func (e *Extractor) sentence(x *sentence, st *state) {
 		}
 	}
 	st.takeTerms(told)
-	st.takeActs()
+	st.takeActs(told)
 	x.takeLeft(st)
 	x.remember(st)
 }
