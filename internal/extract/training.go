@@ -164,6 +164,9 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
+	if k.in(COURSE) && !k.in(TRAINEE|PERSONNEL|UNIT|PRONOUN|COUNT) && x.beforeLeaving() && st.contributor != "" {
+		return muster.Names{st.contributor} // "Pre-deployment training lasted five months"
+	}
 	if x.ours(i) && st.home != "" {
 		st.trainees = muster.Names{st.home} // "ten of our sergeants"
 		return st.trainees
