@@ -31,7 +31,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "had to close", "has had to close"
 	case m&token.Must != 0 && x.urged(v):
 		return muster.Requested
-	case m&(token.Future|token.Must) != 0 && x.hedged(v):
+	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && x.depends(v):
 		return muster.Possible
 	case m&token.Future != 0 && x.planDropped(v):
 		return muster.Denied
@@ -120,6 +120,27 @@ func (x *sentence) hedged(v int) bool {
 		}
 	}
 	return false
+}
+
+// depends reports whether what the verb at chunk v says will be hangs on a condition behind it: "will
+// go home | if they are not better armed".
+func (x *sentence) depends(v int) bool {
+	if !x.seen.May(x.f.condition) {
+		return false
+	}
+	for j := v + 1; j < len(x.chunks) && j < v+frameLength && !x.finiteAt(j) && !x.wordAny(j, isSemicolon); j++ {
+		if x.opensCondition(j) && (j == v+1 || x.chunks[j-1].shape != verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensCondition reports whether chunk i is "if", "unless" or the like, but neither "whether" nor
+// "even if" nor "as if".
+func (x *sentence) opensCondition(i int) bool {
+	c := &x.chunks[i]
+	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !(i > 0 && (x.wordAt(i-1, x.f.as) || x.Tokens[c.first-1].Word.Form == "even"))
 }
 
 // hadTo reports whether the words of the verb say that it had to be, as it then was.
