@@ -76,7 +76,9 @@ func (st *state) takeActs(told int) {
 		if a.Instrument != "" {
 			from = st.found
 		}
-		if !slices.ContainsFunc(from, func(f finding) bool { return f.Kind == muster.Mandate && f.Instrument == a.Instrument || f.Kind == muster.Mandate && a.Instrument == "" }) {
+		if !slices.ContainsFunc(from, func(f finding) bool {
+			return f.Kind == muster.Mandate && f.Instrument == a.Instrument || f.Kind == muster.Mandate && a.Instrument == ""
+		}) {
 			st.addRule(a.Claim, a.rule)
 		}
 	}

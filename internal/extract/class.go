@@ -135,7 +135,7 @@ func (x *sentence) nameClasses(g *nounScan) {
 		x.syms = append(x.syms, f.FORCE)
 	case name.Place:
 		x.syms = append(x.syms, f.PLACE)
-		if x.Tokens[g.head].Is(f.site) {
+		if g.head >= 0 && x.Tokens[g.head].Is(f.site) {
 			x.syms = append(x.syms, f.SITE) // "the Zemio airstrip"
 		}
 	case name.Group:

@@ -40,7 +40,7 @@ func (x *sentence) declareCurrency(e *Extractor, st *state) {
 		}
 		if code := e.figures.Currency(x.Source, x.Tokens[c.first:c.last]); code != "" {
 			st.currency = code
-			if st.dollar = ""; x.Tokens[c.head].Is(x.f.dollarNoun) {
+			if st.dollar = ""; x.headIs(c, x.f.dollarNoun) {
 				st.dollar = code
 			}
 		}

@@ -296,7 +296,7 @@ func (x *sentence) rememberFund(st *state) {
 // fundAt is the fund that chunk i names, the one spoken of last where it is "the fund".
 func (x *sentence) fundAt(i int, st *state) muster.Names {
 	s := x.party(i, st)
-	if c := &x.chunks[i]; st.fund != nil && c.last-c.first == 2 && c.marks&token.Definite != 0 && x.Tokens[c.head].Is(x.f.fund) {
+	if c := &x.chunks[i]; st.fund != nil && c.last-c.first == 2 && c.marks&token.Definite != 0 && x.headIs(c, x.f.fund) {
 		return st.fund
 	}
 	return s

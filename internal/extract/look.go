@@ -25,6 +25,9 @@ func (x *sentence) finiteAt(i int) bool {
 	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
 }
 
+// headIs reports whether the chunk has a head, which a sum of money has not, and that has the feature.
+func (x *sentence) headIs(c *chunk, s token.Sym) bool { return c.head >= 0 && x.Tokens[c.head].Is(s) }
+
 // joined reports whether chunk i is a conjunction of equals.
 func (x *sentence) joined(i int) bool {
 	return x.wordAny(i, isAnd|isBut|isOr)

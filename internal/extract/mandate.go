@@ -29,8 +29,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) {
 		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels"
 	}
-	if x.recommended(v) && c.AskedBy == nil {
-		p := int(x.subjectOf[v]) - 2
+	if p := int(x.subjectOf[v]) - 2; p >= 0 && x.recommended(v) && c.AskedBy == nil {
 		if c.When == "" {
 			c.When = x.actDate(p)
 		}

@@ -153,7 +153,7 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		return nil
 	case x.ofMission(c):
 		return x.orMission(st.force, st)
-	case x.Tokens[c.head].Is(x.f.fund) && x.owned(c) > 0:
+	case x.headIs(c, x.f.fund) && x.owned(c) > 0:
 		return muster.Names{x.plainWords(x.owned(c), c.last)}
 	case c.in(FUND) && !c.in(ORG):
 		return muster.Names{x.bare(c)}
@@ -174,7 +174,7 @@ func (x *sentence) party(i int, st *state) muster.Names {
 // ofMission reports whether the group names a part of the mission: "the
 // mission's military component", but not its trust fund.
 func (x *sentence) ofMission(c *chunk) bool {
-	if c.is(x.f.fund) || x.Tokens[c.head].Is(x.f.fund) {
+	if c.is(x.f.fund) || x.headIs(c, x.f.fund) {
 		return false
 	}
 	for j := c.first + 1; j < c.last; j++ {

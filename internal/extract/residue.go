@@ -138,7 +138,7 @@ func (x *sentence) someOfThem(i int, last *muster.Claim, st *state) {
 	}
 	if k := i + 1; x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape == time {
 		c.When, end = x.dateOf(k+1), x.chunks[k+1].last // "34 of those in the last two years"
-	} else {
+	} else if c.Part = ""; first < end {
 		c.Part = x.plainWords(first, end)
 	}
 	c.Evidence = x.evidence(x.chunks[i].first, end)
