@@ -160,8 +160,7 @@ func (e *Extractor) sentence(x *sentence, st *state) {
 			}
 		}
 	}
-	st.takeTerms(told)
-	st.takeActs(told)
+	st.takeNoted(told)
 	x.takeLeft(st)
 	x.remember(st)
 }

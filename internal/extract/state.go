@@ -11,8 +11,6 @@ import (
 // A state is what the reading of one report remembers from sentence to
 // sentence: who was spoken of last, where, and when.
 type state struct {
-	actTerms    []actTerm   // of the sentence at hand
-	likelyActs  []likelyAct // of it
 	report      *muster.Report
 	mission     *mission.Mission
 	ref         when.Reference
@@ -112,6 +110,7 @@ type state struct {
 	guest       string   // the first person named who does not name himself
 	civilIn     int      // in which sentence people were spoken of who are no personnel
 	label       label    // of the paragraph at hand
+	noted       []noted  // in the sentence at hand
 	found       []finding
 	room        []string // for the lists of one name to come
 }

@@ -1,18 +1,9 @@
 package extract
 
 import (
-	"slices"
-
 	"muster"
 	"muster/internal/extract/name"
-	"muster/internal/rule"
 )
-
-// A likelyAct is the act on a mandate by which a resolution allows what a claim says it does.
-type likelyAct struct {
-	muster.Claim
-	rule *rule.Rule
-}
 
 // allows reports whether the verb at chunk v says that so many are allowed as c claims.
 func (x *sentence) allows(c *muster.Claim, v int) bool {
@@ -38,13 +29,11 @@ func (x *sentence) noteAct(c muster.Claim, h *hit, v int, st *state) {
 	if x.instrumentDate(&act, i); act.When == "" {
 		return // of its vote nothing is told
 	}
-	if body := x.bodyIn(i, max(v, i+1)); body != "" {
-		act.By = muster.Names{body}
-	} else if _, authority := st.setting(first(c.Who)); authority != "" {
-		act.By = muster.Names{authority}
+	if act.By = st.authorityOver(c.Who); x.bodyIn(i, v) != "" {
+		act.By = muster.Names{x.bodyIn(i, v)}
 	}
 	act.Evidence = x.evidence(min(x.chunks[i].first, x.chunks[v].first), x.endOf(min(i, v), max(h.last, i+1)))
-	st.likelyActs = append(st.likelyActs, likelyAct{act, h.rule})
+	st.note(act, h.rule)
 }
 
 // noteRenewal notes the renewal by which the term c of a mandate is told: "Some wanted a six-month
@@ -60,32 +49,20 @@ func (x *sentence) noteRenewal(c muster.Claim, h *hit, v int, st *state) {
 	if i == h.last && !(x.chunks[v].shape == verb && x.chunks[v].is(x.f.renewVerb)) {
 		return
 	}
-	act := muster.Claim{Kind: muster.Mandate, Who: c.Who, Act: "renew", Modality: c.Modality, SaidBy: c.SaidBy, Evidence: c.Evidence}
-	if _, authority := st.setting(first(c.Who)); authority != "" {
-		act.By = muster.Names{authority}
-	}
+	act := muster.Claim{Kind: muster.Mandate, Who: c.Who, Act: "renew", By: st.authorityOver(c.Who), Modality: c.Modality, SaidBy: c.SaidBy}
 	act.Evidence = x.evidence(x.chunks[h.first].first, x.endOf(h.first, h.last))
-	st.likelyActs = append(st.likelyActs, likelyAct{act, h.rule})
+	st.note(act, h.rule)
 }
 
-// takeActs adds the acts of which the sentence has told none, those of a resolution where the
-// report has told none of it. told is how many claims there were before the sentence.
-func (st *state) takeActs(told int) {
-	for _, a := range st.likelyActs {
-		from := st.found[told:]
-		if a.Instrument != "" {
-			from = st.found
-		}
-		if !slices.ContainsFunc(from, func(f finding) bool {
-			return f.Kind == muster.Mandate && f.Instrument == a.Instrument || f.Kind == muster.Mandate && a.Instrument == ""
-		}) {
-			st.addRule(a.Claim, a.rule)
-		}
+// authorityOver is who gives the mission its mandate, nil where that is not known.
+func (st *state) authorityOver(who muster.Names) muster.Names {
+	if _, authority := st.setting(first(who)); authority != "" {
+		return muster.Names{authority}
 	}
-	st.likelyActs = st.likelyActs[:0]
+	return nil
 }
 
-// bodyIn is the first council or the like that the chunks [first, last) name.
+// bodyIn is the first council or the like that the chunks [first, last) name, "" for none.
 func (x *sentence) bodyIn(first, last int) string {
 	for i := first; i < last; i++ {
 		if g := x.noun(i); g != nil && len(g.actors) > 0 && g.actors[0].kind == name.Body {

@@ -1,27 +1,20 @@
 package extract
 
 import (
-	"slices"
+	"fmt"
 	"strings"
 
 	"muster"
 	"muster/internal/extract/when"
-	"muster/internal/rule"
 	"muster/internal/token"
 )
 
-// An actTerm is a term that the words of an act on a mandate tell, or of a movement:
-// "prolonged its authority | by one year", "set up in May | for an initial two years", "landed
-// this morning | after seven months in Haiti".
-type actTerm struct {
-	muster.Claim
-	rule *rule.Rule
-}
-
 // noteTerm notes how long a mandate is given or prolonged, or until when, or how long those stay
-// who go, by the words after the verb at chunk v that tell the act or the movement c.
+// who go, by the words after the verb at chunk v that tell the act or the movement c: "prolonged
+// its authority | by one year", "set up in May | for an initial two years", "landed this morning |
+// after seven months in Haiti".
 func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
-	if c.Modality == muster.Denied || c.Direction == "rotate" || c.Act == "end" || c.Act == "expand" || x.chunks[v].shape == time || x.heading && x.chunks[v].shape != verb {
+	if !x.hasTerm(&c, v) {
 		return
 	}
 	t := muster.Claim{Kind: muster.Term, Who: c.Who, Modality: c.Modality, SaidBy: c.SaidBy}
@@ -41,9 +34,11 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 			continue
 		}
 		switch m := &x.times[k.ref]; {
-		case m.Timex == when.DURATION && m.Length != "" && t.Length == "" && x.lasts(x.beforeLead(i), &c, v) && !(t.Of == "tour" && (tooShort(m.Length) || years(m.Length))):
-			t.Length, last = x.lengthOf(i), i+1
-		case m.Timex == when.DATE && c.Kind == muster.Mandate && m.Value != "PRESENT_REF" && m.Core != "" && t.Ends == "" && (m.Open == when.Until || x.wordAny(x.beforeLead(i), isTo)):
+		case t.Length == "" && m.Timex == when.DURATION && m.Length != "" && x.lasts(x.beforeLead(i), &c, v):
+			if t.Of != "tour" || !tooShort(m.Length) && !years(m.Length) {
+				t.Length, last = x.lengthOf(i), i+1
+			}
+		case t.Ends == "" && c.Kind == muster.Mandate && m.Timex == when.DATE && m.Value != "PRESENT_REF" && m.Core != "" && (m.Open == when.Until || x.wordAny(x.beforeLead(i), isTo)):
 			t.Ends, last = x.yearAhead(i, m.Core, st), i+1
 		}
 	}
@@ -51,20 +46,27 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 		return
 	}
 	t.Evidence = x.evidence(x.chunks[min(h.first, v)].first, x.endOf(v, last))
-	st.actTerms = append(st.actTerms, actTerm{t, h.rule})
+	st.note(t, h.rule)
 }
 
 // termReach is how many chunks after its verb an act may tell the term.
 const termReach = 14
 
+// hasTerm reports whether what c claims by the verb or noun at chunk v may be for a time.
+func (x *sentence) hasTerm(c *muster.Claim, v int) bool {
+	switch {
+	case c.Modality == muster.Denied, c.Direction == "rotate", c.Act == "end", c.Act == "expand":
+		return false
+	}
+	return x.chunks[v].shape == verb || x.chunks[v].shape != time && !x.heading
+}
+
 // beforeLead is the chunk before the words that lead in the time at chunk i: "for | a | further |
-// six months", "after | close | to | ten months".
+// six months".
 func (x *sentence) beforeLead(i int) int {
 	j := i - 1
-	if x.wordAny(j, isTo) && x.wordAt(j-1, x.f.closeWord) {
-		j -= 2
-	}
-	for ; j > 0 && i-j < 4 && x.chunks[j].shape == word && !x.preposition(j) && x.chunks[j].any(isDet|isAdjective|isOther); j-- {
+	for j > 0 && i-j < 4 && x.wordAny(j, isDet|isAdjective|isOther) && !x.preposition(j) {
+		j--
 	}
 	return j
 }
@@ -81,23 +83,17 @@ func (x *sentence) lasts(i int, c *muster.Claim, v int) bool {
 	return x.wordAny(i, isBy)
 }
 
-// tooShort reports whether nobody serves a tour of that length: days.
+// tooShort reports whether nobody serves a tour of that length: hours or days.
 func tooShort(length string) bool {
-	return strings.HasSuffix(length, "D") && len(length) < len("P28D") || length == "P1W" || length == "P2W" || strings.HasPrefix(length, "PT")
+	var n int
+	switch _, err := fmt.Sscanf(length, "P%d", &n); {
+	case err != nil:
+		return strings.HasPrefix(length, "PT")
+	case strings.HasSuffix(length, "D"):
+		return n < 28
+	}
+	return strings.HasSuffix(length, "W") && n < 3
 }
 
 // years reports whether the length is of two years or more, which is how long a country takes part.
 func years(length string) bool { return strings.HasSuffix(length, "Y") && length > "P1Y" }
-
-// takeTerms adds the terms that acts of the sentence tell and no rule read. told is how many
-// claims there were before the sentence.
-func (st *state) takeTerms(told int) {
-	for _, t := range st.actTerms {
-		if !slices.ContainsFunc(st.found[told:], func(f finding) bool {
-			return f.Kind == muster.Term && (f.Length == t.Length && t.Length != "" || f.Ends == t.Ends && t.Ends != "")
-		}) {
-			st.addRule(t.Claim, t.rule)
-		}
-	}
-	st.actTerms = st.actTerms[:0]
-}
