@@ -66,10 +66,10 @@ func (x *sentence) ofGap(i int) bool {
 // June".
 func (x *sentence) ofStart(i int) bool {
 	j := x.beforeTime(i)
-	if j > 1 && x.wordAt(j-1, x.f.against) && x.noun(j) != nil && x.noun(j).figure >= 0 {
-		return true
+	if j < 1 || x.noun(j) == nil || x.noun(j).figure < 0 {
+		return false
 	}
-	return j > 0 && x.wordAt(j-1, x.f.from) && x.noun(j) != nil && x.noun(j).figure >= 0 && (x.wordAny(i+1, isTo) || x.wordAny(i+1, isComma) && j-1 == x.itemStart())
+	return x.wordAt(j-1, x.f.against) || x.wordAt(j-1, x.f.from) && (x.wordAny(i+1, isTo) || x.wordAny(i+1, isComma) && j-1 == x.itemStart())
 }
 
 // moreExact is the chunk of the day that stands right after the time at chunk i and says which

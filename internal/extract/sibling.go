@@ -238,16 +238,7 @@ func (x *sentence) countedSort(i int) string {
 // sort reports whether chunk i counts a sort of personnel and says not whose.
 func (x *sentence) sort(i int) bool {
 	c := &x.chunks[i]
-	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || c.in(PEOPLE) && c.head >= 0 && x.sortWord(c.head)) && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel) || x.ofUnits(i) != "") && !c.in(MONEY)
-}
-
-// sortWord reports whether token i names people who may serve in a mission.
-func (x *sentence) sortWord(i int32) bool {
-	switch x.Tokens[i].Word.Form {
-	case "civilians", "staff", "internationals", "nationals":
-		return true
-	}
-	return false
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.marks&(token.Named|token.Other) == 0 && (c.in(PERSONNEL|FOLK) || x.headIs(c, x.f.civilStaff)) && (!c.in(UNIT) || c.head >= 0 && x.Tokens[c.head].Is(x.f.personnel) || x.ofUnits(i) != "") && !c.in(MONEY)
 }
 
 // afterAdjuncts is the chunk after the times and the prepositions with their nouns

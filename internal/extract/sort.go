@@ -30,7 +30,7 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 			return s
 		}
 		words := x.plainText(c)
-		if g == nil || !c.in(PERSONNEL|FOLK) && !(c.in(PEOPLE) && c.head >= 0 && x.sortWord(c.head)) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL|FOLK) && !x.headIs(c, x.f.civilStaff) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
 		}
 		if c.in(SHARE) {
