@@ -81,3 +81,23 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Errorf("backup: got status %d and %q, want 3 and what to do", p.status, p.err)
 	}
 }
+
+// A pipe that nobody writes to holds nothing up: in a folder it is passed over, and
+// named by itself it is empty.
+func TestPipe(t *testing.T) {
+	dir := t.TempDir()
+	pipe := filepath.Join(dir, "a.txt")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skipf("no pipes can be made here: %v", err)
+	}
+	report := "Kenya sent 200 police officers to Haiti on 18 January 2025.\n"
+	if err := os.WriteFile(filepath.Join(dir, "b.txt"), []byte(report), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if p := finish(t, "extract", "--mission", "MSS", dir); p.status != 0 || !strings.Contains(p.out, `"kind":"movement"`) {
+		t.Errorf("got status %d and %q%s, want the movement of the report beside it", p.status, p.out, p.err)
+	}
+	if p := finish(t, "extract", "--mission", "MSS", pipe); p.status != 1 || !strings.Contains(p.err, pipe+": empty") {
+		t.Errorf("got status %d and %q, want 1 and that it is empty", p.status, p.err)
+	}
+}

@@ -95,7 +95,7 @@ func (k *Known) unused(sources []Source) []string {
 
 // read makes a report of a file. Errors name the file and what to do.
 func (a *App) read(s Source, k *Known) (*muster.Report, error) {
-	f, err := os.Open(s.Path)
+	f, err := open(s.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, muster.Errorf(muster.NotFound, "%s: no such file or directory; put it back and repeat the command", s.Path)

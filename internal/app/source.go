@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"muster"
 )
@@ -23,8 +24,9 @@ type Source struct {
 // file named by itself has its base name, or, where two of the arguments would
 // have the same, its path as given.
 //
-// Folders give the files whose extension the reader knows; others are counted
-// in Passed. Hidden files are left alone.
+// Folders give the files whose extension the reader knows; others, and what is
+// no file by its name (a pipe, a device), are counted in Passed. Hidden files are
+// left alone.
 func Sources(args []string) (list []Source, passed []string, err error) {
 	for _, arg := range args {
 		info, err := os.Stat(arg)
@@ -55,7 +57,7 @@ func walk(root string) (list []Source, passed []string, err error) {
 			return filepath.SkipDir
 		case hidden || d.IsDir():
 			return nil
-		case !readable(path):
+		case !readable(path, d.Type()):
 			passed = append(passed, path)
 			return nil
 		}
@@ -66,13 +68,23 @@ func walk(root string) (list []Source, passed []string, err error) {
 	return list, passed, err
 }
 
-// readable reports whether a file in a folder is taken for a report.
-func readable(path string) bool {
+// readable reports whether a file in a folder, or the link to one, is taken for a report.
+func readable(path string, kind fs.FileMode) bool {
+	if kind&^fs.ModeSymlink != 0 {
+		return false
+	}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".txt", ".html", ".htm":
 		return true
 	}
 	return false
+}
+
+// open opens a file to be read once. A pipe that nobody writes to is empty, not waited
+// for. Nor does a file go through the four system calls by which it would otherwise be
+// asked whether it can be waited for.
+func open(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
 // distinct drops files named twice and tells apart different files that would

@@ -98,12 +98,13 @@ func (p *Program) stream(cmd *cobra.Command, args []string, k knowing, run strea
 	})
 }
 
-// collectLess lets the heap grow to five times what is live, unless GOGC says
+// collectLess lets the heap grow to three times what is live, unless GOGC says
 // otherwise. All that lives through a stream of reports is the language pack,
-// so that the memory stays small, and the collector has a quarter of its work.
+// so that the memory stays small, and the collector has half of its work. More
+// than that is won and lost again by the first touch of the memory.
 func (p *Program) collectLess() {
 	if p.Env("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(200)
 	}
 }
 
