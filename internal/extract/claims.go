@@ -40,7 +40,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		c.Modality = muster.Possible
 	}
 	timeChunk := -1
-	if c.When == "" && !(c.Kind == muster.Funding && h.rule.Dated == "none") {
+	if c.When == "" && h.rule.Dated != "untold" {
 		c.When, timeChunk = x.dated(h, v, c.Kind, st)
 		if h.rule.Dated == "none" && timeChunk >= 0 && x.times[x.chunks[timeChunk].ref].Value == "PRESENT_REF" {
 			c.When, timeChunk = "", -1 // "now has 4,500, down from 50,000 at its height"

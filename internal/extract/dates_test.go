@@ -13,6 +13,9 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
+	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers died.", muster.Harm, "2025-03-03"},
+	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers have died in the province.", muster.Harm, ""},
+	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers died during the reporting period.", muster.Harm, ""},
 	{"In the summer of 2021 some 400 Danes were sent to Bor after the clashes of 29 May.", muster.Movement, "2021-22"},
 	{"In the summer of 2021 some 400 Danes were sent to Bor after the clashes of 29 May.", muster.Incident, "2021-05-29"},
 	{"In 2019 the force lost nine men: three in May, six on 3 September.", muster.Harm, "2019-09-03"},

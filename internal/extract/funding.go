@@ -180,7 +180,7 @@ func (x *sentence) flowBefore(c *muster.Claim, h *hit, v int, st *state) {
 			c.Act = a
 		}
 	}
-	if before && c.When == "" && c.Act != "needed" && h.rule.Dated != "none" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
+	if before && c.When == "" && c.Act != "needed" && h.rule.Dated != "untold" && (listed || x.chunks[v].marks&(token.Past|token.Perfect) == token.Past|token.Perfect) {
 		c.When = st.flow.when
 	}
 	if gives := c.Act == "paid" || c.Act == "pledged"; gives && c.To == nil && len(c.From) > 0 && st.flow.sentence > 0 && st.sentence-st.flow.sentence <= 2 && !st.flow.to.Is(c.From[0]) {

@@ -46,7 +46,7 @@ func (st *state) inHost(places muster.Names) bool {
 func (st *state) dateActs() {
 	for k := range st.found {
 		c := &st.found[k]
-		if c.Kind != muster.Commitment || c.When != "" || !c.dated && (c.Basis != "authorised" || c.Modality != "") {
+		if c.Kind != muster.Commitment || c.When != "" || c.untold || !c.dated && (c.Basis != "authorised" || c.Modality != "") {
 			continue
 		}
 		alone := !c.dated || c.Modality == muster.Requested // what is asked is no part of an act told before
@@ -54,7 +54,7 @@ func (st *state) dateActs() {
 		for j := max(0, k-around); j < min(len(st.found), k+around); j++ {
 			m := &st.found[j]
 			d := c.Evidence.Start - m.Evidence.Start
-			if d >= far || alone && (d < 0 || strings.Contains(st.report.Text[m.Evidence.Start:c.Evidence.Start], ". ")) {
+			if d >= far || alone && (d < 0 || m.sentence != c.sentence) {
 				continue
 			}
 			if m.Kind == muster.Mandate && m.Act != "end" && m.When != "" && (m.Modality == "" || m.Modality == c.Modality) && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -38,7 +39,31 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
 	}
+	if c.When == "" && c.Kind == muster.Harm && c.Mood() == muster.Actual && m&token.Past != 0 && !slices.ContainsFunc(x.groups, x.periodAt) {
+		c.When = st.lastFight(int(x.Tokens[x.first].Start))
+	}
 }
+
+// lastFight is the day, or the days of one week, of the last harm, incident or operation told
+// shortly before byte at; "" for none.
+func (st *state) lastFight(at int) muster.Date {
+	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-around; k-- {
+		f := &st.found[k]
+		if at-f.Evidence.Start > fightReach {
+			return ""
+		}
+		switch f.Kind {
+		case muster.Harm, muster.Incident, muster.Operation:
+			if f.Mood() == muster.Actual && !f.heading && (oneDay(f.When) || lasts(f.When, 2, 8)) {
+				return f.When
+			}
+		}
+	}
+	return ""
+}
+
+// fightReach is how many bytes before a harm the day may be told on which it was done.
+const fightReach = 800
 
 // dayAfter is the day told after chunk v behind what says more of a noun of its clause:
 // "captured a leader who planned attacks in Bor, Jonglei, on Monday", "seized rifles

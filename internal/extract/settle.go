@@ -24,7 +24,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // a sum without its currency
 	}
 	x.speakersOwn(c, h, st)
-	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.value("modality") != "actual") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
+	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.value("modality") != "actual" && h.rule.Like == "") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
 	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {

@@ -145,15 +145,17 @@ type finding struct {
 	eitherWay bool   // a movement of which only leaving is said
 	new       bool   // of those who have not been there yet
 	dated     bool   // a commitment that an act of the mandate made
+	untold    bool   // whose date is not that of what is told beside it
 	borrowed  bool   // a stock whose actor is carried over from other words
 	sort      string // what sort of a mission's personnel it counts
 	rank      int    // place of the rule in its pack; of two equal claims the lower stays
+	sentence  int    // which tells it
 }
 
 // add records a claim that a stage in Go made; id names the stage.
 func (st *state) add(c muster.Claim, id string) {
 	c.Rule, c.RuleVersion = id, stageVersion
-	st.found = append(st.found, finding{Claim: c})
+	st.found = append(st.found, finding{Claim: c, sentence: st.sentence})
 }
 
 // contribute remembers whose personnel were spoken of.
@@ -192,7 +194,12 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		st.acted, st.actedWith, st.actedWhen = counted{c.Who, st.sentence}, c.With, c.When
 	}
 	st.setScene(&c)
-	st.found = append(st.found, finding{Claim: c, rank: r.Rank, heading: st.heading, eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement, dated: st.dated || r.Dated == "act", borrowed: st.borrowed && c.Kind == muster.Strength, sort: sort})
+	st.found = append(st.found, finding{
+		Claim: c, heading: st.heading, sentence: st.sentence, rank: r.Rank, sort: sort,
+		dated: st.dated || r.Dated == "act", untold: r.Dated == "untold",
+		eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement,
+		borrowed: st.borrowed && c.Kind == muster.Strength,
+	})
 }
 
 // stageVersion is the version of the stages written in Go. It changes when

@@ -190,11 +190,11 @@ func (x *sentence) byEvent(c *muster.Claim, h *hit, v int, st *state) muster.Dat
 // that the text has just told, else of today; "" for one of the past.
 func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date {
 	k, start := &x.chunks[v], int(x.Tokens[x.first].Start)
-	if u := int(x.verbOf[v]); k.shape != verb && u >= 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past && h.rule.Like == "any" && c.Relative == "" {
-		if d := st.countedOn(c, start); d != "" {
+	if u := x.tensed(v); (k.shape != verb || k.marks&token.Part != 0) && u >= 0 && x.chunks[u].marks&(token.Past|token.Perfect) == token.Past && c.Relative == "" {
+		if d := st.countedOn(start); d != "" {
 			return d // "Italy (852) and Hungary (391) topped the list"
 		}
-		if n := len(st.found); n > 0 && st.found[n-1].Kind == muster.Strength && st.found[n-1].When == "" && st.found[n-1].Evidence.Start >= start {
+		if n := len(st.found); n > 0 && h.rule.Like == "any" && st.found[n-1].Kind == muster.Strength && st.found[n-1].When == "" && st.found[n-1].Evidence.Start >= start {
 			return "" // "Its strength stood at 1,000, 730 of them Danes": whenever that was
 		}
 	}
@@ -206,22 +206,40 @@ func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date
 	}
 	past := k.shape == verb && !k.is(x.f.give) && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Passive) != token.Perfect|token.Passive
 	if past && c.Relative == "" && c.SaidBy == "" && !x.heading {
-		return st.countedOn(c, start)
+		return st.countedOn(start)
 	}
 	return st.today()
 }
 
-// countedOn is the day on which the same personnel were counted right before byte at:
-// "As at 1 June, the military component stood at 900", "the police component had 210".
-func (st *state) countedOn(c *muster.Claim, at int) muster.Date {
+// tensed is the verb that chunk v goes with, or else the next one of its clause that has a tense;
+// -1 for none.
+func (x *sentence) tensed(v int) int {
+	if u := int(x.verbOf[v]); u >= 0 {
+		return u
+	}
+	for u := v + 1; u < min(len(x.chunks), v+frameLength) && x.clause[u] == x.clause[v]; u++ {
+		if x.finiteAt(u) {
+			return u
+		}
+	}
+	return -1
+}
+
+// countedOn is the day on which personnel were counted shortly before byte at, in the same
+// paragraph: "As at 1 June, the military component stood at 900", "the police component had 210".
+func (st *state) countedOn(at int) muster.Date {
 	for k := len(st.found) - 1; k >= 0 && k > len(st.found)-8; k-- {
 		f := &st.found[k]
-		if f.Kind == muster.Strength && f.N != nil && (f.Part != "" && c.Part != "" && first(f.Who) == first(c.Who) || c.Part == "" && first(f.Who) == st.mission.Short && first(c.Who) != st.mission.Short) && f.When != st.report.Date.EDTF && at-f.Evidence.End < againstBytes {
+		if f.Kind == muster.Strength && f.N != nil && f.When != "" && f.When != st.report.Date.EDTF && f.Evidence.End <= at && at-f.Evidence.End < countReach &&
+			!strings.Contains(st.report.Text[f.Evidence.End:at], "\n") {
 			return f.When
 		}
 	}
 	return ""
 }
+
+// countReach is how many bytes after a count its day is still that of others.
+const countReach = 250
 
 // servesIn gives a stock that names nobody to the force named after its verb: "Some
 // 4,800 soldiers from 28 countries serve in KFOR".

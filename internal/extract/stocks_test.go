@@ -14,6 +14,13 @@ import (
 func TestCarried(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	tests := []struct{ text, mission, want string }{
+		{"As at 3 May 2024 the mission had 900 soldiers. It was made up of 800 troops and 100 observers.", "MINUSCA", "strength MINUSCA 100 2024-05-03|strength MINUSCA 800 2024-05-03|strength MINUSCA 900 2024-05-03"},
+		{"As at 3 May 2024 the mission had 900 soldiers. Peru, with 150 troops, and Togo, with 96, remained the largest contributors.", "MINUSCA", "strength MINUSCA 900 2024-05-03|strength Peru 150 2024-05-03|strength Togo 96 2024-05-03"},
+		{"As at 3 May 2024 the mission had 900 soldiers. Peru was the largest contributor, followed by Togo.", "MINUSCA", "strength MINUSCA 900 2024-05-03|strength Togo 0 2024-05-03"},
+		{"As at 3 May 2024 the mission had 900 soldiers. Peru, with 150 troops, is the largest contributor.", "MINUSCA", "strength MINUSCA 900 2024-05-03|strength Peru 150 2025-03-16"},
+		{"As at 3 May 2024 the mission had 900 soldiers.\n\nThe police component had 200 officers.", "MINUSCA", "strength MINUSCA 200|strength MINUSCA 900 2024-05-03"},
+		{"The mission may have 900 soldiers, 60 of whom must be engineers.", "MINUSCA", "commitment MINUSCA 60|commitment MINUSCA 900"},
+		{"On 27 December the U.N. Security Council authorised the U.N. mission for a year, with a ceiling of 900 soldiers, 60 of them engineers.", "MINUSCA", "commitment MINUSCA 60 2024-12-27|commitment MINUSCA 900 2024-12-27"},
 		{"Pledged so far:\n\n- Togo: 700\n- Peru: 300\n\nDeployed as of 1 March:\n\n- Kenya: 721", "GSF", "commitment Peru 300|commitment Togo 700|strength Kenya 721 2025-03-01"},
 		{"DUBLIN, 14 March 2025 - The army said on Friday that 40 soldiers would leave in May.", "UNIFIL", "movement Ireland 40 2025-05"},
 		{"Cabinet has agreed to extend Fiji's deployment to the force. We have 31 soldiers in Naqoura today.", "UNIFIL", "strength Fiji 31 2025-03-16"},

@@ -66,7 +66,7 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 	if c.When == "" {
 		c.When = whole.When
 	}
-	if c.Modality == "" || whole.Kind == muster.Commitment && c.Modality == muster.Requested {
+	if c.Modality == "" || whole.Kind == muster.Commitment && (c.Modality == muster.Requested || c.Modality == muster.Planned) {
 		c.Modality = whole.Modality // also "2,500 personnel, of whom 680 must be police"
 	}
 	if c.SaidBy == "" {

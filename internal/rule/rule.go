@@ -42,7 +42,7 @@ type Rule struct {
 	Kind    muster.Kind
 	Fixed   []Slot          // slots that are the same in every match, by name
 	Like    string          // which claim it is one like: "whole", "any", "alone", "last"; "" for none
-	Dated   string          // where else its date is from: "act", or "none" for nowhere; "" for the words about it
+	Dated   string          // where else its date is from: "act", "none" for nowhere else, "untold" where it is none; "" for the words about it
 	Ways    []Way           // how it is said
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
 	Yes     []Example
@@ -161,8 +161,8 @@ func (r *Rule) check() error {
 	if !slices.Contains([]string{"", "whole", "any", "alone", "last"}, r.Like) {
 		return fmt.Errorf("%s=%s: want whole, any, alone or last", like, r.Like)
 	}
-	if !slices.Contains([]string{"", "act", "none"}, r.Dated) {
-		return fmt.Errorf("%s=%s: want act or none", dated, r.Dated)
+	if !slices.Contains([]string{"", "act", "none", "untold"}, r.Dated) {
+		return fmt.Errorf("%s=%s: want act, none or untold", dated, r.Dated)
 	}
 	for _, s := range r.Fixed {
 		if err := CheckSlot(r.Kind, s.Name, s.Value); err != nil {
