@@ -58,6 +58,10 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		q.set(c)
 		return
 	}
+	if c, ok := r.hadBefore(q, t, of); ok {
+		q.set(c)
+		return
+	}
 	r.both(q, func(now muster.Day) cell {
 		c := pick(of, now, t, false)
 		if t == behind && c.unit == day && c.n < int(now)-330 && r.modifies(q.last) {
@@ -93,6 +97,25 @@ func (r *reader) toldOn(t tense, of func(y int) cell) (cell, bool) {
 	_, to := pick(of, r.now[1], t, false).bounds()
 	return c, c.unit == day && from > lo && from <= hi+10 && to < r.now[0]-long
 }
+
+// hadBefore is the cell up to what was told last, in a story of years past, of what had
+// happened by then: "The mission was set up in September 2003. Troops had landed | in August".
+func (r *reader) hadBefore(q *reading, t tense, of func(y int) cell) (cell, bool) {
+	_, hi, err := r.last.Bounds()
+	if !r.known || t != behind || err != nil || hi >= r.now[0]-longAgo {
+		return cell{}, false
+	}
+	for i := q.first - 1; i >= 0 && !r.boundary(i); i-- {
+		if r.form(i) == "had" && (r.ed(i+1) || r.ed(i+2)) {
+			return pick(of, hi, behind, false), true
+		}
+	}
+	return cell{}, false
+}
+
+// longAgo is how many days before the report a story lies, at the least, within which what had
+// happened before is looked for.
+const longAgo = 2 * 365
 
 // frontOf notes the year that is over with which the sentence opens: "In 2019", "In the summer
 // of 2019".

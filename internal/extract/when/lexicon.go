@@ -185,7 +185,7 @@ func deictics(add adder) {
 func grammar(add adder) {
 	add(future, 0, nothing, "", "will", "'ll", "shall", "would", "may", "might", "could", "must", "should", "can", "won't")
 	add(expects, 0, nothing, "", "is", "are", "be", "was", "were", "set", "due", "expected", "scheduled", "planned", "plans", "plan", "planning", "going",
-		"likely", "ready", "about", "hopes", "hope", "wants", "want", "agreed", "promised", "vowed", "intends", "intend", "needs",
+		"likely", "ready", "about", "hopes", "hope", "wants", "want", "means", "agreed", "promised", "vowed", "intends", "intend", "needs",
 		"has", "have", "poised", "bound", "slated", "supposed", "pledged", "prepared", "preparing")
 	add(pastVerb, 0, nothing, "", "was", "were", "had", "has", "have", "did", "said", "told", "took", "went", "came", "left", "flew", "saw", "sent",
 		"gave", "made", "got", "held", "met", "fell", "rose", "ran", "began", "begun", "became", "brought", "built", "bought", "caught", "chose", "cut",

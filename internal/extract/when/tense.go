@@ -46,15 +46,15 @@ func (r *reader) tense(first, last int) tense {
 	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are") { // but "came to an end in August"
 		return ahead
 	}
-	if r.any(first-1, "that", "whether", "if", "because", "while", "though", "although") {
-		left = first // "fear that Friday's report will show"
+	if opens := [...]string{"that", "whether", "if", "because", "while", "though", "although"}; r.any(first-1, opens[:]...) || r.any(first-1, "on", "in") && r.any(first-2, opens[:]...) {
+		left = first // "fear that Friday's report will show", "it will be recalled that on 28 April"
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
 		if n == 1 && r.any(last, "is", "are") || n == 2 && r.toCome(first, left) {
 			return ahead // "kick-off on Saturday is at noon"
 		}
 		for i := span[0]; i != span[1]; i += span[2] {
-			if n == 0 && r.is(i, stands) {
+			if n == 0 && (r.is(i, stands) || r.requires(i) || i == left && r.sets(i)) {
 				return unknown // what is now may look either way
 			}
 			if n == 1 && r.calledOff(i) {
@@ -75,6 +75,20 @@ func (r *reader) tense(first, last int) tense {
 		}
 	}
 	return unknown
+}
+
+// requires reports whether token i is a verb of the present that is no noun: "the text requires
+// their withdrawal by May".
+func (r *reader) requires(i int) bool {
+	t := &r.tokens[i]
+	return t.Is(r.vs) && !t.Is(r.plural) && !r.presents(i) && !t.Is(r.past)
+}
+
+// sets reports whether token i is a verb that goes on behind an aside: "The Danes, who landed in
+// May, | sail from Bari on 3 June".
+func (r *reader) sets(i int) bool {
+	t := &r.tokens[i]
+	return r.text(i-1) == "," && t.Is(r.base) && !t.Is(r.past) && t.Marks&token.Cap == 0
 }
 
 // onceMore reports whether the figure that ends at token i was the one before another: "stands at
@@ -174,6 +188,10 @@ func (r *reader) boundary(i int) bool {
 func (r *reader) verb(i int) tense {
 	a := r.atom(i)
 	switch {
+	case r.dash(i-1) && !r.has(i, token.Space):
+		return unknown // "the Australian-led force"
+	case r.form(i) == "could" && r.any(i+1, "only", "not", "do", "no", "hardly", "barely"):
+		return behind // "could only look on", "could do nothing"
 	case r.auxiliary(i), r.any(i, "is", "are") && r.setsOut(i+1):
 		return ahead
 	case r.form(i) == "to" && r.expected(i):
@@ -272,6 +290,9 @@ func (r *reader) ed(i int) bool {
 		return false // "The day" is all there is
 	}
 	t := &r.tokens[i]
+	if t.Marks&token.Cap != 0 && (t.Word.Form == "united" || r.any(i-1, "the", "its", "their")) {
+		return false // "the United Nations", "the Allied force"
+	}
 	if t.Is(r.past) || t.Is(r.Finder.part) && !t.Is(r.base) {
 		return true
 	}

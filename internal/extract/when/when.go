@@ -107,14 +107,15 @@ type Mention struct {
 // A Finder finds time expressions. It is immutable and safe for concurrent use.
 type Finder struct {
 	trigger          token.Sym
-	past, part, base token.Sym
+	past, part, base token.Sym // forms of verbs
+	vs, plural       token.Sym // "requires", and what is a noun
 	atoms            token.Table[atom]
 }
 
 // New makes a Finder for texts that are cut with v, and teaches v the words of
 // time.
 func New(v *token.Vocabulary) *Finder {
-	f := &Finder{trigger: v.Sym("@when"), past: v.Sym("@vpast"), part: v.Sym("@vpart"), base: v.Sym("@vbase")}
+	f := &Finder{trigger: v.Sym("@when"), past: v.Sym("@vpast"), part: v.Sym("@vpart"), base: v.Sym("@vbase"), vs: v.Sym("@vs"), plural: v.Sym("@nplur")}
 	atoms := lexicon()
 	for form, a := range atoms {
 		if a.is&triggers != 0 {

@@ -36,6 +36,13 @@ func TestWire(t *testing.T) {
 		"It sank at 9 pm (local time) on Sunday.":             {"9 pm (local time) on Sunday | 1989-10-22T21:00"},
 		"By nightfall on Thursday all were out.":              {"nightfall on Thursday | 1989-10-26TNI"},
 		// Which way a date looks.
+		"It will be recalled that on 3 May the board agreed.":                                               {"3 May | 1989-05-03"},
+		"In May they could only look on as it burned.":                                                      {"May | 1989-05"},
+		"On 30 October the British-led force gives way to a United States unit.":                            {"30 October | 1989-10-30"},
+		"The text, agreed on 3 May, requires the departure of all by 31 December.":                          {"3 May | 1989-05-03", "31 December | 1989-12-31"},
+		"The Danes, who landed in May, sail from Bari on 3 November.":                                       {"May | 1989-05", "3 November | 1989-11-03"},
+		"She began to sell in May and means to have sold all by the end of March.":                          {"May | 1989-05", "the end of March | 1990-03"},
+		"The port was opened in September 1983. Ships had come in August.":                                  {"September 1983 | 1983-09", "August | 1983-08"},
 		"Brokers fear that Monday's report on jobs will be grim.":                                           {"Monday | 1989-10-30"},
 		"He lost to her in the vote to take place on Monday.":                                               {"Monday | 1989-10-30"},
 		"It will grow overnight and likely hit the coast on Sunday.":                                        {"overnight | 1989-10-27TNI", "Sunday | 1989-10-29"},
