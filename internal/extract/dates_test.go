@@ -13,6 +13,8 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
+	{"The Danes, who landed in Bor in May, sail from there on 3 April.", muster.Movement, "2025-04-03"},
+	{"The resolution, adopted on 3 March, requires the withdrawal of 300 troops by 31 March.", muster.Movement, "2025-03-16/2025-03-31"},
 	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers died.", muster.Harm, "2025-03-03"},
 	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers have died in the province.", muster.Harm, ""},
 	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers died during the reporting period.", muster.Harm, ""},

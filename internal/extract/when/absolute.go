@@ -97,6 +97,9 @@ func (r *reader) dated(i int) bool {
 		if r.form(i-1) == "to" && i > 1 && r.is(i-2, unitName) && !r.name(i) {
 			return true // "the six months to March"
 		}
+		if r.form(i-1) == "to" && r.putOff(i-1) && !r.name(i) {
+			return true // "has slipped to March"
+		}
 		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid"))
 	}
 	return before || !r.name(i)

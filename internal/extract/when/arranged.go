@@ -87,7 +87,7 @@ func (r *reader) arranged(k int) int {
 // the departure to".
 func (r *reader) putOff(k int) bool {
 	for i := k - 1; i >= 0 && i > k-6 && !r.boundary(i); i-- {
-		if r.any(i, "postponed", "deferred", "delayed", "rescheduled") || r.any(i, "back", "off") && r.any(i-1, "put", "pushed") {
+		if r.any(i, "postponed", "deferred", "delayed", "rescheduled", "slipped", "slips", "slip") || r.any(i, "back", "off") && r.any(i-1, "put", "pushed") {
 			return true
 		}
 	}

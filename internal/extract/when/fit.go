@@ -70,6 +70,9 @@ func (r *reader) fit(q *reading, t tense, of func(y int) cell) {
 		if t == ahead && c.unit == day && c.n > int(now)+330 && (r.modifies(q.last) || r.form(q.first-1) == "of") {
 			return pick(of, now, behind, false) // "hopes to find those behind the August 7 raid"
 		}
+		if lo, _ := c.bounds(); t == ahead && lo > now+300 && r.form(q.first-1) == "by" {
+			return pick(of, now, either, false) // "wanted them gone by September", told in October
+		}
 		return c
 	})
 }

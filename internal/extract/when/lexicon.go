@@ -220,7 +220,7 @@ func grammar(add adder) {
 		"take", "place", "thereafter", "afterward", "afterwards", "happy", "whether", "if", "because", "though", "although", "small", "wee", "predawn",
 		"followed", "follow", "passed", "great", "hard", "difficult", "solid", "likely", "then", "also", "let", "making", "single", "outside",
 		"spent", "entered", "ash", "palm",
-		"forecast", "predicted", "expected", "rescheduled", "postponed", "moved"} {
+		"forecast", "predicted", "expected", "rescheduled", "postponed", "deferred", "delayed", "put", "pushed", "slipped", "slips", "slip", "moved"} {
 		add(0, 0, nothing, "", f)
 	}
 }

@@ -262,6 +262,8 @@ func (r *reader) after(i int) tense {
 	}
 	for k := i - 1; k >= 0 && k >= i-4 && !r.boundary(k); k-- {
 		switch {
+		case r.auxiliary(k) && r.form(k+1) == "have" && !r.any(k, "will", "shall", "'ll"):
+			return either // "should have left by May"
 		case r.auxiliary(k):
 			return ahead
 		case r.form(k) == "to" && r.form(k+1) == "have" && k > 0 && !r.is(k-1, expects) && !r.any(k-1, "is", "are", "was", "were"):
@@ -358,6 +360,9 @@ func (r *reader) direction(q *reading) tense {
 		if i := r.arranged(k); i >= 0 {
 			return r.sinceThen(i)
 		}
+	}
+	if r.form(k) == "before" && r.any(k-1, "due", "expected", "scheduled", "likely") {
+		return r.sinceThen(k - 1) // "is not expected before May"
 	}
 	if r.form(k) == "before" && r.aims(k) && r.tense(q.first, q.last) != ahead {
 		return unknown
