@@ -35,6 +35,8 @@ func (r *reader) numberBeforeUnit(i int) amount {
 		}
 	case r.form(k) == "a" && r.form(k-1) == "half":
 		return amount{k - 1, .5, true}
+	case r.form(k) == "dozen" && r.form(k-1) == "a" && r.form(k-2) == "half":
+		return amount{k - 2, 6, true}
 	case r.form(k) == "quarter" && r.form(k-1) == "a" && r.atom(i).unit == century:
 		return amount{k - 1, .25, true}
 	case r.form(k) == "half" && (r.any(k+1, "a", "an") || r.atom(i).unit == hour):

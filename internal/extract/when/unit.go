@@ -40,12 +40,11 @@ func (r *reader) unit(q *reading, u unit) bool {
 		}
 		return r.duration(q, u, a.n)
 	}
-	if r.form(q.first-1) == "other" && q.first-1 > r.floor && r.is(q.first-2, every) {
-		q.first -= 2
+	if r.everyOther(q) {
 		q.timex, q.value = SET, length(2, u)
 		return true
 	}
-	ok := r.every(q) && r.set(q, u) || r.deictic(q, u) || r.looseUnit(q, u) || r.plainUnit(q, u)
+	ok := r.overNext(q, u) || r.every(q) && r.set(q, u) || r.deictic(q, u) || r.looseUnit(q, u) || r.plainUnit(q, u)
 	if ok && u == month {
 		r.dayIn(q)
 	}
@@ -78,6 +77,33 @@ func (r *reader) every(q *reading) bool {
 		return true
 	}
 	return false
+}
+
+// everyOther takes in the words before one of two: "every other week", "every second Friday".
+func (r *reader) everyOther(q *reading) bool {
+	if q.first-1 <= r.floor || !r.any(q.first-1, "other", "second") || !r.is(q.first-2, every) {
+		return false
+	}
+	q.first -= 2
+	return true
+}
+
+// overNext reads "the week before last", "the month after next".
+func (r *reader) overNext(q *reading, u unit) bool {
+	n := 0
+	switch {
+	case r.form(q.first-1) != "the" || q.first-1 < r.floor || u < day || !r.closes(q.last+2):
+	case r.form(q.last) == "before" && r.form(q.last+1) == "last":
+		n = -2
+	case r.form(q.last) == "after" && r.form(q.last+1) == "next":
+		n = 2
+	}
+	if n == 0 {
+		return false
+	}
+	q.first, q.last, q.told = q.first-1, q.last+2, true
+	r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(n) })
+	return true
 }
 
 // set makes q the set of all cells of the unit.

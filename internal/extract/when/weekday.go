@@ -51,7 +51,7 @@ func (r *reader) weekday(q *reading, n int) {
 		}
 	}
 	part := r.atom(q.last)
-	if r.every(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) || part.is&dayPart != 0 && strings.HasSuffix(r.form(q.last), "s") {
+	if r.everyOther(q) || r.every(q) || r.ofEach(q) || r.any(q.first-1, "and", "or") && r.is(q.first-2, weekdayName) && r.is(q.first-3, every) || part.is&dayPart != 0 && strings.HasSuffix(r.form(q.last), "s") {
 		if q.timex = SET; part.is&dayPart != 0 {
 			q.value, q.last = q.value+"T"+part.value, q.last+1 // "every Monday morning", "Friday nights"
 		}
@@ -72,6 +72,19 @@ func (r *reader) weekday(q *reading, n int) {
 		return
 	}
 	r.part(q)
+}
+
+// ofEach takes in the words of a day that returns: "the first Monday of each month".
+func (r *reader) ofEach(q *reading) bool {
+	if r.form(q.last) != "of" || !r.is(q.last+1, every) || !r.is(q.last+2, unitName) {
+		return false
+	}
+	if _, first, ok := r.ordinal(q.first - 1); ok && first > r.floor {
+		q.first = first
+		r.article(q)
+	}
+	q.last += 3
+	return true
 }
 
 // nthWeekday reads "the first Tuesday in November", "the last Friday of March 1998".

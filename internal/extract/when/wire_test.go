@@ -35,6 +35,13 @@ func TestWire(t *testing.T) {
 		"The briefing is at 4 p.m. E.S.T. Monday.":            {"4 p.m. E.S.T. Monday | 1989-10-30T16:00"},
 		"It sank at 9 pm (local time) on Sunday.":             {"9 pm (local time) on Sunday | 1989-10-22T21:00"},
 		"By nightfall on Thursday all were out.":              {"nightfall on Thursday | 1989-10-26TNI"},
+		// What is counted by the way.
+		"They left half a dozen years ago.":            {"half a dozen years ago | 1983"},
+		"They left the week before last.":              {"the week before last | 1989-W41"},
+		"They leave the month after next.":             {"the month after next | 1989-12"},
+		"A plane leaves every other Friday.":           {"every other Friday | XXXX-WXX-5"},
+		"They change every second month.":              {"every second month | P2M"},
+		"They meet on the first Monday of each month.": {"the first Monday of each month | XXXX-WXX-1"},
 		// Which way a date looks.
 		"It will be recalled that on 3 May the board agreed.":                                               {"3 May | 1989-05-03"},
 		"In May they could only look on as it burned.":                                                      {"May | 1989-05"},
