@@ -33,10 +33,16 @@ func (x *sentence) toCome(v int) bool {
 	}
 	for u := v + 1; u < len(x.chunks) && u < v+frameLength/2; u++ {
 		if c := &x.chunks[u]; c.shape == verb {
-			return c.is(x.f.putOff) && c.marks&(token.Passive|token.Part) != 0
+			return c.is(x.f.putOff) && c.marks&(token.Passive|token.Part) != 0 || x.awaits(u) && c.marks&(token.Passive|token.Past) == token.Passive && int(x.subjectOf[u]) == v
 		}
 	}
 	return false
+}
+
+// awaits reports whether the verb at chunk v speaks of what is still to come: "foresees", "awaits".
+func (x *sentence) awaits(v int) bool {
+	c := &x.chunks[v]
+	return c.shape == verb && (c.is(x.f.await) || c.is(x.f.foresees) && !c.is(x.f.promise))
 }
 
 // moodFrom is the modality that a verb or a noun gives the act it governs at
@@ -55,6 +61,10 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if m := x.mood(p-2, -1); m != muster.Actual {
 			return m // "is set to adopt a resolution on the renewal of the mandate"
 		}
+	case c.shape == noun && (x.wordAt(p, x.f.pending) || x.wordAt(p, x.f.forWord) && p > 0 && x.awaits(p-1)):
+		return muster.Planned // "pending the arrival", "waits for the arrival"
+	case c.shape == noun && x.wordAt(p, x.f.without):
+		return muster.Possible
 	case c.shape == noun && x.chunks[p].shape == verb && x.chunks[p].marks&(token.Passive|token.Part) == 0:
 		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) && !x.performs(p) {
 			return m // "may order the withdrawal"
@@ -62,8 +72,11 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if x.chunks[p].is(x.f.proclaim) && (c.is(x.f.arrestNoun) || c.is(x.f.arrival)) {
 			return "" // "announced the arrest of nine men"
 		}
-		if (x.chunks[p].is(x.f.decree) || x.chunks[p].is(x.f.putOff)) && !x.chunks[p].is(x.f.request) {
+		if g := &x.chunks[p]; (g.is(x.f.decree) || g.is(x.f.putOff) || x.awaits(p)) && !g.is(x.f.request) {
 			return muster.Planned // "has postponed the deployment of its battalion"
+		}
+		if x.chunks[p].is(x.f.hinge) {
+			return muster.Possible // "opposes the deployment of a battalion"
 		}
 	case c.shape != verb || c.marks&(token.Infin|token.Ing) == 0:
 		return ""

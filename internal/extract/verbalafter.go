@@ -62,6 +62,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && x.at(p).kind == byName && x.at(n).kind == byName && x.names[x.at(n).ref].Kind == name.Place && !x.afterPreposition(p) {
 		return true // "M23 captures Goma"
 	}
+	if t.Any(isVs) && t.Is(f.call) && (next.Is(f.forWord) || next.Word.Form == "on") && x.callsFor(i) {
+		return true // "the Council calls for a ceasefire"
+	}
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
 	}
@@ -76,6 +79,25 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// callsFor reports whether the "calls" at token i, with "for" or "on" behind it, is the verb of
+// its clause: none stands before it, and none that it could be the subject of behind it.
+func (x *sentence) callsFor(i int32) bool {
+	for k := len(x.chunks) - 1; k >= 0 && x.chunks[k].marks&token.Punct == 0 && x.chunks[k].shape != time; k-- {
+		if c := &x.chunks[k]; c.shape == verb || x.preposition(k) {
+			return false // "ignored the opposition calls for talks", "by opposition calls for talks"
+		}
+	}
+	for k := i + 2; k < x.last && !x.mark(k, token.Punct); k++ {
+		switch t := &x.Tokens[k]; {
+		case t.Any(isRelative|isSubord|isThat|isTo):
+			return true
+		case x.auxiliary(k) && !t.Any(isModal):
+			return false // "opposition calls for talks were ignored"
+		}
+	}
+	return true
 }
 
 // afterPreposition reports whether a preposition stands before the name that ends with token p.
