@@ -86,7 +86,7 @@ func (g *nounScan) step() bool {
 		return g.nameAt(c.ref)
 	}
 	if g.nominal(i) {
-		return !g.linking(i) && g.nounAt(i)
+		return !g.linking(i) && !g.held(i) && g.nounAt(i)
 	}
 	if g.Tokens[i].Any(isBetween) && !g.wouldBe(i) && !g.twoKinds(i) {
 		if g.pairs(i) || g.hyphened(i) {
@@ -163,6 +163,13 @@ func (g *nounScan) step() bool {
 		return g.participle(i)
 	}
 	return g.nounAt(i)
+}
+
+// held reports whether token i is what those of the group are taken or kept as: "took six nuns |
+// hostage".
+func (g *nounScan) held(i int32) bool {
+	k := len(g.chunks) - 1
+	return g.head >= 0 && g.Tokens[i].Is(g.f.hostage) && k >= 0 && g.chunks[k].shape == verb && g.closes(i+1)
 }
 
 // degree reports whether the word at token i compares the adjective behind it, after the owner or
