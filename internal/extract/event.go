@@ -106,6 +106,22 @@ func (x *sentence) launcher(v int, st *state) muster.Names {
 	return nil
 }
 
+// isOperation reports whether chunk i is an operation that names nobody: "an operation to retake
+// the port".
+func (x *sentence) isOperation(i int) bool {
+	c := &x.chunks[i]
+	return c.is(x.f.undertaking) && x.noun(i) != nil && len(x.noun(i).actors) == 0
+}
+
+// mounts is who holds what the operation at chunk i takes: "The army launched | an operation to
+// retake the port".
+func (x *sentence) mounts(i int, st *state) muster.Names {
+	if i < 1 || x.chunks[i-1].shape != verb || x.chunks[i-1].marks&(token.Passive|token.Part) != 0 || x.subjectOf[i-1] < 0 {
+		return nil
+	}
+	return x.holder(int(x.subjectOf[i-1]), st)
+}
+
 // siteOf is the place, unknown till then, whose site chunk i is: "raided the market of |
 // Mamove".
 func (x *sentence) siteOf(i int) muster.Names {

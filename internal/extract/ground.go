@@ -29,6 +29,11 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if i := h.role(whoRole); i >= 0 && x.chunks[v].is(x.f.enterTown) && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(ARMED|HOSTFORCE) && !x.ofFaction(&x.chunks[i]) {
 		return false // a patrol that enters a town takes none
 	}
+	if i := h.role(whoRole); i >= 0 && i == v-1 && x.chunks[v].marks&token.Infin != 0 && x.isOperation(i) {
+		if c.Who = x.mounts(i, st); c.Who == nil {
+			return false // "An operation to retake the port failed"
+		}
+	}
 	if h.role(xRole) >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
 		return false // "took the money and has kept it"
 	}
