@@ -133,6 +133,9 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 		return x.timeBy(h)
 	}
 	d, i := x.whenOf(h.first, h.last, v, k == muster.Strength)
+	if (k == muster.Movement || k == muster.Training || k == muster.Control) && x.dayOfDecision(i, v) {
+		return "", -1
+	}
 	if c := x.cleft(); d == "" && c >= 0 && c < h.first {
 		return x.dateOf(c), -1
 	}

@@ -91,7 +91,7 @@ func (x *sentence) callsFor(i int32) bool {
 	}
 	for k := i + 2; k < x.last && !x.mark(k, token.Punct); k++ {
 		switch t := &x.Tokens[k]; {
-		case t.Any(isRelative|isSubord|isThat|isTo):
+		case t.Any(isRelative | isSubord | isThat | isTo):
 			return true
 		case x.auxiliary(k) && !t.Any(isModal):
 			return false // "opposition calls for talks were ignored"
