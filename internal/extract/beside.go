@@ -42,9 +42,13 @@ func (x *sentence) frontedBy(i int, st *state) string {
 }
 
 // aimsOf reports whether the group at chunk k is what somebody means to do, as the infinitive
-// after it says: "Ghana's decision to pull out its 600 troops".
+// after it says: "Ghana's decision to pull out its 600 troops", "Ghana's offer in May to send 600".
 func (x *sentence) aimsOf(k int) bool {
-	return k+1 < len(x.chunks) && x.chunks[k+1].shape == verb && x.chunks[k+1].marks&token.Infin != 0 && !x.chunks[k].in(PERSON|PLACE|HOST)
+	v := k + 1
+	for v < len(x.chunks) && (x.chunks[v].shape == time || x.preposition(v)) {
+		v++
+	}
+	return v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.beforeTimes(v) == k && !x.chunks[k].in(PERSON|PLACE|HOST)
 }
 
 // sole is the one contributor that the group names, "" for none and for several.

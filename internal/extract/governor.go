@@ -50,6 +50,9 @@ func (x *sentence) awaits(v int) bool {
 // of 300"; "" where nothing governs it, or the act is as real as its verb.
 func (x *sentence) moodFrom(v int) muster.Modality {
 	c, p := &x.chunks[v], v-1
+	if k := x.beforeTimes(v); c.shape == noun || k >= 0 && x.chunks[k].shape == noun {
+		p = k // "announced on Friday | the deployment", "its offer in May | to send 300"
+	}
 	if c.shape == noun && x.toCome(v) {
 		return muster.Planned
 	}

@@ -67,8 +67,10 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		if x.decision(v) >= 0 {
 			return muster.Actual // "the decision to renew"
 		}
-		if v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.manage) {
-			return x.mood(v-1, subject) // "was forced to close", "has managed to land"
+		if p := x.beforeTimes(v); p >= 0 && x.chunks[p].shape == verb && x.chunks[p].is(x.f.manage) {
+			return x.mood(p, subject) // "was forced to close", "managed in May to land"
+		} else if p >= 0 && x.chunks[p].shape == verb && x.chunks[p].is(x.f.refuse) {
+			return muster.Denied // "failed in May to land"
 		}
 		if p := int(x.parentOf[v]); p >= 0 && p < v-1 && x.chunks[v-1].shape == noun && x.chunks[p].is(x.f.manage) && x.chunks[p].marks&(token.Passive|token.Infin) == 0 {
 			return x.mood(p, -1) // "has forced the clinic to close"

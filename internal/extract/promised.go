@@ -13,7 +13,7 @@ func (x *sentence) promisedThen() {
 	}
 	for _, v := range x.verbs {
 		c, p := &x.chunks[v], int(x.parentOf[v])
-		if p < 0 || p >= v-1 || c.marks&token.Infin == 0 || !x.chunks[p].is(x.f.promise) || !c.is(x.f.send) && !c.is(x.f.provides) || x.chunks[p].marks&(token.Negated|token.Future|token.Modal|token.Infin) != 0 || !x.onlyTimes(p+1, v) {
+		if p < 0 || p >= v-1 || c.marks&token.Infin == 0 || !x.chunks[p].is(x.f.promise) || !c.is(x.f.send) && !c.is(x.f.provides) || x.chunks[p].marks&(token.Negated|token.Future|token.Modal|token.Infin) != 0 || x.beforeTimes(v) != p {
 			continue
 		}
 		if s := int(x.subjectOf[p]); s >= 0 && x.chunks[s].in(BODY) {
@@ -31,22 +31,32 @@ func (x *sentence) promisedThen() {
 	}
 }
 
-// onlyTimes reports whether the chunks [first, last) are times with their prepositions.
-func (x *sentence) onlyTimes(first, last int) bool {
-	for i := first; i < last; i++ {
-		if x.chunks[i].shape != time && !(x.preposition(i) && i+1 < last && x.chunks[i+1].shape == time) {
-			return false
-		}
+// beforeTimes is the chunk right before chunk v but for times between them, -1 for none: "was
+// forced | in May | to leave".
+func (x *sentence) beforeTimes(v int) int {
+	p := v - 1
+	for p >= 0 && (x.chunks[p].shape == time || x.preposition(p) && x.chunks[p+1].shape == time) {
+		p--
 	}
-	return true
+	return p
 }
 
-// dayOfDecision reports whether the time at chunk i is that of what was decided, promised or asked
-// before what the infinitive at chunk v says: "decided on Friday | to send 600 officers".
+// dayOfDecision reports whether the time at chunk i is that of what was decided, promised, asked or
+// announced before what the infinitive or the noun at chunk v says: "decided on Friday | to send 600
+// officers".
 func (x *sentence) dayOfDecision(i, v int) bool {
-	if i < 0 || i > v || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Infin|token.Promised) == 0 {
+	c, p := &x.chunks[v], int(x.parentOf[v])
+	if c.shape == noun {
+		p = x.beforeTimes(v)
+	}
+	if k := x.beforeTimes(v); k >= 0 && k < i && i < v && c.marks&token.Infin != 0 && x.chunks[k].shape == noun && int(x.subjectOf[v]) == k {
+		return true // "its decision last week to leave"
+	}
+	if i < 0 || i > v || p < 0 || p > i || x.chunks[p].shape != verb || int(x.verbOf[i]) != p || x.chunks[p].marks&(token.Past|token.Part) == 0 {
 		return false
 	}
-	p := int(x.parentOf[v])
-	return p >= 0 && p < i && int(x.verbOf[i]) == p && x.chunks[p].marks&(token.Past|token.Part) != 0 && (x.mood(v, -1) != muster.Actual || x.resolved(v) >= 0)
+	if c.shape == noun {
+		return x.moodFrom(v) != ""
+	}
+	return c.marks&(token.Infin|token.Promised) != 0 && !x.chunks[p].is(x.f.refuse) && (x.mood(v, -1) != muster.Actual || x.resolved(v) >= 0)
 }

@@ -111,6 +111,9 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
 			return int16(i - 1)
 		}
+		if k := p.beforeTimes(i); k >= 0 && k < i-1 && p.chunks[k].shape == noun && (p.chunks[k].is(p.f.intent) || p.chunks[k].is(p.f.decision) || p.chunks[k].is(p.f.pledge)) {
+			return int16(k) // "Kenya's decision last week | to leave"
+		}
 		return p.subj
 	case c.marks&(token.Part|token.Ing) != 0:
 		switch {
