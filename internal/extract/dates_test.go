@@ -13,6 +13,10 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
+	{"The attack, the worst since May, left 14 soldiers dead in Bor.", muster.Harm, ""},
+	{"In the heaviest fighting since May, 14 soldiers were killed.", muster.Harm, ""},
+	{"At least 40 people have been killed and 600 wounded since fighting began on 3 March.", muster.Harm, "2025-03-03/.."},
+	{"Ghana, with 700 soldiers in Bor, will leave by June.", muster.Strength, "2025-03-16"},
 	{"The Danes, who landed in Bor in May, sail from there on 3 April.", muster.Movement, "2025-04-03"},
 	{"The resolution, adopted on 3 March, requires the withdrawal of 300 troops by 31 March.", muster.Movement, "2025-03-16/2025-03-31"},
 	{"Rebels attacked a post in Bor on 3 March. The army sent tanks. A curfew was imposed. Nine soldiers died.", muster.Harm, "2025-03-03"},

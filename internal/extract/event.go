@@ -163,7 +163,7 @@ func (x *sentence) onTheWay(v int) muster.Names {
 // "stormed a camp, 120 km from the capital, on May 26".
 func (x *sentence) lateTime(v int) muster.Date {
 	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.clause[i] == x.clause[v] && x.chunks[i].shape != verb; i++ {
-		if x.chunks[i].shape == time && x.times[x.chunks[i].ref].Timex == "DATE" {
+		if x.chunks[i].shape == time && x.times[x.chunks[i].ref].Timex == "DATE" && !x.ofRecord(i) {
 			return x.dateOf(i)
 		}
 	}

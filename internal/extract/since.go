@@ -34,7 +34,7 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 	if d := x.dateBefore(v); d != "" && x.everSince(v) {
 		return from(d) // "took the town on 3 May and has held it since"
 	}
-	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0) && !x.wordAny(s, isComma); s++ {
+	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0 || x.sharesPassive(v, s)) && !x.wordAny(s, isComma); s++ {
 		if x.chunks[s].is(x.f.since) {
 			return from(x.sinceWhat(s+1, st))
 		}
@@ -43,6 +43,12 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 		return from(x.sinceWhat(1, st)) // "Since the outbreak began in May, it has killed 90"
 	}
 	return ""
+}
+
+// sharesPassive reports whether the participle at chunk u goes on with what the passive at chunk v
+// says, of others: "40 have been killed and 6,000 | displaced".
+func (x *sentence) sharesPassive(v, u int) bool {
+	return x.chunks[v].marks&token.Passive != 0 && x.chunks[u].marks&token.Part != 0 && u > v+2 && x.noun(u-1) != nil && x.wordAny(u-2, isAnd)
 }
 
 // everSince reports whether the clause of the verb at chunk v ends with a "since" by itself.

@@ -159,10 +159,17 @@ func (x *sentence) stillSo(c *muster.Claim, v int) bool {
 
 // aheadOf takes a date that is still ahead for that of what will be.
 func (x *sentence) aheadOf(c *muster.Claim, h *hit, v int, st *state) {
+	k := &x.chunks[v]
+	if from, to, ok := strings.Cut(string(c.When), "/"); ok && k.shape != verb && c.Relative == "" && from == string(st.report.Date.EDTF) && to > from {
+		c.When = "" // "Ghana, with 700 soldiers, will leave by June"
+		if c.Modality == muster.Planned {
+			c.Modality = "" // "The 860 Germans there are expected home by June"
+		}
+		return
+	}
 	if c.Modality != "" || !x.ahead(c.When, st) {
 		return
 	}
-	k := &x.chunks[v]
 	switch g := h.role(groupRole); {
 	case k.shape != verb && g >= 0 && x.chunks[g].marks&token.Definite != 0:
 		c.When = "" // "Sweden replaces its 231-strong company in September"

@@ -134,6 +134,20 @@ func (x *sentence) ofTheLast(i, v int) bool {
 	return false
 }
 
+// ofRecord reports whether the time at chunk i is that from which on there was nothing like what
+// stands before it: "the deadliest attack since May".
+func (x *sentence) ofRecord(i int) bool {
+	if x.times[x.chunks[i].ref].Open != when.Since || i < 2 {
+		return false
+	}
+	for k := x.chunks[i-1].first - 1; k >= x.chunks[i-2].first || k >= x.first && x.Tokens[k].Any(isAdjective); k-- {
+		if x.Tokens[k].Is(x.f.superlative) {
+			return true
+		}
+	}
+	return false
+}
+
 // qualifies reports whether the time at chunk i says of which day or hour the noun after
 // it is: "during an | overnight | operation in Bor yesterday".
 func (x *sentence) qualifies(i int) bool {

@@ -31,7 +31,12 @@ func (r *reader) tense(first, last int) tense {
 	for at > first-4 && (r.is(at, clock|zone) || r.has(at, token.Digits) || r.text(at) == ".") {
 		at-- // "is at 4 p.m. Monday"
 	}
-	for at > first-5 && r.any(at, "on", "in", "at", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off") {
+	if r.form(at) == "of" && r.is(at-1, edge) {
+		if at -= 2; r.form(at) == "the" {
+			at--
+		}
+	}
+	for low := at - 4; at > low && r.any(at, "on", "in", "at", "by", "before", "again", "midnight", "noon", "here", "home", "back", "away", "out", "off"); {
 		at--
 	}
 	if p := r.beforePlace(at); p != at && r.any(p, "due", "expected", "scheduled", "awaited", "slated") {

@@ -50,6 +50,7 @@ func TestWire(t *testing.T) {
 		"The port was opened in September 1983. Ships had landed in August.":                                {"September 1983 | 1983-09", "August | 1983-08"},
 		"The start, planned for January, has slipped to March.":                                             {"January | 1990-01", "March | 1990-03"},
 		"It is not expected before March, and should have been there by September.":                         {"March | 1990-03", "September | 1989-09"},
+		"The rest, expected by the end of February, is late.":                                               {"the end of February | 1990-02"},
 		"They wanted it gone by September.":                                                                 {"September | 1989-09"},
 		"Brokers fear that Monday's report on jobs will be grim.":                                           {"Monday | 1989-10-30"},
 		"He lost to her in the vote to take place on Monday.":                                               {"Monday | 1989-10-30"},
