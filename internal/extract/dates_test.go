@@ -13,6 +13,9 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
+	{"Rebels took Bor on 3 March and held it until 12 March.", muster.Control, "2025-03-03/2025-03-12"},
+	{"The rebels held Bor until February.", muster.Control, "2025-02"},
+	{"The rebels hold Bor until today.", muster.Control, "2025-03-16"},
 	{"The attack, the worst since May, left 14 soldiers dead in Bor.", muster.Harm, ""},
 	{"In the heaviest fighting since May, 14 soldiers were killed.", muster.Harm, ""},
 	{"At least 40 people have been killed and 600 wounded since fighting began on 3 March.", muster.Harm, "2025-03-03/.."},

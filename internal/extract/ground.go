@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"muster"
@@ -68,8 +67,11 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 		c.Who = x.orMission(st.force, st)
 	}
 	if strings.HasPrefix(string(c.When), "../") {
-		if c.When = muster.Date(strings.TrimPrefix(string(c.When), "../")); c.Act == "holds" {
+		c.When = muster.Date(strings.TrimPrefix(string(c.When), "../"))
+		if k := &x.chunks[v]; c.Act == "holds" && (k.shape != verb || k.marks&token.Past == 0) {
 			c.When = st.report.Date.EDTF
+		} else if d := x.takenBefore(v, st); c.Act == "holds" && d != "" && oneDay(c.When) && d < c.When {
+			c.When = d + "/" + c.When // "took it on 3 May and held it until 12 May"
 		}
 	}
 	x.heldUntil(c, v, st)
@@ -78,19 +80,6 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 		last.taken = c.When
 	}
 	return true
-}
-
-// heldUntil ends what somebody had held with the day on which, as just told, another took it:
-// "The army retook Bria on Friday. The rebels had held it since July".
-func (x *sentence) heldUntil(c *muster.Claim, v int, st *state) {
-	k, last := &x.chunks[v], &st.control
-	from, open := strings.CutSuffix(string(c.When), "/..")
-	if !open || c.Act != "holds" || k.shape != verb || k.marks&(token.Past|token.Perfect) != token.Past|token.Perfect || st.sentence-last.sentence > 1 {
-		return
-	}
-	if string(last.taken) > from && len(last.taken) == len("2006-01-02") && slices.Equal(c.Where, last.where) && !slices.Equal(c.Who, last.who) {
-		c.When = muster.Date(from + "/" + string(last.taken))
-	}
 }
 
 // A holding is what is remembered of the last claim of control.

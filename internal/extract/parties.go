@@ -94,6 +94,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	if c, g := &x.chunks[i], x.noun(i); g != nil && c.in(ARMED) && g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && x.armedBefore(i, st) != "" {
 		return muster.Names{x.armedBefore(i, st)} // "al-Shabaab holds a town its fighters took"
 	}
+	if who := x.fightersOf(i); who != nil {
+		return who
+	}
 	if g := x.noun(i); g != nil && len(g.actors) > 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) {
 		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who // "INTERFET soldiers", "Rwandan troops"
@@ -103,6 +106,24 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{st.home}
 	}
 	return x.named(i, st)
+}
+
+// fightersOf is the group whose fighters chunk i is, by the name behind it: "rebels of | the LRM",
+// "fighters of | the M23 movement"; nil for none.
+func (x *sentence) fightersOf(i int) muster.Names {
+	g, of := x.noun(i), x.noun(i+2)
+	from := x.wordAt(i+1, x.f.from)
+	if g == nil || of == nil || !x.chunks[i].in(ARMED) || len(g.actors) > 0 || !from && !x.wordAny(i+1, isOf) {
+		return nil
+	}
+	if len(of.actors) == 1 && (of.actors[0].kind == name.Group || !from && of.actors[0].kind == name.Org) {
+		return actorNames(of.actors)
+	}
+	c := &x.chunks[i+2]
+	if k := c.last - 1; !from && len(of.actors) == 0 && of.figure < 0 && c.last-c.first <= 2 && x.mark(k, token.Caps) {
+		return muster.Names{x.Of(k, k+1)}
+	}
+	return nil
 }
 
 // councilOf is the council of the mission that the sentence names, else of the report's: "The

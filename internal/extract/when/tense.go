@@ -312,7 +312,7 @@ func (r *reader) ed(i int) bool {
 func (r *reader) stood(k int) bool {
 	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
 		switch {
-		case r.any(i, "stood", "lasted", "ran", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought"):
+		case r.any(i, "stood", "lasted", "ran", "remained", "stayed", "lived", "worked", "served", "waited", "slept", "fought", "held", "kept", "occupied", "controlled", "ruled"):
 			return r.form(i-1) != "be" && !r.auxiliary(i-1)
 		case r.verb(i) != unknown, r.form(i) == "to":
 			return false
