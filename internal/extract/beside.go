@@ -45,7 +45,7 @@ func (x *sentence) frontedBy(i int, st *state) string {
 // after it says: "Ghana's decision to pull out its 600 troops", "Ghana's offer in May to send 600".
 func (x *sentence) aimsOf(k int) bool {
 	v := k + 1
-	for v < len(x.chunks) && (x.chunks[v].shape == time || x.preposition(v)) {
+	for v < len(x.chunks) && v < k+frameLength && (x.chunks[v].shape == time || x.preposition(v)) {
 		v++
 	}
 	return v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && x.beforeTimes(v) == k && !x.chunks[k].in(PERSON|PLACE|HOST)

@@ -35,7 +35,7 @@ func (x *sentence) promisedThen() {
 // forced | in May | to leave".
 func (x *sentence) beforeTimes(v int) int {
 	p := v - 1
-	for p >= 0 && (x.chunks[p].shape == time || x.preposition(p) && x.chunks[p+1].shape == time) {
+	for p >= 0 && p > v-frameLength && (x.chunks[p].shape == time || x.preposition(p) && x.chunks[p+1].shape == time) {
 		p--
 	}
 	return p
@@ -45,11 +45,11 @@ func (x *sentence) beforeTimes(v int) int {
 // announced before what the infinitive or the noun at chunk v says: "decided on Friday | to send 600
 // officers".
 func (x *sentence) dayOfDecision(i, v int) bool {
-	c, p := &x.chunks[v], int(x.parentOf[v])
+	c, p, k := &x.chunks[v], int(x.parentOf[v]), x.beforeTimes(v)
 	if c.shape == noun {
-		p = x.beforeTimes(v)
+		p = k
 	}
-	if k := x.beforeTimes(v); k >= 0 && k < i && i < v && c.marks&token.Infin != 0 && x.chunks[k].shape == noun && int(x.subjectOf[v]) == k {
+	if k >= 0 && k < i && i < v && c.marks&token.Infin != 0 && x.chunks[k].shape == noun && int(x.subjectOf[v]) == k {
 		return true // "its decision last week to leave"
 	}
 	if i < 0 || i > v || p < 0 || p > i || x.chunks[p].shape != verb || int(x.verbOf[i]) != p || x.chunks[p].marks&(token.Past|token.Part) == 0 {

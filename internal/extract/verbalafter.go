@@ -84,12 +84,12 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 // callsFor reports whether the "calls" at token i, with "for" or "on" behind it, is the verb of
 // its clause: none stands before it, and none that it could be the subject of behind it.
 func (x *sentence) callsFor(i int32) bool {
-	for k := len(x.chunks) - 1; k >= 0 && x.chunks[k].marks&token.Punct == 0 && x.chunks[k].shape != time; k-- {
+	for k := len(x.chunks) - 1; k >= 0 && k > len(x.chunks)-frameLength && x.chunks[k].marks&token.Punct == 0 && x.chunks[k].shape != time; k-- {
 		if c := &x.chunks[k]; c.shape == verb || x.preposition(k) {
 			return false // "ignored the opposition calls for talks", "by opposition calls for talks"
 		}
 	}
-	for k := i + 2; k < x.last && !x.mark(k, token.Punct); k++ {
+	for k := i + 2; k < x.last && k < i+maxReach && !x.mark(k, token.Punct); k++ {
 		switch t := &x.Tokens[k]; {
 		case t.Any(isRelative | isSubord | isThat | isTo):
 			return true

@@ -195,7 +195,7 @@ func (r *reader) verb(i int) tense {
 	switch {
 	case r.dash(i-1) && !r.has(i, token.Space):
 		return unknown // "the Australian-led force"
-	case r.form(i) == "could" && r.any(i+1, "only", "not", "do", "no", "hardly", "barely"):
+	case r.form(i) == "could" && (r.any(i+1, "only", "not", "no", "hardly", "barely") || r.any(i+2, "nothing", "little")):
 		return behind // "could only look on", "could do nothing"
 	case r.auxiliary(i), r.any(i, "is", "are") && r.setsOut(i+1):
 		return ahead
