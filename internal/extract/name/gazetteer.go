@@ -9,6 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"muster/internal/mission"
 	"muster/internal/token"
 )
@@ -89,10 +91,36 @@ func (n *node) grow(w *token.Word) *node {
 	return next
 }
 
-// add files an entry under a written form.
+// add files an entry under a written form, and a place under the same without its accents, as
+// English papers write it, unless that is a word of its own.
 func (f *Finder) add(v *token.Vocabulary, form string, e entry) {
 	form = strings.TrimSpace(form)
 	form = strings.TrimPrefix(strings.TrimPrefix(form, "The "), "the ")
+	f.file(v, form, e)
+	if e.kind != Place {
+		return
+	}
+	if plain := unaccented(form); plain != form && len(plain) > 3 && !v.Lookup(plain).Known() {
+		f.file(v, plain, e)
+	}
+}
+
+// unaccented is the form without the accents of Latin-1: "Gonaives" for "Gonaïves". What other
+// letters stand for is left to those who write them.
+func unaccented(form string) string {
+	if strings.IndexFunc(form, func(r rune) bool { return r >= 0xC0 }) < 0 || strings.IndexFunc(form, func(r rune) bool { return r > 0xFF }) >= 0 {
+		return form
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(form))
+}
+
+// file files an entry under a form.
+func (f *Finder) file(v *token.Vocabulary, form string, e entry) {
 	parts := token.Cut(token.Fold(form))
 	if len(parts) == 0 {
 		return
