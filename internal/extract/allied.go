@@ -35,6 +35,9 @@ func (x *sentence) allied(i int, st *state) (who, with muster.Names) {
 	if g == nil || !x.musters(c) || x.singular(i) && c.in(PERSONNEL) && !c.in(UNIT) {
 		return nil, nil
 	}
+	if x.forceInHost(i, st) {
+		return x.orMission(st.force, st), nil
+	}
 	host, hostLeads := "", false
 	var others []string
 	for _, a := range g.actors {
@@ -66,6 +69,16 @@ func (x *sentence) allied(i int, st *state) (who, with muster.Names) {
 		others = x.dropMission(others, st)
 	}
 	return muster.Names(others[:1]), names(host)
+}
+
+// forceInHost reports whether chunk i is the mission by the country that it serves in: "the Haiti
+// force", against "the Haitian army" and "Haiti's forces".
+func (x *sentence) forceInHost(i int, st *state) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	if !c.in(FORCE) || c.marks&token.Plural != 0 || c.head < 1 || len(g.actors) != 1 || g.actors[0].name != st.mission.Host || g.actors[0].last != c.head {
+		return false
+	}
+	return (g.actors[0].kind == name.Country || g.actors[0].kind == name.Place) && x.Tokens[c.head].Is(x.f.forceNoun)
 }
 
 // musters reports whether the chunk is a body of armed men that may be made up of

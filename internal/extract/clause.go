@@ -113,10 +113,7 @@ func (x *sentence) adopts(p int) bool {
 // decision is the chunk of the decision that the infinitive at chunk v tells of, -1 for none: "the
 // decision on Friday to extend it was welcomed", against "a decision to extend it is expected".
 func (x *sentence) decision(v int) int {
-	i := v - 1
-	for i > 0 && (x.chunks[i].shape == time || x.preposition(i) && x.chunks[i+1].shape == time) {
-		i--
-	}
+	i := x.beforeTimes(v)
 	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite {
 		return -1
 	}

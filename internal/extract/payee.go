@@ -113,16 +113,6 @@ func (x *sentence) getters(i int, st *state) muster.Names {
 	return out
 }
 
-// forceInHost reports whether chunk i is the mission by the country that it serves in: "the Haiti
-// force", against "the Haitian army" and "Haiti's forces".
-func (x *sentence) forceInHost(i int, st *state) bool {
-	c, g := &x.chunks[i], x.noun(i)
-	if !c.in(FORCE) || c.marks&token.Plural != 0 || c.head < 1 || len(g.actors) != 1 || g.actors[0].name != st.mission.Host || g.actors[0].last != c.head {
-		return false
-	}
-	return (g.actors[0].kind == name.Country || g.actors[0].kind == name.Place) && x.Tokens[c.head].Is(x.f.forceNoun)
-}
-
 // party is who gives or gets at chunk i: of a fund its plain name, of
 // personnel the force or the country they serve.
 func (x *sentence) party(i int, st *state) muster.Names {
@@ -130,8 +120,6 @@ func (x *sentence) party(i int, st *state) muster.Names {
 	switch {
 	case g == nil:
 		return nil
-	case x.forceInHost(i, st):
-		return x.orMission(st.force, st)
 	case c.is(x.f.itself) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.receive) && len(st.fund) > 0 && st.sentence-st.fundIn == 1:
 		return st.fund // "Salaries come from the trust fund. It has received …"
 	case c.is(x.f.itself) && x.isSubject(i) && st.flow.sentence > 0 && st.flow.sentence == st.sentence-1 && len(st.flow.to) > 0 && x.needsAt(i+1):

@@ -51,7 +51,7 @@ func (r *reader) tense(first, last int) tense {
 	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are") { // but "came to an end in August"
 		return ahead
 	}
-	if opens := [...]string{"that", "whether", "if", "because", "while", "though", "although"}; r.any(first-1, opens[:]...) || r.any(first-1, "on", "in") && r.any(first-2, opens[:]...) {
+	if r.subordinates(first-1) || r.any(first-1, "on", "in") && r.subordinates(first-2) {
 		left = first // "fear that Friday's report will show", "it will be recalled that on 28 April"
 	}
 	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
@@ -80,6 +80,11 @@ func (r *reader) tense(first, last int) tense {
 		}
 	}
 	return unknown
+}
+
+// subordinates reports whether a clause opens with token i: "fear that | Friday's report will show".
+func (r *reader) subordinates(i int) bool {
+	return r.any(i, "that", "whether", "if", "because", "while", "though", "although")
 }
 
 // requires reports whether token i is a verb of the present that is no noun: "the text requires
@@ -297,14 +302,20 @@ func (r *reader) ed(i int) bool {
 		return false // "The day" is all there is
 	}
 	t := &r.tokens[i]
-	if t.Marks&token.Cap != 0 && (t.Word.Form == "united" || r.any(i-1, "the", "its", "their")) {
-		return false // "the United Nations", "the Allied force"
+	if r.partOfName(i) {
+		return false // "a United Nations unit", "the Allied force"
 	}
 	if t.Is(r.past) || t.Is(r.Finder.part) && !t.Is(r.base) {
 		return true
 	}
 	s := r.text(i)
 	return len(s) > 4 && strings.HasSuffix(s, "ed") && t.Marks&token.Cap == 0 && !r.dash(i-1)
+}
+
+// partOfName reports whether token i is part of a name: a capital behind a small letter, or two with
+// which the sentence opens.
+func (r *reader) partOfName(i int) bool {
+	return r.has(i, token.Cap) && (i == 0 && r.has(1, token.Cap) || i > 0 && !r.has(i-1, token.Cap) && !r.has(i-1, token.Punct) && !r.has(i-1, token.Digits))
 }
 
 // stood reports whether what was lasted until token k: the verb nearest before it
