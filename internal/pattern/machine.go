@@ -13,13 +13,14 @@ type Machine struct {
 	set    *Set
 	n      int      // nodes
 	width  int      // words that hold a bit for each node and one that is of none
-	words  []*asked // by number: what the tests ask of a word, nil before that is worked out
+	words  []asked  // by number: what the tests ask of a word, empty before that is worked out
+	asks   []uint32 // what they ask of the words
 	passed []uint64 // by test: the nodes that pass, where one word holds them
 	wide   []uint64 // by test: the nodes that pass, where more words do
 	had    []int32  // the tests for a feature that some node passes
 	made   []int32  // the other tests that were made
 	last   uint64   // the bits of the last word that are nodes
-	met    []uint64 // the patterns that the nodes choose, and the keys that they meet
+	met    []uint32 // the patterns that the nodes choose, and the keys that they meet
 	live   []int32  // the patterns that may match, in order
 	every  []int16  // the nodes as they run
 
@@ -54,11 +55,11 @@ func (m *Machine) Load(s *Set, nodes []Node) {
 // take makes the set that of the machine, and forgets what the last Load noted.
 func (m *Machine) take(s *Set) {
 	if m.set != s {
-		m.set, m.words = s, nil
-		m.passed = slices.Repeat([]uint64{unknown}, s.asked+len(s.preds))
+		m.set, m.words, m.asks = s, nil, make([]uint32, 1) // so that no met is 0
+		m.passed = slices.Repeat([]uint64{unknown}, s.asked+len(s.tests))
 		clear(m.passed[:s.asked])
-		m.had, m.made = make([]int32, 0, s.asked), make([]int32, 0, len(s.preds))
-		m.met, m.ways = make([]uint64, len(s.start)), make([]*ways, len(s.progs))
+		m.had, m.made = make([]int32, 0, s.asked), make([]int32, 0, len(s.tests))
+		m.met, m.ways = make([]uint32, len(s.start)), make([]*ways, len(s.progs))
 	}
 	passed := m.passed
 	for _, test := range m.had {
@@ -77,7 +78,7 @@ func (m *Machine) spread(nodes []Node) {
 	for i := range nodes {
 		n, bit := &nodes[i], uint64(1)<<(i%64)
 		if w := n.Word; w != nil {
-			if k := w.Number(); k < len(m.words) && m.words[k] != nil {
+			if k := w.Number(); k < len(m.words) && m.words[k].met > 0 {
 				m.noteWord(m.words[k], bit)
 			} else if k > 0 {
 				m.noteWord(m.learn(w), bit)
@@ -93,16 +94,16 @@ func (m *Machine) spread(nodes []Node) {
 }
 
 // noteWord notes that the node of the bit has a word.
-func (m *Machine) noteWord(w *asked, bit uint64) {
-	passed, had, met := m.passed, m.had, m.met
-	for _, at := range w.places {
+func (m *Machine) noteWord(w asked, bit uint64) {
+	passed, had := m.passed, m.had
+	for _, at := range m.asks[w.places:w.meets] {
 		if passed[at] == 0 {
-			had = append(had, at)
+			had = append(had, int32(at))
 		}
 		passed[at] |= bit
 	}
 	m.had = had
-	meet(met, w.meets)
+	meet(m.met, m.asks[w.meets:w.met])
 }
 
 // noteAll notes that the node of the bit has the features.
@@ -124,9 +125,9 @@ func (m *Machine) note(at int32, bit uint64) {
 }
 
 // meet notes the bits of the bundles.
-func meet(met []uint64, of []bundle) {
-	for _, b := range of {
-		met[b.word] |= b.bits
+func meet(met, of bundles) {
+	for i := 1; i < len(of); i += 2 {
+		met[of[i-1]] |= of[i]
 	}
 }
 
@@ -155,24 +156,25 @@ func (m *Machine) widen(nodes []Node) {
 	}
 }
 
-// asked is what the tests ask of a word.
-type asked struct {
-	places []int32  // of its features
-	meets  []bundle // what those choose and meet
-}
+// asked is what the tests ask of a word, as bounds in the asks of the machine: the places of
+// its features, and the bundles of what those choose and meet, up to met.
+type asked struct{ places, meets, met int32 }
 
 // learn works out what the tests ask of a word that has a number, once.
-func (m *Machine) learn(w *token.Word) *asked {
-	a, met := &asked{places: m.set.places(w, nil)}, make([]uint64, len(m.met))
-	for _, at := range a.places {
+func (m *Machine) learn(w *token.Word) asked {
+	a, met := asked{places: int32(len(m.asks))}, make(bundles, len(m.met))
+	for _, at := range m.set.places(w, nil) {
+		m.asks = append(m.asks, uint32(at))
 		meet(met, m.set.meets[at])
 	}
-	for k, bits := range met {
+	a.meets = int32(len(m.asks))
+	for word, bits := range met {
 		if bits != 0 {
-			a.meets = append(a.meets, bundle{k, bits})
+			m.asks = append(m.asks, uint32(word), bits)
 		}
 	}
-	m.words = append(m.words, make([]*asked, max(0, w.Number()+1-len(m.words)))...)
+	a.met = int32(len(m.asks))
+	m.words = append(m.words, make([]asked, max(0, w.Number()+1-len(m.words)))...)
 	m.words[w.Number()] = a
 	return a
 }
@@ -183,9 +185,9 @@ func (m *Machine) sift() {
 	s, met := m.set, m.met
 	for w, patterns := range met[:s.width] {
 		for ; patterns != 0; patterns &= patterns - 1 {
-			k := 64*w + bits.TrailingZeros64(patterns)
-			keys := &s.keys[k]
-			if has(met, keys[0]) && has(met, keys[1]) && m.possible(s.progs[k].unsure) {
+			k := 32*w + bits.TrailingZeros32(patterns)
+			v := &s.sieve[k]
+			if has(met, v.keys[0]) && has(met, v.keys[1]) && m.possible(s.needs[v.unsure:v.last]) {
 				m.live = append(m.live, int32(k))
 			}
 		}
@@ -231,8 +233,8 @@ func (m *Machine) Find(g Group, order []int16, hits []Hit) []Hit {
 		}
 	}
 	for _, k := range m.live {
-		if c := &m.set.progs[k]; has(g, k) && m.within(c, in) {
-			hits = m.find(c, order, int(k), hits)
+		if has(g, k) && m.within(int(k), in) {
+			hits = m.find(&m.set.progs[k], order, int(k), hits)
 		}
 	}
 	return hits
@@ -250,7 +252,7 @@ func (m *Machine) begins(c *compiled, order []int16, i int) bool {
 // nodes of order that overlaps the hit.
 func (m *Machine) Meets(k int, order []int16, h *Hit) bool {
 	c := &m.set.progs[k]
-	if !m.possible(c.needs) {
+	if !m.possible(m.set.needsOf(k)) {
 		return false
 	}
 	for i := 0; i < h.Last && i < len(order); i++ {
@@ -284,7 +286,7 @@ func (m *Machine) MayFrom(g Group, first int, others ...int) bool {
 			in |= 1 << i
 		}
 	}
-	return slices.ContainsFunc(m.live, func(k int32) bool { return has(g, k) && m.within(&m.set.progs[k], in) })
+	return slices.ContainsFunc(m.live, func(k int32) bool { return has(g, k) && m.within(int(k), in) })
 }
 
 // All is the nodes as they run, an order for Find.
@@ -295,13 +297,13 @@ func (m *Machine) All() []int16 {
 	return m.every[:m.n]
 }
 
-// within reports whether all that the pattern needs is among the nodes in; of
+// within reports whether all that pattern k needs is among the nodes in; of
 // more nodes than a word has bits nothing is known.
-func (m *Machine) within(c *compiled, in uint64) bool {
+func (m *Machine) within(k int, in uint64) bool {
 	if in == 0 {
 		return true
 	}
-	for _, t := range c.needs {
+	for _, t := range m.set.needsOf(k) {
 		if m.nodes(t)&in == 0 {
 			return false
 		}

@@ -14,38 +14,51 @@ func (m *Machine) nodes(test int32) uint64 {
 
 // test makes what nodes gives.
 func (m *Machine) test(test int32) (out uint64) {
-	p, passed := &m.set.preds[int(test)-m.set.asked], m.passed
-	switch p.op {
+	t, passed := &m.set.tests[int(test)-m.set.asked], m.passed
+	parts := m.set.parts[t.at : t.at+int32(t.all)]
+	switch t.op {
 	case predOr:
-		for _, at := range p.syms {
+		for _, at := range parts[:t.syms] {
 			out |= passed[at]
 		}
-		for _, k := range p.tests {
+		for _, k := range parts[t.syms:] {
 			out |= m.nodes(k)
 		}
 	case predNot:
-		out = m.last &^ m.nodes(p.tests[0])
+		out = m.last &^ m.nodes(parts[0])
 	default:
 		out = m.last
-		for _, at := range p.syms {
+		for _, at := range parts[:t.syms] {
 			out &= passed[at]
 		}
-		if out == 0 {
-			break
-		}
-		for _, at := range p.nots {
-			out &^= passed[at]
-		}
-		for _, k := range p.tests {
-			if out == 0 {
-				break
-			}
-			out &= m.nodes(k)
+		if out != 0 && t.syms < t.all {
+			out = m.left(out, parts, t)
 		}
 	}
 	passed[test] = out
 	m.made = append(m.made, test)
 	return out
+}
+
+// left is what the other parts of an "and" leave of the nodes in that pass its features.
+func (m *Machine) left(in uint64, parts []int32, t *test) uint64 {
+	for _, at := range parts[t.syms:t.nots] {
+		in &^= m.passed[at]
+	}
+	for _, k := range parts[t.nots:] {
+		if in == 0 {
+			break
+		}
+		in &= m.nodes(k)
+	}
+	return in
+}
+
+// partsOf is what a test that is not for a feature is made of.
+func (s *Set) partsOf(test int32) (op predOp, syms, nots, tests []int32) {
+	t := &s.tests[int(test)-s.asked]
+	parts := s.parts[t.at : t.at+int32(t.all)]
+	return t.op, parts[:t.syms], parts[t.syms:t.nots], parts[t.nots:]
 }
 
 // passes reports whether node i passes the test.
@@ -75,41 +88,38 @@ func (m *Machine) pass(test int32) []uint64 {
 	}
 	m.passed[test] = 0
 	m.made = append(m.made, test)
-	p := &m.set.preds[int(test)-m.set.asked]
+	op, syms, nots, tests := m.set.partsOf(test)
 	clear(out)
-	switch p.op {
+	switch op {
 	case predOr:
-		for _, k := range p.syms {
+		for _, k := range syms {
 			join(out, m.pass(k))
 		}
-		for _, k := range p.tests {
+		for _, k := range tests {
 			join(out, m.pass(k))
 		}
+	case predNot:
+		m.rest(out, nil, tests, nil)
 	default:
-		m.rest(out, p)
+		m.rest(out, syms, nots, tests)
 	}
 	return out
 }
 
-// rest makes out the nodes that pass a test that leaves nodes out: any, "and",
-// "not".
-func (m *Machine) rest(out []uint64, p *numbered) {
+// rest makes out the nodes that pass all of the tests but those to leave out.
+func (m *Machine) rest(out []uint64, syms, nots, tests []int32) {
 	for w := range out {
 		out[w] = ^uint64(0)
 	}
 	out[len(out)-1] = m.last
-	for _, at := range p.syms {
+	for _, at := range syms {
 		keep(out, m.pass(at))
 	}
-	for _, at := range p.nots {
+	for _, at := range nots {
 		leave(out, m.pass(at))
 	}
-	for _, k := range p.tests {
-		if p.op == predNot {
-			leave(out, m.pass(k))
-		} else {
-			keep(out, m.pass(k))
-		}
+	for _, k := range tests {
+		keep(out, m.pass(k))
 	}
 }
 

@@ -1,9 +1,7 @@
 package pattern
 
 import (
-	"encoding/binary"
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -20,33 +18,60 @@ import (
 // once for all the groups of patterns and all the orders that they are read in.
 type Set struct {
 	progs []compiled
-	main  int               // how many of them Find looks for; Meets asks for the others
-	preds []numbered        // by number, from asked on
-	slots []int32           // by feature: its place among those that the tests ask for, -1 for none
-	asked int               // how many those are
-	marks token.Marks       // that the tests ask for
-	meets [][]bundle        // by place: the patterns that the feature chooses, and the keys that it meets after those
-	keys  [][keys - 1]int32 // by pattern: the keys that must be met besides, as bits after those of the patterns
-	start []uint64          // what is met by nothing: the patterns that any nodes choose, and the key that is no key
-	width int               // words of a Group
-	ids   map[string]int32
+	main  int         // how many of them Find looks for; Meets asks for the others
+	tests []test      // by number, from asked on
+	parts []int32     // of the tests, in their order
+	slots []int32     // by feature: its place among those that the tests ask for, -1 for none
+	asked int         // how many those are
+	marks token.Marks // that the tests ask for
+	meets []bundles   // by place: the patterns that the feature chooses, and the keys that it meets after those
+	needs []int32     // of the patterns, in their order
+	sieve []sieve     // by pattern
+	start []uint32    // what is met by nothing: the patterns that any nodes choose, and the key that is no key
+	width int         // words of a Group
 }
 
 // compiled is a pattern of a set, with the numbers of its tests.
 type compiled struct {
 	*Prog
-	number int     // its index
-	code   []inst  // with the number of a test as y
-	first  int32   // a match begins where this passes
-	second int32   // and goes on where this does
-	needs  []int32 // a match holds, for each of these, a node that passes
-	unsure []int32 // those of the needs that no key settles
+	code   []inst // with the number of a test as y
+	number int32  // its index
+	first  int32  // a match begins where this passes
+	second int32  // and goes on where this does
 }
 
-// A bundle is a word of a set of bits, by its index, as far as some of them are set.
-type bundle struct {
-	word int
-	bits uint64
+// A test is one of a node, made of others that lie beside each other, so that making it
+// fetches little memory: its parts are those of the set from at on.
+type test struct {
+	op   predOp
+	syms uint16 // the parts up to here are features,
+	nots uint16 // up to here, of "and", the features that no part may be,
+	all  uint16 // and up to here, the end, other tests
+	at   int32
+}
+
+// A sieve is what keeps a pattern from being matched where it cannot: the keys that must be
+// met besides the one that chooses it, as bits after those of the patterns, and the tests,
+// those of the set's needs from first to last, for each of which a match holds a node that
+// passes. From unsure on no key settles them.
+type sieve struct {
+	keys                [keys - 1]int32
+	first, unsure, last int32
+}
+
+// bundles are a set of bits, as far as some of them are set: one after another, a word of it
+// by its index, and the bits of that word.
+type bundles []uint32
+
+// with is the bundles with a bit set too.
+func (b bundles) with(bit uint32) bundles {
+	for i := 0; i < len(b); i += 2 {
+		if b[i] == bit/32 {
+			b[i+1] |= 1 << (bit % 32)
+			return b
+		}
+	}
+	return append(b, bit/32, 1<<(bit%32))
 }
 
 // marks is how many marks there may be: the places of features begin with them, by
@@ -56,145 +81,84 @@ const marks = 32
 // anywhere is the number of no test: a match may begin at any node.
 const anywhere = math.MaxInt32
 
-// numbered is a test whose parts are numbers.
-type numbered struct {
-	op    predOp
-	syms  []int32 // the parts that are features
-	nots  []int32 // of "and": the features that no part may be
-	tests []int32 // the other parts
-}
-
-// key tells the test from those that are not equal to it.
-func (n *numbered) key() string {
-	b := binary.AppendVarint(nil, int64(n.op))
-	for _, list := range [...][]int32{n.syms, n.nots, n.tests} {
-		b = binary.AppendVarint(b, int64(len(list)))
-		for _, part := range list {
-			b = binary.AppendVarint(b, int64(part))
-		}
-	}
-	return string(b)
-}
-
 // NewSet makes a set of the patterns; a Hit's Prog is an index into progs. The others
 // have the indices after those, and are asked for one by one.
 func NewSet(progs []*Prog, others ...*Prog) *Set {
-	s := &Set{ids: map[string]int32{}, width: (len(progs) + 63) / 64, main: len(progs), asked: marks}
+	s := &Set{width: (len(progs) + 31) / 32, main: len(progs), asked: marks}
+	n := numbering{Set: s, ids: map[string]int32{}}
 	for i, p := range slices.Concat(progs, others) {
-		c := compiled{Prog: p, number: i, code: slices.Clone(p.code), first: anywhere, second: anywhere}
+		c := compiled{Prog: p, number: int32(i), code: slices.Clone(p.code), first: anywhere, second: anywhere}
 		if p.first != nil {
-			c.first = s.any(p.first)
+			c.first = n.any(p.first)
 		}
 		if p.second != nil {
-			c.second = s.any(p.second)
+			c.second = n.any(p.second)
 		}
 		for pc := range c.code {
 			if p.preds[pc] != nil {
-				c.code[pc].y = s.number(p.preds[pc])
+				c.code[pc].y = n.number(p.preds[pc])
 			}
 		}
+		first := int32(len(s.needs))
 		for _, any := range p.needs {
-			c.needs = append(c.needs, s.any(any))
+			s.needs = append(s.needs, n.any(any))
 		}
+		s.sieve = append(s.sieve, sieve{first: first, last: int32(len(s.needs))})
 		s.progs = append(s.progs, c)
 	}
-	s.ids = nil
-	s.settle()
-	s.gather()
+	n.settle()
 	s.index()
 	return s
-}
-
-// settle numbers the tests anew, once it is known how many features are asked for:
-// until then a feature is the complement of its place.
-func (s *Set) settle() {
-	renumber := func(tests []int32) {
-		for i, t := range tests {
-			switch {
-			case t == anywhere:
-			case t < 0:
-				tests[i] = ^t
-			default:
-				tests[i] = t + int32(s.asked)
-			}
-		}
-	}
-	for i := range s.preds {
-		renumber(s.preds[i].tests)
-	}
-	for i := range s.progs {
-		p := &s.progs[i]
-		renumber(p.needs)
-		one := make([]int32, 1)
-		for pc := range p.code {
-			if in := &p.code[pc]; in.op == opTest {
-				one[0] = in.y
-				renumber(one)
-				in.y = one[0]
-			}
-		}
-		ends := []int32{p.first, p.second}
-		renumber(ends)
-		p.first, p.second = ends[0], ends[1]
-	}
-}
-
-// gather puts the parts of the tests beside each other, in the order of the tests, so that
-// making one fetches little memory.
-func (s *Set) gather() {
-	var all []int32
-	for i := range s.preds {
-		p := &s.preds[i]
-		for _, list := range [...]*[]int32{&p.syms, &p.nots, &p.tests} {
-			all = append(all, *list...)
-		}
-	}
-	for i := range s.preds {
-		p := &s.preds[i]
-		for _, list := range [...]*[]int32{&p.syms, &p.nots, &p.tests} {
-			n := len(*list)
-			*list, all = all[:n:n], all[n:]
-		}
-	}
 }
 
 // index notes which patterns each feature chooses: those whose rarest need it meets. The
 // features that meet one of the other needs are a key to it; equal keys are the same bit.
 func (s *Set) index() {
-	s.meets = make([][]bundle, s.asked)
-	s.keys = make([][keys - 1]int32, s.main)
+	s.meets = make([]bundles, s.asked)
 	ids := map[string]int32{}
 	none := s.key(nil, ids)
-	var free []int
+	free := []int32{none}
 	for i := range s.progs[:s.main] {
-		p := &s.progs[i]
-		for k, need := range p.needs {
-			if k >= len(p.Prog.keys) || !s.settles(need) {
-				p.unsure = append(p.unsure, need)
-			}
-		}
-		if len(p.Prog.keys) == 0 {
-			free = append(free, i)
+		of := s.progs[i].Prog.keys
+		s.part(&s.sieve[i], len(of))
+		if len(of) == 0 {
+			free = append(free, int32(i))
 		} else {
-			s.opens(p.Prog.keys[0], i)
+			s.opens(of[0], int32(i))
 		}
-		for k := range s.keys[i] {
-			if s.keys[i][k] = none; k+1 < len(p.Prog.keys) {
-				s.keys[i][k] = s.key(p.Prog.keys[k+1], ids)
+		for k := range s.sieve[i].keys {
+			if s.sieve[i].keys[k] = none; k+1 < len(of) {
+				s.sieve[i].keys[k] = s.key(of[k+1], ids)
 			}
 		}
 	}
-	s.start = make([]uint64, s.width+(len(ids)+63)/64)
-	for _, bit := range append(free, int(none)) {
-		s.start[bit/64] |= 1 << (bit % 64)
+	s.start = make([]uint32, s.width+(len(ids)+31)/32)
+	for _, bit := range free {
+		s.start[bit/32] |= 1 << (bit % 32)
 	}
 }
 
+// part puts those of the needs of a pattern first that keys settle, of which there are so
+// many.
+func (s *Set) part(v *sieve, keys int) {
+	needs := s.needs[v.first:v.last]
+	var sure, unsure []int32
+	for k, need := range needs {
+		if k < keys && s.settles(need) {
+			sure = append(sure, need)
+		} else {
+			unsure = append(unsure, need)
+		}
+	}
+	v.unsure = v.first + int32(copy(needs, sure))
+	copy(needs[len(sure):], unsure)
+}
+
 // opens notes that each of the features sets the bit.
-func (s *Set) opens(features []token.Sym, bit int) {
+func (s *Set) opens(features []token.Sym, bit int32) {
 	for _, f := range features {
 		at := s.place(f)
-		s.meets[at] = joined(s.meets[at], bit)
+		s.meets[at] = s.meets[at].with(uint32(bit))
 	}
 }
 
@@ -208,9 +172,9 @@ func (s *Set) key(features []token.Sym, ids map[string]int32) int32 {
 	name := n.key()
 	id, ok := ids[name]
 	if !ok {
-		id = int32(64*s.width + len(ids))
+		id = int32(32*s.width + len(ids))
 		ids[name] = id
-		s.opens(features, int(id))
+		s.opens(features, id)
 	}
 	return id
 }
@@ -220,8 +184,8 @@ func (s *Set) settles(test int32) bool {
 	if int(test) < s.asked {
 		return true
 	}
-	p := &s.preds[int(test)-s.asked]
-	return p.op == predOr && len(p.tests) == 0
+	t := &s.tests[int(test)-s.asked]
+	return t.op == predOr && t.syms == t.all
 }
 
 // place is the place of a need.
@@ -232,17 +196,8 @@ func (s *Set) place(f token.Sym) int32 {
 	return s.slots[f]
 }
 
-// slot is the place of a feature that is no mark and that the tests ask for.
-func (s *Set) slot(f token.Sym) int32 {
-	for int(f) >= len(s.slots) {
-		s.slots = append(s.slots, -1)
-	}
-	if s.slots[f] < 0 {
-		s.slots[f] = int32(s.asked)
-		s.asked++
-	}
-	return s.slots[f]
-}
+// needsOf is the tests for each of which a match of pattern k holds a node that passes.
+func (s *Set) needsOf(k int) []int32 { return s.needs[s.sieve[k].first:s.sieve[k].last] }
 
 // slotOf is the place of a feature, if the tests ask for it.
 func (s *Set) slotOf(f token.Sym) (int32, bool) {
@@ -263,30 +218,23 @@ func (s *Set) places(w *token.Word, into []int32) []int32 {
 	return into
 }
 
-// joined is the bundles with bit i set too.
-func joined(set []bundle, i int) []bundle {
-	for k := range set {
-		if set[k].word == i/64 {
-			set[k].bits |= 1 << (i % 64)
-			return set
-		}
+// slot is the place of a feature that is no mark and that the tests ask for.
+func (s *Set) slot(f token.Sym) int32 {
+	for int(f) >= len(s.slots) {
+		s.slots = append(s.slots, -1)
 	}
-	return append(set, bundle{i / 64, 1 << (i % 64)})
-}
-
-// any is the number of the test that one of the given ones passes.
-func (s *Set) any(preds []*pred) int32 {
-	if len(preds) == 1 {
-		return s.number(preds[0])
+	if s.slots[f] < 0 {
+		s.slots[f] = int32(s.asked)
+		s.asked++
 	}
-	return s.number(&pred{op: predOr, kids: preds})
+	return s.slots[f]
 }
 
 // Roles are the names of the roles of pattern i.
 func (s *Set) Roles(i int) []string { return s.progs[i].roles }
 
 // A Group is some of the patterns of a set, as bits.
-type Group []uint64
+type Group []uint32
 
 // Group is the patterns whose index is in.
 func (s *Set) Group(in func(i int) bool) Group {
@@ -300,65 +248,10 @@ func (s *Set) Group(in func(i int) bool) Group {
 }
 
 // has reports whether bit i is among the bits.
-func has(bits []uint64, i int32) bool { return bits[uint32(i)/64]>>(uint32(i)%64)&1 != 0 }
+func has(bits []uint32, i int32) bool { return bits[uint32(i)/32]>>(uint32(i)%32)&1 != 0 }
 
 // add puts pattern i into the group.
-func (g Group) add(i int) { g[i/64] |= 1 << (i % 64) }
-
-// number is the number of a test, the same for equal ones, until they are settled.
-func (s *Set) number(p *pred) int32 {
-	if p.op == predSym {
-		return ^s.slot(p.sym)
-	}
-	if p.op == predMark {
-		s.marks |= p.mark
-		return ^int32(bits.TrailingZeros32(uint32(p.mark)))
-	}
-	n := numbered{op: p.op}
-	if p.op == predNot {
-		n.op = predAnd
-		p = &pred{op: predAnd, kids: []*pred{p}}
-	}
-	s.parts(&n, p.kids)
-	return s.id(n)
-}
-
-// id is the number of the test, the same for equal ones.
-func (s *Set) id(n numbered) int32 {
-	key := n.key()
-	id, ok := s.ids[key]
-	if !ok {
-		id = int32(len(s.preds))
-		s.ids[key] = id
-		s.preds = append(s.preds, n)
-	}
-	return id
-}
-
-// parts adds the parts of a test.
-func (s *Set) parts(n *numbered, kids []*pred) {
-	for _, k := range kids {
-		switch {
-		case k.op == predNot && n.op == predAnd:
-			if id := s.number(k.kids[0]); id < 0 {
-				n.nots = append(n.nots, ^id)
-			} else {
-				n.tests = append(n.tests, s.opposite(id))
-			}
-		case k.op == n.op:
-			s.parts(n, k.kids)
-		default:
-			if id := s.number(k); id < 0 {
-				n.syms = append(n.syms, ^id)
-			} else {
-				n.tests = append(n.tests, id)
-			}
-		}
-	}
-}
-
-// opposite is the number of the test that passes what another does not.
-func (s *Set) opposite(test int32) int32 { return s.id(numbered{op: predNot, tests: []int32{test}}) }
+func (g Group) add(i int) { g[i/32] |= 1 << (i % 32) }
 
 // String is the patterns, one a line.
 func (s *Set) String() string {
