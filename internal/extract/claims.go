@@ -148,7 +148,29 @@ func (x *sentence) conditional(v int) bool {
 		return false
 	}
 	i := x.clauseStart(v)
-	return i > 0 && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.condition)
+	return i > 0 && x.chunks[i-1].shape == word && x.chunks[i-1].is(x.f.condition) || x.supposed(v)
+}
+
+// supposed reports whether the verb at chunk v stands behind its subject and the auxiliary that
+// opens its clause, as where "if" is left out: "should Kenya leave", "had they stayed", "were it
+// to end".
+func (x *sentence) supposed(v int) bool {
+	if v < 2 || x.noun(v-1) == nil || x.chunks[v-2].last-x.chunks[v-2].first != 1 {
+		return false
+	}
+	c, marks := &x.chunks[v-2], x.chunks[v].marks
+	if c.shape == verb && (x.subjectOf[v-2] >= 0 || v > 2 && !x.wordAny(v-3, isComma)) {
+		return false // "the force had its mandate renewed"
+	}
+	switch x.Tokens[c.first].Word.Form {
+	case "should":
+		return c.shape == word && marks&(token.Past|token.Future|token.Ing|token.Infin) == 0
+	case "had":
+		return c.shape == verb && marks&token.Part != 0
+	case "were":
+		return c.shape == verb && marks&token.Infin != 0
+	}
+	return false
 }
 
 // alleged reports whether the verb at chunk v stands in the clause of a noun like

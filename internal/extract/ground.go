@@ -285,7 +285,9 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		out = all // "Kismayo, Baidoa and Beledweyne"
 	}
 	if n := x.noun(i + 2); len(out) == 0 && x.wordAny(i+1, isOf) && n != nil {
-		if out = x.placesFrom(i + 2); out == nil && x.chunks[i+2].in(PROPER) {
+		if out = x.placesFrom(i + 2); x.bearing(k.head) {
+			out = x.placeAt(i) // "the north of Mali"
+		} else if out == nil && x.chunks[i+2].in(PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
 	}
@@ -298,7 +300,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 	switch {
 	case len(out) > 0:
 		c.Where = append(c.Where, out...)
-	case k.is(x.f.capital) && st.mission.Headquarters != "":
+	case st.mission.Headquarters != "" && (k.is(x.f.capital) || k.in(PERCENT) && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.capital)):
 		c.Where = append(c.Where, st.mission.Headquarters)
 	case k.in(GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && x.placeBefore(i, st) != "":
 		if last := &st.control; len(last.where) > 0 && st.sentence-last.sentence <= 2 {

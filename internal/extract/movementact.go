@@ -43,7 +43,7 @@ func (x *sentence) toPlace(v int) bool {
 		return false
 	}
 	c := &x.chunks[v+1]
-	if c.in(PLACE|COUNTRY) && !c.in(HOST) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) {
+	if c.in(PLACE|COUNTRY) && !c.in(HOST) || x.Tokens[c.first].Word.Form == "home" || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) {
 		return true
 	}
 	if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {

@@ -140,7 +140,7 @@ func postWords(post string) []string {
 }
 
 // holders are the words that say which of its holders somebody is, and are no part of a post.
-var holders = map[string]bool{"new": true, "outgoing": true, "current": true, "present": true, "last": true, "final": true, "previous": true, "next": true, "sole": true, "longtime": true, "long-time": true}
+var holders = map[string]bool{"new": true, "outgoing": true, "current": true, "present": true, "last": true, "final": true, "previous": true, "next": true, "sole": true, "longtime": true, "long-time": true, "then": true, "now": true}
 
 // ofHolder is the post without the word that says which of its holders somebody is: "the last
 // | commander".

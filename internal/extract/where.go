@@ -203,7 +203,14 @@ func (x *sentence) subjectAt(i int) bool {
 func (x *sentence) placeAt(i int) muster.Names {
 	g := x.noun(i)
 	if j := x.calledBy(i); j > i {
-		return x.placeAt(j)
+		out := x.placeAt(j)
+		if head := x.chunks[i].head; len(out) == 1 && x.bearing(head) {
+			if x.bearing(head - 2) {
+				head -= 2 // "the north-east of Mali"
+			}
+			out[0] = x.Folded(head, x.chunks[i].last) + "ern " + out[0] // "the north of Mali"
+		}
+		return out
 	}
 	if g == nil || len(g.actors) == 0 {
 		return nil
@@ -216,6 +223,18 @@ func (x *sentence) placeAt(i int) muster.Names {
 		return muster.Names{x.compass(a) + a.name}
 	}
 	return nil
+}
+
+// bearing reports whether token i is a point of the compass.
+func (x *sentence) bearing(i int32) bool {
+	if i < x.first || i >= x.last {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest", "southeast", "southwest":
+		return true
+	}
+	return false
 }
 
 // compass is the word before the name of a country that says which part of it is meant,
@@ -233,10 +252,13 @@ func (x *sentence) compass(a actor) string {
 // where the words do not go on so.
 func (x *sentence) calledBy(i int) int {
 	g := x.noun(i)
-	if g == nil || len(g.actors) > 0 && g.actors[len(g.actors)-1].kind != name.Demonym || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil || !x.chunks[i+2].in(PLACE) {
+	if g == nil || len(g.actors) > 0 && g.actors[len(g.actors)-1].kind != name.Demonym || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
 		return i
 	}
-	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) || c.is(x.f.partNoun) && c.marks&(token.Definite|token.Counted) == token.Definite {
+	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) {
+		return i
+	}
+	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) || x.bearing(c.head) || c.is(x.f.partNoun) && c.marks&(token.Definite|token.Counted) == token.Definite {
 		return i + 2 // "on the outskirts of Bria"
 	}
 	return i

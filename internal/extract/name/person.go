@@ -137,7 +137,7 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return true
 	case one && x.has(i, token.Caps) && x.letters(i, end) > 2 && end < x.last && !x.has(end, token.Caps):
 		return false // "CECOPAC said": the letters that a body goes by
-	case x.source(i):
+	case x.source(i), x.swornIn(i):
 		return !one && known == nil
 	case x.heading, x.is(i-1, x.words.near) && !x.is(i-1, x.words.named), known != nil && one:
 		return false
@@ -154,6 +154,18 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 // source reports whether "according to" stands before token i.
 func (x *scan) source(i int32) bool {
 	return x.is(i-1, x.words.to) && i-2 >= x.first && x.Tokens[i-2].Word.Form == "according"
+}
+
+// swornIn reports whether somebody is sworn in before token i: "swore in | Ann Lund as minister".
+func (x *scan) swornIn(i int32) bool {
+	if !x.is(i-1, x.words.in) || i-2 < x.first {
+		return false
+	}
+	switch x.Tokens[i-2].Word.Form {
+	case "swore", "sworn", "swear", "swears", "swearing":
+		return true
+	}
+	return false
 }
 
 // isRemembered reports whether the report names a person of whom [i, end) is

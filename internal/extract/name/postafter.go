@@ -5,7 +5,7 @@ import "muster/internal/token"
 // postAfter puts the post that follows the name of p into it: ", president of
 // Republika Srpska", ", who is the mission's coordinator".
 func (x *scan) postAfter(p *Mention) {
-	i := x.postStart(p.Last)
+	i := x.postStart(p)
 	if i < 0 {
 		return
 	}
@@ -47,9 +47,10 @@ func (x *scan) orgOf(i, end int32) string {
 	return org
 }
 
-// postStart is where a post may begin after a name that ends at token i: after
-// a comma, an age, "of Kenya", "who is"; -1 where none may.
-func (x *scan) postStart(i int32) int32 {
+// postStart is where a post may begin after the name of p: after a comma, an age,
+// "of Kenya", "who is", or right there, where a verb gives it; -1 where none may.
+func (x *scan) postStart(p *Mention) int32 {
+	i := p.Last
 	if x.is(i, x.words.of) {
 		if x.is(i+1, x.words.the) {
 			i++
@@ -58,9 +59,12 @@ func (x *scan) postStart(i int32) int32 {
 			i += 1 + n
 		}
 	}
+	given := x.is(p.First-1, x.words.appoint) || x.swornIn(p.First)
 	switch {
-	case x.links(i) && x.Tokens[i].Word.Form != "became": // "became commander in May": dated by the rules of posts
+	case x.links(i) && x.Tokens[i].Word.Form != "became" && !given: // "became commander in May": dated by the rules of posts
 		return i + 1
+	case given && (x.is(i, x.words.post) || x.is(i, x.words.mod)):
+		return i // "named Ann Lund | chief of staff"
 	case !x.is(i, x.words.comma):
 		return -1
 	}

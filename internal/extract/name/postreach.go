@@ -29,7 +29,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
 		case !ok && (x.juxtaposed(j) || x.accredited(j) || x.commanded(j)):
 		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
-			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 {
+			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 && !x.ofPerson(j-1) {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"
 			}
 			return x.trimPost(first, i), ok
@@ -47,6 +47,20 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		}
 	}
 	return x.trimPost(first, i), ok
+}
+
+// ofPerson reports whether token j may end the name of the person whose post stands before it:
+// "Foreign Minister Ann | Lund | and Prime Minister Ole Berg".
+func (x *scan) ofPerson(j int32) bool {
+	if !x.has(j, token.Cap) || x.is(j, x.words.ordinary) || x.is(j, x.words.orgWord) || x.is(j, x.words.orgHead) || x.is(j, x.words.post) {
+		return false
+	}
+	for k := max(j-5, x.first); k <= j; k++ {
+		if e, n := x.known(k); e != nil && k+n == j+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // portfolio reports whether token j is the comma of a list of what somebody is minister for:

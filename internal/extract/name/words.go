@@ -25,7 +25,7 @@ type words struct {
 	apostrophe, hyphen, from, who, to, colon          token.Sym
 	first                                             token.Sym // the first words of known names
 	ordinary, lone, before, joint, seat               token.Sym // see derive
-	noun, ship                                        token.Sym
+	noun, ship, appoint                               token.Sym
 	own                                               map[token.Sym]bool
 }
 
@@ -71,6 +71,7 @@ func newWords(v *token.Vocabulary) words {
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
 	w.colon, w.noun, w.ship, w.seat = v.Sym(":"), v.Sym("@noun"), v.Sym("@name_ship"), sym("name_seat")
+	w.appoint = v.Sym("@appoint")
 	w.derive(v)
 	return w
 }
