@@ -35,6 +35,9 @@ func (x *sentence) join() {
 			x.reduce(x.periodOf, isOf)
 		}
 	}
+	if has.classes&PERCENT != 0 {
+		x.reduce(x.halfThe, 0)
+	}
 	if series {
 		x.reduce(x.list, isComma|isAnd|isOr)
 	}
@@ -195,6 +198,17 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	x.takeWhole(g, c, whole, w)
 	return 2
+}
+
+// halfThe joins a share to the counted people that it is of without "of": "half the | 2,500
+// officers".
+func (x *sentence) halfThe(i int) int {
+	g, c, whole := x.noun(i), &x.chunks[i], x.noun(i+1)
+	if g.figure < 0 || c.head >= 0 || whole == nil || whole.figure < 0 || whole.det != bare || !x.Tokens[c.last-1].Is(x.f.the) || !x.personal(&x.chunks[i+1]) {
+		return 0
+	}
+	x.takeWhole(g, c, whole, &x.chunks[i+1])
+	return 1
 }
 
 // periodOf makes the length that it is of one group with "a period": "for a period of | one

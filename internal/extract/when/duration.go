@@ -217,6 +217,16 @@ func (r *reader) anchorAfter(q *reading) bool {
 	return r.form(q.last) == "before" && q.last+1 < len(r.tokens) && !r.boundary(q.last+1) && r.text(q.last+1) != "."
 }
 
+// since is n units of time from the beginning of the date to so many after its end, the empty
+// date where it is open or unknown.
+func since(of muster.Date, u unit, n float64) muster.Date {
+	lo, hi, err := of.Bounds()
+	if of == "" || err != nil || lo == muster.Past || hi == muster.Future || n < 1 || n > 500 {
+		return ""
+	}
+	return muster.Between(lo, shift(hi, u, int(n)))
+}
+
 // partOf dates the first or last n units of the date that follows: "the first
 // three months of the year".
 func (r *reader) partOf(q *reading, u unit, n float64, nth int) {
@@ -269,6 +279,10 @@ func (r *reader) lasting(q *reading, u unit, n float64) bool {
 		q.first = k
 		if r.form(k-1) == "the" && k-1 >= r.floor {
 			q.first--
+		}
+		if a.n > 0 && u >= day && r.tense(q.first, q.last) == behind {
+			q.core = since(r.anchor(), u, n) // "had 8,000 in 2015. Over the next three years it grew"
+			return true
 		}
 		if r.known && n > 0 && u >= day {
 			lo, hi := shift(r.now[0], u, min(a.n, 0)*int(n)), shift(r.now[1], u, max(a.n, 0)*int(n))
