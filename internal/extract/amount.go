@@ -127,10 +127,7 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 	case muster.Strength, muster.Movement, muster.Commitment:
 		return "personnel"
 	case muster.Harm:
-		if c.in(PERSONNEL) {
-			return "personnel"
-		}
-		return "people"
+		return "people" // soldiers too
 	case muster.Funding:
 		return ""
 	}

@@ -15,7 +15,7 @@ func (x *sentence) givers(h *hit, v int, st *state) muster.Names {
 		if x.chunks[j].shape == verb {
 			break
 		}
-		if x.wordAt(j, x.f.from) && x.noun(j+1) != nil && x.acts(j+1) && !h.catches(j+1) && !x.otherSum(v+1, j) {
+		if x.wordAt(j, x.f.from) && x.noun(j+1) != nil && x.acts(j+1) && !h.catches(j+1) && !x.otherSum(v+1, j) && !x.someOfIt(j-1) {
 			return x.parties(j+1, st)
 		}
 	}
@@ -31,6 +31,13 @@ func (x *sentence) otherSum(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// someOfIt reports whether chunk i is a part of a sum told before, of which alone it is said who
+// gave it: "received $113 million, most of it | from Canada".
+func (x *sentence) someOfIt(i int) bool {
+	c := &x.chunks[i]
+	return c.shape == noun && (c.in(PERCENT) || c.in(PRONOUN) && (x.wordAny(i-1, isOf) || c.last-c.first > 1))
 }
 
 // from is who gives at chunk i: an actor, or the owner of a sum.
