@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"muster"
@@ -35,7 +36,7 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 	if who := x.spelledOut(i, st); len(who) > 0 {
 		return who, true, true
 	}
-	if other := x.otherForce(i, st); other != "" {
+	if other := cmp.Or(x.otherForce(i, st), x.bodysOwn(i, st)); other != "" {
 		return []string{other}, true, true
 	}
 	if who, explicit, ok := x.pointedOut(i, st); ok {
@@ -91,6 +92,21 @@ func (x *sentence) otherForce(i int, st *state) string {
 	for _, a := range x.noun(i).actors {
 		if a.last < c.last && !x.Tokens[a.last].Any(isDash|isPossess) && !x.leading(a) && st.foreign(a) {
 			return strings.ReplaceAll(x.plainWords(a.first, max(a.last, c.head)+1), ".", "")
+		}
+	}
+	return ""
+}
+
+// bodysOwn is the body that does not run the mission and whose own the counted people at chunk
+// i are, else "": "the EU's 200 monitors".
+func (x *sentence) bodysOwn(i int, st *state) string {
+	c := &x.chunks[i]
+	if c.marks&token.Counted == 0 || !c.in(PERSONNEL|FOLK) || len(st.mission.Names) == 0 {
+		return ""
+	}
+	for _, a := range x.noun(i).actors {
+		if a.last < c.last && x.Tokens[a.last].Any(isPossess) && x.is(a.first, x.f.patron) && st.foreign(a) {
+			return a.name
 		}
 	}
 	return ""

@@ -32,6 +32,9 @@ func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
 	for i := v + 1; i < v+4 && i+1 < len(x.chunks); i++ {
 		if c := &x.chunks[i+1]; x.wordAt(i, x.f.from) && c.in(COUNTRY) && !c.in(HOST) {
 			who, _ := x.contributors(i+1, st)
+			if k := &x.chunks[g]; (k.in(PRONOUN) || k.marks&(token.Definite|token.Counted) == token.Definite) && !st.present(first(who)) {
+				return nil // "They flew in from Singapore", who were named before
+			}
 			return who
 		}
 	}
