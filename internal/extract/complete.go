@@ -32,6 +32,9 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 // hit: the agent after "by", the time and place of the clause that goes with
 // its own. It reports whether the claim can stand.
 func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
+	if (c.Kind == muster.Term || c.Kind == muster.Mandate) && x.othersMandate(h.role(whoRole)) {
+		return false
+	}
 	switch c.Kind {
 	case muster.Harm:
 		if x.unreal(v) {

@@ -265,6 +265,10 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
+	if host := x.hostStock(c, i, h, st); host != "" {
+		c.Who, c.Mission = st.single(host), "none"
+		return
+	}
 	if x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i].in(OFFICIAL) {
 		if who, explicit := x.explicit(i+2, st); explicit && len(who) > 0 {
 			c.Who = who // "the General Staff of the Mongolian army saw off"

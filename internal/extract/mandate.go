@@ -133,6 +133,31 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	return st.paperIn > 0 && st.sentence-st.paperIn <= 1 || x.papersBefore(i)
 }
 
+// othersMandate reports whether the mandate at chunk i is that of somebody who is no force: "the
+// mandate of the Panel of Experts", "the president's mandate".
+func (x *sentence) othersMandate(i int) bool {
+	if i < 0 || x.noun(i) == nil || !x.chunks[i].in(MANDATE) || x.chunks[i].in(FORCE) || x.chunks[i].head < 0 {
+		return false
+	}
+	c := &x.chunks[i]
+	for _, a := range x.noun(i).actors {
+		if a.kind == name.Org && a.first > c.head {
+			return true
+		}
+	}
+	for k := c.first + 1; k < c.last; k++ {
+		if x.Tokens[k].Any(isPossess) {
+			owner := &x.Tokens[k-1] // but "the Council's authorisation", which it gave
+			return x.Tokens[c.head].Word.Form == "mandate" && owner.Is(x.f.official) && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly)
+		}
+	}
+	if !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
+		return false
+	}
+	far := &x.chunks[i+2]
+	return far.in(OFFICIAL|PERSON) && !far.in(FORCE|UNIT|PERSONNEL|ORG|HOSTFORCE)
+}
+
 // funds reports whether a fund is the subject of a verb before chunk i, for which "it" then
 // stands: "The fund has been short of money since it was set up".
 func (x *sentence) funds(i int) bool {

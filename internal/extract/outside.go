@@ -1,6 +1,9 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // rememberOutside notes the contributors whose personnel the sentence says are
 // no part of the mission: "Rwanda's force is not part of the mission", "they are
@@ -76,6 +79,11 @@ func (x *sentence) country(name string) string {
 
 // setOutside marks the claims on personnel that are outside the mission.
 func (st *state) setOutside() {
+	for k := range st.found {
+		if c := &st.found[k].Claim; c.Kind == muster.Strength && len(c.Who) == 1 && st.hostForce(c.Who[0]) {
+			c.Mission = "none" // and so are the parts of what the police have
+		}
+	}
 	for _, who := range st.outside {
 		for k := range st.found {
 			if c := &st.found[k].Claim; of(c.Kind) && c.Mission == "" && len(c.Who) == 1 && c.Who[0] == who {
@@ -83,4 +91,32 @@ func (st *state) setOutside() {
 			}
 		}
 	}
+}
+
+// hostStock is the force of the host country, or of one outside the mission, whose strength the claim is, by the words at chunk i,
+// else "": "the national police have 9,000 officers", "Haiti has 9,000 police officers". What is
+// in place of it is no part of the mission.
+func (x *sentence) hostStock(c *muster.Claim, i int, h *hit, st *state) string {
+	if c.Kind != muster.Strength || x.noun(i) == nil {
+		return ""
+	}
+	k, g := &x.chunks[i], h.role(groupRole)
+	switch {
+	case k.in(HOSTFORCE):
+		force, a := first(x.parties(i, st)), x.noun(i).actors
+		if !st.hostForce(force) && len(a) > 0 && x.contributor(a[0], st) != "" {
+			return "" // of a country that serves in the mission
+		}
+		return force
+	case k.in(FORCE) && x.holds(k, x.f.police) && x.ofHost(x.noun(i), st):
+		return st.hostPolice() // "Haiti's police force"
+	case k.in(HOST) && x.isSubject(i) && g >= 0 && x.chunks[g].in(PERSONNEL):
+		if x.holds(&x.chunks[g], x.f.police) {
+			return st.hostPolice()
+		}
+		return x.hostForceOf(&x.chunks[g], st)
+	case k.is(x.f.police) && k.in(PERSONNEL) && k.marks&(token.Definite|token.Counted|token.Named) == token.Definite:
+		return st.hostPolice()
+	}
+	return x.hostOwn(i, st)
 }

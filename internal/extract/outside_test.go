@@ -53,3 +53,28 @@ func TestOtherBody(t *testing.T) {
 		}
 	}
 }
+
+// TestHostStock keeps the forces of the host country apart: how many they are is nothing of the
+// mission's.
+func TestHostStock(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, who := range map[string]string{
+		"The Haitian National Police has 9,000 officers, among them 1,200 women.": "Haitian National Police",
+		"The national police had 9,000 officers, of whom 1,200 were women.":       "Haitian National Police",
+		"Haiti has some 9,000 police officers.":                                   "Haitian National Police",
+		"Haiti has 400 Kenyan officers.":                                          "Kenya",
+		"The mission has 400 officers.":                                           "MSS",
+		"Kenya's police have 400 officers in Haiti.":                              "Kenya",
+	} {
+		r := &muster.Report{ID: "o", Name: "o", Text: text, Date: muster.Published{EDTF: "2025-03-16"}}
+		got := e.Report(r, missions.ByName("MSS"))
+		if len(got) == 0 {
+			t.Errorf("%s: got no claim", text)
+		}
+		for _, c := range got {
+			if host := who == "Haitian National Police"; c.Kind != muster.Strength || !c.Who.Is(who) || (c.Mission == "none") != host {
+				t.Errorf("%s: got %s of %v with mission %q, want a strength of %s", text, c.Kind, c.Who, c.Mission, who)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (x *sentence) named(i int, st *state) muster.Names {
 		return nil
 	}
 	if n := x.headName(c, g); n != nil {
-		return n
+		return st.hostNames(n)
 	}
 	switch {
 	case c.in(PRONOUN):
@@ -193,6 +194,24 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 		}
 	}
 	return out
+}
+
+// hostNames is the names with those of the host country's forces whole that leave out whose they
+// are: "the National Police" in Haiti. It may change the names.
+func (st *state) hostNames(of muster.Names) muster.Names {
+	for k, n := range of {
+		if n != "National Police" && n != "National Army" && n != "Armed Forces" {
+			continue
+		}
+		best := ""
+		for force := range st.mission.Forces {
+			if strings.HasSuffix(force, " "+n) && (best == "" || force < best) {
+				best = force
+			}
+		}
+		of[k] = cmp.Or(best, n)
+	}
+	return of
 }
 
 // actorNames is the names of the actors, each once.

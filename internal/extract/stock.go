@@ -11,7 +11,7 @@ import (
 // settleStrength settles a stock: as what is wanted or promised where the words say so, as
 // losses where they go on to tell who fell, else as personnel in place.
 func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 || x.foreign(h, st) || x.wanted(v) || x.othersRanks(h) || x.countsForces(h) {
+	if len(c.Who) == 0 || c.Mission == "" && x.foreign(h, st) || x.wanted(v) || x.othersRanks(h) || x.countsForces(h) {
 		return false
 	}
 	if st.target != "" && c.N != nil && x.chunks[h.first].in(VERBLESS) {
