@@ -54,10 +54,16 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Incident:
 		return x.completeIncident(c, h, v, st)
 	case muster.Movement:
+		if x.chunks[v].is(x.f.leave) && v+1 < len(x.chunks) && x.chunks[v+1].in(FORCE) && x.hostHolder(v+1, st) != "" {
+			return false // "3,000 officers have left the police force"
+		}
 		x.movedBy(c, h, v, st)
 	case muster.Strength:
 		if x.countsLosses(h, st) {
 			return false
+		}
+		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) && x.hostHolder(i, st) != "" {
+			c.Who, c.Mission = st.single(x.hostHolder(i, st)), "none" // "the police force has shrunk"
 		}
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -93,30 +95,42 @@ func (st *state) setOutside() {
 	}
 }
 
-// hostStock is the force of the host country, or of one outside the mission, whose strength the claim is, by the words at chunk i,
-// else "": "the national police have 9,000 officers", "Haiti has 9,000 police officers". What is
-// in place of it is no part of the mission.
+// hostStock is the force of the host country, or of one outside the mission, whose strength the
+// claim is by the words at chunk i, else "": "the national police have 9,000 officers", "Haiti has
+// 9,000 police officers". What is in place of it is no part of the mission.
 func (x *sentence) hostStock(c *muster.Claim, i int, h *hit, st *state) string {
-	if c.Kind != muster.Strength || x.noun(i) == nil {
-		return ""
-	}
 	k, g := &x.chunks[i], h.role(groupRole)
 	switch {
-	case k.in(HOSTFORCE):
-		force, a := first(x.parties(i, st)), x.noun(i).actors
-		if !st.hostForce(force) && len(a) > 0 && x.contributor(a[0], st) != "" {
-			return "" // of a country that serves in the mission
-		}
-		return force
-	case k.in(FORCE) && x.holds(k, x.f.police) && x.ofHost(x.noun(i), st):
-		return st.hostPolice() // "Haiti's police force"
+	case c.Kind == muster.Movement && k.in(HOSTFORCE):
+		return x.hostHolder(i, st)
+	case c.Kind != muster.Strength || x.noun(i) == nil:
+		return ""
 	case k.in(HOST) && x.isSubject(i) && g >= 0 && x.chunks[g].in(PERSONNEL):
 		if x.holds(&x.chunks[g], x.f.police) {
 			return st.hostPolice()
 		}
 		return x.hostForceOf(&x.chunks[g], st)
+	}
+	return x.hostHolder(i, st)
+}
+
+// hostHolder is the force of the host country, or of one outside the mission, that chunk i names,
+// "" where it is none.
+func (x *sentence) hostHolder(i int, st *state) string {
+	k, g := &x.chunks[i], x.noun(i)
+	switch {
+	case g == nil:
+		return ""
+	case k.in(HOSTFORCE):
+		force := first(x.parties(i, st))
+		if !st.hostForce(force) && len(g.actors) > 0 && x.contributor(g.actors[0], st) != "" {
+			return "" // of a country that serves in the mission
+		}
+		return force
+	case k.in(FORCE) && x.holds(k, x.f.police) && (x.ofHost(g, st) || len(g.actors) == 0 && g.det == definite && k.last-k.first == 3):
+		return cmp.Or(st.hostPolice(), x.plainText(k)) // "Haiti's police force", "the police force"
 	case k.is(x.f.police) && k.in(PERSONNEL) && k.marks&(token.Definite|token.Counted|token.Named) == token.Definite:
-		return st.hostPolice()
+		return cmp.Or(st.hostPolice(), x.plainText(k))
 	}
 	return x.hostOwn(i, st)
 }

@@ -62,6 +62,7 @@ func TestHostStock(t *testing.T) {
 		"The Haitian National Police has 9,000 officers, among them 1,200 women.": "Haitian National Police",
 		"The national police had 9,000 officers, of whom 1,200 were women.":       "Haitian National Police",
 		"Haiti has some 9,000 police officers.":                                   "Haitian National Police",
+		"The police force has shrunk from 15,000 to 9,000 officers.":              "Haitian National Police",
 		"Haiti has 400 Kenyan officers.":                                          "Kenya",
 		"The mission has 400 officers.":                                           "MSS",
 		"Kenya's police have 400 officers in Haiti.":                              "Kenya",
@@ -75,6 +76,43 @@ func TestHostStock(t *testing.T) {
 			if host := who == "Haitian National Police"; c.Kind != muster.Strength || !c.Who.Is(who) || (c.Mission == "none") != host {
 				t.Errorf("%s: got %s of %v with mission %q, want a strength of %s", text, c.Kind, c.Who, c.Mission, who)
 			}
+		}
+	}
+}
+
+// TestGappedStock gives each count of a sentence to the holder right before it.
+func TestGappedStock(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	r := &muster.Report{ID: "o", Name: "o", Text: "The mission has 1,000 officers and the national police 9,000.", Date: muster.Published{EDTF: "2025-03-16"}}
+	want := map[string]float64{"MSS": 1000, "Haitian National Police": 9000}
+	for _, c := range e.Report(r, missions.ByName("MSS")) {
+		if len(c.Who) != 1 || c.N == nil || want[c.Who[0]] != c.N.Value {
+			t.Errorf("got %v of %v, want %v", c.N, c.Who, want)
+			continue
+		}
+		delete(want, c.Who[0])
+	}
+	if len(want) > 0 {
+		t.Errorf("got no claim of %v", want)
+	}
+}
+
+// TestHostMoves makes no movement of the mission's of what the host country's forces do.
+func TestHostMoves(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, who := range map[string]string{
+		"The Lebanese army plans to deploy 6,000 soldiers in the south.": "Lebanese Armed Forces",
+		"Some 3,000 officers have left the police force since 2021.":     "",
+	} {
+		r := &muster.Report{ID: "o", Name: "o", Text: text, Date: muster.Published{EDTF: "2025-03-16"}}
+		got := ""
+		for _, c := range e.Report(r, missions.ByName("UNIFIL")) {
+			if got += c.Who[0]; c.Mission != "none" {
+				t.Errorf("%s: got mission %q, want none", text, c.Mission)
+			}
+		}
+		if got != who {
+			t.Errorf("%s: got a movement of %q, want of %q", text, got, who)
 		}
 	}
 }

@@ -29,6 +29,9 @@ func (x *sentence) takeLeft(st *state) {
 			continue
 		}
 		last := x.lastHere(st)
+		if last != nil && x.gappedStock(i, *last, st) {
+			continue
+		}
 		switch c := &x.chunks[i]; {
 		case c.in(COUNT) && x.noun(i).det == owned && len(x.noun(i).actors) == 0 && !c.in(PRONOUN) && !c.is(x.f.ceiling):
 			x.claims(groupHit(leftRules[muster.Strength], i), st)
@@ -115,6 +118,31 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 	c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
 	k := c.Kind
 	st.addSorted(c, &rule.Rule{ID: "en/residue/" + string(k), Version: stageVersion, Kind: k, Rank: maxRank}, x.sortOf(&c, groupHit(nil, i)))
+}
+
+// gappedStock makes a strength of the count at chunk i, whose holder stands right before it and whose
+// verb that of the one told last is: "The mission has 1,000 officers and | the police | 9,000". It
+// reports whether the words run so.
+func (x *sentence) gappedStock(i int, c muster.Claim, st *state) bool {
+	if c.Kind != muster.Strength || i < 3 || x.noun(i-1) == nil || !x.chunks[i].in(COUNT) || !x.joined(i-2) && !x.wordAny(i-2, isComma) {
+		return false
+	}
+	who, named := x.explicit(i-1, st)
+	switch host := x.hostHolder(i-1, st); {
+	case host != "":
+		c.Who, c.Mission = st.single(host), "none"
+	case x.chunks[i-1].in(FORCE):
+		c.Who, c.Mission = x.orMission(st.force, st), ""
+	case named && len(who) == 1 && x.chunks[i-1].in(COUNTRY):
+		c.Who, c.Mission = who, ""
+	default:
+		return false
+	}
+	c.N = x.figureOf(i, c.Kind)
+	c.Part, c.Ordinal, c.Relative = "", 0, ""
+	c.Evidence = x.evidence(x.chunks[i-1].first, x.chunks[i].last)
+	st.addSorted(c, &rule.Rule{ID: "en/residue/strength", Version: stageVersion, Kind: c.Kind, Rank: maxRank}, x.sortOf(&c, groupHit(nil, i)))
+	return true
 }
 
 // someOfThem makes of "eleven of them" at chunk i, of whom the words after say how they
