@@ -87,7 +87,8 @@ func (r *reader) fullDate(i int) (reading, bool) {
 
 // alone reads a line that is nothing but a date, with a place, a weekday, an
 // author or a time of day: "Kingston, 12 September 2024", "By our correspondent.
-// 12 September 2024". Line 0 is the headline, which is too much to read into.
+// 12 September 2024". Line 0 is the headline, which is too much to read into unless it has
+// no more than a place before the date.
 func (r *reader) alone(line int) (muster.Date, bool) {
 	if len(r.tokens) > 14 {
 		return "", false
@@ -100,7 +101,7 @@ func (r *reader) alone(line int) (muster.Date, bool) {
 		if !ok {
 			continue
 		}
-		before := i == 0 || line > 0 && r.heads(i)
+		before := i == 0 || r.heads(i) && (line > 0 || r.onlyNames(i))
 		if before && r.tails(q.last) {
 			return q.core, true
 		}
@@ -113,6 +114,16 @@ func (r *reader) alone(line int) (muster.Date, bool) {
 func (r *reader) writtenBig(i int) bool {
 	for ; i < len(r.tokens); i++ {
 		if !r.has(i, token.Punct) && !r.has(i, token.Cap) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyNames reports whether the tokens before token i are few, and names at that: "Port-au-Prince,".
+func (r *reader) onlyNames(i int) bool {
+	for k := range i {
+		if i > 8 || !r.has(k, token.Punct) && !r.has(k, token.Cap) && !(k > 0 && r.dash(k-1)) {
 			return false
 		}
 	}

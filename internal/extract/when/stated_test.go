@@ -16,6 +16,8 @@ func TestStated(t *testing.T) {
 		{"agency after it", "Force grows\n\nMarch 4, 2024 (Lake Wire)\n\nThe force grew.", "2024-03-04"},
 		{"author after it", "Force grows\n\n2024-03-04 By: LAKE WIRE\n\nThe force grew.", "2024-03-04"},
 		{"aside after it", "Force grows\n\nMarch 4, 2024 (when it grew)", ""},
+		{"place before it at the very top", "Port-au-Prince, March 4, 2024\n\nThe force grew.", "2024-03-04"},
+		{"headline that ends in a date", "Battle of Goma, March 4, 2024\n\nThe force grew.", ""},
 		{"place before it", "Force grows\nLower House, Suva, 4 March 2024\n\nThe force grew.", "2024-03-04"},
 		{"work before it", "Force grows\nBriefing note prepared for members, 4 March 2024\n\nThe force grew.", "2024-03-04"},
 		{"month at the top", "Force in figures\nMarch 2024\n\nTroops: 40", "2024-03"},
