@@ -24,13 +24,13 @@ type Machine struct {
 	live   []int32  // the patterns that may match, in order
 	every  []int16  // the nodes as they run
 
-	ways    []*ways  // by pattern, nil before it is first matched
-	now     []thread // of this step
-	then    []thread // room for those of the next one
-	count   int      // how many of those there are
-	caught  []mark   // by the threads of the match at hand
-	visited []uint32 // instruction → the step it was last added in
-	step    uint32
+	automata []*automaton // by pattern, nil before it is first matched
+	now      []thread     // of this step
+	then     []thread     // room for those of the next one
+	count    int          // how many of those there are
+	caught   []mark       // by the threads of the match at hand
+	visited  []uint32     // state → the step it was last added in
+	step     uint32
 }
 
 // Load lays out the nodes by feature and mark for the Finds that follow, and
@@ -59,7 +59,7 @@ func (m *Machine) take(s *Set) {
 		m.passed = slices.Repeat([]uint64{unknown}, s.asked+len(s.tests))
 		clear(m.passed[:s.asked])
 		m.had, m.made = make([]int32, 0, s.asked), make([]int32, 0, len(s.tests))
-		m.met, m.ways = make([]uint32, len(s.start)), make([]*ways, len(s.progs))
+		m.met, m.automata = make([]uint32, len(s.start)), make([]*automaton, len(s.progs))
 	}
 	passed := m.passed
 	for _, test := range m.had {

@@ -2,43 +2,42 @@ package pattern
 
 import "slices"
 
-// A thread is an instruction and its last mark of what it has caught, -1 for none.
+// A thread is a state and the last mark of what it has caught, -1 for none.
 type thread struct {
-	pc, caught int32
+	state, caught int32
 }
 
 // at is where the longest match of a pattern ends that begins at place i of order,
 // and its last mark; an empty match is none, which ends at i.
 func (m *Machine) at(c *compiled, order []int16, i int) (last int, caught int32) {
-	code := c.code
-	w := m.waysOf(c)
-	m.begin(code)
+	a := m.automatonOf(c)
+	m.begin(a)
 	last = i
-	m.add(w, 0, int32(i), -1)
+	m.add(a, a.states[0], int32(i), -1)
 	for j := i; m.count > 0; j++ {
 		m.tick()
 		matched := false
 		for _, th := range m.now {
-			switch in := &code[th.pc]; {
-			case in.op == opMatch:
+			switch s := a.states[th.state]; {
+			case s.test == ended:
 				if !matched && j > i {
 					last, caught, matched = j, th.caught, true
 				}
 			case j == len(order):
-			case m.passes(in.y, order[j]):
-				m.add(w, in.x, int32(j+1), th.caught)
+			case m.passes(s.test, order[j]):
+				m.add(a, s, int32(j+1), th.caught)
 			}
 		}
 	}
 	return last, caught
 }
 
-// begin makes room for the threads of a program, of which there are no more than
-// instructions, and starts with none.
-func (m *Machine) begin(code []inst) {
-	if len(m.visited) < len(code) {
-		m.visited, m.step = make([]uint32, len(code)), 0
-		m.now, m.then = make([]thread, len(code)), make([]thread, len(code))
+// begin makes room for the threads of an automaton, of which there are no more than
+// states, and starts with none.
+func (m *Machine) begin(a *automaton) {
+	if n := len(a.states); len(m.visited) < n {
+		m.visited, m.step = make([]uint32, n), 0
+		m.now, m.then = make([]thread, n), make([]thread, n)
 	}
 	m.caught = m.caught[:0]
 	m.count = 0
@@ -52,7 +51,7 @@ func (m *Machine) tick() {
 	m.renew()
 }
 
-// renew makes all instructions of the program ones that no thread was added at.
+// renew makes all states of the automaton ones that no thread was added at.
 func (m *Machine) renew() {
 	if m.step++; m.step == 0 {
 		clear(m.visited)
@@ -60,73 +59,90 @@ func (m *Machine) renew() {
 	}
 }
 
-// add adds the threads that one comes to at pc, each instruction once a step.
-func (m *Machine) add(w *ways, pc, at, caught int32) {
+// add adds the threads that one comes to from a state, each state once a step.
+func (m *Machine) add(a *automaton, s state, at, caught int32) {
 	visited, step, then, n := m.visited, m.step, m.then, m.count
-	for i, end := w.from[pc], w.from[pc+1]; i < end; i++ {
-		to := &w.all[i]
-		if visited[to.pc] == step {
+	for i := s.first; i < s.last; i++ {
+		to := a.ways[i]
+		if visited[to.state] == step {
 			continue
 		}
-		visited[to.pc] = step
+		visited[to.state] = step
 		k := caught
-		if to.slots != nil {
+		if to.saves > 0 {
 			k = int32(len(m.caught))
-			m.caught = append(m.caught, mark{caught, i, at})
+			m.caught = append(m.caught, mark{caught, to.saves, at})
 		}
-		then[n] = thread{to.pc, k}
+		then[n] = thread{to.state, k}
 		n++
 	}
 	m.count = n
 }
 
-// ways are those from the instructions of a pattern: of pc, all[from[pc]:from[pc+1]].
-type ways struct {
-	all  []way
-	from []int32
+// An automaton is a pattern as it is matched: the tests that its threads wait at, and what lies
+// between them worked out.
+type automaton struct {
+	states []state // the first is where they begin
+	ways   []way
+	saves  [][]int32 // the slots saved on a way; the first are none
 }
 
-// A way leads through splits and saves to an instruction that a thread waits at, a test or
-// the end; slots are those saved on it.
-type way struct {
-	pc    int32
-	slots []int32
-}
+// A state is a test that a thread waits at, and the ways from where it passes, those of the
+// automaton from first to last, the likeliest first.
+type state struct{ test, first, last int32 }
 
-// waysOf is the ways of the pattern, worked out when it is first matched: few of the
+// ended is the test of the state at the end of a pattern.
+const ended = -1
+
+// A way leads to a state; saves is the place of the slots that are saved on it.
+type way struct{ state, saves int32 }
+
+// automatonOf is the automaton of the pattern, made when it is first matched: few of the
 // patterns ever are.
-func (m *Machine) waysOf(c *compiled) *ways {
-	w := m.ways[c.number]
-	if w != nil {
-		return w
+func (m *Machine) automatonOf(c *compiled) *automaton {
+	a := m.automata[c.number]
+	if a != nil {
+		return a
 	}
-	starts := make([]bool, len(c.code))
-	starts[0] = true
-	for _, in := range c.code {
+	a = &automaton{saves: make([][]int32, 1)}
+	states := make([]int32, len(c.code)) // by instruction: its state
+	a.states = append(a.states, state{})
+	for pc, in := range c.code {
+		switch in.op {
+		case opTest:
+			states[pc] = int32(len(a.states))
+			a.states = append(a.states, state{test: in.y})
+		case opMatch:
+			states[pc] = int32(len(a.states))
+			a.states = append(a.states, state{test: ended})
+		}
+	}
+	a.lead(c.code, 0, 0, states)
+	for pc, in := range c.code {
 		if in.op == opTest {
-			starts[in.x] = true
+			a.lead(c.code, states[pc], in.x, states)
 		}
 	}
-	w = &ways{}
-	for pc, starts := range starts {
-		w.from = append(w.from, int32(len(w.all)))
-		if starts {
-			w.all = follow(c.code, int32(pc), nil, make([]bool, len(c.code)), w.all)
-		}
-	}
-	w.from = append(w.from, int32(len(w.all)))
-	m.ways[c.number] = w
-	return w
+	m.automata[c.number] = a
+	return a
 }
 
-// follow appends the ways from pc to those there are, the likeliest first, of which each
-// instruction is on one; slots are saved on the way to pc.
-func follow(code []inst, pc int32, slots []int32, been []bool, all []way) []way {
+// lead adds the ways from a state that lead on from an instruction.
+func (a *automaton) lead(code []inst, from, pc int32, states []int32) {
+	s := &a.states[from]
+	s.first = int32(len(a.ways))
+	a.follow(code, pc, nil, make([]bool, len(code)), states)
+	s.last = int32(len(a.ways))
+}
+
+// follow adds the ways from pc, the likeliest first, of which each instruction is on one; slots
+// are saved on the way to pc.
+func (a *automaton) follow(code []inst, pc int32, slots []int32, been []bool, states []int32) {
 	for !been[pc] {
 		been[pc] = true
 		switch in := &code[pc]; in.op {
 		case opSplit:
-			all = follow(code, in.x, slots, been, all)
+			a.follow(code, in.x, slots, been, states)
 			pc = in.y
 		case opSave:
 			slots = append(slots[:len(slots):len(slots)], in.y)
@@ -134,15 +150,20 @@ func follow(code []inst, pc int32, slots []int32, been []bool, all []way) []way 
 		case opJump:
 			pc = in.x
 		default:
-			return append(all, way{pc, slots})
+			w := way{state: states[pc]}
+			if slots != nil {
+				w.saves = int32(len(a.saves))
+				a.saves = append(a.saves, slots)
+			}
+			a.ways = append(a.ways, w)
+			return
 		}
 	}
-	return all
 }
 
 // A mark is a place where the slots of a way were saved, and the mark that the thread made
 // before, -1 for none.
-type mark struct{ before, way, at int32 }
+type mark struct{ before, saves, at int32 }
 
 // caughtBy is what was caught by the time of a mark. The first slot of a role notes where
 // it begins, the second where it ends; the last time counts.
@@ -150,10 +171,10 @@ func (m *Machine) caughtBy(c *compiled, caught int32) (roles [maxRoles]Span) {
 	for r := range roles {
 		roles[r] = Span{-1, -1}
 	}
-	all := m.waysOf(c).all
+	all := m.automatonOf(c).saves
 	for ; caught >= 0; caught = m.caught[caught].before {
 		k := &m.caught[caught]
-		for _, slot := range slices.Backward(all[k.way].slots) {
+		for _, slot := range slices.Backward(all[k.saves]) {
 			switch r := &roles[slot/2]; {
 			case r.First >= 0:
 			case slot%2 == 0:
