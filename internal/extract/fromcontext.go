@@ -37,11 +37,28 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if s := x.unitTold(c, st); s != "" {
 		return []string{s}
 	}
+	if x.sharedOut(i) {
+		return x.orMission(st.force, st)
+	}
 	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
 		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
 	}
 	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
 	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st)
+}
+
+// sharedOut reports whether the sentence goes on to tell which countries the counted group at
+// chunk i is made up of: "Of | the 991 personnel |, 744 are from Kenya".
+func (x *sentence) sharedOut(i int) bool {
+	if i != 1 || !x.wordAny(0, isOf) || !x.wordAny(2, isComma) || x.chunks[i].marks&token.Counted == 0 || x.noun(3) == nil || x.chunks[3].marks&token.Counted == 0 {
+		return false
+	}
+	for k := 3; k < min(len(x.chunks), 7); k++ {
+		if x.chunks[k].shape == noun && x.chunks[k].in(COUNTRY|NATIONALS) {
+			return true
+		}
+	}
+	return false
 }
 
 // leaders reports whether the chunks before and at chunk i, but the first, are dots that lead the

@@ -263,7 +263,8 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 			continue
 		}
 		p := x.headPreposition(i)
-		to := x.wordAny(p, isTo) || x.wordAt(p, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) // "leave for"
+		to := x.wordAny(p, isTo) || x.wordAt(p, x.f.forWord) || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) || // "leave for"
+			i == v+1 && i+1 < len(x.chunks) && x.chunks[i+1].in(PERSONNEL) // "promised Haiti 600 more officers"
 		from := i == v+1 && !to || x.wordAt(p, x.f.from) || x.wordAny(p, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)

@@ -25,7 +25,7 @@ func Language(text, declared string) string {
 	if english*6 >= words && english > 0 {
 		return "en"
 	}
-	if words < few && telling(head) && !foreign(head) {
+	if words < few && telling(head, english) && !foreign(head) {
 		return "en" // of so few words the detector below makes anything
 	}
 	base, _, _ := strings.Cut(strings.ToLower(declared), "-")
@@ -83,8 +83,8 @@ var tellingWords = map[string]bool{
 }
 
 // telling reports whether two of the words of s are English and no other language's, or one where
-// it has hardly more.
-func telling(s string) bool {
+// it has hardly more or where English ones hold it together.
+func telling(s string, english int) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	n := 0
 	for _, w := range words {
@@ -92,7 +92,7 @@ func telling(s string) bool {
 			n++
 		}
 	}
-	return n > 1 || n > 0 && len(words) < 5
+	return n > 1 || n > 0 && (len(words) < 5 || english > 0)
 }
 
 // letters is how many ASCII letters s begins with.
@@ -140,9 +140,9 @@ var foreignWords = map[string]bool{
 	"e": true, "o": true, "os": true, "em": true, "para": true, "ya": true, "na": true, "wa": true, "kwa": true, "nan": true, "ak": true,
 }
 
-// foreign reports whether any of the words of s is one of another language's.
+// foreign reports whether any of the words of s is one of another language's, "El Salvador" aside.
 func foreign(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(strings.ReplaceAll(s, "El Salvador", "Salvador"), func(r rune) bool { return !unicode.IsLetter(r) })
 	return slices.ContainsFunc(words, func(w string) bool { return foreignWords[strings.ToLower(w)] })
 }
 

@@ -171,6 +171,8 @@ func TestLanguage(t *testing.T) {
 		{"a line of German news", "Zwei Soldaten starben gestern bei Kundus", "", "de"},
 		{"a line of Portuguese news", "Dois soldados morreram ontem perto de Goma", "", "pt"},
 		{"a line of names", "Kenya 217, Guatemala 150", "", "en"},
+		{"a line of contributors", "Kenya provides 744 officers, Guatemala 150, El Salvador 78 and Jamaica 23.", "", "en"},
+		{"a line of Spanish", "El Salvador envía 78 soldados a Haití y Guatemala 150 policías.", "", "es"},
 		{"no words", "217 — 400 — 617", "", "und"},
 	}
 	for _, test := range tests {

@@ -93,3 +93,12 @@ func (r *reader) putOff(k int) bool {
 	}
 	return false
 }
+
+// awaits reports whether token i looks for what is to be by the date that begins at token first:
+// "he | expected | 300 more by the end of March".
+func (r *reader) awaits(i, first int) bool {
+	if !r.any(i, "expected", "hoped", "planned", "intended", "anticipated", "foresaw") {
+		return false
+	}
+	return r.any(first-1, "by", "before") || r.any(first, "by", "before") || r.is(first-2, edge) && r.any(first-4, "by", "before")
+}

@@ -65,6 +65,9 @@ func (r *reader) tense(first, last int) tense {
 			if n == 1 && r.calledOff(i) {
 				return either
 			}
+			if n == 0 && r.awaits(i, first) {
+				return either // "he expected 300 more by the end of March"
+			}
 			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) {
 				return behind // "leaders on Tuesday agreed to extend it"
 			}
