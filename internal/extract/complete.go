@@ -54,7 +54,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 	case muster.Incident:
 		return x.completeIncident(c, h, v, st)
 	case muster.Movement:
-		if x.chunks[v].is(x.f.leave) && v+1 < len(x.chunks) && x.chunks[v+1].in(FORCE) && x.hostHolder(v+1, st) != "" {
+		if v+1 < len(x.chunks) && x.chunks[v].is(x.f.leave) && x.chunks[v+1].in(FORCE) && x.hostHolder(v+1, st) != "" {
 			return false // "3,000 officers have left the police force"
 		}
 		x.movedBy(c, h, v, st)

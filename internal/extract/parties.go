@@ -18,8 +18,10 @@ func (x *sentence) named(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
-	if n := x.headName(c, g); n != nil {
-		return st.hostNames(n)
+	if n := x.headName(c, g); len(n) == 1 && g.actors[len(g.actors)-1].kind == name.Org {
+		return muster.Names{st.hostForm(n[0])}
+	} else if n != nil {
+		return n
 	}
 	switch {
 	case c.in(PRONOUN):
@@ -196,22 +198,16 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 	return out
 }
 
-// hostNames is the names with those of the host country's forces whole that leave out whose they
-// are: "the National Police" in Haiti. It may change the names.
-func (st *state) hostNames(of muster.Names) muster.Names {
-	for k, n := range of {
-		if n != "National Police" && n != "National Army" && n != "Armed Forces" {
-			continue
+// hostForm is the whole name of the host country's force that is called by the end of it alone,
+// else the name: "the National Police" in Haiti.
+func (st *state) hostForm(name string) string {
+	best := ""
+	for force := range st.mission.Forces {
+		if strings.HasSuffix(force, " "+name) && (best == "" || force < best) {
+			best = force
 		}
-		best := ""
-		for force := range st.mission.Forces {
-			if strings.HasSuffix(force, " "+n) && (best == "" || force < best) {
-				best = force
-			}
-		}
-		of[k] = cmp.Or(best, n)
 	}
-	return of
+	return cmp.Or(best, name)
 }
 
 // actorNames is the names of the actors, each once.

@@ -227,14 +227,7 @@ func (x *sentence) placeAt(i int) muster.Names {
 
 // bearing reports whether token i is a point of the compass.
 func (x *sentence) bearing(i int32) bool {
-	if i < x.first || i >= x.last {
-		return false
-	}
-	switch x.Tokens[i].Word.Form {
-	case "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest", "southeast", "southwest":
-		return true
-	}
-	return false
+	return i >= x.first && i < x.last && name.Bearing(x.Tokens[i].Word.Form)
 }
 
 // compass is the word before the name of a country that says which part of it is meant,

@@ -121,9 +121,9 @@ func (s *numbering) settle() {
 			n.tests[k] = s.settled(n.tests[k])
 		}
 		t := test{op: n.op, at: int32(len(s.parts))}
-		for k, end := range [...]*uint16{&t.syms, &t.nots, &t.all} {
+		for k, end := range [...]*int32{&t.syms, &t.nots, &t.all} {
 			s.parts = append(s.parts, n.lists()[k]...)
-			*end = uint16(len(s.parts) - int(t.at))
+			*end = int32(len(s.parts)) - t.at
 		}
 		s.tests = append(s.tests, t)
 	}

@@ -15,7 +15,7 @@ func (m *Machine) nodes(test int32) uint64 {
 // test makes what nodes gives.
 func (m *Machine) test(test int32) (out uint64) {
 	t, passed := &m.set.tests[int(test)-m.set.asked], m.passed
-	parts := m.set.parts[t.at : t.at+int32(t.all)]
+	parts := m.set.parts[t.at : t.at+t.all]
 	switch t.op {
 	case predOr:
 		for _, at := range parts[:t.syms] {
@@ -57,7 +57,7 @@ func (m *Machine) left(in uint64, parts []int32, t *test) uint64 {
 // partsOf is what a test that is not for a feature is made of.
 func (s *Set) partsOf(test int32) (op predOp, syms, nots, tests []int32) {
 	t := &s.tests[int(test)-s.asked]
-	parts := s.parts[t.at : t.at+int32(t.all)]
+	parts := s.parts[t.at : t.at+t.all]
 	return t.op, parts[:t.syms], parts[t.syms:t.nots], parts[t.nots:]
 }
 

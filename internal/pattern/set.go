@@ -43,11 +43,11 @@ type compiled struct {
 // A test is one of a node, made of others that lie beside each other, so that making it
 // fetches little memory: its parts are those of the set from at on.
 type test struct {
-	op   predOp
-	syms uint16 // the parts up to here are features,
-	nots uint16 // up to here, of "and", the features that no part may be,
-	all  uint16 // and up to here, the end, other tests
 	at   int32
+	syms int32 // the parts up to here are features,
+	nots int32 // up to here, of "and", the features that no part may be,
+	all  int32 // and up to here, the end, other tests
+	op   predOp
 }
 
 // A sieve is what keeps a pattern from being matched where it cannot: the keys that must be

@@ -204,11 +204,11 @@ func (x *scan) settled(i int32) bool {
 }
 
 // bearing reports whether token i says in which direction: "south" of "south of Zobassinda".
-func (x *scan) bearing(i int32) bool {
-	if i < x.first {
-		return false
-	}
-	switch x.Of(i, i+1) {
+func (x *scan) bearing(i int32) bool { return i >= x.first && Bearing(x.Of(i, i+1)) }
+
+// Bearing reports whether the word, in lower case, is a point of the compass.
+func Bearing(word string) bool {
+	switch word {
 	case "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest", "southeast", "southwest":
 		return true
 	}

@@ -123,11 +123,11 @@ func (r *reader) writtenBig(i int) bool {
 // onlyNames reports whether the tokens before token i are few, and names at that: "Port-au-Prince,".
 func (r *reader) onlyNames(i int) bool {
 	for k := range i {
-		if i > 8 || !r.has(k, token.Punct) && !r.has(k, token.Cap) && !(k > 0 && r.dash(k-1)) {
+		if !r.has(k, token.Punct) && !r.has(k, token.Cap) && !(k > 0 && r.dash(k-1)) {
 			return false
 		}
 	}
-	return true
+	return i <= 8
 }
 
 // heads reports whether the tokens before token i only introduce a date: a
