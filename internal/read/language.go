@@ -140,9 +140,10 @@ var foreignWords = map[string]bool{
 	"e": true, "o": true, "os": true, "em": true, "para": true, "ya": true, "na": true, "wa": true, "kwa": true, "nan": true, "ak": true,
 }
 
-// foreign reports whether any of the words of s is one of another language's, "El Salvador" aside.
+// foreign reports whether any of the words of s is one of another language's, but in names: "El
+// Salvador", "Croix-des-Bouquets".
 func foreign(s string) bool {
-	words := strings.FieldsFunc(strings.ReplaceAll(s, "El Salvador", "Salvador"), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(strings.ReplaceAll(s, "El Salvador", "Salvador"), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 	return slices.ContainsFunc(words, func(w string) bool { return foreignWords[strings.ToLower(w)] })
 }
 
