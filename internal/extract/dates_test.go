@@ -15,6 +15,10 @@ var dates = []struct {
 }{
 	{"Rebels took Bor on 3 March and held it until 12 March.", muster.Control, "2025-03-03/2025-03-12"},
 	{"The rebels held Bor until February.", muster.Control, "2025-02"},
+	{"In 2015 the force had 8,000 men. Over the next three years it grew to 12,000.", muster.Strength, "2015/2018"},
+	{"Over the next three years the force grew to 12,000.", muster.Strength, ""},
+	{"The commander expected 300 more Danes by the end of April.", muster.Movement, "2025-03-16/2025-04-30"},
+	{"The commander counted 300 Danes who had come by the end of April.", muster.Movement, "2024-04-30"},
 	{"The rebels hold Bor until today.", muster.Control, "2025-03-16"},
 	{"The attack, the worst since May, left 14 soldiers dead in Bor.", muster.Harm, ""},
 	{"In the heaviest fighting since May, 14 soldiers were killed.", muster.Harm, ""},

@@ -16,6 +16,8 @@ func TestPosts(t *testing.T) {
 		"\"It is over,\" said Ole Lund, its former deputy head.":       "former deputy head",
 		"The mission's longtime commander, Ole Lund, left on Friday.":  "commander",
 		"The Minister for Health (Ole Lund) spoke.":                    "Minister for Health",
+		"Ole Lund, then head of the council, spoke.":                   "head of the council",
+		"Secretary of State Ann Berg and Prime Minister Ole Lund met.": "Prime Minister",
 		"They met Ole Lund, and the mayor of Oslo.":                    "",
 		"Commissioner Ole Lund of Norway, the chief of police, spoke.": "chief of police",
 		"Iowa Gov. Ole Lund met the envoy in May.":                     "Iowa Gov.",
