@@ -99,7 +99,7 @@ func (x *sentence) together(c *chunk) bool {
 // where the mission file names none.
 func (x *sentence) hostForceOf(c *chunk, st *state) string {
 	switch {
-	case c.is(x.f.police):
+	case x.holds(c, x.f.police):
 		return st.hostPolice()
 	case x.holds(c, x.f.soldier), x.holds(c, x.f.commando), x.holds(c, x.f.army), c.in(PERSONNEL):
 		return st.hostArmy()

@@ -62,8 +62,10 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		if x.countsLosses(h, st) {
 			return false
 		}
-		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) && x.hostHolder(i, st) != "" {
-			c.Who, c.Mission = st.single(x.hostHolder(i, st)), "none" // "the police force has shrunk"
+		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) {
+			if host := x.hostHolder(i, st); host != "" {
+				c.Who, c.Mission = st.single(host), "none" // "the police force has shrunk"
+			}
 		}
 		if c.When == "" && x.opensWhen(v, x.clause[v]+1) {
 			x.borrow(c, v, x.clause[v]+1) // "They were 90 when they landed last June"

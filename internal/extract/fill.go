@@ -265,7 +265,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
-	if host := x.hostStock(c, i, h, st); host != "" {
+	if host := x.hostsOwn(c, i, h, st); host != "" {
 		c.Who, c.Mission = st.single(host), "none"
 		return
 	}

@@ -320,7 +320,7 @@ func (x *sentence) landOf(a *actor) string {
 // abroad reports whether the claim is on a country's personnel who leave the other
 // country at chunk i, and nothing says where to.
 func (x *sentence) abroad(c *muster.Claim, i int) bool {
-	if len(c.Who) != 1 || !x.namesCountry(c.Who[0]) {
+	if len(c.Who) != 1 || !x.namesCountry(c.Who[0]) && !x.namesPeople(c.Who[0]) {
 		return false
 	}
 	for j := i + 1; j < len(x.chunks) && j < i+6 && x.chunks[j].shape != verb; j++ {

@@ -58,9 +58,6 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if st.eitherWay && x.lastOf(h.role(groupRole)) {
 		c.Direction, st.eitherWay = "return", false
 	}
-	if c.Direction == "depart" && x.lastOf(g) && x.leavesAbroad(c, v, st) {
-		c.Direction = "return"
-	}
 	if c.Direction == "arrive" && x.homecoming(g, v) {
 		c.Direction = "return"
 	}

@@ -36,18 +36,6 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 	c.Who = who
 }
 
-// leavesAbroad reports whether what is left at chunk v is a country that is not theirs who leave it,
-// for no other place: "The last French soldiers | left | Niger".
-func (x *sentence) leavesAbroad(c *muster.Claim, v int, st *state) bool {
-	g := x.noun(v + 1)
-	if g == nil || len(g.actors) == 0 || !x.chunks[v].is(x.f.leave) || !x.chunks[v+1].in(COUNTRY) {
-		return false
-	}
-	there := x.land(&g.actors[0], st)
-	k := x.pastTimes(v + 2)
-	return there != "" && !c.Who.Is(there) && !(k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)))
-}
-
 // toPlace reports whether a place or "for" stands after chunk v, times aside, or the host after
 // what is left: "left the Chadian capital for Haiti".
 func (x *sentence) toPlace(v int) bool {

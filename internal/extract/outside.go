@@ -95,10 +95,10 @@ func (st *state) setOutside() {
 	}
 }
 
-// hostStock is the force of the host country, or of one outside the mission, whose strength the
-// claim is by the words at chunk i, else "": "the national police have 9,000 officers", "Haiti has
-// 9,000 police officers". What is in place of it is no part of the mission.
-func (x *sentence) hostStock(c *muster.Claim, i int, h *hit, st *state) string {
+// hostsOwn is the force of the host country, or of one outside the mission, whose strength or
+// movement the claim is by the words at chunk i, else "": "the national police have 9,000
+// officers", "Haiti has 9,000 police officers". It is no part of the mission.
+func (x *sentence) hostsOwn(c *muster.Claim, i int, h *hit, st *state) string {
 	k, g := &x.chunks[i], h.role(groupRole)
 	switch {
 	case c.Kind == muster.Movement && k.in(HOSTFORCE):
@@ -106,9 +106,6 @@ func (x *sentence) hostStock(c *muster.Claim, i int, h *hit, st *state) string {
 	case c.Kind != muster.Strength || x.noun(i) == nil:
 		return ""
 	case k.in(HOST) && x.isSubject(i) && g >= 0 && x.chunks[g].in(PERSONNEL):
-		if x.holds(&x.chunks[g], x.f.police) {
-			return st.hostPolice()
-		}
 		return x.hostForceOf(&x.chunks[g], st)
 	}
 	return x.hostHolder(i, st)

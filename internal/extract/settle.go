@@ -89,6 +89,11 @@ func (x *sentence) namesCountry(s string) bool {
 	})
 }
 
+// namesPeople reports whether the sentence names the country by the word for what is of it: "French".
+func (x *sentence) namesPeople(s string) bool {
+	return slices.ContainsFunc(x.names, func(m name.Mention) bool { return m.Kind == name.Demonym && m.Name == s })
+}
+
 // of reports whether claims of the kind are on personnel.
 func of(k muster.Kind) bool {
 	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -140,11 +139,23 @@ var foreignWords = map[string]bool{
 	"e": true, "o": true, "os": true, "em": true, "para": true, "ya": true, "na": true, "wa": true, "kwa": true, "nan": true, "ak": true,
 }
 
-// foreign reports whether any of the words of s is one of another language's, but in names: "El
+// foreign reports whether any of the words of s is one of another language's, but within names: "El
 // Salvador", "Croix-des-Bouquets".
 func foreign(s string) bool {
-	words := strings.FieldsFunc(strings.ReplaceAll(s, "El Salvador", "Salvador"), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
-	return slices.ContainsFunc(words, func(w string) bool { return foreignWords[strings.ToLower(w)] })
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	for i, w := range words {
+		inName := i+1 < len(words) && capital(w) && capital(words[i+1])
+		if !inName && foreignWords[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// capital reports whether the word begins with a capital letter.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 // ascii reports whether s holds ASCII alone.

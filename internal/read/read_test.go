@@ -173,6 +173,7 @@ func TestLanguage(t *testing.T) {
 		{"a line of names", "Kenya 217, Guatemala 150", "", "en"},
 		{"a line of contributors", "Kenya provides 744 officers, Guatemala 150, El Salvador 78 and Jamaica 23.", "", "en"},
 		{"a line with a French name", "The mission destroyed a cache near Croix-des-Bouquets.", "", "en"},
+		{"a line with a town", "Troops left La Paz and landed near Los Angeles.", "", "en"},
 		{"a line of Spanish", "El Salvador envía 78 soldados a Haití y Guatemala 150 policías.", "", "es"},
 		{"no words", "217 — 400 — 617", "", "und"},
 	}
