@@ -44,6 +44,9 @@ func toldAgain(c *finding, near []finding) *finding {
 		if c.Kind == muster.Movement && first(c.Who) != first(f.Who) && (c.N == nil || f.N == nil) {
 			continue
 		}
+		if c.Mood() == muster.Planned && f.Mood() == muster.Actual && c.N != nil && f.N == nil {
+			continue // "700 more troops for Kosovo", which it entered in 1999
+		}
 		if c.N == nil || f.N != nil {
 			return f
 		}

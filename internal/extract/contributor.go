@@ -78,4 +78,4 @@ func (x *sentence) serviceOf(body string) string {
 var initials = map[string]string{"UK": "United Kingdom", "U.K.": "United Kingdom", "US": "United States", "U.S.": "United States", "NZ": "New Zealand"}
 
 // armedServices are the last words of the names of armies and police forces.
-var armedServices = map[string]bool{"Force": true, "Forces": true, "Army": true, "Police": true, "Navy": true, "Service": true, "Constabulary": true, "Guard": true, "Corps": true, "Regiment": true}
+var armedServices = map[string]bool{"Force": true, "Forces": true, "Army": true, "Police": true, "Navy": true, "Service": true, "Services": true, "Constabulary": true, "Guard": true, "Corps": true, "Regiment": true}

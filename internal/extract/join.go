@@ -273,10 +273,10 @@ func (x *sentence) both(a, b []actor) []actor {
 func (x *sentence) fromGroup(i int) int {
 	g, c := x.noun(i), &x.chunks[i]
 	src := x.noun(i + 2)
-	if w := x.noun(i + 3); w != nil && x.wordAny(i+1, isComma) && x.wordAt(i+2, x.f.from) && x.wordAny(i+4, isComma) && c.in(PERSONNEL) && x.chunks[i+3].in(COUNTRY) && c.marks&token.Named == 0 {
-		g.actors = w.actors // "Another 40 police, from Ghana, followed"
+	if k := x.originAside(i); k > 0 {
+		g.actors = x.noun(k).actors
 		c.marks |= token.Named
-		return 4
+		return k + 1 - i
 	}
 	if src != nil && x.wordAt(i+1, x.f.from) && c.marks&token.Named == 0 && (c.in(UNIT|PERSONNEL|FOLK) || c.is(x.f.craft)) && x.namesUnit(i+2) {
 		g.actors = src.actors // "a team from the Danish frigate", "a helicopter from HMS Rye"
@@ -293,6 +293,45 @@ func (x *sentence) fromGroup(i int) int {
 	g.actors = src.actors // also "two UN peacekeepers from Zambia"
 	c.marks |= token.Named
 	return 2
+}
+
+// originAside is the chunk that names between commas whose the people at chunk i are, 0 where none
+// does: "another 40 police, from | Ghana |, followed", "the soldiers, all drawn from | the Fiji
+// Infantry Regiment |, left", "the men, | members of the Danish battalion |, left".
+func (x *sentence) originAside(i int) int {
+	c := &x.chunks[i]
+	if !x.wordAny(i+1, isComma) || !c.in(PERSONNEL|UNIT) || c.marks&token.Named != 0 {
+		return 0
+	}
+	k := i + 2
+	if x.wordAt(k, x.f.all) {
+		k++
+	}
+	made := k < len(x.chunks) && x.chunks[k].shape == verb && x.chunks[k].is(x.f.madeUp)
+	if made {
+		k++
+	}
+	from := x.wordAt(k, x.f.from) || made && x.wordAny(k, isOf)
+	if from {
+		k++
+	}
+	w := x.noun(k)
+	switch {
+	case w == nil || len(w.actors) == 0 || w.person >= 0 || !x.national(w.actors[0]) || !x.wordAny(k+1, isComma):
+		return 0
+	case from:
+		if x.chunks[k].in(COUNTRY | ORG | PERSONNEL | UNIT) {
+			return k
+		}
+	case w.det == bare && w.figure < 0 && x.chunks[k].in(FOLK) && c.marks&token.Plural != 0 && k+2 < len(x.chunks) && x.chunks[k+2].shape == verb:
+		return k
+	}
+	return 0
+}
+
+// national reports whether the actor is a country, its people, or of a country by its name.
+func (x *sentence) national(a actor) bool {
+	return a.kind == name.Country || a.kind == name.Demonym || a.country != "" || x.serviceOf(a.name) != ""
 }
 
 // namesUnit reports whether the group at chunk i is one unit with the country whose it is:

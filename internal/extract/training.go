@@ -171,15 +171,19 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 		st.trainees = muster.Names{st.home} // "ten of our sergeants"
 		return st.trainees
 	}
-	if k.in(COUNT) && !k.in(PERSONNEL|TRAINEE) || k.in(PRONOUN) || k.is(x.f.intake) && !k.in(PERSONNEL) {
+	if k.in(COUNT) && !k.in(PERSONNEL|TRAINEE) || k.in(PRONOUN) || k.is(x.f.intake) && !k.in(PERSONNEL|UNIT) {
 		if st.trainees == nil && st.contributor != "" {
 			return muster.Names{st.contributor}
 		}
 		return st.trainees
 	}
+	if k.in(PERSONNEL) && len(g.actors) == 0 && x.beforeLeaving() {
+		who, _ := x.contributors(i, st) // "The officers trained for a month before flying to Haiti"
+		return who
+	}
 	if k.in(UNIT) && !k.in(TRAINEE) {
-		if who, explicit := x.contributors(i, st); explicit || st.contributor != "" {
-			return who
+		if who, explicit := x.contributors(i, st); explicit || st.contributor != "" || k.is(x.f.contingent) || k.is(x.f.regiment) {
+			return who // the host's are not called so
 		}
 	}
 	out := x.trained(i, k, g, st)
@@ -231,11 +235,15 @@ func (x *sentence) afterFigure(k *chunk, g *nounGroup) string {
 }
 
 // beforeLeaving reports whether the course is one before a deployment, which the mission's
-// own people have: "a pre-deployment course".
+// own people have: "a pre-deployment course", "before flying to Haiti", "before their deployment".
 func (x *sentence) beforeLeaving() bool {
 	for i := x.first; i < x.last; i++ {
-		switch x.Tokens[i].Word.Form {
-		case "pre", "predeployment", "pre-deployment":
+		if x.is(i, x.f.pre) || x.is(i, x.f.predeployment) {
+			return true
+		}
+	}
+	for i := 1; i < len(x.chunks); i++ {
+		if c := &x.chunks[i]; x.wordAt(i-1, x.f.before) && (c.is(x.f.dispatch) || c.marks&token.Ing != 0 && c.is(x.f.depart)) {
 			return true
 		}
 	}

@@ -18,6 +18,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && (x.closes(i+1) || x.is(i+1, f.homeward)) {
 		return true // "Togolese soldiers return from Bria"
 	}
+	if t.Any(isVbase) && !t.Any(isVpast) && x.manyOf(p) && x.adverbCloses(i+1) {
+		return true // "60 peacekeepers patrol day and night"
+	}
 	if x.attributive(p) || t.Any(isVbase) && x.at(p).kind == byName && !(p > x.first && x.any(p-1, isConj)) && x.premodifies(i) {
 		return false // "UN | support teams came"
 	}
@@ -140,6 +143,17 @@ func (x *sentence) reportsThat(n int32) bool {
 // closes reports whether nothing but a time, a preposition or a mark stands at token n.
 func (x *sentence) closes(n int32) bool {
 	return n >= x.last || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) || x.mark(n, token.Punct)
+}
+
+// adverbCloses reports whether an adverb at token n ends what is said of the clause's verb.
+func (x *sentence) adverbCloses(n int32) bool {
+	if n >= x.last || x.at(n).kind != uncovered {
+		return false
+	}
+	if w, k := x.phrase(n); k > 1 {
+		return w.Any(isAdverb) && x.closes(n+int32(k))
+	}
+	return x.Tokens[n].Any(isAdverb) && x.closes(n+1)
 }
 
 // manyOf reports whether the word at token p is of several people in uniform: "soldiers",
