@@ -297,5 +297,5 @@ func (x *sentence) achieved(c *muster.Claim, v int) bool {
 		return false
 	}
 	m := x.chunks[p].marks
-	return m&(token.Past|token.Perfect) != 0 && m&(token.Negated|token.Modal|token.Future|token.Infin) == 0 && (c.N != nil || c.When != "")
+	return m&(token.Past|token.Perfect) != 0 && m&(token.Negated|token.Modal|token.Future|token.Infin) == 0 && (c.N != nil || c.When != "" || c.Where != nil || x.chunks[p].is(x.f.manage))
 }

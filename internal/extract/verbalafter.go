@@ -30,6 +30,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
 		return true // "a clinic run by nuns", "a guard hurt in the raid"
 	}
+	if t.Any(isVbase) && !t.Any(isVpast) && p == i-1 && x.bareObject(p) {
+		return false // "provided air | support to the army"
+	}
 	if t.Any(isVing) {
 		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && (!x.any(i+1, isOf) || t.Is(f.consist))
 	}
@@ -154,6 +157,19 @@ func (x *sentence) adverbCloses(n int32) bool {
 		return w.Any(isAdverb) && x.closes(n+int32(k))
 	}
 	return x.Tokens[n].Any(isAdverb) && x.closes(n+1)
+}
+
+// bareObject reports whether the word at token p is a thing in the singular with nothing between it
+// and the verb before it, of which no base form can be said.
+func (x *sentence) bareObject(p int32) bool {
+	t, f, k := &x.Tokens[p], x.f, len(x.chunks)-1
+	if k < 0 || x.chunks[k].shape != verb || x.chunks[k].last != p || x.chunks[k].is(f.manage) || x.chunks[k].is(f.lets) || x.at(p).kind != uncovered {
+		return false
+	}
+	if t.Marks&(token.Cap|token.Punct) != 0 || x.Source[t.End-1] == 's' || t.Any(isNplural|isVerb|isAdverb|isPrep|isPronoun|isDet|isConj|isAdjective) {
+		return false
+	}
+	return !t.Is(f.collective) && !t.Is(f.personnel) && !t.Is(f.forceNoun) && !t.Is(f.unit) && !t.Is(f.classed)
 }
 
 // manyOf reports whether the word at token p is of several people in uniform: "soldiers",
