@@ -91,8 +91,8 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Planned // "has suspended its plan to send 40"
 	case x.preposition(p) && p > 0 && x.chunks[p-1].shape == noun && x.chunks[p-1].is(x.f.prospect):
 		return muster.Possible // "has shown interest in sending 40"
-	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p)):
-		p = int(x.parentOf[v])
+	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p) || c.marks&token.Infin != 0 && x.adjunctAt(int(x.parentOf[v])+1)):
+		p = int(x.parentOf[v]) // also "agreed on Friday, in a letter, to send 40"
 	}
 	if p > 0 && x.chunks[p].shape == word && x.chunks[p].is(x.f.condition) {
 		p-- // "is considering whether to join"
@@ -113,4 +113,10 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Requested
 	}
 	return ""
+}
+
+// adjunctAt reports whether a time or a preposition stands at chunk i, and so no object of the
+// verb before it.
+func (x *sentence) adjunctAt(i int) bool {
+	return i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && !x.wordAny(i, isTo))
 }

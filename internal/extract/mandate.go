@@ -148,7 +148,7 @@ func (x *sentence) othersMandate(i int) bool {
 	for k := c.first + 1; k < c.last; k++ {
 		if x.Tokens[k].Any(isPossess) {
 			owner := &x.Tokens[k-1] // but "the Council's authorisation", which it gave
-			return x.Tokens[c.head].Word.Form == "mandate" && owner.Is(x.f.official) && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly)
+			return x.Tokens[c.head].Word.Form == "mandate" && owner.Is(x.f.official) && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
 		}
 	}
 	if !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {

@@ -42,6 +42,9 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.at = m.Last
 		return true
 	}
+	if g.theOne(m) {
+		return g.nounAt(g.at)
+	}
 	g.n.figure = ref
 	g.marks |= token.Counted
 	for i := m.First; i < m.Num0; i++ {
@@ -54,6 +57,12 @@ func (g *nounScan) figureAt(ref int32) bool {
 		g.done = true
 	}
 	return true
+}
+
+// theOne reports whether the number m counts nothing, but stands for what was named: "the clinic,
+// the only | one | in the town".
+func (g *nounScan) theOne(m *figure.Mention) bool {
+	return g.n.det == definite && g.at > g.first && g.Tokens[g.at].Is(g.f.one) && m.Last == g.at+1 && g.closes(m.Last)
 }
 
 // sizesUnits reports whether figure ref says how many are in each of the units that figure u

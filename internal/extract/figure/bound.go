@@ -102,8 +102,8 @@ func (r *reader) elapsed(at int) bool {
 	if r.form(at) == "over" && r.anyOf(at-1, "hand", "hands", "handed", "handing", "turn", "turned", "turning") {
 		return true // "handed over €5 million"
 	}
-	if r.form(at) == "up" && r.form(at+1) == "to" && r.broughtUp(at) {
-		return true
+	if r.form(at) == "up" && r.form(at+1) == "to" && (r.is(at-1, upward) || r.broughtUp(at)) {
+		return true // "has crept up | to 987"
 	}
 	return r.form(at) == "past" && r.anyOf(at-1, "the", "this", "these", "half", "quarter")
 }
@@ -112,7 +112,7 @@ func (r *reader) elapsed(at int) bool {
 // between: "will bring the force up | to 17,500", but "will bring up to 200".
 func (r *reader) broughtUp(at int) bool {
 	for k := at - 2; k >= max(r.floor, at-8); k-- {
-		if r.anyOf(k, "bring", "brings", "bringing", "brought", "take", "takes", "taking", "push", "pushes", "pushing") {
+		if r.is(k, bringing) {
 			return true
 		}
 	}

@@ -43,7 +43,9 @@ const (
 	closed
 	counted
 	ceiling
-	power // of the unit after it: "square metres"
+	upward   // verbs of what goes "up to" a figure
+	bringing // verbs of what brings something "up to" a figure
+	power    // of the unit after it: "square metres"
 )
 
 // classNames are the names of the classes in words.txt.
@@ -51,7 +53,7 @@ var classNames = map[string]class{
 	"month": month, "weekday": weekday, "clock": clock, "zone": zone, "label": label, "plural": labels, "named": named,
 	"dial": dial, "score": score, "votes": votes, "dated": dated, "change": change, "person": person,
 	"time": timeUnit, "measure": measure, "another": another, "negative": negative, "have": have,
-	"closed": closed, "counted": counted, "ceiling": ceiling, "power": power,
+	"closed": closed, "counted": counted, "ceiling": ceiling, "upward": upward, "bringing": bringing, "power": power,
 }
 
 // entries yields the lines of a lexicon, cut at the separator, without
