@@ -25,7 +25,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Past
 	case x.heading && !object && x.sentOff(i):
 		return token.Part // "Battle group flagged off for Somalia"
-	case prev.Any(isComma) && (x.Tokens[i].Is(x.f.dies) || x.afterApposition() || x.afterNameOfBody(i, n) || x.movesOn(i)):
+	case prev.Any(isComma) && (x.Tokens[i].Is(x.f.dies) || x.afterApposition() || x.afterNameOfBody(i, n) || x.movesOn(i) || x.closesAside(i, n)):
 		return token.Past // "A soldier, Private Rooney, died"
 	case prev.Any(isComma | isOpen), x.Tokens[i].Is(x.f.transitive):
 		return token.Part
@@ -83,6 +83,40 @@ func (x *sentence) afterNameOfBody(i, n int32) bool {
 	k := len(x.chunks) - 1
 	return k > 2 && x.Tokens[i].Any(isSay) && !x.any(n, isTo) && x.wordAny(k, isComma) && x.chunks[k-1].shape == noun &&
 		x.chunks[k-1].in(ORG|BODY|PROPER) && x.wordAny(k-2, isComma) && x.chunks[k-3].shape == noun
+}
+
+// closesAside reports whether the form at token i is the verb of the subject that opens the
+// sentence, of which commas told more: "Gangs, armed with rifles, | attacked again", against "the
+// base, on a hill, attacked at dawn, was lost". n is the token after the group.
+func (x *sentence) closesAside(i, n int32) bool {
+	end := len(x.chunks) - 1
+	if x.heading || end < 3 || !x.wordAny(end, isComma) || x.Tokens[i].Is(x.f.transitive) && !x.Tokens[i].Is(x.f.attack) {
+		return false
+	}
+	k := 0
+	for k < end && !x.wordAny(k, isComma) {
+		if x.chunks[k].shape == verb {
+			return false
+		}
+		k++
+	}
+	if k == end || x.chunks[0].shape != noun {
+		return false
+	}
+	if c := &x.chunks[k+1]; !x.preposition(k+1) && !x.wordAny(k+1, isAdjective) && (c.shape != verb || c.marks&(token.Part|token.Ing) == 0) {
+		return false
+	}
+	for k += 2; k < end; k++ {
+		if x.wordAny(k, isComma) || x.chunks[k].shape == verb {
+			return false
+		}
+	}
+	for ; n < x.last && !x.mark(n, token.Punct); n++ {
+		if x.auxiliary(n) || x.any(n, isRelative|isSubord) {
+			return false
+		}
+	}
+	return n+1 >= x.last || !x.auxiliary(n+1) && !x.finitePast(n+1)
 }
 
 // relatedWhole reports whether a relative clause begins at chunk i and goes on to chunk last,

@@ -50,6 +50,9 @@ func (x *scan) postBefore(p *Mention) bool {
 		i = x.beforeBrackets(i - 1)
 	}
 	first, ok := x.postFrom(i)
+	if !ok && !apart && x.sharedPost(p, i) {
+		return true
+	}
 	if !ok || apart && !x.determined(first) {
 		if titled {
 			p.First = x.afterComma(i + 1)
@@ -226,7 +229,11 @@ func (f *Finder) Posts(t *token.Text, m Mention) []string {
 		}
 	}
 	if from < m.TitleLast {
-		out = append(out, x.Folded(from, m.TitleLast))
+		post := x.Folded(from, m.TitleLast)
+		if x.pluralPost(m.TitleLast - 1) {
+			post = singular(post)
+		}
+		out = append(out, post)
 	}
 	return out
 }

@@ -175,6 +175,7 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 		m.Title = x.Folded(m.TitleFirst, m.TitleLast)
 		into = into[:n-1]
 	}
+	x.shares(into, &m)
 	if m.Kind == Person && m.Org == "" {
 		m.Org = x.orgBefore(into, m)
 	}

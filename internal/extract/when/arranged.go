@@ -50,6 +50,17 @@ func (r *reader) bidden(i int) bool {
 	return false
 }
 
+// toBe is the tense of the "to be" at token k: behind where somebody was or became "the second
+// officer to be killed", else of what is expected.
+func (r *reader) toBe(k int) tense {
+	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
+		if r.any(i, "became", "was", "were") && r.foremost(k-1) {
+			return behind
+		}
+	}
+	return r.sinceThen(k - 1)
+}
+
 // decided reports whether the infinitive at token i is what somebody decided,
 // its date between: "voted on 13 April to close it".
 func (r *reader) decided(i int) bool {

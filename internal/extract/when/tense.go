@@ -282,7 +282,7 @@ func (r *reader) after(i int) tense {
 		case r.form(k) == "to" && r.form(k+1) == "have" && k > 0 && !r.is(k-1, expects) && !r.any(k-1, "is", "are", "was", "were"):
 			return behind // "claimed to have killed six on Monday"
 		case r.form(k) == "to" && r.any(k+1, "be", "have"):
-			return r.sinceThen(k - 1)
+			return r.toBe(k)
 		}
 	}
 	return behind
