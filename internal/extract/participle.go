@@ -15,8 +15,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	}
 	prev := &x.Tokens[x.beforeAdverbs(i)]
 	switch {
-	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans):
-		return token.Part
+	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap():
+		return token.Part // but "which the Council | renewed by resolution 2717"
 	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap():
 		return token.Past
 	case prev.Any(isAnd | isOr | isBut):

@@ -18,6 +18,8 @@ func (x *sentence) sayVerb(v int, st *state) {
 	}
 	if p := int(x.parentOf[v]); c.marks&token.Infin != 0 && p >= 0 && x.chunks[p].marks&(token.Modal|token.Must) != 0 {
 		return // "members may wish to note that"
+	} else if c.marks&token.Infin != 0 && p >= 0 && p < v-1 && (x.chunks[p].is(x.f.establish) || x.chunks[p].is(x.f.send)) {
+		return // "created the mission to confirm that", what it is for
 	}
 	if x.whateverAt(v-1) || x.whateverAt(v-2) || v > 0 && x.chunks[v-1].last-x.chunks[v-1].first == 1 && x.Tokens[x.chunks[v-1].first].Word.Form == "little" {
 		return // "whatever we wrote", "they had little doubt that"

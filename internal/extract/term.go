@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -17,6 +18,9 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	if i := h.role(whoRole); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, v, st) {
 		return false
+	}
+	if strings.Contains(c.Length, "X") {
+		c.Length = "" // "for months", whose number is not told
 	}
 	c.Ends = x.renewedPast(c, h, v, st)
 	c.When = ""

@@ -337,6 +337,9 @@ func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
 	if u < 0 || x.chunks[u].shape != verb || !x.chunks[u].is(x.f.reckon) || x.chunks[u].marks&(token.Passive|token.Part) != 0 {
 		return ""
 	}
+	if k := &x.chunks[u]; k.is(x.f.put) && !x.putsAt(u) && !x.holds(k, x.f.at) {
+		return "" // "putting 9,000 to flight"
+	}
 	s := int(x.subjectOf[u])
 	if s < 0 || s > u || !x.canSpeak(s) && !x.chunks[s].is(x.f.document) || x.chunks[s].in(PRONOUN) || x.holds(&x.chunks[s], x.f.our) {
 		return "" // "our monitors counted nine dead" is the report's own
