@@ -219,8 +219,8 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 	case x.ofFaction(c):
 		return nil, true, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
-		return x.orMission(st.force, st), false, true
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0) && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+		return x.orMission(x.forceCalled(c, st), st), false, true
+	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
 			if who, named := x.explicit(3, st); named {
 				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
@@ -232,6 +232,8 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(x.topic(i, st), st), false, true
 	case c.in(COUNT) && c.marks&token.Definite == 0 && len(st.counted.who) == 1 && st.counted.who[0] == st.mission.Short && st.sentence-st.counted.sentence == 1 && st.spokenIn != st.paragraph:
 		return st.counted.who, false, true // "The force is down to 800. There were 6,000 in 1964"
+	case c.is(x.f.generic) && x.holds(c, x.f.its) && st.topic != "" && x.f.adjectives[st.topic] == "":
+		return x.orMission(st.topic, st), false, true // "About 1,000 of its members"
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.any(isQuantity)):
 		return x.orMission(st.force, st), false, true
 	case c.is(x.f.level) && c.marks&token.Counted == 0:

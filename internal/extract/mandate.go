@@ -223,6 +223,19 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	return x.named(i, st)
 }
 
+// turnedInto is the mission that the verb at chunk v turns another into, "" where it does not.
+func (x *sentence) turnedInto(v int) string {
+	if !x.chunks[v].is(x.f.transformVerb) {
+		return ""
+	}
+	for i := v + 1; i+1 < len(x.chunks) && i < v+termReach && x.chunks[i].shape != verb; i++ {
+		if x.wordAt(i, x.f.into) && x.chunks[i+1].in(FORCE) {
+			return missionOf(x.noun(i + 1))
+		}
+	}
+	return ""
+}
+
 // missionOf is the mission among the actors of the group, "" without one.
 func missionOf(g *nounGroup) string {
 	for _, a := range g.actors {

@@ -24,6 +24,9 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 	case c.Kind == muster.Mandate || first(c.Who) == st.force:
 		t.Of = "mandate"
 	}
+	if m := x.turnedInto(v); m != "" {
+		t.Who = muster.Names{m} // "transformed it into a larger force for a year"
+	}
 	last := v
 	for i := v + 1; i < len(x.chunks) && i < v+termReach; i++ {
 		k := &x.chunks[i]
@@ -34,7 +37,7 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 			continue
 		}
 		switch m := &x.times[k.ref]; {
-		case t.Length == "" && m.Timex == when.DURATION && m.Length != "" && x.lasts(x.beforeLead(i), &c, v):
+		case t.Length == "" && m.Timex == when.DURATION && m.Length != "" && !strings.Contains(m.Length, "X") && x.lasts(x.beforeLead(i), &c, v):
 			if t.Of != "tour" || !tooShort(m.Length) && !years(m.Length) {
 				t.Length, last = x.lengthOf(i), i+1
 			}

@@ -94,6 +94,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			if st.force == "" {
 				st.force = a.name
 			}
+			x.rememberTitle(a, st)
 		case name.Group:
 			st.armed = a.name
 		case name.Place:
@@ -231,57 +232,6 @@ func (x *sentence) dateIn() (d muster.Date) {
 		}
 	}
 	return d
-}
-
-// rememberTopic notes the country or force that the sentence is about: the
-// first that no preposition governs.
-func (x *sentence) rememberTopic(st *state) {
-	for i := range x.chunks {
-		c := &x.chunks[i]
-		if c.shape == verb && i > 0 && !x.is(x.last-1, x.f.query) {
-			x.actedOn(i, st)
-			return
-		}
-		if c.shape != noun || x.preposition(i-1) || !(c.in(COUNTRY|FORCE|PLACE) || (c.in(UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
-			continue
-		}
-		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.in(FORCE)) {
-			st.topic = who[0]
-		}
-		if f := x.ledBy(i); f >= 0 {
-			st.topic = first(x.mandated(f, st))
-		}
-		return
-	}
-}
-
-// ledBy is the force of which the sentence says no more than that the country at chunk i leads
-// it, -1 where it says anything else: "Kenya leads the force. It has 1,000 men".
-func (x *sentence) ledBy(i int) int {
-	v := i + 1
-	if !x.chunks[i].in(COUNTRY) || v+1 >= len(x.chunks) || !x.chunks[v].is(x.f.leadVerb) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 || !x.chunks[v+1].in(FORCE) {
-		return -1
-	}
-	for k := v + 1; k < len(x.chunks); k++ {
-		if int(x.subjectOf[k]) == i {
-			return -1 // "leads the force and has sent 300"
-		}
-	}
-	return v + 1
-}
-
-// actedOn makes the force that the verb at chunk v acts on the topic, where its
-// subject is none: "The Council authorised the mission for a year".
-func (x *sentence) actedOn(v int, st *state) {
-	for i := v + 1; i < len(x.chunks) && i < v+4; i++ {
-		if x.chunks[i].shape == verb && x.chunks[i].marks&token.Infin == 0 {
-			return
-		}
-		if c := &x.chunks[i]; c.in(FORCE | MANDATE) {
-			st.topic = first(x.mandated(i, st))
-			return
-		}
-	}
 }
 
 // rememberAbout notes who the sentence is about: the subject of its first verb.
