@@ -232,7 +232,7 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(x.topic(i, st), st), false, true
 	case c.in(COUNT) && c.marks&token.Definite == 0 && len(st.counted.who) == 1 && st.counted.who[0] == st.mission.Short && st.sentence-st.counted.sentence == 1 && st.spokenIn != st.paragraph:
 		return st.counted.who, false, true // "The force is down to 800. There were 6,000 in 1964"
-	case c.is(x.f.generic) && x.holds(c, x.f.its) && st.topic != "" && x.f.adjectives[st.topic] == "":
+	case (c.is(x.f.generic) || c.in(FOLK)) && x.holds(c, x.f.its) && x.besideIt(i, st) == "" && st.topic != "" && x.f.adjectives[st.topic] == "":
 		return x.orMission(st.topic, st), false, true // "About 1,000 of its members"
 	case c.is(x.f.generic) && (c.marks&token.Definite == 0 || c.any(isQuantity)):
 		return x.orMission(st.force, st), false, true
