@@ -50,7 +50,7 @@ func (x *scan) orgOf(i, end int32) string {
 // postStart is where a post may begin after the name of p: after a comma, an age,
 // "of Kenya", "who is", or right there, where a verb gives it; -1 where none may.
 func (x *scan) postStart(p *Mention) int32 {
-	i := p.Last
+	i := x.pastOrigin(p.Last)
 	if x.is(i, x.words.of) {
 		if x.is(i+1, x.words.the) {
 			i++
@@ -62,13 +62,15 @@ func (x *scan) postStart(p *Mention) int32 {
 	given := x.is(p.First-1, x.words.appoint) || x.swornIn(p.First)
 	switch {
 	case x.links(i) && x.Tokens[i].Word.Form != "became" && !given: // "became commander in May": dated by the rules of posts
+		return x.pastWhen(i + 1)
+	case x.is(i, x.words.open): // "Paulo Maia (chief of staff)"
 		return i + 1
 	case given && (x.is(i, x.words.post) || x.is(i, x.words.mod)):
 		return i // "named Ann Lund | chief of staff"
 	case !x.is(i, x.words.comma):
 		return -1
 	}
-	i++
+	i = x.pastWhen(i + 1)
 	if x.has(i, token.Digits) && x.is(i+1, x.words.comma) {
 		i += 2
 	}
@@ -77,6 +79,27 @@ func (x *scan) postStart(p *Mention) int32 {
 	}
 	if x.is(i, x.words.and) {
 		return -1 // "Paulo Maia, | and the mayor": somebody else
+	}
+	return i
+}
+
+// pastWhen is the token after the word at token i that says when somebody has a post: ", now |
+// Deputy President"; i where none does.
+func (x *scan) pastWhen(i int32) int32 {
+	if x.is(i, x.words.when) {
+		return i + 1
+	}
+	return i
+}
+
+// pastOrigin is the token after the country in brackets that begin at token i: "Colonel Ann Lund
+// (Norway) |, force commander"; i where no such brackets do.
+func (x *scan) pastOrigin(i int32) int32 {
+	if !x.is(i, x.words.open) {
+		return i
+	}
+	if e, n := x.known(i + 1); e != nil && e.kind == Country && x.is(i+1+n, x.words.close_) && x.is(i+2+n, x.words.comma) {
+		return i + 2 + n
 	}
 	return i
 }
