@@ -160,10 +160,19 @@ func (x *sentence) datedNow(ref int32) bool {
 
 // adverbial reports whether token i may stand inside a verb group unseen.
 func (x *sentence) adverbial(i int32) bool {
+	if x.moreThan(i) || x.moreThan(i-1) {
+		return true
+	}
 	if i >= x.last || x.Tokens[i].Word.Known() && !x.Tokens[i].Any(isMayPass) || x.at(i).kind != uncovered {
 		return false
 	}
 	return x.droppable(i) || x.Tokens[i].Any(isKept) || x.floats(i) || x.guesses(i)
+}
+
+// moreThan reports whether "more than" begins at token i and says of the verb behind it how far it
+// went: "has | more than | doubled the ceiling".
+func (x *sentence) moreThan(i int32) bool {
+	return i >= x.first && i+2 < x.last && x.Tokens[i].Word.Form == "more" && x.is(i+1, x.f.than) && x.at(i+2).kind == uncovered && (x.finitePast(i+2) || x.Tokens[i+2].Any(isVpart)) && x.Tokens[i+2].Any(isVerb)
 }
 
 // guesses reports whether token i says of the participle after it that it is a guess: "were

@@ -101,7 +101,7 @@ func (g *nounScan) step() bool {
 	}
 	t := &g.Tokens[i]
 	switch {
-	case g.particle(i):
+	case g.particle(i), g.head >= 0 && g.moreThan(i):
 		return false
 	case t.Any(isNot):
 		return g.notOne(i)

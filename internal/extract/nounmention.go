@@ -115,7 +115,7 @@ func (g *nounScan) nameAt(ref int32) bool {
 	if g.head >= 0 && g.named && !g.Tokens[g.at-1].Any(isPossess) && !g.slash(g.at-1) && !g.classOf(m) && m.Kind != name.Demonym && !g.leads(m) && g.names[g.nameOf(g.head)].Kind != name.Demonym {
 		return false
 	}
-	if m.Kind == name.Country && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
+	if (m.Kind == name.Country || m.Kind == name.Place && m.Metonym != "") && g.n.figure >= 0 && g.head >= 0 && !g.named && g.headWord.Any(isNplural) && !g.Tokens[g.at-1].Any(isPossess) {
 		return false // "of the five contributors | Uganda is"
 	}
 	if (m.Kind == name.Person && m.NameFirst == m.First || m.Kind == name.Place) && g.head >= 0 && g.head == g.at-1 && !g.named && (g.headWord.Is(g.f.craft) || g.headWord.Is(g.f.exercise)) && !g.headWord.Any(isNplural) {

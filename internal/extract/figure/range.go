@@ -132,7 +132,7 @@ func (r *reader) multiplier(q *quantity) {
 // changes reports whether "from" at token i belongs to a change ("rose from
 // 600 to 800") rather than to a range.
 func (r *reader) changes(i int) bool {
-	for k := i - 1; k >= max(0, i-6); k-- {
+	for k := i - 1; k >= max(0, i-9); k-- {
 		if r.is(k, change) {
 			return true
 		}
