@@ -330,7 +330,7 @@ func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
 		return ""
 	}
 	u := v
-	if x.chunks[v].shape != verb {
+	if x.chunks[v].shape != verb || x.chunks[v].marks&token.Part != 0 { // "recorded 14 people | killed"
 		for u = v - 1; u >= 0 && u > v-5 && x.chunks[u].shape != verb; u-- {
 		}
 	}
