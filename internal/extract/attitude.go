@@ -40,6 +40,12 @@ func (x *sentence) bareVerb(v int, st *state) {
 	a := attribution{speaker: speaker, cue: v, first: v + 1, last: end, start: x.begins(v, s), end: x.upto(end)}
 	if x.putsAt(v) {
 		a.first = v // "put its strength at 2,900"
+		for j := v + 1; j < end; j++ {
+			if x.finiteAt(j) && int(x.subjectOf[j]) == s {
+				a.last, a.end = j, x.upto(j) // "…, and has released 20"
+				break
+			}
+		}
 	}
 	a.bare = a.first > v && !c.is(x.f.announce)
 	x.say(a, s, st)

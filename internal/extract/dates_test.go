@@ -19,6 +19,8 @@ var dates = []struct {
 	{"Over the next three years the force grew to 12,000.", muster.Strength, ""},
 	{"The commander expected 300 more Danes by the end of April.", muster.Movement, "2025-03-16/2025-04-30"},
 	{"The commander counted 300 Danes who had come by the end of April.", muster.Movement, "2024-04-30"},
+	{"The Danes did not land until 20 April.", muster.Movement, "2024-04-20"},
+	{"The army did not take Bor until 20 January.", muster.Control, "2025-01-20"},
 	{"The rebels hold Bor until today.", muster.Control, "2025-03-16"},
 	{"The attack, the worst since May, left 14 soldiers dead in Bor.", muster.Harm, ""},
 	{"In the heaviest fighting since May, 14 soldiers were killed.", muster.Harm, ""},

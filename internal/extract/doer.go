@@ -74,7 +74,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		if who, explicit := x.explicit(i, st); explicit && len(who) > 0 {
 			return who[:1]
 		}
-		if o := x.wielder(i); o != nil {
+		if o := x.wielder(i, st); o != nil {
 			return o
 		}
 		return x.orMission(st.force, st)

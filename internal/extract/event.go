@@ -36,7 +36,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.By = muster.Names{p} // "Serbs demonstrated": the people, not the state
 	}
 	if i := h.role(byRole); i >= 0 && (x.chunks[i].is(x.f.weapon) || x.chunks[i].is(x.f.vehicle)) {
-		if w := x.wielder(i); w != nil || !x.chunks[i].in(ARMED) {
+		if w := x.wielder(i, st); w != nil || !x.chunks[i].in(ARMED) {
 			c.By = w
 		}
 	}

@@ -58,7 +58,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
-		if c.By = x.wielder(s); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
+		if c.By = x.wielder(s, st); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
 		}
 	}
@@ -166,8 +166,11 @@ func (x *sentence) claimsTo(v int, st *state) muster.Names {
 
 // wielder is whose weapon, aircraft or party the noun group at chunk i is, by the name
 // before its head: "coalition aircraft", "an Israeli bomb".
-func (x *sentence) wielder(i int) muster.Names {
+func (x *sentence) wielder(i int, st *state) muster.Names {
 	g := x.noun(i)
+	if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.weapon) && x.launchedBy(i+1) >= 0 {
+		return x.parties(x.launchedBy(i+1), st) // "a drone launched by Hezbollah"
+	}
 	if g == nil || len(g.actors) == 0 || x.properHead(g, &x.chunks[i]) {
 		return nil
 	}
@@ -181,6 +184,15 @@ func (x *sentence) wielder(i int) muster.Names {
 		return muster.Names{a.name}
 	}
 	return nil
+}
+
+// launchedBy is the chunk that names who launches the weapon before the participle at chunk v, -1
+// where none does.
+func (x *sentence) launchedBy(v int) int {
+	if v+2 >= len(x.chunks) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Part == 0 || !x.wordAny(v+1, isBy) || x.noun(v+2) == nil || !x.acts(v+2) {
+		return -1
+	}
+	return v + 2
 }
 
 // harmBefore dates a harm by the event that this sentence or the one before

@@ -2,12 +2,16 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/when"
 	"muster/internal/token"
 )
 
 // mood is the modality that a verb group and its subject give a claim.
 func (x *sentence) mood(v int, subject int) muster.Modality {
 	m := x.chunks[v].marks
+	if m&token.Negated != 0 && x.notUntil(v) {
+		m &^= token.Negated
+	}
 	switch {
 	case m&token.Negated != 0 && m&token.Modal != 0 && x.Tokens[x.chunks[v].first].Is(x.f.mayNot):
 		return muster.Possible // "may not send another"
@@ -96,6 +100,18 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
+}
+
+// notUntil reports whether the clause of the verb at chunk v, which is negated, says when what it
+// denies came to be: "did not land until May".
+func (x *sentence) notUntil(v int) bool {
+	for j := v + 1; j < len(x.chunks) && x.chunks[j].shape != verb && x.chunks[j].marks&token.Punct == 0; j++ {
+		if t := &x.chunks[j]; t.shape == time {
+			f := x.Tokens[x.times[t.ref].Start].Word.Form
+			return x.times[t.ref].Open == when.Plain && (f == "until" || f == "till")
+		}
+	}
+	return false
 }
 
 // deniedBefore reports whether the verb at chunk v, which "or" joins to what stands before

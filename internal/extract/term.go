@@ -89,7 +89,7 @@ func (x *sentence) termPlanned(v int) bool {
 		return false // "adopted a resolution to extend it for a year"
 	}
 	past := c.marks&(token.Past|token.Perfect) != 0 || x.Tokens[c.first].Any(isBe) && x.Tokens[c.first].Any(isVpast)
-	return c.is(x.f.renewVerb) && c.marks&token.Must == 0 || past && c.marks&token.Future != 0
+	return c.is(x.f.renewVerb) && c.marks&token.Must == 0 || past && c.marks&token.Future != 0 && !c.is(x.f.endVerb)
 }
 
 // termOf says whose the term is: a mandate is the mission's where the words name nobody,

@@ -24,7 +24,7 @@ type utterance struct {
 	gather, holdThat, goesOn, admit, protests   token.Sym // verbs of what somebody holds, participles of what is the report's own
 	attitude, hearsay, wishTo, can              token.Sym // adjectives and nouns of what somebody holds
 	claim, taken                                token.Sym // a verb of saying, and nouns of what it takes
-	warn, guards                                token.Sym // the verb, and those of protecting
+	warn, guards, patrolVerb                    token.Sym // the verb, and those of protecting
 	arrestNoun                                  token.Sym // nouns of what is over when it is announced
 	reject, sayVerb                             token.Sym // verbs of saying no to what is proposed, and the plain one of saying
 }
@@ -33,7 +33,7 @@ type utterance struct {
 func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
-		reject: s("@reject"), sayVerb: s("~say"), warn: s("~warn"), guards: s("@protect"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
+		reject: s("@reject"), sayVerb: s("~say"), warn: s("~warn"), guards: s("@protect"), patrolVerb: s("@patrol"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),

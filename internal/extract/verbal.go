@@ -63,8 +63,8 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
 		return false // "KFOR | patrols monitor the line"
 	}
-	if prev.Any(isConj) && t.Any(isVbase) && t.Any(isNoun) && x.is(i+1, f.homeward) {
-		return true // "will finish their work and | return home"
+	if prev.Any(isConj) && t.Any(isVbase) && t.Any(isNoun) && (x.is(i+1, f.homeward) || x.peopled(i+1)) {
+		return true // "will finish their work and | return home", "and | train Fijian police"
 	}
 	if t.Any(isVbase) && prev.Any(isConj) && x.any(i+1, isNplural) && x.Tokens[i+1].Is(f.unit) && x.nounBehind(p) {
 		return false // "reconnaissance and | transport companies"

@@ -77,6 +77,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
 		return true // "gang members control most of the valley", "rebel groups attack Bria"
 	}
+	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.patrolVerb) || t.Is(f.guards)) && x.at(n).kind == byName && x.names[x.at(n).ref].Kind == name.Place {
+		return true // "Blue helmets patrol Malakal"
+	}
 	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Any(isPronoun) && !next.Any(isRelative) {
 		return true // "officials claim they are late"
 	}
@@ -118,8 +121,10 @@ func (x *sentence) afterPreposition(p int32) bool {
 // commaBehind reports whether a comma stands before the group that ends with token p, none of
 // whose words is a preposition or a verb.
 func (x *sentence) commaBehind(p int32) bool {
-	for k := p; k > x.first && k > p-6; k-- {
+	for k := p; k > x.first && k > p-8; k-- {
 		switch {
+		case x.at(k).kind == byName:
+			k = x.names[x.at(k).ref].First
 		case x.any(k, isComma):
 			return true
 		case x.any(k, isPrep|isConj|isVs|isVpast):
@@ -211,4 +216,10 @@ func (x *sentence) attributive(p int32) bool {
 func (x *sentence) nounForm(i int32) bool {
 	t := &x.Tokens[i]
 	return t.Any(isNoun) || t.Is(x.f.classed)
+}
+
+// peopled reports whether a name opens at token i that a noun right before it cannot describe: a
+// people, or its police or army.
+func (x *sentence) peopled(i int32) bool {
+	return i < x.last && x.at(i).kind == byName && (x.names[x.at(i).ref].Kind == name.Demonym || x.names[x.at(i).ref].Kind == name.Force)
 }

@@ -26,8 +26,8 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if k.marks&(token.Plural|token.Definite|token.Negated) == token.Plural && c.N == nil && c.When == "" && x.chunks[v].shape == verb && x.chunks[v].marks&^token.Punct == 0 && x.chunks[v].is(x.f.dies) {
 		return true // "soldiers are dying"
 	}
-	if x.countsAside(i) {
-		return true
+	if x.countsAside(i) || x.chunks[v].shape == verb && x.chunks[v].marks&token.Ing != 0 && x.duty(v) {
+		return true // "charged with neutralising the gangs"
 	}
 	return c.Harm == "displaced" && (x.counts(i) || x.chunks[i].in(PRONOUN)) && st.harm.armed && st.sentence-st.harm.sentence <= 1 ||
 		k.in(MEASURE) || k.marks&token.Plural != 0 && c.N == nil && c.When == "" && c.Where == nil && x.chunks[v].shape == noun && c.Harm != "infected" || x.is(k.first-1, x.f.how) || x.Tokens[k.first].Is(x.f.how)

@@ -22,6 +22,8 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		switch {
 		case x.is(j, w.post) && !x.staff(j), x.compound(j + 1), x.officer(j):
 			first, ok = j, true
+		case x.Tokens[j].Word.Form == "under" && x.is(j, w.mod) && x.Tokens[j+1].Word.Form != "secretary" && x.Tokens[j+1].Word.Form != "-":
+			return x.trimPost(first, i), ok // "Under | Force Commander Ann Lund"
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead):
 			first = j
 		case x.is(j, w.rank) && !ok:

@@ -21,6 +21,9 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 	case "since":
 		return k, Since
 	case "until", "till", "through", "beyond":
+		if r.notUntil(k) {
+			return k, Plain
+		}
 		return k, Until
 	case "by":
 		return k, By
@@ -45,6 +48,17 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 		return k, Plain
 	}
 	return q.first, Plain
+}
+
+// notUntil reports whether the "until" at token k tells when what was not so came to be: "not
+// until May did they come", "did not come until May".
+func (r *reader) notUntil(k int) bool {
+	for i := k - 1; i >= 0 && i > k-10 && !r.boundary(i); i-- {
+		if r.any(i, "not", "n't", "n’t") {
+			return i == k-1 || r.any(i-1, "did", "does", "do", "was", "were", "is", "are", "will", "would", "had")
+		}
+	}
+	return false
 }
 
 // resolve is the date of q with its preposition.

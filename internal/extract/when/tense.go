@@ -354,7 +354,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "after" && r.any(k-1, "until", "till") {
 		k--
 	}
-	if r.any(k, "until", "till", "through") && r.stood(k) {
+	if r.any(k, "until", "till", "through") && (r.stood(k) || r.notUntil(k) && r.tense(q.first, q.last) == behind) {
 		return behind // "the record stood until May"
 	}
 	if r.form(k) == "to" && (r.any(k-1, "extension", "deferral", "postponement", "extended") || r.text(k-1) == "," && r.any(k-2, "extension", "deferral")) {
