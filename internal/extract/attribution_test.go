@@ -30,6 +30,8 @@ func TestReckonings(t *testing.T) {
 		"By the UN's count some 1,300 people are displaced.":                                    "United Nations",
 		"By its own count the EU has trained 900 soldiers.":                                     "European Union",
 		"On the mission's reckoning 40 people were killed in May.":                              "MSS",
+		"The government in Lilongwe says 40 people were killed in May.":                         "Malawi",
+		"The officers in Lilongwe say 40 people were killed in May.":                            "officers",
 		"The quarrel went on, the mayor saying 40 people had died.":                             "mayor",
 		"The raid ended with the mayor saying 40 people had died.":                              "mayor",
 		"UN figures show 40 people were killed in May.":                                         "United Nations",

@@ -111,7 +111,8 @@ func (x *sentence) adopts(p int) bool {
 }
 
 // decision is the chunk of the decision that the infinitive at chunk v tells of, -1 for none: "the
-// decision on Friday to extend it was welcomed", or "closed with a decision to extend it", against "a decision to extend it is expected".
+// decision on Friday to extend it was welcomed", "closed with a decision to extend it", against "a
+// decision to extend it is expected".
 func (x *sentence) decision(v int) int {
 	i := x.beforeTimes(v)
 	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite && !x.wordAt(i-1, x.f.with) {

@@ -60,14 +60,20 @@ func (x *sentence) nominal(i int32) bool {
 	return t.Any(isNominal) && t.Marks&(token.Punct|token.Digits) == 0 && x.at(i).kind == uncovered
 }
 
-// timeChunk adds the time expression that covers token i.
+// timeChunk adds the time expression that covers token i; "six more months" are others.
 func (x *sentence) timeChunk(i, ref int32) int32 {
 	m := &x.times[ref]
 	class := x.f.TIME
 	if m.Timex == "DURATION" {
 		class = x.f.DURATION
 	}
-	x.push(&chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, more: x.keep(class), ref: ref})
+	var marks token.Marks
+	for k := i; k < m.Last; k++ {
+		if x.any(k, isOther) {
+			marks |= token.Other
+		}
+	}
+	x.push(&chunk{shape: time, first: i, last: m.Last, head: m.Last - 1, marks: marks, more: x.keep(class), ref: ref})
 	return m.Last
 }
 

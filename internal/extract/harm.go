@@ -168,8 +168,10 @@ func (x *sentence) claimsTo(v int, st *state) muster.Names {
 // before its head: "coalition aircraft", "an Israeli bomb".
 func (x *sentence) wielder(i int, st *state) muster.Names {
 	g := x.noun(i)
-	if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.weapon) && x.launchedBy(i+1) >= 0 {
-		return x.parties(x.launchedBy(i+1), st) // "a drone launched by Hezbollah"
+	if g != nil && len(g.actors) == 0 && x.chunks[i].is(x.f.weapon) {
+		if k := x.launchedBy(i + 1); k >= 0 {
+			return x.parties(k, st) // "a drone launched by Hezbollah", but not one "shot down by" the army
+		}
 	}
 	if g == nil || len(g.actors) == 0 || x.properHead(g, &x.chunks[i]) {
 		return nil
@@ -189,7 +191,7 @@ func (x *sentence) wielder(i int, st *state) muster.Names {
 // launchedBy is the chunk that names who launches the weapon before the participle at chunk v, -1
 // where none does.
 func (x *sentence) launchedBy(v int) int {
-	if v+2 >= len(x.chunks) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Part == 0 || !x.wordAny(v+1, isBy) || x.noun(v+2) == nil || !x.acts(v+2) {
+	if v+2 >= len(x.chunks) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Part == 0 || !x.chunks[v].is(x.f.hurl) && !x.chunks[v].is(x.f.setOff) || !x.wordAny(v+1, isBy) || x.noun(v+2) == nil || !x.acts(v+2) {
 		return -1
 	}
 	return v + 2

@@ -37,7 +37,7 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 			continue
 		}
 		switch m := &x.times[k.ref]; {
-		case t.Length == "" && m.Timex == when.DURATION && m.Length != "" && !strings.Contains(m.Length, "X") && x.lasts(x.beforeLead(i), &c, v):
+		case t.Length == "" && m.Timex == when.DURATION && m.Length != "" && !numberless(m.Length) && x.lasts(x.beforeLead(i), &c, v):
 			if t.Of != "tour" || !tooShort(m.Length) && !years(m.Length) {
 				t.Length, last = x.lengthOf(i), i+1
 			}
@@ -85,6 +85,9 @@ func (x *sentence) lasts(i int, c *muster.Claim, v int) bool {
 	}
 	return x.wordAny(i, isBy)
 }
+
+// numberless reports whether the length is one whose number is not told: "for months".
+func numberless(length string) bool { return strings.Contains(length, "X") }
 
 // tooShort reports whether nobody serves a tour of that length: hours or days.
 func tooShort(length string) bool {

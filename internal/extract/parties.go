@@ -334,7 +334,7 @@ func (st *state) hostForce(force string) bool {
 // seatedIn is the country whose government chunk i is by the capital behind it: "the government in
 // | Lilongwe"; "" where it is none.
 func (x *sentence) seatedIn(i int) string {
-	if !x.chunks[i].is(x.f.government) || len(x.noun(i).actors) > 0 || !x.wordAt(i+1, x.f.in) || x.noun(i+2) == nil {
+	if !x.chunks[i].is(x.f.government) || x.noun(i) == nil || len(x.noun(i).actors) > 0 || !x.wordAt(i+1, x.f.in) || x.noun(i+2) == nil {
 		return ""
 	}
 	return x.metonym(&x.chunks[i+2])

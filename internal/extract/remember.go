@@ -94,7 +94,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			if st.force == "" {
 				st.force = a.name
 			}
-			x.rememberTitle(a, st)
+			x.rememberCalled(a, st)
 		case name.Group:
 			st.armed = a.name
 		case name.Place:

@@ -71,7 +71,7 @@ type state struct {
 	place       string            // the town or other place spoken of last
 	control     holding           // the last claim of control
 	sites       muster.Names      // what opened or closed last
-	titles      [2]title          // the missions called by "Force" and by "Mission"
+	called      [2]fullName       // the missions called by "Force" and by "Mission"
 	trainees    muster.Names      // who was trained last
 	fundIn      int               // in which sentence
 	harm        harm              // the last one

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"strings"
 
 	"muster"
 	"muster/internal/token"
@@ -19,7 +18,7 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	if i := h.role(whoRole); i >= 0 && x.chunks[i].in(PRONOUN) && !x.spokenBefore(c, i, v, st) {
 		return false
 	}
-	if strings.Contains(c.Length, "X") {
+	if numberless(c.Length) {
 		c.Length = "" // "for months", whose number is not told
 	}
 	c.Ends = x.renewedPast(c, h, v, st)

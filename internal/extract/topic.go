@@ -1,6 +1,10 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"slices"
+
+	"muster/internal/token"
+)
 
 // This file notes which country or force a sentence is about.
 
@@ -26,20 +30,20 @@ func (x *sentence) rememberTopic(st *state) {
 	}
 }
 
-// A title is the mission that the text calls in full by "Force" or "Mission", and the sentence.
-type title struct {
+// calledWords are the words by which a text calls missions whose full names have them.
+var calledWords = []string{"force", "mission"}
+
+// A fullName is the mission that the text calls in full by one of those words, and the sentence.
+type fullName struct {
 	name     string
 	sentence int
 }
 
-// rememberTitle notes the mission at actor a by the word that its full name ends with.
-func (x *sentence) rememberTitle(a actor, st *state) {
+// rememberCalled notes the mission at actor a by the "Force" or "Mission" in its full name.
+func (x *sentence) rememberCalled(a actor, st *state) {
 	for i := a.first; i < a.last; i++ {
-		switch x.Tokens[i].Word.Form {
-		case "force":
-			st.titles[0] = title{a.name, st.sentence}
-		case "mission":
-			st.titles[1] = title{a.name, st.sentence}
+		if k := slices.Index(calledWords, x.Tokens[i].Word.Form); k >= 0 {
+			st.called[k] = fullName{a.name, st.sentence}
 		}
 	}
 }
@@ -50,16 +54,18 @@ func (x *sentence) forceCalled(c *chunk, st *state) string {
 	if c.head < 0 || c.marks&token.Definite == 0 {
 		return st.force
 	}
-	for i, word := range [...]string{"force", "mission"} {
-		if t := st.titles[i]; t.name != "" && st.titles[1-i].name != t.name && st.sentence-t.sentence <= titleReach && x.Tokens[c.head].Word.Form == word {
-			return t.name
-		}
+	k := slices.Index(calledWords, x.Tokens[c.head].Word.Form)
+	if k < 0 {
+		return st.force
+	}
+	if m := st.called[k]; m.name != "" && st.called[1-k].name != m.name && st.sentence-m.sentence <= calledReach {
+		return m.name
 	}
 	return st.force
 }
 
-// titleReach is how many sentences back a mission may have been called in full.
-const titleReach = 3
+// calledReach is how many sentences back a mission may have been called in full.
+const calledReach = 3
 
 // ledBy is the force of which the sentence says no more than that the country at chunk i leads
 // it, -1 where it says anything else: "Kenya leads the force. It has 1,000 men".
@@ -77,7 +83,8 @@ func (x *sentence) ledBy(i int) int {
 }
 
 // actedOn makes the force that the verb at chunk v acts on the topic, where its
-// subject is none: "The Council authorised the mission for a year".
+// subject is none, "The Council authorised the mission for a year", or the one that it turns another
+// into.
 func (x *sentence) actedOn(v int, st *state) {
 	if m := x.turnedInto(v); m != "" {
 		st.topic = m

@@ -177,7 +177,7 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 		}
 		return st.trainees
 	}
-	if k.in(PERSONNEL) && len(g.actors) == 0 && x.beforeLeaving() {
+	if k.in(PERSONNEL) && len(g.actors) == 0 && x.isSubject(i) && (x.beforeLeaving() || x.thenLeaves()) {
 		who, _ := x.contributors(i, st) // "The officers trained for a month before flying to Haiti"
 		return who
 	}
@@ -235,13 +235,19 @@ func (x *sentence) afterFigure(k *chunk, g *nounGroup) string {
 }
 
 // beforeLeaving reports whether the course is one before a deployment, which the mission's
-// own people have: "a pre-deployment course", "before flying to Haiti", "before their deployment".
+// own people have: "a pre-deployment course".
 func (x *sentence) beforeLeaving() bool {
 	for i := x.first; i < x.last; i++ {
 		if x.is(i, x.f.pre) || x.is(i, x.f.predeployment) {
 			return true
 		}
 	}
+	return false
+}
+
+// thenLeaves reports whether those who train leave after it: "before flying to Haiti", "before
+// their deployment".
+func (x *sentence) thenLeaves() bool {
 	for i := 1; i < len(x.chunks); i++ {
 		if c := &x.chunks[i]; x.wordAt(i-1, x.f.before) && (c.is(x.f.dispatch) || c.marks&token.Ing != 0 && c.is(x.f.depart)) {
 			return true

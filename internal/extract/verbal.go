@@ -32,7 +32,7 @@ func (x *sentence) verbal(i int32) bool {
 	if p < 0 {
 		return x.verbalFirst(i)
 	}
-	if i > x.first && x.at(i-1).kind == byTime && t.Any(isVs|isVbase) && !t.Any(isVpast) && x.nounForm(i) && x.auxiliary(i+1) {
+	if i > x.first && x.at(i-1).kind == byTime && t.Any(isVs|isVbase) && !t.Any(isVpast) && x.nounForm(i) && i+1 < x.last && x.auxiliary(i+1) {
 		return false // "On 3 May | bombs were dropped"
 	}
 	if p == i-1 && t.Any(isVbase) && x.floatsBefore(p) {

@@ -17,6 +17,9 @@ func (x *scan) postAfter(p *Mention) {
 	if !ok {
 		return
 	}
+	if x.is(i-1, x.words.open) && x.is(end-1, x.words.close_) {
+		end--
+	}
 	p.TitleFirst, p.TitleLast, p.Title = first, end, x.Folded(first, end)
 	p.Org = x.orgOf(i, end)
 }
@@ -48,7 +51,8 @@ func (x *scan) orgOf(i, end int32) string {
 }
 
 // postStart is where a post may begin after the name of p: after a comma, an age,
-// "of Kenya", "who is", or right there, where a verb gives it; -1 where none may.
+// "of Kenya", "(Norway)", "who is", "now", in brackets, or right there, where a verb gives
+// it; -1 where none may.
 func (x *scan) postStart(p *Mention) int32 {
 	i := x.pastOrigin(p.Last)
 	if x.is(i, x.words.of) {

@@ -50,11 +50,11 @@ func (r *reader) bidden(i int) bool {
 	return false
 }
 
-// toBe is the tense of the "to be" at token k: behind where somebody was or became "the second
-// officer to be killed", else of what is expected.
+// toBe is the tense of the "to be" at token k: behind where somebody "became the second officer |
+// to be | killed", else of what is expected.
 func (r *reader) toBe(k int) tense {
-	for i := k - 1; i >= 0 && i > k-8 && !r.boundary(i); i-- {
-		if r.any(i, "became", "was", "were") && r.foremost(k-1) {
+	for i := k - 1; i >= 0 && i > k-8 && r.foremost(k-1) && !r.boundary(i); i-- {
+		if r.any(i, "became", "was", "were") {
 			return behind
 		}
 	}

@@ -51,10 +51,16 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 }
 
 // notUntil reports whether the "until" at token k tells when what was not so came to be: "not
-// until May did they come", "did not come until May".
+// until May did they come", "did not come until May", but not "did not stay until May".
 func (r *reader) notUntil(k int) bool {
+	if !r.any(k, "until", "till") {
+		return false
+	}
 	for i := k - 1; i >= 0 && i > k-10 && !r.boundary(i); i-- {
-		if r.any(i, "not", "n't", "n’t") {
+		switch {
+		case r.any(i, "stay", "remain", "last", "extend", "extended", "prolong", "prolonged", "renew", "renewed"):
+			return false
+		case r.any(i, "not", "n't", "n’t"):
 			return i == k-1 || r.any(i-1, "did", "does", "do", "was", "were", "is", "are", "will", "would", "had")
 		}
 	}
