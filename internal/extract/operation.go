@@ -123,6 +123,8 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	}
 	if c := &x.chunks[who]; who > 1 && c.in(COUNT|PRONOUN) && x.wordAny(who-1, isComma) && x.noun(who-2) != nil && x.chunks[who-2].in(ARMED) {
 		return true // "Fighters, some with machine guns, stormed the town"
+	} else if c.is(x.f.patrolNoun) && x.holds(c, x.f.armedNoun) {
+		return true // "Rebel patrols moved through the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
 }
