@@ -77,6 +77,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
 		return true // "gang members control most of the valley", "rebel groups attack Bria"
 	}
+	if t.Any(isVbase|isVs) && p == i-1 && x.nounForm(i) && x.peopled(n) {
+		return true // "The mission cost Fijian taxpayers a fortune"
+	}
 	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.patrolVerb) || t.Is(f.guards)) && x.at(n).kind == byName && x.names[x.at(n).ref].Kind == name.Place {
 		return true // "Blue helmets patrol Malakal"
 	}
