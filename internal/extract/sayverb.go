@@ -30,6 +30,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.is(x.f.admit) && v+1 < len(x.chunks) && x.chunks[v+1].in(PEOPLE|TRAINEE|DEAD) {
 		return // "the hospital is admitting patients again"
 	}
+	if c.is(x.f.advise) && x.helpsOnly(v) {
+		return // "they train the army and advise its commanders"
+	}
 	if x.acclaimed(v) {
 		s := int(x.subjectOf[v])
 		if speaker := x.speakers(v+2, v, st); speaker != "" {
@@ -246,4 +249,13 @@ func (x *sentence) begins(v, s int) int32 {
 		return x.chunks[v].first
 	}
 	return x.chunks[s].first
+}
+
+// helpsOnly reports whether the verb at chunk v has an object and nothing that it says to it.
+func (x *sentence) helpsOnly(v int) bool {
+	k := v + 1
+	if x.noun(k) == nil {
+		return false
+	}
+	return k+1 >= len(x.chunks) || x.chunks[k+1].marks&token.Punct != 0 || x.wordAny(k+1, isSubord) && !x.wordAny(k+1, isThat)
 }
