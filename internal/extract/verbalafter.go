@@ -83,6 +83,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.patrolVerb) || t.Is(f.guards)) && x.at(n).kind == byName && x.names[x.at(n).ref].Kind == name.Place {
 		return true // "Blue helmets patrol Malakal"
 	}
+	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && t.Is(f.patrolVerb) && next.Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(n) {
+		return true // "their units patrol around the clock"
+	}
 	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Any(isPronoun) && !next.Any(isRelative) {
 		return true // "officials claim they are late"
 	}
