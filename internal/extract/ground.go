@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
+	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -302,7 +302,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.Where = append(c.Where, out...)
 	case st.mission.Headquarters != "" && (k.is(x.f.capital) || k.in(PERCENT) && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.capital)):
 		c.Where = append(c.Where, st.mission.Headquarters)
-	case k.in(GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && x.placeBefore(i, st) != "":
+	case k.in(GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && !k.is(x.f.expanse) && x.placeBefore(i, st) != "":
 		if last := &st.control; len(last.where) > 0 && st.sentence-last.sentence <= 2 {
 			c.Where = append(c.Where, last.where...)
 			return

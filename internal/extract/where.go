@@ -179,6 +179,11 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		_, i = x.insideOf(i)
 		n := x.separator(i + 1)
 		j := i + 1 + n
+		if n > 0 && x.unknownPlace(j, out) {
+			out = append(out, x.plainText(&x.chunks[j]))
+			i = j
+			continue
+		}
 		if n == 0 || x.placeAt(j) == nil || !x.chunks[j].in(PLACE) || x.subjectAt(j) {
 			return out
 		}
@@ -190,6 +195,16 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		i = j
 	}
 	return out
+}
+
+// unknownPlace reports whether chunk j, which a list joins to known places, is one that nobody
+// knows: a bare name that ends the list or stands within it.
+func (x *sentence) unknownPlace(j int, known muster.Names) bool {
+	if len(known) == 0 || x.noun(j) == nil || !x.chunks[j].in(PROPER) || x.noun(j).det != bare || x.subjectAt(j) || x.chunks[j].marks&token.Plural != 0 {
+		return false
+	}
+	k := j + 1
+	return x.wordAny(j-1, isAnd) && (k == len(x.chunks) || x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time || x.preposition(k)) || x.wordAny(j-1, isComma) && x.wordAny(k, isAnd) && x.noun(k+1) != nil && x.chunks[k+1].in(PLACE|PROPER)
 }
 
 // subjectAt reports whether the verb right after the noun group at chunk i is

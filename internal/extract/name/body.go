@@ -168,7 +168,7 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 		end := x.capRun(i+1, 2)
 		return Mention{First: i, Last: end, Kind: Place, Name: x.Folded(i, end)}, true
 	}
-	if !x.nameLike(i) {
+	if !x.nameLike(i) && !(x.has(i, token.Cap) && x.is(i, x.words.placeFirst) && x.is(i-1, x.words.near) && x.nameLike(i+1)) {
 		return Mention{}, false
 	}
 	end := x.capRun(i, 3)
