@@ -47,11 +47,22 @@ func (x *sentence) agent(v, last int) int {
 		if x.clause[i] != x.clause[v] && i > last {
 			break
 		}
-		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) {
+		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) && !x.tellsMoreOf(i-1, v) {
 			return i + 1 // but "according to a report by the agency"
 		}
 	}
 	return -1
+}
+
+// tellsMoreOf reports whether the verb at chunk k, another than v, only tells more of the noun group
+// before it, which is no attack: "bombed a hospital | run | by a charity", against "killed in a raid
+// carried out by rebels", "hit by rockets fired by them".
+func (x *sentence) tellsMoreOf(k, v int) bool {
+	c := &x.chunks[k]
+	if k == v || k < 1 || c.shape != verb || c.marks&token.Part == 0 || x.chunks[k-1].shape != noun {
+		return false
+	}
+	return !x.chunks[k-1].in(COURSE) && (!c.is(x.f.conduct) || x.chunks[k-1].in(SITE|GROUND)) && !c.is(x.f.hurl) && !c.is(x.f.setOff) && !c.is(x.f.attack)
 }
 
 // catches reports whether a role of the hit holds chunk i.
