@@ -31,6 +31,8 @@ func TestReckonings(t *testing.T) {
 		"By its own count the EU has trained 900 soldiers.":                                     "European Union",
 		"On the mission's reckoning 40 people were killed in May.":                              "MSS",
 		"The government in Lilongwe says 40 people were killed in May.":                         "Malawi",
+		"The Malawian government says 40 people were killed in May.":                            "Malawi",
+		"The government of Malawi says 40 people were killed in May.":                           "Malawi",
 		"The officers in Lilongwe say 40 people were killed in May.":                            "officers",
 		"The quarrel went on, the mayor saying 40 people had died.":                             "mayor",
 		"The raid ended with the mayor saying 40 people had died.":                              "mayor",

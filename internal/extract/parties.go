@@ -331,11 +331,19 @@ func (st *state) hostForce(force string) bool {
 	return ok
 }
 
-// seatedIn is the country whose government chunk i is by the capital behind it: "the government in
-// | Lilongwe"; "" where it is none.
-func (x *sentence) seatedIn(i int) string {
-	if !x.chunks[i].is(x.f.government) || x.noun(i) == nil || len(x.noun(i).actors) > 0 || !x.wordAt(i+1, x.f.in) || x.noun(i+2) == nil {
-		return ""
+// stateOf is the country whose government chunk i is: "the Malawian government", "the government of |
+// Malawi", "the government in | Lilongwe"; "" where it is none.
+func (x *sentence) stateOf(i int) string {
+	g := x.noun(i)
+	switch {
+	case g == nil || !x.chunks[i].is(x.f.government) || x.properHead(g, &x.chunks[i]):
+	case len(g.actors) == 1 && (g.actors[0].kind == name.Demonym || g.actors[0].kind == name.Country):
+		return g.actors[0].name
+	case len(g.actors) > 0 || x.noun(i+2) == nil:
+	case x.wordAny(i+1, isOf) && len(x.noun(i+2).actors) == 1 && x.noun(i + 2).actors[0].kind == name.Country:
+		return x.noun(i + 2).actors[0].name
+	case x.wordAt(i+1, x.f.in):
+		return x.metonym(&x.chunks[i+2])
 	}
-	return x.metonym(&x.chunks[i+2])
+	return ""
 }

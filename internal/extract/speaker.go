@@ -62,7 +62,7 @@ func (x *sentence) speaker(i int, st *state) string {
 	case g.det == definite && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.last && c.last-c.first == 2 && len(st.cast.persons) > 0:
 		return st.cast.persons[len(st.cast.persons)-1] // "the Dane said"
 	case !x.properHead(g, c):
-		if of := cmp.Or(x.seatedIn(i), x.officialOf(i)); of != "" {
+		if of := cmp.Or(x.stateOf(i), x.officialOf(i)); of != "" {
 			return of
 		}
 		if named := x.officialNamed(c, g, st); named != "" {

@@ -147,6 +147,9 @@ func (x *sentence) closesTag(v, s int) bool {
 // whether there is one.
 func (x *sentence) around(tag, v, s int, st *state) bool {
 	if tag > 0 && x.chunks[tag-1].is(x.f.as) {
+		if x.chunks[v].is(x.f.request) || x.chunks[v].is(x.f.ask) {
+			return false // "…, as the envoy had recommended": what was done, not what was said
+		}
 		tag--
 	}
 	first := x.afterDateline(x.afterSemicolon(tag), tag)
