@@ -59,6 +59,9 @@ func (x *sentence) anyFinite(first, last int) bool {
 
 // relative reports whether chunk i is a relative pronoun by itself.
 func (x *sentence) relative(i int) bool {
+	if i >= len(x.chunks) {
+		return false // "the fourth batch of" is all there is
+	}
 	c := &x.chunks[i]
 	return c.last-c.first == 1 && c.shape != verb && c.any(isRelative)
 }

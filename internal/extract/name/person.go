@@ -135,6 +135,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return false // "Minister: Tonga's offered 40"
 	case titled || remembered:
 		return true
+	case x.is(end, x.words.comma) && end+1 < x.last && x.Tokens[end+1].Word.Form == "which":
+		return false // "Adan Yabaal, which they captured"
 	case one && x.has(i, token.Caps) && x.letters(i, end) > 2 && end < x.last && !x.has(end, token.Caps):
 		return false // "CECOPAC said": the letters that a body goes by
 	case x.source(i), x.swornIn(i):
