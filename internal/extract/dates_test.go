@@ -19,6 +19,7 @@ var dates = []struct {
 	{"Over the next three years the force grew to 12,000.", muster.Strength, ""},
 	{"The commander expected 300 more Danes by the end of April.", muster.Movement, "2025-03-16/2025-04-30"},
 	{"The commander counted 300 Danes who had come by the end of April.", muster.Movement, "2024-04-30"},
+	{"The commander told reporters 300 Danes would leave on 3 April.", muster.Movement, "2025-04-03"},
 	{"The Danes did not land until 20 April.", muster.Movement, "2024-04-20"},
 	{"The army did not take Bor until 20 January.", muster.Control, "2025-01-20"},
 	{"The rebels hold Bor until today.", muster.Control, "2025-03-16"},

@@ -90,6 +90,13 @@ func (p *parse) complement(i int) {
 	p.verb, p.near, p.begin = -1, -1, int16(i)
 }
 
+// toListener reports whether what is said to the listener before chunk i begins there without a
+// "that": "told reporters | 600 officers would leave".
+func (p *parse) toListener(i int) bool {
+	v := i - 2
+	return v >= 0 && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(i-1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
+}
+
 // contends reports whether the "that" at chunk i opens what the noun of saying before it says, which
 // is a clause with an object of its own or without one: "the claim | that soldiers had killed two
 // men", "the news | that they would go", against "the claim that soldiers had made".

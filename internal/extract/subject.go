@@ -121,8 +121,11 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	c := &p.chunks[i]
-	if i > 0 && p.near == int16(i-1) && p.reported(i) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
+	if i > 0 && p.near == int16(i-1) && p.reported(i) && !p.toListener(i+1) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
 		p.complement(i) // "said | six men and a boy were killed"
+	}
+	if p.toListener(i) {
+		p.complement(i) // "told reporters | 600 officers would leave"
 	}
 	if i > 0 && (p.Tokens[c.first].Any(isWhose) || c.last-c.first > 2 && p.Tokens[c.last-1].Any(isRelative)) && p.verbAhead(i+1) {
 		p.push(byRelative)

@@ -17,7 +17,7 @@ func (x *sentence) rememberTopic(st *state) {
 			x.actedOn(i, st)
 			return
 		}
-		if c.shape != noun || x.preposition(i-1) || !(c.in(COUNTRY|FORCE|PLACE) || (c.in(UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
+		if c.shape != noun || x.preposition(i-1) || x.wordAt(i+1, x.f.among) || !(c.in(COUNTRY|FORCE|PLACE) || (c.in(UNIT) || c.is(x.f.level)) && c.marks&token.Named != 0) {
 			continue
 		}
 		if who, explicit := x.contributors(i, st); len(who) == 1 && (explicit || c.in(FORCE)) {
