@@ -62,7 +62,11 @@ func (x *sentence) tellsMoreOf(k, v int) bool {
 	if k == v || k < 1 || c.shape != verb || c.marks&token.Part == 0 || x.chunks[k-1].shape != noun {
 		return false
 	}
-	return !x.chunks[k-1].in(COURSE) && (!c.is(x.f.conduct) || x.chunks[k-1].in(SITE|GROUND)) && !c.is(x.f.hurl) && !c.is(x.f.setOff) && !c.is(x.f.attack)
+	n := &x.chunks[k-1]
+	if n.is(x.f.attackNoun) || n.is(x.f.clashNoun) || n.is(x.f.undertaking) {
+		return c.is(x.f.claim)
+	}
+	return !n.in(COURSE) && (!c.is(x.f.conduct) || n.in(SITE|GROUND)) && !c.is(x.f.hurl) && !c.is(x.f.setOff) && !c.is(x.f.attack)
 }
 
 // catches reports whether a role of the hit holds chunk i.

@@ -341,7 +341,9 @@ func (x *sentence) stateOf(i int) string {
 		return g.actors[0].name
 	case len(g.actors) > 0 || x.noun(i+2) == nil:
 	case x.wordAny(i+1, isOf) && len(x.noun(i+2).actors) == 1 && x.noun(i + 2).actors[0].kind == name.Country:
-		return x.noun(i + 2).actors[0].name
+		if !x.wordAny(i+3, isAnd) {
+			return x.noun(i + 2).actors[0].name
+		}
 	case x.wordAt(i+1, x.f.in):
 		return x.metonym(&x.chunks[i+2])
 	}

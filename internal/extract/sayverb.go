@@ -257,5 +257,5 @@ func (x *sentence) helpsOnly(v int) bool {
 	if x.noun(k) == nil {
 		return false
 	}
-	return k+1 >= len(x.chunks) || x.chunks[k+1].marks&token.Punct != 0 || x.wordAny(k+1, isSubord) && !x.wordAny(k+1, isThat)
+	return k+1 >= len(x.chunks) || x.wordAny(k+1, isComma) || k+2 == len(x.chunks) && !x.wordAny(k+1, isColon) || x.wordAny(k+1, isSubord) && !x.wordAny(k+1, isThat)
 }

@@ -168,7 +168,7 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 		end := x.capRun(i+1, 2)
 		return Mention{First: i, Last: end, Kind: Place, Name: x.Folded(i, end)}, true
 	}
-	if !x.nameLike(i) && !(x.has(i, token.Cap) && x.is(i, x.words.placeFirst) && x.is(i-1, x.words.near) && x.nameLike(i+1)) {
+	if !x.nameLike(i) && !(x.has(i, token.Cap) && x.is(i, x.words.placeFirst) && x.is(i-1, x.words.near) && x.nameLike(i+1) && x.closesName(i+2)) {
 		return Mention{}, false
 	}
 	end := x.capRun(i, 3)
@@ -188,6 +188,12 @@ func (x *scan) placeAt(i int32) (Mention, bool) {
 		return Mention{}, false
 	}
 	return Mention{First: i, Last: last, Kind: Place, Name: name}, true
+}
+
+// closesName reports whether no word that a name could describe stands at token i: "in Old Fangak |
+// on Friday", against "in Old Testament | times".
+func (x *scan) closesName(i int32) bool {
+	return i >= x.last || x.has(i, token.Cap|token.Punct|token.Digits) || !x.Tokens[i].Is(x.words.noun)
 }
 
 // settled reports whether token i is a word for where people live: "village" of "village of
