@@ -300,7 +300,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 	switch {
 	case len(out) > 0:
 		c.Where = append(c.Where, out...)
-	case st.mission.Headquarters != "" && (k.is(x.f.capital) || k.in(PERCENT) && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.capital)):
+	case st.mission.Headquarters != "" && !foreign(g, st) && (k.is(x.f.capital) || k.in(PERCENT) && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.capital)):
 		c.Where = append(c.Where, st.mission.Headquarters)
 	case k.in(GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && !k.is(x.f.expanse) && x.placeBefore(i, st) != "":
 		if last := &st.control; len(last.where) > 0 && st.sentence-last.sentence <= 2 {
@@ -325,6 +325,12 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		}
 		x.groundList(c, i)
 	}
+}
+
+// foreign reports whether the noun group names another country than the mission's: "the Somali
+// capital", in a report on Haiti.
+func foreign(g *nounGroup, st *state) bool {
+	return len(g.actors) > 0 && (g.actors[0].kind == name.Demonym || g.actors[0].kind == name.Country) && g.actors[0].name != st.mission.Host
 }
 
 // baseText is the words for the base at chunk i without the name of whose it is: "base" for

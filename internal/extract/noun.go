@@ -85,6 +85,9 @@ func (g *nounScan) step() bool {
 	case byName:
 		return g.nameAt(c.ref)
 	}
+	if g.afterListener(i) {
+		return false
+	}
 	if g.nominal(i) {
 		return !g.linking(i) && !g.held(i) && g.nounAt(i)
 	}

@@ -59,6 +59,17 @@ func (g *nounScan) figureAt(ref int32) bool {
 	return true
 }
 
+// afterListener reports whether the noun at token i is not described by the name that the group
+// begins with, to whom somebody told what it does: "told AFP | gunmen killed six", against "told UN
+// officials that".
+func (g *nounScan) afterListener(i int32) bool {
+	if g.first == 0 || i == g.first || i+1 >= g.last || g.sentence.at(g.first).kind != byName || !g.Tokens[g.first-1].Is(g.f.tell) || !g.Tokens[i].Any(isNplural) {
+		return false
+	}
+	m := &g.names[g.sentence.at(g.first).ref]
+	return m.Last == i && (m.Kind == name.Org || m.Kind == name.Person || m.Kind == name.Body) && (g.auxiliary(i+1) || g.finitePast(i+1))
+}
+
 // theOne reports whether the number m counts nothing, but stands for what was named: "the clinic,
 // the only | one | in the town".
 func (g *nounScan) theOne(m *figure.Mention) bool {
