@@ -38,6 +38,7 @@ func TestHomographs(t *testing.T) {
 		"The army left and %s the town.",
 		"The army will leave and % the town.",
 		"He said soldiers % the town.",
+		"Their units % around the clock.",
 	}
 	for _, w := range []string{"mining", "patrolling", "smuggling", "recruiting", "raiding"} {
 		for _, f := range gerunds {

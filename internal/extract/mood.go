@@ -103,11 +103,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 }
 
 // notUntil reports whether the clause of the verb at chunk v, which is negated, says when what it
-// denies came to be: "did not land until May", against "did not stay until May".
+// denies came to be: "did not land until May". Which "until" does is known where times are read.
 func (x *sentence) notUntil(v int) bool {
-	if c := &x.chunks[v]; c.shape != verb || c.is(x.f.renewVerb) || c.is(x.f.stays) || c.is(x.f.remainVerb) || c.is(x.f.lasts) {
-		return false
-	}
 	for j := v + 1; j < len(x.chunks) && x.chunks[j].shape != verb && x.chunks[j].marks&token.Punct == 0; j++ {
 		if t := &x.chunks[j]; t.shape == time {
 			f := x.Tokens[x.times[t.ref].Start].Word.Form

@@ -115,7 +115,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 // armed men, who carry out no operation: "Gunmen came at dawn. They searched the houses".
 func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	who := h.role(whoRole)
-	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].is(x.f.patrolVerb) && s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(PERSONNEL) {
+	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(PERSONNEL) && s != h.role(whatRole) {
 		return true // "Gunmen patrol in Bor at night"
 	}
 	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st)) {

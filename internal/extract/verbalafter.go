@@ -74,17 +74,14 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
 	}
-	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
-		return true // "gang members control most of the valley", "rebel groups attack Bria"
+	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.holdVerb) || t.Is(f.attack) || t.Is(f.patrolVerb) || t.Is(f.guards)) && (x.at(n).kind == byName || next.Any(isQuantity|isAdjective) || next.Is(f.partNoun)) {
+		return true // "gang members control most of the valley", "rebel groups attack Bria", "blue helmets patrol Malakal"
 	}
 	if t.Any(isVbase|isVs) && p == i-1 && x.nounForm(i) && x.peopled(n) {
 		return true // "The mission cost Fijian taxpayers a fortune"
 	}
-	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && (t.Is(f.patrolVerb) || t.Is(f.guards)) && x.at(n).kind == byName && x.names[x.at(n).ref].Kind == name.Place {
-		return true // "Blue helmets patrol Malakal"
-	}
-	if t.Any(isVbase) && x.Tokens[p].Any(isNplural) && t.Is(f.patrolVerb) && next.Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(n) {
-		return true // "their units patrol around the clock"
+	if t.Any(isVbase) && !t.Any(isVpast|isNplural) && p == i-1 && x.Tokens[p].Any(isNplural) && x.at(p).kind == uncovered && (next.Any(isPrep|isQuantity) || x.at(n).kind == byName && x.names[x.at(n).ref].Kind != name.Person) && !x.heading && !x.verbSoFar() && !x.finiteAhead(n) {
+		return true // "their units patrol around the clock", the only verb
 	}
 	if t.Any(isVbase) && t.Any(isSay) && x.Tokens[p].Any(isNplural) && next.Any(isPronoun) && !next.Any(isRelative) {
 		return true // "officials claim they are late"

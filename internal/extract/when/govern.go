@@ -58,7 +58,7 @@ func (r *reader) notUntil(k int) bool {
 	}
 	for i := k - 1; i >= 0 && i > k-10 && !r.boundary(i); i-- {
 		switch {
-		case r.any(i, "last") && r.any(i-1, "not", "n't", "n’t"), r.any(i, "stay", "remain", "hold", "serve", "extend", "extended", "prolong", "prolonged", "renew", "renewed"):
+		case r.any(i, "last") && r.any(i-1, "not", "n't", "n’t"), r.any(i, "stay", "remain", "continue", "keep", "run", "hold", "serve", "extend", "extended", "prolong", "prolonged", "renew", "renewed"):
 			return false
 		case r.any(i, "not", "n't", "n’t"):
 			return i == k-1 || r.any(i-1, "did", "does", "do", "was", "were", "is", "are", "will", "would", "had")
