@@ -84,6 +84,25 @@ func TestKeptReadsAgain(t *testing.T) {
 	}
 }
 
+// TestKeptWithoutOriginal holds that two copies of one report count as one origin while it is there,
+// and as in an account made anew once it is gone.
+func TestKeptWithoutOriginal(t *testing.T) {
+	in := input(
+		on("a", "2025-01-20", there("A", 400, "2025-01-20")),
+		on("b", "2025-01-20", there("A", 400, "2025-01-20")),
+		on("c", "2025-01-19", there("B", 400, "2025-01-20"), there("B", 400, "2025-01-20")), // of another contingent
+	)
+	of := map[string]string{in.Claims[0].ID: in.Claims[2].ID, in.Claims[1].ID: in.Claims[3].ID}
+	in.Origins = func(id string) string { return of[id] }
+	var k Keeper
+	for _, n := range []int{3, 2} {
+		some := in.of(n)
+		if diff := cmp.Diff(Reckon(some).Account(Filter{}), k.Reckon(some).Account(Filter{})); diff != "" {
+			t.Errorf("with %d reports (-anew +kept):\n%s", n, diff)
+		}
+	}
+}
+
 // TestStampsDiffer holds that facts are told from others by their versions, small
 // ones too.
 func TestStampsDiffer(t *testing.T) {

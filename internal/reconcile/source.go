@@ -49,11 +49,12 @@ func sourceOf(in Input) (Source, []Report) {
 // share finds the claims that have copies, and what is said of claims besides.
 func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string]bool) {
 	b.said = map[string]uint64{}
+	var copies [][2]string // of each, and what it was copied from
 	note := func(ids []string) {
 		for _, id := range ids {
 			if o := b.origin(id); o != id {
 				b.shared[o] = true
-				b.said[id] = maphash.String(seed, o) << 3
+				copies = append(copies, [2]string{id, o})
 			}
 		}
 	}
@@ -80,6 +81,9 @@ func (b *book) share(reports map[string]*sheet, fresh []*batch, again map[string
 	}
 	for _, x := range fresh {
 		wrote(x.report.ID, x.ids)
+	}
+	for _, c := range copies { // whose origin it counts as hangs on whether that report is here
+		b.said[c[0]] = maphash.Comparable(seed, [2]string{c[1], b.writers[c[1]]}) << 3
 	}
 	for bit, of := range []map[string]bool{b.shared, b.accepted, b.rejected} {
 		for id, is := range of {
