@@ -34,6 +34,12 @@ var attributions = []struct {
 		`indirect Ilunga: Mr Ilunga read out a list of mills he said had been shut`,
 		`direct Ilunga: They will pay`,
 	}},
+	{`Ada Banks – the mayor of Lund – said the mill was lost.`, []string{
+		`indirect Ada Banks: Ada Banks – the mayor of Lund – said the mill was lost`,
+	}},
+	{`Ada Banks -- who runs the mill -- said it was lost.`, []string{
+		`indirect Ada Banks: Ada Banks -- who runs the mill -- said it was lost`,
+	}},
 	{`The chief condemned the fire that kills two men.`, []string{
 		`indirect chief: The chief condemned the fire that kills two men`,
 	}},

@@ -45,6 +45,9 @@ func (x *sentence) afterDateline(first, last int) int {
 			break
 		}
 		if c.shape == word && c.marks&(token.Punct|token.Space) == token.Punct|token.Space && x.spacedDash(i) {
+			if i+1 < len(x.chunks) && x.chunks[i+1].any(isRelative) {
+				break // "Kenya – which leads the mission – sent 200"
+			}
 			return i + 1
 		}
 	}

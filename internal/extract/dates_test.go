@@ -108,6 +108,12 @@ var dates = []struct {
 	{"The mission doubled its patrols after last week's attack on the market in Wau, in which gunmen killed 11 people.", muster.Harm, "2025-03-03/2025-03-09"},
 	{"Nine aid workers were kidnapped near Wau and released two days later.", muster.Harm, ""},
 	{"The mission opened a clinic, built by Chad, on Monday.", muster.Service, "2025-03-10"},
+	{"At the end of May MINUSCA had 900 soldiers.", muster.Strength, "2024-05-31"},
+	{"Meeting in Abuja on 4 March, ministers extended the mandate of the mission.", muster.Mandate, "2025-03-04"},
+	{"When the force landed on 24 July 2023 it was 900 strong.", muster.Strength, "2023-07-24"},
+	{"Having lost nine men in May, the force was 900 strong.", muster.Strength, ""},
+	{"The UN Security Council, in a vote on Friday, renewed the mandate of the mission.", muster.Mandate, "2025-03-14"},
+	{"In December the force had 900 men; Denmark provides the largest contingent.", muster.Strength, "2025-03-16"},
 	{"The Danes flew home in two groups on Friday and Saturday.", muster.Movement, "2025-03-14/2025-03-15"},
 }
 

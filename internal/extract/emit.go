@@ -140,7 +140,7 @@ func (x *sentence) heads(h *hit) bool {
 func (x *sentence) widen(h *hit, chunks ...int) {
 	first, last := h.first, h.last
 	for _, i := range chunks {
-		if i >= 0 && i < h.first && h.first-i <= 3 && !x.verbBetween(i, h.first) {
+		if i >= 0 && i < h.first && h.first-i <= 3 && !x.verbBetween(i, h.first) && !x.underOpening(i) {
 			first = i
 			switch {
 			case i > 2 && x.chunks[i].shape == time && x.wordAny(i-1, isAnd|isTo) && x.chunks[i-2].shape == time && x.preposition(i-3):
@@ -163,6 +163,13 @@ func (x *sentence) widen(h *hit, chunks ...int) {
 		}
 		h.last += n
 	}
+}
+
+// underOpening reports whether the time or place at chunk i stands in a clause of its own that opens
+// the sentence: "Meeting in Abuja on | 4 March |, ministers agreed".
+func (x *sentence) underOpening(i int) bool {
+	u := int(x.verbOf[i])
+	return u >= 0 && u < i && x.clauseOpens(u)
 }
 
 // brief reports whether the words of the hit are a pronoun and its verb, which say

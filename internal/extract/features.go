@@ -16,6 +16,7 @@ type features struct {
 	adverb, adjective, negation, quantity, relative token.Sym
 	modal, may, will, must, to, not                 token.Sym
 	from, comma, dash, open, close, possess         token.Sym
+	commaWord                                       *token.Word // of which chunks are that stand for a comma
 	// verb forms
 	verb, vpast, vpart, ving                     token.Sym
 	begin, plans, promise, refuse, cease, manage token.Sym // verbs that govern another
@@ -69,7 +70,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		quantity: s("@quantity"), relative: s("@relative"),
 		modal: s("@modal"), may: s("@possibly"), will: s("@will"), must: s("@must"),
 		to: s("to"), not: s("not"),
-		from: s("from"), comma: s(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
+		from: s("from"), comma: s(","), commaWord: v.Lookup(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
 		verb: s("@verb"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"),
 		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"), cease: s("@cease"), manage: s("@manage"),
 		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),

@@ -21,6 +21,7 @@ func (x *sentence) group() {
 			i = x.groupAt(i)
 		}
 	}
+	x.setOff()
 	x.join()
 }
 

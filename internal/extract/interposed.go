@@ -75,6 +75,41 @@ func (x *sentence) interposedIn(i, depth int) int {
 	return 0
 }
 
+// setOff makes commas of two dashes that set off what says no more than an apposition or a relative
+// clause: "Ann Bee – the mayor of Bonn – said". What is a sentence of its own stays in dashes.
+func (x *sentence) setOff() {
+	for i := max(1, x.body()); i < len(x.chunks); i++ {
+		if !x.dash(i) || x.chunks[i-1].shape == word && !x.wordAny(i-1, isClose) {
+			continue
+		}
+		j := i + 2
+		for j < len(x.chunks) && j < i+maxReach && !x.dash(j) {
+			j++
+		}
+		if j+1 >= len(x.chunks) || !x.dash(j) || x.chunks[j+1].marks&token.Punct != 0 || !x.between(i+1, j) {
+			return
+		}
+		x.makeComma(i)
+		x.makeComma(j)
+		i = j
+	}
+}
+
+// dash reports whether chunk i is a dash between blanks on both sides.
+func (x *sentence) dash(i int) bool {
+	c := &x.chunks[i]
+	return c.shape == word && c.marks&(token.Punct|token.Space) == token.Punct|token.Space && x.spacedDash(i)
+}
+
+// makeComma makes chunk i one that is read as a comma.
+func (x *sentence) makeComma(i int) {
+	c := &x.chunks[i]
+	c.word = x.f.commaWord
+	c.sieve, c.traits = c.word.Sieve(), c.word.Traits
+	x.seen.Add(c.word)
+	x.all.traits |= c.traits
+}
+
 // between reports whether the chunks [first, last) can stand between a subject
 // and its verb: they state nothing of their own.
 func (x *sentence) between(first, last int) bool {

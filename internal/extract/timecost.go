@@ -66,10 +66,38 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 		return 150
 	case owner >= 0 && owner != v && x.chunks[owner].any(isSay) && int(x.subjectOf[owner]) >= 0 && int(x.subjectOf[owner]) < i:
 		return outOfReach // "we now know that four died"
+	case i <= 2 && owner >= 0 && owner < v && x.presentTense(v) && x.chunks[owner].marks&(token.Past|token.Part) == token.Past && x.afterSemicolon(v) > owner:
+		return outOfReach // "In March it had 900 men; Fiji provides the most"
 	case i <= 2 && x.leads(i) && !x.heading && !x.otherDay(i, v) && i >= x.body():
 		return 200 + i
+	case verbal && x.occasion(i, v):
+		return 210 + far
 	}
 	return outOfReach
+}
+
+// occasion reports whether the time at chunk i is that of what the sentence tells first as the
+// occasion of what the verb at chunk v says: "Meeting in Abuja on | 4 March |, ministers agreed",
+// "When it landed on | 24 July | the force had 2,225 men".
+func (x *sentence) occasion(i, v int) bool {
+	m, s, u := &x.times[x.chunks[i].ref], int(x.subjectOf[v]), int(x.verbOf[i])
+	if m.Open != when.Plain || m.Timex == when.DURATION || s <= i || s > i+2 || s == i+2 && (!x.wordAny(i+1, isComma) || x.underOf[v] != byStart) {
+		return false
+	}
+	if u < 0 || u > i || x.chunks[u].marks&(token.Perfect|token.Negated) != 0 || x.presentTense(v) && !x.presentTense(u) {
+		return false // "Having lost two men in May, the force"
+	}
+	return x.clauseOpens(u)
+}
+
+// clauseOpens reports whether the verb at chunk u is that of a clause which opens the sentence and
+// tells the occasion of the rest: "When the force landed", "By adopting", "Meeting in Abuja".
+func (x *sentence) clauseOpens(u int) bool {
+	from := x.body()
+	if x.chunks[u].marks&token.Ing != 0 {
+		return u == from || u == from+1
+	}
+	return u > from && (x.chunks[from].is(x.f.whenWord) || x.chunks[from].is(x.f.as) || x.Tokens[x.chunks[from].first].Word.Form == "while")
 }
 
 // beforeBrackets is the chunk before the brackets that hold the time at chunk i and nothing else;

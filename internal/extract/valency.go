@@ -1,6 +1,9 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"muster/internal/extract/when"
+	"muster/internal/token"
+)
 
 // verbAt gives the verb group at chunk i its subject and object.
 func (p *parse) verbAt(i int, c *chunk) {
@@ -73,10 +76,13 @@ func (p *parse) depend(i int, bare bool) {
 // timeOnly reports whether the chunks [first, last) are a time with its
 // preposition: "the Council, on 1 August, set up the force".
 func (p *parse) timeOnly(first, last int) bool {
+	if p.preposition(first) && p.chunks[first].is(p.f.locative) && first+3 < last && p.sentence.noun(first+1) != nil && p.preposition(first+2) {
+		first += 2 // "the Council, at a session on Friday, renewed"
+	}
 	if p.preposition(first) {
 		first++
 	}
-	return first == last-1 && p.chunks[first].shape == time
+	return first == last-1 && p.chunks[first].shape == time && p.times[p.chunks[first].ref].Open == when.Plain
 }
 
 // awaited reports whether the clause around the present one has a subject and no

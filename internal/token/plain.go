@@ -18,7 +18,7 @@ func (c *cutter) plain(i int) int {
 		c.gap |= Space | Line
 		return 1
 	case b > ' ' && b != '_' && b < utf8.RuneSelf && c.plainFrom(i+1):
-		if w := c.v.marks[b]; w != nil && b != '.' && b != '\'' && b != '`' {
+		if w := c.v.marks[b]; w != nil && b != '.' && b != '\'' && b != '`' && b != '-' {
 			c.push(Token{int32(i), int32(i + 1), w, c.gap | Punct})
 		} else {
 			c.word(c.source[i:i+1], i) // which may join what stands before it

@@ -11,7 +11,7 @@ import (
 // Scan cuts source into tokens and sentences, reusing the Text's slices. Words
 // are those of Unicode (UAX 29), with three changes: possessives and
 // contractions are split ("Kenya" + "'s", "do" + "n't"), abbreviations keep
-// their period ("Feb.", "U.S."), and runs of periods are one token.
+// their period ("Feb.", "U.S."), and runs of periods and of hyphens are one token.
 func (t *Text) Scan(v *Vocabulary, source string) {
 	v.settled.Do(v.settle)
 	t.Source, t.Tokens, t.Sentences = source, t.Tokens[:0], t.Sentences[:0]
@@ -97,6 +97,10 @@ func (c *cutter) word(s string, start int) {
 		if c.period(start) {
 			return
 		}
+	case s == "-":
+		if c.doubled(s) {
+			return
+		}
 	case s == "'" || s == "’" || s == "`":
 		if c.doubled(s) || c.ownerEnd(start, len(s)) {
 			return
@@ -178,8 +182,8 @@ func clitic(s string) int {
 	return 0
 }
 
-// doubled joins the second of two single marks to the first: “so” they write
-// quotation marks where there are no others.
+// doubled joins the second of two single marks to the first: so they write quotation marks and
+// dashes where there are no others.
 func (c *cutter) doubled(s string) bool {
 	if c.gap != 0 || len(c.tokens) == 0 || s == "’" {
 		return false

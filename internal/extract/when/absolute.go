@@ -100,9 +100,14 @@ func (r *reader) dated(i int) bool {
 		if r.form(i-1) == "to" && r.putOff(i-1) && !r.name(i) {
 			return true // "has slipped to March"
 		}
-		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid"))
+		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid") || r.ofPart(i-1) || i == 1)
 	}
 	return before || !r.name(i)
+}
+
+// ofPart reports whether token i is the "of" behind a part of a period: "the end of March".
+func (r *reader) ofPart(i int) bool {
+	return r.form(i) == "of" && r.any(i-1, "end", "beginning", "start", "middle", "close", "half", "week", "days", "course", "month")
 }
 
 // name reports whether token i is followed by another capitalised word, as
