@@ -12,7 +12,7 @@ func (x *sentence) body() int {
 		return 2 // "Mr Speaker, Ghana has"
 	}
 	first := x.itemStart()
-	if c := &x.chunks[first]; c.shape != time && !c.in(PLACE|COUNTRY) {
+	if c := &x.chunks[first]; c.shape != time && !c.in(PLACE|COUNTRY) && !(c.in(ORG) && x.inCapitals(c)) {
 		return 0
 	}
 	if i := x.afterDateline(first, len(x.chunks)); i > first {
@@ -48,8 +48,28 @@ func (x *sentence) afterDateline(first, last int) int {
 			if i+1 < len(x.chunks) && x.chunks[i+1].any(isRelative) {
 				break // "Kenya – which leads the mission – sent 200"
 			}
-			return i + 1
+			return x.afterAgency(i + 1)
 		}
 	}
 	return first
+}
+
+// afterAgency is the chunk after the agency in brackets, and its dash, that stands at chunk i: "UNITED
+// NATIONS — | (AP) — | The Council"; i for none.
+func (x *sentence) afterAgency(i int) int {
+	if i+3 < len(x.chunks) && x.wordAny(i, isOpen) && x.wordAny(i+2, isClose) && x.chunks[i+3].shape == word && x.spacedDash(i+3) {
+		return i + 4
+	}
+	return i
+}
+
+// inCapitals reports whether the chunk is of two words or more in capital letters, as the place of a
+// dateline is: "UNITED NATIONS –".
+func (x *sentence) inCapitals(c *chunk) bool {
+	for i := c.first; i < c.last; i++ {
+		if !x.mark(i, token.Caps) {
+			return false
+		}
+	}
+	return c.last-c.first > 1
 }

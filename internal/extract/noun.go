@@ -88,6 +88,13 @@ func (g *nounScan) step() bool {
 	if g.afterListener(i) {
 		return false
 	}
+	if g.Tokens[i].Any(isComma) {
+		if g.pairs(i) {
+			g.at, g.head, g.headWord = i+1, -1, nil // what stands before it is no noun
+			return true
+		}
+		return false
+	}
 	if g.nominal(i) {
 		return !g.linking(i) && !g.held(i) && g.nounAt(i)
 	}

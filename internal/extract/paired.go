@@ -20,8 +20,11 @@ func (g *nounScan) twoKinds(i int32) bool {
 }
 
 // pairs reports whether token i ties two words that say what the noun after them is like:
-// "a safe | and | secure environment", "medical | and | dental care".
+// "a safe | and | secure environment", "medical | and | dental care", "a larger | , | 500-strong force".
 func (g *nounScan) pairs(i int32) bool {
+	if g.Tokens[i].Any(isComma) && (g.head < 0 || g.head == i-1) && i > g.first+1 && i+2 < g.last && g.n.figure < 0 {
+		return g.quality(i-1) && (g.sizeAt(i+1) || g.Tokens[i+1].Any(isAdjective) && g.quality(i+1) && g.sentence.at(i+2).kind == uncovered && g.nounForm(i+2))
+	}
 	if !g.Tokens[i].Any(isAnd) || i == g.first || i+2 >= g.last || g.named || g.head >= 0 && g.head != i-1 {
 		return false
 	}
@@ -37,6 +40,16 @@ func (g *nounScan) quality(i int32) bool {
 		return false
 	}
 	return t.Any(isAdjective) && !g.nounForm(i) || g.featureless(i) && g.Source[t.End-1] != 's' && !t.Any(isDet|isPronoun|isAdverb|isParticle)
+}
+
+// sizeAt reports whether a figure at token i says of what size something is: "500-strong".
+func (g *nounScan) sizeAt(i int32) bool {
+	c := g.sentence.at(i)
+	if c.kind != byFigure {
+		return false
+	}
+	k := g.figures[c.ref].Last
+	return k+1 < g.last && g.Tokens[k].Any(isDash) && !g.mark(k, token.Space) && !g.mark(k+1, token.Space)
 }
 
 // hyphened reports whether the preposition at token i ends a compound before a noun: "a

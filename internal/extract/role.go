@@ -18,7 +18,7 @@ type tenure struct{ person, post string }
 func (x *sentence) roles(e *Extractor, st *state) {
 	for i := range x.names {
 		m := &x.names[i]
-		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") || m.TitleFirst >= m.Last && x.succeeded(m) {
+		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") && m.TitleLast != m.NameFirst || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
 		posts := st.newPosts(m.Name, e.names.Posts(x.Text, *m))

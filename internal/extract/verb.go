@@ -275,7 +275,9 @@ func (g *verbScan) mainVerb(i int32) bool {
 		return false
 	}
 	g.tense(i)
-	g.passive = t.Any(isBe)
+	if g.passive = t.Any(isBe); g.passive && t.Any(isVing) {
+		g.marks |= token.Ongoing
+	}
 	g.toNext = false
 	g.head, g.headLast = i, i+1
 	g.shies = false

@@ -51,6 +51,7 @@ const (
 	Other                      // noun group: another, further, more, new
 	Reported                   // inside the words of somebody else
 	Promised                   // verb group: "promised to send"
+	Ongoing                    // verb group: "is being sent"
 )
 
 // MarkNames maps the names that patterns use to marks.
@@ -59,7 +60,7 @@ var MarkNames = map[string]Marks{
 	"first": First, "quoted": Quoted, "past": Past, "future": Future, "perfect": Perfect,
 	"passive": Passive, "ing": Ing, "infin": Infin, "part": Part, "modal": Modal, "must": Must,
 	"negated": Negated, "definite": Definite, "plural": Plural, "counted": Counted,
-	"named": Named, "other": Other, "reported": Reported, "promised": Promised,
+	"named": Named, "other": Other, "reported": Reported, "promised": Promised, "ongoing": Ongoing,
 }
 
 // Traits are features that stages ask of nearly every word, each a bit that

@@ -39,7 +39,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
-		case !ok && x.portfolio(j):
+		case !ok && x.portfolio(j), !ok && x.owns(j) && x.ofNear(j):
 		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
 		case !ok && !x.has(j, token.Punct) && (x.is(j, w.noun) || !x.is(j, w.ordinary)) && x.ofNear(j):
 		case ok && first == j+1 && (x.leadsPost(j) || x.numbered(j)):
@@ -204,13 +204,20 @@ func (x *scan) accredited(j int32) bool {
 	return false
 }
 
+// owns reports whether token j makes an owner of the name or noun before it: "the head of Chad | 's |
+// police".
+func (x *scan) owns(j int32) bool {
+	return x.Tokens[j].Word.Form == "'s" && !x.has(j, token.Space)
+}
+
 // ofNear reports whether token j is a word or two after the "of" of a post and its article:
 // "the head of a | relief network".
 func (x *scan) ofNear(j int32) bool {
-	for k := j - 1; k > x.first && k > j-4; k-- {
+	for k := j - 1; k > x.first && k > j-6; k-- {
 		switch {
 		case x.article(k) && x.is(k-1, x.words.of), x.is(k, x.words.of):
 			return true
+		case x.owns(k), k < j && x.owns(k+1):
 		case x.has(k, token.Punct), !x.is(k, x.words.noun) && x.is(k, x.words.ordinary):
 			return false
 		}
