@@ -113,6 +113,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	if c.Modality == "" && x.untrue(v) {
 		c.Modality = muster.Denied
 	}
+	x.occurrence(&c, v, st)
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	switch c.Kind {

@@ -277,7 +277,7 @@ func (x *sentence) counts(i int) bool {
 	if x.single(i) || c.in(PRONOUN) && x.Tokens[c.first].Is(x.f.both) || x.noneOf(c) {
 		return true
 	}
-	return c.in(COUNT|DEAD) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK)
+	return c.in(COUNT|DEAD) && !c.in(ARMED|PEOPLE|PERSONNEL|NATIONALS|FOLK) && (!c.in(DEAD) || x.beforeDead(c) == "")
 }
 
 // noneOf reports whether the chunk says of those spoken of that it was none: "none", "neither of

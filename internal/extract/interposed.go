@@ -26,7 +26,7 @@ func (x *sentence) governor(i, depth int) int {
 		if last < 0 || within {
 			last, within = u, x.relativeAt(u) >= 0 // the verb of a relative clause only for want of another
 		}
-		if c.any(isSay) || c.is(x.f.laud) {
+		if (c.any(isSay) || c.is(x.f.laud)) && c.marks&(token.Future|token.Modal|token.Must) == 0 {
 			last = u
 			break
 		}

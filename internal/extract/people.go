@@ -89,9 +89,9 @@ func (x *sentence) unharmed(i int, who muster.Names) muster.Names {
 // beforeDead is who the group of the dead or wounded at hand is, where it says so:
 // "11 fishermen dead".
 func (x *sentence) beforeDead(c *chunk) string {
-	if h := c.head - 1; c.in(DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun)) {
+	if h := c.head - 1; c.in(DEAD) && h >= c.first && (x.Tokens[h].Is(x.f.civilian) || x.Tokens[h].Is(x.f.personnel) || x.Tokens[h].Is(x.f.armedNoun) || x.Tokens[c.head].Word.Form == "dead" && x.nounForm(h) && !x.Tokens[h].Has(token.Digits)) {
 		who := x.plainWords(c.first, c.head)
-		if x.Tokens[h].Is(x.f.nsing) && x.Tokens[c.head].Any(isNplural) {
+		if x.Tokens[h].Is(x.f.nsing) && x.Tokens[c.head].Any(isNplural) && x.Tokens[c.head].Word.Form != "dead" {
 			who = plurals(muster.Names{who})[0] // "three civilian deaths"
 		}
 		return who

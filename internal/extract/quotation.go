@@ -109,7 +109,7 @@ func (x *sentence) quoteToken(i int32) bool {
 // "called it “a lie”".
 func (x *sentence) quotes(v int) bool {
 	for i := v + 1; i < len(x.chunks) && i < v+8; i++ {
-		if c := &x.chunks[i]; c.shape == word && c.marks&token.Punct != 0 {
+		if c := &x.chunks[i]; c.shape == word && c.marks&token.Punct != 0 && !c.any(isPossess) {
 			return x.quoteMark(i)
 		}
 	}

@@ -209,13 +209,20 @@ func (x *sentence) thatAfter(i int) int {
 			return k
 		case c.shape == noun && c.marks&token.Plural != 0 && x.any(c.first, isThat) && k > 0:
 			return k - 1 // "that orders had": no determiner of several
-		case x.insideObject(k):
+		case x.insideObject(k), c.any(isPossess):
 		case x.wordAny(k, isComma) && x.wordAny(k+1, isThat): // "stated in his speech, that"
+		case x.quotedName(k):
+			k += 2 // "told “Morning Show” that"
 		case x.finiteAt(k) && !(c.any(isVpart) && c.last-c.first == 1 && (x.chunks[k-1].is(x.f.document) || x.chunks[k-1].is(x.f.sayNoun))), c.marks&token.Infin != 0, c.shape == word && c.marks&token.Punct != 0, c.any(isConj), c.any(isRelative):
 			return 0
 		}
 	}
 	return 0
+}
+
+// quotedName reports whether a name in quotation marks of its own stands at chunk i.
+func (x *sentence) quotedName(i int) bool {
+	return i+2 < len(x.chunks) && x.quoteMark(i) && x.quoteMark(i+2) && x.chunks[i+1].shape == noun && x.mark(x.chunks[i+1].first, token.Cap)
 }
 
 // ifAnyVerb is i if a verb with a tense comes from there on before a semicolon

@@ -122,7 +122,7 @@ func (t *Text) stop(i int) int {
 		return j
 	}
 	if abbreviation {
-		if j > i && !t.lower(j+1) || t.ends(s) && t.starts(j+1) {
+		if j > i && !t.lower(j+1) || t.Tokens[j+1].Has(Space) && t.ends(s) && t.starts(j+1) { // but "a U.N.-backed force"
 			return j
 		}
 		return -1
