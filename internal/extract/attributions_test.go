@@ -75,7 +75,7 @@ var attributions = []struct {
 		`indirect clerks: Two clerks who asked not to be named because the talks are private said the mill would close`,
 	}},
 	{`Colonel Abdi Noor, spokesman of the army said the mill had burned.`, []string{
-		`indirect Abdi Noor: spokesman of the army said the mill had burned`,
+		`indirect Abdi Noor: Colonel Abdi Noor, spokesman of the army said the mill had burned`,
 	}},
 	{`A clerk who hid from the shooting said three men had left.`, []string{
 		`indirect clerk: A clerk who hid from the shooting said three men had left`,
@@ -372,7 +372,7 @@ var attributions = []struct {
 		`indirect Ole Lund: Colonel Ole Lund stated in his speech, that the battalion was ready`,
 	}},
 	{`General Ole Lund, head of the operation in Mali said that France would stay.`, []string{
-		`indirect Ole Lund: head of the operation in Mali said that France would stay`,
+		`indirect Ole Lund: General Ole Lund, head of the operation in Mali said that France would stay`,
 	}},
 	{`They inspected 27 vessels suspected of breaching the embargo.`, nil},
 	{`A NATO official said they had left. Twelve are still there, according to the same official.`, []string{

@@ -15,6 +15,8 @@ type cast struct {
 	persons []string        // he or she, the likeliest last
 	woman   map[string]bool // who was called she, and who he
 	thing   string          // it
+	spoke   string          // the last one that it stands for to have said something
+	spokeAt int32           // its token
 	group   string          // they
 	paper   bool            // it is a document
 	bodies  []string        // firms and bodies named, the last one last
@@ -75,6 +77,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 		st.cast.name(speaker) // "said the woman"
 	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
+		st.cast.spoke, st.cast.spokeAt = speaker, c.first
 	default:
 		st.cast.group = speaker
 	}

@@ -119,6 +119,9 @@ func (x *sentence) between(first, last int) bool {
 	if c := &x.chunks[first]; c.any(isRelative|isSubord) || x.Tokens[c.first].Any(isWhose) || c.shape == verb && c.marks&(token.Ing|token.Part) != 0 {
 		return true
 	}
+	if last-first <= 2 && x.noun(first) == nil && x.noun(last-1) == nil && x.chunks[first].marks&token.Punct == 0 {
+		return true // "Ann Bee, also present, said"
+	}
 	for i := first; i < last; i++ {
 		if c := &x.chunks[i]; c.shape == verb && c.marks&(token.Ing|token.Part|token.Infin) == 0 {
 			return x.relativeAt(i) >= 0 || i > 0 && x.Tokens[x.chunks[i-1].first].Any(isWhose)

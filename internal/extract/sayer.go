@@ -183,13 +183,17 @@ func (x *sentence) sayer(v, depth int) int {
 		}
 		return x.pastDescription(x.nearest(i))
 	}
-	return x.nearest(i)
+	if s := x.nearest(i); s < 0 || x.wordAny(v+1, isComma) {
+		return s
+	} else {
+		return x.pastDescription(s) // "Ann Bee, the mayor of Bonn said"
+	}
 }
 
 // pastDescription is the person whom the group at chunk s describes in commas, else s: "Ann Bee, the
 // mayor of Bonn, a doctor, said".
 func (x *sentence) pastDescription(s int) int {
-	if p := s - 2; p >= 0 && x.noun(s).person < 0 && x.wordAny(s-1, isComma) && x.noun(p) != nil && x.noun(p).person >= 0 && x.mayLead(p) {
+	if p := s - 2; s >= 0 && p >= 0 && x.noun(s).person < 0 && x.wordAny(s-1, isComma) && x.noun(p) != nil && x.noun(p).person >= 0 && x.mayLead(p) {
 		return p
 	}
 	return s

@@ -40,7 +40,7 @@ func (x *sentence) speaker(i int, st *state) string {
 	case x.officeOf(i) != "":
 		return x.officeOf(i)
 	case st.stated.by != "" && g.det == definite && c.last-c.first == 2 && c.head >= 0 && x.Tokens[c.head].Word.Form == st.stated.as && !x.wordAny(i+1, isBy):
-		return st.stated.by // "the communiqué said"
+		return st.lastStated() // "the communiqué said"
 	case (c.is(x.f.document) || c.is(x.f.sayNoun) || c.any(isSay)) && x.claimant(i, st) != "":
 		return x.claimant(i, st) // "his tweet read"
 	case c.is(x.f.sayNoun) && c.is(x.f.collective) && g.det == definite && !x.wordAny(i+1, isBy) && len(st.speeches) > 0:
@@ -359,35 +359,6 @@ func (x *sentence) officialNamed(c *chunk, g *nounGroup, st *state) string {
 		return ""
 	}
 	return st.posts[token.Fold(x.Of(c.head, c.head+1))]
-}
-
-// pronounSpeaker resolves he, she, it, they and who. Other pronouns ("some",
-// "others") speak for themselves.
-func (x *sentence) pronounSpeaker(i int, st *state) string {
-	c := &x.chunks[i]
-	if c.is(x.f.he) && i > 0 && x.wordAny(i-1, isComma) {
-		// Who tags the words is nobody named in them: "His wife, he says, …".
-		x.meetBefore(x.afterSemicolon(i), st)
-		if p := st.cast.person(c.is(x.f.she)); p != "" {
-			return p
-		}
-	}
-	x.meetBefore(i, st)
-	switch {
-	case c.any(isRelative):
-		return ""
-	case c.is(x.f.i), c.marks&token.Negated != 0:
-		return ""
-	case c.is(x.f.he):
-		return cmp.Or(st.cast.person(c.is(x.f.she)), x.plainText(c))
-	case c.is(x.f.it):
-		return st.cast.thing
-	case c.is(x.f.they) && !c.any(isQuantity):
-		return st.cast.group
-	case c.is(x.f.they) && x.is(c.first, x.f.one) && x.hasOf(c) && st.cast.group != "":
-		return singulars(muster.Names{st.cast.group})[0] // "One of them said"
-	}
-	return cmp.Or(x.plainText(c), strings.ToLower(x.Of(c.first, c.last)))
 }
 
 // singular reports whether the group at chunk i is one person without a name:

@@ -72,13 +72,14 @@ func (x *scan) postBefore(p *Mention) bool {
 // bracketed reports whether the name of p stands alone in brackets, which token i opens: "The
 // Minister for Health | (Ann Bee)".
 func (x *scan) bracketed(p *Mention, i int32) bool {
-	return x.is(i, x.words.open) && x.is(p.Last, x.words.close_)
+	letters := p.Last-p.NameFirst == 1 && x.has(p.NameFirst, token.Caps) // "the Inspector General (IG)"
+	return x.is(i, x.words.open) && x.is(p.Last, x.words.close_) && !letters
 }
 
 // pastLetters is the token before the letters in brackets that say more of a rank and end at
 // token i, i where none do: "Rear Admiral | (LH) Jan Berg".
 func (x *scan) pastLetters(i int32) int32 {
-	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && x.ranks(i-3) {
+	if x.is(i, x.words.close_) && x.is(i-2, x.words.open) && (x.ranks(i-3) || x.has(i-1, token.Caps) && (x.is(i-3, x.words.post) || x.compound(i-3))) {
 		return i - 3
 	}
 	return i

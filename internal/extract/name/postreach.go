@@ -38,6 +38,9 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case !ok && (x.juxtaposed(j) || x.accredited(j)):
 		case x.article(j) && (x.is(j-1, w.of) || x.is(j-1, w.for_) || x.servesTo(j-1)):
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
+		case !ok && x.has(j, token.Digits) && x.ofFollows(j):
+		case !ok && x.beforeBrackets(j) == j-3 && x.ofFollows(j-3):
+			j -= 2 // "Commanding Officer of Combined Task Force | (CTF) | 12"
 		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
 		case !ok && x.portfolio(j), !ok && x.owns(j) && x.ofNear(j):
 		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
