@@ -45,7 +45,7 @@ func (x *sentence) titleSays(s, cue, first, last int, st *state) {
 	if speaker == "" {
 		return
 	}
-	x.said = append(x.said, attribution{speaker: speaker, by: s, cue: cue, first: first, last: last, data: true, start: x.chunks[first].first, end: x.upto(last)})
+	x.said = append(x.said, attribution{speaker: speaker, by: s, cue: cue, first: first, last: last, data: x.paper(s, st), start: x.chunks[first].first, end: x.upto(last)})
 	x.enter(s, speaker, st)
 }
 

@@ -226,11 +226,14 @@ func (x *sentence) quotedName(i int) bool {
 }
 
 // ifAnyVerb is i if a verb with a tense comes from there on before a semicolon
-// or colon, as it must after "that"; else -1.
+// or colon, as it must after "that", or a word that may be one before an -ing form; else -1.
 func (x *sentence) ifAnyVerb(i int) int {
 	for j := i; j < len(x.chunks) && j < i+maxReach && !x.chunks[j].any(isSemicolon|isColon); j++ {
 		if x.finiteAt(j) || j > i && x.cutModal(j) {
 			return i
+		}
+		if c := &x.chunks[j]; c.shape == verb && c.marks&token.Ing != 0 && j > i && x.noun(j-1) != nil && x.any(x.chunks[j-1].last-1, isVs|isNplural) {
+			return i // "that the mission risks collapsing"
 		}
 	}
 	return -1
