@@ -26,6 +26,7 @@ type features struct {
 	classes                             []class
 	heads                               []uint32          // by word: the classes that it heads, as bits
 	adjectives                          map[string]string // of nationality, by country
+	capitals                            map[string]string // by country
 	past                                *token.Word       // of an unknown verb
 	gerund                              *token.Word       // of an unknown verb
 	state                               *token.Word       // of an unknown adjective of what was left as it is
@@ -89,7 +90,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
-	f.adjectives = name.Adjectives()
+	f.adjectives, f.capitals = name.Adjectives(), name.Capitals()
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}

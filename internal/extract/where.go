@@ -54,6 +54,11 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			x.inLabel(c)
 			return i + 1
 		}
+		if tells(c) && x.nearby(i) {
+			if c.Where = x.toldPlace(i+1, st); c.Where != nil {
+				return i + 1
+			}
+		}
 		if tells(c) && x.knownGround(i+1) {
 			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
 				return i + 1 // "in the village"

@@ -124,6 +124,17 @@ func seats() map[string]string {
 	return out
 }
 
+// Capitals are the capitals of the states, by country.
+func Capitals() map[string]string {
+	out := map[string]string{}
+	for _, row := range rows("countries.txt") {
+		if c := list(row[3]); len(c) > 0 {
+			out[row[0]] = c[0]
+		}
+	}
+	return out
+}
+
 // addBodies adds organisations, forces, groups and regions of the world.
 func (f *Finder) addBodies(v *token.Vocabulary) {
 	kinds := map[string]Kind{"[body]": Body, "[mission]": Mission, "[force]": Force, "[group]": Group, "[place]": Place}

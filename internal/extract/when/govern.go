@@ -148,8 +148,19 @@ func (r *reader) ranges(m []Mention, base int32) {
 		if at := int(a.Last - base); a.Timex == TIME && b.Timex == DATE && b.First-a.Last == 1 && r.form(at) == "between" && r.any(at-1, "night", "overnight") {
 			a.Core, a.Date = b.Date, b.Date // "the night | between 3 and 4 June"
 		}
+		r.overnight(a, b, int(a.Last-base))
 		r.calledBy(a, b, base)
 	}
+}
+
+// overnight makes two days of those that "into", or "to" behind a night, at token at joins: "overnight
+// Saturday | into | Sunday", "the night of Saturday | to | Sunday".
+func (r *reader) overnight(a, b *Mention, at int) {
+	if b.First-a.Last != 1 || r.form(at) != "into" && !(a.Timex == TIME && r.form(at) == "to") || !oneDay(a.Core) || !oneDay(b.Core) || a.Core >= b.Core {
+		return
+	}
+	d := a.Core + "/" + b.Core
+	a.Core, a.Date, b.Core, b.Date = d, d, d, d
 }
 
 // calledBy makes "today" the day that is named right after it, whenever the report came out:

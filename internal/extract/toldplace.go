@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// This file tells where it was that the words mean without naming it.
+
+// nearby reports whether the preposition at chunk i tells of a place itself, not of how far from it or in
+// which direction: "in the capital", not "60 km west of the capital".
+func (x *sentence) nearby(i int) bool {
+	switch x.Tokens[x.chunks[i].first].Word.Form {
+	case "in", "inside", "within", "near", "around", "across", "throughout", "outside", "at", "over":
+		return x.chunks[i].last-x.chunks[i].first == 1
+	}
+	return false
+}
+
+// toldPlace is the place that the group at chunk i means without naming it: a capital, or where the last
+// event was, "in the same area"; nil for none.
+func (x *sentence) toldPlace(i int, st *state) muster.Names {
+	k, g := &x.chunks[i], x.noun(i)
+	if k.marks&token.Plural != 0 || len(g.actors) > 1 {
+		return nil
+	}
+	if country := st.mission.Host; k.is(x.f.capital) && (g.det == definite || g.det == owned) {
+		if len(g.actors) == 1 {
+			country = g.actors[0].name
+		}
+		return names(x.f.capitals[country])
+	}
+	if k.last-k.first == 3 && g.det == definite && x.Tokens[k.first+1].Word.Form == "same" && k.in(GROUND|PLACE|SITE) && st.scene != nil && st.sentence-st.sceneIn <= 4 {
+		return st.scene
+	}
+	return nil
+}
