@@ -15,7 +15,7 @@ func (p *parse) tied(i int) bool {
 // opens reports whether the word at chunk i, which may also be a preposition,
 // opens a clause: "after 93 soldiers were hurt".
 func (p *parse) opens(i int) bool {
-	return p.subordinates(i) && (p.verbAhead(i+1) || !p.preposition(i) && p.ownClause(i+1) || p.saysWho(i+3) && p.verbPastAside(i+1))
+	return p.subordinates(i) && (p.verbAhead(i+1) || !p.preposition(i) && p.ownClause(i+1) || p.verbPastAside(i+1) && (p.saysWho(i+3) || p.names(i+3)))
 }
 
 // saysWho reports whether the noun group at chunk i tells of people counted before what they
@@ -26,6 +26,16 @@ func (p *parse) saysWho(i int) bool {
 	}
 	c := &p.chunks[i]
 	return c.in(NATIONALS) && c.marks&token.Counted == 0 || c.in(PRONOUN) && c.any(isQuantity) && p.Tokens[c.last-1].Is(p.f.them)
+}
+
+// names reports whether chunk i begins an aside that names some of those told of before it: "including
+// Danes", "among them Danes", "led by".
+func (p *parse) names(i int) bool {
+	if i >= len(p.chunks) {
+		return false
+	}
+	c := &p.chunks[i]
+	return c.shape != noun && p.Tokens[c.first].Is(p.f.including) || p.wordAt(i, p.f.among) || c.shape == verb && c.marks&token.Part != 0 || p.relative(i)
 }
 
 // verbPastAside reports whether a noun group begins at chunk i whose verb comes behind an aside
