@@ -66,7 +66,7 @@ func (x *sentence) leftBehind(c *muster.Claim, st *state) bool {
 }
 
 // settleCommitment leaves a commitment the date of the act alone.
-func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
+func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int, st *state) {
 	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {
 		c.N.Bound = muster.UpTo
 	}
@@ -86,15 +86,24 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int) {
 	if c.When == "" {
 		return
 	}
+	plain := true
 	past := x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Passive) != 0 && x.chunks[v].marks&token.Part == 0
 	for i := range x.chunks {
-		if t := x.dateOf(i); t == c.When && x.times[x.chunks[i].ref].Open != when.Plain {
-			past = false
+		if t := x.dateOf(i); t == c.When && t != "" {
+			opened := x.times[x.chunks[i].ref].Open != when.Plain
+			past, plain = past && !opened, plain && !opened && i <= v+1
 		}
 	}
-	if !past {
-		c.When = ""
+	if !past && !(x.chunks[v].marks&token.Promised != 0 && plain && st.over(c.When)) {
+		c.When = "" // "promised to send 300 in May", against "promised in January to send 300"
 	}
+}
+
+// over reports whether the date lies before the report, or on its day.
+func (st *state) over(d muster.Date) bool {
+	_, hi, err := d.Bounds()
+	_, now, err2 := st.report.Date.EDTF.Bounds()
+	return err == nil && err2 == nil && hi <= now
 }
 
 // capped reports whether the hit speaks of a ceiling.

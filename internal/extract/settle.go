@@ -51,7 +51,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		if x.leftBehind(c, st) {
 			return false
 		}
-		x.settleCommitment(c, h, v)
+		x.settleCommitment(c, h, v, st)
 		return len(c.Who) > 0 && (c.N != nil || c.Modality == muster.Denied)
 	case muster.Term:
 		return x.settleTerm(c, h, v, st)

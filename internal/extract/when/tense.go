@@ -68,7 +68,7 @@ func (r *reader) tense(first, last int) tense {
 			if n == 0 && r.awaits(i, first) {
 				return either // "he expected 300 more by the end of March"
 			}
-			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) {
+			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) || n == 1 && r.binds(i) {
 				return behind // "leaders on Tuesday agreed to extend it"
 			}
 			if t := r.verb(i); t != unknown && !(n >= 2 && r.tells(i)) {
@@ -296,29 +296,6 @@ func (r *reader) willBefore(i int) bool {
 		}
 	}
 	return false
-}
-
-// ed reports whether token i is a regular past form, or one of the language's
-// lexicon.
-func (r *reader) ed(i int) bool {
-	if i >= len(r.tokens) {
-		return false // "The day" is all there is
-	}
-	t := &r.tokens[i]
-	if r.partOfName(i) {
-		return false // "a United Nations unit", "the Allied force"
-	}
-	if t.Is(r.past) || t.Is(r.Finder.part) && !t.Is(r.base) {
-		return true
-	}
-	s := r.text(i)
-	return len(s) > 4 && strings.HasSuffix(s, "ed") && t.Marks&token.Cap == 0 && !r.dash(i-1)
-}
-
-// partOfName reports whether token i is part of a name: a capital behind a small letter, or two with
-// which the sentence opens.
-func (r *reader) partOfName(i int) bool {
-	return r.has(i, token.Cap) && (i == 0 && r.has(1, token.Cap) || i > 0 && !r.has(i-1, token.Cap) && !r.has(i-1, token.Punct) && !r.has(i-1, token.Digits))
 }
 
 // stood reports whether what was lasted until token k: the verb nearest before it
