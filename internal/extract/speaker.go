@@ -203,6 +203,9 @@ func (x *sentence) officialOf(i int) string {
 // mayor of Kindu", "residents of Kindu", "the Secretary of State for Defence"; "" where none is.
 func (x *sentence) postOf(i int) string {
 	c := &x.chunks[i]
+	if of := x.noun(i + 2); c.head >= 0 && x.Tokens[c.head].Word.Form == "office" && x.wordAny(i+1, isOf) && of != nil && (of.person >= 0 || x.chunks[i+2].in(OFFICIAL)) {
+		return x.plainWords(c.first, x.chunks[i+2].last) // "the office of President Ann Lund"
+	}
 	if !c.in(OFFICIAL|PEOPLE) || c.in(PERSONNEL) || c.head < 0 || !x.wordAny(i+1, isOf) && !x.wordAt(i+1, x.f.forWord) {
 		return ""
 	}

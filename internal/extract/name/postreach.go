@@ -239,5 +239,8 @@ func (x *scan) trimPost(first, last int32) int32 {
 	for first < last && strings.EqualFold(x.Of(first, first+1), "mission") {
 		first++
 	}
+	if first+2 <= last && x.Tokens[first].Word.Form == "office" && x.is(first+1, x.words.of) {
+		first += 2 // "the office of | President Ann Lund"
+	}
 	return first
 }
