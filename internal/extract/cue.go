@@ -58,7 +58,11 @@ func (x *sentence) inWords(i int, st *state) {
 	if i == 0 || !x.wordAt(i-1, x.f.in) && !x.wordAny(i-1, isBy) {
 		return
 	}
-	if i == 1 && (x.preposition(i+1) || x.wordAny(i+1, isComma) && x.otherSpeaker(i+2)) {
+	k := i + 1
+	if k < len(x.chunks) && x.chunks[k].shape == time {
+		k++ // "in its statement late Sunday, the government said"
+	}
+	if i == 1 && (x.preposition(i+1) || x.wordAny(k, isComma) && x.otherSpeaker(k+1)) {
 		return // "in her statement, the minister said", "in her assessment of the dam"
 	}
 	if speaker := x.claimant(i, st); speaker != "" && (i == 1 || x.wordAny(i+1, isComma) && (x.wordAny(i-2, isComma) || !x.Tokens[x.chunks[i].first].Any(isPossessive))) {

@@ -11,6 +11,9 @@ import (
 // completeIncident finds when, where and by whom it was, from the clause that
 // goes with its own and from the words before a noun: "an al-Shabaab attack".
 func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) bool {
+	if v > 1 && x.wordAny(v-1, isDemonstrative|isThat) && x.chunks[v-2].is(x.f.laud) {
+		return false // "condemned that attack on Sunday", told before
+	}
 	if i := h.role(targetRole); i >= 0 {
 		if p := x.townOf(i); p != nil && !(len(c.Where) > 0 && strings.HasPrefix(c.Where[0], p[0])) {
 			c.Where = p

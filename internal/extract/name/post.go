@@ -18,7 +18,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	if titled {
 		i--
 	}
-	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
+	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.graded(i) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
 		i--
 		titled = true
 	}
@@ -67,6 +67,19 @@ func (x *scan) postBefore(p *Mention) bool {
 		p.First = name
 	}
 	return true
+}
+
+// graded reports whether token i says which grade of the police the rank after it is: "Deputy |
+// Superintendent".
+func (x *scan) graded(i int32) bool {
+	if i < x.first {
+		return false
+	}
+	switch x.Tokens[i].Word.Form {
+	case "deputy", "assistant", "senior", "chief":
+		return (x.Tokens[i+1].Word.Form == "superintendent" || x.Tokens[i+1].Word.Form == "inspector")
+	}
+	return false
 }
 
 // bracketed reports whether the name of p stands alone in brackets, which token i opens: "The
