@@ -279,6 +279,9 @@ func (x *sentence) finiteAhead(i int32) bool {
 		t := &x.Tokens[i]
 		switch {
 		case x.at(i).kind == byName, t.Any(isAnd) && x.at(i-1).kind == byName && i+1 < x.last && x.at(i+1).kind == byName:
+		case t.Any(isComma):
+			return x.finitePastAside(i)
+		case t.Any(isSubord) && t.Word.Form == "as" && i+1 < x.last && x.Tokens[i+1].Word.Form == "part": // "deployed as part of the force"
 		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj | isPronominal):
 			return false
 		case x.at(i).kind != uncovered:
@@ -286,10 +289,27 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return !t.Any(isVing) && (!t.Any(isVpart) || t.Any(isVpast))
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.is(i-1, x.f.manage) && !x.nounForm(i) && x.opensObject(i+1): // but "to help | build a wall"
 			return true
-		case t.Any(isVpast) && x.outAndIn(i) && x.any(i+1, isPrep):
+		case t.Any(isVpast) && x.outAndIn(i) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
 		case t.Any(isVpast) && x.at(i-1).kind == byName && x.opensObject(i+1):
 			return true // "marines embarked on HMS Rye | found a rifle"
+		}
+	}
+	return false
+}
+
+// finitePastAside reports whether the comma at token i opens an aside without a verb, right behind which
+// a finite one stands: "deployed in Bor, 60 km from Juba, | arrived home".
+func (x *sentence) finitePastAside(i int32) bool {
+	for k := i + 1; k+1 < x.last && k < i+14; k++ {
+		t := &x.Tokens[k]
+		switch {
+		case t.Any(isComma):
+			n := &x.Tokens[k+1]
+			return k > i+2 && x.at(k+1).kind == uncovered && (n.Any(isVpast) && !n.Any(isVbase) || n.Any(isBe|isHave|isModal) && !n.Any(isVing))
+		case x.at(k).kind != uncovered:
+		case t.Any(isVpast) && !t.Any(isAdjective), t.Any(isBe | isHave | isModal | isRelative | isSubord | isPronominal), t.Has(token.Punct) && !t.Any(isPossess|isDash):
+			return false
 		}
 	}
 	return false
