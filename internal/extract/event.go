@@ -301,12 +301,12 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 	case k.marks&token.Plural != 0 && x.verbOf[v] >= 0 && x.underOf[x.verbOf[v]] == byRelative:
 		return false // "who took part in attacks on convoys"
 	case k.marks&token.Plural != 0 && c.Incident != "clash" && c.Incident != "protest":
-		return c.When != "" && (c.Where != nil || c.By != nil || c.Target != nil && k.marks&token.Counted != 0)
+		return c.When != "" && (c.Where != nil || c.By != nil || c.Target != nil && k.marks&token.Counted != 0) || c.Where != nil && c.By != nil && c.Modality == ""
 	}
 	if x.heading && x.preposition(v-1) && v > 1 && x.all.classes&(PERSONNEL|COUNT|NATIONALS|PEOPLE) != 0 && x.harmAhead(v) {
 		return true // "Gunmen wound six officers in ambush"
 	}
-	return (c.Modality != muster.Denied || strings.HasSuffix(string(c.When), "/..")) && (c.When != "" || c.Where != nil)
+	return (c.Modality != muster.Denied || strings.HasSuffix(string(c.When), "/..")) && (c.When != "" || c.Where != nil || c.By != nil && c.Target != nil)
 }
 
 // like reports whether the words only liken the event of the chunk to another: "such an attack".
