@@ -213,14 +213,14 @@ func (c *cutter) ownerEnd(start, n int) bool {
 }
 
 // ownsName makes the token 's of the mark before an s where it stands at a name that ends in
-// a digit, from which Unicode parts it: "M23's".
+// a digit or a period, from which Unicode parts it: "M23's", "the U.N.'s".
 func (c *cutter) ownsName() bool {
 	n := len(c.tokens) - 2
 	if c.gap != 0 || n < 0 {
 		return false
 	}
 	p, q := &c.tokens[n], &c.tokens[n+1]
-	if m := c.source[q.Start:q.End]; m != "'" && m != "’" || q.Marks != Punct || p.End != q.Start || digit(c.source[p.Start]) || !digit(c.source[p.End-1]) {
+	if m := c.source[q.Start:q.End]; m != "'" && m != "’" || q.Marks != Punct || p.End != q.Start || digit(c.source[p.Start]) || !digit(c.source[p.End-1]) && (c.source[p.End-1] != '.' || p.Has(Punct)) {
 		return false
 	}
 	q.End++

@@ -62,6 +62,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		switch {
 		case j > i && !tok.Has(token.Space) && !x.glued(j), j > i && x.is(j-1, x.words.s) && x.missionAt(j):
 			return end, kind
+		case j > i && x.is(j, x.words.s) && x.ownerOf(i, j):
+			return i, 0 // "the U.N.'s | International Organization for Migration"
 		case tok.Has(token.Cap):
 			if kind == 0 && j > i && x.postHead(j) {
 				return i, 0
@@ -93,6 +95,13 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		}
 	}
 	return end, kind
+}
+
+// ownerOf reports whether the tokens [i, j) are a known name, and a name in capitals stands behind the
+// "'s" at token j.
+func (x *scan) ownerOf(i, j int32) bool {
+	e, n := x.known(i)
+	return e != nil && i+n == j && j+2 < x.last && x.has(j+1, token.Cap) && x.has(j+2, token.Cap)
 }
 
 // purpose reports whether the "for" at token j says what the body before it is for, in its name:
