@@ -114,6 +114,9 @@ func (x *sentence) saidAfter(v int) int {
 	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
+	if x.chunks[v].is(x.f.show) && i+1 < len(x.chunks) && x.noun(i) != nil && x.chunks[i].marks&token.Counted != 0 && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Part != 0 {
+		return i // "figures show | 40 people killed"
+	}
 	if i+2 < len(x.chunks) && x.chunks[i].shape == time && x.chunks[i+1].any(isPossess) && x.ifVerb(i+2) > 0 {
 		return i // "say April's pay came late"
 	}

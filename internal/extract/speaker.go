@@ -148,7 +148,7 @@ func (x *sentence) officer(i int) int32 {
 }
 
 // issuer is the body or person by whom the paper at chunk i is said to be: "a report
-// released by the agency"; "" where none is.
+// released by the agency", "figures from the agency"; "" where none is.
 func (x *sentence) issuer(i int, st *state) string {
 	k := i + 1
 	if k < len(x.chunks) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].last-1].Is(x.f.issued) {
@@ -157,7 +157,7 @@ func (x *sentence) issuer(i int, st *state) string {
 	if k < len(x.chunks) && x.chunks[k].shape == time {
 		k++
 	}
-	if !x.wordAny(k, isBy) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].in(PRONOUN) {
+	if !x.wordAny(k, isBy) && !(x.wordAt(k, x.f.from) && x.chunks[i].is(x.f.document) && k+1 < len(x.chunks) && x.chunks[k+1].in(ORG|BODY|FORCE)) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].in(PRONOUN) {
 		return ""
 	}
 	return x.speaker(k+1, st)

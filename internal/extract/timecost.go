@@ -20,6 +20,9 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	if v < i && x.comparedWith(i) {
 		return outOfReach // "three times as many as a year ago"
 	}
+	if x.ofFigures(i, v) {
+		return 160
+	}
 	if x.ofSaying(i, v) || x.labelsInBrackets(i) || verbal && x.ofTheLast(i, v) {
 		return outOfReach // "police now say that four were killed"
 	}
@@ -180,6 +183,17 @@ func (x *sentence) ofRecord(i int) bool {
 // it is: "during an | overnight | operation in Bor yesterday".
 func (x *sentence) qualifies(i int) bool {
 	return i > 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i-1].shape == word && x.chunks[i-1].any(isDet)
+}
+
+// ofFigures reports whether the time at chunk i is what the figures are for that show what chunk v says:
+// "UN figures for | May | show that 40 were killed".
+func (x *sentence) ofFigures(i, v int) bool {
+	for k := range x.said {
+		if a := &x.said[k]; x.chunks[a.cue].is(x.f.show) && i < a.cue && v >= a.first && v < a.last && a.by < i && x.preposition(i-1) && !x.anyFinite(0, a.cue) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSaying reports whether the time at chunk i is when somebody spoke, and chunk v
