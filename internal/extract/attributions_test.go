@@ -861,4 +861,11 @@ var attributions = []struct {
 	{"A spokesman for the army said 90 soldiers had left.", []string{"indirect spokesman: A spokesman for the army said 90 soldiers had left"}},
 	{"The mayor of Kindu said two had died. The mayor, Paul Obi, spoke on Monday.", []string{"indirect Paul Obi: The mayor of Kindu said two had died"}},
 	{"The Minister for Health (Ann Bee) said 90 soldiers had left.", []string{"indirect Ann Bee: The Minister for Health (Ann Bee) said 90 soldiers had left"}},
+	{`Minister Ada Banks told the BBC the mill was shut. It added that the lake was dry.`, []string{
+		`indirect Ada Banks: Minister Ada Banks told the BBC the mill was shut`,
+	}},
+	{`The army said the mill was shut. It added that the lake was dry.`, []string{
+		`indirect army: The army said the mill was shut`,
+		`indirect army: It added that the lake was dry`,
+	}},
 }

@@ -115,6 +115,10 @@ var dates = []struct {
 	{"The UN Security Council, in a vote on Friday, renewed the mandate of the mission.", muster.Mandate, "2025-03-14"},
 	{"In December the force had 900 men; Denmark provides the largest contingent.", muster.Strength, "2025-03-16"},
 	{"The Danes flew home in two groups on Friday and Saturday.", muster.Movement, "2025-03-14/2025-03-15"},
+	{"Gunmen killed two traders near Wau. The attack occurred on Monday.", muster.Harm, "2025-03-10"},
+	{"Gunmen attacked a camp near Wau overnight Friday into Saturday.", muster.Incident, "2025-03-14/2025-03-15"},
+	{"The government, which on 3 March pledged to send 700 soldiers, is silent.", muster.Commitment, "2025-03-03"},
+	{"By May Denmark had 700 soldiers in the force.", muster.Strength, "2024-05"},
 }
 
 // TestDates holds claims to the time that is theirs.

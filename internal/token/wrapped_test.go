@@ -7,6 +7,22 @@ import (
 	"muster/internal/token"
 )
 
+// TestInitialsGoOn is that letters with full stops that a hyphen or an owner's mark follows end no
+// sentence.
+func TestInitialsGoOn(t *testing.T) {
+	for _, source := range []string{
+		"The U.N.-backed force landed.",
+		"The U.N.'s Force Commander landed.",
+		"The A.U.-led Mission landed.",
+	} {
+		var text token.Text
+		text.Scan(token.NewVocabulary(), source)
+		if len(text.Sentences) != 1 {
+			t.Errorf("%q: got %d sentences, want 1", source, len(text.Sentences))
+		}
+	}
+}
+
 // TestWrapped is that hard-wrapped lines break no sentence off after an abbreviation or
 // before a year that closes it.
 func TestWrapped(t *testing.T) {
