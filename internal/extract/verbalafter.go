@@ -92,6 +92,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && t.Any(isSay) && (!x.Tokens[p].Any(isNplural) || x.at(p).kind == byName) && next.Has(token.Punct) && !next.Any(isDash|isPossess) && x.commaBehind(p) {
 		return true // "…, the United Nations estimates."
 	}
+	if x.onlyVerb(i, p) {
+		return true // "the mission faces severe shortages"
+	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
 }
