@@ -95,6 +95,10 @@ func (g *nounScan) step() bool {
 		}
 		return false
 	}
+	if i > g.first && g.degree(i) {
+		g.at++
+		return true
+	}
 	if g.nominal(i) {
 		return !g.linking(i) && !g.held(i) && g.nounAt(i)
 	}
@@ -119,9 +123,6 @@ func (g *nounScan) step() bool {
 		return false // "the airport | never closed"
 	case t.Any(isPossess):
 		return g.possessive()
-	case i > g.first && g.degree(i):
-		g.at++
-		return true
 	case (t.Any(isWhose) || t.Is(g.f.question)) && g.head >= 0:
 		return false // "taught 40 officers | how to lift fingerprints"
 	case g.hyphen(i):
@@ -183,10 +184,10 @@ func (g *nounScan) held(i int32) bool {
 }
 
 // degree reports whether the word at token i compares the adjective behind it, after the owner or
-// the article of the group: "the mission's | most senior officer".
+// the article of the group: "the mission's | most senior officer", "the | once peaceful town".
 func (g *nounScan) degree(i int32) bool {
 	t := &g.Tokens[i]
-	if t.Word.Form != "most" && t.Word.Form != "more" && t.Word.Form != "less" && t.Word.Form != "least" || i+2 >= g.last || g.n.figure >= 0 && t.Word.Form != "most" || g.n.figure < 0 && !g.Tokens[i-1].Any(isPossess|isPossessive|isDet) {
+	if t.Word.Form != "once" && t.Word.Form != "most" && t.Word.Form != "more" && t.Word.Form != "less" && t.Word.Form != "least" || i+2 >= g.last || g.n.figure >= 0 && t.Word.Form != "most" || g.n.figure < 0 && !g.Tokens[i-1].Any(isPossess|isPossessive|isDet) {
 		return false
 	}
 	n := &g.Tokens[i+1]
