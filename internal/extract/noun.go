@@ -109,6 +109,9 @@ func (g *nounScan) step() bool {
 		}
 		return false
 	}
+	if w, n := g.phrase(i); n > 1 && w.Any(isQuantity) && g.head < 0 && g.plain(i) {
+		return g.nounAt(i) // "an | unspecified number of men"
+	}
 	g.guess(i)
 	if i == g.first+1 && g.n.det == definite && g.those(i) {
 		return true
