@@ -318,7 +318,8 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return true
 	}
 	if t.Any(isVing) {
-		return (!t.Any(isNoun|isCourse) || x.opensObject(i+1)) && !x.opensBare(i)
+		object := x.opensObject(i+1) || i > x.first && x.any(i-1, isComma) && x.any(i+1, isNplural) && !t.Any(isCourse) // ", killing traders"
+		return (!t.Any(isNoun|isCourse) || object) && !x.opensBare(i)
 	}
 	if t.Any(isPrep) && t.Any(isVbase) {
 		return false // "Gao (Sector East), near the river"
