@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -113,6 +114,8 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 		owner = side // "seized 45 of our men"
 	case s >= 0 && x.chunks[s].in(COUNTRY|UNIT) && x.noun(s) != nil && len(x.noun(s).actors) > 0:
 		owner = x.noun(s).actors[0].name
+	case s >= 0 && x.serviceAt(s) != "" && k.in(FOLK|PERSONNEL):
+		owner = x.serviceAt(s) // "the Ugandan army lost nine men"
 	case k.in(UNIT):
 		owner = x.ownerOfUnit(k, st)
 	case s >= 0 && k.in(COUNT|FOLK) && x.chunks[s].in(PRONOUN|UNIT|FORCE|NATIONALS):
@@ -136,6 +139,24 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if c.Force == "" && x.f.adjectives[owner] != "" {
 		c.Force = owner
 	}
+}
+
+// serviceAt is the country whose army, police or other service chunk i names; "" where it names none.
+func (x *sentence) serviceAt(i int) string {
+	g := x.noun(i)
+	if g == nil || len(g.actors) == 0 {
+		return ""
+	}
+	body := g.actors[0]
+	if body.country != "" || body.kind != name.Force && body.kind != name.Body {
+		return body.country
+	}
+	for country, adjective := range x.f.adjectives {
+		if strings.HasPrefix(body.name, adjective+" ") {
+			return country // "South African National Defence Force"
+		}
+	}
+	return x.serviceOf(body.name)
 }
 
 // ownerOfUnit is the contributor whose unit the chunk is that came to harm, by what the
