@@ -15,7 +15,7 @@ import (
 // since.
 func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 	k := &x.chunks[i]
-	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role(senderRole) >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffersBefore(i, st) {
+	if !c.Who.Is("people") || c.Harm == "displaced" || c.Part != "" || h.role(senderRole) >= 0 || !x.bareCount(i) || k.in(PEOPLE) || x.civilBefore(i) || x.suffersBefore(i, st) || c.N != nil && c.N.Value >= massLoss {
 		return
 	}
 	v := x.anchor(h)
@@ -57,6 +57,9 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		c.Who = muster.Names{st.peacekeepers()}
 	}
 }
+
+// massLoss is how many dead are no mission's: "Tens of thousands have died".
+const massLoss = 1000
 
 // unitHit names the country of soldiers whom the words call no more than that by the one
 // contributor whose unit met with what the sentence before tells: "A truck of the Danish
