@@ -88,15 +88,19 @@ func (x *sentence) acts(i int) bool {
 }
 
 // attacker is who attacks in the clause that says how people were harmed:
-// "killed when gunmen attacked", "hurt in clashes with protesters".
+// "killed when gunmen attacked", "hurt in clashes with protesters", "died fighting rebels".
 func (x *sentence) attacker(v int, st *state) muster.Names {
 	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
 		c := &x.chunks[i]
 		switch {
 		case x.clause[i] > x.clause[v]+2:
 			return nil
-		case c.shape == noun && c.is(x.f.clash) && x.wordAt(i+1, x.f.with) && x.noun(i+2) != nil && x.acts(i+2):
+		case c.shape == noun && (c.is(x.f.clash) || c.is(x.f.clashNoun)) && (x.wordAt(i+1, x.f.with) || x.wordAt(i+1, x.f.against)) && x.noun(i+2) != nil && x.acts(i+2):
 			return x.parties(i+2, st)
+		case c.shape == verb && c.marks&token.Ing != 0 && c.is(x.f.clash) && x.noun(i+1) != nil && x.acts(i+1):
+			return x.parties(i+1, st) // "killed while fighting rebels"
+		case c.shape == verb && c.is(x.f.clash) && x.opensWhen(v, x.clause[i]) && x.wordAt(i+1, x.f.with) && x.armedAt(i+2):
+			return x.parties(i+2, st) // "killed when they clashed with rebels"
 		case c.shape == verb && c.marks&token.Passive == 0 && x.opensWhen(v, x.clause[i]):
 			if s := int(x.subjectOf[i]); s > v && x.acts(s) && !x.runsInto(i) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
