@@ -17,6 +17,9 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 	if r.any(q.last, "'s", "’s") && r.any(k, "after", "following", "before", "by") {
 		return q.first, Plain // "after last week's attack"
 	}
+	if r.form(q.first-1) == "the" && r.any(k, "after", "following") && r.attributive(q) {
+		return q.first, Plain // "following the 2021 assassination of"
+	}
 	switch r.form(k) {
 	case "since":
 		return k, Since
@@ -48,6 +51,12 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 		return k, Plain
 	}
 	return q.first, Plain
+}
+
+// attributive reports whether q stands before the noun that it dates.
+func (r *reader) attributive(q *reading) bool {
+	w := r.form(q.last)
+	return w != "" && !r.boundary(q.last) && !r.any(q.last, "in", "of", "at", "on", "and", "or", "to", "by", "for", "when", "that", "which")
 }
 
 // notUntil reports whether the "until" at token k tells when what was not so came to be: "not
