@@ -34,22 +34,7 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 			m.Metonym, m.Lies = e.metonym, e.lies // "Dublin Airport" lies where Dublin does
 		}
 	}
-	if e := x.letteredBy(end); e != nil && e.kind == Mission {
-		m.Last, m.Kind, m.Name = end+3, Mission, e.name // "Nato's International Security Assistance Force (ISAF)"
-		return m, true
-	}
-	if b := x.brackets(end, name); b > end {
-		m.Last = b
-		if x.m.calls(x.Of(b-2, b-1)) {
-			kind, m.Kind = Mission, Mission
-			x.callMission(name)
-		}
-		if kind == Mission {
-			m.Name = x.Of(b-2, b-1) // missions go by their short name
-		}
-		x.m.setAlias(x.Of(b-2, b-1), Mention{Kind: kind, Name: m.Name})
-	}
-	return m, true
+	return x.withLetters(m), true
 }
 
 // bodyEnd is where the longest run of capitalised words from token i ends that

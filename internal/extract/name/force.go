@@ -105,7 +105,7 @@ func (x *scan) forceRun(h int32) int32 {
 			return h // "EU Force | Commander", "EU Mission Deputy | Head"
 		case x.has(k, token.Cap):
 			end = k + 1
-		case x.is(k, x.words.of), x.is(k, x.words.in), x.is(k, x.words.for_), x.is(k, x.words.to), x.is(k, x.words.the), x.is(k, x.words.and):
+		case x.is(k, x.words.of), x.is(k, x.words.in), x.is(k, x.words.for_), x.is(k, x.words.to), x.is(k, x.words.the), x.is(k, x.words.and), x.glued(k):
 		default:
 			return end
 		}
@@ -130,4 +130,44 @@ func (x *scan) letteredBy(i int32) *entry {
 		return e
 	}
 	return nil
+}
+
+// withLetters is the mention of a body or a mission with the letters in brackets behind its name, which
+// stand for it from then on: "Nato's International Security Assistance Force (ISAF)".
+func (x *scan) withLetters(m Mention) Mention {
+	if e := x.letteredBy(m.Last); e != nil {
+		m.Last, m.Kind, m.Name = m.Last+3, Mission, e.name
+		return m
+	}
+	name, end := m.Name, x.brackets(m.Last, m.Name)
+	if end == m.Last {
+		return m
+	}
+	m.Last = end
+	if x.m.calls(x.Of(end-2, end-1)) {
+		m.Kind = Mission
+		x.callMission(name)
+	}
+	if m.Kind == Mission {
+		m.Name = x.Of(end-2, end-1) // missions go by their short name
+	}
+	x.m.setAlias(x.Of(end-2, end-1), Mention{Kind: m.Kind, Name: m.Name})
+	return m
+}
+
+// behindLetters is the mission whose name goes on behind the letters of its patron, which end before token b:
+// "the Economic Community (EC) | Observer Mission in Ruritania (ECOMIR)".
+func (x *scan) behindLetters(first, b int32) (Mention, bool) {
+	h := b
+	for h < b+4 && x.has(h, token.Cap) && !x.is(h, x.words.forceHead) {
+		h++
+	}
+	if !x.is(h, x.words.forceHead) || !x.has(h, token.Cap) {
+		return Mention{}, false
+	}
+	end := x.forceRun(h)
+	if end < h+3 {
+		return Mention{}, false
+	}
+	return x.withLetters(Mention{First: first, Last: end, Kind: Mission, Name: x.Folded(first, end)}), true
 }

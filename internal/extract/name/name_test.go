@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"countries and their people", "Kenya and Salvadoran soldiers joined Ivorians.", []string{"country Kenya", "demonym El Salvador", "demonym Cote d'Ivoire"}},
 		{"a word that only looks like a country", "They told us to roast a turkey and eat it on china.", nil},
 		{"the longer name wins", "South Sudan and South African troops.", []string{"country South Sudan", "demonym South Africa"}},
+		{"a mission behind the letters of its patron", "The African Union (AU) Observer Mission in Guinea-Bissau (AUGB) left.", []string{"mission AUGB"}},
 		{"a capital stands for its country", "Washington has spoken.", []string{"place Washington = United States"}},
 		{"a mission with its acronym", "The Multinational Security Support (MSS) Mission in Haiti began.", []string{"mission MSS", "country Haiti"}},
 		{"a mission by a loose name", "The Kenya-led mission began.", []string{"mission MSS"}},

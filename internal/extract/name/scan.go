@@ -90,6 +90,9 @@ func (x *scan) knownAt(first, last int32, e *entry) Mention {
 		x.callMission(e.name)
 	}
 	if end := x.brackets(last, e.name); end > last {
+		if b, ok := x.behindLetters(first, end); ok && e.kind == Body {
+			return b
+		}
 		m.Last = end
 		if e.kind == Mission && x.m.calls(x.Of(end-2, end-1)) {
 			x.callMission(e.name)
