@@ -21,7 +21,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") && m.TitleLast != m.NameFirst || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
-		posts := st.newPosts(m.Name, e.names.Posts(x.Text, *m))
+		posts := st.newPosts(m.Name, x.notInFull(i, e.names.Posts(x.Text, *m)))
 		if len(posts) == 0 {
 			continue
 		}
@@ -37,6 +37,19 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}
+}
+
+// notInFull is the posts of the name i, the first with the word that makes another of it and that the name of
+// its body parts it from: "acting | UNMISS spokesman".
+func (x *sentence) notInFull(i int, posts []string) []string {
+	if i == 0 || len(posts) == 0 {
+		return posts
+	}
+	body := &x.names[i-1]
+	if p := body.First - 1; p >= x.first && body.Last == x.names[i].TitleFirst && body.Kind != name.Person && lower[x.Tokens[p].Word.Form] {
+		posts[0] = x.Tokens[p].Word.Form + " " + posts[0]
+	}
+	return posts
 }
 
 // pastOwner is where the words of a post begin after the force that it is in: "the

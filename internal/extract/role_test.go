@@ -17,6 +17,7 @@ func TestPosts(t *testing.T) {
 		"The mission's longtime commander, Ole Lund, left on Friday.":  "commander",
 		"The Minister for Health (Ole Lund) spoke.":                    "Minister for Health",
 		"Under Force Commander Ole Lund they left.":                    "Force Commander",
+		"Acting UNMISS spokesman Ole Lund said it was late.":           "acting spokesman",
 		"The UN Under-Secretary-General Ole Lund spoke.":               "Under-Secretary-General",
 		"Under Secretary of State Ole Lund spoke.":                     "Under Secretary of State",
 		"She met Ole Lund (chief of staff).":                           "chief of staff",
