@@ -68,6 +68,8 @@ func (x *sentence) serviceOf(body string) string {
 		for n := min(3, len(words)-1-i); n > 0; n-- {
 			if country := strings.Join(words[i:i+n], " "); x.f.adjectives[country] != "" {
 				return country
+			} else if country := x.f.countries[country]; country != "" {
+				return country // "the Irish Defence Forces"
 			}
 		}
 	}

@@ -26,6 +26,7 @@ type features struct {
 	classes                             []class
 	heads                               []uint32          // by word: the classes that it heads, as bits
 	adjectives                          map[string]string // of nationality, by country
+	countries                           map[string]string // by adjective of nationality
 	capitals                            map[string]string // by country
 	past                                *token.Word       // of an unknown verb
 	gerund                              *token.Word       // of an unknown verb
@@ -91,6 +92,13 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has = v.Lookup("is"), v.Lookup("has")
 	f.adjectives, f.capitals = name.Adjectives(), name.Capitals()
+	f.countries = map[string]string{}
+	for country, adjective := range f.adjectives {
+		if _, shared := f.countries[adjective]; shared {
+			country = "" // "Congolese"
+		}
+		f.countries[adjective] = country
+	}
 	for _, l := range headLexicons {
 		f.classes = append(f.classes, class{s(l[0]), s(l[1])})
 	}

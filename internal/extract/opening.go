@@ -129,8 +129,11 @@ func (p *parse) expletive(i int) bool {
 }
 
 // ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct
-// may open: "…, but | on Friday six men and a boy were killed".
+// may open: "…, but | on Friday six men and a boy were killed", "…, but | so far 400 have landed".
 func (p *parse) ownClause(i int) bool {
+	for i+1 < len(p.chunks) && p.chunks[i].shape == word && p.chunks[i].is(p.f.mayDrop) {
+		i++
+	}
 	for i+1 < len(p.chunks) && (p.chunks[i].shape == time || p.sentence.preposition(i) && p.chunks[i+1].shape != word) {
 		if i++; p.chunks[i-1].shape != time {
 			i++
