@@ -1,10 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"muster"
-	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -147,16 +147,7 @@ func (x *sentence) serviceAt(i int) string {
 	if g == nil || len(g.actors) == 0 {
 		return ""
 	}
-	body := g.actors[0]
-	if body.country != "" || body.kind != name.Force && body.kind != name.Body {
-		return body.country
-	}
-	for country, adjective := range x.f.adjectives {
-		if strings.HasPrefix(body.name, adjective+" ") {
-			return country // "South African National Defence Force"
-		}
-	}
-	return x.serviceOf(body.name)
+	return cmp.Or(g.actors[0].country, x.serviceOf(g.actors[0].name))
 }
 
 // ownerOfUnit is the contributor whose unit the chunk is that came to harm, by what the
