@@ -10,10 +10,13 @@ func (x *sentence) onlyVerb(i, p int32) bool {
 	if x.heading || x.at(p).kind != uncovered || !prev.Any(isNoun) || !x.full() || x.verbSoFar() || !x.subjectOpens(p) {
 		return false
 	}
+	n := i + 1
+	if t.Any(isVbase) && t.Any(isVpast) && n < x.last {
+		return x.Tokens[n].Any(isPrep|isTo) && !x.Tokens[n].Any(isBy) && !x.pastAhead(n) // "the clashes | spread to Bor"
+	}
 	if many := prev.Any(isNplural); !many && !t.Any(isVs) || many && (!t.Any(isVbase) || t.Any(isVpast|isVs)) {
 		return false
 	}
-	n := i + 1
 	return n < x.last && x.at(n).kind == uncovered && x.opensBareNoun(n) && !x.pastAhead(n)
 }
 

@@ -111,6 +111,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return int16(i - 1) // "…, and on Saturday they clashed"
 	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
 		return int16(i - 1) // "When the force entered on 12 June it had"
+	case adjacent && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.behindBut(i-1):
+		return int16(i - 1)
 	case c.any(isSay) && p.inverted(i):
 		return -1
 	case c.marks&token.Infin != 0:
@@ -143,6 +145,16 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return p.antecedent
 	}
 	return p.subj
+}
+
+// behindBut reports whether the group at chunk i opens a clause behind "but": "promised 900 men but so far
+// only | 300 have come".
+func (p *parse) behindBut(i int) bool {
+	k := i - 1
+	for k >= 0 && p.chunks[k].shape == word && p.chunks[k].is(p.f.mayDrop) {
+		k--
+	}
+	return k >= 0 && p.wordAny(k, isBut)
 }
 
 // thatAfter reports whether "that" opens a clause soon after chunk v.

@@ -69,8 +69,8 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVbase) && prev.Any(isConj) && x.any(i+1, isNplural) && x.Tokens[i+1].Is(f.unit) && x.nounBehind(p) {
 		return false // "reconnaissance and | transport companies"
 	}
-	if p == i-1 && prev.Any(isQuantity) && t.Any(isNplural) && !t.Any(isVbase) && i+1 < x.last && x.auxiliary(i+1) {
-		return false // "most | schools are closed"
+	if p == i-1 && prev.Any(isQuantity) && t.Any(isNplural) && !t.Any(isVbase) && (i+1 < x.last && x.auxiliary(i+1) || x.any(p-1, isPrep) && x.closes(i+1)) {
+		return false // "most | schools are closed", "in most | schools"
 	}
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
