@@ -17,7 +17,7 @@ var data embed.FS
 // addMissions adds the names in the mission files. Short forms that only make
 // sense in one country ("SNA", "Centre") are limited to its missions.
 func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
-	hosts, seat := map[string]uint64{}, seats()
+	hosts, seat, armies := map[string]uint64{}, seats(), armies()
 	for i, m := range set.All() {
 		bit := uint64(1) << (i % bits.UintSize)
 		f.missions[m.Short] = bit
@@ -32,14 +32,14 @@ func (f *Finder) addMissions(v *token.Vocabulary, set *mission.Set) {
 				f.add(v, n, entry{name: n, kind: Place, metonym: seat[n], only: scope(n, here), prefer: own})
 			}
 		}
-		f.addAll(v, m.Forces, Force, here, own)
-		f.addAll(v, m.Groups, Group, here, own)
-		f.addAll(v, m.Bodies, Org, here, own)
+		f.addAll(v, m.Forces, nil, Force, here, own)
+		f.addAll(v, m.Groups, nil, Group, here, own)
+		f.addAll(v, m.Bodies, armies, Org, here, own)
 	}
 }
 
-// addAll adds a table of canonical and other names.
-func (f *Finder) addAll(v *token.Vocabulary, table map[string][]string, kind Kind, here, own uint64) {
+// addAll adds a table of canonical and other names, some of services of a country.
+func (f *Finder) addAll(v *token.Vocabulary, table map[string][]string, armies map[string]string, kind Kind, here, own uint64) {
 	for _, canonical := range slices.Sorted(maps.Keys(table)) {
 		k := kind
 		if kind == Org {
@@ -48,7 +48,7 @@ func (f *Finder) addAll(v *token.Vocabulary, table map[string][]string, kind Kin
 			}
 		}
 		for _, form := range append([]string{canonical}, table[canonical]...) {
-			f.add(v, form, entry{name: canonical, kind: k, only: scope(form, here), prefer: own})
+			f.add(v, form, entry{name: canonical, kind: k, metonym: armies[canonical], only: scope(form, here), prefer: own})
 		}
 	}
 }
@@ -119,6 +119,20 @@ func seats() map[string]string {
 	for _, row := range rows("countries.txt") {
 		for _, c := range list(row[3]) {
 			out[c] = row[0]
+		}
+	}
+	return out
+}
+
+// armies are the countries of the armies and police services of the world, by their names.
+func armies() map[string]string {
+	out := map[string]string{}
+	kind := ""
+	for _, row := range rows("bodies.txt") {
+		if strings.HasPrefix(row[0], "[") {
+			kind = row[0]
+		} else if kind == "[force]" {
+			out[row[0]] = row[2]
 		}
 	}
 	return out
