@@ -18,9 +18,9 @@ type features struct {
 	from, comma, dash, open, close, possess         token.Sym
 	commaWord                                       *token.Word // of which chunks are that stand for a comma
 	// verb forms
-	verb, vpast, vpart, ving                     token.Sym
-	begin, plans, promise, refuse, cease, manage token.Sym // verbs that govern another
-	say, semiPlan, semiPossible                  token.Sym
+	verb, vpast, vpart, ving                                       token.Sym
+	begin, plans, promise, refuse, cease, manage, oppose, advocate token.Sym // verbs that govern another
+	say, semiPlan, semiPossible                                    token.Sym
 	// nouns
 	noun, personnel, unit, patron, rank token.Sym
 	classes                             []class
@@ -74,7 +74,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		to: s("to"), not: s("not"),
 		from: s("from"), comma: s(","), commaWord: v.Lookup(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),
 		verb: s("@verb"), vpast: s("@vpast"), vpart: s("@vpart"), ving: s("@ving"),
-		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"), cease: s("@cease"), manage: s("@manage"),
+		begin: s("@begin"), plans: s("@plan"), promise: s("@promise"), refuse: s("@refuse"), cease: s("@cease"), manage: s("@manage"), oppose: s("@oppose"), advocate: s("@advocate"),
 		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),
 		noun: s("@noun"), personnel: s("@personnel"), unit: s("@unit"), patron: s("@name_patron"), rank: s("@name_rank"),
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),

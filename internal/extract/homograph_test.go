@@ -39,6 +39,8 @@ func TestHomographs(t *testing.T) {
 		"The army will leave and % the town.",
 		"He said soldiers % the town.",
 		"Their units % around the clock.",
+		"The rebels still % towns in the north.",
+		"Rebels cross rivers and % vast areas of the north.",
 	}
 	for _, w := range []string{"mining", "patrolling", "smuggling", "recruiting", "raiding"} {
 		for _, f := range gerunds {
@@ -76,6 +78,10 @@ func TestNounGroups(t *testing.T) {
 		"The army's recently recruited soldiers left.":           "The army's recently recruited soldiers",
 		"The mission's most senior police officer left.":         "The mission's most senior police officer",
 		"The two most senior officers left.":                     "The two most senior officers",
+		"The once peaceful farming town burned.":                 "The once peaceful farming town",
+		"An unspecified number of men left.":                     "An unspecified number of men",
+		"The mission faces severe shortages.":                    "The mission",
+		"Clashes spread to Bor.":                                 "Clashes",
 		"Retired colonel Ann Bee left.":                          "Retired colonel Ann Bee",
 		"The rebels, he said, hold Korea's latest \"position\".": "The rebels",
 	} {

@@ -87,6 +87,16 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.cease) && x.chunks[v-1].marks&token.Negated == 0 {
 		return muster.Denied // "has stopped escorting convoys"
 	}
+	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb {
+		switch denied := x.chunks[v-1].marks&token.Negated != 0; {
+		case x.chunks[v-1].is(x.f.oppose) && denied:
+			return muster.Possible
+		case x.chunks[v-1].is(x.f.oppose):
+			return muster.Denied // "opposes sending troops"
+		case x.chunks[v-1].is(x.f.advocate) && !denied:
+			return muster.Requested // "favours sending troops"
+		}
+	}
 	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.goOn) {
 		return x.mood(v-1, subject) // "will go on patrolling"
 	}

@@ -1,0 +1,38 @@
+package extract_test
+
+import (
+	"testing"
+
+	"muster"
+)
+
+// moods are texts and how far what their last movement or mandate tells is so.
+var moods = []struct {
+	text string
+	want muster.Modality
+}{
+	{"Togo opposes sending 300 soldiers to Haiti.", muster.Denied},
+	{"Togo does not oppose sending 300 soldiers to Haiti.", muster.Possible},
+	{"Togo ruled out sending 300 soldiers to Haiti.", muster.Denied},
+	{"Togo favours sending 300 soldiers to Haiti.", muster.Requested},
+	{"Togo is weighing sending 300 soldiers to Haiti.", muster.Possible},
+	{"Togo and Peru oppose turning the mission into a UN force.", muster.Denied},
+	{"Togo promised 900 soldiers but so far only 300 have arrived.", muster.Actual},
+}
+
+// TestMoods holds claims to what was done, asked, or refused.
+func TestMoods(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for _, c := range moods {
+		claims := read(e, missions, c.text)
+		i := len(claims) - 1
+		for i >= 0 && claims[i].Kind != muster.Movement && claims[i].Kind != muster.Mandate {
+			i--
+		}
+		if i < 0 {
+			t.Errorf("%s: no claim", c.text)
+		} else if got := claims[i].Mood(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
