@@ -48,7 +48,7 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		case j > i && !tok.Has(token.Space) && !x.glued(j), j > i && x.is(j-1, x.words.s) && x.missionAt(j):
 			return end, kind
 		case j > i && x.is(j, x.words.s) && x.ownerOf(i, j):
-			return i, 0 // "the U.N.'s | International Organization for Migration"
+			return i, 0 // "the U.N.'s | International Committee of the Red Cross"
 		case tok.Has(token.Cap):
 			if kind == 0 && j > i && x.postHead(j) {
 				return i, 0
