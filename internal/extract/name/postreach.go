@@ -40,7 +40,7 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 		case x.is(j, w.hyphen) && !x.has(j, token.Space):
 		case !ok && x.has(j, token.Digits) && x.ofFollows(j):
 		case !ok && x.beforeBrackets(j) == j-3 && x.ofFollows(j-3):
-			j -= 2 // "Commanding Officer of Combined Task Force | (CTF) | 12"
+			j -= 2 // "Commander of the Naval Task Group | (NTG) | 12"
 		case !ok && (x.has(j, token.Cap) || j < i && x.is(j, w.and) && x.has(j-1, token.Cap)) && x.ofFollows(j):
 		case !ok && x.portfolio(j), !ok && x.owns(j) && x.ofNear(j):
 		case !ok && x.is(j, w.in) && x.is(j-1, w.orgHead):
