@@ -44,7 +44,7 @@ func (x *sentence) afterDateline(first, last int) int {
 		if c.shape == verb {
 			break
 		}
-		if c.shape == word && c.marks&(token.Punct|token.Space) == token.Punct|token.Space && x.spacedDash(i) {
+		if x.dash(i) {
 			if i+1 < len(x.chunks) && x.chunks[i+1].any(isRelative) {
 				break // "Kenya – which leads the mission – sent 200"
 			}
@@ -57,7 +57,7 @@ func (x *sentence) afterDateline(first, last int) int {
 // afterAgency is the chunk after the agency in brackets, and its dash, that stands at chunk i: "UNITED
 // NATIONS — | (AP) — | The Council"; i for none.
 func (x *sentence) afterAgency(i int) int {
-	if i+3 < len(x.chunks) && x.wordAny(i, isOpen) && x.wordAny(i+2, isClose) && x.chunks[i+3].shape == word && x.spacedDash(i+3) {
+	if i+3 < len(x.chunks) && x.wordAny(i, isOpen) && x.wordAny(i+2, isClose) && x.dash(i+3) {
 		return i + 4
 	}
 	return i

@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"slices"
 	"testing"
 
 	"muster"
@@ -125,17 +126,22 @@ var dates = []struct {
 func TestDates(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for _, c := range dates {
-		claims := read(e, missions, c.text)
-		i := len(claims) - 1
-		for i >= 0 && claims[i].Kind != c.kind {
-			i--
-		}
-		if i < 0 {
+		if got := lastOf(read(e, missions, c.text), c.kind); got == nil {
 			t.Errorf("%s: no %s", c.text, c.kind)
-		} else if got := claims[i].When; got != c.want {
-			t.Errorf("%s: %s of %q, want %q", c.text, c.kind, got, c.want)
+		} else if got.When != c.want {
+			t.Errorf("%s: %s of %q, want %q", c.text, c.kind, got.When, c.want)
 		}
 	}
+}
+
+// lastOf is the last of the claims that is of one of the kinds, nil for none.
+func lastOf(claims []muster.Claim, kinds ...muster.Kind) *muster.Claim {
+	for i := range slices.Backward(claims) {
+		if slices.Contains(kinds, claims[i].Kind) {
+			return &claims[i]
+		}
+	}
+	return nil
 }
 
 // TestHeadlineDate gives a headline the date that the text tells.

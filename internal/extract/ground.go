@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
+	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"),
+		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -300,8 +300,10 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 	switch {
 	case len(out) > 0:
 		c.Where = append(c.Where, out...)
-	case st.mission.Headquarters != "" && !foreign(g, st) && (k.is(x.f.capital) || k.in(PERCENT) && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.capital)):
-		c.Where = append(c.Where, st.mission.Headquarters)
+	case k.is(x.f.capital) && x.toldPlace(i, st) != nil:
+		c.Where = append(c.Where, x.toldPlace(i, st)...)
+	case k.in(PERCENT) && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.capital) && x.toldPlace(i+2, st) != nil:
+		c.Where = append(c.Where, x.toldPlace(i+2, st)...)
 	case k.in(GROUND) && !k.is(x.f.baseNoun) && k.marks&token.Plural == 0 && g.det == definite && k.last-k.first == 2 && !k.is(x.f.expanse) && x.placeBefore(i, st) != "":
 		if last := &st.control; len(last.where) > 0 && st.sentence-last.sentence <= 2 {
 			c.Where = append(c.Where, last.where...)
@@ -325,12 +327,6 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		}
 		x.groundList(c, i)
 	}
-}
-
-// foreign reports whether the noun group names another country than the mission's: "the Somali
-// capital", in a report on Haiti.
-func foreign(g *nounGroup, st *state) bool {
-	return len(g.actors) > 0 && (g.actors[0].kind == name.Demonym || g.actors[0].kind == name.Country) && g.actors[0].name != st.mission.Host
 }
 
 // baseText is the words for the base at chunk i without the name of whose it is: "base" for

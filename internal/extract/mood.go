@@ -84,21 +84,10 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if x.chunks[v].shape == verb && x.hedged(v) {
 		return muster.Possible // "are probably held by the militia"
 	}
-	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.cease) && x.chunks[v-1].marks&token.Negated == 0 {
-		return muster.Denied // "has stopped escorting convoys"
-	}
 	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb {
-		switch denied := x.chunks[v-1].marks&token.Negated != 0; {
-		case x.chunks[v-1].is(x.f.oppose) && denied:
-			return muster.Possible
-		case x.chunks[v-1].is(x.f.oppose):
-			return muster.Denied // "opposes sending troops"
-		case x.chunks[v-1].is(x.f.advocate) && !denied:
-			return muster.Requested // "favours sending troops"
+		if g := x.moodUnder(v-1, subject); g != "" {
+			return g
 		}
-	}
-	if m&token.Ing != 0 && v > 0 && x.chunks[v-1].shape == verb && x.chunks[v-1].is(x.f.goOn) {
-		return x.mood(v-1, subject) // "will go on patrolling"
 	}
 	if p := x.continued(v); p >= 0 {
 		return x.mood(p, subject)
@@ -110,6 +99,22 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
 	return muster.Actual
+}
+
+// moodUnder is how far what an -ing form tells is so that the verb at chunk p governs: "stopped patrolling",
+// "opposes sending troops"; "" where the verb leaves it open.
+func (x *sentence) moodUnder(p, subject int) muster.Modality {
+	switch c, denied := &x.chunks[p], x.chunks[p].marks&token.Negated != 0; {
+	case c.is(x.f.oppose) && denied:
+		return muster.Possible
+	case (c.is(x.f.oppose) || c.is(x.f.cease)) && !denied, c.is(x.f.advocate) && denied:
+		return muster.Denied
+	case c.is(x.f.advocate):
+		return muster.Requested // "favours sending troops"
+	case c.is(x.f.goOn):
+		return x.mood(p, subject) // "will go on patrolling"
+	}
+	return ""
 }
 
 // notUntil reports whether the clause of the verb at chunk v, which is negated, says when what it

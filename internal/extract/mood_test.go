@@ -15,6 +15,7 @@ var moods = []struct {
 	{"Togo does not oppose sending 300 soldiers to Haiti.", muster.Possible},
 	{"Togo ruled out sending 300 soldiers to Haiti.", muster.Denied},
 	{"Togo favours sending 300 soldiers to Haiti.", muster.Requested},
+	{"Togo does not favour sending 300 soldiers to Haiti.", muster.Denied},
 	{"Togo is weighing sending 300 soldiers to Haiti.", muster.Possible},
 	{"Togo and Peru oppose turning the mission into a UN force.", muster.Denied},
 	{"Togo promised 900 soldiers but so far only 300 have arrived.", muster.Actual},
@@ -24,15 +25,10 @@ var moods = []struct {
 func TestMoods(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for _, c := range moods {
-		claims := read(e, missions, c.text)
-		i := len(claims) - 1
-		for i >= 0 && claims[i].Kind != muster.Movement && claims[i].Kind != muster.Mandate {
-			i--
-		}
-		if i < 0 {
+		if got := lastOf(read(e, missions, c.text), muster.Movement, muster.Mandate); got == nil {
 			t.Errorf("%s: no claim", c.text)
-		} else if got := claims[i].Mood(); got != c.want {
-			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		} else if got.Mood() != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got.Mood(), c.want)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (x *sentence) occurrence(c *muster.Claim, v int, st *state) {
 		if f.Kind != muster.Incident && f.Kind != muster.Harm || f.Mood() != muster.Actual || f.heading || f.sentence == st.sentence {
 			continue
 		}
-		if f.When == "" && brief(c.When) {
+		if f.When == "" && fewDays(c.When) {
 			f.When = c.When
 		}
 		if f.When != c.When {

@@ -21,7 +21,7 @@ func (x *sentence) onlyVerb(i, p int32) bool {
 }
 
 // full reports whether the sentence ends as one with a verb does.
-func (x *sentence) full() bool { return x.Tokens[x.last-1].Word.Form == "." }
+func (x *sentence) full() bool { return x.any(x.last-1, isStop) }
 
 // subjectOpens reports whether the group that token p ends can be the subject: nothing stands before it, or
 // a comma, or a word that opens a clause.

@@ -298,7 +298,7 @@ func (x *sentence) rememberDay(st *state) {
 	for i := range x.chunks {
 		c := &x.chunks[i]
 		switch {
-		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && x.times[c.ref].Value != "PRESENT_REF" && brief(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i) && !(x.heading && x.times[c.ref].Date == st.report.Date.EDTF) && !x.pastOfHeld(x.times[c.ref].Date, st):
+		case c.shape == time && (x.times[c.ref].Timex == when.DATE || x.times[c.ref].Timex == when.TIME) && x.times[c.ref].Value != "PRESENT_REF" && fewDays(x.times[c.ref].Date) && !x.spokenAt(i) && !x.qualifies(i) && !(x.heading && x.times[c.ref].Date == st.report.Date.EDTF) && !x.pastOfHeld(x.times[c.ref].Date, st):
 			st.tellEvent(x.times[c.ref].Date)
 		case c.shape == noun && c.in(SITE) && !c.in(OFFICIAL):
 			st.sites, st.sitesIn = muster.Names{x.plainText(c)}, st.sentence

@@ -54,7 +54,7 @@ func (st *state) lastFight(at int) muster.Date {
 		}
 		switch f.Kind {
 		case muster.Harm, muster.Incident, muster.Operation:
-			if f.Mood() == muster.Actual && !f.heading && brief(f.When) {
+			if f.Mood() == muster.Actual && !f.heading && fewDays(f.When) {
 				return f.When
 			}
 		}
@@ -94,9 +94,9 @@ func (x *sentence) dayAfter(v int) muster.Date {
 // oneDay reports whether the date is that of a day, "2006-01-02", not "2006-01/..".
 func oneDay(d muster.Date) bool { return len(d) == len("2006-01-02") && d[7] == '-' }
 
-// brief reports whether the date is that of a day or of a few days in a row, as one event is told of:
+// fewDays reports whether the date is that of a day or of a few days in a row, as one event is told of:
 // "over the weekend", "last week".
-func brief(d muster.Date) bool { return oneDay(d) || lasts(d, 2, 8) }
+func fewDays(d muster.Date) bool { return oneDay(d) || lasts(d, 2, 8) }
 
 // endsClause reports whether a clause ends before chunk i.
 func (x *sentence) endsClause(i int) bool {
@@ -248,7 +248,7 @@ func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident && c.Incident != "protest" && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}
-	if st.opening.places == nil && len(c.Where) > 0 && brief(c.When) && !st.heading && st.sentence <= headSentences && tells(c) {
+	if st.opening.places == nil && len(c.Where) > 0 && fewDays(c.When) && !st.heading && st.sentence <= headSentences && tells(c) {
 		st.opening = opening{c.Where, c.When}
 	}
 	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation || c.Kind == muster.Control && c.Act != "holds") {

@@ -183,11 +183,11 @@ func (x *sentence) sayer(v, depth int) int {
 		}
 		return x.pastDescription(x.nearest(i))
 	}
-	if s := x.nearest(i); s < 0 || x.wordAny(v+1, isComma) {
+	s := x.nearest(i)
+	if x.wordAny(v+1, isComma) {
 		return s
-	} else {
-		return x.pastDescription(s) // "Ann Bee, the mayor of Bonn said"
 	}
+	return x.pastDescription(s) // "Ann Bee, the mayor of Bonn said"
 }
 
 // pastDescription is the person whom the group at chunk s describes in commas, else s: "Ann Bee, the

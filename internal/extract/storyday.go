@@ -26,7 +26,7 @@ func (x *sentence) rememberStoryDay(st *state) {
 			continue
 		}
 		m := &x.times[c.ref]
-		if m.Timex != when.DATE && m.Timex != when.TIME || m.Open != when.Plain || !brief(m.Date) || st.ahead(m.Date) {
+		if m.Timex != when.DATE && m.Timex != when.TIME || m.Open != when.Plain || !fewDays(m.Date) || st.ahead(m.Date) {
 			continue
 		}
 		if st.story.day != "" && st.story.day != m.Date {
@@ -61,7 +61,7 @@ func (st *state) dateHeads() {
 func (st *state) storyDayOf(c *muster.Claim) muster.Date {
 	for k := range st.found {
 		f := &st.found[k]
-		if d := f.Evidence.Start - st.story.from; d >= 0 && d < leadBytes && f.Kind == c.Kind && f.Mood() == muster.Actual && f.Harm == c.Harm && f.Direction == c.Direction && f.Act == c.Act && brief(f.When) {
+		if d := f.Evidence.Start - st.story.from; d >= 0 && d < leadBytes && f.Kind == c.Kind && f.Mood() == muster.Actual && f.Harm == c.Harm && f.Direction == c.Direction && f.Act == c.Act && fewDays(f.When) {
 			return f.When
 		}
 	}

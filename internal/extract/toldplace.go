@@ -24,7 +24,7 @@ func (x *sentence) toldPlace(i int, st *state) muster.Names {
 	if k.marks&token.Plural != 0 || len(g.actors) > 1 {
 		return nil
 	}
-	if country := st.mission.Host; k.is(x.f.capital) && (g.det == definite || g.det == owned) {
+	if country := st.mission.Host; k.is(x.f.capital) && (g.det == definite || g.det == owned) && !x.lesser(k) {
 		if len(g.actors) == 1 {
 			country = g.actors[0].name
 		}
@@ -34,4 +34,15 @@ func (x *sentence) toldPlace(i int, st *state) muster.Names {
 		return st.scene
 	}
 	return nil
+}
+
+// lesser reports whether the capital of the chunk is another than its country's own of today: "the provincial
+// capital", "the former capital", but not "the South African capital".
+func (x *sentence) lesser(c *chunk) bool {
+	for j := c.first; j < c.head; j++ {
+		if x.at(j).kind == uncovered && x.Tokens[j].Is(x.f.lesserCapital) {
+			return true
+		}
+	}
+	return false
 }

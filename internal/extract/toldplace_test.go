@@ -15,6 +15,9 @@ var places = []struct {
 	{"Gunmen attacked a convoy near Bor on Monday. Four soldiers were wounded in the same area on Tuesday.", muster.Harm, "Bor"},
 	{"Militants killed three traders. The attack took place in Wau on Monday.", muster.Harm, "Wau"},
 	{"Two traders were killed in the capital on Monday.", muster.Harm, "Port-au-Prince"},
+	{"Rebels hold 40 per cent of the capital.", muster.Control, "Port-au-Prince"},
+	{"Rebels took the South African capital on Monday.", muster.Control, "Pretoria"},
+	{"Rebels took the provincial capital on Monday.", muster.Control, "provincial capital"},
 	{"Two policemen -- a sergeant and a corporal -- were killed in Wau on Monday.", muster.Harm, "Wau"},
 }
 
@@ -22,11 +25,7 @@ var places = []struct {
 func TestToldPlace(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for _, c := range places {
-		found := false
-		for _, got := range read(e, missions, c.text) {
-			found = found || got.Kind == c.kind && got.Where.Has(c.want)
-		}
-		if !found {
+		if got := lastOf(read(e, missions, c.text), c.kind); got == nil || !got.Where.Has(c.want) {
 			t.Errorf("%s: no %s at %s", c.text, c.kind, c.want)
 		}
 	}

@@ -127,12 +127,9 @@ func seats() map[string]string {
 // armies are the countries of the armies and police services of the world, by their names.
 func armies() map[string]string {
 	out := map[string]string{}
-	kind := ""
-	for _, row := range rows("bodies.txt") {
-		if strings.HasPrefix(row[0], "[") {
-			kind = row[0]
-		} else if kind == "[force]" {
-			out[row[0]] = row[2]
+	for _, b := range bodies() {
+		if b.kind == Force {
+			out[b.name] = b.country
 		}
 	}
 	return out
@@ -149,28 +146,45 @@ func Capitals() map[string]string {
 	return out
 }
 
-// addBodies adds organisations, forces, groups and regions of the world.
-func (f *Finder) addBodies(v *token.Vocabulary) {
+// A body is an organisation, mission, force, group or region of the world: its names, the canonical one
+// last, and the country that it stands for or serves in.
+type body struct {
+	kind    Kind
+	name    string
+	forms   []string
+	country string
+}
+
+// bodies are those of the list.
+func bodies() []body {
 	kinds := map[string]Kind{"[body]": Body, "[mission]": Mission, "[force]": Force, "[group]": Group, "[place]": Place}
+	var out []body
 	var kind Kind
 	for _, row := range rows("bodies.txt") {
 		if k := kinds[row[0]]; k != 0 {
 			kind = k
 			continue
 		}
-		forms := append(list(row[1]), row[0])
-		if kind == Mission {
-			if _, filed := f.settings[row[0]]; !filed {
-				f.settings[row[0]] = setting{row[2], patronOf(forms)}
+		out = append(out, body{kind, row[0], append(list(row[1]), row[0]), row[2]})
+	}
+	return out
+}
+
+// addBodies adds the bodies of the list.
+func (f *Finder) addBodies(v *token.Vocabulary) {
+	for _, b := range bodies() {
+		if b.kind == Mission {
+			if _, filed := f.settings[b.name]; !filed {
+				f.settings[b.name] = setting{b.country, patronOf(b.forms)}
 			}
-			for _, form := range forms {
-				f.called[form] = row[0]
+			for _, form := range b.forms {
+				f.called[form] = b.name
 			}
-			f.addMission(v, entry{name: row[0], kind: kind}, forms)
+			f.addMission(v, entry{name: b.name, kind: b.kind}, b.forms)
 			continue
 		}
-		for _, form := range forms {
-			f.add(v, form, entry{name: row[0], kind: kind, metonym: row[2]})
+		for _, form := range b.forms {
+			f.add(v, form, entry{name: b.name, kind: b.kind, metonym: b.country})
 		}
 	}
 }
@@ -179,12 +193,9 @@ func (f *Finder) addBodies(v *token.Vocabulary) {
 // of its name, the canonical one first.
 func Missions() [][]string {
 	var out [][]string
-	for i, all := 0, rows("bodies.txt"); i < len(all); i++ {
-		if all[i][0] != "[mission]" {
-			continue
-		}
-		for i++; i < len(all) && all[i][0][0] != '['; i++ {
-			out = append(out, append([]string{all[i][0]}, list(all[i][1])...))
+	for _, b := range bodies() {
+		if n := len(b.forms) - 1; b.kind == Mission {
+			out = append(out, append([]string{b.name}, b.forms[:n]...))
 		}
 	}
 	return out
