@@ -82,8 +82,8 @@ func (x *sentence) timeChunk(i, ref int32) int32 {
 func (x *sentence) wordChunk(i int32) int32 {
 	t := &x.Tokens[i]
 	w, n := x.phrase(i)
-	if (x.droppable(i) || x.firstly(i)) && !t.Any(isSubord) && n < 2 {
-		return i + 1
+	if (x.droppable(i) || x.firstly(i)) && !t.Any(isSubord) && (n < 2 || w.Any(isVerb)) {
+		return i + 1 // "shot and | fatally | wounded" too
 	}
 	if w == nil {
 		w, n = t.Word, 1

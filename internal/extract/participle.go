@@ -48,14 +48,19 @@ func (x *sentence) objectGap() bool {
 // pronoun between them: "a town | its fighters captured in May".
 func (x *sentence) contactGap() bool {
 	n := len(x.chunks)
-	if n < 2 || x.chunks[n-1].shape != noun || x.chunks[n-2].shape != noun || x.chunks[n-2].last != x.chunks[n-1].first || x.preposition(n-3) || n > 2 && x.chunks[n-3].shape == verb {
+	if n < 2 || x.chunks[n-1].shape != noun || x.chunks[n-2].shape != noun || x.chunks[n-2].last != x.chunks[n-1].first || x.preposition(n-3) && !x.countOf(n-3) || n > 2 && x.chunks[n-3].shape == verb {
 		return false
 	}
 	of, by := x.noun(n-2), x.noun(n-1)
 	if c := &x.chunks[n-1]; of.det == definite && of.figure >= 0 && by.figure < 0 && (by.det == definite || c.in(COUNTRY|BODY|ORG|FORCE|PERSON)) && !c.in(PERSONNEL) {
-		return true // "the 200 officers | Benin sent in May"
+		return true // "the 200 officers | Benin sent in May", "60 of the officers | Benin sent"
 	}
 	return x.chunks[n-2].in(GROUND|PLACE|SITE|PERSONNEL|PEOPLE) && (of.det == definite || of.det == indefinite) && (by.det == owned || x.chunks[n-1].is(x.f.itself)) && len(of.actors) == 0
+}
+
+// countOf reports whether chunk i is the "of" behind a count: "40 of | the 200 officers".
+func (x *sentence) countOf(i int) bool {
+	return i > 0 && x.wordAny(i, isOf) && x.chunks[i-1].shape == noun && x.chunks[i-1].marks&token.Counted != 0
 }
 
 // wholePhrase reports whether a verb in several words begins at token i that
@@ -269,6 +274,20 @@ func (x *sentence) likeVerbBefore(i int32) token.Marks {
 		break
 	}
 	return token.Past
+}
+
+// sharesHave reports whether the participle at token i has the auxiliary of the verb before the
+// conjunction: "has killed 90 people and | driven 500 out". n is the token after its group.
+func (x *sentence) sharesHave(i, n int32) bool {
+	if i == x.first || !x.Tokens[x.beforeAdverbs(i)].Any(isAnd|isOr|isBut) || !x.opensNoun(x.skipAdverbs(n)) {
+		return false
+	}
+	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
+		if c := &x.chunks[k]; c.shape == verb {
+			return c.marks&(token.Perfect|token.Passive|token.Infin) == token.Perfect
+		}
+	}
+	return false
 }
 
 // finiteAhead reports whether a finite verb follows from token i before

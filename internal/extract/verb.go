@@ -21,6 +21,9 @@ func (x *sentence) verbGroup(i int32) int32 {
 			g.marks = g.marks&^token.Past | x.participial(g.head, g.end)
 		}
 	}
+	if g.marks&token.Part != 0 && x.sharesHave(i, g.end) {
+		g.marks = g.marks&^token.Part | token.Perfect
+	}
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
@@ -380,20 +383,4 @@ func (g *verbScan) unknownVerb(i int32) bool {
 func (g *verbScan) nounActs(i int32) bool {
 	t := &g.Tokens[i]
 	return t.Any(isNoun) && !t.Any(isVerb|isDet|isPronoun|isPrep|isAdverb) && !t.Has(token.Cap) && g.sentence.at(i).kind == uncovered && i+1 < g.last && g.Tokens[i+1].Any(isDet|isPossessive|isPronoun)
-}
-
-// setTo reports whether the verb group opens at token i with a word like "set",
-// "due" or "expected" and no auxiliary: "the officers set to join".
-func (x *sentence) setTo(i int32) bool {
-	return x.Tokens[i].Any(isSemiPlan) && !x.Tokens[i].Any(isTo) && i > x.first && !x.auxiliary(i-1)
-}
-
-// dueTo reports whether a word like "due" opens a verb group at token i without
-// an auxiliary: "a battalion, due to leave in March". "Due to fog" opens none.
-func (x *sentence) dueTo(i int32) bool {
-	t := &x.Tokens[i]
-	if !t.Any(isSemiPlan) || t.Any(isVerb|isTo) || i <= x.first || !x.any(i+1, isTo) || i+2 >= x.last || x.auxiliary(i-1) || x.Tokens[i-1].Any(isBe) {
-		return false
-	}
-	return x.Tokens[i+2].Any(isVbase) && !x.nounForm(i+2) && x.at(i+2).kind == uncovered
 }

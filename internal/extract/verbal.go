@@ -256,7 +256,7 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 // stands between: "fly 300 men home", "wave the team off".
 func (x *sentence) particle(i int32) bool {
 	n := i + 1
-	return x.Tokens[i].Any(isParticle) && i > x.first && (n >= x.last || x.mark(n, token.Punct) || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) ||
+	return x.Tokens[i].Any(isParticle) && i > x.first && !x.any(n, isOf) && !x.Tokens[i-1].Any(isPossess|isPossessive) && (n >= x.last || x.mark(n, token.Punct) || x.at(n).kind == byTime || x.Tokens[n].Any(isPrep) ||
 		x.Tokens[n].Any(isConj|isSubord|isDet|isTo) || x.droppable(n))
 }
 
