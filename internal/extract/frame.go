@@ -26,7 +26,7 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 	} else if x.sharedObject(v) {
 		return append(into, int16(v+3)) // "wounded and captured a bomber"
 	}
-	for i := v + 1; i < len(x.chunks) && len(into) < frameLength; i++ {
+	for i := x.pastAside(v + 1); i < len(x.chunks) && len(into) < frameLength; i++ {
 		n, ok := x.aside(i)
 		switch {
 		case x.chunks[i].last < x.chunks[v].last:
@@ -40,6 +40,26 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 		into = append(into, int16(i))
 	}
 	return into
+}
+
+// pastAside is the chunk behind what commas set off at chunk i, right after a verb, with no verb in
+// it and the object after it: "sent, | on 3 March, | 40 officers"; i itself where nothing is.
+func (x *sentence) pastAside(i int) int {
+	if !x.wordAny(i, isComma) || i+1 >= len(x.chunks) || x.chunks[i+1].shape != time && !x.preposition(i+1) {
+		return i
+	}
+	for j := i + 1; j+1 < len(x.chunks) && j < i+8; j++ {
+		switch c := &x.chunks[j]; {
+		case c.shape == verb || x.relative(j) || c.marks&token.Punct != 0 && !x.wordAny(j, isComma):
+			return i
+		case x.wordAny(j, isComma):
+			if x.chunks[j+1].shape == noun && x.chunks[j+1].marks&(token.Counted|token.Definite) != 0 {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // sharedObject reports whether the verb at chunk v has its object after the next

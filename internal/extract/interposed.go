@@ -129,3 +129,23 @@ func (x *sentence) between(first, last int) bool {
 	}
 	return true
 }
+
+// objectPastAside reports whether what commas set off stands at token i, behind a verb, and the
+// object of the verb after it: "killed, | in two days, | 30 people".
+func (x *sentence) objectPastAside(i int32) bool {
+	if !x.any(i, isComma) || i+1 >= x.last || x.at(i+1).kind != byTime && (x.at(i+1).kind != uncovered || !x.Tokens[i+1].Any(isPrep)) {
+		return false
+	}
+	for k := i + 1; k+1 < x.last && k < i+12; k++ {
+		t := &x.Tokens[k]
+		switch {
+		case t.Any(isComma):
+			n := k + 1
+			return (x.at(n).kind == byFigure || x.at(n).kind == uncovered && x.Tokens[n].Any(isDet|isPossessive)) && !x.finiteAhead(n+1)
+		case x.at(k).kind != uncovered:
+		case t.Has(token.Punct), t.Any(isBe|isHave|isModal|isRelative|isSubord|isPronominal), x.finitePast(k):
+			return false
+		}
+	}
+	return false
+}

@@ -12,6 +12,9 @@ func (p *parse) verbAt(i int, c *chunk) {
 		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
 	}
 	s := p.subject(i, c)
+	if t := p.turned(i, c); t >= 0 {
+		s = int16(t)
+	}
 	p.underOf[i] = p.opened
 	p.subjectOf[i] = s
 	if p.antecedent >= 0 && p.antecedent != s {
@@ -146,6 +149,29 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	}
 	return p.subj
 }
+
+// turned is the noun group that the verb of movement at chunk i stands before: "To Bor | went | 40
+// men", "There | arrived | on Friday 40 men"; -1 where it has its subject before it.
+func (p *parse) turned(i int, c *chunk) int {
+	if i == 0 || p.heading || p.verb >= 0 || p.antecedent >= 0 || !p.moves(c) || c.marks&(token.Passive|token.Infin|token.Ing|token.Part|token.Negated) != 0 {
+		return -1
+	}
+	there := p.chunks[i-1].is(p.f.there)
+	if p.fresh >= 0 && !(there && int(p.fresh) == i-1) || !there && !(i > 1 && p.chunks[i-1].shape == noun && p.preposition(i-2)) && !(p.chunks[i-1].shape == time && i > 2) {
+		return -1
+	}
+	n := i + 1
+	for there && n+1 < len(p.chunks) && (p.preposition(n) || p.chunks[n].shape == time) {
+		n++
+	}
+	if n >= len(p.chunks) || p.chunks[n].shape != noun || p.chunks[n].in(PRONOUN) || n+1 < len(p.chunks) && p.chunks[n+1].shape == verb && p.chunks[n+1].marks&(token.Part|token.Ing|token.Infin) == 0 {
+		return -1
+	}
+	return n
+}
+
+// moves reports whether the verb group is of a verb of movement that has no object.
+func (p *parse) moves(c *chunk) bool { return c.word != nil && p.ofMoving(c.word) }
 
 // behindBut reports whether the group at chunk i opens a clause behind "but": "promised 900 men but so far
 // only | 300 have come".
