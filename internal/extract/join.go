@@ -320,6 +320,9 @@ func (x *sentence) originAside(i int) int {
 	case w == nil || len(w.actors) == 0 || w.person >= 0 || !x.national(w.actors[0]) || !x.wordAny(k+1, isComma):
 		return 0
 	case from:
+		if x.chunks[k].is(x.f.SEVERAL) && x.areThere(k+2) {
+			return 0 // the count is that of the whole force
+		}
 		if x.chunks[k].in(COUNTRY | ORG | PERSONNEL | UNIT) {
 			return k
 		}
@@ -327,6 +330,15 @@ func (x *sentence) originAside(i int) int {
 		return k
 	}
 	return 0
+}
+
+// areThere reports whether the verb at chunk i says that somebody is in place: "are in the town".
+func (x *sentence) areThere(i int) bool {
+	if i >= len(x.chunks) || x.chunks[i].shape != verb {
+		return false
+	}
+	c := &x.chunks[i]
+	return (c.any(isBe) || c.is(x.f.remain)) && c.marks&(token.Past|token.Passive|token.Future|token.Modal) == 0
 }
 
 // national reports whether the actor is a country, its people, or of a country by its name.
