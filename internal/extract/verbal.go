@@ -57,6 +57,9 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
 		return true // "started sending another 2,500"
 	}
+	if t.Any(isVs) && p == i-1 && x.manyOfThem(p) {
+		return false // "the 5,500 | places that the Council opened"
+	}
 	if x.sizes(i) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
 		return true
 	}
@@ -370,30 +373,4 @@ func (x *sentence) premodifies(i int32) bool {
 		return false
 	}
 	return x.auxiliary(k) || x.finitePast(k)
-}
-
-// nounBehind reports whether a bare singular noun, no subject of a verb, stands before the
-// conjunction at token p: "reconnaissance | and".
-func (x *sentence) nounBehind(p int32) bool {
-	k := p - 1
-	return k > x.first && x.any(k, isNoun) && !x.any(k, isNplural|isVing) && !x.Tokens[k].Is(x.f.personnel) && (x.mark(k-1, token.Punct) || x.any(k-1, isPrep|isConj) || x.any(k-1, isAdjective))
-}
-
-// setApart reports whether the form at token i, which is the same in the base and as a
-// participle, opens a phrase that is said of the subject to come: "Set up in 2011, the force".
-func (x *sentence) setApart(i int32) bool {
-	_, words := x.phrase(i)
-	n := int32(max(words, 1))
-	if x.heading || i+n >= x.last || !x.Tokens[i+n].Any(isPrep) && x.at(i+n).kind != byTime {
-		return false
-	}
-	for k := i + n; k+1 < x.last && k < i+12; k++ {
-		if x.any(k, isComma) {
-			return x.opensNoun(k + 1)
-		}
-		if x.finitePast(k) {
-			return false
-		}
-	}
-	return false
 }

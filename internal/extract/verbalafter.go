@@ -46,6 +46,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if n >= x.last {
 		return x.Tokens[p].Any(isPronoun)
 	}
+	if t.Is(f.forceNoun) && t.Any(isVbase) && p == i-1 && x.at(p).kind == uncovered && (x.mark(n, token.Punct) || x.auxiliary(n)) {
+		return false // "the mission's police | force, 150 strong,"
+	}
 	next := &x.Tokens[n]
 	if t.Any(isVs) && (t.Is(f.forceNoun) || t.Is(f.personnel)) && x.at(n).kind == byTime && x.any(p-1, isBy) {
 		return false // "retaken by government forces the next day"
@@ -228,4 +231,36 @@ func (x *sentence) nounForm(i int32) bool {
 // people, or its police or army.
 func (x *sentence) peopled(i int32) bool {
 	return i < x.last && x.at(i).kind == byName && (x.names[x.at(i).ref].Kind == name.Demonym || x.names[x.at(i).ref].Kind == name.Force)
+}
+
+// manyOfThem reports whether an article or an owner and a figure of more than one end at token p,
+// which no verb in the singular can be said of.
+func (x *sentence) manyOfThem(p int32) bool {
+	return x.at(p).kind == byFigure && x.figures[x.at(p).ref].Figure.Value > 1 && p > x.first && x.Tokens[p-1].Any(isDet|isPossessive|isPossess) && x.Tokens[p-1].Any(isDefinite|isPossessive|isPossess)
+}
+
+// nounBehind reports whether a bare singular noun, no subject of a verb, stands before the
+// conjunction at token p: "reconnaissance | and".
+func (x *sentence) nounBehind(p int32) bool {
+	k := p - 1
+	return k > x.first && x.any(k, isNoun) && !x.any(k, isNplural|isVing) && !x.Tokens[k].Is(x.f.personnel) && (x.mark(k-1, token.Punct) || x.any(k-1, isPrep|isConj) || x.any(k-1, isAdjective))
+}
+
+// setApart reports whether the form at token i, which is the same in the base and as a
+// participle, opens a phrase that is said of the subject to come: "Set up in 2011, the force".
+func (x *sentence) setApart(i int32) bool {
+	_, words := x.phrase(i)
+	n := int32(max(words, 1))
+	if x.heading || i+n >= x.last || !x.Tokens[i+n].Any(isPrep) && x.at(i+n).kind != byTime {
+		return false
+	}
+	for k := i + n; k+1 < x.last && k < i+12; k++ {
+		if x.any(k, isComma) {
+			return x.opensNoun(k + 1)
+		}
+		if x.finitePast(k) {
+			return false
+		}
+	}
+	return false
 }
