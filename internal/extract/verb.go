@@ -27,6 +27,7 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
+	g.marks |= x.bareMarks(i, g.end)
 	x.push(&chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
 		word: x.verbWord(g.head, g.headLast), more: x.keep(x.f.VG), ref: -1,
