@@ -22,6 +22,7 @@ func (x *sentence) group() {
 		}
 	}
 	x.setOff()
+	x.dropNamings()
 	x.join()
 }
 

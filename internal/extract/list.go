@@ -76,7 +76,7 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return false // "besides Mali and Chad, Niger sent": the subject
 	case c.in(COUNTRY) && d.in(COUNTRY), c.in(PLACE) && d.in(PLACE) && !comma:
 		return true
-	case sep == 2 && x.preposition(i-1) && x.finiteAt(j+1):
+	case sep == 2 && (x.preposition(i-1) || x.finiteAt(i-1)) && x.finiteAt(j+1):
 		return false // "officers in Haiti, and the mission lacks": another clause
 	case c.in(COUNTRY) && (d.in(PERSONNEL) || d.in(FORCE) && d.marks&token.Named != 0):
 		return !comma && !c.in(NATIONALS) && !x.wordAt(i-1, x.f.from) && x.noun(j).det != indefinite || x.adjectival(c)

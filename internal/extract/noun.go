@@ -171,6 +171,8 @@ func (g *nounScan) step() bool {
 		return false // "nothing went to the mission | directly"
 	case t.Any(isAdverb), i == g.first && t.Any(isKept) && i+1 < g.last && g.auxiliary(i+1): // "Nepal | already | has 300"
 		return false
+	case g.head >= 0 && t.Is(g.f.justThere) && i+1 < g.last && g.Tokens[i+1].Any(isPrep) && g.sentence.at(i+1).kind == uncovered:
+		return false // "a sergeant | right in front of the base"
 	case (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
 	case t.Any(isVerb) && g.verbal(i):

@@ -107,6 +107,23 @@ func (p *parse) toListener(i int) bool {
 	return v >= 0 && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(i-1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
 }
 
+// saidVia reports whether the "that" at chunk i opens what the verb of saying before it says, with
+// nothing but how and when it was said between: "said in a message on its website | that it had
+// killed 14 men". A relative clause would lack its object.
+func (p *parse) saidVia(i int) bool {
+	v := int(p.verb)
+	if v < 0 || v > i-3 || v < i-12 || !p.chunks[i].any(isThat) || !p.chunks[v].any(isSay) || i+2 >= len(p.chunks) || p.sentence.noun(i+1) == nil || !p.finiteAt(i+2) {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if c := &p.chunks[k]; !(p.preposition(k) || c.shape == time || c.shape == noun && p.preposition(k-1)) {
+			return false
+		}
+	}
+	c := &p.chunks[i+2]
+	return c.marks&token.Passive != 0 || c.any(isBe) || p.moves(c) || i+3 < len(p.chunks) && p.sentence.noun(i+3) != nil
+}
+
 // contends reports whether the "that" at chunk i opens what the noun of saying before it says, which
 // is a clause with an object of its own or without one: "the claim | that soldiers had killed two
 // men", "the news | that they would go", against "the claim that soldiers had made".

@@ -52,7 +52,7 @@ func (x *sentence) standsAlone(i int32) bool {
 		return true
 	}
 	t := &x.Tokens[i]
-	return t.Any(isPrep|isRelative) || t.Has(token.Punct) || x.auxiliary(i)
+	return t.Any(isPrep|isRelative) || t.Has(token.Punct) || x.auxiliary(i) || t.Word.Form == "a" || t.Word.Form == "an" || t.Word.Form == "the"
 }
 
 // speaks reports whether a verb of saying with what is said begins at token i:

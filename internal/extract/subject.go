@@ -142,6 +142,9 @@ func (p *parse) candidate(i int, c *chunk) {
 	if c.is(p.f.there) && i+1 < len(p.chunks) && p.chunks[i+1].shape == noun {
 		return // "with 300 men there | it is the largest"
 	}
+	if i == int(p.begin) && p.wordAny(i+1, isComma) && (c.is(p.f.compass) || c.is(p.f.timesWord) && c.marks&token.Counted != 0) {
+		return // "Farther north, | the rebels attacked"
+	}
 	before := p.beforeOwner(i)
 	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) && p.begin != int16(i) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
 		return
@@ -269,7 +272,7 @@ func (p *parse) relate(i int) {
 		p.complement(i + 1)
 		return
 	}
-	if p.expletive(i) || p.contends(i) {
+	if p.expletive(i) || p.contends(i) || p.saidVia(i) {
 		p.complement(i + 1)
 		return
 	}

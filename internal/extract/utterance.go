@@ -28,6 +28,7 @@ type utterance struct {
 	arrestNoun                                  token.Sym // nouns of what is over when it is announced
 	advise                                      token.Sym // the verb, of help as of words
 	bareObject                                  token.Sym // verbs whose object acts in the base form
+	compass, timesWord, justThere, naming       token.Sym // directions, "times", adverbs of a place and verbs for how something is called
 	reject, sayVerb                             token.Sym // verbs of saying no to what is proposed, and the plain one of saying
 }
 
@@ -35,7 +36,7 @@ type utterance struct {
 func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
-		bareObject: s("@bare_object"), advise: s("~advise"), reject: s("@reject"), sayVerb: s("~say"), warn: s("~warn"), guards: s("@protect"), patrolVerb: s("@patrol"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
+		bareObject: s("@bare_object"), compass: s("@compass"), timesWord: s("times"), justThere: s("@just_there"), naming: s("@naming"), advise: s("~advise"), reject: s("@reject"), sayVerb: s("~say"), warn: s("~warn"), guards: s("@protect"), patrolVerb: s("@patrol"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
