@@ -113,7 +113,7 @@ func (x *sentence) meet(st *state) {
 			x.sexOf(&x.names[g.person], st)
 			st.cast.name(x.names[g.person].Name)
 		}
-		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) && !x.describes(i) && !x.saidOf(i) {
+		if g.person < 0 && g.det == indefinite && x.singular(i) && !x.preposition(i-1) && !x.describes(i) && !x.saidOf(i) && !x.silenced(i) {
 			who := x.plainText(&x.chunks[i])
 			x.sexOfHead(i, who, st)
 			st.cast.name(who)
@@ -328,4 +328,18 @@ var everyday = map[string]string{
 	"congresswoman": "lawmaker", "sen": "senator", "rep": "lawmaker", "gen": "general", "col": "colonel", "spokeswoman": "spokesperson",
 	"spokesman": "spokesperson", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal",
 	"brig": "brigadier", "adm": "admiral", "dr": "doctor", "prof": "professor", "gov": "governor", "supt": "superintendent",
+}
+
+// silenced reports whether the one at chunk i is told to have been killed, and so says nothing
+// afterwards: "A gunman shot dead | a sergeant |. He says".
+func (x *sentence) silenced(i int) bool {
+	if i > 0 && x.chunks[i-1].shape == verb && x.chunks[i-1].is(x.f.kill) && x.chunks[i-1].marks&token.Passive == 0 {
+		return true
+	}
+	for _, v := range x.verbs {
+		if c := &x.chunks[v]; int(x.subjectOf[v]) == i && (c.is(x.f.dies) || c.is(x.f.kill) && c.marks&(token.Passive|token.Part) != 0) {
+			return true
+		}
+	}
+	return false
 }
