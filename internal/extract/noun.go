@@ -261,7 +261,7 @@ func (g *nounScan) complementizer(i int32) bool {
 		return true // "a mission that began operations in 2011"
 	case n.Any(isDet) && !n.Any(isQuantity), n.Any(isPossessive | isPronoun), n.Any(isNplural) && !n.Any(isVerb):
 		return true
-	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure:
+	case g.sentence.at(i+1).kind == byName, g.sentence.at(i+1).kind == byFigure, n.Is(g.f.unpointed):
 		return true
 	case i > g.sentence.first:
 		p := &g.Tokens[i-1]
@@ -287,7 +287,7 @@ func (g *nounScan) nounAt(i int32) bool {
 		g.at, g.done = i+1, true // "140 strong | flew in"
 		return true
 	}
-	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Any(isNplural) {
+	if g.head >= 0 && g.n.det == definite && g.headWord.Is(g.f.undertaking) && t.Is(g.f.armedNoun) && t.Any(isNplural) || g.theyAct(i) {
 		return false // "during the operation | insurgents fired"
 	}
 	if g.leftDead(i) {
@@ -321,6 +321,19 @@ func (g *nounScan) nounAt(i int32) bool {
 	g.named = false
 	g.at = i + int32(n)
 	return true
+}
+
+// theyAct reports whether the armed men at token i are the subject of a verb of their own behind the
+// object of the verb before: "As the force entered the town | insurgents opened fire".
+func (g *nounScan) theyAct(i int32) bool {
+	if k := len(g.chunks) - 1; g.head < 0 || g.n.det != definite || !g.headWord.Any(isNoun) || k < 0 || g.chunks[k].shape != verb {
+		return false
+	}
+	if g.Tokens[i].Any(isAdjective|isVpart) && !g.Tokens[i].Is(g.f.armedNoun) {
+		i++ // "the town | armed men opened fire"
+	}
+	t := &g.Tokens[min(i, g.last-1)]
+	return i+1 < g.last && t.Is(g.f.armedNoun) && t.Any(isNplural) && g.sentence.at(i+1).kind == uncovered && (g.finitePast(i+1) && !g.Tokens[i+1].Any(isAdjective) || g.auxiliary(i+1))
 }
 
 // called reports whether token i is what the ship or other unit before it is called, which

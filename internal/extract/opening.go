@@ -124,6 +124,12 @@ func (p *parse) saidVia(i int) bool {
 	return c.marks&token.Passive != 0 || c.any(isBe) || p.moves(c) || i+3 < len(p.chunks) && p.sentence.noun(i+3) != nil
 }
 
+// fronts reports whether the comma at chunk i ends what stands before the clause that the verb of
+// saying at chunk v governs, with no "that": "Officials said during the raid, | the police killed".
+func (x *sentence) fronts(v, i int) bool {
+	return i > v+1 && int(x.subjectOf[v]) == 0 && v == 1 && x.chunks[v].is(x.f.sayVerb) && x.noun(i+1) != nil && x.finiteAt(i+2)
+}
+
 // contends reports whether the "that" at chunk i opens what the noun of saying before it says, which
 // is a clause with an object of its own or without one: "the claim | that soldiers had killed two
 // men", "the news | that they would go", against "the claim that soldiers had made".

@@ -68,6 +68,9 @@ func (x *sentence) countOf(i int) bool {
 // "made an emergency landing".
 func (x *sentence) wholePhrase(i int32) bool {
 	w, n := x.phrase(i)
+	if n == 2 && (w.Is(x.f.shootVerb) || w.Is(x.f.clash)) && x.Tokens[i+1].Any(isVbase|isNplural) && !x.Tokens[i+1].Any(isPrep|isAdjective) {
+		return true // "opened fire", "exchanged shots"
+	}
 	return n > 1 && w.Any(isSay) || n > 2 && x.Tokens[i+1].Any(isDet)
 }
 
