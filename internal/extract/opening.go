@@ -124,6 +124,20 @@ func (p *parse) saidVia(i int) bool {
 	return c.marks&token.Passive != 0 || c.any(isBe) || p.moves(c) || i+3 < len(p.chunks) && p.sentence.noun(i+3) != nil
 }
 
+// pointing reports whether the noun group at chunk i opens its clause as an adverb does: "Farther
+// north, | the rebels attacked", "Six times | it ran over a mine".
+func (p *parse) pointing(i int) bool {
+	c := &p.chunks[i]
+	return i == int(p.begin) && (p.wordAny(i+1, isComma) && c.is(p.f.compass) || p.sentence.noun(i+1) != nil && c.is(p.f.timesWord) && c.marks&token.Counted != 0)
+}
+
+// absolute reports whether the clause so far is a subject with a participle of its own: "The road
+// having been cleared, | the force went on".
+func (p *parse) absolute() bool {
+	n, f := int(p.near), int(p.fresh)
+	return n == f+1 && f == int(p.begin) && p.chunks[n].marks&token.Ing != 0 && p.chunks[n].last-p.chunks[n].first > 1 && p.Tokens[p.chunks[n].first].Any(isHave|isBe)
+}
+
 // fronts reports whether the comma at chunk i ends what stands before the clause that the verb of
 // saying at chunk v governs, with no "that": "Officials said during the raid, | the police killed".
 func (x *sentence) fronts(v, i int) bool {

@@ -82,7 +82,7 @@ func (x *sentence) purpose(i int) string {
 			return ""
 		}
 		last := j + 1
-		for last+2 < len(x.chunks) && x.chunks[last+2].shape == noun && !x.chunks[last+2].in(MONEY|PERSON) && (x.wordAny(last+1, isAnd|isOf)) {
+		for last+2 < len(x.chunks) && x.chunks[last+2].shape == noun && !x.chunks[last+2].in(MONEY|PERSON) && (x.wordAny(last+1, isAnd|isOf)) && !(x.wordAny(last+1, isAnd) && x.finiteAt(last+3)) {
 			last += 2
 		}
 		return x.plainWords(n.first, x.chunks[last].last)

@@ -42,7 +42,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if n == 0 && (i == h.last-1 || i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.beside)) {
 			n = 1
 		}
-		if end := x.afterAdjuncts(i + 1); n == 0 && end > i+1 && !before {
+		if end := x.afterAdjuncts(i + 1); n == 0 && end > i+1 && (!before || end < v && x.wordAny(end, isComma|isAnd)) {
 			i, n = end-1, x.separator(end) // "two in a crash and one in an attack"
 		}
 		if n == 0 {

@@ -132,6 +132,10 @@ func (p *parse) nounAt(i int) {
 		p.fresh, p.last = int16(i), int16(i)
 		return
 	}
+	if p.pointing(i) {
+		p.last = -1
+		return
+	}
 	p.candidate(i, c)
 	p.last = int16(i)
 }
@@ -141,9 +145,6 @@ func (p *parse) nounAt(i int) {
 func (p *parse) candidate(i int, c *chunk) {
 	if c.is(p.f.there) && i+1 < len(p.chunks) && p.chunks[i+1].shape == noun {
 		return // "with 300 men there | it is the largest"
-	}
-	if i == int(p.begin) && p.wordAny(i+1, isComma) && (c.is(p.f.compass) || c.is(p.f.timesWord) && c.marks&token.Counted != 0) {
-		return // "Farther north, | the rebels attacked"
 	}
 	before := p.beforeOwner(i)
 	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) && p.begin != int16(i) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
@@ -357,7 +358,7 @@ func (p *parse) between(i int, c *chunk) {
 		if p.endsAside(i) {
 			p.near = p.parentOf[p.near]
 		}
-		if p.verb < 0 && p.fresh < 0 && p.near >= 0 && p.opened == byStart && p.ownClause(i+1) {
+		if p.verb < 0 && (p.fresh < 0 || p.absolute()) && p.near >= 0 && p.opened == byStart && p.ownClause(i+1) {
 			p.complement(i + 1) // "With the roads cut, | on Friday the mission flew"
 		}
 	case c.any(isOpen):
