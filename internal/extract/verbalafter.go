@@ -12,6 +12,9 @@ import (
 // looks like an object or an adverbial.
 func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	t, f := &x.Tokens[i], x.f
+	if x.asked(i, p) {
+		return true // "that is what the mission needs"
+	}
 	if x.finitePast(i) {
 		return !t.Any(isAdjective) || x.afterNounish(i)
 	}
@@ -263,4 +266,20 @@ func (x *sentence) setApart(i int32) bool {
 		}
 	}
 	return false
+}
+
+// asked reports whether the form at token i ends the clause that a word like "what" opens right
+// before the group that token p ends: "what the mission | needs".
+func (x *sentence) asked(i, p int32) bool {
+	t, k := &x.Tokens[i], len(x.chunks)-1
+	if many := x.Tokens[p].Any(isNplural); !many && !t.Any(isVs) || many && (!t.Any(isVbase) || t.Any(isVpast|isPrep)) {
+		return false
+	}
+	if k >= 0 && x.chunks[k].shape == noun && x.chunks[k].last == i {
+		k-- // it has been read already
+	}
+	if k < 0 || x.chunks[k].shape != word || !x.chunks[k].is(x.f.question) || i-x.chunks[k].last > 3 || i-x.chunks[k].last < 1 {
+		return false
+	}
+	return i+1 >= x.last || x.mark(i+1, token.Punct) || x.any(i+1, isPrep|isTo)
 }
