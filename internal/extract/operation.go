@@ -35,6 +35,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
+	x.shares(c, h, v, st)
 	if len(c.Who) == 1 && c.With.Is(c.Who[0]) {
 		c.With = nil // "the destroyer USS Rye and the cutter USS Oats"
 	}

@@ -22,7 +22,7 @@ type utterance struct {
 	inquire, directs, foresees, await, hinge    token.Sym // verbs of asking, of orders, of what is to come or may
 	pending, without, hostage, superlative      token.Sym
 	gather, holdThat, goesOn, admit, protests   token.Sym // verbs of what somebody holds, participles of what is the report's own
-	attitude, hearsay, wishTo, can              token.Sym // adjectives and nouns of what somebody holds
+	attitude, hearsay, reportNoun, wishTo, can  token.Sym // adjectives and nouns of what somebody holds
 	claim, taken                                token.Sym // a verb of saying, and nouns of what it takes
 	warn, guards, patrolVerb                    token.Sym // the verb, and those of protecting
 	arrestNoun                                  token.Sym // nouns of what is over when it is announced
@@ -38,6 +38,6 @@ func newUtterance(v *token.Vocabulary) utterance {
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),
 		sayThat: s("@say_that"), collective: s("@collective"),
-		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), firm: s("@firm"), office: s("@office"), holdThat: s("@hold_that"), gather: s("@gather"), admit: s("~admit"), protests: s("@protest"), goesOn: s("@goes_on"), though: s("though"), issued: s("@issued"), although: s("although"), inquire: s("@inquire"), directs: s("@direct"), foresees: s("@foresee"), await: s("@await"), hinge: s("@hinge"), pending: s("pending"), hostage: s("@hostage"), superlative: s("@superlative"), without: s("without"), attitude: s("@attitude"), hearsay: s("@hearsay"), wishTo: s("@wish_to"), can: s("can"), nsing: s("@nsing"), intends: s("@intends"), per: s("per"), reckonNoun: s("@reckoning"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),
+		sayNoun: s("@say_noun"), male: s("@male"), female: s("@female"), perform: s("@perform"), read: s("~read"), think: s("~think"), proclaim: s("~announce"), inCharge: s("@be_in_charge"), firm: s("@firm"), office: s("@office"), holdThat: s("@hold_that"), gather: s("@gather"), admit: s("~admit"), protests: s("@protest"), goesOn: s("@goes_on"), though: s("though"), issued: s("@issued"), although: s("although"), inquire: s("@inquire"), directs: s("@direct"), foresees: s("@foresee"), await: s("@await"), hinge: s("@hinge"), pending: s("pending"), hostage: s("@hostage"), superlative: s("@superlative"), without: s("without"), attitude: s("@attitude"), hearsay: s("@hearsay"), reportNoun: s("~report"), wishTo: s("@wish_to"), can: s("can"), nsing: s("@nsing"), intends: s("@intends"), per: s("per"), reckonNoun: s("@reckoning"), the: s("the"), than: s("than"), add: s("~add"), appoint: s("@appoint"),
 	}
 }

@@ -73,6 +73,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				}
 			}
 			j++
+		case x.is(j, x.words.and) && kind == 0 && x.twoForces(i, j):
+			return end, kind
 		case x.glued(j), x.is(j, x.words.and) && kind == 0 && x.is(j+1, x.words.orgWord) && x.has(j+1, token.Cap):
 			j++
 		default:
@@ -80,6 +82,14 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		}
 	}
 	return end, kind
+}
+
+// twoForces reports whether the "and" at token j stands between two known names, the first from
+// token i on: "Afghan National Security | and | International Security Assistance Forces".
+func (x *scan) twoForces(i, j int32) bool {
+	a, n := x.known(i)
+	b, _ := x.known(j + 1)
+	return a != nil && b != nil && i+n == j && a.kind != Place && b.kind != Place
 }
 
 // ownerOf reports whether the tokens [i, j) are a known name, and a name in capitals stands behind the
