@@ -70,6 +70,7 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 					end = x.ofEnd(j + 2)
 				} else if x.Tokens[max(j-1, x.first)].Word.Form == "task" {
 					end = x.called(j + 1)
+					j = end - 1
 				}
 			}
 			j++
@@ -113,6 +114,9 @@ func (x *scan) purpose(j int32) bool {
 // Group | Rye 7", "Task Force | 633"; j where none does.
 func (x *scan) called(j int32) int32 {
 	end := j
+	if x.has(end, token.Cap) && x.has(end+1, token.Cap|token.Space) && x.unitWord(end) && x.unitWord(end+1) && (end+2 >= x.last || x.has(end+2, token.Punct)) {
+		return end + 2 // "Task Force | Mountain Lion."
+	}
 	if x.nameLike(end) && x.has(end, token.Space) && !x.is(end+1, x.words.say) {
 		end++
 	}
@@ -120,6 +124,11 @@ func (x *scan) called(j int32) int32 {
 		end++
 	}
 	return end
+}
+
+// unitWord reports whether token j may be of what a unit is called, and is no rank, post or verb.
+func (x *scan) unitWord(j int32) bool {
+	return x.has(j, token.Cap) && !x.ranks(j) && !x.is(j, x.words.post) && !x.is(j, x.words.mod) && !x.is(j, x.words.say) && !x.isRemembered(j, j+1, nil)
 }
 
 // missionAt reports whether the name of a mission begins at token j: "the European Union's |
