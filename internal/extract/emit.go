@@ -46,9 +46,19 @@ func (x *sentence) movedBefore(v int) bool {
 	return false
 }
 
+// told is the figure that a claim of harm or of a deed gives, nil where the words say no more than that
+// there were some: "killed several insurgents", against "dozens of them".
+func told(n *muster.Figure, k muster.Kind) *muster.Figure {
+	if n != nil && n.Vague && n.Value < 10 && (k == muster.Harm || k == muster.Operation) {
+		return nil
+	}
+	return n
+}
+
 // emit adds the claim with its evidence, once for each contributor of a list:
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
+	c.N = told(c.N, c.Kind)
 	first, last := h.first, h.last
 	if !of(c.Kind) || !h.roleAt(first) {
 		first = x.closeTo(h)
