@@ -76,6 +76,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	switch c.Operation {
 	case "other", "joint_operation", "patrol":
+		if k := &x.chunks[v]; c.Operation == "patrol" && k.shape == verb && k.marks&token.Ing != 0 && x.wordAny(v-1, isSubord) {
+			x.sameEvent(c, v, st) // "While conducting a patrol the force saw"
+		}
 		if c.When == "" {
 			c.When = x.lookingBack(v)
 		}
