@@ -81,7 +81,13 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 // ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
 // is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
 func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
-	return x.chunks[v].is(x.f.airstrike) && c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
+	if !x.chunks[v].is(x.f.airstrike) {
+		return false
+	}
+	if len(c.By) == 1 && c.By[0] == st.mission.Short && x.chunks[v].shape == noun {
+		return true // "an ISAF air strike"
+	}
+	return c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the

@@ -24,6 +24,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if x.byArmedMen(h, v, st) {
 		return false
 	}
+	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.attributiveOf(v).Is(st.mission.Short) {
+		return false // "an Israeli airstrike"
+	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
