@@ -81,6 +81,11 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 // ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
 // is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
 func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.chunks[v].shape == verb && len(c.By) == 1 && c.By[0] == st.mission.Short; i++ {
+		if x.noun(i) != nil && x.chunks[i].is(x.f.airstrike) && x.attributiveOf(i).Is(c.By[0]) {
+			return true // "were killed in an ISAF air strike"
+		}
+	}
 	if !x.chunks[v].is(x.f.airstrike) {
 		return false
 	}

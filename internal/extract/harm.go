@@ -133,6 +133,9 @@ func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster
 		if x.preposition(i) && x.chunks[i+1].is(x.f.undertaking) {
 			return x.side(i+1, st)
 		}
+		if x.preposition(i) && x.noun(i+1) != nil && x.chunks[i+1].is(x.f.airstrike) {
+			return x.attributiveOf(i + 1) // "killed in a Danish air strike"
+		}
 	}
 	if !x.armedVictims(c, who, st) {
 		return nil
