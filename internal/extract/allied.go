@@ -197,7 +197,9 @@ func (x *sentence) rememberAllies(st *state) {
 		if i < 0 || x.quoted(i) || !x.musters(&x.chunks[i]) {
 			continue
 		}
-		if who, with := x.allied(i, st); who != nil {
+		if who, with := x.allied(i, st); x.missionBeside(i, st) >= 0 {
+			st.allies = allies{muster.Names{st.mission.Short}, x.doers(i, st), st.sentence}
+		} else if who != nil {
 			if with == nil {
 				with = x.backers(&hit{first: i}, v, st)
 			}

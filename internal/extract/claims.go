@@ -36,7 +36,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	if c.Modality == "" || c.Modality == muster.Planned {
 		c.Modality = cmp.Or(x.itemMood(v, st), c.Modality)
 	}
-	if c.Modality == "" && x.alleged(v) {
+	if c.Modality == "" && (x.alleged(v) || x.bareReports(v) != "") {
 		c.Modality = muster.Possible
 	}
 	timeChunk := -1
@@ -172,16 +172,6 @@ func (x *sentence) supposed(v int) bool {
 		return c.shape == verb && marks&token.Infin != 0
 	}
 	return false
-}
-
-// alleged reports whether the verb at chunk v stands in the clause of a noun like
-// "allegations", which leave open whether it is so: "reports that civilians died".
-func (x *sentence) alleged(v int) bool {
-	if x.chunks[v].shape != verb {
-		return false
-	}
-	i := x.clauseStart(v)
-	return i > 1 && x.wordAny(i-1, isThat) && x.chunks[i-2].shape == noun && x.chunks[i-2].is(x.f.rumour) && !x.refutes(i-3)
 }
 
 // untrue reports whether the verb at chunk v stands in a clause that is said not to be so: "it is not

@@ -81,7 +81,18 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 // ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
 // is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
 func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
-	return x.chunks[v].is(x.f.airstrike) && c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.chunks[v].shape == verb && len(c.By) == 1 && c.By[0] == st.mission.Short; i++ {
+		if x.noun(i) != nil && x.chunks[i].is(x.f.airstrike) && x.attributiveOf(i).Is(c.By[0]) {
+			return true // "were killed in an ISAF air strike"
+		}
+	}
+	if !x.chunks[v].is(x.f.airstrike) {
+		return false
+	}
+	if len(c.By) == 1 && c.By[0] == st.mission.Short && x.chunks[v].shape == noun {
+		return true // "an ISAF air strike"
+	}
+	return c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the
@@ -292,7 +303,7 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false // "responsible for attacks on convoys"
 	case c.Incident == "kidnapping" && k.shape == verb && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/.."):
 		return false // "six have been abducted since January"
-	case c.Modality == muster.Possible, c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0 && !(v > 0 && x.chunks[v-1].is(x.f.manage)):
+	case c.Modality == muster.Possible && x.bareReports(v) == "", c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0 && !(v > 0 && x.chunks[v-1].is(x.f.manage)):
 		return false
 	case c.Incident == "kidnapping" && (c.When == "" && c.Where == nil && c.By == nil || c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):
 		return false

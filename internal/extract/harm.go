@@ -58,7 +58,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		}
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
-		if c.By = x.wielder(s, st); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
+		if _, with := x.allied(s, st); with != nil {
+			c.By = x.side(s, st) // "an Afghan and coalition patrol"
+		} else if c.By = x.wielder(s, st); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
 		}
 	}
@@ -130,6 +132,9 @@ func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster
 	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength; i++ {
 		if x.preposition(i) && x.chunks[i+1].is(x.f.undertaking) {
 			return x.side(i+1, st)
+		}
+		if x.preposition(i) && x.noun(i+1) != nil && x.chunks[i+1].is(x.f.airstrike) {
+			return x.attributiveOf(i + 1) // "killed in a Danish air strike"
 		}
 	}
 	if !x.armedVictims(c, who, st) {

@@ -24,6 +24,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if x.byArmedMen(h, v, st) {
 		return false
 	}
+	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.attributiveOf(v).Is(st.mission.Short) {
+		return false // "an Israeli airstrike"
+	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
@@ -35,6 +38,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.With == nil {
 		c.With = x.partners(h, v, st)
 	}
+	x.shares(c, h, v, st)
 	if len(c.Who) == 1 && c.With.Is(c.Who[0]) {
 		c.With = nil // "the destroyer USS Rye and the cutter USS Oats"
 	}
@@ -75,6 +79,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	switch c.Operation {
 	case "other", "joint_operation", "patrol":
+		if k := &x.chunks[v]; c.Operation == "patrol" && k.shape == verb && k.marks&token.Ing != 0 && x.wordAny(v-1, isSubord) {
+			x.sameEvent(c, v, st) // "While conducting a patrol the force saw"
+		}
 		if c.When == "" {
 			c.When = x.lookingBack(v)
 		}

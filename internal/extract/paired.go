@@ -9,8 +9,8 @@ import (
 // whose noun both belong: "10,500 uniformed | and civilian personnel", "900 military and
 // civilian staff".
 func (g *nounScan) twoKinds(i int32) bool {
-	if g.head >= 0 && g.named && g.Tokens[i].Any(isAnd) && i+2 < g.last && g.Tokens[i+1].Is(g.f.international) && g.names[g.nameOf(g.head)].Kind == name.Demonym && g.sentence.at(i+2).kind == uncovered && g.nounForm(i+2) {
-		return true // "an Afghan and international security force"
+	if g.andAllied(i) {
+		return true
 	}
 	if g.head >= 0 && g.head != i-1 || g.n.figure < 0 || i+2 >= g.last || i == g.first || g.sentence.at(i-1).kind != uncovered {
 		return false
@@ -57,4 +57,24 @@ func (g *nounScan) sizeAt(i int32) bool {
 func (g *nounScan) hyphened(i int32) bool {
 	return i > g.first+1 && i+1 < g.last && !g.mark(i, token.Space) && g.Tokens[i-1].Any(isDash) && !g.mark(i-1, token.Space) && g.mark(i+1, token.Space) &&
 		g.sentence.at(i+1).kind == uncovered && g.nounForm(i+1)
+}
+
+// andAllied reports whether the "and" at token i ties a nation to others that make up one body of
+// men with it: "an Afghan | and | international joint patrol", "a Malian | and | coalition team".
+func (g *nounScan) andAllied(i int32) bool {
+	if g.head < 0 || !g.named || !g.Tokens[i].Any(isAnd) || i+2 >= g.last || g.names[g.nameOf(g.head)].Kind != name.Demonym {
+		return false
+	}
+	k := i + 2
+	switch c := g.sentence.at(i + 1); {
+	case c.kind == byName && g.n.det == indefinite && g.names[c.ref].Kind == name.Mission:
+		k = g.names[c.ref].Last
+	case g.Tokens[i+1].Is(g.f.international), g.n.det == indefinite && g.Tokens[i+1].Is(g.f.collective) && g.Tokens[i+1].Any(isNoun) && !g.Tokens[i+1].Is(g.f.unit):
+	default:
+		return false
+	}
+	for k+1 < g.last && g.Tokens[k].Any(isAdjective) && !g.nounForm(k) {
+		k++
+	}
+	return k < g.last && g.sentence.at(k).kind == uncovered && g.nounForm(k)
 }

@@ -147,7 +147,7 @@ func (x *sentence) saidAfter(v int) int {
 		return x.ifVerb(i) // "UN figures show 40 people were killed"
 	case x.chunks[v].is(x.f.sayThat) && !x.wordAny(i, isThat|isColon) && !x.chunks[i].is(x.f.question):
 		return -1
-	case x.wordAny(i, isColon) && i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2):
+	case x.wordAny(i, isColon) && (i+2 < len(x.chunks) && x.quoteMark(i+1) && x.quoted(i+2) || v == 1 && x.mark(x.chunks[v].first, token.Cap) && !x.heading): // "Editors | Note: this"
 		return -1
 	case x.chunks[v].is(x.f.ask) && x.wordAny(i, isThat):
 		return -1 // "asked that the force be given more" is an act

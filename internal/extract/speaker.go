@@ -16,6 +16,9 @@ func (x *sentence) speaker(i int, st *state) string {
 		return ""
 	}
 	c := &x.chunks[i]
+	if c.in(GROUND) && g.figure >= 0 && c.marks&token.Plural != 0 && g.person < 0 {
+		return "" // "the 12 provinces added in May"
+	}
 	switch {
 	case g.person >= 0 && c.is(x.f.collective) && c.head >= x.names[g.person].Last:
 		return x.plainWords(c.first, x.headEnd(c)) // "the Banda campaign"

@@ -12,6 +12,7 @@ import (
 // finds its length and who gives it.
 func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	c.By = x.orAgent(c.By, h, v, st)
+	x.ofHostForces(c, h, v, st)
 	if x.chunks[v].shape == noun {
 		x.courseStage(c, v)
 	}
@@ -46,6 +47,22 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if c.When == "" && x.chunks[v].shape == verb {
 		c.When = x.pastTeacher(h, v)
+	}
+}
+
+// ofHostForces makes those trained the forces of the host country where the words call them its
+// forces, or new members whom such a force itself turns out: "train the Somali forces", "The Somali
+// army graduates 90 new members".
+func (x *sentence) ofHostForces(c *muster.Claim, h *hit, v int, st *state) {
+	i := h.role(whoRole)
+	if i < 0 || x.noun(i) == nil {
+		return
+	}
+	if who, with := x.allied(i, st); x.chunks[i].in(FORCE) && !x.chunks[i].in(HOSTFORCE) && who != nil && with == nil && st.hostForce(who[0]) {
+		c.Who = who
+	}
+	if len(c.By) == 1 && st.hostForce(c.By[0]) && x.chunks[v].is(x.f.graduate) && len(x.noun(i).actors) == 0 && !x.chunks[i].is(x.f.police) {
+		c.Who, c.By = c.By, nil
 	}
 }
 

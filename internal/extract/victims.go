@@ -18,7 +18,7 @@ func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
 // length, "how many", fighters who get away, "deaths of civilians" in general.
 func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
-	if x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
+	if c.N != nil && x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
 		return true // "90 have been killed or captured": how many of each nobody says
 	}
 	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {

@@ -341,6 +341,9 @@ func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if denied {
 		c.Modality = muster.Denied
 	}
+	if c.SaidBy == "" {
+		c.SaidBy = x.bareReports(v)
+	}
 }
 
 // reckoner is who counts those whom the claim says came to harm, or puts a strength at a

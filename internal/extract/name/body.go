@@ -70,9 +70,12 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 					end = x.ofEnd(j + 2)
 				} else if x.Tokens[max(j-1, x.first)].Word.Form == "task" {
 					end = x.called(j + 1)
+					j = end - 1
 				}
 			}
 			j++
+		case x.is(j, x.words.and) && kind == 0 && x.twoForces(i, j):
+			return end, kind
 		case x.glued(j), x.is(j, x.words.and) && kind == 0 && x.is(j+1, x.words.orgWord) && x.has(j+1, token.Cap):
 			j++
 		default:
@@ -80,6 +83,14 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		}
 	}
 	return end, kind
+}
+
+// twoForces reports whether the "and" at token j stands between two known names, the first from
+// token i on: "Afghan National Security | and | International Security Assistance Forces".
+func (x *scan) twoForces(i, j int32) bool {
+	a, n := x.known(i)
+	b, _ := x.known(j + 1)
+	return a != nil && b != nil && i+n == j && a.kind != Place && b.kind != Place
 }
 
 // ownerOf reports whether the tokens [i, j) are a known name, and a name in capitals stands behind the
@@ -103,6 +114,9 @@ func (x *scan) purpose(j int32) bool {
 // Group | Rye 7", "Task Force | 633"; j where none does.
 func (x *scan) called(j int32) int32 {
 	end := j
+	if x.has(end, token.Cap) && x.has(end+1, token.Cap|token.Space) && x.unitWord(end) && x.unitWord(end+1) && (end+2 >= x.last || x.has(end+2, token.Punct)) {
+		return end + 2 // "Task Force | Mountain Lion."
+	}
 	if x.nameLike(end) && x.has(end, token.Space) && !x.is(end+1, x.words.say) {
 		end++
 	}
@@ -110,6 +124,11 @@ func (x *scan) called(j int32) int32 {
 		end++
 	}
 	return end
+}
+
+// unitWord reports whether token j may be of what a unit is called, and is no rank, post or verb.
+func (x *scan) unitWord(j int32) bool {
+	return x.has(j, token.Cap) && !x.ranks(j) && !x.is(j, x.words.post) && !x.is(j, x.words.mod) && !x.is(j, x.words.say) && !x.isRemembered(j, j+1, nil)
 }
 
 // missionAt reports whether the name of a mission begins at token j: "the European Union's |

@@ -31,11 +31,17 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if !x.isPerson(i, end, titled, known) {
 		return Mention{}, false
 	}
-	if p.Title == "" || strings.EqualFold(p.Title, "commissioner") { // which is a rank of the police as well as a post
+	if p.Title == "" || x.style(&p) {
 		x.postAfter(&p)
 	}
 	p.Name = x.remember(i, end, titled)
 	return p, true
+}
+
+// style reports whether the post before the name of p is one by which its holder is addressed
+// whatever else he is: a rank of the police, or that of an envoy.
+func (x *scan) style(p *Mention) bool {
+	return strings.EqualFold(p.Title, "commissioner") || strings.EqualFold(p.Title, "ambassador")
 }
 
 // surname is where a name of [i, end) ends that is a given name so far, and a

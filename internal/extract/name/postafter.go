@@ -74,7 +74,7 @@ func (x *scan) postStart(p *Mention) int32 {
 	case !x.is(i, x.words.comma):
 		return -1
 	}
-	i = x.pastWhen(i + 1)
+	i = x.pastWhen(x.pastCorps(i + 1))
 	if x.has(i, token.Digits) && x.is(i+1, x.words.comma) {
 		i += 2
 	}
@@ -83,6 +83,20 @@ func (x *scan) postStart(p *Mention) int32 {
 	}
 	if x.is(i, x.words.and) {
 		return -1 // "Paulo Maia, | and the mayor": somebody else
+	}
+	return i
+}
+
+// pastCorps is the token after the corps and its comma that stand at token i before the post: "Ann
+// Lund, | Royal Engineers, | deputy commander"; i where none do.
+func (x *scan) pastCorps(i int32) int32 {
+	for k := i; k < x.last && k < i+5; k++ {
+		switch {
+		case k > i && x.is(k, x.words.comma) && x.is(k-1, x.words.corps):
+			return k + 1
+		case !x.has(k, token.Cap):
+			return i
+		}
 	}
 	return i
 }
@@ -131,14 +145,18 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 	w := &x.words
 	end = i
 	inside := false // within what the post is of
+	from := i       // past the body that has it
 	for j := i; j < x.last && j < i+24; j++ {
 		if e, n := x.known(j); e != nil && !x.is(j, w.post) {
 			end, inside = x.brackets(j+n, e.name), true
 			j = end - 1
+			if !ok {
+				from = end
+			}
 			continue
 		}
 		switch {
-		case !ok && j > i+6:
+		case !ok && j > from+6:
 			return i, false
 		case x.is(j, w.honorific) && !x.is(j, w.rank): // "the Ambassador of Peru | H.E. Luis Prado"
 			return end, ok && end < j
@@ -146,6 +164,10 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 			end, ok, inside = j+1, true, false
 			if spokes(x.Of(j, j+1)) {
 				return end, true
+			}
+			if x.inCharge(j) {
+				j += 2
+				end = j + 1
 			}
 		case ok && x.Tokens[j-1].Word.Form == "chief" && j+1 < x.last && x.Tokens[j+1].Word.Form == "officer":
 			j++ // "chief investment officer"

@@ -94,7 +94,13 @@ func (x *scan) staff(j int32) bool {
 // officer reports whether token i is the "officer" of a post rather than of a
 // rank: "commanding officer", "chief medical officer".
 func (x *scan) officer(i int32) bool {
-	if i <= x.first || i >= x.last || x.Tokens[i].Word.Form != "officer" {
+	if i < x.first || i >= x.last || x.Tokens[i].Word.Form != "officer" {
+		return false
+	}
+	if x.inCharge(i) {
+		return true // "acting officer in charge of the range"
+	}
+	if i == x.first {
 		return false
 	}
 	if i-2 >= x.first && x.Tokens[i-2].Word.Form == "chief" {
@@ -107,6 +113,12 @@ func (x *scan) officer(i int32) bool {
 		return true
 	}
 	return false
+}
+
+// inCharge reports whether "in charge" stands behind the officer at token i: "officer | in charge of
+// training".
+func (x *scan) inCharge(i int32) bool {
+	return i+2 < x.last && x.is(i+1, x.words.in) && x.Tokens[i+2].Word.Form == "charge"
 }
 
 // leadsPost reports whether token j is a capitalised word of the post after

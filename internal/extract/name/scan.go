@@ -186,9 +186,10 @@ func (x *scan) put(into []Mention, m Mention) []Mention {
 }
 
 // represents reports whether the place right before the post of m is the one that sends its holder
-// to a parliament, or has them for its head, and so part of the post: "Florida Sen. Ann Lund".
+// to a parliament, or has them for its head, and so part of the post: "Florida Sen. Ann Lund", "Ituri
+// Provincial Governor Jean Bee", but not the one where it was: "in Goma Governor Jean Bee said".
 func (x *scan) represents(place, m Mention) bool {
-	return place.Kind == Place && m.Title != "" && m.TitleLast <= m.NameFirst && m.First == m.TitleFirst && place.Last == m.TitleFirst && place.First >= x.first && x.is(m.TitleFirst, x.words.seat)
+	return place.Kind == Place && m.Title != "" && m.TitleLast <= m.NameFirst && m.First == m.TitleFirst && place.Last == m.TitleFirst && place.First >= x.first && x.is(m.TitleFirst, x.words.seat) && !x.is(place.First-1, x.words.in)
 }
 
 // orgBefore is the country or body named right before a post: "Ugandan
