@@ -27,6 +27,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 				return x.people(j, st) // "engaged the gunman, killing him"
 			}
 		}
+		if p := st.hurtPerson(c.is(x.f.she)); p != "" {
+			return muster.Names{p}
+		}
 	}
 	if own := x.nationals(c, st); own != "" {
 		return muster.Names{own}
