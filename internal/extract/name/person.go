@@ -31,8 +31,8 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 	if !x.isPerson(i, end, titled, known) {
 		return Mention{}, false
 	}
-	if p.Title == "" || strings.EqualFold(p.Title, "commissioner") { // which is a rank of the police as well as a post
-		x.postAfter(&p)
+	if p.Title == "" || strings.EqualFold(p.Title, "commissioner") || strings.EqualFold(p.Title, "commander") {
+		x.postAfter(&p) // the one is a rank of the police as well as a post, the other of a navy
 	}
 	p.Name = x.remember(i, end, titled)
 	return p, true
