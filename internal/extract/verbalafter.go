@@ -229,3 +229,9 @@ func (x *sentence) nounForm(i int32) bool {
 func (x *sentence) peopled(i int32) bool {
 	return i < x.last && x.at(i).kind == byName && (x.names[x.at(i).ref].Kind == name.Demonym || x.names[x.at(i).ref].Kind == name.Force)
 }
+
+// meanwhile reports whether the -ing form at token i is a verb of the one who acts in the clause around
+// it: "while | working in", "before | leaving for", but "after | fighting in Delmas".
+func (x *sentence) meanwhile(i int32) bool {
+	return x.is(i-1, x.f.while) || x.is(i-1, x.f.whenWord) || x.any(i-1, isSubord) && x.ofMoving(x.Tokens[i].Word)
+}
