@@ -111,4 +111,6 @@ func (x *sentence) namesAgain(i int) bool {
 }
 
 // naming reports whether the verb at chunk v gives a name: "is known", "is called", "dubbed".
-func (x *sentence) naming(v int) bool { return x.chunks[v].shape == verb && x.chunks[v].is(x.f.nameVerb) }
+func (x *sentence) naming(v int) bool {
+	return x.chunks[v].shape == verb && x.chunks[v].is(x.f.nameVerb)
+}
