@@ -42,8 +42,8 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 	if g.n.length >= 0 {
 		x.syms = append(x.syms, x.f.LENGTH)
 	}
-	if g.n.ordinal > 0 && g.head < 0 {
-		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL)
+	if g.n.ordinal > 0 && (g.head < 0 || !g.named && g.headWord.Is(x.f.rotationHead)) {
+		x.syms = append(x.syms, x.f.UNIT, x.f.PERSONNEL) // "the third", "the 16th American rotation"
 	}
 	return word, x.syms[at:len(x.syms):len(x.syms)]
 }

@@ -138,7 +138,7 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 		who = x.orMission(st.force, st) // "Some 700 of the 1,000 officers are Kenyans"
 	}
 	if !explicit && c.Basis != "pledged" && c.Kind == muster.Commitment {
-		who = x.orMission(st.force, st)
+		who = x.orMission(cmp.Or(x.forceBefore(i), st.force), st)
 		if home := x.parliamentOf(i, st); home != "" {
 			who = []string{home}
 		}
@@ -200,7 +200,7 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
 	who, explicit := x.contributors(i, st)
 	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
-		who = x.orMission(cmp.Or(x.parliamentOf(i, st), st.force), st)
+		who = x.orMission(cmp.Or(x.parliamentOf(i, st), x.forceBefore(i), st.force), st)
 	}
 	if c.Who == nil {
 		c.Who, st.borrowed = who, !explicit

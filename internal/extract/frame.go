@@ -96,7 +96,7 @@ func (x *sentence) aside(i int) (int, bool) {
 	var end = x.f.close
 	switch {
 	case x.wordAny(i, isOpen):
-	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && x.relative(i+1):
+	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && (x.relative(i+1) || x.namesAgain(i)):
 		end = x.f.comma
 	default:
 		return 0, false
@@ -107,4 +107,26 @@ func (x *sentence) aside(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// namesAgain reports whether the comma at chunk i opens what only says by what other name the group
+// before it goes: "the UN mission, | MINUSCA,", "its mission, | known as ATMIS,".
+func (x *sentence) namesAgain(i int) bool {
+	if i == 0 || x.noun(i-1) == nil || i+2 >= len(x.chunks) {
+		return false
+	}
+	j := i + 1
+	if x.chunks[j].shape == verb {
+		k := j + 1
+		if k < len(x.chunks) && (x.chunks[k].is(x.f.as) || x.preposition(k)) {
+			k++
+		}
+		return x.naming(j) && x.chunks[j].marks&token.Part != 0 && k+1 < len(x.chunks) && x.noun(k) != nil && x.wordAny(k+1, isComma)
+	}
+	return x.chunks[i-1].in(FORCE) && x.missionOf(i-1) == "" && x.missionOf(j) != "" && x.wordAny(j+1, isComma) && !x.wordAny(j+2, isAnd)
+}
+
+// naming reports whether the verb at chunk v gives a name: "is known", "is called", "dubbed".
+func (x *sentence) naming(v int) bool {
+	return x.chunks[v].shape == verb && x.chunks[v].is(x.f.nameVerb)
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/internal/extract/name"
@@ -222,6 +223,9 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if u := x.verbIn(v, x.clause[v]+1); u > v && x.opensWhen(v, x.clause[v]+1) && x.subjectOf[u] >= 0 && x.acts(int(x.subjectOf[u])) {
 		return // "hurt the same day when police broke up a protest"
+	}
+	if strings.HasSuffix(string(c.When), "/..") {
+		return // a toll over a time, which no one attack made
 	}
 	if c.By == nil && st.attackers != nil && (st.sentence-st.attackIn <= 1 || st.sentence-st.attackIn <= x.reachBack(v, st) && c.When != "" && c.When == st.event) {
 		c.By = st.attackers

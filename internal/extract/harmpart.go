@@ -195,7 +195,7 @@ func (x *sentence) individual(i int) bool {
 		return false
 	}
 	c := &x.chunks[i]
-	return (x.personal(c) || c.in(ARMED) || c.in(OFFICIAL) && !c.in(BODY)) && !x.relative(i)
+	return (x.personal(c) && !c.is(x.f.wounding) || c.in(ARMED) || c.in(OFFICIAL) && !c.in(BODY)) && !x.relative(i) // no "dozens of injuries"
 }
 
 // individuals reports whether the noun group at chunk i is people who are

@@ -31,7 +31,7 @@ func (x *sentence) namingEnd(i int) int {
 	for j := i + 2; j < len(x.chunks) && j < i+namingLength; j++ {
 		switch c := &x.chunks[j]; {
 		case c.shape == verb:
-			if called = c.is(x.f.naming) && c.marks&(token.Passive|token.Part) != 0; !called {
+			if called = c.is(x.f.nameVerb) && c.marks&(token.Passive|token.Part) != 0; !called {
 				return 0
 			}
 		case c.marks&token.Punct != 0:

@@ -250,7 +250,7 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 			return muster.Names{x.plainWords(j+1, c.last)} // "a group of | militants"
 		}
 	}
-	return muster.Names{x.plainText(c)}
+	return muster.Names{x.unalleged(c)}
 }
 
 // allProper reports whether the tokens [first, last) are names that no finder knows.

@@ -27,6 +27,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 				return x.people(j, st) // "engaged the gunman, killing him"
 			}
 		}
+		if p := st.hurtPerson(c.is(x.f.she)); p != "" {
+			return muster.Names{p}
+		}
 	}
 	if own := x.nationals(c, st); own != "" {
 		return muster.Names{own}
@@ -104,6 +107,9 @@ func (x *sentence) beforeDead(c *chunk) string {
 func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 	n := len(g.actors)
 	if n == 0 || g.actors[n-1].last != c.head+1 {
+		if n > 0 && c.is(x.f.numberNoun) && g.actors[n-1].kind == name.Demonym && g.actors[n-1].name == st.mission.Host && g.actors[n-1].last == c.last {
+			return muster.Names{"people"} // "the number of Haitians killed"
+		}
 		return nil
 	}
 	switch a := g.actors[n-1]; {

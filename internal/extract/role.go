@@ -26,6 +26,9 @@ func (x *sentence) roles(e *Extractor, st *state) {
 			continue
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
+		if w := postWords(posts[0]); m.TitleFirst >= m.Last && employed[lastOf(w)] {
+			c.Org = x.employer(m)
+		}
 		if c.Org == "" {
 			c.Org = x.orgOf(posts[0], min(m.First, m.TitleFirst), st)
 		}
@@ -126,13 +129,16 @@ func (x *sentence) postPassed(h *hit, st *state) muster.Names {
 func (st *state) newPosts(person string, posts []string) muster.Names {
 	var out muster.Names
 	for _, p := range posts {
-		if strings.HasPrefix(token.Fold(p), "spokes") {
+		if strings.HasPrefix(token.Fold(p), "spokes") || employed[lastOf(postWords(p))] {
 			p, _, _ = strings.Cut(p, " for ")
 		}
 		p = ofHolder(p)
 		words := postWords(p)
-		if len(words) == 0 || callings[words[len(words)-1]] {
+		if len(words) == 0 || callings[lastOf(words)] && (len(words) == 1 || !employed[lastOf(words)]) {
 			continue
+		}
+		if len(words) == 1 && words[0] == "commander" && slices.ContainsFunc(st.tenures, func(t tenure) bool { return t.person == person }) {
+			continue // the rank of somebody whose post was told
 		}
 		known := slices.ContainsFunc(st.tenures, func(t tenure) bool { return t.person == person && samePost(postWords(t.post), words) })
 		if !known {
@@ -190,7 +196,31 @@ var lower = map[string]bool{"deputy": true, "vice": true, "assistant": true, "un
 // callings are what people do rather than posts that they hold.
 var callings = map[string]bool{
 	"analyst": true, "economist": true, "researcher": true, "professor": true, "lawyer": true, "activist": true, "journalist": true,
-	"correspondent": true, "official": true, "chieftain": true, "nominee": true, "king": true, "queen": true, "prince": true, "lawmaker": true,
+	"correspondent": true, "expert": true, "official": true, "chieftain": true, "nominee": true, "king": true, "queen": true, "prince": true, "lawmaker": true,
+}
+
+// employed are the callings that are posts where they are told more of: "Haiti analyst for", "senior
+// researcher at".
+var employed = map[string]bool{"analyst": true, "expert": true, "researcher": true}
+
+// employer is the body named right behind the calling of m: "Haiti analyst for | the Crisis Group";
+// "" where none is.
+func (x *sentence) employer(m *name.Mention) string {
+	for i := range x.names {
+		n := &x.names[i]
+		if (n.Kind == name.Org || n.Kind == name.Body || n.Kind == name.Mission) && n.First > m.TitleFirst && n.First <= m.TitleLast+3 {
+			return n.Name
+		}
+	}
+	return ""
+}
+
+// lastOf is the last of the words, "" where there are none.
+func lastOf(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // postOrg is the mission that the post of chunks [i, last) names, or else the body, the force

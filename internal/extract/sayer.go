@@ -238,6 +238,8 @@ func (x *sentence) nearest(i int) int {
 			i--
 		default:
 			switch {
+			case c.any(isSubord) && i > 1 && x.chunks[i+1].marks&token.Ing != 0 && x.chunks[i+1].shape == verb && x.chunks[i-1].marks&token.Punct == 0:
+				// "the widow of a clerk who was lost | while working in Bor"
 			case x.joined(i) && x.preposition(i+1) && i > 1 && x.noun(i-1) != nil && x.preposition(i-2):
 				// "officials in the office | and at the ministry"
 			case c.any(isClose):

@@ -154,6 +154,11 @@ func (x *sentence) officer(i int) int32 {
 // released by the agency", "figures from the agency"; "" where none is.
 func (x *sentence) issuer(i int, st *state) string {
 	k := i + 1
+	if x.preposition(k) && !x.wordAny(k, isOf) && x.noun(k+1) != nil && x.chunks[k+1].is(x.f.document) && x.chunks[k+1].head >= 0 {
+		if owner := x.claimant(k+1, st); owner != "" {
+			return owner // "a statement on its website read"
+		}
+	}
 	if k < len(x.chunks) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].last-1].Is(x.f.issued) {
 		k++
 	}

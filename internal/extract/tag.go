@@ -128,18 +128,25 @@ func (x *sentence) tagEnd(v, s int) int {
 			return k // "told me last Sunday over a bottle,"
 		case x.preposition(k) && k+1 < len(x.chunks) && x.chunks[k+1].shape != word:
 			k++
-		case x.chunks[k].shape != time:
+		case x.chunks[k].shape != time && !x.timesIt(k):
 			return i
 		}
 	}
 	return i
 }
 
+// timesIt reports whether the word at chunk k says how early or late the time behind it is: "said
+// | late | on Sunday".
+func (x *sentence) timesIt(k int) bool {
+	c := &x.chunks[k]
+	return k+1 < len(x.chunks) && c.shape == word && c.any(isAdjective|isAdverb) && !x.preposition(k) && (x.chunks[k+1].shape == time || x.preposition(k+1))
+}
+
 // closesTag reports whether nothing but a listener, a time or a place follows
 // the tag of the verb at v and its subject s.
 func (x *sentence) closesTag(v, s int) bool {
 	i := x.tagEnd(v, s)
-	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].any(isRelative)
+	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.timesIt(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].any(isRelative)
 }
 
 // around attributes the clause around the tag of the verb at v and its subject

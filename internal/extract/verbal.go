@@ -54,8 +54,8 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVing) && t.Any(isPrep) {
 		return prev.Any(isBe) // "including", "following"
 	}
-	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
-		return true // "started sending another 2,500"
+	if t.Any(isVing) && (prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) || p == i-1 && x.meanwhile(i)) {
+		return true // "started sending another 2,500", "while working"
 	}
 	if t.Any(isVs) && p == i-1 && x.manyOfThem(p) {
 		return false // "the 5,500 | places that the Council opened"

@@ -283,3 +283,9 @@ func (x *sentence) asked(i, p int32) bool {
 	}
 	return i+1 >= x.last || x.mark(i+1, token.Punct) || x.any(i+1, isPrep|isTo)
 }
+
+// meanwhile reports whether the -ing form at token i is a verb of the one who acts in the clause around
+// it: "while | working in", "before | leaving for", but "after | fighting in Delmas".
+func (x *sentence) meanwhile(i int32) bool {
+	return x.is(i-1, x.f.while) || x.is(i-1, x.f.whenWord) || x.any(i-1, isSubord) && x.ofMoving(x.Tokens[i].Word)
+}

@@ -50,8 +50,15 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 || i+1 == h.role(whoRole) {
 			continue // "the government in Kinshasa speaks of 70", "it fell to Togo to guard the port"
 		}
+		if t := x.townApposed(i); t >= 0 && !of(c.Kind) {
+			c.Where = x.placeAt(t)
+			return t
+		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
 			x.inLabel(c)
+			return i + 1
+		}
+		if c.Where = x.strangeTown(i+1, c); c.Where != nil {
 			return i + 1
 		}
 		if tells(c) && x.nearby(i) {

@@ -10,9 +10,9 @@ import (
 // begins at token i: "National Police Service (NPS)", "Jomo Kenyatta
 // International Airport", "United Nations Observer Mission in Ruritania". It must be longer than the known name of n tokens.
 func (x *scan) bodyAt(i, n int32) (Mention, bool) {
-	if n == 0 && x.has(i, token.Caps) {
+	if n < 2 && x.has(i, token.Caps) {
 		letters := x.Of(i, i+1)
-		if x.m.calls(letters) {
+		if n == 0 && x.m.calls(letters) {
 			return Mention{First: i, Last: i + 1, Kind: Mission, Name: x.m.short}, true
 		}
 		if a, ok := x.m.alias(letters); ok {

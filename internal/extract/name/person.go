@@ -39,9 +39,9 @@ func (x *scan) personAt(i int32, known *entry) (Mention, bool) {
 }
 
 // style reports whether the post before the name of p is one by which its holder is addressed
-// whatever else he is: a rank of the police, or that of an envoy.
+// whatever else he is: a rank of the police or of a navy, or that of an envoy.
 func (x *scan) style(p *Mention) bool {
-	return strings.EqualFold(p.Title, "commissioner") || strings.EqualFold(p.Title, "ambassador")
+	return strings.EqualFold(p.Title, "commissioner") || strings.EqualFold(p.Title, "commander") || strings.EqualFold(p.Title, "ambassador")
 }
 
 // surname is where a name of [i, end) ends that is a given name so far, and a

@@ -15,7 +15,7 @@ func (x *scan) postBefore(p *Mention) bool {
 		return false
 	}
 	titled := x.commands(i)
-	if titled {
+	if titled || x.accreditedToo(i) {
 		i--
 	}
 	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.graded(i) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
@@ -105,6 +105,12 @@ func (x *scan) beforeBrackets(i int32) int32 {
 		return i - 3
 	}
 	return i
+}
+
+// accreditedToo reports whether the "Ambassador" at token i is how the holder of the post right before
+// it is addressed: "National Security Advisor | Ambassador Ann Lund".
+func (x *scan) accreditedToo(i int32) bool {
+	return i > x.first && x.Tokens[i].Word.Form == "ambassador" && x.is(i-1, x.words.post) && x.has(i-1, token.Cap) && x.has(i, token.Cap) && !x.is(i-1, x.words.mod)
 }
 
 // commands reports whether the "commander" at token i is the rank of an officer of a navy, whose

@@ -156,8 +156,15 @@ func (x *scan) servesTo(j int32) bool {
 	} else if k-2 >= x.first && x.is(k-1, x.words.of) {
 		k -= 2 // "the permanent representative of Norway | to the African Union"
 	}
+	if x.Tokens[k].Word.Form == "general" && k > x.first {
+		k-- // "Consul General | to Chad"
+		if x.is(k, x.words.hyphen) {
+			k--
+		}
+		return k >= x.first && x.Tokens[k].Word.Form == "consul"
+	}
 	switch x.Tokens[k].Word.Form {
-	case "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur", "delegation":
+	case "consul", "consul-general", "ambassador", "representative", "envoy", "delegate", "emissary", "observer", "secretary", "clerk", "adviser", "advisor", "assistant", "aide", "counsel", "counsellor", "attaché", "liaison", "deputy", "chaplain", "rapporteur", "delegation":
 		return true
 	}
 	return false

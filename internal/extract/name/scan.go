@@ -89,13 +89,16 @@ func (x *scan) knownAt(first, last int32, e *entry) Mention {
 	if e.kind == Mission && x.m.calls(x.Of(first, last)) {
 		x.callMission(e.name)
 	}
-	if end := x.brackets(last, e.name); end > last {
+	if end := max(x.brackets(last, e.name), x.brackets(last, x.Folded(first, last))); end > last {
 		if b, ok := x.behindLetters(first, end); ok && e.kind == Body {
 			return b
 		}
 		m.Last = end
-		if e.kind == Mission && x.m.calls(x.Of(end-2, end-1)) {
+		if letters := x.Of(end-2, end-1); e.kind == Mission && x.m.calls(letters) {
 			x.callMission(e.name)
+			x.callMission(letters)
+		} else if known, _ := x.known(end - 2); known != nil && known.name != e.name {
+			x.m.setAlias(letters, Mention{Kind: e.kind, Name: e.name}) // whatever else goes by them
 		}
 		if e.kind == Mission && x.is(end, x.words.orgHead) && strings.EqualFold(x.Of(end, end+1), "mission") {
 			m.Last++
@@ -142,10 +145,27 @@ func (x *scan) brackets(i int32, name string) int32 {
 	if i+2 >= x.last || !x.is(i, x.words.open) || !x.Tokens[i+1].Has(token.Caps) || !x.is(i+2, x.words.close_) {
 		return i
 	}
-	if e, n := x.known(i + 1); n == 1 && e.name != name {
+	if e, n := x.known(i + 1); n == 1 && e.name != name && (e.kind == Mission || !spells(name, x.Of(i+1, i+2))) {
 		return i
 	}
 	return i + 3
+}
+
+// spells reports whether the letters are those with which the capitalised words of the name begin,
+// so that they stand for it whatever else is known by them: "ISF" of "International Stabilisation
+// Force".
+func spells(name, letters string) bool {
+	k := 0
+	for _, w := range strings.Fields(name) {
+		switch {
+		case w[0] < 'A' || w[0] > 'Z':
+		case k == len(letters) || w[0] != letters[k]:
+			return false
+		default:
+			k++
+		}
+	}
+	return k == len(letters) && k > 2
 }
 
 // is reports whether token i is in the sentence and has the feature.

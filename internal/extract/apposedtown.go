@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// townApposed is the chunk of the town of which an apposition says where it lies with the
+// preposition at chunk i: "Bor, a dusty town | in | Jonglei"; -1 for none.
+func (x *sentence) townApposed(i int) int {
+	if i < 3 || x.noun(i-1) == nil || !x.chunks[i-1].is(x.f.town) || x.noun(i-1).det == bare || !x.wordAny(i-2, isComma) || x.noun(i-3) == nil {
+		return -1
+	}
+	if !x.chunks[i-3].in(PLACE) || x.placeAt(i-3) == nil {
+		return -1
+	}
+	return i - 3
+}
+
+// strangeTown is the name at chunk i, after a preposition of place, that nobody knows: where an
+// attack or a killing was it is a town, "a massacre in | Fort Dumas"; nil for none.
+func (x *sentence) strangeTown(i int, c *muster.Claim) muster.Names {
+	k, g := &x.chunks[i], x.noun(i)
+	if c.Kind != muster.Incident && c.Kind != muster.Harm || x.heading || !k.in(PROPER) || k.in(ORG|BODY|PERSON|FORCE|UNIT|PERSONNEL|OFFICIAL) || g.det != bare || len(g.actors) > 0 || g.person >= 0 || g.figure >= 0 || k.last-k.first > 3 {
+		return nil
+	}
+	if !x.wordAt(i-1, x.f.in) && !x.wordAt(i-1, x.f.at) {
+		return nil
+	}
+	for t := k.first; t < k.last; t++ {
+		if !x.mark(t, token.Cap) || x.mark(t, token.Caps|token.Digits|token.Quoted) {
+			return nil
+		}
+	}
+	return muster.Names{x.plainText(k)}
+}
