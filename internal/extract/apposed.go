@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -108,4 +109,17 @@ func (x *sentence) apposedBody(i int) string {
 		return x.plainText(c)
 	}
 	return ""
+}
+
+// missionSaid is the mission named right before the comma at which the group at chunk i begins, where
+// this only says what it is: "MINUSTAH, | the UN mission | that was closed in 2017"; "" for none.
+func (x *sentence) missionSaid(i int) string {
+	if i < 2 || !x.wordAny(i-1, isComma) || !x.chunks[i].in(FORCE) || x.noun(i) == nil || x.noun(i-2) == nil || x.noun(i).det == bare || x.noun(i).figure >= 0 || x.finiteAt(i+1) {
+		return ""
+	}
+	before, own := x.noun(i-2).actors, missionOf(x.noun(i))
+	if len(before) == 0 || own != "" || before[len(before)-1].kind != name.Mission || before[len(before)-1].last != x.chunks[i-2].last {
+		return ""
+	}
+	return before[len(before)-1].name
 }

@@ -33,6 +33,9 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 	if x.noun(i) == nil {
 		return nil, false, false
 	}
+	if m := x.missionSaid(i); m != "" {
+		return []string{m}, true, true
+	}
 	if who := x.spelledOut(i, st); len(who) > 0 {
 		return who, true, true
 	}
@@ -277,7 +280,7 @@ func (x *sentence) theySpokenOf(i int) int {
 	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
 		return -1
 	}
-	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
+	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(NATIONALS) && x.chunks[s].marks&token.Plural != 0 || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
 		return s // "Togo and Chad said they would send 200 each"
 	}
 	return -1

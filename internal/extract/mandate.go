@@ -211,6 +211,9 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := missionOf(g); m != "" {
 		return muster.Names{m}
 	}
+	if m := x.missionSaid(i); m != "" {
+		return muster.Names{m}
+	}
 	if g := x.noun(i + 2); c.in(MANDATE) && x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {
 		return muster.Names{missionOf(g)}
 	}

@@ -30,6 +30,10 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 		return k, Until
 	case "by":
 		return k, By
+	case "than":
+		if r.form(k-1) == "later" && r.any(k-2, "no", "not") {
+			return k, By // "no later than 30 June"
+		}
 	case "before":
 		return k, Before
 	case "after", "following":
