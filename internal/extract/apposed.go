@@ -123,3 +123,16 @@ func (x *sentence) missionSaid(i int) string {
 	}
 	return before[len(before)-1].name
 }
+
+// personSaid is the person named right before the comma at which the group at chunk i begins, where
+// this says who that is and a clause with "who" goes on: "Ann Cole, | a Kenyan constable, | who was
+// shot"; "" for none.
+func (x *sentence) personSaid(i int) string {
+	if i < 2 || !x.wordAny(i-1, isComma) || !x.wordAny(i+1, isComma) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.who) || !x.chunks[i-2].in(PERSON) || x.noun(i) == nil || x.noun(i).det != indefinite || !x.singular(i) {
+		return ""
+	}
+	if p := x.noun(i - 2).person; p >= 0 && x.names[p].Last == x.chunks[i-2].last {
+		return x.names[p].Name
+	}
+	return ""
+}

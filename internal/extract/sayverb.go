@@ -193,6 +193,9 @@ func (x *sentence) warnsOff(v int) bool {
 // subject s, does by saying so: "The Ministry reminds the public that …".
 func (x *sentence) ownVoice(v, s int) bool {
 	c, k := &x.chunks[v], &x.chunks[s]
+	if v > 0 && c.marks&token.Infin != 0 && c.is(x.f.perform) && (x.chunks[v-1].is(x.f.wishTo) || x.chunks[v-1].is(x.f.attitude)) && x.chunks[v-1].marks&(token.Past|token.Negated) == 0 {
+		return k.is(x.f.collective) || k.in(ORG|HOSTFORCE) || k.is(x.f.it) // "wishes to inform the public that"
+	}
 	if !c.any(isVs) || c.marks&(token.Past|token.Perfect) != 0 {
 		return false
 	}

@@ -61,7 +61,12 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if x.counts(i) && x.noun(i).figure < 0 && x.preposition(i+1) && i+2 < len(x.chunks) && x.chunks[i+2].shape == time {
 			return // "lost two men in March | and another in June": at another time
 		}
-		c.N = nil
+		if c.Harm == "killed" && x.chunks[i].is(x.f.displacedNoun) {
+			continue // "left 40 dead and 900 homeless", told by a rule of its own
+		}
+		if c.N = nil; c.Kind == muster.Harm && x.withoutHome(i+1) {
+			c.Harm = "displaced"
+		}
 		if c.Kind == muster.Operation {
 			c.N, c.What = x.captives(i), x.named(i, st)
 		} else {
@@ -87,6 +92,20 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
 	}
+}
+
+// withoutHome reports whether the words from chunk i on say of those counted before them that they
+// have lost their homes: "left 40 dead and 900 | without a home".
+func (x *sentence) withoutHome(i int) bool {
+	if !x.wordAt(i, x.f.without) {
+		return false
+	}
+	for k := i + 1; k < len(x.chunks) && k < i+3; k++ {
+		if x.chunks[k].is(x.f.homeNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideNamed is the chunk before the comma behind which the list goes on that began with chunk

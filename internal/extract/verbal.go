@@ -131,7 +131,7 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "has been head of the office", "have been present in Mali"
 	case prev.Any(isTo):
 		return t.Any(isVbase) && !x.endsPreposition(p)
-	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
+	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet) && (!prev.Any(isPrep) || t.Any(isVing)):
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
 		return true // "neither ended the mission nor"

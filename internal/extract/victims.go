@@ -188,7 +188,7 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 	switch {
 	case st.crowd != nil && st.crowdIn == st.sentence-1:
 		c.Who = st.crowd
-	case st.foes != nil:
+	case st.foes != nil && c.Harm != "displaced":
 		c.Who = st.foes
 	}
 }
