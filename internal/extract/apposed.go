@@ -136,3 +136,10 @@ func (x *sentence) personSaid(i int) string {
 	}
 	return ""
 }
+
+// severalAt reports whether the group at chunk i counts more than one, none of whom alone it can be:
+// "two soldiers, Ann Cole and Jo Doe, were shot".
+func (x *sentence) severalAt(i int) bool {
+	g := x.noun(i)
+	return g.figure >= 0 && x.figures[g.figure].Figure.Value > 1
+}

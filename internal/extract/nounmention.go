@@ -190,13 +190,3 @@ func (g *nounScan) nameOf(i int32) int32 {
 	}
 	return 0
 }
-
-// peopleAct reports whether token i is what the people named before it does to what follows: "the
-// Nepalese | guard the port", against "the Nepalese guard".
-func (g *nounScan) peopleAct(i int32) bool {
-	n := i + 1
-	if g.head < 0 || !g.named || g.head != i-1 || g.n.det != definite || n >= g.last || !g.Tokens[i].Any(isVbase) || g.sentence.at(n).kind != uncovered || !g.Tokens[n].Any(isDet|isPossessive) {
-		return false
-	}
-	return g.names[g.nameOf(g.head)].Kind == name.Demonym
-}

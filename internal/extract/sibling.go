@@ -35,7 +35,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		i, before = v, false // "was detained along with three others"
 	}
 	for range 8 {
-		if !before {
+		if !before || x.alsoNamed(i) {
 			i = x.besideNamed(i)
 		}
 		n := x.separator(i + 1)
@@ -92,6 +92,13 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
 	}
+}
+
+// alsoNamed reports whether the victim at chunk i is named in commas, and the next behind "and" is
+// too: "a Kenyan sergeant, Ann Cole, | and a corporal, Jo Doe, were shot".
+func (x *sentence) alsoNamed(i int) bool {
+	j := i + 5
+	return j+1 < len(x.chunks) && x.wordAny(i+1, isComma) && x.chunks[i+2].in(PERSON) && x.wordAny(i+3, isComma) && x.wordAny(i+4, isAnd) && x.noun(j) != nil && x.noun(j).det == indefinite && x.wordAny(j+1, isComma) && x.apposed(j) != ""
 }
 
 // withoutHome reports whether the words from chunk i on say of those counted before them that they
