@@ -143,3 +143,13 @@ func (x *sentence) severalAt(i int) bool {
 	g := x.noun(i)
 	return g.figure >= 0 && x.figures[g.figure].Figure.Value > 1
 }
+
+// bodyBeside is the name in commas of the body that the group at chunk i only describes: "asked the
+// regional bloc, | ECOWAS,"; "" for none.
+func (x *sentence) bodyBeside(i int) string {
+	g, in := x.noun(i), x.noun(i+2)
+	if g == nil || in == nil || len(g.actors) > 0 || !x.chunks[i].in(BODY) || g.det != definite || !x.wordAny(i+1, isComma) || !x.wordAny(i+3, isComma) || x.chunks[i+2].marks&token.Named == 0 || !x.chunks[i+2].in(BODY|ORG) || len(in.actors) == 0 {
+		return ""
+	}
+	return in.actors[len(in.actors)-1].name
+}

@@ -59,7 +59,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		x.movedBy(c, h, v, st)
 	case muster.Strength:
-		if x.countsLosses(h, st) {
+		if x.countsLosses(h, st) || x.countsDisplaced(h, st) {
 			return false
 		}
 		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) {

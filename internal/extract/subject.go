@@ -84,6 +84,7 @@ var minus = func() (m [128]int16) {
 type level struct {
 	subj, verb int16
 	fresh      int16
+	of         int16 // what the relative clause is on
 	near       int16 // its last verb, participles and infinitives too
 	begin      int16 // its first chunk
 	opened     opener
@@ -278,6 +279,13 @@ func (p *parse) relate(i int) {
 		return
 	}
 	a := p.last
+	if p.opened == byRelative && p.verb >= 0 && p.wordAny(i-1, isAnd) && p.chunks[i].is(p.f.who) && p.of >= 0 {
+		a = p.of // "the team, whom Togo sent in May and | who are due back"
+		p.pop()
+		p.push(byRelative)
+		p.of, p.subj, p.antecedent, p.fresh, p.object, p.verb = a, a, a, -1, false, -1
+		return
+	}
 	if p.chunks[i].any(isThat) && p.chunks[i-1].shape != noun {
 		p.fresh, p.object = -1, false
 		return
@@ -299,7 +307,7 @@ func (p *parse) relate(i int) {
 	}
 	a = p.ofSite(a, i+1)
 	p.push(byRelative)
-	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
+	p.of, p.antecedent, p.fresh, p.object, p.verb = a, a, -1, false, -1
 	if p.preposition(i - 1) {
 		p.antecedent = -1 // "of which" is neither subject nor object
 	}
@@ -329,7 +337,7 @@ func (p *parse) push(by opener) {
 	if p.verb < 0 && p.fresh >= 0 {
 		s = p.fresh
 	}
-	p.level = level{subj: s, verb: -1, fresh: -1, near: -1, begin: p.at, opened: by}
+	p.level = level{subj: s, verb: -1, fresh: -1, of: -1, near: -1, begin: p.at, opened: by}
 	p.antecedent, p.object, p.contact = -1, false, false
 }
 

@@ -108,6 +108,9 @@ func (r *reader) resolve(q *reading, open Open) muster.Date {
 		if q.mid && hi-lo < 31 {
 			hi = lo + (hi-lo)/2 // "by mid-August" is by the 15th
 		}
+		if open == Before && hi > lo && lo > r.now[1]+1 && r.known {
+			hi = lo - 1 // "before September" is by the end of August
+		}
 		if r.known && hi > r.now[1] {
 			return muster.Between(r.now[0], hi)
 		}
