@@ -221,6 +221,8 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(st.force, st), false, true // the commander
 	case x.ofFaction(c):
 		return nil, true, true
+	case len(g.actors) == 0 && c.in(FOLK|PERSONNEL) && x.Tokens[c.first].Word.Form == "his" && x.afterCommander(i):
+		return x.orMission(st.force, st), false, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(x.forceCalled(c, st), st), false, true
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):

@@ -147,6 +147,9 @@ func (x *sentence) rememberDoer(st *state) {
 		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
 			continue // the dead do nothing
 		}
+		if k := &x.chunks[v]; (k.any(isBe) || k.is(x.f.remain)) && x.noun(v+1) != nil && !x.chunks[s].in(FORCE) {
+			continue // "Brazil remained the largest contributor"
+		}
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue
 		}
