@@ -64,6 +64,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return who // "the mission", whoever acted before
 		case x.unitTold(c, st) != "":
 			return who
+		case x.justTroops(i) && st.home == "" && st.spokenIn != st.paragraph:
+			return x.orMission(st.force, st)
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.in(UNIT|PRONOUN|COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}
 		case who != nil:
@@ -80,6 +82,13 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	}
 	return x.parties(i, st)
+}
+
+// justTroops reports whether the group at chunk i is personnel of whom no word says whose they are:
+// "Troops escorted", "Engineers cleared".
+func (x *sentence) justTroops(i int) bool {
+	c := &x.chunks[i]
+	return c.in(PERSONNEL) && !c.in(UNIT|PRONOUN|COUNT) && c.last-c.first == 1 && c.marks&(token.Plural|token.Counted|token.Definite) == token.Plural
 }
 
 // sentBy is the contributor that the sentence says sends the group at chunk i, -1 where
