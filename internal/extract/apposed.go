@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -152,4 +153,17 @@ func (x *sentence) bodyBeside(i int) string {
 		return ""
 	}
 	return in.actors[len(in.actors)-1].name
+}
+
+// askedBody is the body that somebody asks to do what the infinitive at chunk v says: "asked | the
+// regional bloc, ECOWAS, | to extend the mission"; nil where none is.
+func (x *sentence) askedBody(c *muster.Claim, v int, st *state) muster.Names {
+	p := int(x.parentOf[v])
+	if c.Modality != muster.Requested || p < 0 || x.chunks[v].marks&token.Infin == 0 || !x.chunks[p].is(x.f.ask) || x.noun(p+1) == nil || !x.chunks[p+1].in(BODY|ORG) || x.chunks[p+1].in(FORCE) {
+		return nil
+	}
+	if p+2 != v && x.bodyBeside(p+1) == "" {
+		return nil
+	}
+	return x.parties(p+1, st)
 }

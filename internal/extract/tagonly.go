@@ -25,6 +25,16 @@ func (x *sentence) tellsOfPaper(i int) bool {
 // toldAfterQuote reports whether the verb at chunk v, "told", closes the tag of a quotation and its
 // listener is one whom a clause points out: "“You are late,” Ann Bee told the first soldier | she met".
 func (x *sentence) toldAfterQuote(v int) bool {
-	s := int(x.subjectOf[v])
-	return x.chunks[v].is(x.f.tell) && s > 0 && s < v && x.quoteMark(s-1) && x.noun(v+1) != nil && x.noun(v+2) != nil && x.chunks[v+2].in(PRONOUN) && x.finiteAt(v+3)
+	if !x.chunks[v].is(x.f.tell) || x.noun(v+1) == nil || x.noun(v+2) == nil || !x.chunks[v+2].in(PRONOUN) || !x.finiteAt(v+3) {
+		return false
+	}
+	for k := v - 1; k >= 0 && k > v-9; k-- {
+		if x.quoteMark(k) {
+			return true
+		}
+		if x.finiteAt(k) {
+			return false
+		}
+	}
+	return false
 }

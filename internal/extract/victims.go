@@ -98,6 +98,13 @@ func (x *sentence) reportsOwn(i int, st *state) string {
 // "One Danish soldier died and four of his comrades were hurt".
 func (x *sentence) fellows(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
+	if c.is(x.f.comrade) && g.det == indefinite && x.wordAny(i+1, isOf) {
+		switch x.Of(c.last+1, c.last+2) {
+		case "his", "hers", "theirs":
+			return true // "a colleague of his"
+		}
+		return false
+	}
 	return c.is(x.f.comrade) && g.det == owned && len(g.actors) == 0
 }
 
