@@ -18,7 +18,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	if a := x.sameAllies(i, st); a.who != nil {
 		return a.who
 	}
-	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && !x.forceOwns(c) {
 		if s := x.sentBy(i, st); s >= 0 {
 			return x.named(s, st)
 		}
