@@ -137,10 +137,10 @@ func (x *sentence) besideNamed(i int) int {
 func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
 	j := x.afterAdjuncts(max(v+1, h.last))
 	i := j + x.separator(j)
-	if too := i > j && i < len(x.chunks) && x.Of(x.chunks[i].last, x.chunks[i].last+1) == "too"; i == j || !x.wordAny(i-1, isAnd) && !too || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
+	if too := i > j && i < len(x.chunks) && x.wordOf(x.chunks[i].last) == "too"; i == j || !x.wordAny(i-1, isAnd) && !too || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
 		return
 	}
-	if k := &x.chunks[i]; k.marks&token.Counted == 0 && x.Of(k.last, k.last+1) != "too" || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
+	if k := &x.chunks[i]; k.marks&token.Counted == 0 && x.wordOf(k.last) != "too" || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
 		return
 	}
 	for p := i; ; {

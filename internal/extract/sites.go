@@ -77,9 +77,17 @@ func (x *sentence) soToo(i int) (out muster.Names) {
 		if c.shape != verb || c.last-c.first != 1 || !x.Tokens[c.first].Any(isBe|isHave|isDo) || !s.in(SITE) || !x.endsClause(v+2) {
 			continue
 		}
-		if w := x.Tokens[c.first-1].Word.Form; w == "so" || w == "as" {
+		if w := x.wordOf(c.first - 1); w == "so" || w == "as" {
 			out = append(out, x.plainText(s))
 		}
 	}
 	return out
+}
+
+// wordOf is the word at token i as it is written, "" outside the sentence.
+func (x *sentence) wordOf(i int32) string {
+	if i < x.first || i >= x.last {
+		return ""
+	}
+	return x.Of(i, i+1)
 }

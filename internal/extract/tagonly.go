@@ -38,3 +38,9 @@ func (x *sentence) toldAfterQuote(v int) bool {
 	}
 	return false
 }
+
+// tells reports whether a relative clause with a verb of saying begins at chunk i:
+// "…, who believes that".
+func (x *sentence) tells(i int) bool {
+	return i+1 < len(x.chunks) && x.chunks[i].any(isRelative) && x.chunks[i+1].any(isSay)
+}

@@ -99,7 +99,7 @@ func (x *sentence) reportsOwn(i int, st *state) string {
 func (x *sentence) fellows(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
 	if c.is(x.f.comrade) && g.det == indefinite && x.wordAny(i+1, isOf) {
-		switch x.Of(c.last+1, c.last+2) {
+		switch x.wordOf(c.last + 1) {
 		case "his", "hers", "theirs":
 			return true // "a colleague of his"
 		}
