@@ -134,6 +134,9 @@ func (x *sentence) unit(i int, kind muster.Kind) string {
 	if c.in(COUNT) || c.head < 0 {
 		return "people" // "a fifth (700) is in training"
 	}
+	if k := c.last - 1; k > c.head && x.at(c.head).kind == byName && x.at(k).kind == uncovered && x.nounForm(k) {
+		return x.Tokens[k].Word.Form // "60 Kenyan and Haitian | officers"
+	}
 	return x.Tokens[c.head].Word.Form
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -108,4 +110,60 @@ func (x *sentence) apposedBody(i int) string {
 		return x.plainText(c)
 	}
 	return ""
+}
+
+// missionSaid is the mission named right before the comma at which the group at chunk i begins, where
+// this only says what it is: "MINUSTAH, | the UN mission | that was closed in 2017"; "" for none.
+func (x *sentence) missionSaid(i int) string {
+	if i < 2 || !x.wordAny(i-1, isComma) || !x.chunks[i].in(FORCE) || x.noun(i) == nil || x.noun(i-2) == nil || x.noun(i).det == bare || x.noun(i).figure >= 0 || x.finiteAt(i+1) {
+		return ""
+	}
+	before, own := x.noun(i-2).actors, missionOf(x.noun(i))
+	if len(before) == 0 || own != "" || before[len(before)-1].kind != name.Mission || before[len(before)-1].last != x.chunks[i-2].last {
+		return ""
+	}
+	return before[len(before)-1].name
+}
+
+// personSaid is the person named right before the comma at which the group at chunk i begins, where
+// this says who that is and a clause with "who" goes on: "Ann Cole, | a Kenyan constable, | who was
+// shot"; "" for none.
+func (x *sentence) personSaid(i int) string {
+	if i < 2 || !x.wordAny(i-1, isComma) || !x.wordAny(i+1, isComma) || i+2 >= len(x.chunks) || !x.chunks[i+2].is(x.f.who) || !x.chunks[i-2].in(PERSON) || x.noun(i) == nil || x.noun(i).det != indefinite || !x.singular(i) {
+		return ""
+	}
+	if p := x.noun(i - 2).person; p >= 0 && x.names[p].Last == x.chunks[i-2].last {
+		return x.names[p].Name
+	}
+	return ""
+}
+
+// severalAt reports whether the group at chunk i counts more than one, none of whom alone it can be:
+// "two soldiers, Ann Cole and Jo Doe, were shot".
+func (x *sentence) severalAt(i int) bool {
+	g := x.noun(i)
+	return g.figure >= 0 && x.figures[g.figure].Figure.Value > 1
+}
+
+// bodyBeside is the name in commas of the body that the group at chunk i only describes: "asked the
+// regional bloc, | ECOWAS,"; "" for none.
+func (x *sentence) bodyBeside(i int) string {
+	g, in := x.noun(i), x.noun(i+2)
+	if g == nil || in == nil || len(g.actors) > 0 || !x.chunks[i].in(BODY) || g.det != definite || !x.wordAny(i+1, isComma) || !x.wordAny(i+3, isComma) || x.chunks[i+2].marks&token.Named == 0 || !x.chunks[i+2].in(BODY|ORG) || len(in.actors) == 0 {
+		return ""
+	}
+	return in.actors[len(in.actors)-1].name
+}
+
+// askedBody is the body that somebody asks to do what the infinitive at chunk v says: "asked | the
+// regional bloc, ECOWAS, | to extend the mission"; nil where none is.
+func (x *sentence) askedBody(c *muster.Claim, v int, st *state) muster.Names {
+	p := int(x.parentOf[v])
+	if c.Modality != muster.Requested || p < 0 || x.chunks[v].marks&token.Infin == 0 || !x.chunks[p].is(x.f.ask) || x.noun(p+1) == nil || !x.chunks[p+1].in(BODY|ORG) || x.chunks[p+1].in(FORCE) {
+		return nil
+	}
+	if p+2 != v && x.bodyBeside(p+1) == "" {
+		return nil
+	}
+	return x.parties(p+1, st)
 }

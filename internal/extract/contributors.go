@@ -33,6 +33,9 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 	if x.noun(i) == nil {
 		return nil, false, false
 	}
+	if m := x.missionSaid(i); m != "" {
+		return []string{m}, true, true
+	}
 	if who := x.spelledOut(i, st); len(who) > 0 {
 		return who, true, true
 	}
@@ -218,6 +221,8 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(st.force, st), false, true // the commander
 	case x.ofFaction(c):
 		return nil, true, true
+	case len(g.actors) == 0 && c.in(FOLK|PERSONNEL) && x.Tokens[c.first].Word.Form == "his" && x.afterCommander(i):
+		return x.orMission(st.force, st), false, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(x.forceCalled(c, st), st), false, true
 	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
@@ -277,7 +282,7 @@ func (x *sentence) theySpokenOf(i int) int {
 	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
 		return -1
 	}
-	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
+	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(NATIONALS) && x.chunks[s].marks&token.Plural != 0 || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
 		return s // "Togo and Chad said they would send 200 each"
 	}
 	return -1

@@ -18,7 +18,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 	if a := x.sameAllies(i, st); a.who != nil {
 		return a.who
 	}
-	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
+	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && !x.forceOwns(c) {
 		if s := x.sentBy(i, st); s >= 0 {
 			return x.named(s, st)
 		}
@@ -64,6 +64,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return who // "the mission", whoever acted before
 		case x.unitTold(c, st) != "":
 			return who
+		case x.justTroops(i) && st.home == "" && st.spokenIn != st.paragraph:
+			return x.orMission(st.force, st)
 		case st.doer != "" && !x.ofHost(x.noun(i), st) && (c.in(UNIT|PRONOUN|COUNT) || st.doer != st.mission.Short):
 			return muster.Names{st.doer}
 		case who != nil:
@@ -80,6 +82,13 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return x.orMission(st.force, st)
 	}
 	return x.parties(i, st)
+}
+
+// justTroops reports whether the group at chunk i is personnel of whom no word says whose they are:
+// "Troops escorted", "Engineers cleared".
+func (x *sentence) justTroops(i int) bool {
+	c := &x.chunks[i]
+	return c.in(PERSONNEL) && !c.in(UNIT|PRONOUN|COUNT) && c.last-c.first == 1 && c.marks&(token.Plural|token.Counted|token.Definite) == token.Plural
 }
 
 // sentBy is the contributor that the sentence says sends the group at chunk i, -1 where
@@ -146,6 +155,9 @@ func (x *sentence) rememberDoer(st *state) {
 		s := int(x.subjectOf[v])
 		if s < 0 || x.quoted(s) || x.singular(s) || x.chunks[v].is(x.f.dies) || x.chunks[v].marks&(token.Passive|token.Part) != 0 && (x.chunks[v].is(x.f.kill) || x.chunks[v].is(x.f.injure)) {
 			continue // the dead do nothing
+		}
+		if k := &x.chunks[v]; (k.any(isBe) || k.is(x.f.remain)) && x.noun(v+1) != nil && !x.chunks[s].in(FORCE) {
+			continue // "Brazil remained the largest contributor"
 		}
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
 			continue

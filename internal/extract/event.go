@@ -49,6 +49,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
 		return false
 	}
+	if i := h.role(targetRole); c.Where == nil && i >= 0 && x.knownGround(i) {
+		c.Where = names(x.placeBefore(i, st)) // "The town was shelled again"
+	}
 	if i := h.role(targetRole); c.Where == nil && i >= 0 {
 		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].in(PROPER) && x.noun(i).det == bare {
 			c.Where = x.things(i) // "raided Mamove"

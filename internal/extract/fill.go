@@ -344,6 +344,9 @@ func (x *sentence) fillThing(c *muster.Claim, slot string, i int, st *state) {
 	switch {
 	case c.Kind == muster.Control:
 		x.ground(c, i, st)
+		if slot == "what" && len(c.What) == 0 && len(c.Where) > 0 && x.chunks[i].in(SITE) && x.wordAny(i+1, isOf) {
+			c.What = append(c.What, x.plainText(&x.chunks[i])) // "the police station of Carrefour"
+		}
 	case slot == "where":
 		if p := x.placesFrom(i); p != nil {
 			c.Where = p

@@ -83,6 +83,17 @@ func (x *sentence) forceOwns(c *chunk) bool {
 	return false
 }
 
+// afterCommander reports whether somebody at the head of the force is named in the sentence before
+// chunk i, whose men those that it calls his are: "the force's commander said that | his men".
+func (x *sentence) afterCommander(i int) bool {
+	for k := 0; k < i; k++ {
+		if c := &x.chunks[k]; c.shape == noun && c.in(OFFICIAL) && x.forceOwns(c) {
+			return true
+		}
+	}
+	return false
+}
+
 // inForce reports whether the words say that the group at chunk i is in a force:
 // "131,000 troops from 48 nations in ISAF".
 func (x *sentence) inForce(i int) bool {

@@ -222,7 +222,8 @@ func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *sta
 		case x.countsFrom(part):
 			c.Part = x.noun(part).actors[0].name
 		case x.chunks[part].in(NATIONALS):
-			c.Part, c.Who, c.Force = "", x.people(part, st), x.sole(x.noun(part), st) // "62 people, nine of them Danes"
+			c.Who, c.Force = x.likeWhole(part, c.Who, st), x.sole(x.noun(part), st) // "62 people, nine of them Danes"
+			c.Part = ""
 		}
 		c.Evidence = x.evidence(x.chunks[first].first, x.chunks[part].last)
 		st.addRule(c, h.rule)

@@ -241,7 +241,7 @@ func (x *sentence) ofOwner(g *nounGroup, c *chunk, owner *nounGroup, w *chunk) i
 	if w.in(ARMED) && c.in(UNIT) && len(owner.actors) > 0 {
 		x.give(c, x.f.ARMED) // "elements of M23"
 	}
-	if !(w.in(COUNTRY|ORG|FORCE) || w.in(ARMED) && c.in(ARMED) || (w.in(PERSONNEL) || w.is(x.f.generic)) && owner.figure < 0) {
+	if !(w.in(COUNTRY|ORG|FORCE) || w.in(BODY) && c.in(PERSONNEL|UNIT) && x.nationsService(owner, w) || w.in(ARMED) && c.in(ARMED) || (w.in(PERSONNEL) || w.is(x.f.generic)) && owner.figure < 0) {
 		return 0
 	}
 	g.actors = x.both(g.actors, owner.actors)
@@ -287,7 +287,7 @@ func (x *sentence) fromGroup(i int) int {
 	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
-	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
+	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") && !(x.nationsService(src, w) && !x.wordAny(i+3, isAnd|isComma)) || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {
 		return 0
 	}
 	g.actors = src.actors // also "two UN peacekeepers from Zambia"

@@ -178,6 +178,13 @@ func (x *sentence) civilBefore(i int) bool {
 	return false
 }
 
+// countsDisplaced reports whether the count of the hit goes on with people whom its sentence has told
+// to be away from home: "300,000 are hiding in the hills and another 150,000 are in camps".
+func (x *sentence) countsDisplaced(h *hit, st *state) bool {
+	i := h.role(groupRole)
+	return i >= 0 && st.harm.kind == "displaced" && st.harm.sentence == st.sentence && x.chunks[i].in(COUNT) && x.chunks[i].marks&token.Other != 0 && !x.chunks[i].in(PERSONNEL|UNIT|NATIONALS)
+}
+
 // countsLosses reports whether the total that the hit tells of is one of those harmed, whom the
 // claim before it tells of: "Three policemen died on Friday, bringing the total to 20".
 func (x *sentence) countsLosses(h *hit, st *state) bool {

@@ -43,6 +43,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := int(x.parentOf[v]); (c.Modality == muster.Requested || c.Modality == muster.Possible && x.requested(v)) && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
+	if by := x.askedBody(c, v, st); by != nil {
+		c.By = by
+	}
 	_, authority := st.setting(first(c.Who))
 	if c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
@@ -209,6 +212,9 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 		return nil
 	}
 	if m := missionOf(g); m != "" {
+		return muster.Names{m}
+	}
+	if m := x.missionSaid(i); m != "" {
 		return muster.Names{m}
 	}
 	if g := x.noun(i + 2); c.in(MANDATE) && x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {

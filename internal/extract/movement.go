@@ -10,6 +10,9 @@ import (
 // finishMovement dates a movement by an event told before, where the words
 // point back to it.
 func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) bool {
+	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(PRONOUN) && c.N == nil && st.harm.kind == "displaced" && st.sentence-st.harm.sentence <= 1 && x.chunks[v].any(isBe) {
+		return false // "Some 45,000 people had fled. Most are back"
+	}
 	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}

@@ -283,6 +283,9 @@ func (g *nounScan) nounAt(i int32) bool {
 	if n := i + 1; g.head >= 0 && !g.named && g.headWord.Any(isNoun) && n < g.last && g.plain(i) && g.Tokens[n].Any(isDet) && g.sentence.at(n).kind == uncovered && !g.Tokens[i-1].Any(isDash) {
 		return false // "a corporal | fold a net"
 	}
+	if g.head >= 0 && g.peopleAct(i, g.head) {
+		return false // "the Nepalese | guard the port"
+	}
 	if t.Any(isStrongly) && g.n.figure >= 0 && g.head < 0 && !g.Tokens[i-1].Any(isDash) {
 		g.at, g.done = i+1, true // "140 strong | flew in"
 		return true

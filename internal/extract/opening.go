@@ -138,6 +138,26 @@ func (p *parse) absolute() bool {
 	return n == f+1 && f == int(p.begin) && p.chunks[n].marks&token.Ing != 0 && p.chunks[n].last-p.chunks[n].first > 1 && p.Tokens[p.chunks[n].first].Any(isHave|isBe)
 }
 
+// saysOfPlace reports whether the noun group at chunk i only says what the place is with which
+// the sentence begins: "In Bor, a town of 90,000, gunmen attacked".
+func (p *parse) saysOfPlace(i int) bool {
+	if i != int(p.begin)+3 || p.fresh >= 0 || p.verb >= 0 || !p.wordAny(i-1, isComma) || !p.chunks[i-2].in(PLACE|COUNTRY) || !p.preposition(i-3) || !p.chunks[i].in(GROUND|SITE) {
+		return false
+	}
+	within := false // a relative clause: "a town that rebels took in May"
+	for j := i + 1; j+1 < len(p.chunks) && j < i+frameLength; j++ {
+		switch c := &p.chunks[j]; {
+		case p.wordAny(j, isComma):
+			return p.chunks[j+1].shape == noun && p.verbAhead(j+1)
+		case c.any(isRelative) && c.shape != verb:
+			within = true
+		case c.shape == verb && !within:
+			return false
+		}
+	}
+	return false
+}
+
 // fronts reports whether the comma at chunk i ends what stands before the clause that the verb of
 // saying at chunk v governs, with no "that": "Officials said during the raid, | the police killed".
 func (x *sentence) fronts(v, i int) bool {

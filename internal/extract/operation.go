@@ -125,7 +125,7 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(PERSONNEL) && s != h.role(whatRole) {
 		return true // "Gunmen patrol in Bor at night"
 	}
-	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st)) {
+	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st) || x.groupIt(who)) {
 		return true
 	}
 	if who < 0 {

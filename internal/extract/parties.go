@@ -105,6 +105,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 			return who // "INTERFET soldiers", "Rwandan troops"
 		}
 	}
+	if s := x.bodyBeside(i); s != "" {
+		return muster.Names{s}
+	}
 	if c := &x.chunks[i]; st.home != "" && c.is(x.f.government) && x.noun(i) != nil && len(x.noun(i).actors) == 0 {
 		return muster.Names{st.home}
 	}

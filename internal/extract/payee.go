@@ -132,7 +132,7 @@ func (x *sentence) party(i int, st *state) muster.Names {
 		}
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 			s := int(x.subjectOf[k])
-			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && c.in(COUNTRY|ORG|BODY) {
+			if c := &x.chunks[max(s, 0)]; x.chunks[k].shape == verb && s >= 0 && s < i && !(i > 0 && x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == s) && c.in(COUNTRY|ORG|BODY) && (c.marks&token.Plural == 0 || c.in(COUNTRY|ORG)) {
 				return x.parties(s, st)
 			}
 		}

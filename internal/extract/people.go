@@ -18,7 +18,7 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if g == nil {
 		return nil
 	}
-	if p := x.apposed(i); p != "" {
+	if p := cmp.Or(x.apposed(i), x.personSaid(i)); p != "" && !x.severalAt(i) {
 		return muster.Names{p}
 	}
 	if c.is(x.f.he) {

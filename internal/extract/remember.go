@@ -98,7 +98,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		case name.Group:
 			st.armed = a.name
 		case name.Place:
-			if !x.meetsAt(i) {
+			if !x.meetsAt(i) && !x.aroundPlace(i) {
 				st.place = a.name
 			}
 		}

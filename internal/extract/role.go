@@ -21,11 +21,16 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		if m.Kind != name.Person || m.TitleFirst >= m.TitleLast || !strings.Contains(m.Name, " ") && m.TitleLast != m.NameFirst || m.TitleFirst >= m.Last && x.succeeded(m) {
 			continue
 		}
-		posts := st.newPosts(m.Name, x.notInFull(i, e.names.Posts(x.Text, *m)))
+		held := x.notInFull(i, e.names.Posts(x.Text, *m))
+		foreign := x.dropNation(m, held)
+		posts := st.newPosts(m.Name, held)
 		if len(posts) == 0 {
 			continue
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
+		if foreign {
+			c.Org = st.force
+		}
 		if w := postWords(posts[0]); m.TitleFirst >= m.Last && employed[lastOf(w)] {
 			c.Org = x.employer(m)
 		}
@@ -53,6 +58,20 @@ func (x *sentence) notInFull(i int, posts []string) []string {
 		posts[0] = x.Tokens[p].Word.Form + " " + posts[0]
 	}
 	return posts
+}
+
+// dropNation takes from the first of the posts of m the nation that the words behind the force that
+// it is of tell of its holder, "the force's | Senegalese | commander", and reports whether there is one.
+func (x *sentence) dropNation(m *name.Mention, posts []string) bool {
+	p := m.TitleFirst - 1
+	if len(posts) == 0 || p <= x.first || !x.Tokens[p].Is(x.f.its) && !(x.Tokens[p].Any(isPossess) && x.Tokens[p-1].Is(x.f.forceNoun)) {
+		return false
+	}
+	word, rest, ok := strings.Cut(posts[0], " ")
+	if ok = ok && x.f.countries[word] != ""; ok {
+		posts[0] = rest
+	}
+	return ok
 }
 
 // pastOwner is where the words of a post begin after the force that it is in: "the

@@ -99,6 +99,9 @@ func (x *sentence) afterSemicolon(i int) int {
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
 	i := v + 1
+	if x.tellsOfPaper(i) || x.toldAfterQuote(v) {
+		return -1
+	}
 	if i < len(x.chunks) && x.chunks[v].is(x.f.add) && x.chunks[i].in(MONEY|COUNT) {
 		return -1 // "added $8 million"
 	}

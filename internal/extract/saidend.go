@@ -83,9 +83,3 @@ func (x *sentence) afterMark(j int) int {
 	}
 	return j + 1
 }
-
-// tells reports whether a relative clause with a verb of saying begins at chunk i:
-// "…, who believes that".
-func (x *sentence) tells(i int) bool {
-	return i+1 < len(x.chunks) && x.chunks[i].any(isRelative) && x.chunks[i+1].any(isSay)
-}

@@ -17,7 +17,7 @@ import (
 func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	m := x.chunks[v].marks
 	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && (m&(token.Past|token.Perfect) == token.Past || x.chunks[v].shape != verb) // "nobody was hurt"
-	if x.heading || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
+	if x.heading || x.habitual(v) || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
 	}
 	if c.When == "" {
@@ -254,4 +254,15 @@ func (st *state) setScene(c *muster.Claim) {
 	if len(c.Where) > 0 && (c.When != "" || c.Mood() == muster.Actual) && (c.Kind == muster.Harm || c.Kind == muster.Incident || c.Kind == muster.Operation || c.Kind == muster.Control && c.Act != "holds") {
 		st.scene, st.sceneIn, st.sceneDay = c.Where, st.sentence, c.When
 	}
+}
+
+// habitual reports whether the clause of chunk v tells of what happens again and again: "fired on us
+// every night".
+func (x *sentence) habitual(v int) bool {
+	for i := range x.chunks {
+		if c := &x.chunks[i]; c.shape == time && x.clause[i] == x.clause[v] && x.times[c.ref].Timex == when.SET {
+			return true
+		}
+	}
+	return false
 }

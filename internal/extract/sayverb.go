@@ -24,7 +24,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if x.whateverAt(v-1) || x.whateverAt(v-2) || v > 0 && x.chunks[v-1].last-x.chunks[v-1].first == 1 && x.Tokens[x.chunks[v-1].first].Word.Form == "little" {
 		return // "whatever we wrote", "they had little doubt that"
 	}
-	if v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && (x.chunks[v+1].is(x.f.taken) && c.is(x.f.claim) || (c.is(x.f.add) || c.is(x.f.promise)) && x.chunks[v+1].in(PERSONNEL|COUNT|FOLK) && x.chunks[v+1].marks&token.Counted != 0) {
+	if v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && (x.chunks[v+1].is(x.f.taken) && c.is(x.f.claim) || (c.is(x.f.add) || c.is(x.f.promise)) && x.chunks[v+1].in(PERSONNEL|COUNT|FOLK) && (x.chunks[v+1].marks&token.Counted != 0 || x.wordAny(v+2, isComma))) {
 		return // "the fighting claimed 30 lives", "is adding 200 men", "has promised 1,091, none of whom has come"
 	}
 	if c.is(x.f.admit) && v+1 < len(x.chunks) && x.chunks[v+1].in(PEOPLE|TRAINEE|DEAD) {
@@ -193,6 +193,9 @@ func (x *sentence) warnsOff(v int) bool {
 // subject s, does by saying so: "The Ministry reminds the public that …".
 func (x *sentence) ownVoice(v, s int) bool {
 	c, k := &x.chunks[v], &x.chunks[s]
+	if v > 0 && c.marks&token.Infin != 0 && c.is(x.f.perform) && (x.chunks[v-1].is(x.f.wishTo) || x.chunks[v-1].is(x.f.attitude)) && x.chunks[v-1].marks&(token.Past|token.Negated) == 0 {
+		return k.is(x.f.collective) || k.in(ORG|HOSTFORCE) || k.is(x.f.it) // "wishes to inform the public that"
+	}
 	if !c.any(isVs) || c.marks&(token.Past|token.Perfect) != 0 {
 		return false
 	}

@@ -35,7 +35,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		i, before = v, false // "was detained along with three others"
 	}
 	for range 8 {
-		if !before {
+		if !before || x.alsoNamed(i) {
 			i = x.besideNamed(i)
 		}
 		n := x.separator(i + 1)
@@ -61,7 +61,12 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if x.counts(i) && x.noun(i).figure < 0 && x.preposition(i+1) && i+2 < len(x.chunks) && x.chunks[i+2].shape == time {
 			return // "lost two men in March | and another in June": at another time
 		}
-		c.N = nil
+		if c.Harm == "killed" && x.chunks[i].is(x.f.displacedNoun) {
+			continue // "left 40 dead and 900 homeless", told by a rule of its own
+		}
+		if c.N = nil; c.Kind == muster.Harm && x.withoutHome(i+1) {
+			c.Harm = "displaced"
+		}
 		if c.Kind == muster.Operation {
 			c.N, c.What = x.captives(i), x.named(i, st)
 		} else {
@@ -89,6 +94,27 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	}
 }
 
+// alsoNamed reports whether the victim at chunk i is named in commas, and the next behind "and" is
+// too: "a Kenyan sergeant, Ann Cole, | and a corporal, Jo Doe, were shot".
+func (x *sentence) alsoNamed(i int) bool {
+	j := i + 5
+	return j+1 < len(x.chunks) && x.wordAny(i+1, isComma) && x.chunks[i+2].in(PERSON) && x.wordAny(i+3, isComma) && x.wordAny(i+4, isAnd) && x.noun(j) != nil && x.noun(j).det == indefinite && x.wordAny(j+1, isComma) && x.apposed(j) != ""
+}
+
+// withoutHome reports whether the words from chunk i on say of those counted before them that they
+// have lost their homes: "left 40 dead and 900 | without a home".
+func (x *sentence) withoutHome(i int) bool {
+	if !x.wordAt(i, x.f.without) {
+		return false
+	}
+	for k := i + 1; k < len(x.chunks) && k < i+3; k++ {
+		if x.chunks[k].is(x.f.homeNoun) {
+			return true
+		}
+	}
+	return false
+}
+
 // besideNamed is the chunk before the comma behind which the list goes on that began with chunk
 // i, where who that is stands in commas beside a name: "killed Abdi Noor, a commander who had
 // led attacks, | and four others", "the killing of a commander, Abdi Noor, | and his driver";
@@ -111,10 +137,10 @@ func (x *sentence) besideNamed(i int) int {
 func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
 	j := x.afterAdjuncts(max(v+1, h.last))
 	i := j + x.separator(j)
-	if i == j || !x.wordAny(i-1, isAnd) || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
+	if too := i > j && i < len(x.chunks) && x.wordOf(x.chunks[i].last) == "too"; i == j || !x.wordAny(i-1, isAnd) && !too || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
 		return
 	}
-	if k := &x.chunks[i]; k.marks&token.Counted == 0 || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
+	if k := &x.chunks[i]; k.marks&token.Counted == 0 && x.wordOf(k.last) != "too" || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
 		return
 	}
 	for p := i; ; {

@@ -1,6 +1,9 @@
 package extract
 
-import "muster"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // siteList is the chunk at which a list of sites that ends at chunk i begins:
 // "Schools, banks and the post office".
@@ -55,9 +58,36 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 		}
 	}
 	out = append(out, x.plainText(&k2))
+	out = append(out, x.soToo(i)...)
 	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}
 	st.sites, st.sitesIn = out, st.sentence
 	return out
+}
+
+// soToo is the sites of which the words behind the clause of the site at chunk i say the same by an
+// auxiliary: "The schools were shut, | so was the hospital", "as did the port".
+func (x *sentence) soToo(i int) (out muster.Names) {
+	for v := i + 2; v+1 < len(x.chunks) && v < i+frameLength/2; v++ {
+		if x.chunks[v].marks&token.Punct != 0 && !x.wordAny(v, isComma) {
+			break
+		}
+		c, s := &x.chunks[v], &x.chunks[v+1]
+		if c.shape != verb || c.last-c.first != 1 || !x.Tokens[c.first].Any(isBe|isHave|isDo) || !s.in(SITE) || !x.endsClause(v+2) {
+			continue
+		}
+		if w := x.wordOf(c.first - 1); w == "so" || w == "as" {
+			out = append(out, x.plainText(s))
+		}
+	}
+	return out
+}
+
+// wordOf is the word at token i as it is written, "" outside the sentence.
+func (x *sentence) wordOf(i int32) string {
+	if i < x.first || i >= x.last {
+		return ""
+	}
+	return x.Of(i, i+1)
 }

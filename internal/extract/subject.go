@@ -84,6 +84,7 @@ var minus = func() (m [128]int16) {
 type level struct {
 	subj, verb int16
 	fresh      int16
+	of         int16 // what the relative clause is on
 	near       int16 // its last verb, participles and infinitives too
 	begin      int16 // its first chunk
 	opened     opener
@@ -220,26 +221,6 @@ func (p *parse) beforeOwner(i int) int {
 	return i - 1
 }
 
-// saysOfPlace reports whether the noun group at chunk i only says what the place is with which
-// the sentence begins: "In Bor, a town of 90,000, gunmen attacked".
-func (p *parse) saysOfPlace(i int) bool {
-	if i != int(p.begin)+3 || p.fresh >= 0 || p.verb >= 0 || !p.wordAny(i-1, isComma) || !p.chunks[i-2].in(PLACE|COUNTRY) || !p.preposition(i-3) || !p.chunks[i].in(GROUND|SITE) {
-		return false
-	}
-	within := false // a relative clause: "a town that rebels took in May"
-	for j := i + 1; j+1 < len(p.chunks) && j < i+frameLength; j++ {
-		switch c := &p.chunks[j]; {
-		case p.wordAny(j, isComma):
-			return p.chunks[j+1].shape == noun && p.verbAhead(j+1)
-		case c.any(isRelative) && c.shape != verb:
-			within = true
-		case c.shape == verb && !within:
-			return false
-		}
-	}
-	return false
-}
-
 // governed reports whether chunk i is an infinitive or an -ing form, whose
 // object stands after it.
 func (p *parse) governed(i int) bool {
@@ -282,6 +263,13 @@ func (p *parse) relate(i int) {
 		return
 	}
 	a := p.last
+	if p.opened == byRelative && p.verb >= 0 && p.wordAny(i-1, isAnd) && p.chunks[i].is(p.f.who) && p.of >= 0 {
+		a = p.of // "the team, whom Togo sent in May and | who are due back"
+		p.pop()
+		p.push(byRelative)
+		p.of, p.subj, p.antecedent, p.fresh, p.object, p.verb = a, a, a, -1, false, -1
+		return
+	}
 	if p.chunks[i].any(isThat) && p.chunks[i-1].shape != noun {
 		p.fresh, p.object = -1, false
 		return
@@ -303,7 +291,7 @@ func (p *parse) relate(i int) {
 	}
 	a = p.ofSite(a, i+1)
 	p.push(byRelative)
-	p.antecedent, p.fresh, p.object, p.verb = a, -1, false, -1
+	p.of, p.antecedent, p.fresh, p.object, p.verb = a, a, -1, false, -1
 	if p.preposition(i - 1) {
 		p.antecedent = -1 // "of which" is neither subject nor object
 	}
@@ -333,7 +321,7 @@ func (p *parse) push(by opener) {
 	if p.verb < 0 && p.fresh >= 0 {
 		s = p.fresh
 	}
-	p.level = level{subj: s, verb: -1, fresh: -1, near: -1, begin: p.at, opened: by}
+	p.level = level{subj: s, verb: -1, fresh: -1, of: -1, near: -1, begin: p.at, opened: by}
 	p.antecedent, p.object, p.contact = -1, false, false
 }
 

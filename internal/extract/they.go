@@ -58,3 +58,13 @@ func (x *sentence) theirs(i int, st *state) muster.Names {
 	}
 	return st.foes
 }
+
+// groupIt reports whether the pronoun "it" at chunk i stands for an armed group that its sentence tells
+// of: "Islamic State showed rifles in a film that it put out".
+func (x *sentence) groupIt(i int) bool {
+	if i < 0 || !x.chunks[i].in(PRONOUN) || !x.chunks[i].is(x.f.it) {
+		return false
+	}
+	s := x.subjectBefore(i)
+	return s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(FORCE|PERSONNEL) && x.chunks[s].marks&token.Named != 0 && !x.any(x.chunks[s].last-1, isNplural)
+}

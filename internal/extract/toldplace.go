@@ -46,3 +46,9 @@ func (x *sentence) lesser(c *chunk) bool {
 	}
 	return false
 }
+
+// aroundPlace reports whether chunk i only says where the place named before lies: "worked in Carrefour, a
+// suburb of | Port-au-Prince".
+func (x *sentence) aroundPlace(i int) bool {
+	return i > 3 && (x.wordAny(i-1, isOf) || x.wordAt(i-1, x.f.in)) && x.chunks[i-2].in(GROUND) && x.wordAny(i-3, isComma) && x.chunks[i-4].in(PLACE)
+}

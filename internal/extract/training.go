@@ -211,6 +211,9 @@ func (x *sentence) trainees(i int, st *state) muster.Names {
 // trained names the trainees at chunk i.
 func (x *sentence) trained(i int, k *chunk, g *nounGroup, st *state) muster.Names {
 	host := len(g.actors) == 0
+	if all := x.bothNations(k, g, st); all != nil {
+		return all
+	}
 	for _, a := range g.actors {
 		if a.kind == name.Force {
 			return muster.Names{a.name}
@@ -282,4 +285,20 @@ func (x *sentence) ofPolice() bool {
 		}
 	}
 	return false
+}
+
+// bothNations is those of whom some of the trainees of the group are by two adjectives, the host's
+// its police: "60 Kenyan and Haitian officers"; nil for others.
+func (x *sentence) bothNations(k *chunk, g *nounGroup, st *state) (out muster.Names) {
+	if len(g.actors) != 2 || !k.in(PERSONNEL) || g.actors[0].kind != name.Demonym || g.actors[1].kind != name.Demonym || g.actors[1].last >= k.last {
+		return nil
+	}
+	for _, a := range g.actors {
+		n := a.name
+		if p := st.hostPolice(); n == st.mission.Host && p != "" && st.mission.Kind == "police" {
+			n = p
+		}
+		out = append(out, n)
+	}
+	return out
 }

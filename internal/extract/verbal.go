@@ -134,7 +134,7 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "has been head of the office", "there were reports", "have been present in Mali"
 	case prev.Any(isTo):
 		return t.Any(isVbase) && !x.endsPreposition(p)
-	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet):
+	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet) && (!prev.Any(isPrep) || t.Any(isVing)):
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
 		return true // "neither ended the mission nor"
@@ -208,20 +208,6 @@ func (x *sentence) hurt(i int32) bool {
 func (x *sentence) wound(i int32) bool {
 	w, n := x.phrase(i)
 	return x.is(i, x.f.wounding) || n > 1 && w.Is(x.f.wounding)
-}
-
-// peopleAct reports whether the base form at token i is what the people named at p do, whose
-// name in the plural describes no noun: "the Ethiopians patrol around both camps". Another
-// name does where the clause has no other verb: "the Nepalese patrol around both".
-func (x *sentence) peopleAct(i, p int32) bool {
-	t := &x.Tokens[i]
-	if !t.Any(isVbase) || t.Any(isNplural|isVpast) || p != i-1 || x.at(p).kind != byName || x.names[x.at(p).ref].Kind != name.Demonym {
-		return false
-	}
-	if x.pluralDemonym(p) {
-		return x.closes(i+1) || x.opensObject(i+1)
-	}
-	return p > x.first && x.is(p-1, x.f.the) && i+2 < x.last && x.Tokens[i+1].Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(i+1)
 }
 
 // verbSoFar reports whether the clause has a verb before the group that is being read.

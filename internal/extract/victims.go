@@ -98,6 +98,13 @@ func (x *sentence) reportsOwn(i int, st *state) string {
 // "One Danish soldier died and four of his comrades were hurt".
 func (x *sentence) fellows(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
+	if c.is(x.f.comrade) && g.det == indefinite && x.wordAny(i+1, isOf) {
+		switch x.wordOf(c.last + 1) {
+		case "his", "hers", "theirs":
+			return true // "a colleague of his"
+		}
+		return false
+	}
 	return c.is(x.f.comrade) && g.det == owned && len(g.actors) == 0
 }
 
@@ -188,7 +195,7 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 	switch {
 	case st.crowd != nil && st.crowdIn == st.sentence-1:
 		c.Who = st.crowd
-	case st.foes != nil:
+	case st.foes != nil && c.Harm != "displaced":
 		c.Who = st.foes
 	}
 }

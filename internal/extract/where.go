@@ -94,6 +94,9 @@ func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 	if c.Kind == muster.Control {
 		return i < v && x.wordAt(i, x.f.from) // "troops from Malawi have left the base"
 	}
+	if x.wordAny(i, isTo) && i < v && i > 0 && (x.chunks[i-1].is(x.f.postposed) && x.chunks[i-1].shape == word || x.chunks[i-1].is(x.f.oppose)) && x.Tokens[x.chunks[i-1].first].Word.Form != "close" {
+		return true // "militias loyal to Goma"
+	}
 	if c.Kind == muster.Strength {
 		return x.wordAt(i, x.f.from) || i > 1 && x.countsThem(i-1) // "900 in the country, 200 of them in Bor"
 	}
@@ -386,7 +389,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	held := c.Kind == muster.Control && c.Act == "holds" && x.chunks[v].marks&(token.Past|token.Perfect) != token.Past|token.Perfect ||
 		c.Kind == muster.Harm && c.Harm == "abducted" && x.chunks[v].is(x.f.holdVerb) && x.chunks[v].marks&(token.Past|token.Ing) == 0 ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && c.N != nil && (x.chunks[v].is(x.f.put) || v > 0 && x.chunks[v-1].is(x.f.level)) ||
-		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
+		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future|token.Modal) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
 		c.When = st.report.Date.EDTF
 	}

@@ -151,6 +151,11 @@ func (r *reader) denied(b muster.Bound, at int) muster.Bound {
 			break
 		}
 	}
+	for k := at - 1; k > max(r.floor, at-10) && r.form(k) != "," && r.form(k) != "."; k-- {
+		if r.form(k) == "time" && r.form(k-1) == "no" {
+			return muster.UpTo // "at no time did the force have more than"
+		}
+	}
 	return b
 }
 

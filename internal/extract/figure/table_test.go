@@ -93,6 +93,7 @@ var cases = []struct{ text, want string }{
 	{"It has >730 troops.", ">730 = over 730"},
 	{"It has at least an additional 200 troops.", "at least an additional 200 = at least 200"},
 	{"It has up to about 200 troops.", "up to about 200 = up to 200"},
+	{"At no time did the force have more than 1,000.", "more than 1,000 = up to 1,000"},
 	{"It never had more than 1,000.", "more than 1,000 = up to 1,000"},
 	{"It would take the force past 2,500.", "past 2,500 = over 2,500"},
 	{"The contingent will exceed 5,000.", "5,000 = over 5,000"},

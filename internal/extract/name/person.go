@@ -269,8 +269,12 @@ func (x *scan) ofRank(i int32) bool {
 	if i <= x.first || i+1 >= x.last || x.ranks(i) || !x.has(i+1, token.Cap) || x.has(i+1, token.Punct) || x.Tokens[i+1].Is(x.words.ordinary) || x.Tokens[i+1].Is(x.words.not) {
 		return false
 	}
-	switch x.Tokens[i-1].Word.Form {
-	case "colonel", "col", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal":
+	p := i - 1
+	if p > x.first && x.Of(p, i) == "." {
+		p-- // "Col. Ram Thapa"
+	}
+	switch strings.TrimSuffix(strings.ToLower(x.Of(p, p+1)), ".") {
+	case "colonel", "col", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal", "cpl", "maj", "gen", "cmdr", "adm":
 		return true
 	}
 	return false

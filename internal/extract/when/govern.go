@@ -30,6 +30,10 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 		return k, Until
 	case "by":
 		return k, By
+	case "than":
+		if r.form(k-1) == "later" && r.any(k-2, "no", "not") {
+			return k, By // "no later than 30 June"
+		}
 	case "before":
 		return k, Before
 	case "after", "following":
@@ -103,6 +107,9 @@ func (r *reader) resolve(q *reading, open Open) muster.Date {
 	case By, Before:
 		if q.mid && hi-lo < 31 {
 			hi = lo + (hi-lo)/2 // "by mid-August" is by the 15th
+		}
+		if open == Before && hi > lo && lo > r.now[1]+1 && r.known {
+			hi = lo - 1 // "before September" is by the end of August
 		}
 		if r.known && hi > r.now[1] {
 			return muster.Between(r.now[0], hi)

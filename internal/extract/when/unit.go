@@ -19,6 +19,10 @@ func (r *reader) unit(q *reading, u unit) bool {
 	if u == hour && r.form(q.first-1) == "per" && r.any(q.first-2, "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "feet", "knots") { //nolint:misspell // as Americans write it
 		return false // a speed
 	}
+	if u >= day && q.last-q.first == 1 && r.form(q.last) == "after" && r.form(q.last+1) == r.form(q.first) && r.form(q.first) != "" {
+		q.last, q.timex, q.value = q.last+2, SET, units(1, u)
+		return true // "week after week"
+	}
 	a := r.numberBeforeUnit(q.first)
 	if u == weekend && r.modifies(q.last) && (a.ok && a.n == 1 && r.form(a.first) == "a" || r.form(q.first) == "weekend") {
 		q.told = true
