@@ -204,3 +204,15 @@ func (p *parse) ordinalAlone(i int) bool {
 func (p *parse) inverted(i int) bool {
 	return (i == 0 || p.verb >= 0 || p.opened != byStart) && !p.resumes(i) && (i == 0 || p.chunks[i-1].shape == word && p.chunks[i-1].marks&token.Punct != 0) && p.sentence.noun(i+1) != nil
 }
+
+// newSubject reports whether "and" opens a clause of its own with the noun group at chunk i, whose
+// verb stands behind what it is of: "needs $3 million for fuel and | the coffers of the union are empty".
+func (p *parse) newSubject(i int) bool {
+	if p.verb < 0 || p.opened != byStart && p.opened != bySubord || !p.wordAny(i-1, isAnd) || p.noun(i) == nil || p.noun(i).det != definite || !p.finiteAt(int(p.verb)) {
+		return false
+	}
+	k := i + 1
+	for ; k+1 < len(p.chunks) && p.wordAny(k, isOf) && p.chunks[k+1].shape == noun && k < i+frameLength/2; k += 2 {
+	}
+	return k > i+1 && p.finiteAt(k) && p.chunks[k].marks&(token.Part|token.Ing|token.Infin) == 0
+}
