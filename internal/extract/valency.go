@@ -8,8 +8,12 @@ import (
 // verbAt gives the verb group at chunk i its subject and object.
 func (p *parse) verbAt(i int, c *chunk) {
 	bare := c.marks&(token.Part|token.Ing|token.Infin) != 0
-	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && (p.finite(c) || p.ofWhose()) {
+	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && (p.finite(c) || p.ofWhose() || p.awaited() && !p.verbAhead(i+1)) {
 		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
+	}
+	if !bare && p.closesBoth(i, c) {
+		p.pop()
+		p.pop() // "a corporal who had been ill since gunmen raided his camp | died"
 	}
 	s := p.subject(i, c)
 	if t := p.turned(i, c); t >= 0 {
@@ -215,4 +219,14 @@ func (p *parse) newSubject(i int) bool {
 	for ; k+1 < len(p.chunks) && p.wordAny(k, isOf) && p.chunks[k+1].shape == noun && k < i+frameLength/2; k += 2 {
 	}
 	return k > i+1 && p.finiteAt(k) && p.chunks[k].marks&(token.Part|token.Ing|token.Infin) == 0
+}
+
+// closesBoth reports whether the verb group at chunk i is that of the sentence, whose subject has waited for it
+// past a relative clause with another clause inside: "A nurse who had been held since rebels raided her clinic | was".
+func (p *parse) closesBoth(i int, c *chunk) bool {
+	n := len(p.stack)
+	if p.opened != bySubord || p.verb < 0 || n < 2 || p.stack[n-1].opened != byRelative || p.stack[n-1].verb < 0 || p.stack[n-2].verb >= 0 || p.stack[n-2].fresh < 0 {
+		return false
+	}
+	return (p.fresh < 0 || p.object) && !p.joins(i-1) && (p.finite(c) || !p.verbAhead(i+1))
 }
