@@ -11,9 +11,10 @@ func (p *parse) verbAt(i int, c *chunk) {
 	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && (p.finite(c) || p.ofWhose() || p.awaited() && !p.verbAhead(i+1)) {
 		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
 	}
-	if !bare && p.closesBoth(i, c) {
-		p.pop()
-		p.pop() // "a corporal who had been ill since gunmen raided his camp | died"
+	if !bare {
+		for k := p.awaitedOutside(i, c); k > 0; k-- {
+			p.pop()
+		}
 	}
 	s := p.subject(i, c)
 	if t := p.turned(i, c); t >= 0 {
@@ -221,12 +222,20 @@ func (p *parse) newSubject(i int) bool {
 	return k > i+1 && p.finiteAt(k) && p.chunks[k].marks&(token.Part|token.Ing|token.Infin) == 0
 }
 
-// closesBoth reports whether the verb group at chunk i is that of the sentence, whose subject has waited for it
-// past a relative clause with another clause inside: "A nurse who had been held since rebels raided her clinic | was".
-func (p *parse) closesBoth(i int, c *chunk) bool {
+// awaitedOutside is how many clauses end before the verb group at chunk i, which is that of a subject that has
+// waited for it past them: "A nurse who had been held since rebels raided her clinic | was freed", "Two men
+// hurt when a mine exploded | were"; 0 where none does.
+func (p *parse) awaitedOutside(i int, c *chunk) int {
 	n := len(p.stack)
-	if p.opened != bySubord || p.verb < 0 || n < 2 || p.stack[n-1].opened != byRelative || p.stack[n-1].verb < 0 || p.stack[n-2].verb >= 0 || p.stack[n-2].fresh < 0 {
-		return false
+	if p.opened != bySubord || p.verb < 0 || p.fresh >= 0 && !p.object || p.joins(i-1) || !p.finite(c) && p.verbAhead(i+1) {
+		return 0
 	}
-	return (p.fresh < 0 || p.object) && !p.joins(i-1) && (p.finite(c) || !p.verbAhead(i+1))
+	waits := func(l *level) bool { return l.verb < 0 && l.fresh >= 0 }
+	switch {
+	case n > 0 && waits(&p.stack[n-1]) && p.stack[n-1].near >= 0:
+		return 1
+	case n > 1 && waits(&p.stack[n-2]) && p.stack[n-1].opened == byRelative && p.stack[n-1].verb >= 0:
+		return 2
+	}
+	return 0
 }
