@@ -143,7 +143,7 @@ func (x *sentence) objectPastAside(i int32) bool {
 			n := k + 1
 			return (x.at(n).kind == byFigure || x.at(n).kind == uncovered && x.Tokens[n].Any(isDet|isPossessive)) && !x.finiteAhead(n+1)
 		case x.at(k).kind != uncovered:
-		case t.Has(token.Punct), t.Any(isBe|isHave|isModal|isRelative|isSubord|isPronominal), x.finitePast(k):
+		case t.Has(token.Punct), t.Any(isBe | isHave | isModal | isRelative | isSubord | isPronominal), x.finitePast(k):
 			return false
 		}
 	}
