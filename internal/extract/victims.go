@@ -176,7 +176,7 @@ func (st *state) peacekeepers() string {
 // ofThem names the people of whom the group at chunk i counts some: "armed men
 // came; ten of them died".
 func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
-	if k := &x.chunks[i]; !(k.in(COUNT|PRONOUN) && k.last-k.first > 2 && x.holds(k, x.f.them)) && !(k.in(PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
+	if k := &x.chunks[i]; !(k.in(COUNT|PRONOUN) && k.last-k.first > 2 && k.marks&token.Negated == 0 && x.holds(k, x.f.them)) && !(k.in(PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
