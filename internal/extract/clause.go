@@ -139,3 +139,23 @@ func (x *sentence) requested(v int) bool {
 func (x *sentence) wishes(c *chunk) bool {
 	return c.is(x.f.want) && c.marks&token.Negated == 0 || c.is(x.f.directs) && !c.is(x.f.decree) && c.marks&(token.Negated|token.Passive) == 0
 }
+
+// verbAwaited reports whether the subject with which the sentence opens has no verb among the groups read so
+// far, all of whose verbs belong to a relative clause that no comma sets off: "A driver who had been in Bor |".
+func (x *sentence) verbAwaited() bool {
+	within := -1 // the relative pronoun
+	finite := false
+	for i := range x.chunks {
+		switch c := &x.chunks[i]; {
+		case c.marks&token.Punct != 0 && (within >= 0 || i > 0):
+			return false
+		case within < 0 && c.shape == verb:
+			return false
+		case within < 0 && i > 0 && (c.any(isRelative) && !c.any(isThat) || x.relative(i)) && x.chunks[i-1].shape == noun:
+			within = i
+		case within >= 0 && c.shape == verb && c.marks&(token.Part|token.Ing|token.Infin) == 0:
+			finite = true
+		}
+	}
+	return finite && !x.preposition(0) && !x.wordAny(len(x.chunks)-1, isAnd|isOr|isBut)
+}

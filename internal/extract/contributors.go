@@ -39,7 +39,7 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 	if who := x.spelledOut(i, st); len(who) > 0 {
 		return who, true, true
 	}
-	if other := cmp.Or(x.otherForce(i, st), x.bodysOwn(i, st)); other != "" {
+	if other := cmp.Or(x.otherForce(i, st), x.bodysOwn(i, st), x.runnersOwn(i, st)); other != "" {
 		return []string{other}, true, true
 	}
 	if who, explicit, ok := x.pointedOut(i, st); ok {
@@ -110,6 +110,21 @@ func (x *sentence) bodysOwn(i int, st *state) string {
 	for _, a := range x.noun(i).actors {
 		if a.last < c.last && x.Tokens[a.last].Any(isPossess) && x.is(a.first, x.f.patron) && st.foreign(a) {
 			return a.name
+		}
+	}
+	return ""
+}
+
+// runnersOwn is the mission, where the people in uniform at chunk i are those of the body that runs
+// it, else "": "the AU's soldiers" in a report on AMIS.
+func (x *sentence) runnersOwn(i int, st *state) string {
+	c := &x.chunks[i]
+	if !c.in(PERSONNEL) || c.marks&token.Plural == 0 {
+		return ""
+	}
+	for _, a := range x.noun(i).actors {
+		if a.kind == name.Body && a.last < c.last && x.Tokens[a.last].Any(isPossess) && st.runs(a.name) {
+			return st.mission.Short
 		}
 	}
 	return ""
@@ -284,8 +299,29 @@ func (x *sentence) theySpokenOf(i int) int {
 	}
 	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(NATIONALS) && x.chunks[s].marks&token.Plural != 0 || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
 		return s // "Togo and Chad said they would send 200 each"
+	} else if s >= 0 {
+		return x.sufferers(s, i)
 	}
 	return -1
+}
+
+// sufferers is the only people in uniform whom the thing at chunk s is told to befall before "they" at
+// chunk i: "No attack on the AU's soldiers has been as deadly since | they arrived"; -1 for none.
+func (x *sentence) sufferers(s, i int) int {
+	if c := &x.chunks[s]; c.in(PEOPLE|PERSONNEL|NATIONALS|ARMED|PERSON|COUNTRY|BODY|ORG|FORCE|UNIT|OFFICIAL|FOLK|PRONOUN|COUNT) || c.marks&token.Plural != 0 {
+		return -1
+	}
+	found := -1
+	for k := s + 1; k < i; k++ {
+		switch c := &x.chunks[k]; {
+		case c.shape != noun || c.marks&token.Plural == 0:
+		case c.in(PERSONNEL) && found < 0:
+			found = k
+		case c.in(PEOPLE | PERSONNEL | NATIONALS | ARMED | FOLK | OFFICIAL | COUNT):
+			return -1
+		}
+	}
+	return found
 }
 
 // topic is the country or force that "it" at chunk i stands for: the subject of

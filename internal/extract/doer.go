@@ -160,6 +160,16 @@ func (x *sentence) rememberDoer(st *state) {
 			continue // "Brazil remained the largest contributor"
 		}
 		if c := &x.chunks[s]; !c.in(PERSONNEL | UNIT | FORCE | NATIONALS) {
+			if o := x.sentOut(v, s); o >= 0 {
+				who, _ := x.explicit(s, st)
+				if own, explicit := x.explicit(o, st); explicit {
+					who = own
+				}
+				if len(who) == 1 {
+					st.doer = who[0] // "Norway flew in 90 engineers. They built a bridge"
+					return
+				}
+			}
 			continue
 		}
 		if who, explicit := x.explicit(s, st); explicit && len(who) > 0 {
@@ -167,6 +177,19 @@ func (x *sentence) rememberDoer(st *state) {
 			return
 		}
 	}
+}
+
+// sentOut is the personnel that the contributor at chunk s sends or brings in by the verb at chunk v,
+// -1 for none.
+func (x *sentence) sentOut(v, s int) int {
+	c := &x.chunks[v]
+	if !c.is(x.f.send) && !c.is(x.f.bringIn) || c.marks&(token.Passive|token.Part|token.Negated|token.Infin|token.Future|token.Modal) != 0 || !x.chunks[s].in(COUNTRY) {
+		return -1
+	}
+	if o := v + 1; x.noun(o) != nil && x.chunks[o].in(PERSONNEL|UNIT) && x.chunks[o].marks&token.Plural != 0 {
+		return o
+	}
+	return -1
 }
 
 // actor is who carries out the operation of the verb at v: the agent after

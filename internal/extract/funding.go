@@ -85,8 +85,8 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act == "needed" && x.tillNow(h) {
 		c.Act = "spent" // "puts the cost to date at $3 billion"
 	}
-	if c.Act == "paid" && c.Modality == muster.Planned && len(c.From) > 0 && (c.N != nil || x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive == 0) {
-		c.Act, c.Modality = "pledged", "" // "Japan will contribute $3 million"
+	if c.Act == "paid" && (c.Modality == muster.Planned || c.Modality == muster.Promised) && len(c.From) > 0 && (c.N != nil || x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive == 0) {
+		c.Act, c.Modality = "pledged", "" // "Japan will contribute $3 million", "has agreed to cover the cost"
 	}
 	if c.Act == "approved" && c.Modality == muster.Requested {
 		c.Act = "requested" // "asked that $4 million be set aside"

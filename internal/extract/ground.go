@@ -148,7 +148,7 @@ func (x *sentence) holder(i int, st *state) muster.Names {
 			return muster.Names{st.mission.Host}
 		}
 		return muster.Names{"government"}
-	case c.is(x.f.control), c.is(x.f.holdVerb), c.is(x.f.hand) && len(g.actors) > 0:
+	case c.is(x.f.control), c.is(x.f.holdVerb), (c.is(x.f.hand) || c.is(x.f.partNoun)) && len(g.actors) > 0:
 		return actorNames(g.actors) // "under M23 control"
 	case c.in(PRONOUN) && x.sayerArmed(i) >= 0:
 		return x.holder(x.sayerArmed(i), st) // "the rebels said they had taken the base"

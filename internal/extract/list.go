@@ -57,6 +57,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 	counted := x.noun(i).figure >= 0 || x.noun(j).figure >= 0
 	comma := sep == 1 && x.wordAny(i+1, isComma)
 	switch {
+	case comma && c.in(NATIONALS) && d.in(PERSONNEL) && x.noun(j).det == indefinite && d.marks&token.Plural == 0:
+		return false // "another Ghanaian, | a sergeant of 40, died"
 	case counted && x.noun(j).figure < 0 && x.noun(j).det != indefinite && !comma && c.in(NATIONALS) && (d.in(NATIONALS) || d.in(PERSONNEL) && d.marks&token.Named != 0 && x.adjectivalCount(c)):
 		return true // "158 Guatemalan and Salvadoran soldiers"
 	case comma && x.noun(i).figure >= 0 && x.noun(j).figure < 0 && c.in(NATIONALS) && d.in(NATIONALS) && !d.in(PERSONNEL) && d.marks&token.Counted == 0 && x.pluralDemonym(c.last-1) && x.pluralDemonym(d.last-1) && x.endsList(j):

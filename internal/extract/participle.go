@@ -31,6 +31,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part
 	case (x.Tokens[i].Is(x.f.plans) || x.Tokens[i].Is(x.f.promise) || x.Tokens[i].Is(x.f.allow)) && (n >= x.last || x.mark(n, token.Punct)) && x.afterCount():
 		return token.Part // "a quarter of the 2,500 planned."
+	case x.verbAwaited() && !x.finiteAhead(n):
+		return token.Past // "a driver who had been in hospital died on Friday"
 	case x.finiteAhead(n), x.afterObject(i):
 		return token.Part
 	}

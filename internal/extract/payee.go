@@ -82,7 +82,10 @@ func (x *sentence) purpose(i int) string {
 			return ""
 		}
 		last := j + 1
-		for last+2 < len(x.chunks) && x.chunks[last+2].shape == noun && !x.chunks[last+2].in(MONEY|PERSON) && (x.wordAny(last+1, isAnd|isOf)) && !(x.wordAny(last+1, isAnd) && x.finiteAt(last+3)) {
+		for last+2 < len(x.chunks) && x.chunks[last+2].shape == noun && !x.chunks[last+2].in(MONEY|PERSON) && (x.wordAny(last+1, isAnd|isOf)) {
+			if x.wordAny(last+1, isAnd) && x.clause[last+2] != x.clause[j] {
+				break // "for its first year and | the reserves of the union are slender"
+			}
 			last += 2
 		}
 		return x.plainWords(n.first, x.chunks[last].last)

@@ -34,6 +34,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if own := x.nationals(c, st); own != "" {
 		return muster.Names{own}
 	}
+	if j := x.apposedRank(i); j >= 0 && len(g.actors) == 1 && g.actors[0].name != st.mission.Host {
+		return muster.Names{x.adjectiveOf(g.actors[0]) + " " + x.Of(x.chunks[j].head, x.chunks[j].head+1)}
+	}
 	if out := x.namedPeople(c, g, st); out != nil {
 		return out
 	}

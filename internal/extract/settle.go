@@ -39,6 +39,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if i := h.role(partRole); c.Kind == muster.Strength && c.N == nil && i >= 0 && x.noun(i) != nil && x.noun(i).figure >= 0 {
 		return false // a count of units: "900 troops, which includes two battalions"
 	}
+	if c.Kind == muster.Movement && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.preposition(v-1) && x.chunks[v-2].shape == noun && x.chunks[v-2].is(x.f.shortfallNoun) {
+		return false // "will bear the cost of bringing in the battalion"
+	}
 	if (c.Kind == muster.Movement || c.Kind == muster.Strength) && x.chunks[v].marks&token.Ing != 0 && x.whileFleeing(v) {
 		return false
 	}

@@ -58,6 +58,9 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if n == 1 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && (x.noun(i).det == definite || x.chunks[i].in(OFFICIAL) && !x.wordAny(i+1, isAnd)) && x.noun(i).figure < 0 {
 			return // "killing Abdi Noor, the leader of a brigade"
 		}
+		if n == 1 && x.saysWhat(i) {
+			return // "Another Ghanaian, | a sergeant of 40, died"
+		}
 		if x.counts(i) && x.noun(i).figure < 0 && x.preposition(i+1) && i+2 < len(x.chunks) && x.chunks[i+2].shape == time {
 			return // "lost two men in March | and another in June": at another time
 		}

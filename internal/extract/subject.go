@@ -231,7 +231,7 @@ func (p *parse) governed(i int) bool {
 // preposition or another verb governs: "of discipline and patriotism".
 func (p *parse) listed(i int) bool {
 	return i > 1 && (p.wordAny(i-1, isAnd|isOr)) && (p.chunks[i-2].shape == noun || p.chunks[i-2].shape == time) && p.fresh != int16(i-2) &&
-		(i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb)
+		(i+1 >= len(p.chunks) || p.chunks[i+1].shape != verb) && !p.newSubject(i)
 }
 
 // conjunctionBefore is the conjunction that opens the clause whose subject stands

@@ -8,8 +8,13 @@ import (
 // verbAt gives the verb group at chunk i its subject and object.
 func (p *parse) verbAt(i int, c *chunk) {
 	bare := c.marks&(token.Part|token.Ing|token.Infin) != 0
-	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && (p.finite(c) || p.ofWhose()) {
+	if !bare && p.opened == byRelative && p.verb >= 0 && (p.fresh < 0 || p.object && p.awaited()) && !p.joins(i-1) && (p.finite(c) || p.ofWhose() || p.awaited() && !p.verbAhead(i+1)) {
 		p.pop() // "the men who landed | will patrol", "the bomb that killed six men | was"
+	}
+	if !bare {
+		for k := p.awaitedOutside(i, c); k > 0; k-- {
+			p.pop()
+		}
 	}
 	s := p.subject(i, c)
 	if t := p.turned(i, c); t >= 0 {
@@ -203,4 +208,34 @@ func (p *parse) ordinalAlone(i int) bool {
 // after it: "…, said the minister".
 func (p *parse) inverted(i int) bool {
 	return (i == 0 || p.verb >= 0 || p.opened != byStart) && !p.resumes(i) && (i == 0 || p.chunks[i-1].shape == word && p.chunks[i-1].marks&token.Punct != 0) && p.sentence.noun(i+1) != nil
+}
+
+// newSubject reports whether "and" opens a clause of its own with the noun group at chunk i, whose
+// verb stands behind what it is of: "needs $3 million for fuel and | the coffers of the union are empty".
+func (p *parse) newSubject(i int) bool {
+	if p.verb < 0 || p.opened != byStart && p.opened != bySubord || !p.wordAny(i-1, isAnd) || p.noun(i) == nil || p.noun(i).det != definite || !p.finiteAt(int(p.verb)) {
+		return false
+	}
+	k := i + 1
+	for ; k+1 < len(p.chunks) && p.wordAny(k, isOf) && p.chunks[k+1].shape == noun && k < i+frameLength/2; k += 2 {
+	}
+	return k > i+1 && p.finiteAt(k) && p.chunks[k].marks&(token.Part|token.Ing|token.Infin) == 0
+}
+
+// awaitedOutside is how many clauses end before the verb group at chunk i, which is that of a subject that has
+// waited for it past them: "A nurse who had been held since rebels raided her clinic | was freed", "Two men
+// hurt when a mine exploded | were"; 0 where none does.
+func (p *parse) awaitedOutside(i int, c *chunk) int {
+	n := len(p.stack)
+	if p.opened != bySubord || p.verb < 0 || p.fresh >= 0 && !p.object || p.joins(i-1) || !p.finite(c) && p.verbAhead(i+1) {
+		return 0
+	}
+	waits := func(l *level) bool { return l.verb < 0 && l.fresh >= 0 }
+	switch {
+	case n > 0 && waits(&p.stack[n-1]) && p.stack[n-1].near >= 0:
+		return 1
+	case n > 1 && waits(&p.stack[n-2]) && p.stack[n-1].opened == byRelative && p.stack[n-1].verb >= 0:
+		return 2
+	}
+	return 0
 }

@@ -77,6 +77,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Any(isVs) && t.Is(f.call) && (next.Is(f.forWord) || next.Word.Form == "on") && x.callsFor(i) {
 		return true // "the Council calls for a ceasefire"
 	}
+	if t.Any(isVs) && t.Is(f.request) && next.Any(isTo) && (x.at(p).kind == byName || !x.Tokens[p].Any(isNplural)) && x.callsFor(i) {
+		return true // "the Commission appeals to the Council to extend it"
+	}
 	if t.Any(isVs) && x.at(p).kind == byName && next.Any(isAdjective) {
 		return true // "M23 controls large parts"
 	}

@@ -183,7 +183,7 @@ func (st *state) peacekeepers() string {
 // ofThem names the people of whom the group at chunk i counts some: "armed men
 // came; ten of them died".
 func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
-	if k := &x.chunks[i]; !(k.in(COUNT) && x.holds(k, x.f.them)) && !(k.in(PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
+	if k := &x.chunks[i]; !(k.in(COUNT|PRONOUN) && k.last-k.first > 2 && k.marks&token.Negated == 0 && x.holds(k, x.f.them)) && !(k.in(PRONOUN) && x.Tokens[k.first].Is(x.f.both)) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
@@ -228,4 +228,28 @@ func (x *sentence) serves(i int, h *hit, st *state) string {
 		return "" // "UN peacekeepers" of another mission, which no name tells
 	}
 	return who[0]
+}
+
+// apposedRank is the chunk that says what the one of a people at chunk i is, -1 for none: "Another Ghanaian, |
+// a sergeant of 40, died".
+func (x *sentence) apposedRank(i int) int {
+	j := i + 2
+	c := &x.chunks[i]
+	if j >= len(x.chunks) || !c.in(NATIONALS) || c.in(PERSONNEL) || !x.wordAny(i+1, isComma) || x.noun(j) == nil || x.noun(j).det != indefinite {
+		return -1
+	}
+	if d := &x.chunks[j]; !d.in(PERSONNEL) || d.in(UNIT) || d.marks&(token.Plural|token.Named) != 0 || d.head < 0 {
+		return -1
+	}
+	return j
+}
+
+// saysWhat reports whether the one at chunk i is no other than the one before the comma, whom the words in
+// commas describe: "a soldier, | a father of two, was killed".
+func (x *sentence) saysWhat(i int) bool {
+	if !x.wordAny(i-1, isComma) || x.noun(i).det != indefinite || x.noun(i).figure >= 0 || (x.chunks[i].marks|x.chunks[i-2].marks)&token.Plural != 0 && x.apposedRank(i-2) != i {
+		return false
+	}
+	j := x.afterAdjuncts(i + 1)
+	return x.wordAny(j, isComma) && j+1 < len(x.chunks) && x.chunks[j+1].shape == verb
 }

@@ -12,12 +12,44 @@ const signedLines = 8
 //	Captain
 //	Head of Public Information
 func (f *Finder) Signature(t *token.Text) (Mention, bool) {
-	for k := max(1, len(t.Sentences)-signedLines); k+1 < len(t.Sentences); k++ {
+	for k := max(1, len(t.Sentences)-signedLines); k < len(t.Sentences); k++ {
+		if m, ok := f.signed(t, t.Sentences[k]); ok {
+			return m, true
+		}
+		if k+1 == len(t.Sentences) {
+			break
+		}
 		if m, ok := f.signer(t, t.Sentences[k:]); ok {
 			return m, true
 		}
 	}
 	return Mention{}, false
+}
+
+// signed is the person whom the line says to have signed, with a post behind the name: "(Signed) Amina Sow,
+// Permanent Representative".
+func (f *Finder) signed(t *token.Text, line token.Sentence) (Mention, bool) {
+	x := scan{Finder: f, Text: t, m: &Memory{}, first: line.First, last: line.Last}
+	for x.first+3 < x.last && x.Tokens[x.first].Word.Form != "signed" {
+		x.first++
+	}
+	if x.first > line.First+1 || x.first+3 >= x.last || !x.has(x.first+1, token.Punct) {
+		return Mention{}, false
+	}
+	first := x.first + 2
+	end := first
+	for end < x.last && x.Tokens[end].Word.Form != "," {
+		end++
+	}
+	for first < end && x.ranks(first) {
+		first++
+	}
+	n := scan{Finder: f, Text: t, m: x.m, first: first, last: end}
+	post, ok := x.postEnd(end + 1)
+	if end+1 >= x.last || !ok || post != x.last || !n.onlyName(first) {
+		return Mention{}, false
+	}
+	return Mention{First: x.first + 2, Last: end, NameFirst: first, Kind: Person, Name: x.fullName(first, end), TitleFirst: end + 1, TitleLast: post, Title: x.Folded(end+1, post), Org: x.orgOf(end+1, post)}, true
 }
 
 // signer is the person named in the first of the sentences, whose post a line after it gives.

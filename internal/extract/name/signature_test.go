@@ -13,6 +13,8 @@ func TestSignature(t *testing.T) {
 		{"The road is open.\n\nYours faithfully,\nAmina Sow\nClerk to the Committee\n", "Amina Sow [Clerk to the Committee]"},
 		{"The road is open.\n\nPIET VAN DER VEEN\nLieutenant Colonel\nChief of Military Public Information\n", "Piet Van Der Veen [Chief of Military Public Information]"},
 		{"The road is open.\n\nColonel Amina Sow\nForce Commander\n", "Amina Sow [Force Commander]"},
+		{"The road is open.\n\n(Signed) Amina Sow, Head of Public Information\n", "Amina Sow [Head of Public Information]"},
+		{"The road is open.\n\n(Signed) The committee, in haste\n", ""},
 		{"The road is open.\n\nAmina Sow\nTel. 555 0160\n", ""},
 		{"The road is open.\n\nPress Office\nDirector of Communication\n", ""},
 		{"The road is open.\n\nSITUATION OVERVIEW\nKenya sent an envoy.\n", ""},
