@@ -33,6 +33,7 @@ func (x *sentence) groupAt(i int32) int32 {
 	if x.Tokens[i].Any(isMayPass) && x.floatsBefore(i) {
 		return i + 1
 	}
+	x.contractedHad(i)
 	if x.mayBeVerb(i) {
 		if next := x.verbGroup(i); next > i {
 			return next

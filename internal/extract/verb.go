@@ -27,9 +27,13 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
+	word, has := x.haveGot(i, g.head, g.headLast, x.verbWord(g.head, g.headLast))
+	if has {
+		g.marks &^= token.Perfect
+	}
 	x.push(&chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
-		word: x.verbWord(g.head, g.headLast), more: x.keep(x.f.VG), ref: -1,
+		word: word, more: x.keep(x.f.VG), ref: -1,
 	})
 	if g.inner > 0 {
 		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
