@@ -135,8 +135,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
 		return true // "neither ended the mission nor"
-	case prev.Any(isThat) && t.Any(isVs), prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
-		return true // "which says"
+	case (prev.Any(isThat) || prev.Word.Form == "this") && t.Any(isVs), prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
+		return true // "which says", "this leaves"
 	case x.at(p).kind == byTime && prev.Any(isAdjective) && t.Any(isVs|isVbase) && x.any(i+1, isPrep):
 		return false // "recent attacks on the town"
 	case x.at(p).kind == byTime && t.Any(isVbase) && !t.Any(isVpast) && x.afterArticle(p):
