@@ -43,6 +43,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if p := int(x.parentOf[v]); (c.Modality == muster.Requested || c.Modality == muster.Possible && x.requested(v)) && c.AskedBy == nil && p >= 0 && x.subjectOf[p] >= 0 && x.acts(int(x.subjectOf[p])) {
 		c.AskedBy = x.parties(int(x.subjectOf[p]), st)
 	}
+	if p := x.wantedBy(v); p >= 0 && c.AskedBy == nil && x.subjectOf[p] >= 0 {
+		c.AskedBy = x.parties(int(x.subjectOf[p]), st) // "Haiti would like the mission extended"
+	}
 	_, authority := st.setting(first(c.Who))
 	if c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
