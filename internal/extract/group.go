@@ -34,6 +34,9 @@ func (x *sentence) groupAt(i int32) int32 {
 		return i + 1
 	}
 	x.contractedHad(i)
+	if n := x.soCalled(i); n > i {
+		return n
+	}
 	if x.mayBeVerb(i) {
 		if next := x.verbGroup(i); next > i {
 			return next
