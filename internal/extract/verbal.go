@@ -57,7 +57,7 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
 		return true // "started sending another 2,500"
 	}
-	if x.sizes(i) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
+	if x.actsAt(i, p) || x.sizes(i) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
 		return true
 	}
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
