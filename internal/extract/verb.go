@@ -108,6 +108,9 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) {
 		n := g.skip(i + 1)
+		if t.Is(g.f.without) && n < g.last && !g.Tokens[n].Any(isVing) {
+			return false // "without | delay"
+		}
 		return n < g.last && (g.verbal(n) || n+1 < g.last && g.Tokens[n].Any(isTo) && g.Tokens[n+1].Any(isVbase)) // "not to extend it"
 	}
 	return g.verbal(i)

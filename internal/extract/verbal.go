@@ -28,6 +28,9 @@ func (x *sentence) verbal(i int32) bool {
 	if x.particle(i) {
 		return false
 	}
+	if i > x.first && x.is(i-1, f.without) && !t.Any(isVing) {
+		return false // "without | delay"
+	}
 	p := x.before(i)
 	if p < 0 {
 		return x.verbalFirst(i)
@@ -205,20 +208,6 @@ func (x *sentence) hurt(i int32) bool {
 func (x *sentence) wound(i int32) bool {
 	w, n := x.phrase(i)
 	return x.is(i, x.f.wounding) || n > 1 && w.Is(x.f.wounding)
-}
-
-// peopleAct reports whether the base form at token i is what the people named at p do, whose
-// name in the plural describes no noun: "the Ethiopians patrol around both camps". Another
-// name does where the clause has no other verb: "the Nepalese patrol around both".
-func (x *sentence) peopleAct(i, p int32) bool {
-	t := &x.Tokens[i]
-	if !t.Any(isVbase) || t.Any(isNplural|isVpast) || p != i-1 || x.at(p).kind != byName || x.names[x.at(p).ref].Kind != name.Demonym {
-		return false
-	}
-	if x.pluralDemonym(p) {
-		return x.closes(i+1) || x.opensObject(i+1)
-	}
-	return p > x.first && x.is(p-1, x.f.the) && i+2 < x.last && x.Tokens[i+1].Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(i+1)
 }
 
 // verbSoFar reports whether the clause has a verb before the group that is being read.
