@@ -367,7 +367,7 @@ func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
 	return x.speaker(s, st)
 }
 
-// stockDate dates a stock that has no date of its own at the report's date. How
+// stockDate dates a stock that has no date of its own at the report's date, in a diary the entry's. How
 // many fled is no stock, how many are displaced is.
 func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	if c.When != "" {
@@ -378,7 +378,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 		c.Kind == muster.Harm && c.Harm == "displaced" && c.N != nil && (x.chunks[v].is(x.f.put) || v > 0 && x.chunks[v-1].is(x.f.level)) ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
-		c.When = st.report.Date.EDTF
+		c.When = st.today()
 	}
 	if c.Kind == muster.Control && held || c.Kind == muster.Service && c.Act == "closed" {
 		c.When = cmp.Or(x.lastingSince(v, st), c.When)
