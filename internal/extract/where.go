@@ -192,7 +192,11 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		if n == 0 || x.placeAt(j) == nil || !x.chunks[j].in(PLACE) || x.subjectAt(j) {
 			return out
 		}
-		for _, p := range x.placeAt(j) {
+		at := x.placeAt(j)
+		if all := x.placesAt(j); len(all) > len(at) {
+			at = all // "Kidal, | Gao and Timbuktu"
+		}
+		for _, p := range at {
 			if !out.Has(p) {
 				out = append(out, p)
 			}
