@@ -54,3 +54,20 @@ func (x *sentence) peopleAct(i, p int32) bool {
 	}
 	return p > x.first && x.is(p-1, x.f.the) && i+2 < x.last && x.Tokens[i+1].Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(i+1)
 }
+
+// relatedOf reports whether the noun in -ing at token i opens a clause and a relative one tells of it:
+// "Fighting | which broke out in May", but "saying that".
+func (x *sentence) relatedOf(i int32) bool {
+	return x.nounForm(i) && !x.any(i, isSay) && i+2 < x.last && x.Tokens[i+1].Any(isRelative) && (x.finitePast(i+2) || x.auxiliary(i+2))
+}
+
+// passesFrom reports whether the form at token i, that of a plural noun too, is the only verb of a
+// clause whose subject ends with a place: "The camp at Ber | passes to the army".
+func (x *sentence) passesFrom(i, p int32) bool {
+	t := &x.Tokens[i]
+	if p != i-1 || x.heading || i+1 >= x.last || !t.Any(isVs) || x.mark(i, token.Cap) || !x.Tokens[i+1].Any(isPrep) || x.any(i+1, isOf) || x.at(p).kind != byName || x.names[x.at(p).ref].Kind != name.Place {
+		return false
+	}
+	before := x.names[x.at(p).ref].First - 1
+	return before > x.first && x.any(before, isPrep) && len(x.chunks) > 0 && x.chunks[0].shape == noun && !x.verbSoFar() && !x.finiteAhead(i+1)
+}

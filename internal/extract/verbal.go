@@ -32,6 +32,9 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "without | delay"
 	}
 	p := x.before(i)
+	if t.Any(isVing) && (p < 0 || x.mark(p, token.Punct)) && x.relatedOf(i) {
+		return false // "Fighting | that broke out in May"
+	}
 	if p < 0 {
 		return x.verbalFirst(i)
 	}
@@ -60,7 +63,7 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVing) && prev.Is(f.begin) && !t.Any(isCourse) && x.opensObject(i+1) {
 		return true // "started sending another 2,500"
 	}
-	if x.actsAt(i, p) || x.sizes(i) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
+	if x.actsAt(i, p) || x.passesFrom(i, p) || x.sizes(i) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
 		return true
 	}
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {

@@ -184,6 +184,9 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		_, i = x.insideOf(i)
 		n := x.separator(i + 1)
 		j := i + 1 + n
+		if n > 0 && j+1 < len(x.chunks) && x.chunks[j].shape == word && x.chunks[j].is(x.f.locative) && x.sameWord(j, i-1) {
+			j++ // "at Bor and | at Torit"
+		}
 		if n > 0 && x.unknownPlace(j, out) {
 			out = append(out, x.plainText(&x.chunks[j]))
 			i = j
@@ -204,6 +207,11 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		i = j
 	}
 	return out
+}
+
+// sameWord reports whether chunks a and b are the same word.
+func (x *sentence) sameWord(a, b int) bool {
+	return b >= 0 && x.chunks[b].shape == word && x.chunks[a].word == x.chunks[b].word
 }
 
 // unknownPlace reports whether chunk j, which a list joins to known places, is one that nobody
