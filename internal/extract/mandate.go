@@ -11,6 +11,9 @@ import (
 	"muster/internal/token"
 )
 
+// councilName is the body that resolutions with no more than a number are of.
+const councilName = "UN Security Council"
+
 // completeMandate fills what every act on a mandate has: the mission, the body
 // that acts, the resolution and its date.
 func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
@@ -82,6 +85,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if c.Instrument == "" {
 		c.Instrument, _ = x.instrumentIn(i)
+	}
+	if c.By == nil && strings.HasPrefix(c.Instrument, "Resolution ") {
+		c.By = muster.Names{councilName}
 	}
 	if g := x.noun(i); c.By == nil && g != nil && len(g.actors) > 0 && g.actors[0].kind == name.Body {
 		c.By = muster.Names{g.actors[0].name} // "under Security Council resolution 1264"
