@@ -57,6 +57,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		if i := h.role(byRole); i >= 0 && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
 			c.By = muster.Names{authority} // "the summit", "the 15-member body"
 		}
+		if i := h.role(byRole); i >= 0 && x.chunks[i].is(x.f.it) && token.Fold(first(c.By)) == first(c.By) {
+			c.By = muster.Names{authority} // "authorised 900 police. In July | it prolonged the mandate"
+		}
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
 		c.Modality = muster.Requested // "should be renewed"
