@@ -31,7 +31,7 @@ type features struct {
 	past                                *token.Word       // of an unknown verb
 	gerund                              *token.Word       // of an unknown verb
 	state                               *token.Word       // of an unknown adjective of what was left as it is
-	is, has                             *token.Word       // what 's is short for
+	is, has, had                        *token.Word       // what 's and 'd are short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                                                    token.Sym
 	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                                                                              token.Sym
@@ -90,7 +90,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.answerFeatures = newAnswerFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
-	f.is, f.has = v.Lookup("is"), v.Lookup("has")
+	f.is, f.has, f.had = v.Lookup("is"), v.Lookup("has"), v.Lookup("had")
 	f.adjectives, f.capitals = name.Adjectives(), name.Capitals()
 	f.countries = map[string]string{}
 	for country, adjective := range f.adjectives {

@@ -52,6 +52,9 @@ func (x *sentence) from(i int, st *state) muster.Names {
 		}
 		return muster.Names{x.bare(c)}
 	}
+	if g := x.noun(i); g != nil && c.is(x.f.MILLIONS) && len(g.actors) > 0 {
+		return actorNames(g.actors) // "just five million from Spain"
+	}
 	if c.is(x.f.itself) {
 		return x.party(i, st)
 	}

@@ -12,6 +12,10 @@ import (
 // so that "were finally flown home" and "were flown home" look the same.
 func (x *sentence) group() {
 	for i := x.first; i < x.last; {
+		if n := x.pastHesitation(i); n > i {
+			i = n
+			continue
+		}
 		switch c := x.at(i); {
 		case c.kind == byTime && !x.modifies(c.ref) && !x.datedNow(c.ref):
 			i = x.timeChunk(i, c.ref)
@@ -33,6 +37,10 @@ func (x *sentence) groupAt(i int32) int32 {
 	}
 	if x.Tokens[i].Any(isMayPass) && x.floatsBefore(i) {
 		return i + 1
+	}
+	x.contractedHad(i)
+	if n := x.soCalled(i); n > i {
+		return n
 	}
 	if x.mayBeVerb(i) {
 		if next := x.verbGroup(i); next > i {

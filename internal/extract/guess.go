@@ -2,41 +2,6 @@ package extract
 
 import "muster/internal/token"
 
-// contracted makes a verb of the 's at token i that a pronoun stands before:
-// "he's urging" is a form of be, "she's said" one of have.
-func (x *sentence) contracted(i int32) {
-	f := x.f
-	switch p := i - 1; {
-	case p < x.first || x.mark(i, token.Space):
-	case x.Tokens[p].Is(f.he) && x.any(i+1, isVpart):
-		x.Tokens[i].Word = f.has
-	case x.Tokens[p].Is(f.he), x.Tokens[p].Is(f.it), x.Tokens[p].Any(isThat), x.Tokens[p].Is(f.there):
-		x.Tokens[i].Word = f.is
-	}
-}
-
-// contractedAt makes a verb of the 's at token i after a name, where a participle and a
-// count or a pronoun follow, and reports whether it did: "Fiji's sending 20", "Tonga's
-// offered them".
-func (x *sentence) contractedAt(i int32) bool {
-	n := i + 2
-	if n >= x.last || i == x.first || x.at(i-1).kind != byName || x.at(i+1).kind != uncovered {
-		return false
-	}
-	if x.at(n).kind != byFigure && !x.Tokens[n].Any(isPronoun) {
-		return false
-	}
-	switch t := &x.Tokens[i+1]; {
-	case t.Any(isVing):
-		x.Tokens[i].Word = x.f.is
-	case t.Any(isVpart) && !t.Any(isNoun|isAdjective):
-		x.Tokens[i].Word = x.f.has
-	default:
-		return false
-	}
-	return true
-}
-
 // guess makes a past form of token i where no lexicon knows the word, it ends
 // in -ed and stands where a verb would: after an auxiliary ("were
 // hospitalised"), or after a noun and before an object or an adverbial ("The

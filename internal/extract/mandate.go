@@ -11,6 +11,9 @@ import (
 	"muster/internal/token"
 )
 
+// councilName is the body that resolutions with no more than a number are of.
+const councilName = "UN Security Council"
+
 // completeMandate fills what every act on a mandate has: the mission, the body
 // that acts, the resolution and its date.
 func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
@@ -46,6 +49,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if by := x.askedBody(c, v, st); by != nil {
 		c.By = by
 	}
+	if p := x.wantedBy(v); p >= 0 && c.AskedBy == nil && x.subjectOf[p] >= 0 {
+		c.AskedBy = x.parties(int(x.subjectOf[p]), st) // "Haiti would like the mission extended"
+	}
 	_, authority := st.setting(first(c.Who))
 	if c.By == nil && authority != "" {
 		c.By = muster.Names{authority}
@@ -53,6 +59,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if authority = cmp.Or(authority, st.mission.Authority); authority != "" {
 		if i := h.role(byRole); i >= 0 && len(x.noun(i).actors) == 0 && x.chunks[i].in(BODY) {
 			c.By = muster.Names{authority} // "the summit", "the 15-member body"
+		}
+		if i := h.role(byRole); i >= 0 && x.chunks[i].is(x.f.it) && token.Fold(first(c.By)) == first(c.By) {
+			c.By = muster.Names{authority} // "authorised 900 police. In July | it prolonged the mandate"
 		}
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
@@ -82,6 +91,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if c.Instrument == "" {
 		c.Instrument, _ = x.instrumentIn(i)
+	}
+	if c.By == nil && strings.HasPrefix(c.Instrument, "Resolution ") {
+		c.By = muster.Names{councilName}
 	}
 	if g := x.noun(i); c.By == nil && g != nil && len(g.actors) > 0 && g.actors[0].kind == name.Body {
 		c.By = muster.Names{g.actors[0].name} // "under Security Council resolution 1264"

@@ -25,6 +25,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Promised
 	case m&token.Ing != 0 && v > 1 && x.wordAny(v-1, isOf) && x.chunks[v-2].is(x.f.peril):
 		return muster.Possible // "at risk of being attacked"
+	case x.wantedBy(v) >= 0:
+		return x.wantedSo(x.wantedBy(v))
 	case x.drafted(v), x.recommended(v):
 		return muster.Requested
 	case m&token.Modal != 0 && x.wasAble(&x.chunks[v]):

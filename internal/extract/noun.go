@@ -99,6 +99,9 @@ func (g *nounScan) step() bool {
 		g.at++
 		return true
 	}
+	if (g.head >= 0 || i == g.first) && g.adverbPhrase(i) {
+		return false // "escorts convoys | day and night"
+	}
 	if g.nominal(i) {
 		return !g.linking(i) && !g.held(i) && g.nounAt(i)
 	}

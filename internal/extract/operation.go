@@ -73,6 +73,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if i := h.role(whatRole); i >= 0 && c.Where == nil && c.Operation == "recapture" {
 		c.Where = x.placesAt(i)
 	}
+	if c.Operation == "patrol" && c.Where == nil {
+		c.Where = c.What // the ground that is patrolled
+	}
 	x.adjuncts(h)
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"

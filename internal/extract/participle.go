@@ -14,6 +14,9 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return either(object || !x.mark(i, token.First), token.Past, token.Part)
 	}
 	prev := &x.Tokens[x.beforeAdverbs(i)]
+	if !object && x.wishBefore(len(x.chunks)-1) >= 0 {
+		return token.Part // "would like it | turned into"
+	}
 	switch {
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap():
 		return token.Part // but "which the Council | renewed by resolution 2717"

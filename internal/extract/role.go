@@ -35,7 +35,7 @@ func (x *sentence) roles(e *Extractor, st *state) {
 			c.Org = x.employer(m)
 		}
 		if c.Org == "" {
-			c.Org = x.orgOf(posts[0], min(m.First, m.TitleFirst), st)
+			c.Org = x.orgOf(posts[0], m.TitleFirst, st)
 		}
 		last := max(m.Last, m.TitleLast)
 		if last < x.last && x.Tokens[m.TitleLast].Any(isOpen) && x.Tokens[last].Any(isClose) {
@@ -269,10 +269,10 @@ func (x *sentence) postOrg(i, last int) string {
 func (x *sentence) orgOf(post string, at int32, st *state) string {
 	p := token.Fold(post)
 	switch {
-	case strings.Contains(p, "secretary-general"), strings.Contains(p, "special representative"):
-		return "United Nations"
 	case at-2 >= x.first && x.Tokens[at-1].Any(isPossess) && x.Tokens[at-2].Is(x.f.forceNoun):
 		return st.force // "the mission's | spokesman"
+	case strings.Contains(p, "secretary-general"), strings.Contains(p, "special representative"):
+		return "United Nations"
 	case slices.ContainsFunc(forcePosts, func(w string) bool { return strings.Contains(p, w) }):
 		return st.force
 	case slices.ContainsFunc(postWords(post), func(w string) bool { return ofState[w] }):

@@ -120,7 +120,7 @@ func (x *sentence) datelines(st *state) bool {
 		return false
 	}
 	d := x.dateOf(first)
-	return d != "" && d != st.report.Date.EDTF && len(d) >= len("2006-01-02")
+	return d != "" && d != st.report.Date.EDTF && len(d) >= len("2006-01")
 }
 
 // datelinePlace is the place that the sentence names before the dash of its dateline, nil
@@ -210,7 +210,11 @@ func (st *state) under(c *muster.Claim) {
 // passes reports whether the claim is of an act that a diary dates by its entry.
 func passes(c *muster.Claim) bool {
 	switch c.Kind {
-	case muster.Movement, muster.Mandate, muster.Service, muster.Training, muster.Funding:
+	case muster.Mandate:
+		return c.Mood() == muster.Actual || c.Mood() == muster.Requested
+	case muster.Commitment:
+		return c.Basis == "pledged" || c.Basis == "authorised"
+	case muster.Movement, muster.Service, muster.Training, muster.Funding:
 		return c.Mood() == muster.Actual
 	case muster.Control:
 		return c.Mood() == muster.Actual && c.Act != "holds"

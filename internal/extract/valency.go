@@ -130,6 +130,9 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		if k := p.beforeTimes(i); k >= 0 && k < i-1 && p.chunks[k].shape == noun && (p.chunks[k].is(p.f.intent) || p.chunks[k].is(p.f.decision) || p.chunks[k].is(p.f.pledge)) {
 			return int16(k) // "Kenya's decision last week | to leave"
 		}
+		if k := p.askedPast(i); k >= 0 {
+			return int16(k) // "asked the Council on Friday | to extend it"
+		}
 		return p.subj
 	case c.marks&(token.Part|token.Ing) != 0:
 		switch {
@@ -153,6 +156,25 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return p.antecedent
 	}
 	return p.subj
+}
+
+// askedPast is the object of a verb of asking or telling, whom the infinitive at chunk i is asked of
+// behind times and phrases: "urged the Council in a letter on Friday | to extend it"; -1 for none.
+func (p *parse) askedPast(i int) int {
+	v := int(p.near)
+	if v < 0 || i-v < 3 || i-v > 9 || p.chunks[v].marks&(token.Passive|token.Part) != 0 || !p.chunks[v].is(p.f.request) && !p.chunks[v].is(p.f.directs) || p.sentence.noun(v+1) == nil || !p.chunks[v+1].in(BODY|ORG|COUNTRY|PERSON|OFFICIAL|PERSONNEL|UNIT|FORCE|HOSTFORCE|ARMED|PEOPLE|FOLK|NATIONALS) {
+		return -1
+	}
+	for j := v + 2; j < i; j++ {
+		switch {
+		case p.chunks[j].shape == time:
+		case p.preposition(j) && j+1 < i && (p.chunks[j+1].shape == noun || p.chunks[j+1].shape == time):
+			j++
+		default:
+			return -1
+		}
+	}
+	return v + 1
 }
 
 // turned is the noun group that the verb of movement at chunk i stands before: "To Bor | went | 40

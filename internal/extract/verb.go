@@ -28,9 +28,13 @@ func (x *sentence) verbGroup(i int32) int32 {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
 	g.marks |= x.bareMarks(i, g.end)
+	word, has := x.haveGot(i, g.head, g.headLast, x.verbWord(g.head, g.headLast))
+	if has {
+		g.marks &^= token.Perfect
+	}
 	x.push(&chunk{
 		shape: verb, first: i, last: g.end, head: g.head, marks: g.marks,
-		word: x.verbWord(g.head, g.headLast), more: x.keep(x.f.VG), ref: -1,
+		word: word, more: x.keep(x.f.VG), ref: -1,
 	})
 	if g.inner > 0 {
 		x.timeChunk(g.inner-1, x.at(g.inner-1).ref)
@@ -105,8 +109,8 @@ func (g *verbScan) opens(i int32) bool {
 	}
 	if t.Any(isNot) || t.Any(isNegation) && !t.Any(isDet|isPronoun) {
 		n := g.skip(i + 1)
-		if t.Any(isPrep) && n < g.last && !g.Tokens[n].Any(isVing) {
-			return false // "without | shelter", against "without sheltering"
+		if t.Is(g.f.without) && n < g.last && !g.Tokens[n].Any(isVing) {
+			return false // "without | delay"
 		}
 		return n < g.last && (g.verbal(n) || n+1 < g.last && g.Tokens[n].Any(isTo) && g.Tokens[n+1].Any(isVbase)) // "not to extend it"
 	}

@@ -28,7 +28,13 @@ func (x *sentence) verbal(i int32) bool {
 	if x.particle(i) {
 		return false
 	}
+	if i > x.first && x.is(i-1, f.without) && !t.Any(isVing) {
+		return false // "without | delay"
+	}
 	p := x.before(i)
+	if t.Any(isVing) && (p < 0 || x.mark(p, token.Punct)) && x.relatedOf(i) {
+		return false // "Fighting | that broke out in May"
+	}
 	if p < 0 {
 		return x.verbalFirst(i)
 	}
@@ -60,7 +66,7 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVs) && p == i-1 && x.manyOfThem(p) {
 		return false // "the 5,500 | places that the Council opened"
 	}
-	if x.sizes(i) || x.helped(i, p) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
+	if x.actsAt(i, p) || x.passesFrom(i, p) || x.sizes(i) || x.helped(i, p) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
 		return true
 	}
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {
@@ -138,8 +144,8 @@ func (x *sentence) verbal(i int32) bool {
 		return true
 	case prev.Any(isNegation) && prev.Any(isDet) && x.finitePast(i) && x.opensObject(i+1):
 		return true // "neither ended the mission nor"
-	case prev.Any(isThat) && t.Any(isVs), prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
-		return true // "which says"
+	case (prev.Any(isThat) || prev.Word.Form == "this") && t.Any(isVs), prev.Any(isRelative) && prev.Any(isDet) && (t.Any(isVs) || x.finitePast(i)):
+		return true // "which says", "this leaves"
 	case x.at(p).kind == byTime && prev.Any(isAdjective) && t.Any(isVs|isVbase) && x.any(i+1, isPrep):
 		return false // "recent attacks on the town"
 	case x.at(p).kind == byTime && t.Any(isVbase) && !t.Any(isVpast) && x.afterArticle(p):

@@ -194,6 +194,9 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		_, i = x.insideOf(i)
 		n := x.separator(i + 1)
 		j := i + 1 + n
+		if n > 0 && j+1 < len(x.chunks) && x.chunks[j].shape == word && x.chunks[j].is(x.f.locative) && x.sameWord(j, i-1) {
+			j++ // "at Bor and | at Torit"
+		}
 		if n > 0 && x.unknownPlace(j, out) {
 			out = append(out, x.plainText(&x.chunks[j]))
 			i = j
@@ -202,7 +205,11 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		if n == 0 || x.placeAt(j) == nil || !x.chunks[j].in(PLACE) || x.subjectAt(j) {
 			return out
 		}
-		for _, p := range x.placeAt(j) {
+		at := x.placeAt(j)
+		if all := x.placesAt(j); len(all) > len(at) {
+			at = all // "Kidal, | Gao and Timbuktu"
+		}
+		for _, p := range at {
 			if !out.Has(p) {
 				out = append(out, p)
 			}
@@ -210,6 +217,11 @@ func (x *sentence) placesFrom(i int) muster.Names {
 		i = j
 	}
 	return out
+}
+
+// sameWord reports whether chunks a and b are the same word.
+func (x *sentence) sameWord(a, b int) bool {
+	return b >= 0 && x.chunks[b].shape == word && x.chunks[a].word == x.chunks[b].word
 }
 
 // unknownPlace reports whether chunk j, which a list joins to known places, is one that nobody
@@ -336,51 +348,7 @@ func hasPlace(k muster.Kind) bool {
 	return true
 }
 
-// attributed gives the claim who says it.
-func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
-	if c.SaidBy != "" {
-		return
-	}
-	if c.SaidBy = x.reckoner(c, v, st); c.SaidBy != "" {
-		return
-	}
-	speaker, denied := x.saidBy(v)
-	if c.SaidBy = speaker; c.Kind == muster.Mandate && c.Modality == muster.Requested && speaker != "" && c.AskedBy.Is(speaker) {
-		c.SaidBy = "" // "Haiti asked that the mission become …" is no more than a request
-	}
-	if denied {
-		c.Modality = muster.Denied
-	}
-	if c.SaidBy == "" {
-		c.SaidBy = x.bareReports(v)
-	}
-}
-
-// reckoner is who counts those whom the claim says came to harm, or puts a strength at a
-// figure: "The Red Cross counted nine dead", "A paper puts its strength at 1,100".
-func (x *sentence) reckoner(c *muster.Claim, v int, st *state) string {
-	if c.N == nil || c.Kind != muster.Harm && !(c.Kind == muster.Strength && x.chunks[v].is(x.f.put)) {
-		return ""
-	}
-	u := v
-	if x.chunks[v].shape != verb || x.chunks[v].marks&token.Part != 0 { // "recorded 14 people | killed"
-		for u = v - 1; u >= 0 && u > v-5 && x.chunks[u].shape != verb; u-- {
-		}
-	}
-	if u < 0 || x.chunks[u].shape != verb || !x.chunks[u].is(x.f.reckon) || x.chunks[u].marks&(token.Passive|token.Part) != 0 {
-		return ""
-	}
-	if k := &x.chunks[u]; k.is(x.f.put) && !x.putsAt(u) && !x.holds(k, x.f.at) {
-		return "" // "putting 9,000 to flight"
-	}
-	s := int(x.subjectOf[u])
-	if s < 0 || s > u || !x.canSpeak(s) && !x.chunks[s].is(x.f.document) || x.chunks[s].in(PRONOUN) || x.holds(&x.chunks[s], x.f.our) {
-		return "" // "our monitors counted nine dead" is the report's own
-	}
-	return x.speaker(s, st)
-}
-
-// stockDate dates a stock that has no date of its own at the report's date. How
+// stockDate dates a stock that has no date of its own at the report's date, in a diary the entry's. How
 // many fled is no stock, how many are displaced is.
 func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 	if c.When != "" {
@@ -391,7 +359,7 @@ func (x *sentence) stockDate(c *muster.Claim, v int, st *state) {
 		c.Kind == muster.Harm && c.Harm == "displaced" && c.N != nil && (x.chunks[v].is(x.f.put) || v > 0 && x.chunks[v-1].is(x.f.level)) ||
 		c.Kind == muster.Harm && c.Harm == "displaced" && (x.chunks[v].marks&(token.Past|token.Perfect|token.Part|token.Ing|token.Future|token.Modal) == 0 || v > 0 && x.chunks[v-1].is(x.f.remain))
 	if held {
-		c.When = st.report.Date.EDTF
+		c.When = st.today()
 	}
 	if c.Kind == muster.Control && held || c.Kind == muster.Service && c.Act == "closed" {
 		c.When = cmp.Or(x.lastingSince(v, st), c.When)

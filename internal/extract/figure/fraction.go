@@ -1,6 +1,10 @@
 package figure
 
-import "muster"
+import (
+	"math"
+
+	"muster"
+)
 
 // half reads "half", "one half", "half a dozen", "half a million".
 func (r *reader) half(q *quantity) bool {
@@ -126,5 +130,30 @@ func (r *reader) ratio(q *quantity) bool {
 		return true
 	}
 	q.class, q.figure.Value, q.last = Fraction, q.figure.Value/n, at+1
+	return true
+}
+
+// point reads the decimals of "one point four million" and "two point five per cent", and the
+// scale that must follow: "at one point four men fled" has none.
+func (r *reader) point(q *quantity) bool {
+	if r.form(q.last) != "point" || r.anyOf(q.first-1, "at") {
+		return false
+	}
+	value, at := q.figure.Value, q.last+1
+	for by := .1; r.numeralWord(at).kind == digit; by /= 10 {
+		value += r.numeralWord(at).value * by
+		at++
+	}
+	w := r.numeralWord(at)
+	switch {
+	case at == q.last+1 || value >= 1000:
+		return false
+	case w.kind == magnitude:
+		value, at = value*w.value, at+1
+	case r.anyOf(at, "%", "percent") || r.form(at) == "per" && r.form(at+1) == "cent":
+	default:
+		return false
+	}
+	q.figure.Value, q.last = math.Round(value*1e6)/1e6, at
 	return true
 }

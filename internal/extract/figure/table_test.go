@@ -37,6 +37,12 @@ var cases = []struct{ text, want string }{
 	{"Numbers rose by 400 to 600.", "400 to 600 = 400-600"},
 	// Words.
 	{"Four hundred officers left.", "Four hundred = 400"},
+	{"They need a hundred and thirteen million dollars.", "a hundred and thirteen million dollars = 113,000,000 USD"},
+	{"Two hundred and sixty-three thousand people fled.", "Two hundred and sixty-three thousand = 263,000"},
+	{"Between a hundred and three thousand people fled.", "Between a hundred and three thousand = 100-3,000"},
+	{"One point four million people fled.", "One point four million = 1,400,000"},
+	{"It grew by two point two five per cent.", "two point two five per cent = 2.25%"},
+	{"At one point four men ran.", "one = 1; four = 4"},
 	{"Two thousand soldiers left.", "Two thousand = 2,000"},
 	{"A dozen officers left.", "A dozen = 12"},
 	{"Two dozen Ghanaians left.", "Two dozen = 24"},

@@ -100,6 +100,9 @@ func (r *reader) worded(i int) (q quantity, ok bool) {
 // "two dozen", and the fractions and ordinals that begin so.
 func (r *reader) cardinal(q *quantity) bool {
 	q.figure.Value, q.last = r.compose(q.first, 1e15)
+	if r.point(q) {
+		return true
+	}
 	switch w := r.numeralWord(q.first); w.kind {
 	case hundred, magnitude, dozen:
 		r.article(q)
@@ -151,6 +154,10 @@ func (r *reader) compose(i int, limit float64) (value float64, next int) {
 				return total, at + 1
 			}
 		default:
+			if rest, next := r.andScaled(i, start); next > i && part > 0 && r.numeralWord(next).value < top {
+				part, i = part+rest, next // "a hundred and thirteen million"
+				continue
+			}
 			return r.and(total+part, i, start)
 		}
 		i = at + 1
@@ -175,6 +182,40 @@ func (r *reader) and(value float64, i, start int) (float64, int) {
 		return value, i
 	}
 	return value + rest, next
+}
+
+// andScaled is the end of the number that a scale after it multiplies, "and thirteen" of "a
+// hundred and thirteen million", and the token after it; i where it is a number of its own,
+// as in "between two hundred and three thousand".
+func (r *reader) andScaled(i, start int) (float64, int) {
+	if i == start || r.form(i) != "and" || r.numeralWord(i-1).kind != hundred || r.anyOf(start-1, "between") || r.anyOf(start-2, "between") {
+		return 0, i
+	}
+	switch r.numeralWord(i + 1).kind {
+	case digit, teen, ten:
+	default:
+		return 0, i
+	}
+	rest, next := r.below(i + 1)
+	if rest <= 0 || rest >= 100 || r.numeralWord(next).kind != magnitude {
+		return 0, i
+	}
+	return rest, next
+}
+
+// below is the number below a hundred at token i, "sixty-three", and the token after it.
+func (r *reader) below(i int) (value float64, next int) {
+	value, next = r.numeralWord(i).value, i+1
+	if r.tens(i) {
+		if r.dash(next) && r.glued(next) && r.glued(next+1) {
+			next++
+		}
+		if w := r.numeralWord(next); w.kind == digit && w.value > 0 {
+			return value + w.value, next + 1
+		}
+		next = i + 1
+	}
+	return value, next
 }
 
 // tens reports whether token i is twenty, thirty, … ninety.

@@ -227,6 +227,9 @@ func (x *scan) determined(i int32) bool {
 	case "by", "with":
 		return x.has(i, token.Cap) // "greeted by Commander KFOR, General Maia,"
 	}
+	if x.is(i-1, x.words.holder) {
+		return x.determined(i - 1) // "the visiting prime minister, Ann Lund,"
+	}
 	return x.Tokens[i-1].Has(token.Cap)
 }
 

@@ -74,6 +74,9 @@ func (x *scan) postStart(p *Mention) int32 {
 	case !x.is(i, x.words.comma):
 		return -1
 	}
+	if k := x.pastGiven(i + 1); k > i+1 {
+		return k
+	}
 	i = x.pastWhen(x.pastCorps(i + 1))
 	if x.has(i, token.Digits) && x.is(i+1, x.words.comma) {
 		i += 2
@@ -109,6 +112,36 @@ func (x *scan) pastWhen(i int32) int32 {
 	}
 	return i
 }
+
+// pastGiven is the token of the post that is given in the apposition at token i: ", named last week
+// as | envoy", ", newly appointed | head of mission"; i where none is, as in ", named by a witness as".
+func (x *scan) pastGiven(i int32) int32 {
+	k := i
+	if x.is(k, x.words.when) || k < x.last && (x.Tokens[k].Word.Form == "newly" || x.Tokens[k].Word.Form == "just") {
+		k++
+	}
+	if !x.is(k, x.words.appoint) {
+		return i
+	}
+	for k++; k < x.last && k < i+maxGiven; k++ {
+		switch f := x.Tokens[k].Word.Form; {
+		case f == "as":
+			return k + 1
+		case f == "to" && k+1 < x.last && x.Tokens[k+1].Word.Form == "be":
+			return k + 2
+		case x.has(k, token.Digits), x.has(k, token.Cap) && !x.is(k, x.words.post) && !x.is(k, x.words.mod):
+		case f == "in", f == "on", f == "last", f == "this", f == "earlier", f == "late", f == "early", f == "week", f == "month", f == "year", f == "yesterday", f == "today", f == "days", f == "weeks", f == "months", f == "years", f == "ago":
+		case x.is(k, x.words.post) || x.is(k, x.words.mod):
+			return k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// maxGiven is how many tokens may stand before the post that somebody is given.
+const maxGiven = 8
 
 // pastOrigin is the token after the country in brackets that begin at token i: "Colonel Ann Lund
 // (Norway) |, force commander"; i where no such brackets do.

@@ -20,7 +20,7 @@ type words struct {
 	start, post, rank, honorific, mod                 token.Sym
 	orgHead, orgWord, placeHead, campHead             token.Sym
 	near, particle, article, say, named, never, not   token.Sym
-	when, placeFirst, corps                           token.Sym
+	when, placeFirst, corps, holder                   token.Sym
 	forceHead, patron, in                             token.Sym
 	of, the, a, an, and, for_, comma, open, close_, s token.Sym
 	apostrophe, hyphen, from, who, to, colon          token.Sym
@@ -34,7 +34,7 @@ type words struct {
 // name.
 func notInNames(section string) bool {
 	switch section {
-	case "name_near", "name_particle", "name_article", "name_named", "name_camphead", "name_placefirst", "name_when", "name_corps":
+	case "name_near", "name_particle", "name_article", "name_named", "name_camphead", "name_placefirst", "name_when", "name_corps", "name_holder":
 		return false
 	}
 	return true
@@ -72,7 +72,7 @@ func newWords(v *token.Vocabulary) words {
 	w.comma, w.open, w.close_, w.s = v.Sym(","), v.Sym("("), v.Sym(")"), v.Sym("'s")
 	w.apostrophe, w.hyphen, w.from, w.who, w.to = v.Sym("'"), v.Sym("-"), v.Sym("from"), v.Sym("who"), v.Sym("to")
 	w.colon, w.noun, w.ship, w.seat = v.Sym(":"), v.Sym("@noun"), v.Sym("@name_ship"), sym("name_seat")
-	w.appoint, w.when, w.placeFirst = v.Sym("@appoint"), sym("name_when"), sym("name_placefirst")
+	w.appoint, w.when, w.placeFirst, w.holder = v.Sym("@appoint"), sym("name_when"), sym("name_placefirst"), sym("name_holder")
 	w.corps = sym("name_corps")
 	w.derive(v)
 	return w

@@ -49,6 +49,7 @@ func (f *Finder) turns(t *token.Text) []turn {
 		return nil
 	}
 	own := correspondents(t)
+	located(t, out, own)
 	questions, members := map[string]int{}, map[string]bool{}
 	for k := range out {
 		if label := t.Of(out[k].label, out[k].last); f.at(t, out[k].label, f.honorific) && strings.Contains(label, " (") {
@@ -192,56 +193,6 @@ func Guest(label string) bool {
 	switch strings.ToLower(strings.Trim(label, ".")) {
 	case "guest", "interviewee", "respondent":
 		return true
-	}
-	return false
-}
-
-// correspondents are the last names, in capitals, of those who are said to be
-// somewhere "for us", or to be a correspondent: their words are the report's own.
-func correspondents(t *token.Text) map[string]bool {
-	out := map[string]bool{}
-	note := func(i int32) {
-		if i < int32(len(t.Tokens)) && t.Tokens[i].Has(token.Cap) {
-			out[strings.ToUpper(t.Of(i, i+1))] = true
-		}
-	}
-	for i := int32(0); i+1 < int32(len(t.Tokens)); i++ {
-		switch s := t.Of(i, i+1); {
-		case s == "us" && i > 0 && t.Of(i-1, i) == "for":
-			for j := i - 1; j > 0 && j > i-12 && !stops(t, j); j-- {
-				note(j)
-			}
-		case s == "correspondent", s == "reporter", s == "reporter's":
-			note(i + 1)
-			note(i + 2)
-			for j := i - 1; j > 0 && j > i-8 && !stops(t, j); j-- {
-				note(j) // "Ann Bee, our Nicosia correspondent"
-			}
-		case s == "reports" && i > 0 && (t.Of(i+1, i+2) == "from" || t.Of(i+1, i+2) == "on" || t.Of(i+1, i+2) == "."),
-			s == "has" && i > 0 && reportsAt(t, i+1):
-			note(i - 1) // "Ann Bee reports from Nicosia"
-		}
-	}
-	return out
-}
-
-// reportsAt reports whether what comes at token i is a report that somebody has: "has
-// this report", "has the story", "has been finding out".
-func reportsAt(t *token.Text, i int32) bool {
-	if i+1 >= int32(len(t.Tokens)) {
-		return false
-	}
-	switch t.Of(i, i+1) {
-	case "been":
-		s := t.Of(i+1, i+2)
-		return s == "finding" || s == "following" || s == "talking" || s == "speaking" || s == "looking" || s == "asking"
-	case "this", "the", "our", "more":
-		for k := i; k < i+3 && k < int32(len(t.Tokens)); k++ {
-			switch t.Of(k, k+1) {
-			case "report", "story", "details", "latest", "more":
-				return true
-			}
-		}
 	}
 	return false
 }

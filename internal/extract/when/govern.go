@@ -51,7 +51,12 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 			break
 		}
 		return k, Until
-	case "in", "on", "at", "during", "as", "for", "within", "over":
+	case "in":
+		if k+1 == q.first && r.adverbial(q) {
+			break // "flew in | yesterday"
+		}
+		return k, Plain
+	case "on", "at", "during", "as", "for", "within", "over":
 		return k, Plain
 	}
 	return q.first, Plain
@@ -61,6 +66,21 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 func (r *reader) attributive(q *reading) bool {
 	w := r.form(q.last)
 	return w != "" && !r.boundary(q.last) && !r.any(q.last, "in", "of", "at", "on", "and", "or", "to", "by", "for", "when", "that", "which")
+}
+
+// adverbial reports whether q is a day or a week that "in" does not govern, so that the "in"
+// before it is the verb's: "flew in last night", "came in on foot", but "in last night's raid".
+func (r *reader) adverbial(q *reading) bool {
+	if r.any(q.last, "'s", "’s") {
+		return false
+	}
+	switch r.form(q.first) {
+	case "yesterday", "today", "tonight", "tomorrow":
+		return true
+	case "last", "this", "next":
+		return r.any(q.first+1, "night", "morning", "afternoon", "evening", "week", "weekend", "month") || r.is(q.first+1, weekdayName)
+	}
+	return r.is(q.first, weekdayName)
 }
 
 // notUntil reports whether the "until" at token k tells when what was not so came to be: "not
