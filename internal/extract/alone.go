@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/rule"
 	"muster/internal/token"
@@ -44,8 +46,21 @@ func turnOf(r *rule.Rule) int {
 		return 0
 	case "alone":
 		return 2
+	case "left":
+		return turns
 	}
 	return 1
+}
+
+// takeUnread makes claims of the hits of rules that read what no other rule has: of a kind that
+// no claim of the sentence, those from told on, is of.
+func (x *sentence) takeUnread(hits []hit, told int, st *state) {
+	for k := range hits {
+		h := &hits[k]
+		if turnOf(h.rule) == turns && !slices.ContainsFunc(st.found[told:], func(f finding) bool { return f.Kind == h.rule.Kind }) {
+			x.claims(h, st)
+		}
+	}
 }
 
 // several is the least count that a sentence on something else gives as a stock:

@@ -61,7 +61,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	x.attributed(&c, v, st)
 	st.dated, st.eitherWay = false, false
 	switch h.rule.Like {
-	case "":
+	case "", "left":
 	case "alone":
 		if i := max(h.role(groupRole), h.role(wholeRole)); !x.alone(&c, i, st) {
 			return

@@ -162,5 +162,6 @@ func (e *Extractor) sentence(x *sentence, st *state) {
 	}
 	st.takeNoted(told)
 	x.takeLeft(st)
+	x.takeUnread(hits, told, st)
 	x.remember(st)
 }

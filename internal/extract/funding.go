@@ -106,7 +106,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.N == nil && i >= 0 && x.chunks[i].in(PERCENT) {
 		return false // "half of the trucks will come by ship"
 	}
-	return c.N == nil || c.N.Unit == "percent" && (x.ofMoney() || told && !x.chunks[i].any(isNoun)) || c.N.Unit != "percent" && c.N.Value >= leastSum
+	return c.N == nil || c.N.Unit == "percent" && (x.ofMoney() || told && !x.chunks[i].any(isNoun)) || c.N.Unit != "percent" && c.N.Value >= least(h)
 }
 
 // ofMoney reports whether the sentence speaks of money, or of what it is asked for.
@@ -227,6 +227,17 @@ func (x *sentence) actBefore(i int) string {
 // leastSum is the least sum that is a mission's money rather than the price of
 // something.
 const leastSum = 1500
+
+// leastUnread is the least sum that is a mission's money where no rule tells what it is.
+const leastUnread = 500_000
+
+// least is the least sum that the hit may tell of.
+func least(h *hit) float64 {
+	if h.rule.Like == "left" {
+		return leastUnread
+	}
+	return leastSum
+}
 
 // further adds a sum that "plus" puts beside that of the claim: "85 million for
 // the force, plus 25 million for the army".

@@ -41,7 +41,7 @@ type Rule struct {
 	Doc     string
 	Kind    muster.Kind
 	Fixed   []Slot          // slots that are the same in every match, by name
-	Like    string          // which claim it is one like: "whole", "any", "alone", "last"; "" for none
+	Like    string          // which claim it is one like: "whole", "any", "alone", "last", "left"; "" for none
 	Dated   string          // where else its date is from: "act", "none" for nowhere else, "untold" where it is none; "" for the words about it
 	Ways    []Way           // how it is said
 	Unless  []*pattern.Prog // a hit that overlaps the match cancels it
@@ -158,8 +158,8 @@ func (r *Rule) check() error {
 	if !known {
 		return fmt.Errorf("unknown kind %q, want one of %v", r.Kind, muster.Kinds)
 	}
-	if !slices.Contains([]string{"", "whole", "any", "alone", "last"}, r.Like) {
-		return fmt.Errorf("%s=%s: want whole, any, alone or last", like, r.Like)
+	if !slices.Contains([]string{"", "whole", "any", "alone", "last", "left"}, r.Like) {
+		return fmt.Errorf("%s=%s: want whole, any, alone, last or left", like, r.Like)
 	}
 	if !slices.Contains([]string{"", "act", "none", "untold"}, r.Dated) {
 		return fmt.Errorf("%s=%s: want act, none or untold", dated, r.Dated)
