@@ -68,7 +68,7 @@ func (x *sentence) addressee(v int) int {
 		return -1
 	}
 	first := to + 3
-	if c := &x.chunks[v]; v < first || !x.Tokens[c.head].Any(isVbase) || v > first && !(x.joined(v-1) && x.chunks[first].shape == verb) {
+	if c := &x.chunks[v]; v < first || c.shape != verb || !x.Tokens[c.head].Any(isVbase) || v > first && !(x.joined(v-1) && x.chunks[first].shape == verb) {
 		return -1
 	}
 	return to + 1
