@@ -306,7 +306,7 @@ func (x *sentence) theySpokenOf(i int) int {
 }
 
 // sufferers is the only people in uniform whom the thing at chunk s is told to befall before "they" at
-// chunk i: "No attack on the AU's soldiers has been as deadly since | they arrived"; -1 for none.
+// chunk i: "Nothing hit the AU's soldiers so hard since | they arrived"; -1 for none.
 func (x *sentence) sufferers(s, i int) int {
 	if c := &x.chunks[s]; c.in(PEOPLE|PERSONNEL|NATIONALS|ARMED|PERSON|COUNTRY|BODY|ORG|FORCE|UNIT|OFFICIAL|FOLK|PRONOUN|COUNT) || c.marks&token.Plural != 0 {
 		return -1

@@ -8,7 +8,7 @@ import "muster/internal/token"
 const namingLength = 7
 
 // dropNamings leaves out the asides in commas that say what the group before them is called: "Task
-// Force Harvest, | as the force is known, | was set up".
+// Force Reaper, | as they call it, | was set up".
 func (x *sentence) dropNamings() {
 	for i := 1; i+2 < len(x.chunks); i++ {
 		j := x.namingEnd(i)

@@ -84,7 +84,7 @@ func (x *sentence) purpose(i int) string {
 		last := j + 1
 		for last+2 < len(x.chunks) && x.chunks[last+2].shape == noun && !x.chunks[last+2].in(MONEY|PERSON) && (x.wordAny(last+1, isAnd|isOf)) {
 			if x.wordAny(last+1, isAnd) && x.clause[last+2] != x.clause[j] {
-				break // "for its first year and | the reserves of the union are slender"
+				break // "for fuel and | the coffers of the bloc are empty"
 			}
 			last += 2
 		}

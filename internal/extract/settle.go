@@ -40,7 +40,7 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 		return false // a count of units: "900 troops, which includes two battalions"
 	}
 	if c.Kind == muster.Movement && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.preposition(v-1) && x.chunks[v-2].shape == noun && x.chunks[v-2].is(x.f.shortfallNoun) {
-		return false // "will bear the cost of bringing in the battalion"
+		return false // "pays what bringing in the battalion costs"
 	}
 	if (c.Kind == muster.Movement || c.Kind == muster.Strength) && x.chunks[v].marks&token.Ing != 0 && x.whileFleeing(v) {
 		return false

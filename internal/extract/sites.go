@@ -67,7 +67,7 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 }
 
 // soToo is the sites of which the words behind the clause of the site at chunk i say the same by an
-// auxiliary: "The schools were shut, | so was the hospital", "as did the port".
+// auxiliary: "The clinics were shut, | so was the port", "as did the port".
 func (x *sentence) soToo(i int) (out muster.Names) {
 	for v := i + 2; v+1 < len(x.chunks) && v < i+frameLength/2; v++ {
 		if x.chunks[v].marks&token.Punct != 0 && !x.wordAny(v, isComma) {

@@ -48,7 +48,7 @@ func (x *sentence) relatedOf(i int32) bool {
 }
 
 // passesFrom reports whether the form at token i, that of a plural noun too, is the only verb of a
-// clause whose subject ends with a place: "The camp at Ber | passes to the army".
+// clause whose subject ends with a place: "The post at Obo | passes to the army".
 func (x *sentence) passesFrom(i, p int32) bool {
 	t := &x.Tokens[i]
 	if p != i-1 || x.heading || i+1 >= x.last || !t.Any(isVs) || x.mark(i, token.Cap) || !x.Tokens[i+1].Any(isPrep) || x.any(i+1, isOf) || x.at(p).kind != byName || x.names[x.at(p).ref].Kind != name.Place {

@@ -86,7 +86,7 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 }
 
 // twoForces reports whether the "and" at token j stands between two known names, the first from
-// token i on: "Afghan National Security | and | International Security Assistance Forces".
+// token i on: "Afghan Border Security | and | Kabul International Assistance Forces".
 func (x *scan) twoForces(i, j int32) bool {
 	a, n := x.known(i)
 	b, _ := x.known(j + 1)
