@@ -146,7 +146,7 @@ func (g *nounScan) step() bool {
 		// A number that counts nothing: "Resolution 2699", "Delmas 33".
 		g.at++
 		return g.head >= 0
-	case g.linking(i), g.complementizer(i), i == g.first && t.Is(g.f.question) && i+1 < g.last && g.Tokens[i+1].Any(isDefinite|isPossessive|isPronominal) && g.Tokens[i+1].Any(isDet|isPossessive|isPronominal):
+	case g.linking(i), g.complementizer(i), i == g.first && t.Word.Form == "what" && i+1 < g.last && g.Tokens[i+1].Any(isDet) && g.Tokens[i+1].Any(isDefinite):
 		return false // "what | the mission needs"
 	case t.Any(isPronoun) && !t.Any(isDet|isPossessive) && !(i == g.first && (t.Word.Form == "most" || t.Word.Form == "many") && i+1 < g.last && g.sentence.at(i+1).kind == uncovered && g.Tokens[i+1].Any(isNplural)): // "most | are", but "most clinics"
 		return g.pronounAt(i)
