@@ -106,6 +106,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.N == nil && i >= 0 && x.chunks[i].in(PERCENT) {
 		return false // "half of the trucks will come by ship"
 	}
+	if h.rule.Like == "left" && st.force == "" {
+		return false // the report is on no mission
+	}
 	return c.N == nil || c.N.Unit == "percent" && (x.ofMoney() || told && !x.chunks[i].any(isNoun)) || c.N.Unit != "percent" && c.N.Value >= least(h)
 }
 
