@@ -57,10 +57,22 @@ func turnOf(r *rule.Rule) int {
 func (x *sentence) takeUnread(hits []hit, told int, st *state) {
 	for k := range hits {
 		h := &hits[k]
-		if turnOf(h.rule) == turns && !slices.ContainsFunc(st.found[told:], func(f finding) bool { return f.Kind == h.rule.Kind }) {
+		if turnOf(h.rule) == turns && !slices.ContainsFunc(st.found[told:], func(f finding) bool { return x.readsSame(h, &f.Claim) }) {
 			x.claims(h, st)
 		}
 	}
+}
+
+// readsSame reports whether the claim leaves the hit nothing to read: it is of the same kind, or, of
+// contributors that are there, tells something of one of them.
+func (x *sentence) readsSame(h *hit, c *muster.Claim) bool {
+	g := x.noun(h.role(whoRole))
+	if h.rule.Kind != muster.Strength || g == nil {
+		return c.Kind == h.rule.Kind
+	}
+	return slices.ContainsFunc(g.actors, func(a actor) bool {
+		return c.Who.Has(a.name) || c.From.Has(a.name) || c.By.Has(a.name)
+	})
 }
 
 // several is the least count that a sentence on something else gives as a stock:
