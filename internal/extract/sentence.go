@@ -201,6 +201,14 @@ func (x *sentence) is(i int32, s token.Sym) bool {
 	return i >= x.first && i < x.last && x.Tokens[i].Is(s)
 }
 
+// wordOf is the word at token i as it is written, "" outside the sentence.
+func (x *sentence) wordOf(i int32) string {
+	if i < x.first || i >= x.last {
+		return ""
+	}
+	return x.Of(i, i+1)
+}
+
 // any reports whether token i, inside the sentence, has one of the traits.
 func (x *sentence) any(i int32, traits token.Traits) bool {
 	return i >= x.first && i < x.last && x.Tokens[i].Any(traits)

@@ -140,10 +140,11 @@ func (x *sentence) besideNamed(i int) int {
 func (x *sentence) trailingVictims(c muster.Claim, h *hit, v int, st *state) {
 	j := x.afterAdjuncts(max(v+1, h.last))
 	i := j + x.separator(j)
-	if too := i > j && i < len(x.chunks) && x.wordOf(x.chunks[i].last) == "too"; i == j || !x.wordAny(i-1, isAnd) && !too || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
+	if i == j || i >= len(x.chunks) || !x.endsClause(i+1) || !x.sibling(i, v) || x.isSubject(i) {
 		return
 	}
-	if k := &x.chunks[i]; k.marks&token.Counted == 0 && x.wordOf(k.last) != "too" || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
+	k := &x.chunks[i]
+	if too := x.wordOf(k.last) == "too"; !too && (!x.wordAny(i-1, isAnd) || k.marks&token.Counted == 0) || !k.in(PERSONNEL|PEOPLE|NATIONALS|FOLK|ARMED) || k.in(DEAD) {
 		return
 	}
 	for p := i; ; {

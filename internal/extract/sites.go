@@ -83,11 +83,3 @@ func (x *sentence) soToo(i int) (out muster.Names) {
 	}
 	return out
 }
-
-// wordOf is the word at token i as it is written, "" outside the sentence.
-func (x *sentence) wordOf(i int32) string {
-	if i < x.first || i >= x.last {
-		return ""
-	}
-	return x.Of(i, i+1)
-}

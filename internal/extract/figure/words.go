@@ -196,26 +196,11 @@ func (r *reader) andScaled(i, start int) (float64, int) {
 	default:
 		return 0, i
 	}
-	rest, next := r.below(i + 1)
+	rest, next := r.compose(i+1, 100)
 	if rest <= 0 || rest >= 100 || r.numeralWord(next).kind != magnitude {
 		return 0, i
 	}
 	return rest, next
-}
-
-// below is the number below a hundred at token i, "sixty-three", and the token after it.
-func (r *reader) below(i int) (value float64, next int) {
-	value, next = r.numeralWord(i).value, i+1
-	if r.tens(i) {
-		if r.dash(next) && r.glued(next) && r.glued(next+1) {
-			next++
-		}
-		if w := r.numeralWord(next); w.kind == digit && w.value > 0 {
-			return value + w.value, next + 1
-		}
-		next = i + 1
-	}
-	return value, next
 }
 
 // tens reports whether token i is twenty, thirty, … ninety.

@@ -16,9 +16,6 @@ func (f *Finder) Signature(t *token.Text) (Mention, bool) {
 		if m, ok := f.signed(t, t.Sentences[k]); ok {
 			return m, true
 		}
-		if k+1 == len(t.Sentences) {
-			break
-		}
 		if m, ok := f.signer(t, t.Sentences[k:]); ok {
 			return m, true
 		}
