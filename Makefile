@@ -6,7 +6,7 @@ SHELL := bash
 GO    ?= go
 TOOL  := $(GO) tool -modfile=tools/go.mod
 BIN   := bin/muster
-FUZZ  ?= 3s
+FUZZ  ?= 20000x
 ADDR  ?= 127.0.0.1:8080
 RACE  := $(if $(filter true,$(CI)),-race,)
 
@@ -43,7 +43,7 @@ lint: ## gofmt, vet, go.mod, staticcheck and golangci-lint
 	$(TOOL) staticcheck ./...
 	$(TOOL) golangci-lint run
 
-fuzz: ## each fuzz target for $(FUZZ)
+fuzz: ## each fuzz target for $(FUZZ) inputs or seconds
 	@.ci/fuzz $(FUZZ)
 
 bench: ## the benchmarks, as docs/benchmarks.md records them
