@@ -15,6 +15,7 @@ var attributions = []struct {
 		`indirect Ada Banks: Senator Banks said the lake was not`,
 	}},
 	{`There were reports that the army had shelled the mill.`, nil},
+	{`The army saw two men, and after questioning, both were let go.`, nil},
 	{`One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost.`, []string{
 		`indirect Yar Deng: One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost`,
 	}},

@@ -49,6 +49,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.marks&token.Part != 0 && c.is(x.f.repute) && x.wordAny(v+1, isOf) {
 		return // "ships suspected of smuggling"
 	}
+	if c.marks&token.Ing != 0 && v > 0 && x.preposition(v-1) && x.wordAny(v+1, isComma) {
+		return // "and after questioning, two men were held"
+	}
 	if v > 1 && (x.wordAt(v-2, x.f.than) || x.wordAt(v-1, x.f.than)) {
 		return // "worse than analysts had forecast"
 	}

@@ -49,8 +49,8 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if n >= x.last {
 		return x.Tokens[p].Any(isPronoun)
 	}
-	if t.Is(f.forceNoun) && t.Any(isVbase) && p == i-1 && x.at(p).kind == uncovered && (x.mark(n, token.Punct) || x.auxiliary(n)) {
-		return false // "the mission's police | force, 150 strong,"
+	if t.Is(f.forceNoun) && t.Any(isVbase) && p == i-1 && x.at(p).kind == uncovered && (x.mark(n, token.Punct) || x.auxiliary(n) || x.at(n).kind == byTime && !x.Tokens[p].Any(isNplural|isPronoun)) {
+		return false // "the mission's police | force, 150 strong,", "a joint security | force today freed"
 	}
 	next := &x.Tokens[n]
 	if t.Any(isVs) && (t.Is(f.forceNoun) || t.Is(f.personnel)) && x.at(n).kind == byTime && x.any(p-1, isBy) {
