@@ -94,6 +94,9 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 			return false
 		}
 	}
+	if g.in(PERSONNEL) && x.Tokens[g.first].Is(x.f.the) && g.first+1 < g.last && x.at(g.first+1).kind == byFigure && len(x.noun(i).actors) == 0 && !x.ofWhole(i) {
+		return false // "the 22 soldiers will be under the command of Jamaica": some who were told of
+	}
 	at := muster.Span{Start: int(x.Tokens[x.chunks[i].first].Start), End: int(x.Tokens[x.chunks[i].last-1].End)}
 	for k := len(st.found) - 1; k >= 0; k-- {
 		f := &st.found[k].Claim
@@ -108,4 +111,10 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 		}
 	}
 	return true
+}
+
+// ofWhole reports whether the words behind the group at chunk i say of which force or place it is
+// all there is: "the 1,160 soldiers | in the Sinai", "the 980 troops | of the mission".
+func (x *sentence) ofWhole(i int) bool {
+	return i+2 < len(x.chunks) && (x.wordAny(i+1, isOf) || x.preposition(i+1)) && x.chunks[i+2].in(FORCE|PLACE|COUNTRY|GROUND)
 }
