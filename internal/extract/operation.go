@@ -81,7 +81,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Operation = "joint_operation"
 	}
 	switch c.Operation {
-	case "other", "joint_operation", "patrol":
+	case "other", "joint_operation", "patrol", "protection":
 		if k := &x.chunks[v]; c.Operation == "patrol" && k.shape == verb && k.marks&token.Ing != 0 && x.wordAny(v-1, isSubord) {
 			x.sameEvent(c, v, st) // "While conducting a patrol the force saw"
 		}
@@ -93,8 +93,11 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		}
 		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
-			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && (x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they)) || x.chunks[s].in(PERSONNEL|FORCE) && x.chunks[s].marks&token.Named != 0)) {
+			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && (x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they)) || x.chunks[s].in(PERSONNEL|FORCE) && (x.chunks[s].marks&token.Named != 0 || st.incidentIn > 0 && st.sentence-st.incidentIn <= 1))) {
 				x.sameEvent(c, v, st) // "the force also searched a house"
+			}
+			if c.When == "" && k.is(x.f.react) && c.Mood() == muster.Actual {
+				c.When = st.lastFight(int(x.Tokens[x.first].Start)) // "Gunmen opened fire on Monday … The soldiers fired back"
 			}
 		}
 		x.samePeriod(c, v, st)
