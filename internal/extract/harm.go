@@ -53,6 +53,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.claimsTo(v, st)
 	}
+	if c.By == nil {
+		c.By = x.elsewhereDoer(v, st)
+	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[s].in(PRONOUN) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
 		if a := x.sayerArmed(s); a >= 0 {
 			c.By = x.parties(a, st) // "Al-Shabaab said it had killed 100"

@@ -258,6 +258,9 @@ func (g *nounScan) complementizer(i int32) bool {
 	if !t.Any(isThat) || i+1 >= g.last || i > g.first {
 		return false
 	}
+	if g.adverbVerb(i) {
+		return true
+	}
 	n := &g.Tokens[i+1]
 	switch {
 	case i > g.sentence.first && n.Any(isVpast) && (n.Is(g.f.begin) && !n.Any(isVpart) || g.any(i+2, isNplural) && !n.Any(isNoun)) && !g.Tokens[i-1].Any(isVerb|isPrep|isConj):
@@ -271,6 +274,14 @@ func (g *nounScan) complementizer(i int32) bool {
 		return p.Any(isSay) || p.Is(f.laud) || i-2 > g.sentence.first && !p.Any(isVerb) && g.Tokens[i-2].Any(isBe) // "it is true | that rebel fighters"
 	}
 	return false
+}
+
+// adverbVerb reports whether the "that" at token i, right behind a noun, has an adverb and a past
+// form after it, so that it opens a clause: "a bomb | that also wounded six".
+func (g *nounScan) adverbVerb(i int32) bool {
+	x := g.sentence
+	k, c := x.skipAdverbs(i+1), len(x.chunks)-1
+	return k > i+1 && k < g.last && c >= 0 && x.chunks[c].shape == noun && x.chunks[c].last == i && x.finitePast(k) && x.Tokens[k].Any(isVpast)
 }
 
 // nounAt takes a noun, an adjective or an unknown word, the last of which is
