@@ -221,10 +221,10 @@ func (g *nounScan) ageAt(i int32) bool {
 }
 
 // manner reports whether an adverb of manner that ends what is said, or stands before its verb, is
-// at token i: "a bomb | narrowly missed the convoy".
+// at token i: "a bomb | narrowly missed the convoy", "Senegal | gladly provides 480 officers".
 func (g *nounScan) manner(i int32) bool {
 	t := &g.Tokens[i]
-	return adverbForm(g.Source[t.Start:t.End]) && g.droppable(i) && (g.standsAlone(i+1) || g.finitePast(i+1) && !g.nounForm(i+1))
+	return adverbForm(g.Source[t.Start:t.End]) && g.droppable(i) && (g.standsAlone(i+1) || i+1 < g.last && g.sentence.at(i+1).kind == uncovered && (g.finitePast(i+1) && !g.nounForm(i+1) || g.Tokens[i+1].Any(isVs|isVbase)))
 }
 
 // ordinalActs reports whether token i is what "the third", "a second" does: "a third | goes
