@@ -18,6 +18,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
 	e.run(rd, x, set.Words, rd.machine.All(), noVerb)
+	e.runShortened(rd, x, set.Words)
 	if !rd.machine.May(set.Frames) {
 		return
 	}

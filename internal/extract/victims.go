@@ -244,10 +244,13 @@ func (x *sentence) apposedRank(i int) int {
 	return j
 }
 
-// saysWhat reports whether the one at chunk i is no other than the one before the comma, whom the words in
-// commas describe: "a soldier, | a father of two, was killed".
+// saysWhat reports whether those at chunk i are no others than those before the comma, whom the words
+// in commas describe: "a soldier, | a father of two, was killed", "two men, | both medics, were hurt".
 func (x *sentence) saysWhat(i int) bool {
-	if !x.wordAny(i-1, isComma) || x.noun(i).det != indefinite || x.noun(i).figure >= 0 || (x.chunks[i].marks|x.chunks[i-2].marks)&token.Plural != 0 && x.apposedRank(i-2) != i {
+	if x.chunks[i].in(NATIONALS) && i > 1 && x.noun(i-2) != nil && x.noun(i-2).det == definite {
+		return false // "the only survivor, | an American, was hurt"
+	}
+	if both := x.Tokens[x.chunks[i].first].Is(x.f.both); !x.wordAny(i-1, isComma) || x.noun(i).det != indefinite && !both || x.noun(i).figure >= 0 && !both {
 		return false
 	}
 	j := x.afterAdjuncts(i + 1)

@@ -1,0 +1,84 @@
+package extract
+
+import "muster/internal/pattern"
+
+// This file reads a sentence without what is set off between a subject and its verb, so that rules
+// on chunks as they run need not foresee it:
+//
+//	The Council, as was expected, authorised the force → [The Council] [authorised] [the force]
+
+// asideLength bounds the chunks of what is set off, its marks included.
+const asideLength = 14
+
+// shortened is the chunks of the sentence, appended to into, without what commas or brackets set off
+// right before a verb and behind its subject; nothing where nothing is set off so.
+func (x *sentence) shortened(into []int16) []int16 {
+	next, kept := 0, len(into)
+	for _, v := range x.verbs {
+		i := x.setOffBefore(v)
+		if i < next {
+			continue
+		}
+		for ; next < i; next++ {
+			into = append(into, int16(next))
+		}
+		next = v
+	}
+	if next == 0 {
+		return into[:kept]
+	}
+	for ; next < len(x.chunks); next++ {
+		into = append(into, int16(next))
+	}
+	return into
+}
+
+// setOffBefore is the comma or bracket that opens what is set off up to the verb at chunk v, between
+// it and its subject; -1 without one.
+func (x *sentence) setOffBefore(v int) int {
+	s, j := int(x.subjectOf[v]), v-1
+	open := isComma
+	if x.wordAny(j, isClose) {
+		open = isOpen
+	} else if !x.wordAny(j, isComma) {
+		return -1
+	}
+	for i := j - 1; s >= 0 && i > s && i > j-asideLength; i-- {
+		if x.wordAny(i, open) {
+			if x.noun(i-1) == nil || x.saysWhence(i+1, j) || open == isComma && !x.between(i+1, j) {
+				return -1
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// saysWhence reports whether the chunks [first, last) tell of what country the one before them is,
+// which a claim of him needs: "a man, | an Australian, | was shot".
+func (x *sentence) saysWhence(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := x.wordOf(x.chunks[i].first); (w == "a" || w == "an") && x.chunks[i].in(NATIONALS) {
+			return true
+		}
+	}
+	return false
+}
+
+// runShortened adds to the hits of the sentence what rules on chunks as they run find across what is
+// set off.
+func (e *Extractor) runShortened(rd *reader, x *sentence, group pattern.Group) {
+	rd.frame = x.shortened(rd.frame[:0])
+	if len(rd.frame) == 0 {
+		return
+	}
+	set := &e.pack.Set
+	rd.matches = rd.machine.Find(group, rd.frame, rd.matches[:0])
+	for k := range rd.matches {
+		h := &rd.matches[k]
+		gap := int(rd.frame[h.Last-1]-rd.frame[h.First]) != h.Last-1-h.First
+		if gap && !rd.excepted(set.Except[h.Prog], rd.frame, noVerb, h) {
+			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, rd.frame))
+		}
+	}
+}
