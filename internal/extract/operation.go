@@ -193,6 +193,10 @@ func (x *sentence) completeArrest(c *muster.Claim, h *hit, st *state) {
 	if c.N == nil && x.chunks[i].marks&token.Plural == 0 && (x.individual(i) || x.chunks[i].in(PERSON) || x.chunks[i].is(x.f.he)) {
 		c.N = x.captives(i)
 	}
+	if k := &x.chunks[i]; c.N == nil && x.Tokens[k.first].Is(x.f.one) && k.last > k.first+2 && x.any(k.first+1, isOf) {
+		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "one of the commanders"
+		c.What = singulars(muster.Names{x.Of(k.head, k.last)})
+	}
 	if k := &x.chunks[i]; k.in(ARMED) && !x.counts(i) {
 		c.What = muster.Names{x.plainText(k)} // "the Taliban's senior bomb maker", not the Taliban
 	}

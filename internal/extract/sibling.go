@@ -24,12 +24,16 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 			break
 		}
 	}
-	if _, n, _ := x.singledOut(i + 1); n >= 0 {
+	if first, n, part := x.singledOut(i + 1); n >= 0 {
+		x.singleArrest(c, h, first, part, st)
 		return // a part: "twelve civilians, five of them children"
 	}
 	before := i < v
 	if before && c.Kind == muster.Harm {
 		x.trailingVictims(c, h, v, st)
+	}
+	if first, n, part := x.singledOut(x.afterAdjuncts(i + 1)); n >= 0 && !before {
+		x.singleArrest(c, h, first, part, st) // "detained nine men on Sunday, including a bomb maker"
 	}
 	if before && v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.beside) {
 		i, before = v, false // "was detained along with three others"
@@ -55,7 +59,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if !x.sibling(i, v) || n == 1 && x.wordAny(i-1, isComma) && x.chunks[i].in(COUNT) && x.preposition(i+1) {
 			return // "105 dead, 70 in the first village": the same dead
 		}
-		if n == 1 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && (x.noun(i).det == definite || x.chunks[i].in(OFFICIAL) && !x.wordAny(i+1, isAnd)) && x.noun(i).figure < 0 {
+		if n == 1 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON|PROPER) && (x.noun(i).det == definite || x.chunks[i].in(OFFICIAL) && !x.wordAny(i+1, isAnd)) && x.noun(i).figure < 0 {
 			return // "killing Abdi Noor, the leader of a brigade"
 		}
 		if n == 1 && x.saysWhat(i) {
@@ -95,6 +99,19 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		st.addRule(c, h.rule)
 		x.partsAfter(c, h, i+1, st)
 	}
+}
+
+// singleArrest adds the arrest of the one that the words from chunk first on single out of those
+// arrested, at chunk i: "detained four men, | including a bomb maker".
+func (x *sentence) singleArrest(c muster.Claim, h *hit, first, i int, st *state) {
+	if c.Kind != muster.Operation || x.noun(i) == nil || x.counts(i) {
+		return
+	}
+	if c.N, c.What = x.captives(i), x.named(i, st); c.N == nil || c.What == nil {
+		return
+	}
+	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(i, i+1))
+	st.addRule(c, h.rule)
 }
 
 // alsoNamed reports whether the victim at chunk i is named in commas, and the next behind "and" is

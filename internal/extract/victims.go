@@ -204,6 +204,10 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 // killed".
 func (x *sentence) oneKnown(c *muster.Claim, i int) {
 	g, k := x.noun(i), &x.chunks[i]
+	if c.N == nil && g != nil && k.in(PROPER) && !k.in(PLACE|PERSON) && g.det == bare && k.marks&token.Plural == 0 {
+		c.N = &muster.Figure{Value: 1, Bound: muster.Exact, Unit: "people"} // "killed Dahabo, a commander"
+		return
+	}
 	if c.N != nil || g == nil || g.figure >= 0 || g.ordinal > 0 || g.det != definite && g.det != owned || k.in(PRONOUN|BODY|UNIT) || k.is(x.f.collective) {
 		return
 	}
