@@ -16,6 +16,9 @@ var attributions = []struct {
 	}},
 	{`There were reports that the army had shelled the mill.`, nil},
 	{`The army saw two men, and after questioning, both were let go.`, nil},
+	{`"The dam is safe," said mission commander Marine Corps Gen. Tom Bell.`, []string{
+		`direct Tom Bell: The dam is safe`,
+	}},
 	{`One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost.`, []string{
 		`indirect Yar Deng: One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost`,
 	}},

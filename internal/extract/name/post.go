@@ -26,7 +26,7 @@ func (x *scan) postBefore(p *Mention) bool {
 		i-- // "Prime Minister | the Hon Ann Lund"
 	}
 	if titled {
-		i = x.pastService(i)
+		i = x.beforeCorps(x.pastService(i))
 	}
 	of := i
 	if x.is(of, x.words.the) {
@@ -132,6 +132,36 @@ func (x *scan) pastService(i int32) int32 {
 		}
 	}
 	return i
+}
+
+// beforeCorps is the token before the armed service of an officer that ends at token i, right before
+// his rank; i where none does: "mission spokesman | Army | Col. Tom Bell", "| U.S. Marine Corps | Gen.".
+func (x *scan) beforeCorps(i int32) int32 {
+	if !x.has(i, token.Cap) || !x.is(i, x.words.corps) {
+		return i
+	}
+	switch k := i - 1; x.wordAt(i) {
+	case "force", "corps", "guard":
+		if w := x.wordAt(k); w != "air" && w != "marine" && w != "coast" && w != "national" {
+			return i
+		}
+		i = k
+	case "army", "navy", "marines":
+	default:
+		return i
+	}
+	if w := x.wordAt(i - 1); w == "us" || w == "u.s." || w == "royal" {
+		return i - 2
+	}
+	return i - 1
+}
+
+// wordAt is the word at token i in small letters, "" before the sentence.
+func (x *scan) wordAt(i int32) string {
+	if i < x.first {
+		return ""
+	}
+	return x.Tokens[i].Word.Form
 }
 
 // afterComma is token i, or the next one where i is a comma or a link.
