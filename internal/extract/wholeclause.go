@@ -52,7 +52,9 @@ func clauseAround(t *token.Text, s token.Sentence, e muster.Evidence) muster.Evi
 		}
 	}
 	if t.Tokens[to-1].End-t.Tokens[from].Start < fewest && to+1 < s.Last && t.Tokens[to].Any(isComma) {
-		to = rightward(t, s, to+1) // "The Danes, with 450, | are the largest contingent"
+		if w := rightward(t, s, to+1); w > to+1 {
+			to = w // "The Danes, with 450, | are the largest contingent"
+		}
 	}
 	start, end := min(int(t.Tokens[from].Start), e.Start), max(int(t.Tokens[to-1].End), e.End)
 	return muster.Evidence{Span: muster.Span{Start: start, End: end}, Text: t.Source[start:end]}
