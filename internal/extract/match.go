@@ -19,10 +19,8 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	rd.machine.Load(set.Set, rd.nodes)
 	e.run(rd, x, set.Words, rd.machine.All(), noVerb)
 	e.runShortened(rd, x, set.Words)
-	if !rd.machine.May(set.Frames) {
-		return
-	}
 	for _, v := range x.verbs {
+		e.runJoined(rd, x, set.Words, v)
 		if !rd.machine.MayFrom(set.Frames, v, int(x.subjectOf[v]), int(x.objectOf[v])) {
 			continue
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "muster/internal/pattern"
+import (
+	"muster/internal/pattern"
+	"muster/internal/token"
+)
 
 // This file reads a sentence without what is set off between a subject and its verb, so that rules
 // on chunks as they run need not foresee it:
@@ -78,6 +81,23 @@ func (e *Extractor) runShortened(rd *reader, x *sentence, group pattern.Group) {
 		h := &rd.matches[k]
 		gap := int(rd.frame[h.Last-1]-rd.frame[h.First]) != h.Last-1-h.First
 		if gap && !rd.excepted(set.Except[h.Prog], rd.frame, noVerb, h) {
+			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, rd.frame))
+		}
+	}
+}
+
+// runJoined adds to the hits of the sentence what rules on chunks as they run find in the subject and
+// what its second verb, at chunk v, says of it: "| Tonga | thought it over and | promised 60 marines".
+func (e *Extractor) runJoined(rd *reader, x *sentence, group pattern.Group, v int) {
+	s := int(x.subjectOf[v])
+	if s < 0 || s >= v-1 || !x.wordAny(v-1, isAnd|isBut|isOr) || x.chunks[v].marks&(token.Part|token.Infin|token.Ing) != 0 || !rd.machine.MayFrom(group, v, s) {
+		return
+	}
+	set := &e.pack.Set
+	rd.frame = x.frame(v, rd.frame[:0])
+	rd.matches = rd.machine.Find(group, rd.frame, rd.matches[:0])
+	for k := range rd.matches {
+		if h := &rd.matches[k]; h.First == 0 && h.Last > 1 && !rd.excepted(set.Except[h.Prog], rd.frame, v, h) {
 			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, rd.frame))
 		}
 	}
