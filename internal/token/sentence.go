@@ -15,7 +15,7 @@ func (t *Text) split() {
 	for i := 0; i < len(t.Tokens); i++ {
 		if i == first && (i == 0 || t.Tokens[i].Has(Line)) {
 			if end := t.dateline(i); end >= 0 {
-				t.Tokens[i].Marks |= First
+				t.open(i)
 				t.sentence(Sentence{int32(i), int32(end + 1), par, true})
 				i, first = end+1, end+1
 			}
@@ -31,12 +31,20 @@ func (t *Text) split() {
 		if end >= 0 {
 			i = end
 		}
-		t.Tokens[first].Marks |= First
+		t.open(first)
 		t.sentence(Sentence{int32(first), int32(i + 1), par, end < 0 && t.Tokens[first].Has(Line) || first == 0 && t.title(i)})
 		first = i + 1
 		if first < len(t.Tokens) && t.Tokens[first].Has(Line) {
 			par++
 		}
+	}
+}
+
+// open marks the first token of a sentence, i, and the word behind the marks that it may begin with: a
+// bullet, a quotation mark.
+func (t *Text) open(i int) {
+	for t.Tokens[i].Marks |= First; i+1 < len(t.Tokens) && t.Tokens[i].Has(Punct); i++ {
+		t.Tokens[i+1].Marks |= First
 	}
 }
 
