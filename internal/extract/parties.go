@@ -304,10 +304,16 @@ func (x *sentence) plainWords(first, last int32) string {
 		}
 	}
 	s := x.Folded(first, last)
-	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
+	if first < last && (x.mark(first, token.First) || x.opensSpeech(first)) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
+}
+
+// opensSpeech reports whether the word at token i opens what somebody says in quotation marks: "said:
+// “| Bandits shot two guards”".
+func (x *sentence) opensSpeech(i int32) bool {
+	return i > x.first+1 && x.quoteToken(i-1) && x.any(i-2, isColon|isComma)
 }
 
 // titles reports whether the word that opens the tokens [first, last) is part of
