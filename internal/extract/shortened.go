@@ -94,7 +94,10 @@ func (e *Extractor) runJoined(rd *reader, x *sentence, group pattern.Group, v in
 		return
 	}
 	set := &e.pack.Set
-	rd.frame = x.frame(v, rd.frame[:0])
+	rd.frame = append(rd.frame[:0], int16(s))
+	for i := v; i < len(x.chunks) && i < v+frameLength; i++ {
+		rd.frame = append(rd.frame, int16(i))
+	}
 	rd.matches = rd.machine.Find(group, rd.frame, rd.matches[:0])
 	for k := range rd.matches {
 		if h := &rd.matches[k]; h.First == 0 && h.Last > 1 && !rd.excepted(set.Except[h.Prog], rd.frame, v, h) {

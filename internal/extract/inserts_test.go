@@ -1,0 +1,84 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"muster"
+	"muster/internal/extract"
+	"muster/internal/mission"
+)
+
+// inserts are words that a sentence may have before its verb without saying anything else, and of
+// how many of a hundred the claims may change by it. The limits are where the cascade stands: they
+// come down as it is mended.
+var inserts = []struct {
+	name  string
+	at    func(subject, verb string) string // the subject and the verb with the words between them
+	limit float64
+}{
+	{"adverb", func(s, v string) string { return s + adverb(v, "quickly") }, 1},
+	{"also", func(s, v string) string { return s + adverb(v, "also") }, 1},
+	{"as expected", func(s, v string) string { return s + ", as expected, " + v }, 1.5},
+	{"for its part", func(s, v string) string { return s + ", for its part, " + v }, 1.5},
+	{"brackets", func(s, v string) string { return s + " (the first of them) " + v }, 1},
+	{"joined", func(s, v string) string { return s + " kept quiet and " + v }, 2.5},
+}
+
+// TestInserts reads the examples of all rules with words between subject and verb, which must not
+// change what they claim.
+func TestInserts(t *testing.T) {
+	e, pack, missions := newExtractor(t)
+	for _, in := range inserts {
+		all, changed, last := 0, 0, ""
+		for _, r := range pack.Rules {
+			for _, ex := range r.Yes {
+				subject, verb, rest, ok := openingOf(e, missions, ex.Sentence)
+				if !ok || !plain(ex.Sentence[:len(ex.Sentence)-1]) {
+					continue
+				}
+				changes := in.at(subject, verb) + rest
+				if all++; !yes(read(e, missions, changes), r, ex) {
+					changed++
+					last = changes
+				}
+			}
+		}
+		if share := 100 * float64(changed) / float64(all); share > in.limit {
+			t.Errorf("%s: %.1f of 100 examples change, at most %.1f may, the last %q", in.name, share, in.limit, last)
+		}
+		t.Logf("%s: %d of %d change", in.name, changed, all)
+	}
+}
+
+// openingOf is the group with which a sentence begins, no pronoun, the finite verb right behind it and
+// the rest.
+func openingOf(e *extract.Extractor, missions *mission.Set, sentence string) (subject, verb, rest string, ok bool) {
+	var groups []muster.Mention
+	for _, g := range e.Groups(&muster.Report{ID: "i", Name: "i", Text: sentence}, missions.ByName("MSS")) {
+		if g.Sort == muster.GroupMention {
+			groups = append(groups, g)
+		}
+	}
+	if len(groups) < 3 || groups[0].Start != 0 {
+		return "", "", "", false
+	}
+	s, v := " "+groups[0].Class+" ", " "+groups[1].Class+" "
+	if !strings.Contains(s, " NG ") || strings.Contains(s, " PRONOUN ") || !strings.Contains(v, " VG ") || strings.Contains(v, " #part ") || strings.Contains(v, " #infin ") || strings.Contains(v, " #ing ") {
+		return "", "", "", false
+	}
+	return groups[0].Text, groups[1].Text, sentence[groups[1].End:], true
+}
+
+// adverb puts the adverb before the verb, behind the first of its auxiliaries.
+func adverb(verb, word string) string {
+	first, more, many := strings.Cut(verb, " ")
+	switch first {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should", "must":
+		if !many {
+			return " " + first + " " + word
+		}
+		return " " + first + " " + word + " " + more
+	}
+	return " " + word + " " + verb
+}
