@@ -5,13 +5,13 @@ import "muster/internal/token"
 // antecedentFeatures are the verbs by which a clause tells of a site rather than of
 // the place where it lies.
 type antecedentFeatures struct {
-	opens, closes, reopens, cuts, functions, fails, impassable token.Sym
+	opens, closes, reopens, cuts, functions, fails, impassable, loyal, shootingNoun token.Sym
 }
 
 // newAntecedentFeatures interns them.
 func newAntecedentFeatures(v *token.Vocabulary) antecedentFeatures {
 	s := v.Sym
-	return antecedentFeatures{opens: s("@open"), closes: s("@close"), reopens: s("@reopen"), cuts: s("@cut_road"), functions: s("@function"), fails: s("@fail"), impassable: s("@impassable")}
+	return antecedentFeatures{opens: s("@open"), closes: s("@close"), reopens: s("@reopen"), cuts: s("@cut_road"), functions: s("@function"), fails: s("@fail"), impassable: s("@impassable"), loyal: s("loyal"), shootingNoun: s("@shooting_noun")}
 }
 
 // ofSite is the site that lies in the place at chunk a, where the verb at chunk v
