@@ -15,6 +15,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		return false // "condemned that attack on Sunday", told before
 	}
 	if i := h.role(targetRole); i >= 0 {
+		if c.Target == nil {
+			c.Target = x.pronounTarget(i, h.role(byRole))
+		}
 		if p := x.townOf(i); p != nil && !(len(c.Where) > 0 && strings.HasPrefix(c.Where[0], p[0])) {
 			c.Where = p
 		}
@@ -44,7 +47,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		}
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
-		c.By = x.culprit(v, st)
+		if c.By = x.claimsAttack(v, st); c.By == nil {
+			c.By = x.culprit(v, st)
+		}
 	}
 	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
 		return false
@@ -198,6 +203,9 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 	for j := x.chunks[v].first; j < x.chunks[v].last; j++ {
 		if x.Tokens[j].Is(x.f.armedNoun) {
 			return plurals(muster.Names{token.Fold(x.Of(j, j+1))}) // "a rebel assault"
+		}
+		if x.mark(j, token.Caps) && x.at(j).kind == uncovered && j < x.chunks[v].head && x.Tokens[j].End-x.Tokens[j].Start > 2 && !x.Tokens[j].Is(x.f.weapon) {
+			return muster.Names{x.Of(j, j+1)} // "an FNL attack"
 		}
 	}
 	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head {

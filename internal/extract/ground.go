@@ -46,6 +46,8 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if i := h.role(xRole); c.Where == nil && c.What == nil && i >= 0 {
 		if at := x.placeBefore(i, st); at != "" {
 			c.Where = muster.Names{at} // "retook it"
+		} else if s := x.siteBefore(i); s >= 0 {
+			x.ground(c, s, st) // "shut its airport after the army had retaken it"
 		}
 	}
 	if g := x.noun(v); c.Who == nil && g != nil && g.det == owned {

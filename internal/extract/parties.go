@@ -245,7 +245,7 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	for f < c.head && x.Tokens[f].Any(isDet) {
 		f++
 	}
-	if len(g.actors) == 0 && x.allProper(f, c.head) && !(c.head-f == 1 && x.is(f, x.f.creed)) {
+	if len(g.actors) == 0 && x.allProper(f, c.head) && !x.Tokens[c.head].Is(x.f.forceNoun) && !(c.head-f == 1 && x.is(f, x.f.creed)) {
 		return muster.Names{x.Of(f, c.head)} // "Seleka rebels"
 	}
 	for j := c.head - 1; j > c.first; j-- {

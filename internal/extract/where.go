@@ -287,8 +287,11 @@ func (x *sentence) compass(a actor) string {
 // where the words do not go on so.
 func (x *sentence) calledBy(i int) int {
 	g := x.noun(i)
-	if g == nil || len(g.actors) > 0 && g.actors[len(g.actors)-1].kind != name.Demonym || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
+	if g == nil || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
 		return i
+	}
+	if n := len(g.actors); n > 0 && g.actors[n-1].kind != name.Demonym && !(g.actors[n-1].kind == name.Place && g.actors[n-1].last <= x.chunks[i].head && x.chunks[i].in(GROUND)) {
+		return i // but "the Abidjan suburb of | Abobo"
 	}
 	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) {
 		return i
