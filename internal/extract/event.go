@@ -57,7 +57,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if i := h.role(targetRole); c.Where == nil && i >= 0 && x.knownGround(i) {
 		c.Where = names(x.placeBefore(i, st)) // "The town was shelled again"
 	}
-	if i := h.role(targetRole); c.Where == nil && i >= 0 {
+	if i := h.role(targetRole); c.Where == nil && i >= 0 && !x.chunks[i].is(x.f.vehicle) {
 		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].in(PROPER) && x.noun(i).det == bare {
 			c.Where = x.things(i) // "raided Mamove"
 		}
@@ -68,7 +68,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
-	if i := h.role(byRole); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
+	if i := h.role(byRole); i > 0 && (c.Incident == "clash" || c.Incident == "protest") && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
 	}
 	if x.toldOn(c, h, v, st) {

@@ -91,7 +91,12 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		if c.When == "" && x.chunks[v].marks&token.Past != 0 {
 			c.When = x.dayAfter(v) // "conducted an operation to search a house in Bor, Jonglei, on Tuesday"
 		}
-		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
+		if v > 1 && x.wordAny(v-1, isAnd) && x.chunks[v-2].shape == verb && x.chunks[v-2].marks&token.Passive == 0 {
+		if s := int(x.subjectOf[v-2]); s >= 0 && x.armedBand(s) {
+			return true // "Militants surrounded and | sealed off the base"
+		}
+	}
+	if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
 			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && (x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they)) || x.chunks[s].in(PERSONNEL|FORCE) && x.chunks[s].marks&token.Named != 0)) {
 				x.sameEvent(c, v, st) // "the force also searched a house"
@@ -125,7 +130,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 // armed men, who carry out no operation: "Gunmen came at dawn. They searched the houses".
 func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	who := h.role(whoRole)
-	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(PERSONNEL) && s != h.role(whatRole) {
+	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && s >= 0 && x.armedBand(s) && s != h.role(whatRole) {
 		return true // "Gunmen patrol in Bor at night"
 	}
 	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st) || x.groupIt(who)) {
@@ -140,6 +145,13 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 		return true // "Rebel patrols moved through the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
+}
+
+// armedBand reports whether chunk i is armed men who serve in no force: "gunmen", "a group of
+// militants", but not "rebel soldiers who joined the army".
+func (x *sentence) armedBand(i int) bool {
+	c := &x.chunks[i]
+	return c.in(ARMED) && (!c.in(PERSONNEL) || x.holds(c, x.f.outfit))
 }
 
 // samePeriod dates what "it" or "they" did in general by the period of what they did in the

@@ -304,7 +304,7 @@ func (x *sentence) plainWords(first, last int32) string {
 		}
 	}
 	s := x.Folded(first, last)
-	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
+	if first < last && x.mark(first, token.First) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) && !x.Tokens[first].Is(x.f.creed) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

@@ -50,6 +50,9 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 || i+1 == h.role(whoRole) {
 			continue // "the government in Kinshasa speaks of 70", "it fell to Togo to guard the port"
 		}
+		if x.wordAt(i, x.f.from) && x.chunks[i+1].in(PEOPLE|FOLK|ARMED|PERSONNEL) && !x.chunks[i+1].in(PLACE) {
+			continue // "took 20 guns from Misseriya herders"
+		}
 		if t := x.townApposed(i); t >= 0 && !of(c.Kind) {
 			c.Where = x.placeAt(t)
 			return t
@@ -257,7 +260,11 @@ func (x *sentence) placeAt(i int) muster.Names {
 	if g == nil || len(g.actors) == 0 {
 		return nil
 	}
-	switch a := g.actors[len(g.actors)-1]; a.kind {
+	a := g.actors[len(g.actors)-1]
+	if c := &x.chunks[i]; c.is(x.f.capital) && a.last <= c.head && (a.kind == name.Country || a.kind == name.Demonym) && !x.lesser(c) && x.f.capitals[a.name] != "" {
+		return muster.Names{x.f.capitals[a.name]} // "in Liberia's capital"
+	}
+	switch a.kind {
 	case name.Place:
 		in, _ := x.insideOf(i)
 		return muster.Names{a.name + in}
