@@ -21,3 +21,26 @@ func (x *sentence) claimsAttack(v int, st *state) muster.Names {
 	}
 	return nil
 }
+
+// blamed is on whom an attack told of at chunk v or in its clause is laid: "The raid on Friday was
+// | blamed on | rebels", "died in assaults attributed to | the militia"; nil for nobody.
+func (x *sentence) blamed(v int, st *state) muster.Names {
+	if !x.seen.May(x.f.ascribe) {
+		return nil
+	}
+	attack := x.chunks[v].is(x.f.attackNoun)
+	for i := v + 1; i+2 < len(x.chunks) && i < v+frameLength; i++ {
+		k := &x.chunks[i]
+		attack = attack || k.shape == noun && k.is(x.f.attackNoun)
+		if k.shape != verb {
+			continue
+		}
+		if k.is(x.f.ascribe) && attack && k.marks&(token.Passive|token.Part) != 0 && k.marks&token.Negated == 0 && (x.wordAt(i+1, x.f.onWord) || x.wordAny(i+1, isTo)) && x.noun(i+2) != nil && x.acts(i+2) {
+			return x.parties(i+2, st)
+		}
+		if k.marks&token.Part == 0 && !k.is(x.f.ascribe) {
+			return nil
+		}
+	}
+	return nil
+}

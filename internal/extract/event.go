@@ -48,6 +48,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
 		if c.By = x.claimsAttack(v, st); c.By == nil {
+			c.By = x.blamed(v, st)
+		}
+		if c.By == nil {
 			c.By = x.culprit(v, st)
 		}
 	}

@@ -58,6 +58,9 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 			c.Who = x.holder(s, st) // "celebrated their recapture of Goma"
 		}
 	}
+	if u := v - 1; c.Who == nil && x.noun(v) != nil && u > 0 && x.chunks[u].shape == verb && x.chunks[u].is(x.f.proclaim) && x.subjectOf[u] >= 0 {
+		c.Who = x.holder(int(x.subjectOf[u]), st) // "the army announced the capture of Goma"
+	}
 	if c.Who == nil && x.chunks[v].is(x.f.recapture) {
 		if c.Who = names(st.hostArmy()); st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {
 			c.Who = st.acted.who // "Troops attacked on Sunday. The town was retaken"

@@ -51,6 +51,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = x.inOperation(c, h, v, st)
 	}
 	if c.By == nil {
+		c.By = x.blamed(v, st)
+	}
+	if c.By == nil {
 		c.By = x.claimsTo(v, st)
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[s].in(PRONOUN) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
