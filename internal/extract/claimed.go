@@ -44,3 +44,36 @@ func (x *sentence) blamed(v int, st *state) muster.Names {
 	}
 	return nil
 }
+
+// whoseFire is whose the attack is that the words behind the verb at chunk v name, of those who came
+// under it: "became the target of | rebel mortar fire", "were caught in | an M23 ambush".
+func (x *sentence) whoseFire(h *hit, v int) muster.Names {
+	if x.chunks[v].shape != verb {
+		return nil
+	}
+	for i := v + 2; i < h.last && i < len(x.chunks); i++ {
+		if k := &x.chunks[i]; x.noun(i) != nil && (x.preposition(i-1) || x.wordAny(i-1, isAnd)) && (k.is(x.f.attackNoun) || k.is(x.f.shootingNoun)) {
+			if w := i - 2; x.wordAny(i-1, isAnd) && x.noun(w) != nil && x.chunks[w].is(x.f.weapon) {
+				return x.attributiveOf(w) // "rebel artillery | and | mortar fire"
+			}
+			return x.attributiveOf(i)
+		}
+	}
+	return nil
+}
+
+// overTarget is who acts on the vehicle at chunk i, whose people are harmed by what was done to it:
+// "Gunmen fired a rocket at | the Dutch truck injuring five"; -1 where the vehicle may be who harms.
+func (x *sentence) overTarget(i int) int {
+	if !x.preposition(i-1) || !x.chunks[i].is(x.f.vehicle) {
+		return -1
+	}
+	for u := i - 2; u > 0; u-- {
+		if k := &x.chunks[u]; k.shape == verb && k.marks&token.Passive == 0 && (k.is(x.f.hurl) || k.is(x.f.attack)) {
+			if s := int(x.subjectOf[u]); s >= 0 && x.acts(s) {
+				return s
+			}
+		}
+	}
+	return -1
+}
