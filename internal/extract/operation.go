@@ -91,11 +91,6 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		if c.When == "" && x.chunks[v].marks&token.Past != 0 {
 			c.When = x.dayAfter(v) // "conducted an operation to search a house in Bor, Jonglei, on Tuesday"
 		}
-		if v > 1 && x.wordAny(v-1, isAnd) && x.chunks[v-2].shape == verb && x.chunks[v-2].marks&token.Passive == 0 {
-			if s := int(x.subjectOf[v-2]); s >= 0 && x.armedBand(s) {
-				return true // "Militants surrounded and | sealed off the base"
-			}
-		}
 		if k := &x.chunks[v]; k.shape == verb && k.marks&token.Past != 0 && k.marks&(token.Perfect|token.Ing) == 0 && c.Operation != "patrol" {
 			x.circumstance(c, h, v)
 			if s := int(x.subjectOf[v]); s >= 0 && (x.sameAllies(s, st).who != nil || st.paragraph == st.eventPar && (x.chunks[s].marks&token.Definite != 0 && (x.musters(&x.chunks[s]) || x.chunks[s].is(x.f.they)) || x.chunks[s].in(PERSONNEL|FORCE) && x.chunks[s].marks&token.Named != 0)) {
