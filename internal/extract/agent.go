@@ -102,12 +102,18 @@ func (x *sentence) attacker(v int, st *state) muster.Names {
 		case c.shape == verb && c.is(x.f.clash) && x.opensWhen(v, x.clause[i]) && x.wordAt(i+1, x.f.with) && x.armedAt(i+2):
 			return x.parties(i+2, st) // "killed when they clashed with rebels"
 		case c.shape == verb && c.marks&token.Passive == 0 && x.opensWhen(v, x.clause[i]):
-			if s := int(x.subjectOf[i]); s > v && x.acts(s) && !x.runsInto(i) && (c.is(x.f.attack) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
+			if s := int(x.subjectOf[i]); s > v && x.acts(s) && !x.runsInto(i) && (c.is(x.f.attack) || x.firesBack(i) || c.is(x.f.setOff) || c.is(x.f.selfDestruct) || x.chunks[s].in(ARMED)) {
 				return x.parties(s, st)
 			}
 		}
 	}
 	return nil
+}
+
+// firesBack reports whether the verb at chunk v is to return fire.
+func (x *sentence) firesBack(v int) bool {
+	c := &x.chunks[v]
+	return x.Tokens[c.head].Is(x.f.returnVerb) && x.wordOf(c.last-1) == "fire"
 }
 
 // runsInto reports whether the verb at chunk v says of those who act that a weapon hit

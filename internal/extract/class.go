@@ -130,6 +130,10 @@ func (x *sentence) nameClasses(g *nounScan) {
 			x.syms = append(x.syms, f.ARMED, f.FOLK) // "armed Serbs"
 			break
 		}
+		if f.communities[a.name] {
+			x.syms = append(x.syms, f.classPeople) // "Greek Cypriots" serve no state
+			break
+		}
 		x.syms = append(x.syms, f.COUNTRY, f.NATIONALS)
 	case name.Mission:
 		x.syms = append(x.syms, f.FORCE)

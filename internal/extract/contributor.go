@@ -11,7 +11,7 @@ import (
 func (x *sentence) contributor(a actor, st *state) string {
 	switch a.kind {
 	case name.Country, name.Demonym:
-		if a.name == st.mission.Host {
+		if a.name == st.mission.Host || x.f.communities[a.name] {
 			return ""
 		}
 		return a.name

@@ -15,6 +15,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		return false // "condemned that attack on Sunday", told before
 	}
 	if i := h.role(targetRole); i >= 0 {
+		if c.Target == nil {
+			c.Target = x.pronounTarget(i, h.role(byRole))
+		}
 		if p := x.townOf(i); p != nil && !(len(c.Where) > 0 && strings.HasPrefix(c.Where[0], p[0])) {
 			c.Where = p
 		}
@@ -32,6 +35,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		}
 	}
 	c.By = x.orAgent(c.By, h, v, st)
+	if c.By == nil {
+		c.By = x.whoseFire(h, v)
+	}
 	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)
 	}
@@ -44,7 +50,12 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		}
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
-		c.By = x.culprit(v, st)
+		if c.By = x.claimsAttack(v, st); c.By == nil {
+			c.By = x.blamed(v, st)
+		}
+		if c.By == nil {
+			c.By = x.culprit(v, st)
+		}
 	}
 	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
 		return false
@@ -52,7 +63,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if i := h.role(targetRole); c.Where == nil && i >= 0 && x.knownGround(i) {
 		c.Where = names(x.placeBefore(i, st)) // "The town was shelled again"
 	}
-	if i := h.role(targetRole); c.Where == nil && i >= 0 {
+	if i := h.role(targetRole); c.Where == nil && i >= 0 && !x.chunks[i].is(x.f.vehicle) {
 		if c.Where = x.placesAt(i); c.Where == nil && x.chunks[i].in(PROPER) && x.noun(i).det == bare {
 			c.Where = x.things(i) // "raided Mamove"
 		}
@@ -63,7 +74,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.Where == nil && x.chunks[v].shape == verb {
 		c.Where = x.onTheWay(v)
 	}
-	if i := h.role(byRole); i > 0 && c.Incident == "clash" && x.chunks[i-1].is(x.f.betweenWord) {
+	if i := h.role(byRole); i > 0 && (c.Incident == "clash" || c.Incident == "protest") && x.chunks[i-1].is(x.f.betweenWord) {
 		c.By = append(c.By, c.Target...)
 	}
 	if x.toldOn(c, h, v, st) {
@@ -198,6 +209,9 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 	for j := x.chunks[v].first; j < x.chunks[v].last; j++ {
 		if x.Tokens[j].Is(x.f.armedNoun) {
 			return plurals(muster.Names{token.Fold(x.Of(j, j+1))}) // "a rebel assault"
+		}
+		if x.mark(j, token.Caps) && x.at(j).kind == uncovered && j < x.chunks[v].head && x.Tokens[j].End-x.Tokens[j].Start > 2 && !x.Tokens[j].Is(x.f.weapon) {
+			return muster.Names{x.Of(j, j+1)} // "an FNL attack"
 		}
 	}
 	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head {

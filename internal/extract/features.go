@@ -28,6 +28,7 @@ type features struct {
 	adjectives                          map[string]string // of nationality, by country
 	countries                           map[string]string // by adjective of nationality
 	capitals                            map[string]string // by country
+	communities                         map[string]bool   // peoples without a state
 	past                                *token.Word       // of an unknown verb
 	gerund                              *token.Word       // of an unknown verb
 	state                               *token.Word       // of an unknown adjective of what was left as it is
@@ -91,7 +92,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has, f.had = v.Lookup("is"), v.Lookup("has"), v.Lookup("had")
-	f.adjectives, f.capitals = name.Adjectives(), name.Capitals()
+	f.adjectives, f.capitals, f.communities = name.Adjectives(), name.Capitals(), name.Communities()
 	f.countries = map[string]string{}
 	for country, adjective := range f.adjectives {
 		if _, shared := f.countries[adjective]; shared {

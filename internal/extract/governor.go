@@ -72,7 +72,7 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if m := x.mood(p, -1); m != muster.Actual && !x.chunks[p].is(x.f.request) && !x.performs(p) {
 			return m // "may order the withdrawal"
 		}
-		if x.chunks[p].is(x.f.proclaim) && (c.is(x.f.arrestNoun) || c.is(x.f.arrival)) {
+		if x.chunks[p].is(x.f.proclaim) && (c.is(x.f.arrestNoun) || c.is(x.f.arrival) || c.is(x.f.captureNoun)) {
 			return "" // "announced the arrest of nine men"
 		}
 		if g := &x.chunks[p]; (g.is(x.f.decree) || g.is(x.f.putOff) || x.awaits(p)) && !g.is(x.f.request) {

@@ -46,6 +46,8 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if i := h.role(xRole); c.Where == nil && c.What == nil && i >= 0 {
 		if at := x.placeBefore(i, st); at != "" {
 			c.Where = muster.Names{at} // "retook it"
+		} else if s := x.siteBefore(i); s >= 0 {
+			x.ground(c, s, st) // "shut its airport after the army had retaken it"
 		}
 	}
 	if g := x.noun(v); c.Who == nil && g != nil && g.det == owned {
@@ -55,6 +57,9 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 		case s >= 0 && x.Tokens[x.chunks[v].first].Any(isPossessive):
 			c.Who = x.holder(s, st) // "celebrated their recapture of Goma"
 		}
+	}
+	if u := v - 1; c.Who == nil && x.noun(v) != nil && u > 0 && x.chunks[u].shape == verb && x.chunks[u].is(x.f.proclaim) && x.subjectOf[u] >= 0 {
+		c.Who = x.holder(int(x.subjectOf[u]), st) // "the army announced the capture of Goma"
 	}
 	if c.Who == nil && x.chunks[v].is(x.f.recapture) {
 		if c.Who = names(st.hostArmy()); st.acted.who != nil && st.sentence-st.acted.sentence <= 1 {

@@ -51,17 +51,24 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = x.inOperation(c, h, v, st)
 	}
 	if c.By == nil {
+		c.By = x.blamed(v, st)
+	}
+	if c.By == nil {
 		c.By = x.claimsTo(v, st)
 	}
 	if c.By == nil {
 		c.By = x.elsewhereDoer(v, st)
 	}
-	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.chunks[s].in(PRONOUN) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
-		if a := x.sayerArmed(s); a >= 0 {
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].in(PRONOUN) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+		if w := h.role(whoRole); w >= 0 && x.chunks[w].in(ARMED) && x.armyBefore(s) >= 0 {
+			c.By = x.doers(x.armyBefore(s), st) // "The army said it had killed six rebels"
+		} else if a := x.sayerArmed(s); a >= 0 && c.By == nil {
 			c.By = x.parties(a, st) // "Al-Shabaab said it had killed 100"
 		}
 	}
-	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.overTarget(s) >= 0 {
+		c.By = x.parties(x.overTarget(s), st)
+	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
 		if _, with := x.allied(s, st); with != nil {
 			c.By = x.side(s, st) // "an Afghan and coalition patrol"
 		} else if c.By = x.wielder(s, st); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {

@@ -178,6 +178,8 @@ func (g *nounScan) step() bool {
 		return false // "a sergeant | right in front of the base"
 	case (t.Any(isKept) || t.Any(isParticle) && !g.nounForm(i)) && g.head >= 0:
 		return false
+	case g.head < 0 && g.n.figure >= 0 && t.Any(isVpart) && g.takenAs(i+1):
+		return false // "two were killed and 49 | taken prisoner"
 	case t.Any(isVerb) && g.verbal(i):
 		return g.participle(i)
 	}
@@ -189,6 +191,11 @@ func (g *nounScan) step() bool {
 func (g *nounScan) held(i int32) bool {
 	k := len(g.chunks) - 1
 	return g.head >= 0 && g.Tokens[i].Is(g.f.hostage) && k >= 0 && g.chunks[k].shape == verb && g.closes(i+1)
+}
+
+// takenAs reports whether token i says what those before it are taken or held as: "taken | hostage".
+func (x *sentence) takenAs(i int32) bool {
+	return i < x.last && x.Tokens[i].Is(x.f.hostage) && x.any(i, isNoun) && !x.any(i, isNplural)
 }
 
 // degree reports whether the word at token i compares the adjective behind it, after the owner or

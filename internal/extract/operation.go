@@ -128,7 +128,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 // armed men, who carry out no operation: "Gunmen came at dawn. They searched the houses".
 func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 	who := h.role(whoRole)
-	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(PERSONNEL) && s != h.role(whatRole) {
+	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && x.chunks[v].marks&(token.Passive|token.Part) == 0 && s >= 0 && x.armedBand(s) && s != h.role(whatRole) {
 		return true // "Gunmen patrol in Bor at night"
 	}
 	if k := &x.chunks[v]; k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (x.attackersThey(who, st) || x.attackersThey(int(x.subjectOf[v]), st) || x.groupIt(who)) {
@@ -143,6 +143,13 @@ func (x *sentence) byArmedMen(h *hit, v int, st *state) bool {
 		return true // "Rebel patrols moved through the town"
 	}
 	return x.sameGroup(who, st) != "" // "The same group raided Mamove"
+}
+
+// armedBand reports whether chunk i is armed men who serve in no force: "gunmen", "a group of
+// militants", but not "rebel soldiers who joined the army".
+func (x *sentence) armedBand(i int) bool {
+	c := &x.chunks[i]
+	return c.in(ARMED) && (!c.in(PERSONNEL) || x.holds(c, x.f.outfit))
 }
 
 // samePeriod dates what "it" or "they" did in general by the period of what they did in the

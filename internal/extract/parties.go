@@ -245,7 +245,7 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	for f < c.head && x.Tokens[f].Any(isDet) {
 		f++
 	}
-	if len(g.actors) == 0 && x.allProper(f, c.head) && !(c.head-f == 1 && x.is(f, x.f.creed)) {
+	if len(g.actors) == 0 && x.allProper(f, c.head) && !x.Tokens[c.head].Is(x.f.forceNoun) && !(c.head-f == 1 && x.is(f, x.f.creed)) {
 		return muster.Names{x.Of(f, c.head)} // "Seleka rebels"
 	}
 	for j := c.head - 1; j > c.first; j-- {
@@ -304,7 +304,7 @@ func (x *sentence) plainWords(first, last int32) string {
 		}
 	}
 	s := x.Folded(first, last)
-	if first < last && (x.mark(first, token.First) || x.opensSpeech(first)) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) {
+	if first < last && (x.mark(first, token.First) || x.opensSpeech(first)) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) && !x.Tokens[first].Is(x.f.creed) {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

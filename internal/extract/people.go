@@ -133,6 +133,11 @@ func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 			w = strings.TrimSuffix(w, "s")
 		}
 		return muster.Names{x.adjectiveOf(a) + " " + w}
+	case c.in(FOLK) && x.Tokens[c.first].Word != x.Tokens[a.first].Word && (a.kind == name.Mission || a.kind == name.Force || a.kind == name.Org || a.kind == name.Body && a.country != ""):
+		if adj := x.f.adjectives[a.country]; adj != "" {
+			return muster.Names{adj + " soldiers"} // "three members of the SANDF"
+		}
+		return muster.Names{a.name + " members"}
 	}
 	return nil
 }

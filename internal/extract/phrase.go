@@ -44,3 +44,10 @@ func (x *sentence) governs(i int32) bool {
 func (x *sentence) phraseAt(i int32) (*token.Word, int) {
 	return x.vocabulary.Phrase(x.Tokens[i:x.last])
 }
+
+// toNamed reports whether a noun of several words begins at token i behind "to", the first of which
+// could be a verb by itself: "was subjected to | mortar fire".
+func (x *sentence) toNamed(i int32) bool {
+	w, n := x.phrase(i)
+	return n > 1 && w.Any(isNoun) && !w.Any(isVerb) && (w.Is(x.f.attackNoun) || w.Is(x.f.shootingNoun)) && !x.opensObject(i+int32(n))
+}

@@ -35,8 +35,8 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 	if first, n, part := x.singledOut(x.afterAdjuncts(i + 1)); n >= 0 && !before {
 		x.singleArrest(c, h, first, part, st) // "detained nine men on Sunday, including a bomb maker"
 	}
-	if before && v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.beside) {
-		i, before = v, false // "was detained along with three others"
+	if k := x.besideAfter(v); before && k > 0 {
+		i, before = k, false // "was detained along with three others"
 	}
 	for range 8 {
 		if !before || x.alsoNamed(i) {
@@ -112,6 +112,23 @@ func (x *sentence) singleArrest(c muster.Claim, h *hit, first, i int, st *state)
 	}
 	c.Evidence = x.evidence(x.chunks[first].first, x.endOf(i, i+1))
 	st.addRule(c, h.rule)
+}
+
+// besideAfter is the chunk before "along with", "as well as" behind the verb at chunk v and what
+// says when and where, a comma between or not: "six Serbs were hurt, | as well as two soldiers"; 0
+// where none stands there.
+func (x *sentence) besideAfter(v int) int {
+	k := v + 1
+	if k < len(x.chunks) && !x.chunks[k].is(x.f.beside) {
+		k = x.afterAdjuncts(k)
+	}
+	if x.wordAny(k, isComma) {
+		k++
+	}
+	if k >= len(x.chunks) || !x.chunks[k].is(x.f.beside) {
+		return 0
+	}
+	return k - 1
 }
 
 // alsoNamed reports whether the victim at chunk i is named in commas, and the next behind "and" is

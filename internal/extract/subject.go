@@ -292,7 +292,7 @@ func (p *parse) relate(i int) {
 	if a > 1 && p.wordAny(int(a)-1, isOf) && p.chunks[a].in(COUNT) && p.chunks[a].head < 0 && p.chunks[a-2].in(GROUND|PLACE) {
 		a -= 2 // "a town of 100,000 that gangs overran"
 	}
-	a = p.ofSite(a, i+1)
+	a = p.ofTown(p.ofSite(a, i+1), i+1)
 	p.push(byRelative)
 	p.of, p.antecedent, p.fresh, p.object, p.verb = a, a, -1, false, -1
 	if p.preposition(i - 1) {

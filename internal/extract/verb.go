@@ -102,7 +102,7 @@ func (g *verbScan) opens(i int32) bool {
 		if n < g.last && g.sentence.at(n).kind == uncovered && g.plain(n) && !g.base(n) {
 			return g.opensObject(n + 1)
 		}
-		return n < g.last && g.base(n) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess)
+		return n < g.last && g.base(n) && g.sentence.at(n).kind == uncovered && !g.any(n+1, isPossess) && !g.toNamed(n)
 	}
 	if g.noLonger(i) {
 		return g.verbal(g.skip(i + 2))

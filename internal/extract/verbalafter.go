@@ -104,6 +104,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.onlyVerb(i, p) {
 		return true // "the mission faces severe shortages"
 	}
+	if t.Any(isVbase) && !t.Any(isVpast) && p == i-1 && !x.Tokens[p].Any(isNplural) && x.at(n).kind == byTime && x.afterArticle(p) {
+		return false // "killed in a gang | ambush Sunday"
+	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
 }

@@ -228,7 +228,7 @@ func (x *sentence) serves(i int, h *hit, st *state) string {
 		return ""
 	}
 	who, explicit := x.contributors(i, st)
-	if !explicit || len(who) != 1 || who[0] == x.otherForce(i, st) {
+	if !explicit || len(who) != 1 || who[0] == x.otherForce(i, st) || x.f.communities[who[0]] {
 		return "" // "UN peacekeepers" of another mission, which no name tells
 	}
 	return who[0]

@@ -50,6 +50,9 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 || i+1 == h.role(whoRole) {
 			continue // "the government in Kinshasa speaks of 70", "it fell to Togo to guard the port"
 		}
+		if x.wordAt(i, x.f.from) && x.chunks[i+1].in(PEOPLE|FOLK|ARMED|PERSONNEL) && !x.chunks[i+1].in(PLACE) {
+			continue // "took 20 guns from Misseriya herders"
+		}
 		if t := x.townApposed(i); t >= 0 && !of(c.Kind) {
 			c.Where = x.placeAt(t)
 			return t
@@ -257,7 +260,11 @@ func (x *sentence) placeAt(i int) muster.Names {
 	if g == nil || len(g.actors) == 0 {
 		return nil
 	}
-	switch a := g.actors[len(g.actors)-1]; a.kind {
+	a := g.actors[len(g.actors)-1]
+	if c := &x.chunks[i]; c.is(x.f.capital) && a.last <= c.head && (a.kind == name.Country || a.kind == name.Demonym) && !x.lesser(c) && x.f.capitals[a.name] != "" {
+		return muster.Names{x.f.capitals[a.name]} // "in Liberia's capital"
+	}
+	switch a.kind {
 	case name.Place:
 		in, _ := x.insideOf(i)
 		return muster.Names{a.name + in}
@@ -287,8 +294,11 @@ func (x *sentence) compass(a actor) string {
 // where the words do not go on so.
 func (x *sentence) calledBy(i int) int {
 	g := x.noun(i)
-	if g == nil || len(g.actors) > 0 && g.actors[len(g.actors)-1].kind != name.Demonym || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
+	if g == nil || !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
 		return i
+	}
+	if n := len(g.actors); n > 0 && g.actors[n-1].kind != name.Demonym && !(g.actors[n-1].kind == name.Place && g.actors[n-1].last <= x.chunks[i].head && x.chunks[i].in(GROUND)) {
+		return i // but "the Abidjan suburb of | Abobo"
 	}
 	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) {
 		return i

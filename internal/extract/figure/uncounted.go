@@ -293,8 +293,8 @@ func (r *reader) pronoun(i int) bool {
 	if r.form(i) != "one" {
 		return false
 	}
-	if r.anyOf(i-1, "no", "any", "every", "some", "each", "another", "which", "new", "number", "square") {
-		return true
+	if r.anyOf(i-1, "no", "any", "every", "some", "each", "another", "which", "new", "number", "square") && !(r.form(i-1) == "which" && r.anyOf(i-2, "in", "during", "at", "on")) {
+		return true // but "an attack in which | one soldier died"
 	}
 	next := i + 1
 	if r.andHalfAt(next) > 0 {

@@ -85,6 +85,11 @@ func (f *Finder) addCountries(v *token.Vocabulary) {
 		}
 		f.addServices(v, c, append(list(row[2]), c))
 	}
+	for _, row := range rows("communities.txt") {
+		for _, form := range list(row[1]) {
+			f.add(v, form, entry{name: row[0], kind: Demonym}) // "Greek Cypriots" are of neither state
+		}
+	}
 }
 
 // services are the armed services of a state that go by its name or adjective.
@@ -109,6 +114,15 @@ func Adjectives() map[string]string {
 		if forms := list(row[2]); len(forms) > 0 {
 			out[row[0]] = forms[0]
 		}
+	}
+	return out
+}
+
+// Communities are the peoples of a part of a state: "Greek Cypriots".
+func Communities() map[string]bool {
+	out := map[string]bool{}
+	for _, row := range rows("communities.txt") {
+		out[row[0]] = true
 	}
 	return out
 }
