@@ -45,6 +45,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 	if g.theOne(m) {
 		return g.nounAt(g.at)
 	}
+	if m.Class == figure.Cardinal && g.howMade(m.Last) {
+		g.at = m.Last
+		return true
+	}
 	g.n.figure = ref
 	g.marks |= token.Counted
 	for i := m.First; i < m.Num0; i++ {
