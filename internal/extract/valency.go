@@ -87,6 +87,9 @@ func (p *parse) timeOnly(first, last int) bool {
 	if p.preposition(first) && p.chunks[first].is(p.f.locative) && first+3 < last && p.sentence.noun(first+1) != nil && p.preposition(first+2) {
 		first += 2 // "the Council, at a session on Friday, renewed"
 	}
+	if p.wordAt(first, p.f.as) && p.preposition(first+1) {
+		first++ // "the force, as of 1 March, numbered 900"
+	}
 	if p.preposition(first) {
 		first++
 	}
@@ -126,6 +129,9 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	case c.marks&token.Infin != 0:
 		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
 			return int16(i - 1)
+		}
+		if n := int(p.near); n > 1 && p.chunks[n].marks&token.Ing != 0 && p.chunks[n].any(isBe) && int(p.subjectOf[n]) == n-1 && p.preposition(n-2) {
+			return p.subjectOf[n] // "with officers being the last | to leave"
 		}
 		if k := p.beforeTimes(i); k >= 0 && k < i-1 && p.chunks[k].shape == noun && (p.chunks[k].is(p.f.intent) || p.chunks[k].is(p.f.decision) || p.chunks[k].is(p.f.pledge)) {
 			return int16(k) // "Kenya's decision last week | to leave"
