@@ -318,6 +318,8 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return true
 		case t.Any(isVpast) && x.outAndIn(i) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
+		case t.Any(isVpast) && x.runsOn(i) && (x.any(i+1, isPrep) || i+1 < x.last && x.at(i+1).kind == byTime || x.opensObject(i+1)):
+			return true // "the force deployed in the east | continued on Friday"
 		case t.Any(isVpast) && x.at(i-1).kind == byName && x.opensObject(i+1):
 			return true // "marines embarked on HMS Rye | found a rifle"
 		}
