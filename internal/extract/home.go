@@ -260,6 +260,10 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		}
 		there := x.land(&g.actors[len(g.actors)-1], st)
 		if there == "" {
+			if c.Direction == "depart" && (i == v+1 || i == v+2 && x.wordAny(v+1, isOf)) && x.chunks[i].in(PLACE) && x.Tokens[x.chunks[s].first+1].Is(x.f.lastWord) {
+				c.Direction = "return" // "The last soldiers flew out of Bor"
+				return
+			}
 			continue
 		}
 		p := x.headPreposition(i)

@@ -86,7 +86,7 @@ func (x *sentence) afterApposition() bool {
 	if n < 4 || x.chunks[0].shape != noun || !x.wordAny(1, isComma) || x.chunks[2].shape != noun || !x.wordAny(n-1, isComma) {
 		return false
 	}
-	return n == 4 && x.chunks[2].in(PERSON) || n > 6 && x.relatedWhole(3, n-1)
+	return n == 4 && x.chunks[2].in(PERSON) || n == 6 && x.chunks[2].in(PERSON) && x.wordAny(3, isOf) && x.chunks[4].in(COUNTRY|PLACE|BODY|ORG) || n > 6 && x.relatedWhole(3, n-1)
 }
 
 // afterNameOfBody reports whether the form at token i says what somebody said whose name
