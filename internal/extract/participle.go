@@ -309,6 +309,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 		case t.Any(isComma):
 			return x.finitePastAside(i)
 		case t.Any(isSubord) && t.Word.Form == "as" && i+1 < x.last && x.Tokens[i+1].Word.Form == "part": // "deployed as part of the force"
+		case t.Any(isSubord) && x.any(i-1, isDet) && i+1 < x.last && x.Tokens[i+1].Any(isAdjective|isVpart|isVing): // "to the once troubled town"
 		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj | isPronominal):
 			return false
 		case x.at(i).kind != uncovered:

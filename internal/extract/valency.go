@@ -255,6 +255,9 @@ func (p *parse) newSubject(i int) bool {
 // hurt when a mine exploded | were"; 0 where none does.
 func (p *parse) awaitedOutside(i int, c *chunk) int {
 	n := len(p.stack)
+	if p.opened == bySubord && p.verb < 0 && n > 1 && p.fresh == p.begin+1 && int(p.fresh) == i-1 && p.preposition(int(p.begin)) && p.finite(c) && p.stack[n-1].opened == byRelative && p.stack[n-1].verb >= 0 && p.stack[n-2].verb < 0 && p.stack[n-2].fresh >= 0 && !p.verbAhead(i+1) {
+		return 2 // "A force that was sent in after two wars | withdrew on Thursday"
+	}
 	if p.opened != bySubord || p.verb < 0 || p.fresh >= 0 && !p.object || p.joins(i-1) || !p.finite(c) && p.verbAhead(i+1) {
 		return 0
 	}
