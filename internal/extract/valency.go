@@ -47,6 +47,11 @@ func (p *parse) verbAt(i int, c *chunk) {
 	if n := int(p.near); n >= 0 && p.objectOf[n] >= 0 && p.opened == byRelative && !bare && s == p.subjectOf[n] && p.wordAny(i-1, isAnd) && p.sentence.noun(i+1) == nil {
 		p.objectOf[i] = p.objectOf[n] // "which the Council set up in May and | renewed in June"
 	}
+	if !bare && s >= 0 && s == p.fresh && i-int(s) > 3 && p.wordAny(i-1, isComma) && p.wordAny(int(s)+1, isComma) && p.timeOnly(int(s)+2, i-1) {
+		for j := int(s) + 2; j < i-1; j++ {
+			p.verbOf[j] = int16(i) // "said that the force, | as at 18 March |, had"
+		}
+	}
 	p.depend(i, bare)
 	switch {
 	case bare:
