@@ -89,10 +89,3 @@ func (x *sentence) tellsAhead(v int) int {
 	}
 	return -1
 }
-
-// runsOn reports whether the form at token i, right behind a noun or a name, is of a verb that tells
-// how what was begun goes: "continued", "remained".
-func (x *sentence) runsOn(i int32) bool {
-	t := &x.Tokens[i]
-	return (t.Is(x.f.goOn) || t.Is(x.f.remain)) && (x.at(i-1).kind == byName || x.at(i-1).kind == uncovered && x.nounForm(i-1))
-}
