@@ -12,7 +12,7 @@ type groupFeatures struct {
 	HURT, SLAIN, TAKEN, abductVerb                                                                                                     token.Sym
 	PLANNED, ALLOWED, PROMISED, VERBLESS                                                                                               token.Sym
 	request, requestNoun, query, vehicle, craft, exercise                                                                              token.Sym
-	arrive, depart, send, provides, withdrawal                                                                                         token.Sym
+	arrive, depart, send, provides, withdrawal, instalment, makers                                                                     token.Sym
 	leave, give, since, whenWord, against, in, every, uniformWord, byMeans, assembly, parliamentary, mayNot, down, up, deploy, endVerb token.Sym
 	join                                                                                                                               token.Sym
 	ceiling, sized, inAll, our, we, us, regiment                                                                                       token.Sym
@@ -31,7 +31,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 		HURT: s("HURT"), SLAIN: s("SLAIN"), TAKEN: s("TAKEN"), abductVerb: s("@abduct"),
 		PLANNED: s("PLANNED"), ALLOWED: s("ALLOWED"), PROMISED: s("PROMISED"), VERBLESS: s("VERBLESS"),
 		request: s("@request"), requestNoun: s("@request_noun"), query: s("?"), vehicle: s("@vehicle"), craft: s("@craft"), exercise: s("@exercise"),
-		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), provides: s("@provide"), withdrawal: s("@withdrawal"),
+		arrive: s("@arrive"), depart: s("@depart"), send: s("@send"), provides: s("@provide"), withdrawal: s("@withdrawal"), instalment: s("@instalment"), makers: s("@made_up_of"),
 		leave: s("~leave"), give: s("~put"), since: s("since"), whenWord: s("when"), against: s("against"), in: s("in"), every: s("every"), assembly: s("@assembly"), parliamentary: s("@parliamentary"), down: s("down"), deploy: s("~deploy"), endVerb: s("@end"), up: s("up"), mayNot: s("@may"), uniformWord: s("uniform"), byMeans: s("@by_means"),
 		join:    s("~join"),
 		ceiling: s("@ceiling"), sized: s("@sized"), inAll: s("@in_all"), our: s("our"), we: s("we"), us: s("us"), regiment: s("@regiment"),

@@ -260,6 +260,10 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		}
 		there := x.land(&g.actors[len(g.actors)-1], st)
 		if there == "" {
+			if c.Direction == "depart" && (i == v+1 || i == v+2 && x.wordAny(v+1, isOf)) && x.chunks[i].in(PLACE) && x.Tokens[x.chunks[s].first+1].Is(x.f.lastWord) {
+				c.Direction = "return" // "The last soldiers flew out of Bor"
+				return
+			}
 			continue
 		}
 		p := x.headPreposition(i)
@@ -268,7 +272,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		from := i == v+1 && !to || x.wordAt(p, x.f.from) || x.wordAny(p, isOf)
 		host := there == st.mission.Host
 		own := c.Who.Is(there)
-		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from) && !x.chunks[s].in(FORCE) {
+		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from || c.Direction == "return" && to) && !x.chunks[s].in(FORCE) {
 			c.Who, own = muster.Names{there}, true // "touched down at Dublin Airport"
 		}
 		switch {

@@ -186,6 +186,7 @@ func (x *sentence) ofGroup(i int) int {
 	}
 	share := g.figure >= 0 && (x.figures[g.figure].Class == figure.Fraction || c.head < 0 && x.figures[g.figure].Class == figure.Percent && (whole.figure >= 0 && x.personal(w) || w.in(PERSONNEL|NATIONALS)))
 	count := c.in(COUNT) || c.any(isQuantity) || c.is(x.f.lastWord) && w.in(NATIONALS|UNIT|PERSONNEL) || c.is(x.f.partNoun) && g.figure < 0 && len(g.actors) == 0 && w.in(NATIONALS|UNIT|PERSONNEL|FORCE) // "the bulk of the battalion"
+	count = count || c.is(x.f.instalment) && g.figure < 0 && len(g.actors) == 0 && (w.in(NATIONALS) || w.in(PERSONNEL) && whole.figure >= 0 && w.marks&token.Definite == 0)                               // "the first phase of 800 men"
 	if !share && !count && !(c.in(UNIT|FOLK|PERSONNEL) || c.in(FORCE) && (w.in(COUNT) || w.in(PERSONNEL|PEOPLE) && whole.figure >= 0) && !c.is(x.f.level) || c.in(ARMED) && w.in(ARMED) && len(g.actors) == 0) || w.in(MONEY) && !share {
 		return 0
 	}

@@ -223,10 +223,13 @@ func (x *sentence) recommended(v int) bool {
 	if s == v-1 && c.marks&token.Passive != 0 && x.Tokens[c.first].Word.Form == "be" && !x.wordAny(s-1, isSubord) {
 		return true // "(b) the battalion be brought home"
 	}
-	if s < 2 || !x.wordAny(s-1, isThat) {
+	at := s - 2
+	if s > 0 && x.chunks[s-1].shape == verb {
+		at = s - 1 // "demanded | the force leave"
+	} else if s < 2 || !x.wordAny(s-1, isThat) {
 		return false
 	}
-	p := &x.chunks[s-2]
+	p := &x.chunks[at]
 	return p.shape == verb && p.is(x.f.request) && p.marks&token.Negated == 0
 }
 

@@ -89,6 +89,10 @@ func (g *nounScan) step() bool {
 		return false
 	}
 	if g.Tokens[i].Any(isComma) {
+		if k := g.sortList(i); k > i {
+			g.at, g.head, g.headWord = k, -1, nil
+			return true
+		}
 		if g.pairs(i) {
 			g.at, g.head, g.headWord = i+1, -1, nil // what stands before it is no noun
 			return true

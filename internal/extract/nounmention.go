@@ -45,6 +45,10 @@ func (g *nounScan) figureAt(ref int32) bool {
 	if g.theOne(m) {
 		return g.nounAt(g.at)
 	}
+	if m.Class == figure.Cardinal && g.howMade(m.Last) {
+		g.at = m.Last
+		return true
+	}
 	g.n.figure = ref
 	g.marks |= token.Counted
 	for i := m.First; i < m.Num0; i++ {
@@ -189,4 +193,14 @@ func (g *nounScan) nameOf(i int32) int32 {
 		return c.ref
 	}
 	return 0
+}
+
+// howMade reports whether the hyphen at token i ties a figure to a noun that says of what the thing
+// behind it is made, which the figure does not count: "a 23 | -nation | force", against "a 60-man unit".
+func (g *nounScan) howMade(i int32) bool {
+	if i+2 >= g.last || !g.Tokens[i].Any(isDash) || g.mark(i, token.Space) || g.mark(i+1, token.Space) || g.sentence.at(i+1).kind != uncovered {
+		return false
+	}
+	t := &g.Tokens[i+1]
+	return t.Is(g.f.makers) && t.Is(g.f.nsing)
 }

@@ -86,7 +86,7 @@ func (x *sentence) afterApposition() bool {
 	if n < 4 || x.chunks[0].shape != noun || !x.wordAny(1, isComma) || x.chunks[2].shape != noun || !x.wordAny(n-1, isComma) {
 		return false
 	}
-	return n == 4 && x.chunks[2].in(PERSON) || n > 6 && x.relatedWhole(3, n-1)
+	return n == 4 && x.chunks[2].in(PERSON) || n == 6 && x.chunks[2].in(PERSON) && x.wordAny(3, isOf) && x.chunks[4].in(COUNTRY|PLACE|BODY|ORG) || n > 6 && x.relatedWhole(3, n-1)
 }
 
 // afterNameOfBody reports whether the form at token i says what somebody said whose name
@@ -309,6 +309,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 		case t.Any(isComma):
 			return x.finitePastAside(i)
 		case t.Any(isSubord) && t.Word.Form == "as" && i+1 < x.last && x.Tokens[i+1].Word.Form == "part": // "deployed as part of the force"
+		case t.Any(isSubord) && x.any(i-1, isDet) && i+1 < x.last && x.Tokens[i+1].Any(isAdjective|isVpart|isVing): // "to the once troubled town"
 		case t.Has(token.Punct) && !t.Any(isPossess|isDash), t.Any(isRelative | isSubord | isConj | isPronominal):
 			return false
 		case x.at(i).kind != uncovered:
@@ -318,6 +319,8 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return true
 		case t.Any(isVpast) && x.outAndIn(i) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
+		case t.Any(isVpast) && x.runsOn(i) && (x.any(i+1, isPrep) || i+1 < x.last && x.at(i+1).kind == byTime || x.opensObject(i+1)):
+			return true // "the force deployed in the east | continued on Friday"
 		case t.Any(isVpast) && x.at(i-1).kind == byName && x.opensObject(i+1):
 			return true // "marines embarked on HMS Rye | found a rifle"
 		}
@@ -359,4 +362,11 @@ func (x *sentence) splitByTime(i int32, modal bool) (int32, bool) {
 		return n, t.Any(isVbase) || t.Any(isBe)
 	}
 	return n, t.Any(isVpart | isVing)
+}
+
+// runsOn reports whether the form at token i, right behind a noun or a name, is of a verb that tells
+// how what was begun goes: "continued", "remained".
+func (x *sentence) runsOn(i int32) bool {
+	t := &x.Tokens[i]
+	return (t.Is(x.f.goOn) || t.Is(x.f.remain)) && (x.at(i-1).kind == byName || x.at(i-1).kind == uncovered && x.nounForm(i-1))
 }

@@ -62,7 +62,7 @@ func (x *sentence) predicate(c *muster.Claim, h *hit, v, at int) int {
 				c.Modality = muster.Planned
 			}
 		}
-		if !(k.is(x.f.begin) || k.is(x.f.endVerb) || k.is(x.f.occur)) {
+		if !(k.is(x.f.begin) || k.is(x.f.endVerb) || k.is(x.f.occur) || k.is(x.f.goOn)) {
 			return at
 		}
 		h.last = max(h.last, u+1)

@@ -41,6 +41,23 @@ func (x *sentence) beforeTimes(v int) int {
 	return p
 }
 
+// decidesOn reports whether the verb group at chunk v, or one it is the infinitive of, begins with what
+// somebody decided, in the past: "| decided | to withdraw".
+func (x *sentence) decidesOn(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb || !x.Tokens[c.first].Any(isVpast) || !x.Tokens[c.first].Is(x.f.intends) || x.Tokens[c.first].Is(x.f.refuse) {
+		return false
+	}
+	return c.last-c.first > 2 && c.head > c.first+1 && x.any(c.head-1, isTo)
+}
+
+// bygone reports whether the time at chunk i ended before the report's date.
+func (x *sentence) bygone(i int) bool {
+	_, hi, err := x.dateOf(i).Bounds()
+	from, _, err2 := x.ref.Published.Bounds()
+	return err == nil && err2 == nil && hi < from
+}
+
 // dayOfDecision reports whether the time at chunk i is that of what was decided, promised, asked or
 // announced before what the infinitive or the noun at chunk v says: "decided on Friday | to send 600
 // officers".
@@ -51,6 +68,9 @@ func (x *sentence) dayOfDecision(i, v int) bool {
 	}
 	if k >= 0 && k < i && i < v && c.marks&token.Infin != 0 && x.chunks[k].shape == noun && int(x.subjectOf[v]) == k {
 		return true // "its decision last week to leave"
+	}
+	if i > v && x.bygone(i) && x.decidesOn(v) {
+		return true // "decided to withdraw them | last week"
 	}
 	if i < 0 || i > v || p < 0 || p > i || x.chunks[p].shape != verb || int(x.verbOf[i]) != p || x.chunks[p].marks&(token.Past|token.Part) == 0 {
 		return false

@@ -46,6 +46,10 @@ func (x *sentence) takeFigure(g *nounGroup, c *chunk, whole *nounGroup, w *chunk
 		g.whole = whole.figure
 		x.give(c, x.f.SHARE)
 		return 0
+	case g.figure < 0 && whole.figure >= 0 && c.is(x.f.rest) && w.in(UNIT|FORCE):
+		g.whole = whole.figure // "the rest of the 218-member batch"
+		x.give(c, x.f.SHARE)
+		return 0
 	case g.figure < 0 && each && c.in(UNIT) && c.marks&token.Plural != 0:
 		return 0 // "the fourth and fifth contingents of 200 officers each": how many in all is not told
 	case g.figure < 0:

@@ -150,11 +150,25 @@ func (x *sentence) lay() {
 		}
 	}
 	for i := range x.times {
-		if x.shareOf(x.times[i].Last) {
+		if x.shareOf(x.times[i].Last) || x.countsMen(&x.times[i]) {
 			continue
 		}
 		x.put(x.times[i].First, x.times[i].Last, cover{byTime, int32(i)})
 	}
+}
+
+// countsMen reports whether what reads like a year is the count of those behind it: "the withdrawal
+// of | 2000 | soldiers", but "in | 2000 | soldiers landed".
+func (x *sentence) countsMen(m *when.Mention) bool {
+	c := x.at(m.First)
+	if m.Last-m.First != 1 || c.kind != byFigure || !x.mark(m.First, token.Digits) || x.figures[c.ref].Last != m.Last || x.any(m.First-1, isPrep) && !x.any(m.First-1, isOf) {
+		return false
+	}
+	n := m.Last
+	for n < x.last && (x.at(n).kind == byName || x.at(n).kind == uncovered && x.Tokens[n].Any(isAdjective)) && n < m.Last+4 {
+		n++
+	}
+	return n < x.last && x.at(n).kind == uncovered && x.Tokens[n].Any(isNplural) && (x.Tokens[n].Is(x.f.personnel) || x.Tokens[n].Is(x.f.folkNoun))
 }
 
 // shareOf reports whether a share of something ends before token i: the "three

@@ -222,10 +222,16 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		if x.wordAt(next, x.f.at) {
 			next++
 		}
-		if n == 0 || next >= len(x.chunks) || !x.sort(next) || x.isSubject(next) && x.finiteAt(next+1) && !x.isSubject(i) {
+		if n == 0 || next >= len(x.chunks) || x.isSubject(next) && x.finiteAt(next+1) && !x.isSubject(i) {
 			return
 		}
 		i = next
+		if c.Kind == muster.Movement && x.countedThing(i) {
+			continue
+		}
+		if !x.sort(i) {
+			return
+		}
 		if c.N = x.figureOf(i, c.Kind); c.N == nil {
 			return
 		}
@@ -297,6 +303,13 @@ func (x *sentence) countedSort(i int) string {
 		return ""
 	}
 	return x.Of(c.last-1, c.last)
+}
+
+// countedThing reports whether chunk i counts what is no people, as a list of what is sent or taken
+// away may between them: "300 soldiers, | two helicopters | and 40 police".
+func (x *sentence) countedThing(i int) bool {
+	c := &x.chunks[i]
+	return x.noun(i) != nil && c.marks&token.Counted != 0 && c.head >= 0 && c.marks&token.Named == 0 && x.Tokens[c.head].Any(isNplural) && !c.in(PERSONNEL|FOLK|PEOPLE|NATIONALS|UNIT|COUNT|DEAD|ARMED|MONEY|PERCENT)
 }
 
 // sort reports whether chunk i counts a sort of personnel and says not whose.

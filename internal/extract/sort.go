@@ -92,6 +92,9 @@ func (x *sentence) subUnit(h *hit) string {
 // policemen, "" for personnel of any sort.
 func plain(words string) string {
 	head := words[strings.LastIndexByte(words, ' ')+1:]
+	if sort := strings.ToLower(words); strings.HasSuffix(sort, " personnel") {
+		words = sort // "Police personnel"
+	}
 	switch {
 	case words == "police officers", words == "police personnel", head == "policemen":
 		return "police"

@@ -107,6 +107,9 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if x.stillSo(c, v) {
 		c.When = ""
 	}
+	if from, to, ok := strings.Cut(string(c.When), "/"); ok && c.Modality != "" && c.Modality != muster.Denied && c.N != nil && from == string(st.report.Date.EDTF) && to > from && x.dueBy(c.When) {
+		c.When = muster.Date(to) // "will reach 2,500 by the end of July"
+	}
 	if h.rule.Dated == "none" && c.When == "" {
 		return
 	}
@@ -155,6 +158,16 @@ func (x *sentence) stillSo(c *muster.Claim, v int) bool {
 		return true // "has come down to 11,000 since December"
 	}
 	return k.marks&(token.Past|token.Perfect) == 0 && c.Modality == "" && strings.HasPrefix(string(c.When), "../") // "keeps its soldiers there until May"
+}
+
+// dueBy reports whether a time of the sentence sets the deadline that d ends with.
+func (x *sentence) dueBy(d muster.Date) bool {
+	for i := range x.times {
+		if m := &x.times[i]; m.Open == when.By && m.Date == d {
+			return true
+		}
+	}
+	return false
 }
 
 // aheadOf takes a date that is still ahead for that of what will be.

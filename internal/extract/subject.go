@@ -42,6 +42,7 @@ func (x *sentence) subjects() {
 	x.levels = p.stack
 	x.fronted()
 	x.promisedThen()
+	x.heldOver()
 }
 
 // fronted gives a verb without a subject with which the sentence opens that of the clause behind

@@ -12,6 +12,9 @@ func (x *sentence) trailing(c *muster.Claim, h *hit) {
 	if c.Kind != muster.Movement && c.Kind != muster.Training || c.N != nil || c.Modality == muster.Denied {
 		return
 	}
+	if x.openingCount(c, h) {
+		return
+	}
 	i := h.last
 	if i < len(x.chunks) && x.chunks[i].in(PRONOUN) {
 		i++ // "relieves us, seven hundred of them"
@@ -49,4 +52,19 @@ func (x *sentence) tally(i int) bool {
 		return false
 	}
 	return i+1 >= len(x.chunks) || x.chunks[i+1].shape == word && x.mark(x.chunks[i+1].first, token.Punct) || x.apposedCount(k) && x.endsClause(end)
+}
+
+// openingCount gives a movement without a figure the one that opens its sentence: "Composed of 40 men, the
+// first contingent landed".
+func (x *sentence) openingCount(c *muster.Claim, h *hit) bool {
+	g := h.role(groupRole)
+	if c.Kind != muster.Movement || g < 4 || !x.chunks[g].in(UNIT|FORCE) || !x.wordAny(g-1, isComma) || x.noun(g-2) == nil || !x.wordAny(g-3, isOf) {
+		return false
+	}
+	v, k := &x.chunks[g-4], &x.chunks[g-2]
+	if v.shape != verb || v.marks&token.Part == 0 || !v.is(x.f.madeUp) || k.marks&token.Counted == 0 || !k.in(PERSONNEL|FOLK|COUNT) || k.in(PERCENT|MONEY) {
+		return false
+	}
+	c.N = x.figureOf(g-2, c.Kind)
+	return c.N != nil
 }

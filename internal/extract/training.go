@@ -12,6 +12,9 @@ import (
 // finds its length and who gives it.
 func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	c.By = x.orAgent(c.By, h, v, st)
+	if by := h.role(byRole); c.By == nil && by >= 0 && x.chunks[by].is(x.f.it) {
+		c.By = x.whoSaid(by, st)
+	}
 	x.ofHostForces(c, h, v, st)
 	if x.chunks[v].shape == noun {
 		x.courseStage(c, v)
@@ -22,6 +25,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		}
 		if c.Act == "planned" && v > 0 && x.chunks[v-1].is(x.f.manage) && x.chunks[v-1].marks&(token.Perfect|token.Past) != 0 {
 			c.Act = "graduated" // "have helped to train 18,000"
+		}
+		if c.Act == "ongoing" && x.opensBegun(v) {
+			c.Act = "began"
 		}
 		if x.duty(v) && !x.chunks[v].is(x.f.task) { // "has been instructing 220 police" is none
 			c.Act = "planned"
@@ -301,4 +307,30 @@ func (x *sentence) bothNations(k *chunk, g *nounGroup, st *state) (out muster.Na
 		out = append(out, n)
 	}
 	return out
+}
+
+// whoSaid is the body that says what chunk i is part of, for which an "it" in its words stands: "The
+// mission said | it | had trained 900 police".
+func (x *sentence) whoSaid(i int, st *state) muster.Names {
+	for k := range x.said {
+		if a := &x.said[k]; i >= a.first && i < a.last && a.by >= 0 && x.chunks[a.by].in(FORCE|ORG|BODY|COUNTRY) && !x.chunks[a.by].in(PERSON) {
+			return x.parties(a.by, st)
+		}
+	}
+	return nil
+}
+
+// opensBegun reports whether the verb group at chunk v opens with what somebody has begun to do: "have
+// started | taking".
+func (x *sentence) opensBegun(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb {
+		return false
+	}
+	for i := c.first; i < c.head; i++ {
+		if t := &x.Tokens[i]; t.Is(x.f.begin) && t.Any(isVpast|isVpart) {
+			return true
+		}
+	}
+	return false
 }

@@ -47,6 +47,11 @@ func (p *parse) verbAt(i int, c *chunk) {
 	if n := int(p.near); n >= 0 && p.objectOf[n] >= 0 && p.opened == byRelative && !bare && s == p.subjectOf[n] && p.wordAny(i-1, isAnd) && p.sentence.noun(i+1) == nil {
 		p.objectOf[i] = p.objectOf[n] // "which the Council set up in May and | renewed in June"
 	}
+	if !bare && s >= 0 && s == p.fresh && i-int(s) > 3 && p.wordAny(i-1, isComma) && p.wordAny(int(s)+1, isComma) && p.timeOnly(int(s)+2, i-1) {
+		for j := int(s) + 2; j < i-1; j++ {
+			p.verbOf[j] = int16(i) // "said that the force, | as at 18 March |, had"
+		}
+	}
 	p.depend(i, bare)
 	switch {
 	case bare:
@@ -87,6 +92,9 @@ func (p *parse) timeOnly(first, last int) bool {
 	if p.preposition(first) && p.chunks[first].is(p.f.locative) && first+3 < last && p.sentence.noun(first+1) != nil && p.preposition(first+2) {
 		first += 2 // "the Council, at a session on Friday, renewed"
 	}
+	if p.wordAt(first, p.f.as) && p.preposition(first+1) {
+		first++ // "the force, as of 1 March, numbered 900"
+	}
 	if p.preposition(first) {
 		first++
 	}
@@ -126,6 +134,9 @@ func (p *parse) subject(i int, c *chunk) int16 {
 	case c.marks&token.Infin != 0:
 		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
 			return int16(i - 1)
+		}
+		if n := int(p.near); n > 1 && p.chunks[n].marks&token.Ing != 0 && p.chunks[n].any(isBe) && int(p.subjectOf[n]) == n-1 && p.preposition(n-2) {
+			return p.subjectOf[n] // "with officers being the last | to leave"
 		}
 		if k := p.beforeTimes(i); k >= 0 && k < i-1 && p.chunks[k].shape == noun && (p.chunks[k].is(p.f.intent) || p.chunks[k].is(p.f.decision) || p.chunks[k].is(p.f.pledge)) {
 			return int16(k) // "Kenya's decision last week | to leave"
@@ -249,6 +260,9 @@ func (p *parse) newSubject(i int) bool {
 // hurt when a mine exploded | were"; 0 where none does.
 func (p *parse) awaitedOutside(i int, c *chunk) int {
 	n := len(p.stack)
+	if p.opened == bySubord && p.verb < 0 && n > 1 && p.fresh == p.begin+1 && int(p.fresh) == i-1 && p.preposition(int(p.begin)) && p.finite(c) && p.stack[n-1].opened == byRelative && p.stack[n-1].verb >= 0 && p.stack[n-2].verb < 0 && p.stack[n-2].fresh >= 0 && !p.verbAhead(i+1) {
+		return 2 // "A force that was sent in after two wars | withdrew on Thursday"
+	}
 	if p.opened != bySubord || p.verb < 0 || p.fresh >= 0 && !p.object || p.joins(i-1) || !p.finite(c) && p.verbAhead(i+1) {
 		return 0
 	}
