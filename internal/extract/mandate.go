@@ -163,6 +163,9 @@ func (x *sentence) othersMandate(i int) bool {
 	for k := c.first + 1; k < c.last; k++ {
 		if x.Tokens[k].Any(isPossess) {
 			owner := &x.Tokens[k-1] // but "the Council's authorisation", which it gave
+			if at := x.at(k - 1); at.kind == byName && x.names[at.ref].Kind == name.Body {
+				return false // "the African Union's mandate"
+			}
 			return x.Tokens[c.head].Word.Form == "mandate" && owner.Is(x.f.official) && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
 		}
 	}
@@ -331,6 +334,9 @@ func inYear(d muster.Date, year string) muster.Date {
 // "Resolution 2793, passed on Tuesday", "resolution 2677 (2023), which the Council adopted
 // on 15 March,".
 func (x *sentence) adoptedOn(i int) muster.Date {
+	if v := x.beforeTimes(i); v >= 0 && x.chunks[v].shape == verb && x.adopts(v) {
+		return x.actDate(v) // "adopted Friday | Resolution 2351 (2017)"
+	}
 	j := i + 1
 	if x.wordAny(j, isOpen) && x.wordAny(j+2, isClose) {
 		j += 3

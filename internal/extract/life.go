@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"slices"
+
+	"muster/internal/token"
+)
+
+// lifeOf makes a mandate of how long a mission lasts: "the term of UNOMIG", "the duration of stay of
+// the force", "the life of its mandate".
+func (x *sentence) lifeOf(i int) int {
+	c, g := &x.chunks[i], x.noun(i)
+	whole := x.noun(i + 2)
+	if !x.wordAny(i+1, isOf) || whole == nil || !c.is(x.f.lifespan) && !c.is(x.f.stayWord) || g.figure >= 0 || c.marks&token.Counted != 0 {
+		return 0
+	}
+	w := &x.chunks[i+2]
+	if !w.in(FORCE|MANDATE) || w.in(PERSONNEL|UNIT|COUNT) || whole.figure >= 0 {
+		return 0
+	}
+	x.drop(c, x.f.TOUR)
+	x.give(c, x.f.MANDATE)
+	g.actors = x.both(g.actors, whole.actors)
+	c.marks |= w.marks&token.Named | token.Definite
+	return 2
+}
+
+// drop takes a class from a chunk: "the term of the mission" is no tour.
+func (x *sentence) drop(c *chunk, class token.Sym) {
+	c.more = slices.DeleteFunc(slices.Clone(c.more), func(s token.Sym) bool { return s == class })
+	c.classes &^= x.f.bits.of([]token.Sym{class})
+}
+
+// ceilingOn takes what is limited into the group of the limit: "the authorised troop | ceiling of 900
+// soldiers", "its military | ceiling of 300".
+func (x *sentence) ceilingOn(i int) int {
+	c, g, limit := &x.chunks[i], x.noun(i), x.noun(i+1)
+	if limit == nil || limit.figure < 0 || limit.det != bare || g.figure >= 0 || g.det == bare || !c.in(PERSONNEL) || c.head != c.last-1 {
+		return 0
+	}
+	k := &x.chunks[i+1]
+	if !x.Tokens[k.first].Is(x.f.ceiling) {
+		return 0
+	}
+	limit.actors, limit.det = x.both(g.actors, limit.actors), g.det
+	if c.is(x.f.ALLOWED) {
+		x.give(k, x.f.ALLOWED)
+	}
+	k.marks |= c.marks & (token.Definite | token.Named)
+	k.first = c.first
+	*c = *k
+	return 1
+}
