@@ -198,3 +198,21 @@ func (p *parse) ownClause(i int) bool {
 	}
 	return i < len(p.chunks) && p.chunks[i].shape == noun && p.ifVerb(i) >= 0
 }
+
+// saidWhen reports whether what is said begins at chunk i without a "that", behind when it was: "said
+// on Friday | Chad had sent nobody", "said last week | the men would leave".
+func (p *parse) saidWhen(i int) bool {
+	k := p.beforeTimes(i)
+	if k < 0 || k == i-1 || p.near != int16(k) || p.chunks[k].shape != verb || !p.chunks[k].any(isSay) || p.chunks[k].marks&(token.Passive|token.Part) != 0 {
+		return false
+	}
+	for j := i + 1; j < len(p.chunks) && j < i+12; j++ {
+		switch c := &p.chunks[j]; {
+		case c.shape == verb:
+			return p.finiteAt(j)
+		case c.shape == word && !p.chunks[k].is(p.f.sayVerb) && (c.marks&token.Punct != 0 || c.any(isAnd|isRelative|isSubord)):
+			return false
+		}
+	}
+	return false
+}
