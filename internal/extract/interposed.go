@@ -158,7 +158,7 @@ func (x *sentence) objectPastTimes(i, n int32) bool {
 	if k == n || !x.opensNoun(k) {
 		return false
 	}
-	return x.Tokens[i].Any(isSay) || x.Tokens[k].Any(isDet|isPossessive) && x.Tokens[i].Is(x.f.renewVerb) && !x.finiteAhead(k+1)
+	return x.Tokens[i].Any(isSay) || x.Tokens[k].Any(isDet|isPossessive) && x.Tokens[i].Is(x.f.transitive) && !x.finiteAhead(k+1)
 }
 
 // behindTimes is the token behind the times from token n on, each with its preposition, n itself where

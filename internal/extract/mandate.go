@@ -26,8 +26,13 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
-	if i := x.decision(v); i >= 0 && len(x.noun(i).actors) > 0 {
-		c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
+	if i := x.decision(v); i >= 0 {
+		if len(x.noun(i).actors) == 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil {
+			i += 2 // "the decision of the African Union to extend it"
+		}
+		if len(x.noun(i).actors) > 0 {
+			c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
+		}
 	}
 	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) {
 		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels"

@@ -23,7 +23,7 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	c.Ends = x.renewedPast(c, h, v, st)
 	c.When = ""
-	if (c.Modality == muster.Planned || c.Modality == muster.Promised) && h.value("modality") == "" && !x.termPlanned(v) {
+	if (c.Modality == muster.Planned || c.Modality == muster.Promised) && h.value("modality") == "" && (!x.termPlanned(v) || c.Modality == muster.Promised && c.Of == "mandate") {
 		c.Modality = ""
 	}
 	x.termOf(c, h, st)
