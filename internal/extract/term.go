@@ -27,6 +27,9 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 		c.Modality = ""
 	}
 	x.termOf(c, h, st)
+	if c.Of == "" && len(c.Who) == 1 && x.f.adjectives[c.Who[0]] != "" {
+		c.Of = "tour" // "Canada was asked to stay until October"
+	}
 	if c.Of == "tour" && tooShort(c.Length) {
 		return false // "spent five days in the town"
 	}
