@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"muster"
 	"muster/internal/token"
 )
 
@@ -72,4 +73,18 @@ func (x *sentence) ofYear(year string) bool {
 		}
 	}
 	return found
+}
+
+// extender is the contributor that extends a tour of which the words do not say whose it is: "Norway
+// will extend the deployment by a month"; nil where the subject is none.
+func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
+	v := x.anchor(h)
+	if c.Of != "tour" || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.renewVerb) || x.chunks[v].marks&token.Passive != 0 || x.subjectOf[v] < 0 || !x.chunks[x.subjectOf[v]].in(COUNTRY|BODY|NATIONALS|OFFICIAL) {
+		return nil
+	}
+	who, explicit := x.contributors(int(x.subjectOf[v]), st)
+	if !explicit {
+		return nil
+	}
+	return who
 }

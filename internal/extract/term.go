@@ -119,6 +119,9 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 		}
 	case !explicit && !x.chunks[i].in(FORCE):
 		c.Who = x.orMission(st.contributing(true, false), st)
+		if who := x.extender(c, h, st); who != nil {
+			c.Who = who
+		}
 	default:
 		c.Who = who
 	}
