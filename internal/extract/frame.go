@@ -130,7 +130,7 @@ func (x *sentence) aside(i int) (int, bool) {
 	var end = x.f.close
 	switch {
 	case x.wordAny(i, isOpen):
-	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && (x.relative(i+1) || x.namesAgain(i)):
+	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && (x.relative(i+1) || x.Tokens[x.chunks[i+1].first].Any(isWhose) && x.verbAhead(i+1) || x.namesAgain(i)):
 		end = x.f.comma
 	default:
 		return 0, false

@@ -155,6 +155,9 @@ func (x *sentence) objectPastAside(i int32) bool {
 // men had left".
 func (x *sentence) objectPastTimes(i, n int32) bool {
 	k := x.behindTimes(n)
+	if x.Tokens[i].Any(isSay) {
+		k = x.behindTimes(x.behindMedium(k)) // "said in a statement on Friday | Chad had left"
+	}
 	if k == n || !x.opensNoun(k) {
 		return false
 	}
@@ -175,4 +178,13 @@ func (x *sentence) behindTimes(n int32) int32 {
 		n = x.times[x.at(k).ref].Last
 	}
 	return n
+}
+
+// behindMedium is the token behind what somebody says something in, from token n on: "in a statement";
+// n itself where it is none.
+func (x *sentence) behindMedium(n int32) int32 {
+	if n+2 >= x.last || !x.Tokens[n].Any(isPrep) || !x.Tokens[n+1].Any(isDet|isPossessive) || x.at(n+2).kind != uncovered || !x.Tokens[n+2].Is(x.f.sayNoun) && !x.Tokens[n+2].Is(x.f.document) {
+		return n
+	}
+	return n + 3
 }

@@ -122,7 +122,7 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	c := &p.chunks[i]
-	if i > 0 && p.near == int16(i-1) && p.reported(i) && !p.toListener(i+1) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
+	if i > 0 && p.near == int16(i-1) && p.reported(i) && !p.toListener(p.pastTimes(i+1)) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
 		p.complement(i) // "said | six men and a boy were killed"
 	}
 	if p.toListener(i) || p.saidWhen(i) {
