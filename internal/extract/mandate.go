@@ -34,8 +34,13 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 			c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
 		}
 	}
-	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) {
-		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels"
+	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) && (c.Act != "transform" || !x.chunks[i].in(FORCE)) {
+		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels", "replaced by a UN mission"
+	}
+	if i := h.role(byRole); i >= 0 && len(c.By) > 1 && x.noun(i).det == owned {
+		if a := x.noun(i).actors; len(a) > 1 && a[len(a)-1].kind == name.Body && a[len(a)-1].last == x.chunks[i].last {
+			c.By = muster.Names{a[len(a)-1].name} // "the African Union's Peace and Security Council"
+		}
 	}
 	if p := int(x.subjectOf[v]) - 2; p >= 0 && x.recommended(v) && c.AskedBy == nil {
 		if c.When == "" {
@@ -203,11 +208,12 @@ func (x *sentence) decided(v int) bool {
 	return false
 }
 
-// actDate is the nearest time to the verb at v, in its clause, that is no end.
+// actDate is the nearest time to the verb at v, in its clause, that is no end and no beginning: "for a
+// year from 1 April".
 func (x *sentence) actDate(v int) muster.Date {
 	first, last := x.clauseAt(v, x.clause[v])
 	for i := first; i < last; i++ {
-		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && x.times[c.ref].Timex != when.DURATION && !x.wordAny(i-1, isTo) {
+		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && !strings.HasSuffix(string(x.times[c.ref].Date), "/..") && x.times[c.ref].Timex != when.DURATION && !x.wordAny(i-1, isTo) {
 			return x.times[c.ref].Date
 		}
 	}
