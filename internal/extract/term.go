@@ -127,6 +127,20 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	}
 }
 
+// extender is the contributor that extends a tour of which the words do not say whose it is: "Norway
+// will extend the deployment by a month"; nil where the subject is none.
+func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
+	v := x.anchor(h)
+	if c.Of != "tour" || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.renewVerb) || x.chunks[v].marks&token.Passive != 0 || x.subjectOf[v] < 0 || !x.chunks[x.subjectOf[v]].in(COUNTRY|BODY|NATIONALS|OFFICIAL) {
+		return nil
+	}
+	who, explicit := x.contributors(int(x.subjectOf[v]), st)
+	if !explicit {
+		return nil
+	}
+	return who
+}
+
 // renewedPast is the end of the term: a mandate is renewed until a day that was
 // still ahead, so an end without a year that lies behind is one of the year
 // after.
