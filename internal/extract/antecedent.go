@@ -15,8 +15,12 @@ func newAntecedentFeatures(v *token.Vocabulary) antecedentFeatures {
 }
 
 // ofSite is the site that lies in the place at chunk a, where the verb at chunk v
-// tells of a site: "the bridge at Bor, which has been impassable"; a elsewhere.
+// tells of a site, "the bridge at Bor, which has been impassable", or the mandate of the mission there
+// where it tells of an end; a elsewhere.
 func (x *sentence) ofSite(a int16, v int) int16 {
+	if a >= 2 && v < len(x.chunks) && x.chunks[a].in(PLACE|COUNTRY|HOST|GROUND) && x.preposition(int(a)-1) && x.chunks[a-2].in(MANDATE) && x.chunks[v].shape == verb && x.chunks[v].is(x.f.endVerb) {
+		return a - 2 // "the mandate of the force in Chad, which expires in May"
+	}
 	if a < 2 || v >= len(x.chunks) || !x.chunks[a].in(PLACE) || x.chunks[a].in(SITE) || !x.preposition(int(a)-1) || !x.chunks[a-2].in(SITE) || x.chunks[v].shape != verb {
 		return a
 	}

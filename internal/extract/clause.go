@@ -115,6 +115,12 @@ func (x *sentence) adopts(p int) bool {
 // decision to extend it is expected".
 func (x *sentence) decision(v int) int {
 	i := x.beforeTimes(v)
+	for i > 1 && (x.wordAny(i, isComma) || x.chunks[i].in(BODY|ORG) && x.wordAny(i-1, isOf)) {
+		if !x.wordAny(i, isComma) {
+			i-- // "the decision | of the Council, on Monday, | to extend it"
+		}
+		i = x.beforeTimes(i)
+	}
 	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite && !x.wordAt(i-1, x.f.with) {
 		return -1
 	}

@@ -51,6 +51,19 @@ func (x *sentence) permitted(v int) bool {
 		x.chunks[x.parentOf[v]].marks&token.Passive != 0
 }
 
+// empowered reports whether the infinitive at chunk v, or that whose object is there, is what a body
+// has allowed a mission to do: "authorised it to keep | its ceiling of 900".
+func (x *sentence) empowered(v int) bool {
+	if x.chunks[v].shape != verb {
+		v = int(x.verbOf[v])
+	}
+	if v < 0 || x.chunks[v].marks&token.Infin == 0 || x.parentOf[v] < 0 {
+		return false
+	}
+	p := &x.chunks[x.parentOf[v]]
+	return p.is(x.f.allow) && p.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Negated) == 0
+}
+
 // leftBehind reports whether the sentence gives the figure of the plan c as the stock that a
 // movement will leave: "With the new arrivals the force will number 425".
 func (x *sentence) leftBehind(c *muster.Claim, st *state) bool {
@@ -76,8 +89,8 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role(partRole) >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
 		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
 	}
-	if c.Basis == "authorised" && c.Modality == muster.Promised {
-		c.Modality = "" // "agreed to raise the ceiling" is done
+	if c.Basis == "authorised" && (c.Modality == muster.Promised || c.Modality == muster.Planned && x.empowered(v)) {
+		c.Modality = "" // "agreed to raise the ceiling", "authorised it to keep its ceiling" are done
 	}
 	if p := x.resolved(v); p >= 0 && x.chunks[p].marks&token.Past != 0 {
 		c.When = x.actDate(p) // "voted on Tuesday to double the contingent"

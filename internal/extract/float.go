@@ -11,14 +11,15 @@ func (x *sentence) floats(i int32) bool {
 }
 
 // floatsBefore reports whether token i is a word of quantity between several and the
-// verb that is said of them: "Ghana and Togo | each sent 120", "the men | all left".
+// verb that is said of them: "Ghana and Togo | each sent 120", "the men | all left", "with both | each
+// sending 90".
 func (x *sentence) floatsBefore(i int32) bool {
 	k := len(x.chunks) - 1
 	if k < 0 || x.chunks[k].shape != noun || x.chunks[k].last != i || !x.quantifies(i) {
 		return false
 	}
 	t := &x.Tokens[i+1]
-	return x.finitePast(i+1) || x.auxiliary(i+1) || t.Any(isVbase) && (!x.nounForm(i+1) || x.any(i+2, isTo) || x.opensObject(i+2))
+	return x.Tokens[i].Is(x.f.each) && t.Any(isVing) || x.finitePast(i+1) || x.auxiliary(i+1) || t.Any(isVbase) && (!x.nounForm(i+1) || x.any(i+2, isTo) || x.opensObject(i+2))
 }
 
 // quantifies reports whether token i is "each", "all" or "both" before a word that no

@@ -6,7 +6,7 @@ import "muster/internal/token"
 // found by.
 type flowFeatures struct {
 	all, both, homeward                                                                                                                                    token.Sym
-	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period                                                                           token.Sym // what a verb or word makes of the act it governs
+	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period, lifespan, MANDATE, TOUR, stayWord                                        token.Sym // what a verb or word makes of the act it governs
 	follow, doVerb, graduate, establish, receive, occur                                                                                                    token.Sym
 	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want, need, whileWord, hesitation, wouldHave, see                                                   token.Sym
 	MILLIONS, cadet, pre, predeployment, contingent, transformVerb, into, civilTrainee, courseWord, intent, trueWord, untrue, longer, welcomed, government token.Sym
@@ -24,7 +24,7 @@ func newFlowFeatures(v *token.Vocabulary) flowFeatures {
 	v.Add("predeployment")
 	return flowFeatures{
 		all: s("all"), both: s("both"), homeward: s("@homeward"),
-		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), putOff: s("@put_off"), date: s("~date"), rotation: s("~rotation"), meets: s("~meet"), period: s("period"), condition: s("@condition"),
+		consider: s("@consider"), decree: s("@decree"), dropPlan: s("@drop_plan"), putOff: s("@put_off"), date: s("~date"), rotation: s("~rotation"), meets: s("~meet"), period: s("period"), lifespan: s("@lifespan"), stayWord: s("~stay"), MANDATE: s("MANDATE"), TOUR: s("TOUR"), condition: s("@condition"),
 		follow: s("~follow"), doVerb: s("~do"), establish: s("@establish"), receive: s("@receive"), occur: s("@occur"),
 		rotateVerb: s("@rotate"), whileWord: s("while"), recallVerb: s("@recall"), FOLK: s("FOLK"), returnVerb: s("@return"), want: s("~want"), wouldHave: s("@would_have"), hesitation: s("@hesitation"), see: s("~see"), need: s("@need"), bringTo: s("@bring_to"),
 		penny: s("@penny"), dollarNoun: s("~dollar"), payVerb: s("@pay"), giftNoun: s("@gift"), spendVerb: s("@spend"), refund: s("@refund"), flee: s("@flee"), hedge: s("@hedge"), peril: s("@peril"), accuse: s("@accuse"), seems: s("@seem"), paper: s("@paper"),

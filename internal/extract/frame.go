@@ -1,6 +1,10 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"slices"
+
+	"muster/internal/token"
+)
 
 // A frame is a clause laid straight: the subject, the verb group, the object
 // that a relative clause took out of it, and what follows. What stands between
@@ -26,7 +30,15 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 	} else if x.sharedObject(v) {
 		return append(into, int16(v+3)) // "wounded and captured a bomber"
 	}
-	for i := x.pastAside(v + 1); i < len(x.chunks) && len(into) < frameLength; i++ {
+	from := x.pastAside(v + 1)
+	if o := x.postponed(v); o > 0 {
+		into = append(into, int16(o))
+		for i := v + 1; i < o; i++ {
+			into = append(into, int16(i))
+		}
+		from = o + 1
+	}
+	for i := from; i < len(x.chunks) && len(into) < frameLength; i++ {
 		n, ok := x.aside(i)
 		switch {
 		case x.chunks[i].last < x.chunks[v].last:
@@ -60,6 +72,28 @@ func (x *sentence) pastAside(i int) int {
 		}
 	}
 	return i
+}
+
+// postponed is the object of the verb at chunk v where how long or until when it acts stands before
+// it, 0 where not: "extended | for one year | the mission", "extending by a month, until 3 May, the mandate".
+func (x *sentence) postponed(v int) int {
+	c := &x.chunks[v]
+	if c.marks&token.Passive != 0 || x.objectOf[v] >= 0 || v+3 >= len(x.chunks) || !x.preposition(v+1) || x.chunks[v+2].shape != time {
+		return 0
+	}
+	for i := v + 3; i < len(x.chunks) && i < v+8; i++ {
+		switch k := &x.chunks[i]; {
+		case k.shape == noun:
+			if k.marks&token.Definite == 0 || k.marks&token.Counted != 0 || !k.in(FORCE|MANDATE|TOUR|UNIT) || slices.Contains(x.subjectOf, int16(i)) {
+				return 0
+			}
+			return i
+		case k.shape == time, x.wordAny(i, isComma):
+		case !x.preposition(i) || i+1 >= len(x.chunks) || x.chunks[i+1].shape != time:
+			return 0
+		}
+	}
+	return 0
 }
 
 // sharedObject reports whether the verb at chunk v has its object after the next
@@ -96,7 +130,7 @@ func (x *sentence) aside(i int) (int, bool) {
 	var end = x.f.close
 	switch {
 	case x.wordAny(i, isOpen):
-	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && (x.relative(i+1) || x.namesAgain(i)):
+	case x.wordAny(i, isComma) && i+1 < len(x.chunks) && (x.relative(i+1) || x.Tokens[x.chunks[i+1].first].Any(isWhose) && x.verbAhead(i+1) || x.namesAgain(i)):
 		end = x.f.comma
 	default:
 		return 0, false
@@ -123,7 +157,11 @@ func (x *sentence) namesAgain(i int) bool {
 		}
 		return x.naming(j) && x.chunks[j].marks&token.Part != 0 && k+1 < len(x.chunks) && x.noun(k) != nil && x.wordAny(k+1, isComma)
 	}
-	return x.chunks[i-1].in(FORCE) && x.missionOf(i-1) == "" && x.missionOf(j) != "" && x.wordAny(j+1, isComma) && !x.wordAny(j+2, isAnd)
+	k := i - 1
+	if k > 1 && x.chunks[k].in(COUNTRY|PLACE|HOST) && x.preposition(k-1) {
+		k -= 2 // "its mission in Chad, | MINURCAT,"
+	}
+	return x.chunks[k].in(FORCE|MANDATE) && x.missionOf(k) == "" && x.missionOf(j) != "" && x.wordAny(j+1, isComma) && !x.wordAny(j+2, isAnd)
 }
 
 // naming reports whether the verb at chunk v gives a name: "is known", "is called", "dubbed".

@@ -109,6 +109,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if h.rule.Like == "left" && st.force == "" {
 		return false // the report is on no mission
 	}
+	if c.Act != "needed" && c.Act != "spent" && len(c.When) == len("2006") && x.ofYear(string(c.When)) {
+		c.When = "" // "gave $4 million for 2025 operations"
+	}
 	return c.N == nil || c.N.Unit == "percent" && (x.ofMoney() || told && !x.chunks[i].any(isNoun)) || c.N.Unit != "percent" && c.N.Value >= least(h)
 }
 

@@ -186,9 +186,29 @@ func (x *sentence) adverbial(i int32) bool {
 }
 
 // moreThan reports whether "more than" begins at token i and says of the verb behind it how far it
-// went: "has | more than | doubled the ceiling".
+// went: "has | more than | doubled the ceiling", "agreed to | more than | double the force".
 func (x *sentence) moreThan(i int32) bool {
-	return i >= x.first && i+2 < x.last && x.Tokens[i].Word.Form == "more" && x.is(i+1, x.f.than) && x.at(i+2).kind == uncovered && (x.finitePast(i+2) || x.Tokens[i+2].Any(isVpart)) && x.Tokens[i+2].Any(isVerb)
+	if i < x.first || i+2 >= x.last || x.Tokens[i].Word.Form != "more" || !x.is(i+1, x.f.than) || x.at(i+2).kind != uncovered || !x.Tokens[i+2].Any(isVerb) {
+		return false
+	}
+	return x.finitePast(i+2) || x.Tokens[i+2].Any(isVpart) || x.Tokens[i+2].Any(isVbase) && x.isTimes(i+2) && x.willDo(i-1)
+}
+
+// isTimes reports whether token i is a verb that brings something to a number of times what it was.
+func (x *sentence) isTimes(i int32) bool { return x.Tokens[i].Is(x.f.bringTo) && x.opensObject(i+1) }
+
+// willDo reports whether "to" or a modal at token i is followed by a verb, as no "to" is to which
+// something grows: "rose from 300 | to more than double the ceiling".
+func (x *sentence) willDo(i int32) bool {
+	if i < x.first || x.Tokens[i].Any(isModal) {
+		return i >= x.first
+	}
+	for k := i - 1; k >= x.first && k > i-9; k-- {
+		if x.Tokens[k].Is(x.f.bringTo) {
+			return false
+		}
+	}
+	return x.Tokens[i].Any(isTo)
 }
 
 // guesses reports whether token i says of the participle after it that it is a guess: "were

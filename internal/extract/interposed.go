@@ -149,3 +149,42 @@ func (x *sentence) objectPastAside(i int32) bool {
 	}
 	return false
 }
+
+// objectPastTimes reports whether what the verb at token i acts on, or says, stands behind no more than
+// when or for how long from token n on: "extended | in December | the mandate", "said | on Friday | the
+// men had left".
+func (x *sentence) objectPastTimes(i, n int32) bool {
+	k := x.behindTimes(n)
+	if x.Tokens[i].Any(isSay) {
+		k = x.behindTimes(x.behindMedium(k)) // "said in a statement on Friday | Chad had left"
+	}
+	if k == n || !x.opensNoun(k) {
+		return false
+	}
+	return x.Tokens[i].Any(isSay) || x.Tokens[k].Any(isDet|isPossessive) && x.Tokens[i].Is(x.f.transitive) && !x.finiteAhead(k+1)
+}
+
+// behindTimes is the token behind the times from token n on, each with its preposition, n itself where
+// none is there.
+func (x *sentence) behindTimes(n int32) int32 {
+	for range 2 {
+		k := n
+		if k < x.last && x.at(k).kind == uncovered && x.Tokens[k].Any(isPrep) {
+			k++
+		}
+		if k >= x.last || x.at(k).kind != byTime {
+			return n
+		}
+		n = x.times[x.at(k).ref].Last
+	}
+	return n
+}
+
+// behindMedium is the token behind what somebody says something in, from token n on: "in a statement";
+// n itself where it is none.
+func (x *sentence) behindMedium(n int32) int32 {
+	if n+2 >= x.last || !x.Tokens[n].Any(isPrep) || !x.Tokens[n+1].Any(isDet|isPossessive) || x.at(n+2).kind != uncovered || !x.Tokens[n+2].Is(x.f.sayNoun) && !x.Tokens[n+2].Is(x.f.document) {
+		return n
+	}
+	return n + 3
+}

@@ -33,6 +33,9 @@ func (x *sentence) join() {
 		x.reduce(x.countries, isComma|isAnd|isOr)
 	}
 	if has.traits&isOf != 0 {
+		if x.seen.May(x.f.lifespan) || x.seen.May(x.f.stayWord) {
+			x.reduce(x.lifeOf, isOf)
+		}
 		x.reduce(x.ofGroup, isOf)
 		if len(x.times) > 0 {
 			x.reduce(x.periodOf, isOf)
@@ -40,6 +43,9 @@ func (x *sentence) join() {
 	}
 	if has.classes&PERCENT != 0 {
 		x.reduce(x.halfThe, 0)
+	}
+	if has.classes&PERSONNEL != 0 && len(x.figures) > 0 {
+		x.reduce(x.ceilingOn, 0)
 	}
 	if series {
 		x.reduce(x.list, isComma|isAnd|isOr)
@@ -133,14 +139,14 @@ func (x *sentence) uniform(i int) int {
 	return 2
 }
 
-// brackets takes "(SANDF)", "(217)" and "(Kenya)" into the group before.
+// brackets takes "(SANDF)", "(217)", "(Kenya)" and "(£640)" into the group before.
 func (x *sentence) brackets(i int) int {
 	if !x.wordAny(i+1, isOpen) || !x.wordAny(i+3, isClose) {
 		return 0
 	}
 	in := x.noun(i + 2)
-	if in == nil || x.chunks[i+2].in(MONEY) {
-		return 0
+	if in == nil || x.chunks[i+2].in(MONEY) && !x.chunks[i].in(MONEY) {
+		return 0 // but "$800 (£640)", the same sum
 	}
 	g := x.noun(i)
 	c := &x.chunks[i+2]

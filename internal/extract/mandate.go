@@ -26,11 +26,21 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 	}
-	if i := x.decision(v); i >= 0 && len(x.noun(i).actors) > 0 {
-		c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
+	if i := x.decision(v); i >= 0 {
+		if len(x.noun(i).actors) == 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil {
+			i += 2 // "the decision of the African Union to extend it"
+		}
+		if len(x.noun(i).actors) > 0 {
+			c.By = muster.Names{x.noun(i).actors[0].name} // "the Council's decision to extend it"
+		}
 	}
-	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) {
-		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels"
+	if i := x.agent(v, h.last); i < 0 || !x.chunks[i].in(ARMED) && (c.Act != "transform" || !x.chunks[i].in(FORCE)) {
+		c.By = x.orAgent(c.By, h, v, st) // but not "set up to guard ships from attacks by rebels", "replaced by a UN mission"
+	}
+	if i := h.role(byRole); i >= 0 && len(c.By) > 1 && x.noun(i).det == owned {
+		if a := x.noun(i).actors; len(a) > 1 && a[len(a)-1].kind == name.Body && a[len(a)-1].last == x.chunks[i].last {
+			c.By = muster.Names{a[len(a)-1].name} // "the African Union's Peace and Security Council"
+		}
 	}
 	if p := int(x.subjectOf[v]) - 2; p >= 0 && x.recommended(v) && c.AskedBy == nil {
 		if c.When == "" {
@@ -163,6 +173,9 @@ func (x *sentence) othersMandate(i int) bool {
 	for k := c.first + 1; k < c.last; k++ {
 		if x.Tokens[k].Any(isPossess) {
 			owner := &x.Tokens[k-1] // but "the Council's authorisation", which it gave
+			if at := x.at(k - 1); at.kind == byName && x.names[at.ref].Kind == name.Body {
+				return false // "the African Union's mandate"
+			}
 			return x.Tokens[c.head].Word.Form == "mandate" && owner.Is(x.f.official) && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
 		}
 	}
@@ -195,11 +208,12 @@ func (x *sentence) decided(v int) bool {
 	return false
 }
 
-// actDate is the nearest time to the verb at v, in its clause, that is no end.
+// actDate is the nearest time to the verb at v, in its clause, that is no end and no beginning: "for a
+// year from 1 April".
 func (x *sentence) actDate(v int) muster.Date {
 	first, last := x.clauseAt(v, x.clause[v])
 	for i := first; i < last; i++ {
-		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && x.times[c.ref].Timex != when.DURATION && !x.wordAny(i-1, isTo) {
+		if c := &x.chunks[i]; c.shape == time && !strings.HasPrefix(string(x.times[c.ref].Date), "..") && !strings.HasSuffix(string(x.times[c.ref].Date), "/..") && x.times[c.ref].Timex != when.DURATION && !x.wordAny(i-1, isTo) {
 			return x.times[c.ref].Date
 		}
 	}
@@ -331,6 +345,9 @@ func inYear(d muster.Date, year string) muster.Date {
 // "Resolution 2793, passed on Tuesday", "resolution 2677 (2023), which the Council adopted
 // on 15 March,".
 func (x *sentence) adoptedOn(i int) muster.Date {
+	if v := x.beforeTimes(i); v >= 0 && x.chunks[v].shape == verb && x.adopts(v) {
+		return x.actDate(v) // "adopted Friday | Resolution 2351 (2017)"
+	}
 	j := i + 1
 	if x.wordAny(j, isOpen) && x.wordAny(j+2, isClose) {
 		j += 3

@@ -48,13 +48,14 @@ func (g *nounScan) lengthAt(ref int32) bool {
 	return true
 }
 
-// modifies reports whether time ref is a length that a noun follows.
+// modifies reports whether time ref is a length that a noun follows, and not the next group: "for one
+// year | the mission".
 func (x *sentence) modifies(ref int32) bool {
 	m := &x.times[ref]
 	n := m.Last
 	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Any(isDash) // "in the past week gunmen"
 	return m.Timex == when.DURATION && !past && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
-		!x.Tokens[n].Any(isPrep|isConj) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Any(isTo)
+		!x.Tokens[n].Any(isPrep|isConj|isDet) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Any(isTo)
 }
 
 // hyphen reports whether token i is a hyphen inside a compound.

@@ -23,6 +23,8 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 		t.Of, t.Modality = "tour", "" // how long those stay who are sent is no plan
 	case c.Kind == muster.Mandate || first(c.Who) == st.force:
 		t.Of = "mandate"
+	case x.f.adjectives[first(c.Who)] != "":
+		t.Of = "tour" // "allowed the deployment of 700 Kenyan soldiers for a year"
 	}
 	if m := x.turnedInto(v); m != "" {
 		t.Who = muster.Names{m} // "transformed it into a larger force for a year"
@@ -65,10 +67,10 @@ func (x *sentence) hasTerm(c *muster.Claim, v int) bool {
 }
 
 // beforeLead is the chunk before the words that lead in the time at chunk i: "for | a | further |
-// six months".
+// six months", "for | up to | six months".
 func (x *sentence) beforeLead(i int) int {
 	j := i - 1
-	for j > 0 && i-j < 4 && x.wordAny(j, isDet|isAdjective|isOther) && !x.preposition(j) {
+	for j > 0 && i-j < 4 && (x.wordAny(j, isDet|isAdjective|isOther) && !x.preposition(j) || x.wordOf(x.chunks[j].first) == "up") {
 		j--
 	}
 	return j

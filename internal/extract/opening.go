@@ -103,8 +103,8 @@ func (p *parse) complement(i int) {
 // toListener reports whether what is said to the listener before chunk i begins there without a
 // "that": "told reporters | 600 officers would leave".
 func (p *parse) toListener(i int) bool {
-	v := i - 2
-	return v >= 0 && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(i-1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
+	v := p.beforeTimes(i) - 1 // "told reporters on Friday | Chad would leave"
+	return v >= 0 && i < len(p.chunks) && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(v+1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
 }
 
 // saidVia reports whether the "that" at chunk i opens what the verb of saying before it says, with
@@ -197,4 +197,25 @@ func (p *parse) ownClause(i int) bool {
 		}
 	}
 	return i < len(p.chunks) && p.chunks[i].shape == noun && p.ifVerb(i) >= 0
+}
+
+// saidWhen reports whether what is said begins at chunk i without a "that", behind when it was: "said
+// on Friday | Chad had sent nobody", "said last week | the men would leave".
+func (p *parse) saidWhen(i int) bool {
+	k := p.beforeTimes(i)
+	if k > 1 && p.noun(k) != nil && (p.chunks[k].is(p.f.sayNoun) || p.chunks[k].is(p.f.document)) && p.preposition(k-1) {
+		k = p.beforeTimes(k - 1) // "said in a statement on Friday"
+	}
+	if k < 0 || k == i-1 || p.near != int16(k) || p.chunks[k].shape != verb || !p.chunks[k].any(isSay) || p.chunks[k].marks&(token.Passive|token.Part) != 0 {
+		return false
+	}
+	for j := i + 1; j < len(p.chunks) && j < i+12; j++ {
+		switch c := &p.chunks[j]; {
+		case c.shape == verb:
+			return p.finiteAt(j)
+		case c.shape == word && !p.chunks[k].is(p.f.sayVerb) && (c.marks&token.Punct != 0 || c.any(isAnd|isRelative|isSubord)):
+			return false
+		}
+	}
+	return false
 }

@@ -9,7 +9,7 @@ import "muster/internal/token"
 // group.
 func (x *sentence) participial(i, n int32) token.Marks {
 	n = x.skipAdverbs(n)
-	object := x.opensNoun(n) || x.objectPastAside(n)
+	object := x.opensNoun(n) || x.objectPastAside(n) || x.objectPastTimes(i, n)
 	if i == x.first {
 		return either(object || !x.mark(i, token.First), token.Past, token.Part)
 	}

@@ -30,6 +30,9 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 			return s
 		}
 		words := x.plainText(c)
+		if g != nil && g.figure >= 0 && x.figures[g.figure].Last < c.last && x.holds(c, x.f.ceiling) {
+			words = x.plainWords(x.figures[g.figure].Last, c.last) // "a troop ceiling of 900 soldiers"
+		}
 		if g == nil || !c.in(PERSONNEL|FOLK) && !x.headIs(c, x.f.civilStaff) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
 			return ""
 		}

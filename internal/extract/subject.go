@@ -123,10 +123,10 @@ func (p *parse) nounAt(i int) {
 		return
 	}
 	c := &p.chunks[i]
-	if i > 0 && p.near == int16(i-1) && p.reported(i) && !p.toListener(i+1) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
+	if i > 0 && p.near == int16(i-1) && p.reported(i) && !p.toListener(p.pastTimes(i+1)) && (p.verbAhead(i) || p.chunks[i-1].is(p.f.sayVerb)) {
 		p.complement(i) // "said | six men and a boy were killed"
 	}
-	if p.toListener(i) {
+	if p.toListener(i) || p.saidWhen(i) {
 		p.complement(i) // "told reporters | 600 officers would leave"
 	}
 	if i > 0 && (p.Tokens[c.first].Any(isWhose) || c.last-c.first > 2 && p.Tokens[c.last-1].Any(isRelative)) && p.verbAhead(i+1) {
@@ -254,7 +254,7 @@ func (p *parse) conjunctionBefore(i int) int {
 
 // relate opens the relative clause that begins at chunk i.
 func (p *parse) relate(i int) {
-	if i > 0 && p.chunks[i].any(isThat) && p.chunks[i-1].any(isSay) && p.chunks[i-1].shape == verb {
+	if k := p.beforeTimes(i); k >= 0 && p.chunks[i].any(isThat) && p.chunks[k].any(isSay) && p.chunks[k].shape == verb && (k == i-1 || p.finiteAt(k)) {
 		p.complement(i + 1)
 		return
 	}

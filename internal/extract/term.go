@@ -23,10 +23,13 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	}
 	c.Ends = x.renewedPast(c, h, v, st)
 	c.When = ""
-	if (c.Modality == muster.Planned || c.Modality == muster.Promised) && h.value("modality") == "" && !x.termPlanned(v) {
+	if (c.Modality == muster.Planned || c.Modality == muster.Promised) && h.value("modality") == "" && (!x.termPlanned(v) || c.Modality == muster.Promised && c.Of == "mandate") {
 		c.Modality = ""
 	}
 	x.termOf(c, h, st)
+	if c.Of == "" && len(c.Who) == 1 && x.f.adjectives[c.Who[0]] != "" {
+		c.Of = "tour" // "Canada was asked to stay until October"
+	}
 	if c.Of == "tour" && tooShort(c.Length) {
 		return false // "spent five days in the town"
 	}
@@ -116,9 +119,26 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 		}
 	case !explicit && !x.chunks[i].in(FORCE):
 		c.Who = x.orMission(st.contributing(true, false), st)
+		if who := x.extender(c, h, st); who != nil {
+			c.Who = who
+		}
 	default:
 		c.Who = who
 	}
+}
+
+// extender is the contributor that extends a tour of which the words do not say whose it is: "Norway
+// will extend the deployment by a month"; nil where the subject is none.
+func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
+	v := x.anchor(h)
+	if c.Of != "tour" || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.renewVerb) || x.chunks[v].marks&token.Passive != 0 || x.subjectOf[v] < 0 || !x.chunks[x.subjectOf[v]].in(COUNTRY|BODY|NATIONALS|OFFICIAL) {
+		return nil
+	}
+	who, explicit := x.contributors(int(x.subjectOf[v]), st)
+	if !explicit {
+		return nil
+	}
+	return who
 }
 
 // renewedPast is the end of the term: a mandate is renewed until a day that was

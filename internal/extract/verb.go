@@ -354,7 +354,7 @@ func (g *verbScan) tense(i int32) {
 func (g *verbScan) govern(i int32) bool {
 	t := &g.Tokens[i]
 	if t.Is(g.f.used) {
-		return g.any(i+1, isTo) // "used to be"
+		return g.any(i+1, isTo) && g.marks&token.Passive == 0 // "used to be", against "was used to pay"
 	}
 	if t.Is(g.f.repute) && g.marks&token.Passive != 0 {
 		return true // "are said to hold"

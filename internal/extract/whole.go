@@ -54,7 +54,7 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		if f.Kind == muster.Commitment && c.Part != "" && f.Evidence.Start < sentence {
 			n -= 2 // "some 160 are women": those there, not those allowed
 		}
-		if whole == nil || n > rank || n == rank && f.Evidence.Start >= whole.Evidence.Start {
+		if whole == nil || n > rank || n == rank && f.Evidence.Start >= whole.Evidence.Start && (c.Part == "" || f.Relative != "before" || f.Evidence != whole.Evidence) { // not "from | 900 | to 2,500"
 			whole, rank = f, n
 			st.dated = st.found[k].dated
 		}
@@ -260,6 +260,9 @@ func (st *state) sumOf(c *muster.Claim, from int) (whole *muster.Claim) {
 		f := &st.found[k].Claim
 		if f.Kind != muster.Funding || f.Evidence.Start < from || f.Evidence.Start >= c.Evidence.Start && c.Evidence.End > 0 {
 			continue
+		}
+		if c.N != nil && f.N != nil && f.N.Value == c.N.Value && len(f.From) == 0 {
+			continue // the part itself, of which another rule has told
 		}
 		if whole = f; c.N == nil || f.N == nil || f.N.Value >= c.N.Value {
 			break

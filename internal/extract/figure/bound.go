@@ -198,12 +198,12 @@ func (r *reader) phraseAfter(at int) (muster.Bound, int) {
 }
 
 // beyondNoun is the bound of "200 officers or more", which stands behind the
-// noun and does not belong to the expression.
+// noun and does not belong to the expression, as in "200 officers and up to 40 police".
 func (r *reader) beyondNoun(q *quantity) muster.Bound {
 	for at := q.last + 1; at <= q.last+3 && r.letters(at-1); at++ {
 		if r.anyOf(at, "or", "and", "at") {
 			b, last := r.phraseAfter(at)
-			if b != "" && last-at > 1 && r.form(last) != "than" && !(last < len(r.tokens) && r.begins(last)) {
+			if b != "" && last-at > 1 && r.form(last) != "than" && r.form(last) != "to" && !(last < len(r.tokens) && r.begins(last)) {
 				return b
 			}
 			return ""

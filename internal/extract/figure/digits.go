@@ -12,6 +12,7 @@ import (
 var scales = map[string]float64{
 	"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mm": 1e6,
 	"b": 1e9, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
+	"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, // "4.9million", as hasty copy has it
 }
 
 // numeral reads a number in digits at token i: "1,000", "2 900", "40.7 mn",

@@ -238,6 +238,7 @@ var cases = []struct{ text, want string }{
 	{"The ceiling falls to 14,626.", "14,626 = up to 14,626"},
 	{"It sets ceilings of 11,500 and 1,713.", "ceilings of 11,500 = up to 11,500; 1,713 = up to 1,713"},
 	{"It left over the past two months.", "two = 2"},
+	{"It may have 200 soldiers and up to 40 officers.", "200 = 200; up to 40 = up to 40"},
 	{"Over a hundred and up to a thousand came.", "Over a hundred = over 100; up to a thousand = up to 1,000"},
 	{"The 1,000th officer arrived.", "1,000th = #1000"},
 	{"It is 600, at least 40 of them police.", "600 = 600; at least 40 = at least 40"},
