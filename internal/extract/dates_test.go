@@ -129,6 +129,11 @@ var dates = []struct {
 	{"Ten streets, which until August had been in the hands of rebels, are quiet.", muster.Control, "2024-08"},
 	{"Next Thursday, March 20, the mandate of the mission will be extended.", muster.Mandate, "2025-03-20"},
 	{"Some 60 Danes follow on Saturday, the minister said.", muster.Movement, "2025-03-22"},
+	{"The UN Security Council voted on Friday to extend the mission. Three abstained. The resolution expands its mandate.", muster.Mandate, "2025-03-14"},
+	{"The UN Security Council voted on Friday to extend the mission. The resolution, adopted by 14 members, raises the ceiling of the mission to 8,940 troops.", muster.Commitment, "2025-03-14"},
+	{"The UN Security Council voted on Friday to extend the mission. The draft resolution would expand its mandate.", muster.Mandate, ""},
+	{"When the UN Security Council turned the mission into AUSSOM by Resolution 2793, on 3 March, it was in good spirits.", muster.Mandate, "2025-03-03"},
+	{"By resolution 2793, adopted on 3 March, the UN Security Council transformed the MSS into a Gang Suppression Force (GSF), with a ceiling of 5,550 personnel.", muster.Commitment, "2025-03-03"},
 }
 
 // TestDates holds claims to the time that is theirs.
