@@ -338,7 +338,7 @@ func (x *sentence) adoptedOn(i int) muster.Date {
 	if x.wordAny(j, isOpen) && x.wordAny(j+2, isClose) {
 		j += 3
 	}
-	if x.wordAny(j, isComma) && x.wordAny(i-1, isBy) && x.preposition(j+1) && x.oneDayAt(j+2) && x.wordAny(j+3, isComma) {
+	if j+3 < len(x.chunks) && x.wordAny(j, isComma) && x.wordAny(i-1, isBy) && x.preposition(j+1) && x.oneDayAt(j+2) && x.wordAny(j+3, isComma) {
 		return x.dateOf(j + 2) // "turned into UNAMID by Resolution 1769, on 31 July, the force"
 	}
 	if !x.wordAny(j, isComma) || j+1 >= len(x.chunks) {
