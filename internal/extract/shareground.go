@@ -23,7 +23,9 @@ func (x *sentence) shareGround(c *muster.Claim, h *hit, v int, st *state) {
 	case k.in(GROUND|PLACE) && k.is(x.f.capital) && !x.lesser(k) && len(x.noun(i).actors) == 0:
 		c.Where = names(x.f.capitals[st.mission.Host]) // "four fifths of the capital" in one
 	case k.in(GROUND) && k.is(x.f.town) && k.marks&token.Plural == 0 && len(x.noun(i).actors) == 0:
-		c.Where = names(x.placeBefore(i, st))
+		if p := x.placeBefore(i, st); st.mission.Holds(p) {
+			c.Where = names(p) // "half of the town", but not of New York, where its spokesman sits
+		}
 	case x.wordAny(i+1, isOf) && x.noun(i+2) != nil:
 		c.Where = x.groundNamed(i+2, st)
 	case x.ofWhich(v) >= 0:
