@@ -122,3 +122,21 @@ func (x *sentence) runsInto(v int) bool {
 	s := int(x.subjectOf[v])
 	return v+1 < len(x.chunks) && x.chunks[v+1].shape == noun && x.chunks[v+1].is(x.f.weapon) && !x.chunks[s].in(ARMED)
 }
+
+// violenceOf is the armed men of whom the words tell that their violence did what the verb at chunk v
+// says: "killed in | gang violence |", "| A gang war | has driven out 900"; nil for none.
+func (x *sentence) violenceOf(v int) muster.Names {
+	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[v].marks&token.Passive == 0 && x.riot(s) {
+		return x.attributiveOf(s)
+	}
+	if i := v + 2; i < len(x.chunks) && x.wordAt(v+1, x.f.in) && x.riot(i) {
+		return x.attributiveOf(i)
+	}
+	return nil
+}
+
+// riot reports whether chunk i is violence or fighting.
+func (x *sentence) riot(i int) bool {
+	c := &x.chunks[i]
+	return c.shape == noun && (c.is(x.f.unrest) || c.is(x.f.clashNoun) || c.in(ARMED) && x.Tokens[c.last-1].Is(x.f.unrest))
+}

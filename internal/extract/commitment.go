@@ -89,6 +89,9 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role(partRole) >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
 		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
 	}
+	if m := x.turnedInto(v); m != "" {
+		c.Who = muster.Names{m} // "turned the mission into UNAMID, of up to 19,000 troops"
+	}
 	if c.Basis == "authorised" && (c.Modality == muster.Promised || c.Modality == muster.Planned && x.empowered(v)) {
 		c.Modality = "" // "agreed to raise the ceiling", "authorised it to keep its ceiling" are done
 	}

@@ -250,6 +250,8 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 			return []string{s}, false, true // "of the Ethiopian battalion: of its 850 soldiers, 312"
 		}
 		return x.orMission(x.topic(i, st), st), false, true
+	case c.in(PERSONNEL|FOLK) && g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && x.itsForce(i, st):
+		return x.orMission(st.force, st), false, true // "The Danes joined the mission. Its men guard the port"
 	case c.in(COUNT) && c.marks&token.Definite == 0 && len(st.counted.who) == 1 && st.counted.who[0] == st.mission.Short && st.sentence-st.counted.sentence == 1 && st.spokenIn != st.paragraph:
 		return st.counted.who, false, true // "The force is down to 800. There were 6,000 in 1964"
 	case (c.is(x.f.generic) || c.in(FOLK)) && x.holds(c, x.f.its) && x.besideIt(i, st) == "" && st.topic != "" && x.f.adjectives[st.topic] == "":
@@ -329,6 +331,12 @@ func (x *sentence) sufferers(s, i int) int {
 func (x *sentence) topic(i int, st *state) string {
 	if i > 0 && x.chunks[i-1].is(x.f.allow) && x.subjectOf[i-1] >= 0 && x.chunks[x.subjectOf[i-1]].is(x.f.instrument) {
 		return "" // "The resolution allows it 2,500": the mission, whoever acted before
+	}
+	if m := x.allowedIt(i); m != "" {
+		return m
+	}
+	if x.itsForce(i, st) {
+		return st.force
 	}
 	if s := x.subjectTopic(i, st); s != "" {
 		return s

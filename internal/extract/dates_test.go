@@ -120,6 +120,20 @@ var dates = []struct {
 	{"Gunmen attacked a camp near Wau overnight Friday into Saturday.", muster.Incident, "2025-03-14/2025-03-15"},
 	{"The government, which on 3 March pledged to send 700 soldiers, is silent.", muster.Commitment, "2025-03-03"},
 	{"By May Denmark had 700 soldiers in the force.", muster.Strength, "2024-05"},
+	{"I must begin with the third of December, when rebels shot at our post in Bor.", muster.Incident, "2024-12-03"},
+	{"I look forward to 3 December, when 90 Danes will land in Bor.", muster.Movement, "2025-12-03"},
+	{"It goes back to resolution 2132, by which the Council, on 24 December, extended the mandate of the mission.", muster.Mandate, "2024-12-24"},
+	{"The UN Security Council, by Resolution 2699 of 2 October, extended the mandate of the mission.", muster.Mandate, "2024-10-02"},
+	{"In September, you'll recall, the UN Security Council extended the mandate of the mission.", muster.Mandate, "2024-09"},
+	{"In May, as we all know, the UN Security Council extended the mandate of the mission.", muster.Mandate, "2024-05"},
+	{"Ten streets, which until August had been in the hands of rebels, are quiet.", muster.Control, "2024-08"},
+	{"Next Thursday, March 20, the mandate of the mission will be extended.", muster.Mandate, "2025-03-20"},
+	{"Some 60 Danes follow on Saturday, the minister said.", muster.Movement, "2025-03-22"},
+	{"The UN Security Council voted on Friday to extend the mission. Three abstained. The resolution expands its mandate.", muster.Mandate, "2025-03-14"},
+	{"The UN Security Council voted on Friday to extend the mission. The resolution, adopted by 14 members, raises the ceiling of the mission to 8,940 troops.", muster.Commitment, "2025-03-14"},
+	{"The UN Security Council voted on Friday to extend the mission. The draft resolution would expand its mandate.", muster.Mandate, ""},
+	{"When the UN Security Council turned the mission into AUSSOM by Resolution 2793, on 3 March, it was in good spirits.", muster.Mandate, "2025-03-03"},
+	{"By resolution 2793, adopted on 3 March, the UN Security Council transformed the MSS into a Gang Suppression Force (GSF), with a ceiling of 5,550 personnel.", muster.Commitment, "2025-03-03"},
 }
 
 // TestDates holds claims to the time that is theirs.

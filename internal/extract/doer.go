@@ -62,7 +62,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return x.orMission(st.force, st)
 		case c.in(FORCE) && !c.in(UNIT|PERSONNEL) && len(who) > 0:
 			return who // "the mission", whoever acted before
-		case x.unitTold(c, st) != "":
+		case x.unitTold(c, st) != "", x.Tokens[c.first].Is(x.f.its) && x.itsForce(i, st):
 			return who
 		case x.justTroops(i) && st.home == "" && st.spokenIn != st.paragraph:
 			return x.orMission(st.force, st)
@@ -202,6 +202,9 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 		return x.doers(s, st)
 	}
 	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
+		if x.Tokens[x.chunks[d].first].Is(x.f.its) && (x.itsForce(d, st) || st.topic == st.force && st.unitOf == "") {
+			return x.orMission(st.force, st)
+		}
 		return x.orMission(st.contributor, st) // "their duties"
 	}
 	if s := x.actorBefore(v); s >= 0 {

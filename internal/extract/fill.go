@@ -321,7 +321,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		c.Who, st.borrowed = who, false
 		x.fillOwner(c, i, h, st)
 	case muster.Harm:
-		c.Who = x.unharmed(i, x.people(i, st))
+		c.Who = x.withListed(x.plainVictims(x.unharmed(i, x.people(i, st)), i), i, st)
 		if c.N == nil {
 			c.N = x.victims(i)
 		}

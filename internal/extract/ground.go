@@ -36,6 +36,7 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if h.role(xRole) >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
 		return false // "took the money and has kept it"
 	}
+	x.shareGround(c, h, v, st)
 	if c.Where == nil && c.What == nil {
 		x.groundIn(c, h, v, st)
 	}

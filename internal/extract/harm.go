@@ -47,6 +47,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.attacker(v, st)
 	}
+	if c.By == nil && x.chunks[v].shape == verb {
+		c.By = x.violenceOf(v)
+	}
 	if c.By == nil {
 		c.By = x.inOperation(c, h, v, st)
 	}

@@ -90,6 +90,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 		c.When = x.dateBefore(int(x.subjectOf[v])) // "When the leaders meet next month they will extend it"
 	}
 	i := x.nearInstrument(v)
+	if i < 0 {
+		x.votedBefore(c, v, st)
+	}
 	if i < 0 || h.rule.Like == "last" {
 		return
 	}
@@ -351,6 +354,9 @@ func (x *sentence) adoptedOn(i int) muster.Date {
 	j := i + 1
 	if x.wordAny(j, isOpen) && x.wordAny(j+2, isClose) {
 		j += 3
+	}
+	if j+3 < len(x.chunks) && x.wordAny(j, isComma) && x.wordAny(i-1, isBy) && x.preposition(j+1) && x.oneDayAt(j+2) && x.wordAny(j+3, isComma) {
+		return x.dateOf(j + 2) // "turned into UNAMID by Resolution 1769, on 31 July, the force"
 	}
 	if !x.wordAny(j, isComma) || j+1 >= len(x.chunks) {
 		return ""

@@ -77,8 +77,8 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		if a := g.actors[len(g.actors)-1]; a.kind == name.Place && a.country != "" {
 			return muster.Names{a.country}
 		}
-	} else if g != nil && len(g.actors) == 0 && x.chunks[i].in(OFFICIAL) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].in(COUNTRY) {
-		return x.named(i+2, st) // "the representative of Uruguay" speaks for it
+	} else if g != nil && len(g.actors) == 0 && x.chunks[i].in(OFFICIAL) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && (x.chunks[i+2].in(COUNTRY) || x.chunks[i].marks&token.Plural != 0 && x.chunks[i+2].in(ORG|BODY) && x.chunks[i+2].marks&token.Named != 0 && !x.chunks[i].in(PERSONNEL|ARMED)) {
+		return x.named(i+2, st) // "the representative of Uruguay", "leaders of SADC" speak for it
 	} else if g != nil && x.chunks[i].in(OFFICIAL) && !x.chunks[i].in(PERSONNEL|FORCE|ARMED) && len(g.actors) > 0 {
 		// "SADC leaders" act for SADC.
 		if a := g.actors[0]; a.kind == name.Body || a.kind == name.Org || a.kind == name.Demonym || a.kind == name.Country {
@@ -93,6 +93,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	}
 	if c, g := &x.chunks[i], x.noun(i); g != nil && c.is(x.f.group) && g.det == definite && len(g.actors) == 0 && !c.in(PERSONNEL) && x.armedBefore(i, st) != "" {
 		return muster.Names{x.armedBefore(i, st)} // "the group"
+	}
+	if who := x.itsMen(i, st); who != nil {
+		return who
 	}
 	if c, g := &x.chunks[i], x.noun(i); g != nil && c.in(ARMED) && g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && x.armedBefore(i, st) != "" {
 		return muster.Names{x.armedBefore(i, st)} // "al-Shabaab holds a town its fighters took"
@@ -112,6 +115,16 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 		return muster.Names{st.home}
 	}
 	return x.named(i, st)
+}
+
+// itsMen is the armed group whose men chunk i is, after a sentence about it: "Gran Grif rules there. In
+// October | its men | came"; nil for none.
+func (x *sentence) itsMen(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.det != owned || len(g.actors) > 0 || !x.Tokens[c.first].Is(x.f.its) || !c.in(PEOPLE|PERSONNEL|FOLK|ARMED) || len(st.about) != 1 || st.about[0] != st.armed || st.aboutArmed == 0 || st.sentence-st.aboutArmed > 1 {
+		return nil
+	}
+	return st.about
 }
 
 // fightersOf is the group whose fighters chunk i is, by the name behind it: "rebels of | the LRM",

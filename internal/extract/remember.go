@@ -17,6 +17,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberCurrency(st)
 	x.rememberMandate(st)
 	x.rememberAbout(st)
+	x.rememberMany(st)
 	x.rememberEvent(st)
 	x.rememberStoryDay(st)
 	x.rememberCovered(st)

@@ -57,7 +57,7 @@ func (st *state) dateActs() {
 			if d >= far || alone && (d < 0 || m.sentence != c.sentence) {
 				continue
 			}
-			if m.Kind == muster.Mandate && m.Act != "end" && m.When != "" && (m.Modality == "" || m.Modality == c.Modality) && d > -60 && d < far && (m.Who == nil || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {
+			if m.Kind == muster.Mandate && m.Act != "end" && m.When != "" && (m.Modality == "" || m.Modality == c.Modality) && d > -60 && d < far && (m.Who == nil || m.Act == "transform" || first(m.Who) == first(c.Who)) && !strings.Contains(string(m.When), "..") {
 				c.When, far = m.When, d
 			}
 		}

@@ -57,6 +57,7 @@ type state struct {
 	toldIn      int               // the last sentence that told of an attack
 	incidentIn  int               // and of any incident
 	outfit      outfit            // whose patrol, vehicle or base was spoken of last
+	manyIn      int               // in which sentence many people were spoken of, and a mission
 	event       muster.Date       // when the last event happened
 	eventIn     int               // in which sentence that was told
 	scene       muster.Names      // where it happened

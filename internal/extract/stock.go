@@ -29,6 +29,11 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 		return true
 	}
 	x.servesIn(c, h, v)
+	if g := h.role(groupRole); g >= 0 && x.servedIn(v) {
+		if _, explicit := x.explicit(g, st); !explicit {
+			c.Who = x.orMission(st.force, st)
+		}
+	}
 	x.dateStrength(c, h, v, st)
 	x.formerOf(c, h, st)
 	return true

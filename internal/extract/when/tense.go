@@ -45,10 +45,13 @@ func (r *reader) tense(first, last int) tense {
 	if r.any(at, "due", "expected", "scheduled") && !r.dash(at-1) && !r.any(at-1, "was", "were", "been", "than", "had", "as") {
 		return ahead // "are now due back in January", "first company expected 20 March"
 	}
-	if r.onceMore(at) {
+	if r.onceMore(at) || r.ofInstrument(first) {
 		return behind
 	}
-	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are") { // but "came to an end in August"
+	if t := r.besideTense(first, last); t != unknown {
+		return t
+	}
+	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are", "follows") { // but "came to an end in August"
 		return ahead
 	}
 	if r.subordinates(first-1) || r.any(first-1, "on", "in") && r.subordinates(first-2) {
@@ -201,7 +204,7 @@ func (r *reader) boundary(i int) bool {
 func (r *reader) verb(i int) tense {
 	a := r.atom(i)
 	switch {
-	case r.dash(i-1) && !r.has(i, token.Space):
+	case r.dash(i-1) && !r.has(i, token.Space), r.recalls(i):
 		return unknown // "the Australian-led force"
 	case r.form(i) == "could" && (r.any(i+1, "only", "not", "no", "hardly", "barely") || r.any(i+2, "nothing", "little")):
 		return behind // "could only look on", "could do nothing"
@@ -340,7 +343,7 @@ func (r *reader) direction(q *reading) tense {
 	if r.form(k) == "to" && r.putOff(k) {
 		return ahead // "the arrival has been put back to July"
 	}
-	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1)) && r.tense(q.first, q.last) == behind {
+	if r.any(k, "until", "till") && (k == 0 || r.boundary(k-1) || r.any(k-1, "which", "that", "who")) && r.tense(q.first, q.last) == behind {
 		return behind // "Until 2 July they had no water"
 	}
 	if r.any(k, "until", "till", "through", "beyond", "effective", "payable", "redeemable") || r.form(k) == "record" && r.form(k-1) == "of" {

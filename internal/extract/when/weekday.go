@@ -34,6 +34,7 @@ func (r *reader) weekday(q *reading, n int) {
 		at++
 	}
 	if in, ok := r.inner(at); ok && in.timex == DATE && len(in.value) == 10 && in.value[4] == '-' && (r.has(at, token.Digits) || r.is(at, monthName)) {
+		r.yearBy(&in, n)
 		q.last, q.value, q.core, q.told = in.last, in.value, in.core, true
 		return
 	}

@@ -1,0 +1,35 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"muster"
+)
+
+// TestAgents finds by whom it was done where no "by" says it.
+func TestAgents(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for _, c := range []struct {
+		text string
+		kind muster.Kind
+		want string
+	}{
+		{"More than 500 people were killed in gang violence last year.", muster.Harm, "gangs"},
+		{"Gang violence has forced some 900 people from their homes.", muster.Harm, "gangs"},
+		{"A gang war in Cayes killed 12 people in May.", muster.Harm, "gangs"},
+		{"Twelve people were killed in violence in Cayes.", muster.Harm, ""},
+		{"Gran Grif rules the valley. In October its men killed 90 people there.", muster.Harm, "Gran Grif"},
+		{"The M23 is near. On 15 January its fighters attacked a camp.", muster.Incident, "M23"},
+		{"The company is proud. In October its men killed a dog and hurt two villagers.", muster.Harm, "men"},
+		{"Leaders of the Southern African Development Community extended the mandate of SAMIDRC.", muster.Mandate, "SADC"},
+		{"Foreign ministers of the African Union extended the mandate of AUSSOM.", muster.Mandate, "African Union"},
+	} {
+		got := lastOf(read(e, missions, c.text), c.kind)
+		if got == nil {
+			t.Errorf("%s: no %s", c.text, c.kind)
+		} else if s := strings.Join(got.By, " "); s != c.want {
+			t.Errorf("%s\n got %q, want %q", c.text, s, c.want)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package extract
+
+import "muster/internal/token"
+
+// This file tells when "it" and "its" are a mission's: after many people who do something in it or
+// to it, as of whom "it" is not said. "Ninety Danes have joined the mission. | Its | tasks are".
+
+// rememberMany notes that the sentence is about many people and speaks of a mission.
+func (x *sentence) rememberMany(st *state) {
+	if x.all.classes&FORCE == 0 {
+		return
+	}
+	for _, v := range x.verbs {
+		if x.chunks[v].marks&(token.Ing|token.Infin|token.Part) != 0 {
+			continue
+		}
+		if x.manyAt(int(x.subjectOf[v])) && x.missionBetween(v+1, len(x.chunks)) {
+			st.manyIn = st.sentence
+		}
+		return
+	}
+}
+
+// manyAt reports whether chunk i is several people of a force.
+func (x *sentence) manyAt(i int) bool {
+	return i >= 0 && x.chunks[i].in(PERSONNEL|NATIONALS) && !x.chunks[i].in(FORCE|UNIT|PRONOUN) && x.chunks[i].marks&token.Plural != 0
+}
+
+// missionBetween reports whether one of the chunks [first, last) is a mission, by its name or as "the
+// mission".
+func (x *sentence) missionBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c := &x.chunks[i]; c.shape == noun && c.in(FORCE) && !c.in(UNIT) && c.marks&(token.Named|token.Definite) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// itsForce reports whether "it" or "its" at chunk i is a mission, by the clause before in its sentence
+// or else by the sentence before: "Some 900 Danes opened the mission in May; | it | now has 2,000".
+func (x *sentence) itsForce(i int, st *state) bool {
+	for _, v := range x.verbs {
+		if v >= i {
+			break
+		}
+		if s := int(x.subjectOf[v]); s >= 0 && s < i && x.clause[v] != x.clause[i] {
+			return x.manyAt(s) && x.missionBetween(v+1, i)
+		}
+	}
+	return st.manyIn > 0 && st.manyIn == st.sentence-1
+}
+
+// servedIn reports whether the verb at chunk v says of those who serve that they do so "in it", which
+// is a mission: "Some 9,500 | serve | in it".
+func (x *sentence) servedIn(v int) bool {
+	return v+2 < len(x.chunks) && x.chunks[v].shape == verb && x.wordAt(v+1, x.f.in) && x.chunks[v+2].is(x.f.itself)
+}
+
+// allowedIt is the mission that the sentence names before the "it" at chunk i, where a participle goes on
+// to tell what it is allowed: "authorised AUSSOM in May, allowing | it | 11,826 personnel"; "" elsewhere.
+func (x *sentence) allowedIt(i int) string {
+	if i < 2 || !x.chunks[i-1].is(x.f.allow) || x.chunks[i-1].marks&token.Ing == 0 {
+		return ""
+	}
+	for k := i - 2; k >= 0; k-- {
+		if m := x.missionOf(k); m != "" {
+			return m
+		}
+	}
+	return ""
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// shareGround names the ground of which somebody holds a share, where the words do not call it by name,
+// and who holds it, by the subject: "Gangs hold sway over four fifths | of the capital |", "Bria, | of
+// which rebels hold half", "In the capital | their share is put at 90 per cent".
+func (x *sentence) shareGround(c *muster.Claim, h *hit, v int, st *state) {
+	i := max(h.role(nRole), h.role(whereRole))
+	if i < 0 || !x.chunks[i].in(PERCENT) {
+		return
+	}
+	if s := int(x.subjectOf[v]); c.Who == nil && x.chunks[v].shape == verb && s >= 0 && s < v && x.chunks[s].in(ARMED) && x.chunks[v].marks&token.Passive == 0 {
+		c.Who = x.holder(s, st)
+	}
+	if c.Where != nil || c.What != nil {
+		return
+	}
+	switch k := &x.chunks[i]; {
+	case k.in(GROUND|PLACE) && k.is(x.f.capital) && !x.lesser(k) && len(x.noun(i).actors) == 0:
+		c.Where = names(x.f.capitals[st.mission.Host]) // "four fifths of the capital" in one
+	case k.in(GROUND) && k.is(x.f.town) && k.marks&token.Plural == 0 && len(x.noun(i).actors) == 0:
+		if p := x.placeBefore(i, st); st.mission.Holds(p) {
+			c.Where = names(p) // "half of the town", but not of New York, where its spokesman sits
+		}
+	case x.wordAny(i+1, isOf) && x.noun(i+2) != nil:
+		c.Where = x.groundNamed(i+2, st)
+	case x.ofWhich(v) >= 0:
+		c.Where = x.placesFrom(x.ofWhich(v))
+	case len(x.chunks) > 2 && x.chunks[0].is(x.f.locative) && x.chunks[1].is(x.f.capital):
+		c.Where = x.toldPlace(1, st)
+	}
+}
+
+// groundNamed is the place that the group at chunk i names or means: "the capital", "the city".
+func (x *sentence) groundNamed(i int, st *state) muster.Names {
+	if p := x.placesFrom(i); p != nil {
+		return p
+	}
+	return x.toldPlace(i, st)
+}
+
+// ofWhich is the place before the "of which" that opens the clause of the verb at chunk v, -1 where none
+// stands there.
+func (x *sentence) ofWhich(v int) int {
+	for k := v - 1; k > 2 && k > v-4; k-- {
+		if (x.relative(k) || x.Tokens[x.chunks[k].first].Any(isRelative)) && x.wordAny(k-1, isOf) && x.wordAny(k-2, isComma) && x.chunks[k-3].in(PLACE) {
+			return k - 3
+		}
+	}
+	return -1
+}

@@ -1,0 +1,98 @@
+package when
+
+import (
+	"fmt"
+
+	"muster"
+)
+
+// This file reads the tense of a clause around a date from what stands beyond a comma.
+
+// besideTense is the tense of the clause by the verb beyond the comma behind the date [first, last),
+// where that tells it and what stands before does not: "I begin with 3 December, | when rebels shot at
+// us", "resolution 2132, by which the Council, on 24 December, | lifted the ceiling".
+func (r *reader) besideTense(first, last int) tense {
+	if r.text(last) != "," {
+		return unknown
+	}
+	if r.any(last+1, "when") {
+		return r.firstTense(last + 2)
+	}
+	i := first
+	if r.any(i-1, "on", "in", "at") {
+		i--
+	}
+	if next := last + 1; i > 1 && r.text(i-1) == "," && !r.any(next, "the", "and", "but", "or") && (r.is(next, pastVerb) || r.ed(next)) && r.bySomebody(i-1) {
+		return behind
+	}
+	return unknown
+}
+
+// bySomebody reports whether the clause that ends at the comma at token i is no more than who did
+// something, "by which the Council |, on 24 December, lifted".
+func (r *reader) bySomebody(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8 && !r.boundary(k); k-- {
+		if r.any(k, "which", "that", "when") {
+			return k > 0 && r.verbless(k+1, i)
+		}
+	}
+	return false
+}
+
+// verbless reports whether none of the tokens [first, last) shows a tense.
+func (r *reader) verbless(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.verb(k) != unknown || r.presents(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstTense is the tense that the first verb from token i on shows, up to a mark.
+func (r *reader) firstTense(i int) tense {
+	for k := i; k < len(r.tokens) && k < i+12 && !r.boundary(k); k++ {
+		if t := r.verb(k); t != unknown {
+			return t
+		}
+	}
+	return unknown
+}
+
+// recalls reports whether the auxiliary at token i is that of an aside to whoever listens, which says
+// nothing of when: "In September, you | 'll | recall, the Council voted".
+func (r *reader) recalls(i int) bool {
+	return r.any(i-1, "you", "we") && r.any(i+1, "recall", "remember", "know")
+}
+
+// ofInstrument reports whether the date before token first is that of a text that was adopted:
+// "Resolution 2699 | of | 2 October".
+func (r *reader) ofInstrument(first int) bool {
+	if r.form(first-1) != "of" {
+		return false
+	}
+	k := first - 2
+	if r.text(k) == ")" {
+		k -= 3
+	}
+	return r.any(k-1, "resolution", "decision", "decree", "communique", "communiqué") || r.any(k, "resolution", "decree")
+}
+
+// yearBy gives the day of a year that the words leave open the year beside it in which it falls on that
+// day of the week: "Next Thursday, | March 20".
+func (r *reader) yearBy(q *reading, weekday int) {
+	d, _, err := q.core.Bounds()
+	if _, told := r.year(q.last - 1); told || err != nil || onDay(d, weekday) {
+		return
+	}
+	for _, y := range [...]int{-1, 1} {
+		other := muster.Date(fmt.Sprintf("%04d%s", cellOf(year, d).n+y, q.core[4:]))
+		if lo, _, err := other.Bounds(); err == nil && onDay(lo, weekday) {
+			q.set(cell{day, int(lo)})
+			return
+		}
+	}
+}
+
+// onDay reports whether the day is that of the week, of which Monday is 0.
+func onDay(d muster.Day, weekday int) bool { return mod(weekday-int(d)-3, 7) == 0 }
