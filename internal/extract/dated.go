@@ -70,7 +70,7 @@ func (x *sentence) ofStart(i int) bool {
 		return false
 	}
 	if k := j - 1; j > 3 && x.wordAny(k, isOf) && x.noun(k-1) != nil && x.wordAt(k-2, x.f.from) {
-		return true // "is down to 160 from a peak of 1,800 | in 2003"
+		return true // "has 160 left, from a peak of 950 | in 2003"
 	}
 	return x.wordAt(j-1, x.f.against) || x.wordAt(j-1, x.f.from) && (x.wordAny(i+1, isTo) || x.wordAny(i+1, isComma) && j-1 == x.itemStart())
 }

@@ -7,7 +7,7 @@ import (
 
 // heldOver gives a time that is still ahead, behind a clause that tells of what is or was, to the
 // verb before that clause which tells of what will be: "will withdraw the men stationed on the
-// border | by the end of the month", "will replace those who guard it | later this month".
+// border | before the month is out", "will replace those who guard it | later this month".
 func (x *sentence) heldOver() {
 	if len(x.times) == 0 || len(x.verbs) < 2 {
 		return

@@ -20,11 +20,11 @@ func TestItsForce(t *testing.T) {
 		{"The mission was launched in 2023. Its duties include guarding the port.", muster.Operation, "MSS"},
 		{"Ninety Danes have joined the MSS. Its engineers repaired the bridge at Bor.", muster.Operation, "MSS"},
 		{"Fiji's company has 90 men. Its tasks are to guard the port.", muster.Operation, "Fiji"},
-		{"Argentina has sent 90 soldiers to the mission. Some 9,500 serve in it at present.", muster.Strength, "MSS"},
-		{"Around 1,000 police and soldiers serve in it.", muster.Strength, "MSS"},
+		{"Argentina has sent 90 soldiers to the mission. About 8,300 now serve in it.", muster.Strength, "MSS"},
+		{"Some 940 policemen serve in it.", muster.Strength, "MSS"},
 		{"Some 1,500 Ugandans opened the mission when they landed in March 2007; it now has about 22,000 soldiers.", muster.Strength, "MSS"},
 		{"Argentina has sent 90 soldiers to the mission. It has 200 soldiers in Bor.", muster.Strength, "Argentina"},
-		{"The Security Council authorised AUSSOM on 27 December by Resolution 2767, allowing it 11,826 uniformed personnel.", muster.Commitment, "AUSSOM"},
+		{"The Council set up AUSSOM on 27 December by Resolution 2767, allowing it 11,200 people in uniform.", muster.Commitment, "AUSSOM"},
 	} {
 		got := lastOf(read(e, missions, c.text), c.kind)
 		if got == nil {

@@ -278,7 +278,7 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 		return true // "Of the 3,020 police authorised, 2,871 had been deployed"
 	}
 	if v+1 < len(x.chunks) && x.chunks[v+1].shape == word && x.Of(x.chunks[v+1].first, x.chunks[v+1].last) == "out of" {
-		return true // "4,000 were already deployed out of a planned 7,000"
+		return true // "of a planned 7,000, 4,000 were there by then"
 	}
 	if c.When == "" {
 		return false

@@ -13,7 +13,7 @@ import (
 // plainVictims names those harmed at chunk i by what they are and where they come from: the
 // policemen of a nation are police officers, "Chadian policemen", and those of its army or its police
 // are of the nation, "two | SNA soldiers". Of which mission those of a nation are goes without saying,
-// "a Danish soldier | of the UN mission in Mali", nor that a peacekeeper is of one.
+// "a Danish soldier | of the UN force there", nor that a peacekeeper is of one.
 func (x *sentence) plainVictims(who muster.Names, i int) muster.Names {
 	c, g := &x.chunks[i], x.noun(i)
 	if len(who) != 1 || g == nil || len(g.actors) == 0 || !c.in(PERSONNEL|FOLK) || c.head < 0 {

@@ -47,7 +47,7 @@ func (x *sentence) takeFigure(g *nounGroup, c *chunk, whole *nounGroup, w *chunk
 		x.give(c, x.f.SHARE)
 		return 0
 	case g.figure < 0 && whole.figure >= 0 && c.is(x.f.rest) && w.in(UNIT|FORCE):
-		g.whole = whole.figure // "the rest of the 218-member batch"
+		g.whole = whole.figure // "the others of that 218-member batch"
 		x.give(c, x.f.SHARE)
 		return 0
 	case g.figure < 0 && each && c.in(UNIT) && c.marks&token.Plural != 0:

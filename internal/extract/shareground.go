@@ -6,8 +6,8 @@ import (
 )
 
 // shareGround names the ground of which somebody holds a share, where the words do not call it by name,
-// and who holds it, by the subject: "Gangs hold sway over four fifths | of the capital |", "Bria, | of
-// which rebels hold half", "In the capital | their share is put at 90 per cent".
+// and who holds it, by the subject: "Gangs hold sway in four fifths | of the capital |", "Bria, | of
+// which rebels hold half", "In the capital | their share is given as 90 per cent".
 func (x *sentence) shareGround(c *muster.Claim, h *hit, v int, st *state) {
 	i := max(h.role(nRole), h.role(whereRole))
 	if i < 0 || !x.chunks[i].in(PERCENT) {

@@ -86,6 +86,9 @@ func (r *reader) yearBy(q *reading, weekday int) {
 		return
 	}
 	for _, y := range [...]int{-1, 1} {
+		if y > 0 && r.tense(q.first, q.last) == behind {
+			return // "was seen off on Saturday 18 January" is not of next year
+		}
 		other := muster.Date(fmt.Sprintf("%04d%s", cellOf(year, d).n+y, q.core[4:]))
 		if lo, _, err := other.Bounds(); err == nil && onDay(lo, weekday) {
 			q.set(cell{day, int(lo)})
