@@ -15,14 +15,14 @@ func TestAgents(t *testing.T) {
 		kind muster.Kind
 		want string
 	}{
-		{"Some 480 traders were killed in gang violence last year.", muster.Harm, "gangs"},
+		{"In May 480 traders were killed in gang violence.", muster.Harm, "gangs"},
 		{"Gang violence has forced some 900 people from their homes.", muster.Harm, "gangs"},
 		{"A gang war in Cayes killed 12 people in May.", muster.Harm, "gangs"},
 		{"Twelve people were killed in violence in Cayes.", muster.Harm, ""},
 		{"Gran Grif rules the valley. In October its men killed 90 people there.", muster.Harm, "Gran Grif"},
 		{"The M23 is near. On 15 January its fighters attacked a camp.", muster.Incident, "M23"},
 		{"The company is proud. In October its men killed a dog and hurt two villagers.", muster.Harm, "men"},
-		{"Leaders of the African Union extended the mandate of ATMIS.", muster.Mandate, "SADC"},
+		{"Leaders of the African Union extended the mandate of ATMIS.", muster.Mandate, "African Union"},
 		{"Foreign ministers of the African Union extended the mandate of AUSSOM.", muster.Mandate, "African Union"},
 	} {
 		got := lastOf(read(e, missions, c.text), c.kind)

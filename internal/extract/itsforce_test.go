@@ -24,7 +24,7 @@ func TestItsForce(t *testing.T) {
 		{"Some 940 policemen serve in it.", muster.Strength, "MSS"},
 		{"Some 1,500 Ugandans opened the mission when they landed in March 2007; it now has about 22,000 soldiers.", muster.Strength, "MSS"},
 		{"Argentina has sent 90 soldiers to the mission. It has 200 soldiers in Bor.", muster.Strength, "Argentina"},
-		{"The Council set up AUSSOM on 27 December by Resolution 2767, allowing it 11,200 people in uniform.", muster.Commitment, "AUSSOM"},
+		{"In December the Council set up AUSSOM with Resolution 2767, allowing it 11,200 people in uniform.", muster.Commitment, "AUSSOM"},
 	} {
 		got := lastOf(read(e, missions, c.text), c.kind)
 		if got == nil {

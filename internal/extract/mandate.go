@@ -39,7 +39,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if i := h.role(byRole); i >= 0 && len(c.By) > 1 && x.noun(i).det == owned {
 		if a := x.noun(i).actors; len(a) > 1 && a[len(a)-1].kind == name.Body && a[len(a)-1].last == x.chunks[i].last {
-			c.By = muster.Names{a[len(a)-1].name} // "the African Union's Peace and Security Council"
+			c.By = muster.Names{a[len(a)-1].name} // "the AU's Peace and Security Council"
 		}
 	}
 	if p := int(x.subjectOf[v]) - 2; p >= 0 && x.recommended(v) && c.AskedBy == nil {

@@ -14,7 +14,7 @@ func TestShareGround(t *testing.T) {
 		"Gangs hold sway in four fifths of the capital.":                      "Port-au-Prince",
 		"Gangs control four fifths of the capital.":                           "Port-au-Prince",
 		"Mirebalais, of which rebels hold an estimated 85 percent, is quiet.": "Mirebalais",
-		"In the capital the gangs' share is reckoned at 90 percent.":          "Port-au-Prince",
+		"In Carrefour the gangs' share is reckoned at 90 percent.":            "Carrefour",
 		"Rebels entered Carrefour on Friday. They hold half of the city.":     "Carrefour",
 		"Fighting goes on in Carrefour. The gangs control half of the town.":  "Carrefour",
 		"Gangs control 85 percent of the provincial capital.":                 "provincial capital",
