@@ -133,7 +133,7 @@ var dates = []struct {
 	{"The UN Security Council voted on Friday to extend the mission. The resolution, adopted by 14 members, raises the ceiling of the mission to 8,940 troops.", muster.Commitment, "2025-03-14"},
 	{"The UN Security Council voted on Friday to extend the mission. The draft resolution would expand its mandate.", muster.Mandate, ""},
 	{"When the Council turned the mission into AUSSOM by Resolution 2793, on 3 March, it was in good spirits.", muster.Mandate, "2025-03-03"},
-	{"By resolution 2793, adopted on 3 March, the Council turned it into the Gang Suppression Force (GSF), with a ceiling of 5,550 personnel.", muster.Commitment, "2025-03-03"},
+	{"By resolution 2793, adopted on 3 March, the Council turned the mission into the GSF, with a ceiling of 5,400 personnel.", muster.Commitment, "2025-03-03"},
 }
 
 // TestDates holds claims to the time that is theirs.

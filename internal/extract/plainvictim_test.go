@@ -20,7 +20,7 @@ func TestPlainVictims(t *testing.T) {
 		"Three officers of the HNP were wounded.":                                                  "Haitian police officers",
 		"Gunmen killed a Kosovo Police sergeant.":                                                  "Kosovo Police sergeant",
 		"Four Danish soldiers of the UN force, MINUSMA, were hurt.":                                "Danish soldiers",
-		"A peacekeeper of the UN mission was injured on Friday.":                                   "peacekeeper",
+		"A peacekeeper of the UN Mission in South Sudan was injured on Friday.":                    "peacekeeper",
 		"The mob went from house to house, killing women and children.":                            "women children",
 		"Shells killed men, women and children in the market.":                                     "men women children",
 		"The raid killed nurses and rebels fled.":                                                  "nurses",
