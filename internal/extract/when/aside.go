@@ -86,7 +86,7 @@ func (r *reader) yearBy(q *reading, weekday int) {
 		return
 	}
 	for _, y := range [...]int{-1, 1} {
-		if y > 0 && r.tense(q.first, q.last) == behind {
+		if y > 0 && r.tense(q.first, q.last) == behind && !r.any(q.first-2, "next") && !r.any(q.first-3, "next") {
 			return // "was seen off on Saturday 18 January" is not of next year
 		}
 		other := muster.Date(fmt.Sprintf("%04d%s", cellOf(year, d).n+y, q.core[4:]))

@@ -216,6 +216,8 @@ func (r *reader) verb(i int) tense {
 		return r.sinceThen(i) // "is set for May", against "was set up in May"
 	case r.form(i-1) == "be" && !r.any(i-2, "to", "not") && (a.is&pastVerb != 0 || r.ed(i)):
 		return ahead // "wrote that the men be recalled by May"
+	case r.ed(i) && r.describes(i):
+		return unknown
 	case a.is&pastVerb != 0 && !r.has(i, token.Cap) && r.form(i-1) != "to", r.ed(i):
 		return r.after(i)
 	}
