@@ -46,6 +46,8 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 		case ok:
 			i = n
 			continue
+		case x.chunks[i].any(isSemicolon | isStop):
+			return append(into, int16(i)) // "he lost it |." is all that is said
 		case x.frameEnds(i, v):
 			return into
 		}
@@ -113,7 +115,7 @@ func (x *sentence) frameEnds(i, v int) bool {
 	if c.shape == verb && c.marks&token.Part != 0 && int(x.subjectOf[i]) == i-1 && !x.relative(i-1) {
 		return false // "the officers deployed there": of the object
 	}
-	if c.shape == verb || c.any(isSemicolon|isStop) || x.relative(i) || int16(i) == x.subjectOf[v] {
+	if c.shape == verb || x.relative(i) || int16(i) == x.subjectOf[v] {
 		return true
 	}
 	for j := i; x.cuts && j < len(x.chunks) && j < i+8; j++ {
