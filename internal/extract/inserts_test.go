@@ -22,6 +22,7 @@ var inserts = []struct {
 	{"as expected", func(s, v string) string { return s + ", as expected, " + v }, 1.5},
 	{"for its part", func(s, v string) string { return s + ", for its part, " + v }, 1.5},
 	{"brackets", func(s, v string) string { return s + " (the first of them) " + v }, 1},
+	{"told inside", func(s, v string) string { return s + ", a spokesman said, " + v }, 3.5},
 	{"joined", func(s, v string) string { return s + " kept quiet and " + v }, 2.5},
 }
 

@@ -48,13 +48,29 @@ func (x *sentence) setOffBefore(v int) int {
 	}
 	for i := j - 1; s >= 0 && i > s && i > j-asideLength; i-- {
 		if x.wordAny(i, open) {
-			if x.noun(i-1) == nil || x.saysWhence(i+1, j) || open == isComma && !x.between(i+1, j) {
+			if x.noun(i-1) == nil || x.saysWhence(i+1, j) || open == isComma && !x.between(i+1, j) && !x.tagBetween(i+1, j) {
 				return -1
 			}
 			return i
 		}
 	}
 	return -1
+}
+
+// tagBetween reports whether the chunks [first, last) are who says what stands around them, and that he
+// does: "Tonga, | a spokesman said |, will send 60 marines".
+func (x *sentence) tagBetween(first, last int) bool {
+	n, said := 0, false
+	for i := first; i < last; i++ {
+		switch c := &x.chunks[i]; {
+		case c.shape == verb:
+			said = c.any(isSay) && c.marks&(token.Part|token.Infin|token.Negated) == 0
+			n++
+		case c.marks&token.Punct != 0 || x.relative(i):
+			return false
+		}
+	}
+	return n == 1 && said
 }
 
 // saysWhence reports whether the chunks [first, last) tell of what country the one before them is,
@@ -87,10 +103,11 @@ func (e *Extractor) runShortened(rd *reader, x *sentence, group pattern.Group) {
 }
 
 // runJoined adds to the hits of the sentence what rules on chunks as they run find in the subject and
-// what its second verb, at chunk v, says of it: "| Tonga | thought it over and | promised 60 marines".
+// what its second verb, or that of a clause on it, at chunk v, says of it: "| Tonga | thought it over and |
+// promised 60 marines", "| Tonga |, which | is committed to 60 marines, has no camp".
 func (e *Extractor) runJoined(rd *reader, x *sentence, group pattern.Group, v int) {
 	s := int(x.subjectOf[v])
-	if s < 0 || s >= v-1 || !x.wordAny(v-1, isAnd|isBut|isOr) || x.chunks[v].marks&(token.Part|token.Infin|token.Ing) != 0 || !rd.machine.MayFrom(group, v, s) {
+	if s < 0 || s >= v-1 || !x.wordAny(v-1, isAnd|isBut|isOr) && !(x.relative(v-1) && x.wordAny(v-2, isComma) && s == v-3) || x.chunks[v].marks&(token.Part|token.Infin|token.Ing) != 0 || !rd.machine.MayFrom(group, v, s) {
 		return
 	}
 	set := &e.pack.Set
