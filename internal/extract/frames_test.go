@@ -60,11 +60,17 @@ func TestFrames(t *testing.T) {
 				}
 			}
 		}
-		if share := 100 * float64(changed) / float64(all); share > f.limit {
-			t.Errorf("%s: %.1f of 100 examples change, at most %.1f may, the last %q", f.name, share, f.limit, last)
-		}
-		t.Logf("%s: %d of %d change", f.name, changed, all)
+		holds(t, f.name, f.limit, changed, all, last)
 	}
+}
+
+// holds fails where more than limit of a hundred examples changed, of which last is one.
+func holds(t *testing.T, name string, limit float64, changed, all int, last string) {
+	t.Helper()
+	if share := 100 * float64(changed) / float64(all); share > limit {
+		t.Errorf("%s: %.1f of 100 examples change, at most %.1f may, the last %q", name, share, limit, last)
+	}
+	t.Logf("%s: %d of %d change", name, changed, all)
 }
 
 // plain reports whether the words are one sentence of a report, with no other speaker in it.

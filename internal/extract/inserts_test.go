@@ -45,10 +45,7 @@ func TestInserts(t *testing.T) {
 				}
 			}
 		}
-		if share := 100 * float64(changed) / float64(all); share > in.limit {
-			t.Errorf("%s: %.1f of 100 examples change, at most %.1f may, the last %q", in.name, share, in.limit, last)
-		}
-		t.Logf("%s: %d of %d change", in.name, changed, all)
+		holds(t, in.name, in.limit, changed, all, last)
 	}
 }
 

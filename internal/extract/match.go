@@ -17,7 +17,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	}
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
-	e.run(rd, x, set.Words, rd.machine.All(), noVerb)
+	e.run(rd, x, set.Words, rd.machine.All(), noVerb, nil)
 	e.runShortened(rd, x, set.Words)
 	for _, v := range x.verbs {
 		e.runJoined(rd, x, set.Words, v)
@@ -25,7 +25,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 			continue
 		}
 		rd.frame = x.frame(v, rd.frame[:0])
-		e.run(rd, x, set.Frames, rd.frame, v)
+		e.run(rd, x, set.Frames, rd.frame, v, nil)
 	}
 }
 
@@ -33,13 +33,14 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 const noVerb = -1
 
 // run adds to the hits of the sentence what the rules of the group find in the chunks of
-// frame, which is that of verb, or noVerb for the chunks as they run.
-func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []int16, verb int) {
+// frame, which is that of verb, or noVerb for the chunks as they run; only what keep takes, all
+// where it is nil.
+func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []int16, verb int, keep func(*pattern.Hit) bool) {
 	set := &e.pack.Set
 	rd.matches = rd.machine.Find(group, frame, rd.matches[:0])
 	for k := range rd.matches {
 		h := &rd.matches[k]
-		if !rd.excepted(set.Except[h.Prog], frame, verb, h) {
+		if (keep == nil || keep(h)) && !rd.excepted(set.Except[h.Prog], frame, verb, h) {
 			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 			if verb != noVerb {
 				x.hits[len(x.hits)-1].leaveBehind(frame[h.First:h.Last], verb, int(x.subjectOf[verb]))

@@ -91,15 +91,10 @@ func (e *Extractor) runShortened(rd *reader, x *sentence, group pattern.Group) {
 	if len(rd.frame) == 0 {
 		return
 	}
-	set := &e.pack.Set
-	rd.matches = rd.machine.Find(group, rd.frame, rd.matches[:0])
-	for k := range rd.matches {
-		h := &rd.matches[k]
-		gap := int(rd.frame[h.Last-1]-rd.frame[h.First]) != h.Last-1-h.First
-		if gap && !rd.excepted(set.Except[h.Prog], rd.frame, noVerb, h) {
-			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, rd.frame))
-		}
-	}
+	frame := rd.frame
+	e.run(rd, x, group, frame, noVerb, func(h *pattern.Hit) bool {
+		return int(frame[h.Last-1]-frame[h.First]) != h.Last-1-h.First
+	})
 }
 
 // runJoined adds to the hits of the sentence what rules on chunks as they run find in the subject and
@@ -107,18 +102,21 @@ func (e *Extractor) runShortened(rd *reader, x *sentence, group pattern.Group) {
 // promised 60 marines", "| Tonga |, which | is committed to 60 marines, has no camp".
 func (e *Extractor) runJoined(rd *reader, x *sentence, group pattern.Group, v int) {
 	s := int(x.subjectOf[v])
-	if s < 0 || s >= v-1 || !x.wordAny(v-1, isAnd|isBut|isOr) && !(x.relative(v-1) && x.wordAny(v-2, isComma) && s == v-3) || x.chunks[v].marks&(token.Part|token.Infin|token.Ing) != 0 || !rd.machine.MayFrom(group, v, s) {
+	if !x.saidToo(v, s) || !rd.machine.MayFrom(group, v, s) {
 		return
 	}
-	set := &e.pack.Set
 	rd.frame = append(rd.frame[:0], int16(s))
 	for i := v; i < len(x.chunks) && i < v+frameLength; i++ {
 		rd.frame = append(rd.frame, int16(i))
 	}
-	rd.matches = rd.machine.Find(group, rd.frame, rd.matches[:0])
-	for k := range rd.matches {
-		if h := &rd.matches[k]; h.First == 0 && h.Last > 1 && !rd.excepted(set.Except[h.Prog], rd.frame, v, h) {
-			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, rd.frame))
-		}
+	e.run(rd, x, group, rd.frame, v, func(h *pattern.Hit) bool { return h.First == 0 && h.Last > 1 })
+}
+
+// saidToo reports whether the finite verb at chunk v is said of the subject at chunk s behind a
+// conjunction, or in a clause with "which" or "who" in commas.
+func (x *sentence) saidToo(v, s int) bool {
+	if s < 0 || s >= v-1 || x.chunks[v].marks&(token.Part|token.Infin|token.Ing) != 0 {
+		return false
 	}
+	return x.wordAny(v-1, isAnd|isBut|isOr) || s == v-3 && x.relative(v-1) && x.wordAny(v-2, isComma)
 }
