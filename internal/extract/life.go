@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"muster/internal/token"
-)
+import "muster/internal/token"
 
 // lifeOf makes a mandate of how long a mission lasts: "the term of UNOMIG", "the duration of stay of
 // the force", "the life of its mandate".
@@ -23,10 +19,4 @@ func (x *sentence) lifeOf(i int) int {
 	g.actors = x.both(g.actors, whole.actors)
 	c.marks |= w.marks&token.Named | token.Definite
 	return 2
-}
-
-// drop takes a class from a chunk: "the term of the mission" is no tour.
-func (x *sentence) drop(c *chunk, class token.Sym) {
-	c.more = slices.DeleteFunc(slices.Clone(c.more), func(s token.Sym) bool { return s == class })
-	c.classes &^= x.f.bits.of([]token.Sym{class})
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/extract/figure"
 	"muster/internal/extract/name"
 	"muster/internal/extract/when"
@@ -316,4 +318,10 @@ func (c *chunk) holds(s token.Sym) bool {
 		}
 	}
 	return false
+}
+
+// drop takes a class from a chunk: "the term of the mission" is no tour.
+func (x *sentence) drop(c *chunk, class token.Sym) {
+	c.more = slices.DeleteFunc(slices.Clone(c.more), func(s token.Sym) bool { return s == class })
+	c.classes &^= x.f.bits.of([]token.Sym{class})
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -48,13 +46,8 @@ func (x *sentence) follows(i int) {
 	c, g := &x.chunks[i], x.noun(i)
 	g.actors, g.det, g.person = nil, bare, -1
 	c.marks = c.marks&^token.Definite | token.Named
-	at := len(x.syms)
-	x.syms = append(x.syms, c.more...)
-	own := x.syms[at:]
-	own = slices.DeleteFunc(own, func(s token.Sym) bool {
-		return s == x.f.FORCE || s == x.f.PERSONNEL || s == x.f.UNIT || s == x.f.ARMED
-	})
-	x.syms = x.syms[:at+len(own)]
-	c.more, c.classes = x.syms[at:len(x.syms):len(x.syms)], x.f.bits.of(own)
+	for _, class := range [...]token.Sym{x.f.FORCE, x.f.PERSONNEL, x.f.UNIT} {
+		x.drop(c, class)
+	}
 	x.give(c, x.f.ARMED)
 }
