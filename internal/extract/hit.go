@@ -25,11 +25,11 @@ type role struct {
 // sentence.
 func (x *sentence) newHit(r *rule.Rule, parts []part, h *pattern.Hit, frame []int16) hit {
 	out := hit{rule: r}
-	out.first, out.last = extent(frame[h.First:h.Last])
+	out.first, out.last = x.extent(frame[h.First:h.Last])
 	at := len(x.caught)
 	for i := range parts {
 		if s := h.Roles[i]; s.Last > s.First {
-			first, last := extent(frame[s.First:s.Last])
+			first, last := x.extent(frame[s.First:s.Last])
 			x.caught = append(x.caught, role{parts[i], first, last})
 			out.note(parts[i].name, len(x.caught)-at)
 		}
@@ -40,14 +40,14 @@ func (x *sentence) newHit(r *rule.Rule, parts []part, h *pattern.Hit, frame []in
 
 // leaveBehind ends the hit of a frame before the subject of its verb where that stands behind it,
 // in the next clause: "after | sending 200 men on Monday, | Ghana rested".
-func (h *hit) leaveBehind(frame []int16, verb, subject int) {
+func (x *sentence) leaveBehind(h *hit, frame []int16, verb, subject int) {
 	if subject < verb || h.last != subject+1 {
 		return
 	}
 	h.last = h.first + 1
-	for _, i := range frame {
-		if int(i) != subject {
-			h.last = max(h.last, int(i)+1)
+	for _, n := range frame {
+		if i := x.chunkOf(n); i != subject {
+			h.last = max(h.last, i+1)
 		}
 	}
 }
@@ -72,11 +72,12 @@ func (h *hit) note(name roleName, place int) {
 	}
 }
 
-// extent is the run of chunks that holds all of the given ones.
-func extent(chunks []int16) (first, last int) {
-	first, last = int(chunks[0]), int(chunks[0])+1
-	for _, i := range chunks {
-		first, last = min(first, int(i)), max(last, int(i)+1)
+// extent is the run of chunks that holds all those of the given nodes.
+func (x *sentence) extent(nodes []int16) (first, last int) {
+	first = len(x.chunks)
+	for _, n := range nodes {
+		i := x.chunkOf(n)
+		first, last = min(first, i), max(last, i+1)
 	}
 	return first, last
 }

@@ -15,9 +15,10 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 		c, n := &x.chunks[i], &rd.nodes[i]
 		n.Word, n.Has, n.Marks = c.word, c.more, c.marks
 	}
+	rd.nodes = x.restate(rd.nodes)
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
-	e.run(rd, x, set.Words, rd.machine.All(), noVerb, nil)
+	e.run(rd, x, set.Words, rd.machine.First(len(x.chunks)), noVerb, nil)
 	e.runShortened(rd, x, set.Words)
 	for _, v := range x.verbs {
 		e.runJoined(rd, x, set.Words, v)
@@ -26,6 +27,9 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 		}
 		rd.frame = x.frame(v, rd.frame[:0])
 		e.run(rd, x, set.Frames, rd.frame, v, nil)
+	}
+	for k := range x.restated {
+		e.runRestated(rd, x, k)
 	}
 }
 
@@ -40,10 +44,10 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 	rd.matches = rd.machine.Find(group, frame, rd.matches[:0])
 	for k := range rd.matches {
 		h := &rd.matches[k]
-		if (keep == nil || keep(h)) && !rd.excepted(set.Except[h.Prog], frame, verb, h) {
+		if (keep == nil || keep(h)) && !rd.excepted(x, set.Except[h.Prog], frame, verb, h) {
 			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 			if verb != noVerb {
-				x.hits[len(x.hits)-1].leaveBehind(frame[h.First:h.Last], verb, int(x.subjectOf[verb]))
+				x.leaveBehind(&x.hits[len(x.hits)-1], frame[h.First:h.Last], verb, int(x.subjectOf[verb]))
 			}
 		}
 	}
@@ -51,12 +55,12 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 
 // excepted reports whether one of the patterns [except[0], except[1]) overlaps the hit or,
 // as a frame leaves out what stands between its parts, holds the verb in the chunks as they run.
-func (rd *reader) excepted(except [2]int, frame []int16, verb int, h *pattern.Hit) bool {
+func (rd *reader) excepted(x *sentence, except [2]int, frame []int16, verb int, h *pattern.Hit) bool {
 	for k := except[0]; k < except[1]; k++ {
 		if rd.machine.Meets(k, frame, h) {
 			return true
 		}
-		if verb != noVerb && rd.machine.Meets(k, rd.machine.All(), &pattern.Hit{First: verb, Last: verb + 1}) {
+		if verb != noVerb && rd.machine.Meets(k, rd.machine.First(len(x.chunks)), &pattern.Hit{First: verb, Last: verb + 1}) {
 			return true
 		}
 	}

@@ -106,7 +106,8 @@ type sentence struct {
 	syms        []token.Sym // arena for chunk.more
 	actors      []actor     // arena for nounGroup.actors
 	hits        []hit       // of the rules
-	caught      []role      // arena for hit.roles
+	restated    []restated
+	caught      []role // arena for hit.roles
 }
 
 // A cover says which mention a token belongs to.

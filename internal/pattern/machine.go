@@ -289,12 +289,12 @@ func (m *Machine) MayFrom(g Group, first int, others ...int) bool {
 	return slices.ContainsFunc(m.live, func(k int32) bool { return has(g, k) && m.within(int(k), in) })
 }
 
-// All is the nodes as they run, an order for Find.
-func (m *Machine) All() []int16 {
-	for i := len(m.every); i < m.n; i++ {
+// First is the first n nodes as they run, an order for Find.
+func (m *Machine) First(n int) []int16 {
+	for i := len(m.every); i < n; i++ {
 		m.every = append(m.every, int16(i))
 	}
-	return m.every[:m.n]
+	return m.every[:n]
 }
 
 // within reports whether all that pattern k needs is among the nodes in; of

@@ -122,7 +122,7 @@ func expected(t *tree, nodes []Node) (out [][2]int) {
 // find is what the machine finds of all patterns of the set in the nodes.
 func find(s *Set, in []Node, m *Machine) []Hit {
 	m.Load(s, in)
-	return m.Find(s.Group(func(int) bool { return true }), m.All(), nil)
+	return m.Find(s.Group(func(int) bool { return true }), m.First(m.n), nil)
 }
 
 // TestOrder: a group's patterns are matched in the nodes as they are ordered,
@@ -179,7 +179,7 @@ func TestMeets(t *testing.T) {
 		}
 		for _, h := range find(NewSet(progs[:1], progs[1]), in, &a) {
 			want := slices.ContainsFunc(others, func(u Hit) bool { return u.First < h.Last && h.First < u.Last })
-			if got := a.Meets(1, a.All(), &h); got != want {
+			if got := a.Meets(1, a.First(a.n), &h); got != want {
 				t.Fatalf("%v at %d to %d: got %t, want %t", progs, h.First, h.Last, got, want)
 			}
 		}
