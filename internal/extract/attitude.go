@@ -100,7 +100,7 @@ func (x *sentence) greets(v int) bool {
 func (x *sentence) canSpeak(s int) bool {
 	c := &x.chunks[s]
 	return c.in(PERSON|OFFICIAL|BODY|ORG|COUNTRY|FORCE) ||
-		c.in(PRONOUN|PLACE|PERSONNEL|PEOPLE|FOLK|ARMED|TITLE) ||
+		c.in(PRONOUN|PLACE|PERSONNEL|PEOPLE|FOLK|ARMED) ||
 		c.in(PROPER) || c.is(x.f.collective) || c.in(COUNT) && c.last-c.first == 1 // "one called it a lie"
 }
 

@@ -37,7 +37,6 @@ const (
 	MEASURE
 	FUND
 	HOST
-	TITLE
 	STRONG
 	SHARE
 	HELDBY
@@ -75,7 +74,6 @@ var classNames = map[classes]string{
 	MEASURE:   "MEASURE",
 	FUND:      "FUND",
 	HOST:      "HOST",
-	TITLE:     "TITLE",
 	STRONG:    "STRONG",
 	SHARE:     "SHARE",
 	HELDBY:    "HELDBY",

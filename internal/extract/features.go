@@ -59,7 +59,7 @@ var headLexicons = [...][2]string{
 	{"@personnel", "PERSONNEL"}, {"@folk", "FOLK"}, {"@unit", "UNIT"}, {"@force_noun", "FORCE"}, {"@civilian", "PEOPLE"},
 	{"@dead", "DEAD"}, {"@displaced", "DISPLACED"}, {"@displaced", "PEOPLE"}, {"@armed", "ARMED"}, {"@body", "BODY"}, {"@site", "SITE"}, {"@ground", "GROUND"}, {"@fundnoun", "FUND"},
 	{"@mandate_noun", "MANDATE"}, {"@tour_noun", "TOUR"}, {"@trainee", "TRAINEE"}, {"@course", "COURSE"},
-	{"@order_noun", "ORDER"}, {"@official", "OFFICIAL"}, {"@title", "TITLE"},
+	{"@order_noun", "ORDER"}, {"@official", "OFFICIAL"},
 }
 
 // newFeatures interns the features in the vocabulary.

@@ -72,7 +72,7 @@ func (x *sentence) meanwhileDone(v int) bool {
 // rebuilt | by Togo".
 func (x *sentence) actsBy(v int) int {
 	a := x.agent(v, v+1)
-	if a < 0 || !x.acts(a) && !x.chunks[a].in(UNIT|NATIONALS) || x.chunks[v].is(x.f.claim) {
+	if a < 0 || !x.acts(a) && !x.chunks[a].in(NATIONALS) || x.chunks[a].in(UNIT) && len(x.noun(a).actors) == 0 || x.chunks[v].is(x.f.claim) {
 		return -1
 	}
 	for i := v + 1; i < a; i++ {

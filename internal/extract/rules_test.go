@@ -50,12 +50,12 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestNoIdleLemmas refuses rules, and questions in the code, that ask for a word no
-// lexicon has: they could never match.
-func TestNoIdleLemmas(t *testing.T) {
+// TestNoIdleFeatures refuses rules, and questions in the code, that ask for a word or a lexicon that
+// there is not: they could never match.
+func TestNoIdleFeatures(t *testing.T) {
 	_, pack, _ := newExtractor(t)
 	for _, name := range pack.Vocabulary.Idle() {
-		t.Errorf("%s is asked for, but no lexicon has an entry %q", name, name[1:])
+		t.Errorf("%s is asked for, but no word has it: there is no lexicon, or entry of one, %q", name, name[1:])
 	}
 }
 

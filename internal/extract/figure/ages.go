@@ -66,7 +66,7 @@ func (r *reader) aged(i int) bool {
 // "Jean Pierre, 61, said", "Jean Pierre (34)".
 func (r *reader) ageBeside(i int) bool {
 	n, d := r.whole(i)
-	if d == 0 || d > 3 || n < 1 || n > 115 || !r.has(i-2, token.Cap) || r.tokens[i-2].Is(r.country) {
+	if d == 0 || d > 3 || n < 1 || n > 115 || !r.has(i-2, token.Cap) {
 		return false
 	}
 	open, shut := r.text(i-1), r.text(i+1)

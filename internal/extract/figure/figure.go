@@ -70,7 +70,6 @@ func Share(part Mention, whole muster.Figure) muster.Figure {
 // A Finder finds figures. It is immutable and safe for concurrent use.
 type Finder struct {
 	trigger  token.Sym // words that may begin a number
-	country  token.Sym
 	words    token.Table[class]
 	numerals token.Table[numeral]
 	measures map[string]string
@@ -81,7 +80,7 @@ type Finder struct {
 // New makes a Finder for texts that are cut with v, and teaches v the words
 // that figures are made of.
 func New(v *token.Vocabulary) *Finder {
-	f := &Finder{trigger: v.Sym("@figure"), country: v.Sym("@country")}
+	f := &Finder{trigger: v.Sym("@figure")}
 	for form := range numerals {
 		v.Add(form, "@figure")
 	}

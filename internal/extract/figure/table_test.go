@@ -249,8 +249,8 @@ var cases = []struct{ text, want string }{
 func TestFind(t *testing.T) {
 	v := token.NewVocabulary()
 	f := New(v)
-	v.Add("Togo", "@country")
-	v.Add("Benin", "@country")
+	v.Add("Togo")
+	v.Add("Benin")
 	for _, c := range cases {
 		t.Run(c.text, func(t *testing.T) {
 			if got := found(f, v, c.text); got != c.want {
@@ -265,8 +265,8 @@ func TestFind(t *testing.T) {
 func TestFindApart(t *testing.T) {
 	v := token.NewVocabulary()
 	f := New(v)
-	v.Add("Togo", "@country")
-	v.Add("Benin", "@country")
+	v.Add("Togo")
+	v.Add("Benin")
 	for _, c := range cases {
 		t.Run(c.text, func(t *testing.T) {
 			var text token.Text

@@ -192,7 +192,7 @@ func (r *reader) place(i int) bool {
 	if d == 0 || d > 2 || prev < 0 || !r.has(prev, token.Cap) || r.form(prev) != "" && !r.has(prev, token.Caps) {
 		return false
 	}
-	if r.tokens[prev].Is(r.country) || r.gapped(i) || r.money.ends(r, prev) || r.letters(i+1) && !r.is(i+1, closed) || r.text(i+1) == "%" {
+	if r.gapped(i) || r.money.ends(r, prev) || r.letters(i+1) && !r.is(i+1, closed) || r.text(i+1) == "%" {
 		return false
 	}
 	return !r.dash(i+1) && r.form(i+1) != "+" && r.form(i+1) != "per"
