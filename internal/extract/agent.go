@@ -36,8 +36,27 @@ func (x *sentence) orAgent(by muster.Names, h *hit, v int, st *state) muster.Nam
 		if x.acts(i) {
 			return x.parties(i, st)
 		}
+		return x.fireOf(i, st)
 	}
 	return nil
+}
+
+// fireOf is whose fire the noun group at chunk i is, by the name or the word before its head: "hurt by |
+// Israeli fire |"; nil where it is no fire or nobody's.
+func (x *sentence) fireOf(i int, st *state) muster.Names {
+	if !x.fired(i) {
+		return nil
+	}
+	if who := x.wielder(i, st); who != nil {
+		return who
+	}
+	return x.attributiveOf(i)
+}
+
+// fired reports whether the noun group at chunk i is an attack, a shooting or fire.
+func (x *sentence) fired(i int) bool {
+	c := &x.chunks[i]
+	return c.is(x.f.attackNoun) || c.is(x.f.shootingNoun) || c.is(x.f.fire)
 }
 
 // agent is the noun group after "by" in the clause of the verb at v, or right

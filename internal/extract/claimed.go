@@ -46,17 +46,17 @@ func (x *sentence) blamed(v int, st *state) muster.Names {
 }
 
 // whoseFire is whose the attack is that the words behind the verb at chunk v name, of those who came
-// under it: "became the target of | rebel mortar fire", "were caught in | an M23 ambush".
-func (x *sentence) whoseFire(h *hit, v int) muster.Names {
+// under it: "became the target of | rebel mortar fire", "were caught in | an M23 ambush", "drew | rebel fire".
+func (x *sentence) whoseFire(h *hit, v int, st *state) muster.Names {
 	if x.chunks[v].shape != verb {
 		return nil
 	}
-	for i := v + 2; i < h.last && i < len(x.chunks); i++ {
-		if k := &x.chunks[i]; x.noun(i) != nil && (x.preposition(i-1) || x.wordAny(i-1, isAnd)) && (k.is(x.f.attackNoun) || k.is(x.f.shootingNoun)) {
+	for i := v + 1; i < h.last && i < len(x.chunks); i++ {
+		if x.noun(i) != nil && (i == v+1 || x.preposition(i-1) || x.wordAny(i-1, isAnd)) && x.fired(i) {
 			if w := i - 2; x.wordAny(i-1, isAnd) && x.noun(w) != nil && x.chunks[w].is(x.f.weapon) {
 				return x.attributiveOf(w) // "rebel artillery | and | mortar fire"
 			}
-			return x.attributiveOf(i)
+			return x.fireOf(i, st)
 		}
 	}
 	return nil

@@ -36,7 +36,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	}
 	c.By = x.orAgent(c.By, h, v, st)
 	if c.By == nil {
-		c.By = x.whoseFire(h, v)
+		c.By = x.whoseFire(h, v, st)
 	}
 	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)

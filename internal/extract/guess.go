@@ -1,6 +1,12 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"slices"
+	"strings"
+
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
 
 // guess makes a past form of token i where no lexicon knows the word, it ends
 // in -ed and stands where a verb would: after an auxiliary ("were
@@ -80,6 +86,30 @@ func (x *sentence) oneDescribed(p int32) bool {
 func (x *sentence) pluralDemonym(p int32) bool {
 	t := &x.Tokens[p]
 	return x.Source[t.End-1] == 's'
+}
+
+// oneOfNation reports whether the name at p is an adjective of nationality that stands for no people
+// without an s: "Israeli", "Kenyan", against "the French".
+func (x *sentence) oneOfNation(p int32) bool {
+	t := &x.Tokens[p]
+	last := x.Source[t.End-1]
+	return x.names[x.at(p).ref].Kind == name.Demonym && (last == 'i' || last == 'n')
+}
+
+// adjectival are endings of adjectives, and of nouns that are one thing.
+var adjectival = []string{"al", "ic", "ous", "ive", "ful", "less", "ary"}
+
+// likeAdjective reports whether the word at token p, which no lexicon knows, ends as adjectives do, so
+// that no verb in its base form is said of it: "logistical".
+func (x *sentence) likeAdjective(p int32) bool {
+	t := &x.Tokens[p]
+	return x.plain(p) && slices.ContainsFunc(adjectival, func(end string) bool { return strings.HasSuffix(x.Source[t.Start:t.End], end) })
+}
+
+// oneOnly reports whether the word at token p is a noun in the singular that stands for no body of people.
+func (x *sentence) oneOnly(p int32) bool {
+	t, f := &x.Tokens[p], x.f
+	return x.at(p).kind == uncovered && t.Is(f.nsing) && t.Is(f.armedNoun) && !t.Any(isNplural|isPronoun|isDet) && !t.Is(f.collective)
 }
 
 // before is the last token before i that is no dropped adverb, or -1 at the

@@ -74,7 +74,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
 		if _, with := x.allied(s, st); with != nil {
 			c.By = x.side(s, st) // "an Afghan and coalition patrol"
-		} else if c.By = x.wielder(s, st); c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
+		} else if c.By = x.wielder(s, st); c.By == nil && x.fired(s) {
+			c.By = x.fireOf(s, st) // "Rebel fire killed two"
+		} else if c.By == nil && (x.chunks[s].is(x.f.patrolNoun) || x.chunks[s].is(x.f.raider)) {
 			c.By = x.doers(s, st)
 		}
 	}

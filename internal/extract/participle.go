@@ -18,7 +18,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part // "would like it | turned into"
 	}
 	switch {
-	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap():
+	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap() && !x.byHowLong(n):
 		return token.Part // but "which the Council | renewed by resolution 2717"
 	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap():
 		return token.Past
@@ -40,6 +40,16 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part
 	}
 	return token.Past
+}
+
+// byHowLong reports whether the "by" at token n tells by how much time the verb before it changes the
+// object behind that: "extended | by two months the tour".
+func (x *sentence) byHowLong(n int32) bool {
+	if n+1 >= x.last || x.at(n+1).kind != byTime {
+		return false
+	}
+	end := x.times[x.at(n+1).ref].Last
+	return end < x.last && x.at(end).kind == uncovered && x.any(end, isDet|isPossessive)
 }
 
 // objectGap reports whether a relative pronoun and a subject were read last, so

@@ -30,6 +30,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
 		return false // "from the UN | force last week"
 	}
+	if t.Any(isVbase) && !t.Any(isVpast|isVs) && (x.likeAdjective(p) || x.oneOnly(p) && p == i-1) {
+		return false // "of logistical | support", "under rebel | fire"
+	}
 	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
 		return true // "a clinic run by nuns", "a guard hurt in the raid"
 	}

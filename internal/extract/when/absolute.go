@@ -100,6 +100,9 @@ func (r *reader) dated(i int) bool {
 		if r.form(i-1) == "to" && r.putOff(i-1) && !r.name(i) {
 			return true // "has slipped to March"
 		}
+		if r.form(i-1) == "for" && r.setFor(i-1) && !r.name(i) {
+			return true // "was planned for May"
+		}
 		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid") || r.ofPart(i-1) || i == 1)
 	}
 	return before || !r.name(i)

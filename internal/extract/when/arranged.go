@@ -105,6 +105,11 @@ func (r *reader) putOff(k int) bool {
 	return false
 }
 
+// setFor reports whether token k ("for") stands behind what is arranged: "planned | for".
+func (r *reader) setFor(k int) bool {
+	return r.any(k-1, "planned", "scheduled", "slated", "set", "due", "expected", "booked", "billed", "foreseen", "envisaged", "tabled", "rescheduled", "fixed")
+}
+
 // awaits reports whether token i looks for what is to be by the date that begins at token first:
 // "he | expected | 300 more by the end of March".
 func (r *reader) awaits(i, first int) bool {
