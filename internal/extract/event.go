@@ -38,6 +38,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if c.By == nil {
 		c.By = x.whoseFire(h, v, st)
 	}
+	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && s != h.role(targetRole) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive == 0 {
+		c.By = x.fireOf(s, st) // "An Israeli strike killed two"
+	}
 	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)
 	}

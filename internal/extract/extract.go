@@ -34,7 +34,8 @@ type Extractor struct {
 	times   *when.Finder
 	names   *name.Finder
 	quotes  *quote.Finder
-	pool    sync.Pool // of *reader
+	pool    sync.Pool      // of *reader
+	found   func(prog int) // called with each pattern that found something, nil for nothing
 }
 
 // A reader is the scratch space of one reading.

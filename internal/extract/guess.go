@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -88,12 +87,12 @@ func (x *sentence) pluralDemonym(p int32) bool {
 	return x.Source[t.End-1] == 's'
 }
 
-// oneOfNation reports whether the name at p is an adjective of nationality that stands for no people
-// without an s: "Israeli", "Kenyan", against "the French".
+// oneOfNation reports whether the adjective of nationality at p stands for no people without an s:
+// "Israeli", "Kenyan", against "the French".
 func (x *sentence) oneOfNation(p int32) bool {
 	t := &x.Tokens[p]
 	last := x.Source[t.End-1]
-	return x.names[x.at(p).ref].Kind == name.Demonym && (last == 'i' || last == 'n')
+	return last == 'i' || last == 'n'
 }
 
 // adjectival are endings of adjectives, and of nouns that are one thing.

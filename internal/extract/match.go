@@ -45,6 +45,9 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 	for k := range rd.matches {
 		h := &rd.matches[k]
 		if (keep == nil || keep(h)) && !rd.excepted(x, set.Except[h.Prog], frame, verb, h) {
+			if e.found != nil {
+				e.found(h.Prog)
+			}
 			x.hits = append(x.hits, x.newHit(set.Rules[h.Prog], e.parts[h.Prog], h, frame))
 			if verb != noVerb {
 				x.leaveBehind(&x.hits[len(x.hits)-1], frame[h.First:h.Last], verb, int(x.subjectOf[verb]))

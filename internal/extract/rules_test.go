@@ -50,6 +50,28 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestNoIdlePatterns refuses patterns that find nothing in any example: they have none of their own, or can
+// never match.
+func TestNoIdlePatterns(t *testing.T) {
+	e, pack, missions := newExtractor(t)
+	finds := make([]bool, len(pack.Set.Rules))
+	e.Found(func(prog int) { finds[prog] = true })
+	for _, r := range pack.Rules {
+		for _, ex := range r.Yes {
+			read(e, missions, ex.Sentence)
+		}
+	}
+	way := 0
+	for i, r := range pack.Set.Rules {
+		if way++; i > 0 && r != pack.Set.Rules[i-1] {
+			way = 1
+		}
+		if !finds[i] {
+			t.Errorf("%s: pattern %d of %s finds nothing in the examples", r.File, way, r.ID)
+		}
+	}
+}
+
 // TestNoIdleFeatures refuses rules, and questions in the code, that ask for a word or a lexicon that
 // there is not: they could never match.
 func TestNoIdleFeatures(t *testing.T) {

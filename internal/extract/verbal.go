@@ -48,6 +48,9 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVbase) && !t.Any(isVpast|isVs) && t.Any(isNoun) && p == i-1 && x.oneDescribed(p) {
 		return false // "a Nigerian military | patrol"
 	}
+	if p == i-1 && t.Any(isVbase) && !t.Any(isVpast|isVpart) && x.bareNoun(i) {
+		return false // "provided | support to the army"
+	}
 	if t.Any(isPrep) && t.Any(isVbase) && !t.Any(isVpart|isVing|isVs) && !prev.Any(isTo|isModal|isDo) {
 		return false // "in March | near Goma"
 	}
@@ -136,7 +139,7 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "five were killed and six | taken prisoner"
 	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):
 		return true // "eighty more leave"
-	case x.at(p).kind == byName && t.Any(isVbase) && !t.Any(isVpast) && x.oneOfNation(p):
+	case x.at(p).kind == byName && t.Any(isVbase) && !t.Any(isVpast) && x.names[x.at(p).ref].Kind == name.Demonym && (x.oneOfNation(p) || x.any(i+1, isVpast)):
 		return false // "an Israeli | strike killed two"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))

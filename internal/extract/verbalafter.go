@@ -201,6 +201,17 @@ func (x *sentence) bareObject(p int32) bool {
 	return !t.Is(f.collective) && !t.Is(f.personnel) && !t.Is(f.forceNoun) && !t.Is(f.unit) && !t.Is(f.classed)
 }
 
+// bareNoun reports whether the base form at token i is a noun as the object of the verb right before it,
+// which no other verb can follow: "providing | support".
+func (x *sentence) bareNoun(i int32) bool {
+	k := len(x.chunks) - 1
+	if k < 0 || x.chunks[k].shape != verb || x.chunks[k].last != i || x.chunks[k].marks&token.Part != 0 || x.auxiliary(i) || x.any(i-1, isTo) {
+		return false
+	}
+	f, head := x.f, &x.Tokens[x.chunks[k].head]
+	return !head.Any(isBe|isHave|isDo|isModal|isSay) && !head.Is(f.manage) && !head.Is(f.lets) && !head.Is(f.goVerb) && !head.Is(f.bareObject)
+}
+
 // manyOf reports whether the word at token p is of several people in uniform: "soldiers",
 // "those relieved".
 func (x *sentence) manyOf(p int32) bool {

@@ -145,6 +145,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return false // "Adan Yabaal, which they captured"
 	case one && x.has(i, token.Caps) && x.letters(i, end) > 2 && end < x.last && !x.has(end, token.Caps):
 		return false // "CECOPAC said": the letters that a body goes by
+	case !one && known == nil && x.apposedPost(end):
+		return true // "captured Ole Lund, a rebel commander,"
 	case x.source(i), x.swornIn(i):
 		return !one && known == nil
 	case x.heading, x.is(i-1, x.words.near) && !x.is(i-1, x.words.named), known != nil && one:

@@ -274,3 +274,16 @@ func (x *scan) tail(i int32) int32 {
 	}
 	return i
 }
+
+// apposedPost reports whether an apposition at token end tells what somebody is: ", a rebel | commander |,".
+func (x *scan) apposedPost(end int32) bool {
+	if !x.is(end, x.words.comma) || !x.is(end+1, x.words.a) && !x.is(end+1, x.words.an) {
+		return false
+	}
+	for k := end + 2; k < x.last && k < end+6 && !x.has(k, token.Punct); k++ {
+		if x.is(k, x.words.post) && !x.has(k, token.Cap) {
+			return k+1 >= x.last || x.has(k+1, token.Punct) || x.is(k+1, x.words.of) || x.is(k+1, x.words.who) || x.is(k+1, x.words.in)
+		}
+	}
+	return false
+}
