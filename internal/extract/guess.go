@@ -105,10 +105,31 @@ func (x *sentence) likeAdjective(p int32) bool {
 	return x.plain(p) && slices.ContainsFunc(adjectival, func(end string) bool { return strings.HasSuffix(x.Source[t.Start:t.End], end) })
 }
 
-// oneOnly reports whether the word at token p is a noun in the singular that stands for no body of people.
+// oneOnly reports whether the word at token p is a noun in the singular that stands for no body of people,
+// of an armed man or in a clause that has its verb: "rebel", "wrote a training".
 func (x *sentence) oneOnly(p int32) bool {
 	t, f := &x.Tokens[p], x.f
-	return x.at(p).kind == uncovered && t.Is(f.nsing) && t.Is(f.armedNoun) && !t.Any(isNplural|isPronoun|isDet) && !t.Is(f.collective)
+	if !t.Is(f.armedNoun) && !x.verbIsOver() {
+		return false
+	}
+	return x.at(p).kind == uncovered && t.Is(f.nsing) && !t.Any(isNplural|isPronoun|isDet|isVerb|isQuantity) && !t.Is(f.rest) && !t.Is(f.collective) && !t.Is(f.unit) && !t.Is(f.personnel) && !t.Is(f.forceNoun)
+}
+
+// verbIsOver reports whether the clause has its verb before the group that is being read, and nothing
+// behind that opens another.
+func (x *sentence) verbIsOver() bool {
+	found := false
+	for k := len(x.chunks) - 1; k >= 0 && x.chunks[k].marks&token.Punct == 0; k-- {
+		switch c := &x.chunks[k]; {
+		case c.shape == verb && c.any(isSay):
+			return false // "said | the rest came"
+		case c.shape == verb:
+			found = true
+		case x.relative(k), c.any(isAnd|isBut|isOr|isThat|isSubord):
+			return false
+		}
+	}
+	return found
 }
 
 // before is the last token before i that is no dropped adverb, or -1 at the

@@ -48,7 +48,7 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVbase) && !t.Any(isVpast|isVs) && t.Any(isNoun) && p == i-1 && x.oneDescribed(p) {
 		return false // "a Nigerian military | patrol"
 	}
-	if p == i-1 && t.Any(isVbase) && !t.Any(isVpast|isVpart) && x.bareNoun(i) {
+	if p == i-1 && t.Any(isVbase|isVs) && !t.Any(isVpast|isVpart) && x.bareNoun(i) {
 		return false // "provided | support to the army"
 	}
 	if t.Any(isPrep) && t.Any(isVbase) && !t.Any(isVpart|isVing|isVs) && !prev.Any(isTo|isModal|isDo) {

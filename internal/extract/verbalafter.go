@@ -30,7 +30,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
 		return false // "from the UN | force last week"
 	}
-	if t.Any(isVbase) && !t.Any(isVpast|isVs) && (x.likeAdjective(p) || x.oneOnly(p) && p == i-1) {
+	if t.Any(isVbase) && !t.Any(isVpast|isVpart|isVs) && (x.likeAdjective(p) || x.oneOnly(p) && p == i-1) {
 		return false // "of logistical | support", "under rebel | fire"
 	}
 	if t.Any(isVbase) && t.Any(isVpart) && (x.any(i+1, isBy) || !x.nounForm(i) && x.any(i+1, isPrep)) {
@@ -201,14 +201,19 @@ func (x *sentence) bareObject(p int32) bool {
 	return !t.Is(f.collective) && !t.Is(f.personnel) && !t.Is(f.forceNoun) && !t.Is(f.unit) && !t.Is(f.classed)
 }
 
-// bareNoun reports whether the base form at token i is a noun as the object of the verb right before it,
-// which no other verb can follow: "providing | support".
+// bareNoun reports whether the form at token i, of a verb in the present, is a noun as the object of the
+// verb right before it, which no other verb can follow but behind a relative clause: "providing | support".
 func (x *sentence) bareNoun(i int32) bool {
 	k := len(x.chunks) - 1
 	if k < 0 || x.chunks[k].shape != verb || x.chunks[k].last != i || x.chunks[k].marks&token.Part != 0 || x.auxiliary(i) || x.any(i-1, isTo) {
 		return false
 	}
 	f, head := x.f, &x.Tokens[x.chunks[k].head]
+	for j := k - 1; x.any(i, isVs) && j >= 0 && x.chunks[j].marks&token.Punct == 0; j-- {
+		if x.relative(j) {
+			return false // "the man who fled | leads"
+		}
+	}
 	return !head.Any(isBe|isHave|isDo|isModal|isSay) && !head.Is(f.manage) && !head.Is(f.lets) && !head.Is(f.goVerb) && !head.Is(f.bareObject)
 }
 
