@@ -59,6 +59,9 @@ func (x *sentence) oneThing(p int32) bool {
 		return false
 	}
 	b := &x.Tokens[p-1]
+	if b.Any(isPrep) && t.Is(f.nsing) && x.verbIsOver() {
+		return true // "met by video | link with her"
+	}
 	k := p - 1
 	for k > x.first && k > p-3 && !x.Tokens[k].Any(isDet|isPossessive) {
 		k--

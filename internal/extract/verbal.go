@@ -45,8 +45,11 @@ func (x *sentence) verbal(i int32) bool {
 		return true // "each provide a battalion"
 	}
 	prev := &x.Tokens[p]
-	if t.Any(isVbase) && !t.Any(isVpast|isVs) && t.Any(isNoun) && p == i-1 && x.oneDescribed(p) {
-		return false // "a Nigerian military | patrol"
+	if t.Any(isVbase) && !t.Any(isVpast|isVs) && p == i-1 && x.oneDescribed(p) {
+		return false // "a Nigerian military | patrol", "a subsequent | search"
+	}
+	if p == i-1 && p > x.first && t.Any(isVbase|isVs) && !t.Any(isVpast) && prev.Any(isThat) && x.any(p-1, isPrep) && !x.any(p-1, isOf) && !x.auxiliary(i) {
+		return false // "at that | point the mission"
 	}
 	if p == i-1 && t.Any(isVbase|isVs) && !t.Any(isVpast|isVpart) && x.bareNoun(i) {
 		return false // "provided | support to the army"
