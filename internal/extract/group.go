@@ -38,6 +38,9 @@ func (x *sentence) groupAt(i int32) int32 {
 	if x.Tokens[i].Any(isMayPass) && x.floatsBefore(i) {
 		return i + 1
 	}
+	if n := x.passPhrase(i); n > i {
+		return n
+	}
 	x.contractedHad(i)
 	if n := x.soCalled(i); n > i {
 		return n
@@ -124,7 +127,7 @@ func (x *sentence) beforeVerb(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i+1]
-	return x.auxiliary(i+1) || (t.Any(isVs) || t.Any(isVpast) && !t.Any(isVpart)) && !x.nounForm(i+1)
+	return x.auxiliary(i+1) || (t.Any(isVs) || t.Any(isVpast) && (!t.Any(isVpart) || x.opensObject(i+2) || !x.verbSoFar() && !x.finiteAhead(i+2))) && !x.nounForm(i+1)
 }
 
 // featureless reports whether token i is a word that only a phrase of some list
@@ -177,6 +180,9 @@ func (x *sentence) datedNow(ref int32) bool {
 // adverbial reports whether token i may stand inside a verb group unseen.
 func (x *sentence) adverbial(i int32) bool {
 	if x.moreThan(i) || x.moreThan(i-1) {
+		return true
+	}
+	if i < x.last && x.at(i).kind == byAdverb {
 		return true
 	}
 	if i >= x.last || x.Tokens[i].Word.Known() && !x.Tokens[i].Any(isMayPass) || x.at(i).kind != uncovered {

@@ -128,7 +128,7 @@ func (x *sentence) verbIsOver() bool {
 			return false // "said | the rest came"
 		case c.shape == verb:
 			found = true
-		case x.relative(k), c.any(isAnd|isBut|isOr|isThat|isSubord):
+		case x.relative(k), c.any(isAnd | isBut | isOr | isThat | isSubord):
 			return false
 		}
 	}

@@ -126,7 +126,7 @@ func (x *sentence) closesAside(i, n int32) bool {
 	if k == end || x.chunks[0].shape != noun {
 		return false
 	}
-	if c := &x.chunks[k+1]; !x.preposition(k+1) && !x.wordAny(k+1, isAdjective) && (c.shape != verb || c.marks&(token.Part|token.Ing) == 0) {
+	if c := &x.chunks[k+1]; k+1 < end && !x.preposition(k+1) && !x.wordAny(k+1, isAdjective|isAdverb) && (c.shape != verb || c.marks&(token.Part|token.Ing) == 0) {
 		return false
 	}
 	for k += 2; k < end; k++ {

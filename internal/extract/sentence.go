@@ -123,6 +123,7 @@ const (
 	byFigure
 	byTime
 	byName
+	byAdverb // an adverbial of several words that is passed over
 )
 
 // reset empties the state for the tokens of s.

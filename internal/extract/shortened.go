@@ -48,13 +48,24 @@ func (x *sentence) setOffBefore(v int) int {
 	}
 	for i := j - 1; s >= 0 && i > s && i > j-asideLength; i-- {
 		if x.wordAny(i, open) {
-			if x.noun(i-1) == nil || x.saysWhence(i+1, j) || open == isComma && !x.between(i+1, j) && !x.tagBetween(i+1, j) {
+			if x.noun(i-1) == nil || x.saysWhence(i+1, j) || open == isComma && !x.adverbsIn(i+1, j) && !x.between(i+1, j) && !x.tagBetween(i+1, j) {
 				return -1
 			}
 			return i
 		}
 	}
 	return -1
+}
+
+// adverbsIn reports whether the chunks [first, last), none where their words were dropped, are adverbials:
+// "Poland|, too,| sent", "Togo|, in the end,| sent".
+func (x *sentence) adverbsIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !x.wordAny(i, isAdverb) {
+			return false
+		}
+	}
+	return true
 }
 
 // tagBetween reports whether the chunks [first, last) are who says what stands around them, and that he

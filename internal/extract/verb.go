@@ -124,8 +124,15 @@ func (x *sentence) wouldBe(i int32) bool {
 
 // skip is the first token from i that is no dropped adverb.
 func (g *verbScan) skip(i int32) int32 {
-	for i < g.last && g.adverbial(i) {
-		i++
+	for i < g.last {
+		switch n := g.passWithin(i); {
+		case n > i:
+			i = n
+		case g.adverbial(i):
+			i++
+		default:
+			return i
+		}
 	}
 	return i
 }
