@@ -33,6 +33,8 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 			marks = marks&^token.Infin | token.Past
 		case marks&token.Ing != 0 && x.meanwhileDone(v):
 			marks = marks&^token.Ing | token.Past
+		case marks&token.Part != 0 && x.witnessed(v):
+			marks = marks&^token.Part | token.Past | token.Passive
 		case marks&(token.Passive|token.Part) != 0 && marks&token.Infin == 0:
 			if agent = x.actsBy(v); agent < 0 {
 				continue
@@ -66,6 +68,16 @@ func (x *sentence) meanwhileDone(v int) bool {
 		return false
 	}
 	return v == x.body() || x.wordAny(v-1, isBy) || x.chunks[v-1].any(isSubord) && x.preposition(v-1)
+}
+
+// witnessed reports whether the participle at chunk v says what came to be of the group before it, of
+// which "with" or a verb of seeing makes a clause: "the day saw | six outposts | closed".
+func (x *sentence) witnessed(v int) bool {
+	s := int(x.subjectOf[v])
+	if s < 1 || !x.plainBetween(s, v) {
+		return false
+	}
+	return x.wordAt(s-1, x.f.with) || x.finiteAt(s-1) && x.chunks[s-1].is(x.f.see)
 }
 
 // actsBy is the noun group that does what the passive verb at chunk v tells, -1 without one: "was
