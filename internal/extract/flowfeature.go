@@ -7,7 +7,7 @@ import "muster/internal/token"
 type flowFeatures struct {
 	all, both, homeward                                                                                                                                    token.Sym
 	consider, decree, dropPlan, putOff, date, condition, rotation, meets, period, lifespan, MANDATE, TOUR, stayWord                                        token.Sym // what a verb or word makes of the act it governs
-	follow, doVerb, graduate, establish, receive, get, occur                                                                                                    token.Sym
+	follow, doVerb, graduate, establish, receive, get, occur                                                                                               token.Sym
 	rotateVerb, recallVerb, FOLK, returnVerb, bringTo, want, need, whileWord, hesitation, wouldHave, see                                                   token.Sym
 	MILLIONS, cadet, pre, predeployment, contingent, transformVerb, into, civilTrainee, courseWord, intent, trueWord, untrue, longer, welcomed, government token.Sym
 	penny, dollarNoun, payVerb, giftNoun, spendVerb, refund, flee                                                                                          token.Sym

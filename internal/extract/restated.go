@@ -17,12 +17,16 @@ import (
 // A restated verb is one that reads as a plainer one. It has a node of its own, behind those of the chunks.
 type restated struct {
 	verb  int16 // its chunk
-	agent int16 // who acts by a passive verb, -1 where it is the subject
+	agent int16 // who acts by a passive verb, -1 where it is the subject, unsaid where the words leave it open
 }
+
+// unsaid stands for who acts by a passive verb where nothing says who.
+const unsaid = -2
 
 // restate notes the verbs of the sentence that can be read as plainer ones, and adds their nodes.
 func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 	x.restated = x.restated[:0]
+	nobody := false
 	for _, v := range x.verbs {
 		c, agent := &x.chunks[v], -1
 		marks := c.marks
@@ -37,7 +41,10 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 			marks = marks&^token.Part | token.Past | token.Passive
 		case marks&(token.Passive|token.Part) != 0 && marks&token.Infin == 0:
 			if agent = x.actsBy(v); agent < 0 {
-				continue
+				if marks&token.Passive == 0 || x.agent(v, v+1) >= 0 {
+					continue
+				}
+				agent, nobody = unsaid, true
 			}
 			if marks&token.Part != 0 {
 				marks |= token.Past
@@ -48,6 +55,9 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		}
 		x.restated = append(x.restated, restated{int16(v), int16(agent)})
 		nodes = append(nodes, pattern.Node{Word: c.word, Has: c.more, Marks: marks})
+	}
+	if nobody {
+		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite})
 	}
 	return nodes
 }
@@ -106,7 +116,10 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 			rd.frame[i] = int16(len(x.chunks) + k)
 		}
 	}
-	if a := r.agent; a >= 0 {
+	if a := r.agent; a != -1 {
+		if a == unsaid {
+			a = int16(len(x.chunks) + len(x.restated))
+		}
 		rd.frame = x.activeOrder(rd.frame, v, a, int16(len(x.chunks)+k))
 	}
 	told := len(x.hits)
@@ -115,7 +128,10 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 		if h.First > 0 || h.Last < 2 || x.claimedBy(kind, v, told) {
 			return false
 		}
-		return r.agent < 0 || h.Last > 2 && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0)
+		if r.agent == unsaid && kind != muster.Mandate && kind != muster.Term && kind != muster.Commitment && kind != muster.Funding {
+			return false
+		}
+		return r.agent == -1 || h.Last > 2 && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0)
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
@@ -157,8 +173,11 @@ func (x *sentence) plainBetween(first, last int) bool {
 	return true
 }
 
-// chunkOf is the chunk that the node stands for.
+// chunkOf is the chunk that the node stands for, -1 for that of who is left open.
 func (x *sentence) chunkOf(node int16) int {
+	if int(node) == len(x.chunks)+len(x.restated) {
+		return -1
+	}
 	if k := int(node) - len(x.chunks); k >= 0 {
 		return int(x.restated[k].verb)
 	}
