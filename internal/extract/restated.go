@@ -57,7 +57,7 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		nodes = append(nodes, pattern.Node{Word: c.word, Has: c.more, Marks: marks})
 	}
 	if nobody {
-		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite})
+		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite | token.Named})
 	}
 	return nodes
 }
@@ -94,7 +94,7 @@ func (x *sentence) witnessed(v int) bool {
 // rebuilt | by Togo".
 func (x *sentence) actsBy(v int) int {
 	a := x.agent(v, v+1)
-	if a < 0 || !x.acts(a) && !x.chunks[a].in(UNIT|NATIONALS) || x.chunks[v].is(x.f.claim) {
+	if a < 0 || !x.acts(a) && !x.chunks[a].in(UNIT|NATIONALS|OFFICIAL) || x.chunks[v].is(x.f.claim) {
 		return -1
 	}
 	for i := v + 1; i < a; i++ {
@@ -116,22 +116,24 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 			rd.frame[i] = int16(len(x.chunks) + k)
 		}
 	}
+	tail := 0
 	if a := r.agent; a != -1 {
 		if a == unsaid {
 			a = int16(len(x.chunks) + len(x.restated))
 		}
-		rd.frame = x.activeOrder(rd.frame, v, a, int16(len(x.chunks)+k))
+		rd.frame, tail = x.activeOrder(rd.frame, v, a, int16(len(x.chunks)+k))
 	}
 	told := len(x.hits)
 	keep := func(h *pattern.Hit) bool {
 		kind := e.pack.Set.Rules[h.Prog].Kind
-		if h.First > 0 || h.Last < 2 || x.claimedBy(kind, v, told) {
+		if h.Last < 2 || x.claimedBy(kind, v, told) {
 			return false
 		}
-		if r.agent == unsaid && kind != muster.Mandate && kind != muster.Term && kind != muster.Commitment && kind != muster.Funding {
-			return false
+		if r.agent == -1 {
+			return h.First == 0
 		}
-		return r.agent == -1 || h.Last > 2 && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0)
+		return h.Last > 2 && (h.First == 0 && (r.agent != unsaid || decided(kind)) && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0) ||
+			decided(kind) && x.chunks[v].marks&token.Passive != 0 && (h.First == 1 || h.First == 2 && h.Last > tail && x.preposition(int(rd.frame[tail]))))
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
@@ -145,9 +147,15 @@ func (x *sentence) claimedBy(kind muster.Kind, v, n int) bool {
 	})
 }
 
+// decided reports whether claims of the kind tell what somebody decides, whoever he is.
+func decided(kind muster.Kind) bool {
+	return kind == muster.Mandate || kind == muster.Term || kind == muster.Commitment || kind == muster.Funding
+}
+
 // activeOrder is the frame of the passive verb at chunk v, whose node is given, with the agent as its
-// subject and, as its object, the subject and what tells more of that.
-func (x *sentence) activeOrder(frame []int16, v int, agent, node int16) []int16 {
+// subject and, as its object, the subject and what tells more of that: up to place tail before the
+// verb, from there behind it.
+func (x *sentence) activeOrder(frame []int16, v int, agent, node int16) (active []int16, tail int) {
 	s := x.subjectOf[v]
 	out := append(make([]int16, 0, len(frame)+1), agent, node, s)
 	if int(s) < v && x.plainBetween(int(s)+1, v) {
@@ -155,12 +163,32 @@ func (x *sentence) activeOrder(frame []int16, v int, agent, node int16) []int16 
 			out = append(out, i) // "the ceiling | of | the force | was raised by"
 		}
 	}
+	tail = len(out)
 	for i, c := range frame {
 		if c != agent && c != node && c != s && !(i+1 < len(frame) && frame[i+1] == agent) {
 			out = append(out, c)
 		}
 	}
-	return append(frame[:0], out...)
+	x.timesLast(out[tail:])
+	return append(frame[:0], out...), tail
+}
+
+// timesLast moves the times that the chunks begin with behind the others: "was approved | on Friday | for
+// 900 soldiers".
+func (x *sentence) timesLast(chunks []int16) {
+	n := 0
+	for n < len(chunks) {
+		if i := int(chunks[n]); i < len(x.chunks) && x.chunks[i].shape == time {
+			n++
+		} else if n+1 < len(chunks) && int(chunks[n+1]) < len(x.chunks) && x.chunks[i].is(x.f.locative) && x.chunks[chunks[n+1]].shape == time {
+			n += 2
+		} else {
+			break
+		}
+	}
+	slices.Reverse(chunks[:n])
+	slices.Reverse(chunks[n:])
+	slices.Reverse(chunks)
 }
 
 // plainBetween reports whether the chunks [first, last) are but groups and the prepositions that tie them.
