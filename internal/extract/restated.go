@@ -33,6 +33,8 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		switch {
 		case x.subjectOf[v] < 0:
 			continue
+		case marks&token.Infin != 0 && x.undertaken(v):
+			continue
 		case marks&token.Infin != 0 && x.cameAbout(v):
 			marks = marks&^token.Infin | token.Past
 		case marks&token.Ing != 0 && x.meanwhileDone(v):
@@ -60,6 +62,20 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite | token.Named})
 	}
 	return nodes
+}
+
+// undertaken reports whether the infinitive at chunk v is what somebody does by what the passive before it
+// tells of, and gives it him as its subject: "an operation was launched by | the rebels | to retake the port".
+func (x *sentence) undertaken(v int) bool {
+	p, s := int(x.parentOf[v]), int(x.subjectOf[v])
+	if p < 0 || x.chunks[p].marks&token.Passive == 0 || s != int(x.subjectOf[p]) || !x.chunks[s].is(x.f.undertaking) {
+		return false
+	}
+	a := x.actsBy(p)
+	if a >= 0 && a < v {
+		x.subjectOf[v] = int16(a)
+	}
+	return a >= 0
 }
 
 // cameAbout reports whether the infinitive at chunk v says what its subject came to do, by the verb
@@ -94,7 +110,7 @@ func (x *sentence) witnessed(v int) bool {
 // rebuilt | by Togo".
 func (x *sentence) actsBy(v int) int {
 	a := x.agent(v, v+1)
-	if a < 0 || !x.acts(a) && !x.chunks[a].in(UNIT|NATIONALS|OFFICIAL) || x.chunks[v].is(x.f.claim) {
+	if a < 0 || !x.acts(a) && !x.chunks[a].in(UNIT|NATIONALS|OFFICIAL) && !x.chunks[a].is(x.f.patrolNoun) || x.chunks[v].is(x.f.claim) {
 		return -1
 	}
 	for i := v + 1; i < a; i++ {
