@@ -12,7 +12,7 @@ func (g *nounScan) opensObjectClause(i int32) bool {
 		switch {
 		case k > i+1 && (x.finitePast(k) || t.Any(isVpast) && !t.Any(isNoun|isAdjective)):
 			return true
-		case x.at(k).kind != uncovered, !t.Any(isNoun|isAdjective):
+		case x.at(k).kind != uncovered, !t.Any(isNoun | isAdjective):
 			return false
 		}
 	}
