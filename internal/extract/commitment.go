@@ -61,7 +61,7 @@ func (x *sentence) empowered(v int) bool {
 		return false
 	}
 	p := &x.chunks[x.parentOf[v]]
-	return p.is(x.f.allow) && p.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Negated) == 0
+	return p.is(x.f.allow) && p.marks&(token.Future|token.Modal|token.Infin|token.Negated) == 0
 }
 
 // leftBehind reports whether the sentence gives the figure of the plan c as the stock that a

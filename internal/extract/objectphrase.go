@@ -14,7 +14,7 @@ import (
 // where that is one chunk or stands behind the verb.
 func (x *sentence) objectPhrase(v int, into []int16) []int16 {
 	s, o := int(x.subjectOf[v]), int(x.objectOf[v])
-	if s < 0 || o < 0 || o > s || s > v || !x.finiteAt(v) {
+	if s < 0 || o < 0 || o > s || s > v || !x.finiteAt(v) || x.chunks[o].in(SHARE|PERCENT) {
 		return into
 	}
 	first, last := o, o+1
