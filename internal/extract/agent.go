@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -14,7 +15,7 @@ func (x *sentence) movedBy(c *muster.Claim, h *hit, v int, st *state) {
 	if g < 0 || h.role(senderRole) >= 0 || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Passive|token.Part) == 0 {
 		return
 	}
-	if _, explicit := x.explicit(g, st); explicit {
+	if _, explicit := x.explicit(g, st); explicit && !x.ofMissionOnly(g) {
 		return
 	}
 	if i := x.agent(v, h.last); i >= 0 && !h.catches(i) && x.chunks[i].in(COUNTRY) {
@@ -22,6 +23,13 @@ func (x *sentence) movedBy(c *muster.Claim, h *hit, v int, st *state) {
 			c.Who = who
 		}
 	}
+}
+
+// ofMissionOnly reports whether the words of the group at chunk i say only in which mission they serve:
+// "40 MSS officers".
+func (x *sentence) ofMissionOnly(i int) bool {
+	a := x.noun(i).actors
+	return len(a) == 1 && a[0].kind == name.Mission
 }
 
 // orAgent is the names given, else those of the agent of the verb at v.
@@ -66,11 +74,26 @@ func (x *sentence) agent(v, last int) int {
 		if x.clause[i] != x.clause[v] && i > last {
 			break
 		}
+		if x.passesOver(i, v) {
+			break
+		}
 		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) && !x.tellsMoreOf(i-1, v) {
 			return i + 1 // but "according to a report by the agency"
 		}
 	}
 	return -1
+}
+
+// passesOver reports whether the finite verb at chunk i is said of a group of which chunk v only tells more,
+// so that its agent is not that of v: "14 | wounded | in the attack were flown by the mission".
+func (x *sentence) passesOver(i, v int) bool {
+	if !x.finiteAt(i) || x.subjectOf[i] < 0 || int(x.subjectOf[i]) >= v {
+		return false
+	}
+	if c := &x.chunks[v]; c.shape == verb {
+		return c.marks&token.Part != 0 && x.subjectOf[i] == x.subjectOf[v]
+	}
+	return !x.wordAny(v-1, isOf)
 }
 
 // tellsMoreOf reports whether the verb at chunk k, another than v, only tells more of the noun group

@@ -61,7 +61,7 @@ func (x *sentence) empowered(v int) bool {
 		return false
 	}
 	p := &x.chunks[x.parentOf[v]]
-	return p.is(x.f.allow) && p.marks&(token.Passive|token.Future|token.Modal|token.Infin|token.Negated) == 0
+	return p.is(x.f.allow) && p.marks&(token.Future|token.Modal|token.Infin|token.Negated) == 0
 }
 
 // leftBehind reports whether the sentence gives the figure of the plan c as the stock that a
@@ -91,6 +91,9 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if m := x.turnedInto(v); m != "" {
 		c.Who = muster.Names{m} // "turned the mission into UNAMID, of up to 19,000 troops"
+	}
+	if i := h.role(whoRole); i >= 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil && missionOf(x.noun(i+2)) != "" {
+		c.Who = muster.Names{missionOf(x.noun(i + 2))} // "the ceiling of MINUSCA was raised"
 	}
 	if c.Basis == "authorised" && (c.Modality == muster.Promised || c.Modality == muster.Planned && x.empowered(v)) {
 		c.Modality = "" // "agreed to raise the ceiling", "authorised it to keep its ceiling" are done

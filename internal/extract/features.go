@@ -37,7 +37,7 @@ type features struct {
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                                                    token.Sym
 	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                                                                              token.Sym
 	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                                                                                token.Sym
-	PRONOUN                                                                                                                                                          token.Sym
+	PRONOUN, UNSAID                                                                                                                                                  token.Sym
 	alleged, nameVerb, rotationHead, council, gang, laud, according, document, norm, tell, that, conduct, patrolNoun, colon, he, i, kept, resolution, locative, each token.Sym
 	groupFeatures
 	flowFeatures
@@ -82,7 +82,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), ARMED: s("ARMED"), BODY: s("BODY"),
 		PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
 		groupFeatures: newGroupFeatures(v), flowFeatures: newFlowFeatures(v),
-		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), alleged: s("@alleged"), nameVerb: s("@name_verb"), rotationHead: s("~rotation"), council: s("~council"), gang: s("~gang"), laud: s("@laud"), according: s("@according"), document: s("@document"), norm: s("@norm"), conduct: s("@conduct"), patrolNoun: s("@patrol_noun"), tell: s("~tell"), that: s("that"), colon: s(":"), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), transitive: s("@transitive"),
+		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), UNSAID: s("UNSAID"), alleged: s("@alleged"), nameVerb: s("@name_verb"), rotationHead: s("~rotation"), council: s("~council"), gang: s("~gang"), laud: s("@laud"), according: s("@according"), document: s("@document"), norm: s("@norm"), conduct: s("@conduct"), patrolNoun: s("@patrol_noun"), tell: s("~tell"), that: s("that"), colon: s(":"), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), transitive: s("@transitive"),
 	}
 	f.completionFeatures = newCompletionFeatures(v)
 	f.stockFeatures = newStockFeatures(v)

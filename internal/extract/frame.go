@@ -26,6 +26,9 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 	}
 	into = append(into, int16(v))
 	if o := x.objectOf[v]; o >= 0 {
+		if o > 1 && x.wordAny(int(o)-1, isOf) && x.chunks[o-2].in(MEASURE) {
+			into = append(into, o-2, o-1) // "90 kg of | heroin | that the ship found"
+		}
 		into = append(into, o)
 	} else if x.sharedObject(v) {
 		return append(into, int16(v+3)) // "wounded and captured a bomber"

@@ -40,7 +40,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if i := h.role(whoRole); i >= 0 && (x.nobodys(c, i, v, st) || x.harmedBefore(c, i, v)) {
 		return false
 	}
-	c.By = x.orAgent(c.By, h, v, st)
+	if x.chunks[v].shape == verb || !x.finiteBetween(v, x.agent(v, h.last)) {
+		c.By = x.orAgent(c.By, h, v, st) // but not of "24 wounded villagers were flown by UNMISS"
+	}
 	if i := h.role(byRole); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role(whoRole) >= 0 && x.chunks[h.role(whoRole)].in(ARMED) {
 		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}

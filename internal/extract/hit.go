@@ -30,6 +30,9 @@ func (x *sentence) newHit(r *rule.Rule, parts []part, h *pattern.Hit, frame []in
 	for i := range parts {
 		if s := h.Roles[i]; s.Last > s.First {
 			first, last := x.extent(frame[s.First:s.Last])
+			if last == 0 {
+				continue // who acts is left open
+			}
 			x.caught = append(x.caught, role{parts[i], first, last})
 			out.note(parts[i].name, len(x.caught)-at)
 		}
@@ -76,8 +79,9 @@ func (h *hit) note(name roleName, place int) {
 func (x *sentence) extent(nodes []int16) (first, last int) {
 	first = len(x.chunks)
 	for _, n := range nodes {
-		i := x.chunkOf(n)
-		first, last = min(first, i), max(last, i+1)
+		if i := x.chunkOf(n); i >= 0 {
+			first, last = min(first, i), max(last, i+1)
+		}
 	}
 	return first, last
 }

@@ -25,6 +25,16 @@ func (x *sentence) finiteAt(i int) bool {
 	return i >= 0 && i < len(x.chunks) && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Ing|token.Part) == 0
 }
 
+// finiteBetween reports whether a finite verb stands between the chunks.
+func (x *sentence) finiteBetween(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if x.finiteAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // headIs reports whether the chunk has a head, which a sum of money has not, and that has the feature.
 func (x *sentence) headIs(c *chunk, s token.Sym) bool { return c.head >= 0 && x.Tokens[c.head].Is(s) }
 

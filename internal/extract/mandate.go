@@ -246,7 +246,7 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := x.missionSaid(i); m != "" {
 		return muster.Names{m}
 	}
-	if g := x.noun(i + 2); c.in(MANDATE) && x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {
+	if g := x.noun(i + 2); x.wordAny(i+1, isOf) && g != nil && missionOf(g) != "" {
 		return muster.Names{missionOf(g)}
 	}
 	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {

@@ -31,6 +31,11 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	for k := range x.restated {
 		e.runRestated(rd, x, k)
 	}
+	for _, v := range x.verbs {
+		if x.objectOf[v] >= 0 {
+			e.runObjects(rd, x, v)
+		}
+	}
 }
 
 // noVerb stands for the verb of the chunks as they run.

@@ -245,7 +245,7 @@ func (x *sentence) drafted(v int) bool {
 func (x *sentence) reputed(v int) bool {
 	c := &x.chunks[v]
 	for j := c.first + 1; j < c.head; j++ {
-		if x.Tokens[j].Any(isSemiPossible) && x.Tokens[j].Is(x.f.repute) && x.any(j+1, isTo) {
+		if x.Tokens[j].Any(isSemiPossible) && x.Tokens[j].Is(x.f.repute) && (x.any(j+1, isTo) || j+1 == c.head) {
 			return true
 		}
 	}

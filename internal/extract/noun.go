@@ -269,7 +269,7 @@ func (g *nounScan) complementizer(i int32) bool {
 	if !t.Any(isThat) || i+1 >= g.last || i > g.first {
 		return false
 	}
-	if g.adverbVerb(i) {
+	if g.adverbVerb(i) || g.opensObjectClause(i) {
 		return true
 	}
 	n := &g.Tokens[i+1]

@@ -52,7 +52,7 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 	}
 	for j := i + 1; j+1 < len(x.chunks) && j < i+frameLength/2; j++ {
 		c := &x.chunks[j]
-		if c.shape == verb && c.marks&token.Part == 0 && int(x.objectOf[j]) != i || c.in(MONEY) && j > i+1 {
+		if c.shape == verb && c.marks&token.Part == 0 && int(x.objectOf[j]) != i && !x.doneTo(j, i) || c.in(MONEY) && j > i+1 {
 			return nil
 		}
 		if !c.is(x.f.toward) {
@@ -72,7 +72,7 @@ func (x *sentence) purpose(i int) string {
 		switch c := &x.chunks[j]; {
 		case j == i+1 && x.wordAny(j, isComma):
 			continue // "asked for $6 million, for tents"
-		case c.shape == verb && c.marks&token.Part == 0, c.in(MONEY), x.wordAny(j, isComma):
+		case c.shape == verb && c.marks&token.Part == 0 && !x.doneTo(j, i), c.in(MONEY), x.wordAny(j, isComma):
 			return ""
 		case !x.wordAt(j, x.f.forWord):
 			continue
@@ -91,6 +91,13 @@ func (x *sentence) purpose(i int) string {
 		return x.plainWords(n.first, x.chunks[last].last)
 	}
 	return ""
+}
+
+// doneTo reports whether the verb at chunk v tells in the passive what is done with the sum at chunk i:
+// "a budget of | $12 million | was approved for the force".
+func (x *sentence) doneTo(v, i int) bool {
+	s := int(x.subjectOf[v])
+	return x.chunks[v].marks&token.Passive != 0 && (s == i || s == i-2 && x.wordAny(i-1, isOf))
 }
 
 // toWhich reports whether "to which" stands before the sum at chunk i, after

@@ -17,25 +17,36 @@ import (
 // A restated verb is one that reads as a plainer one. It has a node of its own, behind those of the chunks.
 type restated struct {
 	verb  int16 // its chunk
-	agent int16 // who acts by a passive verb, -1 where it is the subject
+	agent int16 // who acts by a passive verb, -1 where it is the subject, unsaid where the words leave it open
 }
+
+// unsaid stands for who acts by a passive verb where nothing says who.
+const unsaid = -2
 
 // restate notes the verbs of the sentence that can be read as plainer ones, and adds their nodes.
 func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 	x.restated = x.restated[:0]
+	nobody := false
 	for _, v := range x.verbs {
 		c, agent := &x.chunks[v], -1
 		marks := c.marks
 		switch {
 		case x.subjectOf[v] < 0:
 			continue
+		case marks&token.Infin != 0 && x.undertaken(v):
+			continue
 		case marks&token.Infin != 0 && x.cameAbout(v):
 			marks = marks&^token.Infin | token.Past
 		case marks&token.Ing != 0 && x.meanwhileDone(v):
 			marks = marks&^token.Ing | token.Past
+		case marks&token.Part != 0 && x.witnessed(v):
+			marks = marks&^token.Part | token.Past | token.Passive
 		case marks&(token.Passive|token.Part) != 0 && marks&token.Infin == 0:
 			if agent = x.actsBy(v); agent < 0 {
-				continue
+				if marks&token.Passive == 0 || x.agent(v, v+1) >= 0 {
+					continue
+				}
+				agent, nobody = unsaid, true
 			}
 			if marks&token.Part != 0 {
 				marks |= token.Past
@@ -47,7 +58,24 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		x.restated = append(x.restated, restated{int16(v), int16(agent)})
 		nodes = append(nodes, pattern.Node{Word: c.word, Has: c.more, Marks: marks})
 	}
+	if nobody {
+		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite | token.Named})
+	}
 	return nodes
+}
+
+// undertaken reports whether the infinitive at chunk v is what somebody does by what the passive before it
+// tells of, and gives it him as its subject: "an operation was launched by | the rebels | to retake the port".
+func (x *sentence) undertaken(v int) bool {
+	p, s := int(x.parentOf[v]), int(x.subjectOf[v])
+	if p < 0 || x.chunks[p].marks&token.Passive == 0 || s != int(x.subjectOf[p]) || !x.chunks[s].is(x.f.undertaking) {
+		return false
+	}
+	a := x.actsBy(p)
+	if a >= 0 && a < v {
+		x.subjectOf[v] = int16(a)
+	}
+	return a >= 0
 }
 
 // cameAbout reports whether the infinitive at chunk v says what its subject came to do, by the verb
@@ -68,11 +96,21 @@ func (x *sentence) meanwhileDone(v int) bool {
 	return v == x.body() || x.wordAny(v-1, isBy) || x.chunks[v-1].any(isSubord) && x.preposition(v-1)
 }
 
+// witnessed reports whether the participle at chunk v says what came to be of the group before it, of
+// which "with" or a verb of seeing makes a clause: "the day saw | six outposts | closed".
+func (x *sentence) witnessed(v int) bool {
+	s := int(x.subjectOf[v])
+	if s < 1 || !x.plainBetween(s, v) {
+		return false
+	}
+	return x.wordAt(s-1, x.f.with) || x.finiteAt(s-1) && x.chunks[s-1].is(x.f.see)
+}
+
 // actsBy is the noun group that does what the passive verb at chunk v tells, -1 without one: "was
 // rebuilt | by Togo".
 func (x *sentence) actsBy(v int) int {
 	a := x.agent(v, v+1)
-	if a < 0 || !x.acts(a) && !x.chunks[a].in(NATIONALS) || x.chunks[a].in(UNIT) && len(x.noun(a).actors) == 0 || x.chunks[v].is(x.f.claim) {
+	if a < 0 || !x.acts(a) && !x.chunks[a].in(NATIONALS|OFFICIAL) && !x.chunks[a].is(x.f.patrolNoun) || x.chunks[a].in(UNIT) && len(x.noun(a).actors) == 0 || x.chunks[v].is(x.f.claim) {
 		return -1
 	}
 	for i := v + 1; i < a; i++ {
@@ -94,16 +132,24 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 			rd.frame[i] = int16(len(x.chunks) + k)
 		}
 	}
-	if a := r.agent; a >= 0 {
-		rd.frame = x.activeOrder(rd.frame, v, a, int16(len(x.chunks)+k))
+	tail := 0
+	if a := r.agent; a != -1 {
+		if a == unsaid {
+			a = int16(len(x.chunks) + len(x.restated))
+		}
+		rd.frame, tail = x.activeOrder(rd.frame, v, a, int16(len(x.chunks)+k))
 	}
 	told := len(x.hits)
 	keep := func(h *pattern.Hit) bool {
 		kind := e.pack.Set.Rules[h.Prog].Kind
-		if h.First > 0 || h.Last < 2 || x.claimedBy(kind, v, told) {
+		if h.Last < 2 || x.claimedBy(kind, v, told) {
 			return false
 		}
-		return r.agent < 0 || h.Last > 2 && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0)
+		if r.agent == -1 {
+			return h.First == 0
+		}
+		return h.Last > 2 && (h.First == 0 && (r.agent != unsaid || decided(kind)) && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0) ||
+			decided(kind) && x.chunks[v].marks&token.Passive != 0 && (h.First == 1 || h.First == 2 && h.Last > tail && x.preposition(int(rd.frame[tail]))))
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
@@ -117,9 +163,15 @@ func (x *sentence) claimedBy(kind muster.Kind, v, n int) bool {
 	})
 }
 
+// decided reports whether claims of the kind tell what somebody decides, whoever he is.
+func decided(kind muster.Kind) bool {
+	return kind == muster.Mandate || kind == muster.Term || kind == muster.Commitment || kind == muster.Funding
+}
+
 // activeOrder is the frame of the passive verb at chunk v, whose node is given, with the agent as its
-// subject and, as its object, the subject and what tells more of that.
-func (x *sentence) activeOrder(frame []int16, v int, agent, node int16) []int16 {
+// subject and, as its object, the subject and what tells more of that: up to place tail before the
+// verb, from there behind it.
+func (x *sentence) activeOrder(frame []int16, v int, agent, node int16) (active []int16, tail int) {
 	s := x.subjectOf[v]
 	out := append(make([]int16, 0, len(frame)+1), agent, node, s)
 	if int(s) < v && x.plainBetween(int(s)+1, v) {
@@ -127,12 +179,32 @@ func (x *sentence) activeOrder(frame []int16, v int, agent, node int16) []int16 
 			out = append(out, i) // "the ceiling | of | the force | was raised by"
 		}
 	}
+	tail = len(out)
 	for i, c := range frame {
 		if c != agent && c != node && c != s && !(i+1 < len(frame) && frame[i+1] == agent) {
 			out = append(out, c)
 		}
 	}
-	return append(frame[:0], out...)
+	x.timesLast(out[tail:])
+	return append(frame[:0], out...), tail
+}
+
+// timesLast moves the times that the chunks begin with behind the others: "was approved | on Friday | for
+// 900 soldiers".
+func (x *sentence) timesLast(chunks []int16) {
+	n := 0
+	for n < len(chunks) {
+		if i := int(chunks[n]); i < len(x.chunks) && x.chunks[i].shape == time {
+			n++
+		} else if n+1 < len(chunks) && int(chunks[n+1]) < len(x.chunks) && x.chunks[i].is(x.f.locative) && x.chunks[chunks[n+1]].shape == time {
+			n += 2
+		} else {
+			break
+		}
+	}
+	slices.Reverse(chunks[:n])
+	slices.Reverse(chunks[n:])
+	slices.Reverse(chunks)
 }
 
 // plainBetween reports whether the chunks [first, last) are but groups and the prepositions that tie them.
@@ -145,8 +217,11 @@ func (x *sentence) plainBetween(first, last int) bool {
 	return true
 }
 
-// chunkOf is the chunk that the node stands for.
+// chunkOf is the chunk that the node stands for, -1 for that of who is left open.
 func (x *sentence) chunkOf(node int16) int {
+	if int(node) == len(x.chunks)+len(x.restated) {
+		return -1
+	}
 	if k := int(node) - len(x.chunks); k >= 0 {
 		return int(x.restated[k].verb)
 	}

@@ -180,7 +180,7 @@ func (g *verbScan) step() bool {
 		return g.modalVerb(i)
 	case t.Any(isTo):
 		return g.infinitive(i)
-	case g.head >= 0 && !g.chained && !g.auxHead():
+	case g.head >= 0 && !g.chained && !g.auxHead() && !g.makesPassive(i):
 		return false
 	case t.Any(isVerb), (g.head < 0 || g.toNext) && g.unknownVerb(i), (modal || g.toNext) && g.base(i):
 		return g.mainVerb(i)
@@ -324,7 +324,7 @@ func (g *verbScan) continues(i int32) bool {
 	case h.Any(isDo):
 		return t.Any(isVbase)
 	}
-	return g.chained && t.Any(isVing) && !t.Any(isNoun)
+	return g.chained && t.Any(isVing) && !t.Any(isNoun) || g.makesPassive(i)
 }
 
 // tense marks the group for the verb at i, given the head before it.
@@ -351,6 +351,8 @@ func (g *verbScan) tense(i int32) {
 		g.marks |= token.Passive
 	case h.Any(isHave) && t.Any(isVpart):
 		g.marks |= token.Perfect
+	case g.makesPassive(i):
+		g.passiveBy(g.head)
 	case t.Any(isVing) && (g.shies || g.Tokens[g.headLast-1].Is(g.f.against)):
 		g.marks |= token.Negated // "decided against sending", "stopped short of ending"
 	}
