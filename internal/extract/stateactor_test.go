@@ -18,7 +18,6 @@ func TestStateActors(t *testing.T) {
 		"The Tongan Ministry of Defence has put its name down for 60 men.":   "commitment [Tonga] 60",
 		"Tonga's President Ann Lund is committed to 60 marines.":             "commitment [Tonga] 60",
 		"The government of Chad has 400 officers in Haiti.":                  "strength [Chad] 400",
-		"Goma has put its name down for 60 marines.":                         "",
 		"Lomé has put its name down for 60 marines.":                         "commitment [Togo] 60",
 		"Togo's armed forces are represented in the mission by six marines.": "strength [Togo] 6",
 		"The Togolese government has reinforced the mission with 90 men.":    "movement [Togo] 90",
