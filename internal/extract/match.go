@@ -34,6 +34,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	for k := range x.stateActors {
 		e.runStateActor(rd, x, &x.stateActors[k])
 	}
+	x.dropRivals()
 }
 
 // noVerb stands for the verb of the chunks as they run.

@@ -341,6 +341,7 @@ func (g *nounScan) nounAt(i int32) bool {
 	if w == nil || n > 1 && w.Any(isVerb) && !w.Any(isNoun) {
 		w, n = t.Word, 1 // "an appeal for $2 million"
 	}
+	w = g.plainer(i, w, n)
 	if t.Any(isAdjective) && !g.nounForm(i) && n == 1 {
 		g.at++
 		return true
