@@ -27,6 +27,7 @@ func (x *sentence) group() {
 	}
 	x.setOff()
 	x.dropNamings()
+	x.dropDistances()
 	x.join()
 }
 
