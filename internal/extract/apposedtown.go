@@ -48,7 +48,7 @@ func (x *sentence) besideTown(i int) bool {
 	return x.chunks[i].last-x.chunks[i].first > 1
 }
 
-// liesBy is the chunk of the place of which the words at chunk i say behind a comma by what it lies, -1 where
+// liesBy is the chunk of the place, or the first of two, of which the words at chunk i say behind a comma by what it lies, -1 where
 // they say that of none: "attacked | Sake |, 20 km west of Goma".
 func (x *sentence) liesBy(i int) int {
 	if x.chunks[i].last-x.chunks[i].first < 2 || !x.besideTown(i) {
@@ -61,5 +61,7 @@ func (x *sentence) liesBy(i int) int {
 	if j < 1 || !x.wordAny(j, isComma) || x.placeAt(j-1) == nil {
 		return -1
 	}
-	return j - 1
+	for j--; j > 1 && x.wordAny(j-1, isAnd) && x.placeAt(j-2) != nil; j -= 2 {
+	}
+	return j
 }

@@ -58,7 +58,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			return t
 		}
 		if t := x.liesBy(i); t > h.first {
-			c.Where = x.placeAt(t)
+			c.Where = x.placesFrom(t)
 			return t
 		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
