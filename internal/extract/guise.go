@@ -46,5 +46,5 @@ func (x *sentence) wearsOrRides(i int) bool {
 
 // warlike reports whether men of whom no more is said wear what only armed men wear: "men in | army uniforms".
 func (x *sentence) warlike(men, dress *chunk) bool {
-	return men.in(PEOPLE) && men.marks&token.Plural != 0 && !men.in(PERSONNEL|UNIT) && len(x.nouns[men.ref].actors) == 0 && dress.last-dress.first > 1 && dress.is(x.f.guise) 
+	return men.in(PEOPLE) && men.marks&token.Plural != 0 && !men.in(PERSONNEL|UNIT) && len(x.nouns[men.ref].actors) == 0 && dress.last-dress.first > 1 && dress.is(x.f.guise)
 }

@@ -15,7 +15,7 @@ import (
 //
 //	Togo's government has put its name down for 60 marines → [Togo] [has put] [its name] …
 
-// A stateActor is a verb whose subject acts for a state.
+// A stateActor is a verb whose subject, or whose agent where it is passive, acts for a state.
 type stateActor struct {
 	verb, subject int16  // chunks
 	node          int16  // what stands for the state in place of the subject
@@ -28,18 +28,27 @@ type stateActor struct {
 func (x *sentence) noteStateActors(nodes []pattern.Node) []pattern.Node {
 	x.stateActors = x.stateActors[:0]
 	for _, v := range x.verbs {
-		s := int(x.subjectOf[v])
-		if s < 0 || s >= v {
-			continue
+		if s := int(x.subjectOf[v]); s >= 0 && s < v {
+			nodes = x.noteStateActor(nodes, v, s)
 		}
-		country, person := x.actsForState(s)
-		if country == "" {
-			continue
+		if x.chunks[v].marks&(token.Passive|token.Part) != 0 {
+			if a := x.agent(v, v+1); a > v {
+				nodes = x.noteStateActor(nodes, v, a)
+			}
 		}
-		x.stateActors = append(x.stateActors, stateActor{int16(v), int16(s), int16(len(nodes)), country, person})
-		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.COUNTRY, x.f.NG), Marks: token.Named})
 	}
 	return nodes
+}
+
+// noteStateActor notes that the group at chunk i, who does what the verb at chunk v tells, acts for a state,
+// where it does.
+func (x *sentence) noteStateActor(nodes []pattern.Node, v, i int) []pattern.Node {
+	country, person := x.actsForState(i)
+	if country == "" {
+		return nodes
+	}
+	x.stateActors = append(x.stateActors, stateActor{int16(v), int16(i), int16(len(nodes)), country, person})
+	return append(nodes, pattern.Node{Has: x.keep(x.f.COUNTRY, x.f.NG), Marks: token.Named})
 }
 
 // actsForState is the state for which the group at chunk i acts, "" where it acts for none, or for the
@@ -100,20 +109,18 @@ func (x *sentence) notHost(country string) string {
 // states promise, give and send.
 func (e *Extractor) runStateActor(rd *reader, x *sentence, a *stateActor) {
 	v := int(a.verb)
-	told, ofOwn := len(x.hits), false
+	told, at, ofOwn := len(x.hits), 0, false
 	keep := func(h *pattern.Hit) bool {
 		kind := e.pack.Set.Rules[h.Prog].Kind
-		return h.First == 0 && h.Last > 1 && !(a.person && !x.ofLeaders(kind, v)) && !x.toldLike(kind, v, int(a.subject), told)
+		return h.First <= at && at < h.Last && h.Last > 1 && !(a.person && !x.ofLeaders(kind, v)) && !x.toldLike(kind, v, int(a.subject), told)
 	}
 	rd.frame = x.frame(v, rd.frame[:0])
-	if len(rd.frame) == 0 || rd.frame[0] != a.subject {
+	if at = slices.Index(rd.frame, a.subject); at < 0 {
 		return
 	}
-	rd.frame[0] = a.node
-	for k := range rd.frame[1:] {
-		if rd.frame[k+1] == a.subject {
-			rd.frame[k+1] = a.node
-		}
+	rd.frame[at] = a.node
+	if k := at + 1; k+1 < len(rd.frame) && x.wordAny(int(rd.frame[k]), isOf) && int(a.subject) > v {
+		rd.frame = slices.Delete(rd.frame, k, k+2) // "by the government | of Togo"
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
@@ -123,8 +130,24 @@ func (e *Extractor) runStateActor(rd *reader, x *sentence, a *stateActor) {
 			ofOwn = true
 		}
 	}
+	if int(a.subject) > v && len(x.hits) > told {
+		x.dropUnfounded(a, told)
+		return
+	}
 	if ofOwn {
 		x.dropMandates(v, told)
+	}
+}
+
+// dropUnfounded takes from the first n hits those of a kind that is now told of the state, which leave out
+// by whom it was done.
+func (x *sentence) dropUnfounded(a *stateActor, n int) {
+	for i := n - 1; i >= 0; i-- {
+		h := &x.hits[i]
+		if h.role(verbRole) == int(a.verb) && !h.roleAt(int(a.subject)) && slices.ContainsFunc(x.hits[n:], func(o hit) bool { return o.rule.Kind == h.rule.Kind }) {
+			x.hits = slices.Delete(x.hits, i, i+1)
+			n--
+		}
 	}
 }
 
@@ -151,7 +174,7 @@ func (x *sentence) toldLike(kind muster.Kind, v, s, n int) bool {
 	for i := range x.hits[:n] {
 		h := &x.hits[i]
 		k := h.rule.Kind
-		if (k == kind || k == muster.Commitment && kind == muster.Movement) && h.first <= v && v < h.last && !(h.first == s+2 && x.chunks[h.first].in(COUNTRY)) {
+		if (k == kind || k == muster.Commitment && kind == muster.Movement) && h.first <= v && v < h.last && (s < v || h.roleAt(s)) && !(h.first == s+2 && x.chunks[h.first].in(COUNTRY)) {
 			return true
 		}
 	}
@@ -171,13 +194,14 @@ func (x *sentence) fillState(c *muster.Claim, slot string, i int, h *hit, st *st
 		}
 	}
 	switch slot {
-	case "sender", "group":
-		slot = "who"
-	case "who", "from", "to", "by", "asked_by":
+	case "who", "sender", "group":
+		c.Who = st.single(country) // over whose they are where nobody is named
+		return true
+	case "from", "to", "by", "asked_by":
 	default:
 		return false
 	}
-	if list := listSlot(c, slot); list != nil && len(*list) == 0 {
+	if list := listSlot(c, slot); len(*list) == 0 {
 		*list = st.single(country)
 	}
 	return true

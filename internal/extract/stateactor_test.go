@@ -23,6 +23,7 @@ func TestStateActors(t *testing.T) {
 		"The Togolese government has reinforced the mission with 90 men.":    "movement [Togo] 90",
 		"Togo's president will join Peru and Chad.":                          "",
 		"Togo's President Ann Lund joined the force in May 2024.":            "",
+		"Some 60 marines were promised by the government of Tonga in May.":   "commitment [Tonga] 60",
 		"Haiti's government has put its name down for 60 marines.":           "",
 	} {
 		var got []string
