@@ -112,7 +112,7 @@ func (e *Extractor) runStateActor(rd *reader, x *sentence, a *stateActor) {
 	told, at, ofOwn := len(x.hits), 0, false
 	keep := func(h *pattern.Hit) bool {
 		kind := e.pack.Set.Rules[h.Prog].Kind
-		return h.First <= at && at < h.Last && h.Last > 1 && !(a.person && !x.ofLeaders(kind, v)) && !x.toldLike(kind, v, int(a.subject), told)
+		return h.First <= at && at < h.Last && h.Last > 1 && !(a.person && !x.ofLeaders(kind, v)) && !x.toldLike(kind, v, int(a.subject), told) && !x.endsMission(kind, v, told)
 	}
 	rd.frame = x.frame(v, rd.frame[:0])
 	if at = slices.Index(rd.frame, a.subject); at < 0 {
@@ -134,7 +134,8 @@ func (e *Extractor) runStateActor(rd *reader, x *sentence, a *stateActor) {
 		x.dropUnfounded(a, told)
 		return
 	}
-	if ofOwn {
+	moves := func(h hit) bool { return h.rule.Kind == muster.Movement && h.role(verbRole) == v }
+	if ofOwn || slices.ContainsFunc(x.hits, moves) { // "reinforced the mission with 144 men" expands no mandate
 		x.dropMandates(v, told)
 	}
 }
@@ -159,6 +160,22 @@ func (x *sentence) dropMandates(v, n int) {
 			x.hits = slices.Delete(x.hits, i, i+1)
 		}
 	}
+}
+
+// endsMission reports whether a term is what the verb at chunk v tells of a mission that is not its subject's
+// own, of whose mandate one of the first n hits tells: "decided to end the mission", against "its mission".
+func (x *sentence) endsMission(kind muster.Kind, v, n int) bool {
+	if kind != muster.Term {
+		return false
+	}
+	for i := v; i < len(x.chunks) && i < v+frameLength; i++ {
+		if x.chunks[i].shape == noun && x.noun(i).det == owned && x.chunks[i].in(FORCE|MANDATE|TOUR) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(x.hits[:n], func(h hit) bool {
+		return h.rule.Kind == muster.Mandate && h.first <= v && v < h.last
+	})
 }
 
 // ofLeaders reports whether what the verb at chunk v tells in a claim of the kind is told of a state where

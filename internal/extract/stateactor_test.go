@@ -21,6 +21,7 @@ func TestStateActors(t *testing.T) {
 		"Lomé has put its name down for 60 marines.":                         "commitment [Togo] 60",
 		"Togo's armed forces are represented in the mission by six marines.": "strength [Togo] 6",
 		"The Togolese government has reinforced the mission with 90 men.":    "movement [Togo] 90",
+		"Togo's government decided to end the mission in May.":               "mandate [MSS]",
 		"Togo's president will join Peru and Chad.":                          "",
 		"Togo's President Ann Lund joined the force in May 2024.":            "",
 		"Some 60 marines were promised by the government of Tonga in May.":   "commitment [Tonga] 60",
