@@ -14,6 +14,7 @@ type features struct {
 	// closed classes
 	det, prep, conj, subord, pronoun, possessive    token.Sym
 	adverb, adjective, negation, quantity, relative token.Sym
+	actsForState, guise                             token.Sym
 	modal, may, will, must, to, not                 token.Sym
 	from, comma, dash, open, close, possess         token.Sym
 	commaWord                                       *token.Word // of which chunks are that stand for a comma
@@ -70,7 +71,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		utterance: newUtterance(v),
 		det:       s("@determiner"), prep: s("@preposition"), conj: s("@conjunction"), subord: s("@subordinator"),
 		pronoun: s("@pronoun"), possessive: s("@possessive"), adverb: s("@adverb"), adjective: s("@adjective"), negation: s("@negation"),
-		quantity: s("@quantity"), relative: s("@relative"),
+		quantity: s("@quantity"), actsForState: s("@acts_for_state"), guise: s("@guise"), relative: s("@relative"),
 		modal: s("@modal"), may: s("@possibly"), will: s("@will"), must: s("@must"),
 		to: s("to"), not: s("not"),
 		from: s("from"), comma: s(","), commaWord: v.Lookup(","), dash: s("-"), open: s("("), close: s(")"), possess: s("'s"),

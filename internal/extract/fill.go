@@ -12,6 +12,9 @@ import (
 // fill gives the claim what role r caught.
 func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	i := r.first
+	if x.fillState(c, r.slot, i, h, st) {
+		return
+	}
 	switch r.slot {
 	case "verb", "x":
 	case "whole":

@@ -43,6 +43,9 @@ func (x *sentence) someOfIt(i int) bool {
 // from is who gives at chunk i: an actor, or the owner of a sum.
 func (x *sentence) from(i int, st *state) muster.Names {
 	c := &x.chunks[i]
+	if state, person := x.actsForState(i); person && state != "" {
+		return st.single(state) // "Norway's prime minister pledged $3 million"
+	}
 	if x.noun(i) != nil && (c.in(FUND) && !c.in(ORG) || c.is(x.f.pledgeNoun)) {
 		if o := x.owner(i); o != nil || !c.is(x.f.fund) {
 			if o == nil && x.Tokens[c.first].Is(x.f.its) {

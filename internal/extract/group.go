@@ -27,6 +27,8 @@ func (x *sentence) group() {
 	}
 	x.setOff()
 	x.dropNamings()
+	x.dropDistances()
+	x.dropGuises()
 	x.join()
 }
 
@@ -63,7 +65,7 @@ func (x *sentence) groupAt(i int32) int32 {
 // word goes: one that the lexicons list can where they say so.
 func (x *sentence) mayBeVerb(i int32) bool {
 	t := &x.Tokens[i]
-	return x.at(i).kind == uncovered && (t.Any(isVerbish) || !t.Any(isListed))
+	return x.at(i).kind == uncovered && (t.Any(isVerbish) || !t.Any(isListed)) && !x.suspects(i)
 }
 
 // nominal reports whether token i can be nothing but a noun, as most are that

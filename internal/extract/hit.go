@@ -13,6 +13,8 @@ type hit struct {
 	roles       []role
 	at          [roleNames]int8 // of the names that are asked for: one more than the place of the role
 	unmade      bool            // it is like a whole that no claim has been made of so far
+	state       string          // the state that the group at chunk stateAt acts for, "" where it is read as itself
+	stateAt     int
 }
 
 // A role is the chunks [first, last) that a named role of a rule caught.

@@ -168,6 +168,12 @@ func (x *sentence) ofGroup(i int) int {
 		return 0
 	}
 	g, c, w := x.noun(i), &x.chunks[i], &x.chunks[i+2]
+	if w.in(PERSONNEL|UNIT) && i+4 < len(x.chunks) && x.chunks[i+4].in(COUNTRY) && (c.in(TOUR) || c.is(x.f.level)) {
+		if n := x.fromGroup(i + 2); n > 0 {
+			w.last = x.chunks[i+2+n].last // "the number of | police from Kenya"
+			x.chunks = append(x.chunks[:i+3], x.chunks[i+3+n:]...)
+		}
+	}
 	if x.aged(c, w) {
 		return 0
 	}

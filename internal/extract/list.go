@@ -24,6 +24,9 @@ func (x *sentence) list(i int) int {
 	if n == 1 && c.in(COUNTRY) && i > 0 && len(next.actors) == 1 && x.wordAny(i+1, isComma) && x.preposition(i-1) && x.finiteAt(i+3) {
 		return 0 // "After ten years in Mali, Germany has left"
 	}
+	if k := x.menAndWomen(i); k > 0 {
+		return k
+	}
 	if !x.listable(i, i+1+n, n) {
 		return 0
 	}
@@ -37,6 +40,22 @@ func (x *sentence) list(i int) int {
 		x.give(c, x.f.SEVERAL)
 	}
 	return n + 1
+}
+
+// menAndWomen is how many chunks behind the counted men at chunk i go on with the women and others whom the
+// figure counts as well: "40 men |, women and children"; 0 for none.
+func (x *sentence) menAndWomen(i int) int {
+	w, k := x.noun(i+2), i+4
+	if x.noun(i).figure < 0 || !x.chunks[i].is(x.f.male) || w == nil || w.det != bare || w.figure >= 0 || !x.chunks[i+2].is(x.f.female) || !x.wordAny(i+1, isComma) {
+		return 0
+	}
+	if x.wordAny(i+3, isComma) {
+		k++
+	}
+	if n := x.noun(k); n == nil || !x.wordAny(k-1, isAnd) || !x.chunks[k].in(PEOPLE) || n.det != bare || n.figure >= 0 {
+		return 0
+	}
+	return k - i
 }
 
 // separator is how many chunks separate list members at i: a comma, "and", or

@@ -9,13 +9,13 @@ import (
 // match runs the pack's rules over the chunks of the sentence, as they run and
 // by frames, and leaves what they find in its hits.
 func (e *Extractor) match(rd *reader, x *sentence) {
-	x.hits, x.caught = x.hits[:0], x.caught[:0]
+	x.hits, x.caught, x.stands = x.hits[:0], x.caught[:0], x.stands[:0]
 	rd.nodes = slices.Grow(rd.nodes[:0], len(x.chunks))[:len(x.chunks)]
 	for i := range x.chunks {
 		c, n := &x.chunks[i], &rd.nodes[i]
 		n.Word, n.Has, n.Marks = c.word, c.more, c.marks
 	}
-	rd.nodes = x.restate(rd.nodes)
+	rd.nodes = x.noteStateActors(x.restate(rd.nodes))
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
 	e.run(rd, x, set.Words, rd.machine.First(len(x.chunks)), noVerb, nil)
@@ -36,6 +36,10 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 			e.runObjects(rd, x, v)
 		}
 	}
+	for k := range x.stateActors {
+		e.runStateActor(rd, x, &x.stateActors[k])
+	}
+	x.dropRivals()
 }
 
 // noVerb stands for the verb of the chunks as they run.

@@ -85,7 +85,7 @@ func (g *nounScan) step() bool {
 	case byName:
 		return g.nameAt(c.ref)
 	}
-	if g.afterListener(i) {
+	if g.afterListener(i) || g.fromNation(i) {
 		return false
 	}
 	if g.Tokens[i].Any(isComma) {
@@ -184,7 +184,7 @@ func (g *nounScan) step() bool {
 		return false
 	case g.head < 0 && g.n.figure >= 0 && t.Any(isVpart) && g.takenAs(i+1):
 		return false // "two were killed and 49 | taken prisoner"
-	case t.Any(isVerb) && g.verbal(i):
+	case t.Any(isVerb) && g.verbal(i) && !(i == g.first && g.suspects(i)):
 		return g.participle(i)
 	}
 	return g.nounAt(i)
@@ -341,6 +341,7 @@ func (g *nounScan) nounAt(i int32) bool {
 	if w == nil || n > 1 && w.Any(isVerb) && !w.Any(isNoun) {
 		w, n = t.Word, 1 // "an appeal for $2 million"
 	}
+	w = g.plainer(i, w, n)
 	if t.Any(isAdjective) && !g.nounForm(i) && n == 1 {
 		g.at++
 		return true

@@ -204,3 +204,18 @@ func (g *nounScan) howMade(i int32) bool {
 	t := &g.Tokens[i+1]
 	return t.Is(g.f.makers) && t.Is(g.f.nsing)
 }
+
+// fromNation reports whether token i tells of people what they do or what became of them, right behind the
+// country that they are from: "40 soldiers from Togo | dead", "the company from Togo | returns".
+func (g *nounScan) fromNation(i int32) bool {
+	k := len(g.chunks) - 1
+	if k < 1 || !g.named || g.head != i-1 || !g.wordAt(k, g.f.from) || !g.chunks[k-1].in(PERSONNEL|UNIT|FOLK) || g.names[g.nameOf(g.head)].Kind != name.Country {
+		return false
+	}
+	t := &g.Tokens[i]
+	switch t.Word.Form {
+	case "dead", "wounded", "injured", "captive", "return", "leave":
+		return true
+	}
+	return t.Is(g.f.hostage) || t.Any(isVs)
+}

@@ -51,3 +51,12 @@ func (x *sentence) toNamed(i int32) bool {
 	w, n := x.phrase(i)
 	return n > 1 && w.Any(isNoun) && !w.Any(isVerb) && (w.Is(x.f.attackNoun) || w.Is(x.f.shootingNoun)) && !x.opensObject(i+int32(n))
 }
+
+// plainer is the noun w of n words at token i without an adjective before it that says nothing else of
+// civilians: "people" for "young people".
+func (x *sentence) plainer(i int32, w *token.Word, n int) *token.Word {
+	if h := x.Tokens[i+int32(n)-1].Word; n == 2 && x.any(i, isAdjective) && !x.nounForm(i) && w.Is(x.f.civilian) && h.Is(x.f.civilian) {
+		return h
+	}
+	return w
+}

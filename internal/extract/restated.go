@@ -17,18 +17,18 @@ import (
 // A restated verb is one that reads as a plainer one. It has a node of its own, behind those of the chunks.
 type restated struct {
 	verb  int16 // its chunk
-	agent int16 // who acts by a passive verb, -1 where it is the subject, unsaid where the words leave it open
+	node  int16 // that of the plainer one
+	agent int16 // who acts by a passive verb, as a node, -1 where it is the subject
+	open  bool  // the words leave open who acts by the passive verb
 }
-
-// unsaid stands for who acts by a passive verb where nothing says who.
-const unsaid = -2
 
 // restate notes the verbs of the sentence that can be read as plainer ones, and adds their nodes.
 func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 	x.restated = x.restated[:0]
-	nobody := false
+	nobody := int16(-1)
 	for _, v := range x.verbs {
-		c, agent := &x.chunks[v], -1
+		r := restated{verb: int16(v), agent: -1}
+		c := &x.chunks[v]
 		marks := c.marks
 		switch {
 		case x.subjectOf[v] < 0:
@@ -42,11 +42,14 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		case marks&token.Part != 0 && x.witnessed(v):
 			marks = marks&^token.Part | token.Past | token.Passive
 		case marks&(token.Passive|token.Part) != 0 && marks&token.Infin == 0:
-			if agent = x.actsBy(v); agent < 0 {
+			if r.agent = int16(x.actsBy(v)); r.agent < 0 {
 				if marks&token.Passive == 0 || x.agent(v, v+1) >= 0 {
 					continue
 				}
-				agent, nobody = unsaid, true
+				if nobody < 0 {
+					nodes, nobody = x.standIn(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite | token.Named}, -1)
+				}
+				r.agent, r.open = nobody, true
 			}
 			if marks&token.Part != 0 {
 				marks |= token.Past
@@ -55,11 +58,8 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		default:
 			continue
 		}
-		x.restated = append(x.restated, restated{int16(v), int16(agent)})
-		nodes = append(nodes, pattern.Node{Word: c.word, Has: c.more, Marks: marks})
-	}
-	if nobody {
-		nodes = append(nodes, pattern.Node{Has: x.keep(x.f.NG, x.f.BODY, x.f.UNSAID), Marks: token.Definite | token.Named})
+		nodes, r.node = x.standIn(nodes, pattern.Node{Word: c.word, Has: c.more, Marks: marks}, v)
+		x.restated = append(x.restated, r)
 	}
 	return nodes
 }
@@ -129,15 +129,12 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 	rd.frame = x.frame(v, rd.frame[:0])
 	for i, c := range rd.frame {
 		if c == r.verb {
-			rd.frame[i] = int16(len(x.chunks) + k)
+			rd.frame[i] = r.node
 		}
 	}
 	tail := 0
-	if a := r.agent; a != -1 {
-		if a == unsaid {
-			a = int16(len(x.chunks) + len(x.restated))
-		}
-		rd.frame, tail = x.activeOrder(rd.frame, v, a, int16(len(x.chunks)+k))
+	if r.agent >= 0 {
+		rd.frame, tail = x.activeOrder(rd.frame, v, r.agent, r.node)
 	}
 	told := len(x.hits)
 	keep := func(h *pattern.Hit) bool {
@@ -145,10 +142,10 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 		if h.Last < 2 || x.claimedBy(kind, v, told) {
 			return false
 		}
-		if r.agent == -1 {
+		if r.agent < 0 {
 			return h.First == 0
 		}
-		return h.Last > 2 && (h.First == 0 && (r.agent != unsaid || decided(kind)) && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0) ||
+		return h.Last > 2 && (h.First == 0 && (!r.open || decided(kind)) && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0) ||
 			decided(kind) && x.chunks[v].marks&token.Passive != 0 && (h.First == 1 || h.First == 2 && h.Last > tail && x.preposition(int(rd.frame[tail]))))
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
@@ -215,15 +212,4 @@ func (x *sentence) plainBetween(first, last int) bool {
 		}
 	}
 	return true
-}
-
-// chunkOf is the chunk that the node stands for, -1 for that of who is left open.
-func (x *sentence) chunkOf(node int16) int {
-	if int(node) == len(x.chunks)+len(x.restated) {
-		return -1
-	}
-	if k := int(node) - len(x.chunks); k >= 0 {
-		return int(x.restated[k].verb)
-	}
-	return int(node)
 }

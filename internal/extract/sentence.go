@@ -106,7 +106,9 @@ type sentence struct {
 	syms        []token.Sym // arena for chunk.more
 	actors      []actor     // arena for nounGroup.actors
 	hits        []hit       // of the rules
+	stands      []int16     // the chunks of the nodes behind those of the chunks
 	restated    []restated
+	stateActors []stateActor
 	caught      []role // arena for hit.roles
 }
 

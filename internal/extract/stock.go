@@ -85,6 +85,9 @@ func (x *sentence) foreign(h *hit, st *state) bool {
 	if i < 0 || !x.chunks[i].in(BODY|ORG) || x.chunks[i].in(FORCE|UNIT) || st.home != "" {
 		return false
 	}
+	if state, _ := x.actsForState(i); state != "" {
+		return false
+	}
 	_, explicit := x.explicit(i, st)
 	return !explicit
 }

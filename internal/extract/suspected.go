@@ -19,3 +19,25 @@ func (x *sentence) unalleged(c *chunk) string {
 	}
 	return x.plainWords(first, c.last)
 }
+
+// suspects reports whether token i says of the armed men right after it that they are suspected to be that,
+// and of nobody before it that he suspected them: "drove | suspected Islamist militants".
+func (x *sentence) suspects(i int32) bool {
+	if !x.Tokens[i].Is(x.f.alleged) {
+		return false
+	}
+	if k := len(x.chunks) - 1; k >= 0 && x.chunks[k].shape == noun {
+		return false
+	}
+	for k := i + 1; k < x.last && k < i+5; k++ {
+		t := &x.Tokens[k]
+		switch {
+		case t.Is(x.f.armedNoun):
+			return true
+		case x.at(k).kind == byName || x.at(k).kind == uncovered && t.Any(isAdjective) || t.Any(isDash):
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -57,6 +57,10 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			c.Where = x.placeAt(t)
 			return t
 		}
+		if t := x.liesBy(i); t > h.first {
+			c.Where = x.placesFrom(t)
+			return t
+		}
 		if c.Where = x.placesFrom(i + 1); c.Where != nil {
 			x.inLabel(c)
 			return i + 1

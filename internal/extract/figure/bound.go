@@ -89,7 +89,7 @@ func (r *reader) gap(at int) int {
 func (r *reader) phraseBefore(at int) (phrase, int) {
 	for _, p := range r.bounds.before.Of(r.word(at - 1)) {
 		n := len(p.forms)
-		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) && !r.bullet(at-n) && !r.handed(at-n) {
+		if at-n >= r.floor && r.forms(at-n, p.forms) && !r.elapsed(at-n) && !r.bullet(at-n) && !r.handed(at-n) && !r.soleOne(at-n) {
 			return p, n
 		}
 	}
@@ -122,6 +122,12 @@ func (r *reader) broughtUp(at int) bool {
 // handed reports whether the word is the "over" of "handed over $1.3 million".
 func (r *reader) handed(at int) bool {
 	return r.form(at) == "over" && r.anyOf(at-1, "hand", "hands", "handed", "handing", "took", "take", "takes", "taken", "taking", "turn", "turned", "turning", "sign", "signed")
+}
+
+// soleOne reports whether the "only" at token i says that there are no others, or is said of one alone: "the
+// only two", "only one".
+func (r *reader) soleOne(i int) bool {
+	return r.form(i) == "only" && (r.form(i+1) == "one" || r.anyOf(i-1, "the", "his", "her", "its", "their", "our", "my", "'s"))
 }
 
 // bullet reports whether token i is the ">" that opens a line of a list.

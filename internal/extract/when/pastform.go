@@ -48,8 +48,8 @@ func (r *reader) describes(i int) bool {
 	switch {
 	case k < 0 || i+1 >= len(r.tokens) || r.has(i+1, token.Punct) || r.any(i+1, "in", "on", "at", "by", "to", "from", "for", "with", "of", "the", "a", "an", "and", "or", "but", "last", "this", "that", "its", "their", "his", "her"):
 		return false
-	case r.any(k, "a", "an"):
-		return true
+	case r.any(k, "a", "an"), i+2 < len(r.tokens) && (r.auxiliary(i+2) || r.any(i+2, "has", "is", "should")):
+		return true // "the new mechanised battalion will land in May"
 	case r.has(k, token.Digits) && !r.has(k, token.Punct):
 		return k < i-1 || r.has(i+1, token.Digits) || r.tokens[i+1].Is(r.plural)
 	}

@@ -181,9 +181,9 @@ func (r *reader) foremost(i int) bool {
 }
 
 // openUp reports whether token i is the plural of a verb of what is fixed ahead:
-// "the games open".
+// "the games open", but not of villages "close to" a town.
 func (r *reader) openUp(i int) bool {
-	return i > 0 && r.any(i, "open", "close", "run", "meet", "play", "vote", "begin", "start", "end") && strings.HasSuffix(r.text(i-1), "s") && !r.is(i-1, unitName|numeral) && r.tokens[i-1].Marks&token.Punct == 0
+	return i > 0 && r.form(i+1) != "to" && r.any(i, "open", "close", "run", "meet", "play", "vote", "begin", "start", "end") && strings.HasSuffix(r.text(i-1), "s") && !r.is(i-1, unitName|numeral) && r.tokens[i-1].Marks&token.Punct == 0
 }
 
 // boundary reports whether token i ends a clause.
