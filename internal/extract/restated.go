@@ -147,7 +147,11 @@ func (x *sentence) plainBetween(first, last int) bool {
 
 // chunkOf is the chunk that the node stands for.
 func (x *sentence) chunkOf(node int16) int {
-	if k := int(node) - len(x.chunks); k >= 0 {
+	k := int(node) - len(x.chunks)
+	if k >= len(x.restated) {
+		return x.nounOf(node)
+	}
+	if k >= 0 {
 		return int(x.restated[k].verb)
 	}
 	return int(node)

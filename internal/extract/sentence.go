@@ -107,6 +107,7 @@ type sentence struct {
 	actors      []actor     // arena for nounGroup.actors
 	hits        []hit       // of the rules
 	restated    []restated
+	acted       []nominal
 	caught      []role // arena for hit.roles
 }
 
