@@ -16,11 +16,11 @@ import (
 //	the arrival of 40 men in Bor                    → [40 men] [arrived] [in] [Bor]
 
 // nominalFeatures are what such nouns are known by.
-type nominalFeatures struct{ actNoun, actOf, uponAct, foil token.Sym }
+type nominalFeatures struct{ actNoun, actOf, uponAct, foil, refusal, parley, announceVerb, lookOn token.Sym }
 
 // newNominalFeatures interns them.
 func newNominalFeatures(v *token.Vocabulary) nominalFeatures {
-	return nominalFeatures{v.Sym("@act_noun"), v.Sym("@act_of"), v.Sym("@upon_act"), v.Sym("@foil")}
+	return nominalFeatures{v.Sym("@act_noun"), v.Sym("@act_of"), v.Sym("@upon_act"), v.Sym("@foil"), v.Sym("@refusal"), v.Sym("@parley"), v.Sym("@announce"), v.Sym("@look_on")}
 }
 
 // A nominal is a noun of an act that reads as its verb.
@@ -39,7 +39,7 @@ func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 	x.acted = x.acted[:0]
 	for _, i := range x.groups {
 		c := &x.chunks[i]
-		if !c.is(x.f.actNoun) && !c.is(x.f.actOf) || !x.realAct(i) {
+		if !c.is(x.f.actNoun) && !c.is(x.f.actOf) && !(c.any(isVing) && x.wordAny(i+1, isOf)) || !x.realAct(i) {
 			continue
 		}
 		act, ok := e.pack.Acts[c.word]
@@ -47,13 +47,13 @@ func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 			continue
 		}
 		n := nominal{noun: int16(i), of: -1, agent: -1, owner: -1}
-		if x.wordAny(i+1, isOf) {
-			if !x.concrete(i + 2) {
+		if of := x.ofBehind(i); of > 0 {
+			if !x.concrete(of + 1) {
 				continue
 			}
-			n.of = int16(i + 2)
+			n.of = int16(of + 1)
 		}
-		end := x.nominalEnd(i)
+		end := x.nominalEnd(i, max(i, int(n.of)))
 		n.end, n.agent = int16(end), int16(x.nominalAgent(i, end))
 		owned := n.agent < 0 && x.ownerOf(i, &n.whose)
 		if n.of < 0 && (!owned || n.whose.marks&(token.Counted|token.Named) == 0) {
@@ -141,11 +141,34 @@ func (x *sentence) ownerNode(node int16) int {
 	return 0
 }
 
+// forAct reports whether the verb group at chunk p ends with "for" and does not ask for what is behind it:
+// "paves the way for | the training", against "called for | the withdrawal".
+func (x *sentence) forAct(p int) bool {
+	c := &x.chunks[p]
+	return c.shape == verb && x.Tokens[c.last-1].Is(x.f.forWord) && !c.is(x.f.request)
+}
+
+// ofBehind is the "of" behind the noun at chunk i and what may stand between, when and where it was: "the
+// killing | on Sunday in Bor | of six men", 0 without one.
+func (x *sentence) ofBehind(i int) int {
+	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
+		switch c := &x.chunks[j]; {
+		case x.wordAny(j, isOf):
+			return j
+		case c.shape == time, c.in(PLACE) && x.preposition(j-1):
+		case c.is(x.f.homeward) && c.shape == word:
+		case !x.preposition(j) || j+1 >= len(x.chunks) || x.chunks[j+1].shape != time && !x.chunks[j+1].in(PLACE):
+			return 0
+		}
+	}
+	return 0
+}
+
 // concrete reports whether the group at chunk i is of people or things, not of something as such: "six men",
 // "the bridge", "Goma", against "security", "life" and "this cache".
 func (x *sentence) concrete(i int) bool {
 	g := x.noun(i)
-	return g != nil && !x.Tokens[x.chunks[i].first].Any(isDemonstrative) && (g.det != bare || x.chunks[i].marks&(token.Counted|token.Plural|token.Named) != 0)
+	return g != nil && !x.chunks[i].in(PRONOUN) && !x.Tokens[x.chunks[i].first].Any(isDemonstrative) && (g.det != bare || x.chunks[i].marks&(token.Counted|token.Plural|token.Named) != 0)
 }
 
 // realAct reports whether the noun at chunk i tells of an act rather than of what an act is for, on or
@@ -163,7 +186,7 @@ func (x *sentence) realAct(i int) bool {
 		if v >= 0 && v < i && x.chunks[v].is(x.f.foil) {
 			return false
 		}
-		return !x.any(x.chunks[i].first-1, isPrep) && !(v >= 0 && v < i && x.chunks[v].marks&token.Infin != 0)
+		return !x.wordAt(i-1, x.f.forWord) && !x.forAct(i-1) && !(v >= 0 && v < i && x.chunks[v].marks&token.Infin != 0)
 	}
 	if x.wordAny(i-1, isTo) || x.wordAt(i-1, x.f.in) {
 		return i > 1 && x.chunks[i-2].shape == verb && x.chunks[i-2].marks&(token.Infin|token.Future|token.Modal) == 0 // "led | to | the death of", "resulted | in | the arrest of"
@@ -171,9 +194,9 @@ func (x *sentence) realAct(i int) bool {
 	return x.chunks[i-1].is(x.f.uponAct)
 }
 
-// nominalEnd is the chunk behind the last that tells of the act of the noun at chunk i: a verb, a mark,
-// or what is said of something else ends it.
-func (x *sentence) nominalEnd(i int) int {
+// nominalEnd is the chunk behind the last that tells of the act of the noun at chunk i, of what is at chunk
+// from: a verb, a mark, or what is said of something else ends it.
+func (x *sentence) nominalEnd(i, from int) int {
 	for j := i + 1; j < len(x.chunks); j++ {
 		c := &x.chunks[j]
 		switch {
@@ -183,7 +206,7 @@ func (x *sentence) nominalEnd(i int) int {
 			return j
 		case c.marks&token.Punct != 0:
 			return j
-		case c.shape == noun && j > i+2 && (slices.Contains(x.subjectOf, int16(j)) || (c.is(x.f.actNoun) || c.is(x.f.actOf)) && x.wordAny(j+1, isOf)):
+		case c.shape == noun && j > from && (slices.Contains(x.subjectOf, int16(j)) || (c.is(x.f.actNoun) || c.is(x.f.actOf)) && x.wordAny(j+1, isOf)):
 			if x.wordAny(j-1, isAnd) {
 				return j - 1
 			}
@@ -229,6 +252,12 @@ func (e *Extractor) runNominal(rd *reader, x *sentence, k int) {
 			h.dropped = h.dropped || x.tellsOf(h, kind, n) && x.misses(h, n)
 		}
 	}
+	if n.agent >= 0 && x.chunks[n.agent].in(ARMED) && !x.chunks[n.agent].in(PERSONNEL|HOSTFORCE|FORCE) || n.owner >= 0 && n.whose.in(ARMED) {
+		for j := range x.hits {
+			h := &x.hits[j]
+			h.dropped = h.dropped || h.rule.Kind == muster.Operation && h.first == int(n.noun) // "the capture of four officers by rebels"
+		}
+	}
 	x.hits = slices.DeleteFunc(x.hits, func(h hit) bool { return h.dropped })
 }
 
@@ -240,13 +269,18 @@ func (x *sentence) tellsOf(h *hit, kind muster.Kind, n *nominal) bool {
 // misses reports whether the hit, told by the noun alone, lacks who does what the noun tells: "Chad's
 // | dispatch of 40 men |".
 func (x *sentence) misses(h *hit, n *nominal) bool {
-	if n.owner < 0 && n.agent < 0 || h.first != int(n.noun) {
+	if v := h.role(verbRole); n.owner < 0 && n.agent < 0 || v >= 0 && x.chunks[v].shape == verb && !x.chunks[v].is(x.f.announceVerb) && !h.values(int(n.noun)) {
 		return false
 	}
 	if n.agent >= 0 {
 		return !h.catches(int(n.agent))
 	}
 	return !slices.ContainsFunc(h.roles, func(r role) bool { return r.first == int(n.noun) && r.slot == "from" })
+}
+
+// values reports whether the hit takes the value of a slot from chunk i.
+func (h *hit) values(i int) bool {
+	return slices.ContainsFunc(h.roles, func(r role) bool { return r.value != "" && r.first == i })
 }
 
 // wholeForce reports whether the noun is of what is done to a force as a whole, which is what it does and
@@ -261,10 +295,6 @@ func (x *sentence) wholeForce(n *nominal) bool {
 
 // nominalFrame is the clause of the verb that the noun reads as, appended to into.
 func (x *sentence) nominalFrame(n *nominal, into []int16) []int16 {
-	from := n.noun + 1
-	if n.of >= 0 {
-		from = n.of + 1
-	}
 	switch {
 	case n.agent >= 0:
 		into = append(into, n.agent, n.node)
@@ -276,8 +306,8 @@ func (x *sentence) nominalFrame(n *nominal, into []int16) []int16 {
 	if n.of >= 0 && into[0] != n.of {
 		into = append(into, n.of)
 	}
-	for j := from; j < n.end; j++ {
-		if n.agent < 0 || j != n.agent && j != n.agent-1 {
+	for j := n.noun + 1; j < n.end; j++ {
+		if j != n.of && j != n.of-1 && (n.agent < 0 || j != n.agent && j != n.agent-1) {
 			into = append(into, j)
 		}
 	}

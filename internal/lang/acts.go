@@ -14,7 +14,7 @@ import (
 type Act struct{ Past, Part *token.Word }
 
 // loadActs notes of which verbs nouns are made: the line "# of: deploy" of a lexicon says so of the
-// entries after it.
+// entries after it. The verbs that have an object make nouns in -ing.
 func (p *Pack) loadActs(fsys fs.FS, in inflector) error {
 	p.Acts = map[*token.Word]Act{}
 	files, err := fs.Glob(fsys, p.Name+"/lexicon/act_*.txt")
@@ -22,7 +22,7 @@ func (p *Pack) loadActs(fsys fs.FS, in inflector) error {
 		return fmt.Errorf("acts of %s: %w", p.Name, err)
 	}
 	var errs []error
-	for _, file := range files {
+	for _, file := range append(files, p.Name+"/lexicon/transitive.txt") {
 		src, err := fs.ReadFile(fsys, file)
 		if err != nil {
 			errs = append(errs, err)
@@ -45,7 +45,11 @@ func (p *Pack) addActs(file, src string, in inflector) error {
 			}
 			continue
 		}
-		if l == "" || l[0] == '#' || act.Past == nil {
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		if act.Past == nil {
+			p.addGerund(l, in)
 			continue
 		}
 		for _, form := range append(in.noun(l, nil), l) {
@@ -55,4 +59,19 @@ func (p *Pack) addActs(file, src string, in inflector) error {
 		}
 	}
 	return nil
+}
+
+// addGerund notes the noun in -ing of the verb, "the burning of", where it is one word.
+func (p *Pack) addGerund(entry string, in inflector) {
+	lemma, irregular, _ := strings.Cut(entry, "\t")
+	var given []string
+	if irregular != "" {
+		given = strings.Split(irregular, ",")
+	}
+	forms := in.verb(lemma, given)
+	act := Act{p.Vocabulary.Lookup(forms[2][0]), p.Vocabulary.Lookup(forms[3][0])}
+	w := p.Vocabulary.Lookup(forms[4][0])
+	if _, ok := p.Acts[w]; !ok && w.Form != "" && act.Past.Form != "" && act.Part.Form != "" {
+		p.Acts[w] = act
+	}
 }
