@@ -55,7 +55,7 @@ func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 		}
 		end := x.nominalEnd(i, max(i, int(n.of)))
 		n.end, n.agent = int16(end), int16(x.nominalAgent(i, end))
-		owned := n.agent < 0 && x.ownerOf(i, &n.whose)
+		owned := (n.agent < 0 || n.of < 0) && x.ownerOf(i, &n.whose)
 		if n.of < 0 && (!owned || n.whose.marks&(token.Counted|token.Named) == 0) {
 			continue // "the officer's death" was told of before
 		}
@@ -64,6 +64,9 @@ func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 		if n.subject && n.of >= 0 && x.chunks[i].is(x.f.actNoun) {
 			n.subject = false
 			nodes = x.addNominal(nodes, n, act, false) // "the return of the bodies"
+		} else if n.agent >= 0 {
+			n.agent = -1
+			nodes = x.addNominal(nodes, n, act, owned) // "the bodies were returned by the force"
 		}
 	}
 	return nodes
@@ -168,7 +171,7 @@ func (x *sentence) ofBehind(i int) int {
 // "the bridge", "Goma", against "security", "life" and "this cache".
 func (x *sentence) concrete(i int) bool {
 	g := x.noun(i)
-	return g != nil && !x.chunks[i].in(PRONOUN) && !x.Tokens[x.chunks[i].first].Any(isDemonstrative) && (g.det != bare || x.chunks[i].marks&(token.Counted|token.Plural|token.Named) != 0)
+	return g != nil && !x.chunks[i].in(PRONOUN) && !x.Tokens[x.chunks[i].first].Any(isDemonstrative) && (g.det != bare || x.chunks[i].in(PROPER) || x.chunks[i].marks&(token.Counted|token.Plural|token.Named) != 0)
 }
 
 // realAct reports whether the noun at chunk i tells of an act rather than of what an act is for, on or
@@ -269,7 +272,7 @@ func (x *sentence) tellsOf(h *hit, kind muster.Kind, n *nominal) bool {
 // misses reports whether the hit, told by the noun alone, lacks who does what the noun tells: "Chad's
 // | dispatch of 40 men |".
 func (x *sentence) misses(h *hit, n *nominal) bool {
-	if v := h.role(verbRole); n.owner < 0 && n.agent < 0 || v >= 0 && x.chunks[v].shape == verb && !x.chunks[v].is(x.f.announceVerb) && !h.values(int(n.noun)) {
+	if v := h.role(verbRole); n.owner < 0 && n.agent < 0 || v >= 0 && x.chunks[v].shape == verb && h.rule.Kind != muster.Harm && !x.chunks[v].is(x.f.announceVerb) && !h.values(int(n.noun)) {
 		return false
 	}
 	if n.agent >= 0 {
@@ -296,6 +299,8 @@ func (x *sentence) wholeForce(n *nominal) bool {
 // nominalFrame is the clause of the verb that the noun reads as, appended to into.
 func (x *sentence) nominalFrame(n *nominal, into []int16) []int16 {
 	switch {
+	case n.agent >= 0 && n.of < 0:
+		into = append(into, n.agent, n.node, n.owner) // "Goma's capture by the rebels"
 	case n.agent >= 0:
 		into = append(into, n.agent, n.node)
 	case n.owner >= 0:
