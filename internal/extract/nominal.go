@@ -151,14 +151,14 @@ func (x *sentence) forAct(p int) bool {
 	return c.shape == verb && x.Tokens[c.last-1].Is(x.f.forWord) && !c.is(x.f.request)
 }
 
-// ofBehind is the "of" behind the noun at chunk i and what may stand between, when and where it was: "the
-// killing | on Sunday in Bor | of six men", 0 without one.
+// ofBehind is the "of" behind the noun at chunk i and what may stand between, when, where and by whom it was:
+// "the killing | on Sunday in Bor by rebels | of six men", 0 without one.
 func (x *sentence) ofBehind(i int) int {
 	for j := i + 1; j < len(x.chunks) && j < i+6; j++ {
 		switch c := &x.chunks[j]; {
 		case x.wordAny(j, isOf):
 			return j
-		case c.shape == time, c.in(PLACE) && x.preposition(j-1):
+		case c.shape == time, c.in(PLACE) && x.preposition(j-1), c.shape == noun && x.wordAny(j-1, isBy), x.wordAny(j, isBy):
 		case c.is(x.f.homeward) && c.shape == word:
 		case !x.preposition(j) || j+1 >= len(x.chunks) || x.chunks[j+1].shape != time && !x.chunks[j+1].in(PLACE):
 			return 0
@@ -248,11 +248,14 @@ func (e *Extractor) runNominal(rd *reader, x *sentence, k int) {
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, noVerb, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, noVerb, keep)
-	for k := range x.hits[told:] {
-		kind := x.hits[told+k].rule.Kind
+	for k := range x.hits {
+		full := &x.hits[k]
+		if k < told && (x.misses(full, n) || !full.roleAt(int(n.noun))) {
+			continue
+		}
 		for j := range x.hits[:told] {
 			h := &x.hits[j]
-			h.dropped = h.dropped || x.tellsOf(h, kind, n) && x.misses(h, n)
+			h.dropped = h.dropped || x.tellsOf(full, full.rule.Kind, n) && x.tellsOf(h, full.rule.Kind, n) && x.misses(h, n)
 		}
 	}
 	if n.agent >= 0 && x.chunks[n.agent].in(ARMED) && !x.chunks[n.agent].in(PERSONNEL|HOSTFORCE|FORCE) || n.owner >= 0 && n.whose.in(ARMED) {
