@@ -70,7 +70,7 @@ func (x *sentence) oneDescribed(p int32) bool {
 			return i < p
 		}
 		if t.Word.Form == "the" && i == p-1 {
-			return x.at(p).kind == uncovered && x.oneFighter(&x.Tokens[p]) && !x.opensObject(p+2)
+			return x.at(p).kind == uncovered && x.oneFighter(&x.Tokens[p]) && (!x.opensObject(p+2) || x.any(p+2, isRelative))
 		}
 		if x.at(i).kind != byName && !(x.at(i).kind == uncovered && (t.Any(isAdjective) || i == p && x.oneFighter(t))) {
 			return false

@@ -34,9 +34,16 @@ type nominal struct {
 	whose    chunk // the owner
 }
 
+// longest is how many chunks a sentence has at most whose nouns are read as verbs, as each looks at what
+// the rules found in all of it.
+const longest = 400
+
 // nominals notes the nouns of the sentence that read as verbs, and adds their nodes.
 func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 	x.acted = x.acted[:0]
+	if len(x.chunks) > longest {
+		return nodes
+	}
 	for _, i := range x.groups {
 		c := &x.chunks[i]
 		if !c.is(x.f.actNoun) && !c.is(x.f.actOf) && !(c.any(isVing) && x.wordAny(i+1, isOf)) || !x.realAct(i) {
@@ -248,6 +255,9 @@ func (e *Extractor) runNominal(rd *reader, x *sentence, k int) {
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, noVerb, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, noVerb, keep)
+	if n.agent < 0 && n.owner < 0 {
+		return
+	}
 	for k := range x.hits {
 		full := &x.hits[k]
 		if k < told && (x.misses(full, n) || !full.roleAt(int(n.noun))) {
