@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/lang"
 	"muster/internal/pattern"
 	"muster/internal/token"
@@ -65,6 +66,9 @@ func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 		owned := (n.agent < 0 || n.of < 0) && x.ownerOf(i, &n.whose)
 		if n.of < 0 && (!owned || n.whose.marks&(token.Counted|token.Named) == 0) {
 			continue // "the officer's death" was told of before
+		}
+		if n.of < 0 && n.agent < 0 && !x.chunks[i].is(x.f.actOf) && n.whose.in(ARMED|HOSTFORCE|COUNTRY|ORG) {
+			continue // "the militants' raids" are not on them
 		}
 		n.subject = x.chunks[i].is(x.f.actOf) && n.agent < 0 && (n.of < 0 || !owned)
 		nodes = x.addNominal(nodes, n, act, owned)
@@ -297,6 +301,27 @@ func (x *sentence) misses(h *hit, n *nominal) bool {
 // values reports whether the hit takes the value of a slot from chunk i.
 func (h *hit) values(i int) bool {
 	return slices.ContainsFunc(h.roles, func(r role) bool { return r.value != "" && r.first == i })
+}
+
+// takenFrom gives the claim as its place the country that the group at chunk i ends with, and reports whether
+// a noun says that they go home from there: "the withdrawal of | 90 soldiers from Mali |".
+func (x *sentence) takenFrom(c *muster.Claim, i int, h *hit) bool {
+	if c.Kind != muster.Movement || c.Direction != "return" {
+		return false
+	}
+	if v := h.role(verbRole); v < 0 || v >= i || x.chunks[v].shape != noun {
+		return false
+	}
+	g := x.noun(i)
+	if g == nil || len(g.actors) != 1 {
+		return false
+	}
+	a := g.actors[0]
+	if a.kind != name.Country || a.first <= x.chunks[i].head || !x.is(a.first-1, x.f.from) {
+		return false
+	}
+	c.Where = muster.Names{a.name}
+	return true
 }
 
 // wholeForce reports whether the noun is of what is done to a force as a whole, which is what it does and

@@ -27,6 +27,8 @@ func TestNominals(t *testing.T) {
 		{"The arrest of six men was denied.", "operation arrest 6 denied who=MSS"},
 		{"The alleged killing of six farmers by rebels is being examined.", "harm killed 6 possible by=rebels"},
 		{"The capture of four Fijian soldiers by rebels on Monday was condemned.", "harm abducted 4 by=rebels"},
+		{"The withdrawal of 90 soldiers from Mali in May was hailed.", "movement return 90 who=MSS where=Mali"},
+		{"The army deplored M23's raids near Bor in May.", "incident target="},
 		// What is wanted, prevented, or of no one in particular.
 		{"The money is for the deployment of tents.", ""},
 		{"A guard foiled the burning of a clinic by rebels.", ""},
@@ -64,7 +66,7 @@ func saysOf(claims []muster.Claim, want string) string {
 		words = append(words, string(m))
 	}
 	for _, s := range [...]struct{ name, value string }{
-		{"who", strings.Join(last.Who, ",")}, {"by", strings.Join(last.By, ",")}, {"from", strings.Join(last.From, ",")}, {"target", strings.Join(last.Target, ",")},
+		{"who", strings.Join(last.Who, ",")}, {"where", strings.Join(last.Where, ",")}, {"by", strings.Join(last.By, ",")}, {"from", strings.Join(last.From, ",")}, {"target", strings.Join(last.Target, ",")},
 	} {
 		if strings.Contains(want, s.name+"=") {
 			words = append(words, s.name+"="+s.value)
