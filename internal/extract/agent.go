@@ -77,7 +77,7 @@ func (x *sentence) agent(v, last int) int {
 		if x.passesOver(i, v) {
 			break
 		}
-		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) && !x.tellsMoreOf(i-1, v) {
+		if k := &x.chunks[i-1]; x.wordAny(i, isBy) && x.noun(i+1) != nil && !x.chunks[i+1].is(x.f.reckonNoun) && !(k.shape == noun && (k.is(x.f.document) || k.is(x.f.sayNoun))) && !x.tellsMoreOf(i-1, v) && !x.beheld(i-1, v) {
 			return i + 1 // but "according to a report by the agency"
 		}
 	}
@@ -109,6 +109,16 @@ func (x *sentence) tellsMoreOf(k, v int) bool {
 		return c.is(x.f.claim)
 	}
 	return !n.in(COURSE) && (!c.is(x.f.conduct) || n.in(SITE|GROUND)) && !c.is(x.f.hurl) && !c.is(x.f.setOff) && !c.is(x.f.attack)
+}
+
+// beheld reports whether the verb at chunk k is what somebody else did to that of which the one at v
+// tells: "An ambush that killed six men | was condemned | by the force", "the parade | was watched | by".
+func (x *sentence) beheld(k, v int) bool {
+	c := &x.chunks[k]
+	if k == v || c.shape != verb || c.marks&token.Passive == 0 || c.marks&(token.Part|token.Infin|token.Ing) != 0 {
+		return false
+	}
+	return c.is(x.f.laud) || c.is(x.f.acclaim) || c.any(isSay) || c.is(x.f.lookOn)
 }
 
 // catches reports whether a role of the hit holds chunk i.

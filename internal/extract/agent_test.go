@@ -22,6 +22,10 @@ func TestAgents(t *testing.T) {
 		{"Gran Grif rules the valley. In October its men killed 90 people there.", muster.Harm, "Gran Grif"},
 		{"The M23 is near. On 15 January its fighters attacked a camp.", muster.Incident, "M23"},
 		{"The company is proud. In October its men killed a dog and hurt two villagers.", muster.Harm, "men"},
+		{"A rebel ambush that killed six soldiers near Bor on Monday was condemned by the force.", muster.Harm, "rebels"},
+		{"The rebel ambush that killed six soldiers near Bor on Monday was condemned by the force.", muster.Harm, "rebels"},
+		{"A raid that killed six soldiers near Bor on Monday was carried out by rebels.", muster.Harm, "rebels"},
+		{"The graduation of 730 recruits on Friday was attended by the ambassador.", muster.Training, ""},
 		{"Leaders of the African Union extended the mandate of ATMIS.", muster.Mandate, "African Union"},
 		{"Foreign ministers of the African Union extended the mandate of AUSSOM.", muster.Mandate, "African Union"},
 	} {

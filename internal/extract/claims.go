@@ -25,7 +25,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	for _, r := range h.roles {
 		if r.value == "" {
-			x.fill(&c, r, h, st)
+			x.fillRole(&c, r, h, st)
 		}
 	}
 	if c.Modality == "" {

@@ -14,6 +14,7 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
+	{"The talks followed the 60 Tongan soldiers' return from Haiti on Monday.", muster.Movement, "2025-03-10"},
 	{"Rebels took Bor on 3 March and held it until 12 March.", muster.Control, "2025-03-03/2025-03-12"},
 	{"The rebels held Bor until February.", muster.Control, "2025-02"},
 	{"In 2015 the force had 8,000 men. Over the next three years it grew to 12,000.", muster.Strength, "2015/2018"},

@@ -50,6 +50,7 @@ type features struct {
 	answerFeatures
 	ellipsisFeatures
 	antecedentFeatures
+	nominalFeatures
 }
 
 // A class is a lexicon of head nouns and the chunk class it makes.
@@ -92,6 +93,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.answerFeatures = newAnswerFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
+	f.nominalFeatures = newNominalFeatures(v)
 	f.is, f.has, f.had = v.Lookup("is"), v.Lookup("has"), v.Lookup("had")
 	f.adjectives, f.capitals, f.communities = name.Adjectives(), name.Capitals(), name.Communities()
 	f.countries = map[string]string{}

@@ -20,7 +20,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 	case "whole":
 		x.fillWhole(c, i, st)
 	case "group":
-		x.fillGroup(c, i, st)
+		x.fillGroup(c, i, h, st)
 	case "sender":
 		if c.Kind == muster.Harm {
 			return
@@ -200,8 +200,11 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 
 // fillGroup gives the claim all that a group of personnel says: who they are,
 // how many, which contingent.
-func (x *sentence) fillGroup(c *muster.Claim, i int, st *state) {
+func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 	who, explicit := x.contributors(i, st)
+	if x.takenFrom(c, i, h) {
+		who, explicit = x.fromContext(i, st), false
+	}
 	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
 		who = x.orMission(cmp.Or(x.parliamentOf(i, st), x.forceBefore(i), st.force), st)
 	}

@@ -39,6 +39,31 @@ func (x *sentence) toCome(v int) bool {
 	return false
 }
 
+// nounMood is the modality of the act that the noun at chunk v names and chunk p governs, as the words
+// around it say: "talks on the withdrawal", "the alleged killing"; "" where they say nothing of it.
+func (x *sentence) nounMood(v, p int) muster.Modality {
+	switch {
+	case x.toCome(v), x.wordAt(p, x.f.forWord) && p > 0 && x.copula(p-1):
+		return muster.Planned // "the money is for the training"
+	case x.denied(v):
+		return muster.Denied
+	case x.holds(&x.chunks[v], x.f.alleged), x.preposition(p) && p > 0 && x.chunks[p-1].shape == noun && x.chunks[p-1].is(x.f.parley):
+		return muster.Possible
+	}
+	return ""
+}
+
+// denied reports whether the act that the noun at chunk v names is said not to have been: "The arrest of
+// six men was denied".
+func (x *sentence) denied(v int) bool {
+	for u := v + 1; u < len(x.chunks) && u < v+frameLength/2; u++ {
+		if c := &x.chunks[u]; c.shape == verb {
+			return int(x.subjectOf[u]) == v && c.is(x.f.deny) && c.marks&(token.Passive|token.Negated) == token.Passive
+		}
+	}
+	return false
+}
+
 // awaits reports whether the verb at chunk v speaks of what is still to come: "foresees", "awaits".
 func (x *sentence) awaits(v int) bool {
 	c := &x.chunks[v]
@@ -53,8 +78,10 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 	if k := x.beforeTimes(v); c.shape == noun || k >= 0 && x.chunks[k].shape == noun {
 		p = k // "announced on Friday | the deployment", "its offer in May | to send 300"
 	}
-	if c.shape == noun && x.toCome(v) {
-		return muster.Planned
+	if c.shape == noun {
+		if m := x.nounMood(v, p); m != "" {
+			return m
+		}
 	}
 	if p < 0 {
 		return ""
@@ -83,6 +110,8 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		}
 	case c.shape != verb || c.marks&(token.Infin|token.Ing) == 0:
 		return ""
+	case x.chunks[p].shape == noun && x.chunks[p].is(x.f.refusal):
+		return muster.Denied // "its refusal to send a company"
 	case x.chunks[p].shape == noun && x.chunks[p].is(x.f.pledge):
 		return muster.Promised
 	case x.unintended(p):

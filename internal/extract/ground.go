@@ -53,13 +53,13 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	}
 	if g := x.noun(v); c.Who == nil && g != nil && g.det == owned {
 		switch s := x.subjectBefore(v); {
-		case len(g.actors) > 0:
-			c.Who = actorNames(g.actors) // "M23's capture of Goma"
+		case len(g.actors) > 0 && !c.Where.Has(g.actors[0].name):
+			c.Who = actorNames(g.actors) // "M23's capture of Goma", but not "Goma's fall"
 		case s >= 0 && x.Tokens[x.chunks[v].first].Any(isPossessive):
 			c.Who = x.holder(s, st) // "celebrated their recapture of Goma"
 		}
 	}
-	if u := v - 1; c.Who == nil && x.noun(v) != nil && u > 0 && x.chunks[u].shape == verb && x.chunks[u].is(x.f.proclaim) && x.subjectOf[u] >= 0 {
+	if u := v - 1; c.Who == nil && x.noun(v) != nil && u > 0 && x.chunks[u].shape == verb && x.chunks[u].is(x.f.proclaim) && x.holdsGround(int(x.subjectOf[u])) {
 		c.Who = x.holder(int(x.subjectOf[u]), st) // "the army announced the capture of Goma"
 	}
 	if c.Who == nil && x.chunks[v].is(x.f.recapture) {
@@ -119,6 +119,11 @@ func (x *sentence) groundIn(c *muster.Claim, h *hit, v int, st *state) {
 			return
 		}
 	}
+}
+
+// holdsGround reports whether those at chunk s, -1 for none, can hold ground, as no mayor does.
+func (x *sentence) holdsGround(s int) bool {
+	return s >= 0 && x.chunks[s].in(ARMED|FORCE|HOSTFORCE|ORG|COUNTRY|PERSONNEL|NATIONALS|BODY|PRONOUN)
 }
 
 // holders is who holds ground at chunk i, together with those that "and" joins to them as the

@@ -69,19 +69,28 @@ func (x *sentence) oneThing(p int32) bool {
 	return k > x.first && x.Tokens[k-1].Any(isPrep) && (t.Is(f.nsing) || !t.Any(isListed)) && b.Any(isDet|isPossessive|isAdjective) && !b.Any(isQuantity|isNegation)
 }
 
-// oneDescribed reports whether the words up to token p are "a" or "an" with words that describe a noun
-// behind them, which a verb in the plural cannot be said of.
+// oneDescribed reports whether the words up to token p are "a" or "an", or "the" with a noun for an
+// armed man, with words that describe a noun behind them, which a verb in the plural cannot be said of.
 func (x *sentence) oneDescribed(p int32) bool {
 	for i := p; i >= x.first && i > p-4; i-- {
 		t := &x.Tokens[i]
 		if t.Word.Form == "a" || t.Word.Form == "an" {
 			return i < p
 		}
-		if x.at(i).kind != byName && !(x.at(i).kind == uncovered && t.Any(isAdjective)) {
+		if t.Word.Form == "the" && i == p-1 {
+			return x.at(p).kind == uncovered && x.oneFighter(&x.Tokens[p]) && (!x.opensObject(p+2) || x.any(p+2, isRelative))
+		}
+		if x.at(i).kind != byName && !(x.at(i).kind == uncovered && (t.Any(isAdjective) || i == p && x.oneFighter(t))) {
 			return false
 		}
 	}
 	return false
+}
+
+// oneFighter reports whether the word is a noun for one armed man or one gang, which often describes
+// what they do: "a rebel | ambush", "a gang | attack".
+func (x *sentence) oneFighter(t *token.Token) bool {
+	return t.Is(x.f.armedNoun) && t.Any(isNoun) && !t.Any(isNplural)
 }
 
 // pluralDemonym reports whether the name at p is a people: "Kenyans".

@@ -12,6 +12,7 @@ type hit struct {
 	first, last int
 	roles       []role
 	at          [roleNames]int8 // of the names that are asked for: one more than the place of the role
+	dropped     bool            // another tells the same and more
 	unmade      bool            // it is like a whole that no claim has been made of so far
 	state       string          // the state that the group at chunk stateAt acts for, "" where it is read as itself
 	stateAt     int
@@ -21,6 +22,7 @@ type hit struct {
 type role struct {
 	part
 	first, last int
+	owner       int // one more than the number of the noun that reads as a verb and whose owner it caught, 0 for none
 }
 
 // newHit is the hit h of the rule over the chunks of frame, in chunks of the
@@ -35,7 +37,11 @@ func (x *sentence) newHit(r *rule.Rule, parts []part, h *pattern.Hit, frame []in
 			if last == 0 {
 				continue // who acts is left open
 			}
-			x.caught = append(x.caught, role{parts[i], first, last})
+			r := role{part: parts[i], first: first, last: last}
+			if n := int(frame[s.First]); n >= len(x.chunks) {
+				r.owner = x.ownerNode(int16(n))
+			}
+			x.caught = append(x.caught, r)
 			out.note(parts[i].name, len(x.caught)-at)
 		}
 	}
@@ -60,7 +66,7 @@ func (x *sentence) leaveBehind(h *hit, frame []int16, verb, subject int) {
 // groupHit is the hit of a rule, nil for none, on the group at chunk i.
 func groupHit(r *rule.Rule, i int) *hit {
 	h := &hit{rule: r, first: i, last: i + 1}
-	h.catch(role{part{slot: "group", name: groupRole}, i, i + 1})
+	h.catch(role{part: part{slot: "group", name: groupRole}, first: i, last: i + 1})
 	return h
 }
 

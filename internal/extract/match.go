@@ -15,7 +15,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 		c, n := &x.chunks[i], &rd.nodes[i]
 		n.Word, n.Has, n.Marks = c.word, c.more, c.marks
 	}
-	rd.nodes = x.noteStateActors(x.restate(rd.nodes))
+	rd.nodes = e.nominals(x, x.noteStateActors(x.restate(rd.nodes)))
 	set := &e.pack.Set
 	rd.machine.Load(set.Set, rd.nodes)
 	e.run(rd, x, set.Words, rd.machine.First(len(x.chunks)), noVerb, nil)
@@ -38,6 +38,9 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	}
 	for k := range x.stateActors {
 		e.runStateActor(rd, x, &x.stateActors[k])
+	}
+	for k := range x.acted {
+		e.runNominal(rd, x, k)
 	}
 	x.dropRivals()
 }

@@ -235,6 +235,6 @@ func (x *sentence) bareLeft(i int, st *state) {
 	}
 	h := groupHit(r, i)
 	h.first = x.leftFrom(i, v)
-	h.catch(role{part{slot: "verb", name: verbRole}, v, v + 1})
+	h.catch(role{part: part{slot: "verb", name: verbRole}, first: v, last: v + 1})
 	x.claims(h, st)
 }

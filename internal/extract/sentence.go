@@ -109,6 +109,7 @@ type sentence struct {
 	stands      []int16     // the chunks of the nodes behind those of the chunks
 	restated    []restated
 	stateActors []stateActor
+	acted       []nominal
 	caught      []role // arena for hit.roles
 }
 

@@ -29,6 +29,8 @@ type Pack struct {
 	Vocabulary *token.Vocabulary
 	Rules      []*rule.Rule
 	Set        Set // of Rules
+	// Acts are the verbs that nouns are made of.
+	Acts map[*token.Word]Act
 	// Record is how each rule did on the annotated reports, by its id.
 	Record map[string]*muster.Confidence
 }
@@ -92,7 +94,7 @@ func load(fsys fs.FS, name string, in inflector) (*Pack, error) {
 		}
 		errs = append(errs, err)
 	}
-	errs = append(errs, p.loadFrequency(fsys), p.loadRules(fsys), p.loadRecord(fsys))
+	errs = append(errs, p.loadFrequency(fsys), p.loadActs(fsys, in), p.loadRules(fsys), p.loadRecord(fsys))
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
@@ -123,7 +125,8 @@ func (p *Pack) loadRules(fsys fs.FS) error {
 
 // addLexicon adds the entries of one file to the vocabulary. The line
 // "# pos: verb" (or noun, word) says which forms an entry has, and "# as: have"
-// that the entries after it also do what the stages know as ~have; irregular
+// that the entries after it also do what the stages know as ~have; "# of: deploy" is
+// for loadActs; irregular
 // forms follow the entry after a tab, separated by commas.
 func addLexicon(v *token.Vocabulary, file, src string, in inflector) error {
 	name := "@" + strings.TrimSuffix(path.Base(file), ".txt")
