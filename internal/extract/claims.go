@@ -181,6 +181,9 @@ func (x *sentence) untrue(v int) bool {
 		return false
 	}
 	i := x.clauseStart(v)
+	if i > 1 && x.underOf[v] == byContent && x.wordAny(i-1, isThat) && x.refutedNoun(i-2) {
+		return true
+	}
 	if i < 3 || !x.wordAny(i-1, isThat) || x.chunks[i-3].shape != verb || !x.chunks[i-3].any(isBe) {
 		return false
 	}

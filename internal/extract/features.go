@@ -47,6 +47,7 @@ type features struct {
 	operationFeatures
 	alliedFeatures
 	answerFeatures
+	contentFeatures
 	ellipsisFeatures
 	antecedentFeatures
 }
@@ -89,6 +90,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
+	f.contentFeatures = newContentFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.is, f.has, f.had = v.Lookup("is"), v.Lookup("has"), v.Lookup("had")

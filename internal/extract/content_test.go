@@ -1,0 +1,61 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"muster"
+)
+
+// told is the claims of a text in short: their kind, whose they are, the figure and how far they are so.
+func told(claims []muster.Claim) string {
+	var out []string
+	for _, c := range claims {
+		if c.Kind == muster.Statement {
+			continue
+		}
+		s := string(c.Kind) + " " + strings.Join(c.Who, "+")
+		if c.N != nil {
+			s += fmt.Sprintf(" %g", c.N.Value)
+		}
+		if m := c.Mood(); m != muster.Actual {
+			s += " " + string(m)
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+// holdsTold reads each sentence of the table, which must tell what stands behind it.
+func holdsTold(t *testing.T, table map[string]string) {
+	t.Helper()
+	e, _, missions := newExtractor(t)
+	for text, want := range table {
+		if got := told(read(e, missions, text)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+// TestContent reads clauses with "that" which lack nothing: what news or facts are, and what came of what.
+func TestContent(t *testing.T) {
+	holdsTold(t, map[string]string{
+		"The news that Togo sent 60 marines came late.":                                "movement Togo 60",
+		"The fact that on Monday Togo sent 60 marines was no secret.":                  "movement Togo 60",
+		"The fact that Nepal, which sent 300 men, keeps a platoon at Wau is known.":    "movement Nepal 300; strength Nepal",
+		"The claim that Togo sent 60 marines was denied.":                              "movement Togo 60 denied",
+		"The claim that Togo sent 60 marines is false.":                                "movement Togo 60 denied",
+		"The claim that Togo sent 60 marines was not denied.":                          "movement Togo 60",
+		"There is no doubt that gangs now dominate most of the city.":                  "control gangs",
+		"There is no evidence that Togo sent 60 marines.":                              "",
+		"There is evidence that Togo sent 60 marines.":                                 "movement Togo 60",
+		"The roads were so bad that Togo sent 60 marines.":                             "movement Togo 60",
+		"They fell out to such a degree that Togo recalled 60 marines.":                "movement Togo 60",
+		"The news that he brought from Bor was that Togo sent 60 marines.":             "movement Togo 60",
+		"It was gunmen that opened fire on a crowd in Cayes on Sunday.":                "incident ",
+		"It was the Togolese contingent that gave free medical care to 300 villagers.": "operation Togo",
+		"It was Canada that pays for most of the mission.":                             "funding ",
+		"It was not Canada that pays for most of the mission.":                         "",
+	})
+}
