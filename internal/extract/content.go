@@ -9,12 +9,15 @@ import "muster/internal/token"
 //	It rained so hard | that the rebels took the town
 
 // contentFeatures are what such clauses are known by.
-type contentFeatures struct{ fact, suchWord token.Sym }
+type contentFeatures struct {
+	fact, suchWord token.Sym
+	ends           []token.Sym // of what ends a clause
+}
 
 // newContentFeatures interns them.
 func newContentFeatures(v *token.Vocabulary) contentFeatures {
 	s := v.Sym
-	return contentFeatures{fact: s("@fact"), suchWord: s("such")}
+	return contentFeatures{fact: s("@fact"), suchWord: s("such"), ends: []token.Sym{s("END")}}
 }
 
 // contends reports whether the "that" at chunk i opens what the noun before it says or what it is: "the
