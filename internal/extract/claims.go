@@ -96,6 +96,8 @@ func (x *sentence) claims(h *hit, st *state) {
 		}
 		if h.rule.Dated == "none" {
 			c.When = own
+		} else if whole != nil && c.Part != "" && timeChunk >= 0 && x.beforeWhole(timeChunk, whole) {
+			c.When = whole.When
 		}
 		if i := max(h.role(nRole), h.role(groupRole)); c.N == nil && whole != nil && x.isFraction(i) {
 			if c.N = x.shareOfWhole(i, whole); c.N == nil || x.suffers(st) {

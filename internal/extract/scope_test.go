@@ -37,3 +37,13 @@ func TestClauseOver(t *testing.T) {
 		"The Togolese contingent began its deployment of tents while it was dark.": "",
 	})
 }
+
+// TestOtherClause reads what belongs to one clause and not to the one before it.
+func TestOtherClause(t *testing.T) {
+	holdsTold(t, map[string]string{
+		"Eighty Tongan reservists take over on 1 May, and the roads were bad.":                               "movement Tonga 80 planned",
+		"We come home in May because the roads were bad.":                                                    "movement MSS planned",
+		"The 90 Tongan soldiers go home in May, but Chad sent 300 soldiers, including a medical team of 24.": "movement Tonga 90 planned; movement Chad 300; movement Chad 24",
+		"The roads are bad, and resolution 2699 authorises states to deploy a mission to Haiti.":             "mandate mission",
+	})
+}

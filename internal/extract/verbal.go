@@ -132,6 +132,8 @@ func (x *sentence) verbal(i int32) bool {
 		return x.opensObject(i+1) || x.any(i+1, isThat) // ", each saying the other had begun"
 	case prev.Any(isQuantity) && prev.Any(isDet):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
+	case x.at(p).kind == byFigure && p > x.first && x.Tokens[p-1].Is(f.instrument) && t.Any(isVs):
+		return true // "resolution 2699 | allows states to"
 	case x.at(p).kind == byFigure && t.Any(isVpart) && x.takenAs(i+1):
 		return true // "five were killed and six | taken prisoner"
 	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):

@@ -62,6 +62,9 @@ func (r *reader) tense(first, last int) tense {
 			return ahead // "kick-off on Saturday is at noon"
 		}
 		for i := span[0]; i != span[1]; i += span[2] {
+			if n%2 == 1 && r.goesOn(i) && r.mayPresent(left, first) {
+				return unknown // "they take over on 1 May |, and the roads were bad"
+			}
 			if n == 0 && (r.is(i, stands) || r.requires(i) || i == left && r.sets(i)) {
 				return unknown // what is now may look either way
 			}
