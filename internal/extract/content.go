@@ -57,6 +57,12 @@ func (p *parse) resultative(i int) bool {
 	return false
 }
 
+// decidedThat reports whether the "that" at chunk i opens the clause which the verb right before it has for
+// its object: "the Council, which agreed | that 300 men may go".
+func (p *parse) decidedThat(i int) bool {
+	return p.opened == byRelative && p.chunks[i].any(isThat) && p.verb >= 0 && int(p.verb) == i-1 && p.clauseVerb(i+1) >= 0
+}
+
 // clauseVerb is the finite verb of the clause that begins at chunk i with its subject, which times and
 // phrases may stand before or behind: "on Friday | the rebels | now | hold"; -1 without one.
 func (p *parse) clauseVerb(i int) int {

@@ -59,3 +59,16 @@ func TestContent(t *testing.T) {
 		"It was not Canada that pays for most of the mission.":                         "",
 	})
 }
+
+// TestRelativeVerb reads what clauses with "who" and "which" say as their subject would say it.
+func TestRelativeVerb(t *testing.T) {
+	holdsTold(t, map[string]string{
+		"The mayor met Peru's envoy and praised Peru, which pledged on Friday to send 350 soldiers.": "commitment Peru 350 promised",
+		"Rebels, who tried to storm a camp near Obo, had no comment.":                                "incident ",
+		"They tried to storm a camp near Obo.":                                                       "",
+		"The police, who used tear gas, had no comment.":                                             "operation Haitian National Police",
+		"Another 75 people, who are still in hospital, had no comment.":                              "harm people 75",
+		"The Bundestag, which agreed that up to 300 soldiers may take part, had no comment.":         "commitment Germany 300",
+		"The mayor spoke of eighty Tongan reservists, who take over on 1 May.":                       "movement Tonga 80 planned",
+	})
+}

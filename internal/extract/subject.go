@@ -263,7 +263,7 @@ func (p *parse) relate(i int) {
 		p.embed(i + 1)
 		return
 	}
-	if p.expletive(i) || p.saidVia(i) {
+	if p.expletive(i) || p.saidVia(i) || p.decidedThat(i) {
 		p.complement(i + 1)
 		return
 	}
