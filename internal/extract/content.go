@@ -63,6 +63,12 @@ func (p *parse) decidedThat(i int) bool {
 	return p.opened == byRelative && p.chunks[i].any(isThat) && p.verb >= 0 && int(p.verb) == i-1 && p.clauseVerb(i+1) >= 0
 }
 
+// tailAhead reports whether what its subject did besides goes on behind the comma at chunk i in a relative
+// clause, while the clause around has no verb yet: "Rebels, who raided Obo |, killing nine, fled".
+func (p *parse) tailAhead(i int) bool {
+	return p.opened == byRelative && i+1 < len(p.chunks) && p.chunks[i+1].shape == verb && p.chunks[i+1].marks&token.Ing != 0 && p.awaited()
+}
+
 // clauseVerb is the finite verb of the clause that begins at chunk i with its subject, which times and
 // phrases may stand before or behind: "on Friday | the rebels | now | hold"; -1 without one.
 func (p *parse) clauseVerb(i int) int {

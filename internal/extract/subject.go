@@ -348,7 +348,7 @@ func (p *parse) between(i int, c *chunk) {
 	case p.relative(i):
 		p.relate(i)
 	case c.any(isComma):
-		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord || p.opened == byContent && p.awaited() && p.finiteAt(i+1)) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1) || p.asideBefore(i)) {
+		for p.verb >= 0 && !p.tailAhead(i) && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord || p.opened == byContent && p.awaited() && p.finiteAt(i+1)) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1) || p.asideBefore(i)) {
 			p.pop()
 			p.closed = int16(i)
 		}
