@@ -72,3 +72,16 @@ func TestRelativeVerb(t *testing.T) {
 		"The mayor spoke of eighty Tongan reservists, who take over on 1 May.":                       "movement Tonga 80 planned",
 	})
 }
+
+// TestOwnsUp reads what somebody says that he did without a "that".
+func TestOwnsUp(t *testing.T) {
+	holdsTold(t, map[string]string{
+		"M23 admitted killing 14 farmers.":                     "harm farmers 14",
+		"M23 denied having killed 14 farmers.":                 "harm farmers 14 denied",
+		"Togo denies having sent 60 marines.":                  "movement Togo 60 denied",
+		"The mission confirmed having restored calm in Bor.":   "control MSS",
+		"Togo recommended sending 60 marines.":                 "movement Togo 60 requested",
+		"The minister recommended restoring calm in Bor.":      "",
+		"The mayor said restoring calm in the north was hard.": "",
+	})
+}
