@@ -33,7 +33,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 	if x.relativeAt(v) >= 0 {
 		end = x.aroundClause(v+1, end)
 	}
-	end = x.nextClause(v+1, end)
+	end = x.mainAgain(v, v+1, x.nextClause(v+1, end))
 	if speaker == "" || end <= v+1 || !x.canSpeak(s) && x.apposed(s) == "" && x.apposedBody(s) == "" {
 		return
 	}

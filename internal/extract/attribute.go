@@ -168,7 +168,9 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	c := &x.chunks[a.cue]
 	x.nameAfter(s, a.cue, st)
 	a.denied = c.marks&token.Negated != 0
-	a.refuted = c.is(x.f.deny)
+	if a.refuted = c.is(x.f.deny); a.refuted && a.first > a.cue {
+		a.last = x.deniedEnd(a.first, a.last)
+	}
 	a.by = s
 	a.data = x.paper(s, st) || x.chunks[s].is(x.f.reckonNoun) && x.wordAny(s-1, isBy) || a.cue == s-1 && x.chunks[s].is(x.f.reckonNoun)
 	x.shareOut(&a)

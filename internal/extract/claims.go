@@ -96,6 +96,8 @@ func (x *sentence) claims(h *hit, st *state) {
 		}
 		if h.rule.Dated == "none" {
 			c.When = own
+		} else if whole != nil && c.Part != "" && timeChunk >= 0 && x.beforeWhole(timeChunk, whole) {
+			c.When = whole.When
 		}
 		if i := max(h.role(nRole), h.role(groupRole)); c.N == nil && whole != nil && x.isFraction(i) {
 			if c.N = x.shareOfWhole(i, whole); c.N == nil || x.suffers(st) {
@@ -181,6 +183,9 @@ func (x *sentence) untrue(v int) bool {
 		return false
 	}
 	i := x.clauseStart(v)
+	if i > 1 && x.underOf[v] == byContent && x.wordAny(i-1, isThat) && x.refutedNoun(i-2) {
+		return true
+	}
 	if i < 3 || !x.wordAny(i-1, isThat) || x.chunks[i-3].shape != verb || !x.chunks[i-3].any(isBe) {
 		return false
 	}

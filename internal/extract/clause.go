@@ -21,6 +21,21 @@ func (x *sentence) clauses() {
 	}
 }
 
+// clauseOver reports whether the word at chunk i is one after which nothing more is said of what stands
+// before it, which patterns call END: a stop, or what opens a clause, "he lost it |, and they fled".
+func (x *sentence) clauseOver(i int) bool {
+	c := &x.chunks[i]
+	switch {
+	case c.shape != word || len(c.more) > 0 || c.any(isRelative):
+		return false
+	case c.any(isStop | isSemicolon):
+		return true
+	case i == 0:
+		return false
+	}
+	return x.clause[i] != x.clause[i-1] || c.any(isComma) && i+1 < len(x.chunks) && x.chunks[i+1].shape == word && x.clause[i+1] != x.clause[i]
+}
+
 // breaks reports whether a clause begins at chunk i, given whether the clause
 // so far has a verb.
 func (x *sentence) breaks(i int, verbs bool) bool {

@@ -48,6 +48,7 @@ type features struct {
 	operationFeatures
 	alliedFeatures
 	answerFeatures
+	contentFeatures
 	ellipsisFeatures
 	antecedentFeatures
 	nominalFeatures
@@ -91,6 +92,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
+	f.contentFeatures = newContentFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.nominalFeatures = newNominalFeatures(v)

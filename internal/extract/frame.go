@@ -52,6 +52,9 @@ func (x *sentence) frame(v int, into []int16) []int16 {
 		case x.chunks[i].any(isSemicolon | isStop):
 			return append(into, int16(i)) // "he lost it |." is all that is said
 		case x.frameEnds(i, v):
+			if x.clauseOver(i) {
+				into = append(into, int16(i)) // "he lost it |, and | they fled"
+			}
 			return into
 		}
 		into = append(into, int16(i))

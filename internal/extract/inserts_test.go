@@ -24,6 +24,7 @@ var inserts = []struct {
 	{"brackets", func(s, v string) string { return s + " (the first of them) " + v }, 1},
 	{"told inside", func(s, v string) string { return s + ", a spokesman said, " + v }, 3.5},
 	{"joined", func(s, v string) string { return s + " kept quiet and " + v }, 2.5},
+	{"cleft", func(s, v string) string { return "It was " + s + " that " + v }, 4.5},
 }
 
 // TestInserts reads the examples of all rules with words between subject and verb, which must not

@@ -14,6 +14,9 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	for i := range x.chunks {
 		c, n := &x.chunks[i], &rd.nodes[i]
 		n.Word, n.Has, n.Marks = c.word, c.more, c.marks
+		if x.clauseOver(i) {
+			n.Has = x.f.ends
+		}
 	}
 	rd.nodes = e.nominals(x, x.noteStateActors(x.restate(rd.nodes)))
 	set := &e.pack.Set

@@ -113,6 +113,8 @@ func (x *sentence) moodUnder(p, subject int) muster.Modality {
 		return muster.Denied
 	case c.is(x.f.advocate):
 		return muster.Requested // "favours sending troops"
+	case c.is(x.f.deny) && !denied:
+		return muster.Denied // "denied having sent troops"
 	case c.is(x.f.goOn):
 		return x.mood(p, subject) // "will go on patrolling"
 	}

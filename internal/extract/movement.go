@@ -163,7 +163,15 @@ func (x *sentence) purposeOf(h *hit, v int) bool {
 // left".
 func (x *sentence) pronounAside(h *hit, v int) bool {
 	g := h.role(groupRole)
-	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].last-x.chunks[g].first == 1 && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v) && !(int(x.subjectOf[v]) == g && x.chunks[g].any(isPronominal) && x.afterClause(g))
+	return g >= 0 && x.chunks[g].in(PRONOUN) && x.chunks[g].last-x.chunks[g].first == 1 && x.chunks[g].marks&token.Negated == 0 && x.chunks[v].shape == verb && x.underOf[v] == bySubord && !x.sinceClause(v) && !x.saidIt(g) && !(int(x.subjectOf[v]) == g && x.chunks[g].any(isPronominal) && x.afterClause(g))
+}
+
+// saidIt reports whether the pronoun at chunk g begins what somebody says: "as Chad said | it | would leave".
+func (x *sentence) saidIt(g int) bool {
+	if x.wordAny(g-1, isThat) {
+		g--
+	}
+	return g > 0 && x.finiteAt(g-1) && x.chunks[g-1].any(isSay)
 }
 
 // afterClause reports whether a verb stands before the subject at chunk s, whose clause

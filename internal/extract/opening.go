@@ -164,20 +164,6 @@ func (x *sentence) fronts(v, i int) bool {
 	return i > v+1 && int(x.subjectOf[v]) == 0 && v == 1 && x.chunks[v].is(x.f.sayVerb) && x.noun(i+1) != nil && x.finiteAt(i+2)
 }
 
-// contends reports whether the "that" at chunk i opens what the noun of saying before it says, which
-// is a clause with an object of its own or without one: "the claim | that soldiers had killed two
-// men", "the news | that they would go", against "the claim that soldiers had made".
-func (p *parse) contends(i int) bool {
-	if i == 0 || i+3 >= len(p.chunks) || !p.chunks[i].any(isThat) || p.chunks[i-1].shape != noun {
-		return false
-	}
-	k, v := &p.chunks[i-1], &p.chunks[i+2]
-	if !k.is(p.f.sayNoun) && !k.is(p.f.rumour) && !k.is(p.f.hearsay) || p.noun(i+1) == nil || !p.finiteAt(i+2) {
-		return false
-	}
-	return p.noun(i+3) != nil || v.marks&(token.Future|token.Modal|token.Passive) != 0 && !v.is(p.f.perform)
-}
-
 // expletive reports whether the "that" at chunk i opens the clause for which "it" stands: "It is
 // true | that rebels killed nine", "it was on Friday | that they came", against "it was rebels that killed them".
 func (p *parse) expletive(i int) bool {

@@ -20,7 +20,7 @@ func (x *sentence) participial(i, n int32) token.Marks {
 	switch {
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap() && !x.byHowLong(n):
 		return token.Part // but "which the Council | renewed by resolution 2717"
-	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap():
+	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap(), x.afterRelative():
 		return token.Past
 	case prev.Any(isAnd | isOr | isBut):
 		return x.likeVerbBefore(i)
@@ -50,6 +50,13 @@ func (x *sentence) byHowLong(n int32) bool {
 	}
 	end := x.times[x.at(n+1).ref].Last
 	return end < x.last && x.at(end).kind == uncovered && x.any(end, isDet|isPossessive)
+}
+
+// afterRelative reports whether a relative pronoun was read last, of which a verb with a tense is said:
+// "Peru, which | pledged on Friday to".
+func (x *sentence) afterRelative() bool {
+	n := len(x.chunks)
+	return n > 1 && x.relative(n-1) && (x.wordAny(n-2, isComma) || x.chunks[n-2].shape == noun) && (!x.chunks[n-1].any(isThat) || x.behindNoun(x.chunks[n-1].first))
 }
 
 // objectGap reports whether a relative pronoun and a subject were read last, so

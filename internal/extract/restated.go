@@ -93,7 +93,14 @@ func (x *sentence) meanwhileDone(v int) bool {
 	if s == v-1 || x.chunks[v].marks&token.Negated != 0 || x.copula(v) {
 		return false
 	}
-	return v == x.body() || x.wordAny(v-1, isBy) || x.chunks[v-1].any(isSubord) && x.preposition(v-1)
+	return v == x.body() || x.ownsUp(v) || x.wordAny(v-1, isBy) || x.chunks[v-1].any(isSubord) && x.preposition(v-1)
+}
+
+// ownsUp reports whether the -ing form at chunk v is what its subject says right before it that it did:
+// "admitted | killing", "denies | having sent".
+func (x *sentence) ownsUp(v int) bool {
+	p := v - 1
+	return x.finiteAt(p) && x.chunks[p].any(isSay) && x.subjectOf[p] == x.subjectOf[v] && x.chunks[p].marks&(token.Passive|token.Promised) == 0 && !x.chunks[p].is(x.f.advocate) && !x.chunks[p].is(x.f.oppose)
 }
 
 // witnessed reports whether the participle at chunk v says what came to be of the group before it, of

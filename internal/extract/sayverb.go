@@ -214,6 +214,7 @@ func (x *sentence) says(v, s, first int, st *state) {
 	if x.relativeAt(v) >= 0 || s > 0 && x.chunks[s-1].any(isRelative) {
 		last = x.aroundClause(first, last)
 	}
+	last = x.mainAgain(v, first, last)
 	of := first
 	if s > 0 && v == s+1 && x.chunks[s-1].shape == noun && x.chunks[s-1].marks&token.Counted != 0 {
 		of, last = s-1, x.ownEnd(first, last) // "the $40 million | the mission says it needs"

@@ -124,10 +124,16 @@ func (e *Extractor) runJoined(rd *reader, x *sentence, group pattern.Group, v in
 }
 
 // saidToo reports whether the finite verb at chunk v is said of the subject at chunk s behind a
-// conjunction, or in a clause with "which" or "who" in commas.
+// conjunction, or in a clause with "which" or "who" in commas, or of whom "it" was.
 func (x *sentence) saidToo(v, s int) bool {
 	if s < 0 || s >= v-1 || x.chunks[v].marks&(token.Part|token.Infin|token.Ing) != 0 {
 		return false
 	}
-	return x.wordAny(v-1, isAnd|isBut|isOr) || s == v-3 && x.relative(v-1) && x.wordAny(v-2, isComma)
+	return x.wordAny(v-1, isAnd|isBut|isOr) || x.relative(v-1) && (s == v-3 && x.wordAny(v-2, isComma) || s == v-2 && x.wasIt(s))
+}
+
+// wasIt reports whether the group at chunk s is who or what "it" was that did what follows: "It was |
+// Togo | that sent 60 marines".
+func (x *sentence) wasIt(s int) bool {
+	return s > 1 && x.copula(s-1) && x.chunks[s-1].marks&token.Negated == 0 && x.chunks[s-2].is(x.f.itself)
 }

@@ -98,6 +98,7 @@ const (
 	byStart    opener = iota
 	byRelative        // who, which
 	bySubord          // after, when
+	byContent         // that
 	byBracket         // (
 )
 
@@ -258,7 +259,11 @@ func (p *parse) relate(i int) {
 		p.complement(i + 1)
 		return
 	}
-	if p.expletive(i) || p.contends(i) || p.saidVia(i) {
+	if p.contends(i) || p.resultative(i) {
+		p.embed(i + 1)
+		return
+	}
+	if p.expletive(i) || p.saidVia(i) || p.decidedThat(i) {
 		p.complement(i + 1)
 		return
 	}
@@ -343,7 +348,7 @@ func (p *parse) between(i int, c *chunk) {
 	case p.relative(i):
 		p.relate(i)
 	case c.any(isComma):
-		for p.verb >= 0 && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1) || p.asideBefore(i)) {
+		for p.verb >= 0 && !p.tailAhead(i) && !(i+1 < len(p.chunks) && p.sentence.relative(i+1)) && (p.opened == byRelative || p.opened == bySubord || p.opened == byContent && p.awaited() && p.finiteAt(i+1)) && (p.stack[len(p.stack)-1].verb < 0 || p.verbAhead(i+1) || p.asideBefore(i)) {
 			p.pop()
 			p.closed = int16(i)
 		}

@@ -263,12 +263,12 @@ func (p *parse) awaitedOutside(i int, c *chunk) int {
 	if p.opened == bySubord && p.verb < 0 && n > 1 && p.fresh == p.begin+1 && int(p.fresh) == i-1 && p.preposition(int(p.begin)) && p.finite(c) && p.stack[n-1].opened == byRelative && p.stack[n-1].verb >= 0 && p.stack[n-2].verb < 0 && p.stack[n-2].fresh >= 0 && !p.verbAhead(i+1) {
 		return 2 // "A force that was sent in after two wars | withdrew on Thursday"
 	}
-	if p.opened != bySubord || p.verb < 0 || p.fresh >= 0 && !p.object || p.joins(i-1) || !p.finite(c) && p.verbAhead(i+1) {
+	if p.opened != bySubord && p.opened != byContent || p.verb < 0 || p.fresh >= 0 && !p.object || p.joins(i-1) || !p.finite(c) && p.verbAhead(i+1) {
 		return 0
 	}
 	waits := func(l *level) bool { return l.verb < 0 && l.fresh >= 0 }
 	switch {
-	case n > 0 && waits(&p.stack[n-1]) && p.stack[n-1].near >= 0:
+	case n > 0 && waits(&p.stack[n-1]) && (p.stack[n-1].near >= 0 || p.opened == byContent):
 		return 1
 	case n > 1 && waits(&p.stack[n-2]) && p.stack[n-1].opened == byRelative && p.stack[n-1].verb >= 0:
 		return 2

@@ -138,6 +138,8 @@ func (x *sentence) verbal(i int32) bool {
 		return x.opensObject(i+1) || x.any(i+1, isThat) // ", each saying the other had begun"
 	case prev.Any(isQuantity) && prev.Any(isDet):
 		return x.finitePast(i) && (x.opensObject(i+1) || x.afterNounish(i))
+	case x.at(p).kind == byFigure && p > x.first && x.Tokens[p-1].Is(f.instrument) && t.Any(isVs):
+		return true // "resolution 2699 | allows states to"
 	case x.at(p).kind == byFigure && t.Any(isVpart) && x.takenAs(i+1):
 		return true // "five were killed and six | taken prisoner"
 	case x.figured(p) && prev.Any(isQuantity) && t.Any(isVbase) && !x.nounForm(i) && x.afterNounish(i):
@@ -248,13 +250,23 @@ func (x *sentence) relativeVerb(i, p int32) bool {
 	t := &x.Tokens[i]
 	switch {
 	case x.finitePast(i):
-		return !x.Tokens[p].Any(isThat) || x.opensObject(i+1) || x.afterNounish(i) || t.Any(isVpast) && (x.any(i+1, isNplural) || t.Is(x.f.begin) && !t.Any(isVpart)) // "a mission that began operations in 2011"
+		return !x.Tokens[p].Any(isThat) || !t.Any(isVpart) || x.behindNoun(p) && !x.finiteAhead(i+1) || x.opensObject(i+1) || x.afterNounish(i) || t.Any(isVpast) && (x.any(i+1, isNplural) || t.Is(x.f.begin) && !t.Any(isVpart)) // "a mission that began operations in 2011"
 	case t.Any(isVs) && x.any(p-1, isComma) && !x.Tokens[p].Any(isThat):
 		return true // "the plan, which calls for $7 million"
 	case t.Any(isVs | isVbase):
 		return !x.nounForm(i) || x.opensObject(i+1)
 	}
 	return false
+}
+
+// behindNoun reports whether a noun or a name that says nothing of its own stands right before the "that" at
+// token p: "gunmen | that opened fire", against "the claim that".
+func (x *sentence) behindNoun(p int32) bool {
+	if p <= x.first {
+		return false
+	}
+	t := &x.Tokens[p-1]
+	return (t.Any(isNoun) || x.at(p-1).kind == byName) && !t.Any(isSay) && !t.Is(x.f.sayNoun) && !t.Is(x.f.hearsay) && !t.Is(x.f.rumour) && !t.Is(x.f.fact)
 }
 
 // particle reports whether token i is the second half of a verb whose object

@@ -41,8 +41,10 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		n := 0
 		if f.Evidence.Start >= sentence {
 			n += 2 // in the sentence of the part
-		}
-		if f.N != nil && slices.Contains(counts, f.N.Value) {
+			if f.N != nil && c.N != nil {
+				n++ // and counted there
+			}
+		} else if f.N != nil && slices.Contains(counts, f.N.Value) {
 			n += 4 // the figure told again
 		}
 		if f.Modality == "" && c.Part != "" {
@@ -79,6 +81,17 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		c.Who = whole.Who
 	}
 	return whole
+}
+
+// beforeWhole reports whether the time at chunk i is told of something else, before the whole in the same
+// sentence: "They left in May, | and Chad sent 300, 24 of them women".
+func (x *sentence) beforeWhole(i int, whole *muster.Claim) bool {
+	for j := i + 1; j < len(x.chunks); j++ {
+		if int(x.Tokens[x.chunks[j].first].Start) >= whole.Evidence.Start {
+			return x.clause[j] != x.clause[i] && x.anyFinite(0, i)
+		}
+	}
+	return false
 }
 
 // countsThem reports whether chunk i counts some of those told of before: "2,900 of them".

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"muster"
+	"muster/internal/token"
 )
 
 // This file reads the tense of a clause around a date from what stands beyond a comma.
@@ -34,6 +35,22 @@ func (r *reader) bySomebody(i int) bool {
 	for k := i - 1; k >= 0 && k > i-8 && !r.boundary(k); k-- {
 		if r.any(k, "which", "that", "when") {
 			return k > 0 && r.verbless(k+1, i)
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a conjunction at token i opens another clause: "they leave in May |, and", "while".
+func (r *reader) goesOn(i int) bool {
+	return r.any(i, "because", "while", "whereas", "although", "though") || r.any(i, "and", "but", "as") && r.text(i-1) == ","
+}
+
+// mayPresent reports whether one of the tokens [first, last) may be a verb of the present without the -s
+// of one: "they | take | over", against "the attack".
+func (r *reader) mayPresent(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if t := &r.tokens[i]; t.Is(r.base) && t.Marks&token.Cap == 0 && !r.is(i-1, pastVerb) && (r.any(i-1, "we", "they", "who") || r.tokens[i-1].Is(r.plural)) {
+			return true
 		}
 	}
 	return false

@@ -61,7 +61,13 @@ func (r *reader) tense(first, last int) tense {
 		if n == 1 && r.any(last, "is", "are") || n == 2 && r.toCome(first, left) {
 			return ahead // "kick-off on Saturday is at noon"
 		}
+		if n == 2 && r.any(left, "who", "which", "that") && r.mayPresent(left, first) {
+			return unknown // "spoke of the men, who | take over on 1 May"
+		}
 		for i := span[0]; i != span[1]; i += span[2] {
+			if n%2 == 1 && r.goesOn(i) && r.mayPresent(left, first) {
+				return unknown // "they take over on 1 May |, and the roads were bad"
+			}
 			if n == 0 && (r.is(i, stands) || r.requires(i) || i == left && r.sets(i)) {
 				return unknown // what is now may look either way
 			}
