@@ -31,6 +31,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	for k := range x.restated {
 		e.runRestated(rd, x, k)
 	}
+	e.runTimeless(rd, x)
 }
 
 // noVerb stands for the verb of the chunks as they run.

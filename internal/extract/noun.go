@@ -85,7 +85,7 @@ func (g *nounScan) step() bool {
 	case byName:
 		return g.nameAt(c.ref)
 	}
-	if g.afterListener(i) {
+	if g.afterListener(i) || i > g.first && g.aboutTime(i) {
 		return false
 	}
 	if g.Tokens[i].Any(isComma) {

@@ -25,9 +25,11 @@ func (r *reader) near(q *reading, of func(y int) cell) {
 		r.fit(q, r.direction(q), of)
 	case a.n < 0:
 		q.first = i
+		r.this(q)
 		r.both(q, func(now muster.Day) cell { return pick(of, now, behind, true) })
 	case a.n > 0:
 		q.first = i
+		r.this(q)
 		r.both(q, func(now muster.Day) cell { return pick(of, now, ahead, true) })
 	default:
 		q.first = i
