@@ -385,17 +385,6 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 	return true
 }
 
-// figured reports whether the month is one that figures are of, which are out after it is
-// over: "if the figures for September improve on July and August's deficits".
-func (r *reader) figured(q *reading) bool {
-	for k := q.first - 1; k >= 0 && k > q.first-24; k-- {
-		if r.any(k, "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories") {
-			return r.direction(q) == ahead
-		}
-	}
-	return false
-}
-
 // long is how many days back a day or month lies, at the least, that is told of in a story
 // of the past and not as news.
 const long = 60
