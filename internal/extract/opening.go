@@ -107,6 +107,19 @@ func (p *parse) toListener(i int) bool {
 	return v >= 0 && i < len(p.chunks) && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(v+1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
 }
 
+// freeTimes is where the clause begins that chunk i is the subject of: at the times before it where the verb of saying before
+// them is of the present, which they do not date: "says | in May | the force left".
+func (p *parse) freeTimes(i int) int {
+	k := p.beforeTimes(i)
+	if k < 0 || k == i-1 || p.chunks[k].shape != verb || p.chunks[k].marks&(token.Past|token.Perfect) != 0 || !p.Tokens[p.chunks[k].head].Any(isVs|isVbase) {
+		return i
+	}
+	for j := k + 1; j < i; j++ {
+		p.verbOf[j] = -1
+	}
+	return k + 1
+}
+
 // sayingBefore reports whether the chunks so far end with a verb of saying, to whom, in what and when it
 // was said: "said in a statement on Friday | that clashes went on", "told reporters | that war is near".
 func (x *sentence) sayingBefore() bool {

@@ -21,6 +21,8 @@ func TestToldWhen(t *testing.T) {
 		{"The mayor said in a statement on Friday that on Tuesday rebels attacked a convoy near Bor.", muster.Incident, "2025-03-11", "convoy", "mayor"},
 		{"The mayor told reporters that two mosques and a church were burned on Monday.", muster.Incident, "2025-03-10", "mosques,church", "mayor"},
 		{"The mayor announced on Friday that clashes erupted in Bor on Monday.", muster.Incident, "2025-03-10", "", "mayor"},
+		{"The mayor says in May 2024 rebels attacked a convoy near Bor.", muster.Incident, "2024-05", "convoy", "mayor"},
+		{"The mayor said on Friday rebels attacked a convoy near Bor.", muster.Incident, "", "convoy", "mayor"},
 		{"According to a statement issued on Friday by the ministry, rebels attacked a convoy on Monday.", muster.Incident, "2025-03-10", "convoy", "ministry"},
 	} {
 		found := false
