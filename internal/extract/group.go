@@ -16,6 +16,10 @@ func (x *sentence) group() {
 			i = n
 			continue
 		}
+		if x.aboutTime(i) {
+			i++
+			continue
+		}
 		switch c := x.at(i); {
 		case c.kind == byTime && !x.modifies(c.ref) && !x.datedNow(c.ref):
 			i = x.timeChunk(i, c.ref)

@@ -45,6 +45,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	for k := range x.acted {
 		e.runNominal(rd, x, k)
 	}
+	e.runTimeless(rd, x)
 	x.dropRivals()
 }
 

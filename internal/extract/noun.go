@@ -85,7 +85,7 @@ func (g *nounScan) step() bool {
 	case byName:
 		return g.nameAt(c.ref)
 	}
-	if g.afterListener(i) || g.fromNation(i) {
+	if g.afterListener(i) || g.fromNation(i) || i > g.first && g.aboutTime(i) {
 		return false
 	}
 	if g.Tokens[i].Any(isComma) {
@@ -282,7 +282,7 @@ func (g *nounScan) complementizer(i int32) bool {
 		return true
 	case i > g.sentence.first:
 		p := &g.Tokens[i-1]
-		return p.Any(isSay) || p.Is(f.laud) || i-2 > g.sentence.first && !p.Any(isVerb) && g.Tokens[i-2].Any(isBe) // "it is true | that rebel fighters"
+		return p.Any(isSay) || p.Is(f.laud) || g.sayingBefore() || i-2 > g.sentence.first && !p.Any(isVerb) && g.Tokens[i-2].Any(isBe) // "it is true | that rebel fighters"
 	}
 	return false
 }

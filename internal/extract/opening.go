@@ -107,21 +107,62 @@ func (p *parse) toListener(i int) bool {
 	return v >= 0 && i < len(p.chunks) && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(v+1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
 }
 
+// freeTimes is where the clause begins that chunk i is the subject of: at the times before it where the verb of saying before
+// them is of the present, which they do not date: "says | in May | the force left".
+func (p *parse) freeTimes(i int) int {
+	k := p.beforeTimes(i)
+	if k < 0 || k == i-1 || p.chunks[k].shape != verb || p.chunks[k].marks&(token.Past|token.Perfect) != 0 || !p.Tokens[p.chunks[k].head].Any(isVs|isVbase) {
+		return i
+	}
+	for j := k + 1; j < i; j++ {
+		p.verbOf[j] = -1
+	}
+	return k + 1
+}
+
+// sayingBefore reports whether the chunks so far end with a verb of saying, to whom, in what and when it
+// was said: "said in a statement on Friday | that clashes went on", "told reporters | that war is near".
+func (x *sentence) sayingBefore() bool {
+	if x.preposition(len(x.chunks) - 1) {
+		return false // "called for | that"
+	}
+	k := x.beforeTimes(len(x.chunks))
+	if k > 1 && x.chunks[k].shape == noun && x.preposition(k-1) && (x.chunks[k].is(x.f.sayNoun) || x.chunks[k].is(x.f.document)) {
+		k = x.beforeTimes(k - 1)
+	}
+	if k > 0 && x.chunks[k].shape == noun && x.chunks[k-1].shape == verb && x.chunks[k-1].is(x.f.tell) {
+		k--
+	}
+	return k >= 0 && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.chunks[k].marks&token.Passive == 0
+}
+
 // saidVia reports whether the "that" at chunk i opens what the verb of saying before it says, with
 // nothing but how and when it was said between: "said in a message on its website | that it had
 // killed 14 men". A relative clause would lack its object.
 func (p *parse) saidVia(i int) bool {
 	v := int(p.verb)
-	if v < 0 || v > i-3 || v < i-12 || !p.chunks[i].any(isThat) || !p.chunks[v].any(isSay) || i+2 >= len(p.chunks) || p.sentence.noun(i+1) == nil || !p.finiteAt(i+2) {
+	told := v >= 0 && v < i-1 && p.chunks[v].is(p.f.tell) && p.sentence.noun(v+1) != nil
+	s := p.pastTimes(i + 1) // "that | in May | the force left"
+	if p.wordAny(s, isComma) && s > i+1 {
+		s++
+	}
+	if v < 0 || v > i-3 && !told || v < i-12 || !p.chunks[i].any(isThat) || !p.chunks[v].any(isSay) || s+1 >= len(p.chunks) || p.sentence.noun(s) == nil {
 		return false
 	}
 	for k := v + 1; k < i; k++ {
-		if c := &p.chunks[k]; !(p.preposition(k) || c.shape == time || c.shape == noun && p.preposition(k-1)) {
+		if c := &p.chunks[k]; !(p.preposition(k) || c.shape == time || c.shape == noun && (p.preposition(k-1) || k == v+1 && told)) {
 			return false
 		}
 	}
-	c := &p.chunks[i+2]
-	return c.marks&token.Passive != 0 || c.any(isBe) || p.moves(c) || i+3 < len(p.chunks) && p.sentence.noun(i+3) != nil
+	end := s + 1
+	for p.wordAny(end, isAnd) && p.sentence.noun(end+1) != nil {
+		end += 2 // "that two men | and a boy | were shot"
+	}
+	if !p.finiteAt(end) {
+		return told && !p.chunks[s].in(PRONOUN) && p.verbAhead(end)
+	}
+	c := &p.chunks[end]
+	return told || end > i+2 || c.marks&token.Passive != 0 || c.any(isBe) || p.moves(c) || end+1 < len(p.chunks) && p.sentence.noun(end+1) != nil
 }
 
 // pointing reports whether the noun group at chunk i opens its clause as an adverb does: "Farther

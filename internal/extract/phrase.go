@@ -20,7 +20,9 @@ func (x *sentence) phraseFrom(i int32) (*token.Word, int) {
 		}
 	}
 	if n > 1 && x.governs(i+int32(n)-1) {
-		return nil, 0 // "decided on Monday"
+		if w, n = x.vocabulary.Phrase(x.Tokens[i : i+int32(n)-1]); n < 2 {
+			return nil, 0 // "decided on Monday", but "opened fire | on Monday"
+		}
 	}
 	if n > 1 && w.Any(isPrep) && x.is(i-1, x.f.the) && x.any(i+int32(n)-1, isOf) {
 		return nil, 0 // "the | north | of the island"

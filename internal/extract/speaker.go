@@ -162,9 +162,7 @@ func (x *sentence) issuer(i int, st *state) string {
 	if k < len(x.chunks) && x.chunks[k].shape == verb && x.Tokens[x.chunks[k].last-1].Is(x.f.issued) {
 		k++
 	}
-	if k < len(x.chunks) && x.chunks[k].shape == time {
-		k++
-	}
+	k = x.pastTimes(k) // "issued | on Friday | by the ministry"
 	if !x.wordAny(k, isBy) && !(x.wordAt(k, x.f.from) && x.chunks[i].is(x.f.document) && k+1 < len(x.chunks) && x.chunks[k+1].in(ORG|BODY|FORCE)) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].in(PRONOUN) {
 		return ""
 	}

@@ -128,7 +128,7 @@ func (p *parse) nounAt(i int) {
 		p.complement(i) // "said | six men and a boy were killed"
 	}
 	if p.toListener(i) || p.saidWhen(i) {
-		p.complement(i) // "told reporters | 600 officers would leave"
+		p.complement(p.freeTimes(i)) // "told reporters | 600 officers would leave"
 	}
 	if i > 0 && (p.Tokens[c.first].Any(isWhose) || c.last-c.first > 2 && p.Tokens[c.last-1].Any(isRelative)) && p.verbAhead(i+1) {
 		p.push(byRelative)

@@ -28,7 +28,7 @@ type utterance struct {
 	arrestNoun                                  token.Sym // nouns of what is over when it is announced
 	advise                                      token.Sym // the verb, of help as of words
 	bareObject                                  token.Sym // verbs whose object acts in the base form
-	compass, timesWord, justThere               token.Sym // directions, "times" and adverbs of a place
+	compass, timesWord, justThere, timeNear     token.Sym // directions, "times", adverbs of a place, "late" before a time
 	unpointed                                   token.Sym // quantities that no "that" points at
 	reject, sayVerb                             token.Sym // verbs of saying no to what is proposed, and the plain one of saying
 }
@@ -37,7 +37,7 @@ type utterance struct {
 func newUtterance(v *token.Vocabulary) utterance {
 	s := v.Sym
 	return utterance{
-		bareObject: s("@bare_object"), compass: s("@compass"), timesWord: s("times"), justThere: s("@just_there"), unpointed: s("@unpointed"),
+		bareObject: s("@bare_object"), compass: s("@compass"), timesWord: s("times"), justThere: s("@just_there"), timeNear: s("@time_near"), unpointed: s("@unpointed"),
 		advise: s("~advise"), reject: s("@reject"), sayVerb: s("~say"), warn: s("~warn"), guards: s("@protect"), patrolVerb: s("@patrol"), arrestNoun: s("@arrest_noun"), claim: s("~claim"), taken: s("@taken"), ask: s("~ask"), show: s("~show"), home: s("@homeward"), she: s("she"), it: s("it"), they: s("@they"),
 		question: s("@question"), there: s("there"), here: s("here"), at: s("at"), as: s("as"), while: s("while"), which: s("which"),
 		put: s("@put"), deny: s("@deny"), call: s("@call"), welcome: s("@welcome"), announce: s("@announce"),

@@ -82,7 +82,7 @@ func (r *reader) dated(i int) bool {
 	if y, isYear := r.year(i + 1); isYear && y > 0 || isDay && day > i+1 || r.numberBefore(i) || r.spokenDay(i+1) && !r.any(i-1, "in", "the") {
 		return true
 	}
-	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "following", "early", "mid", "late", "during", "before",
+	before := r.any(i-1, "in", "since", "until", "till", "by", "from", "to", "of", "last", "next", "this", "past", "coming", "following", "early", "mid", "late", "during", "before",
 		"after", "through", "between", "and", "on", "for", "that") || r.dash(i-1) || r.form(i-1) == "as" && r.any(i-2, "soon", "early", "late", "recently")
 	if r.form(i-1) == "the" && r.any(i+1, "quarter", "period", "deadline", "report", "figures", "results", "sales", "elections") {
 		return true
@@ -103,7 +103,7 @@ func (r *reader) dated(i int) bool {
 		if r.form(i-1) == "for" && r.setFor(i-1) && !r.name(i) {
 			return true // "was planned for May"
 		}
-		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "early", "late", "mid") || r.ofPart(i-1) || i == 1)
+		return before && i > 0 && !r.any(i-1, "for", "to", "and") && (!r.name(i) || r.any(i-1, "in", "since", "until", "last", "past", "coming", "early", "late", "mid") || r.ofPart(i-1) || i == 1)
 	}
 	return before || !r.name(i)
 }
@@ -199,6 +199,11 @@ func (r *reader) named(q *reading) bool {
 		q.last, q.told = next+1, true
 		q.set(cell{month, y*12 + m - 1})
 		return true
+	}
+	if y, ok := r.year(next + 1); ok && r.form(next) == "of" {
+		q.last, q.told = next+2, true
+		q.set(cell{month, y*12 + m - 1})
+		return true // "January of 2025"
 	}
 	if y, last, ok := r.yearWords(next); ok {
 		q.last, q.told = last, true
@@ -366,6 +371,10 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 		q.timex = SET
 		return true
 	}
+	if r.lastOne(q) {
+		r.both(q, func(now muster.Day) cell { return pick(of, now, behind, true) })
+		return true
+	}
 	if r.figured(q) && !r.is(q.first-1, ago) {
 		r.both(q, func(now muster.Day) cell {
 			if c := pick(of, now, ahead, true); c.n > cellOf(month, now).n+8 {
@@ -377,17 +386,6 @@ func (r *reader) monthOnly(q *reading, m, next int) bool {
 	}
 	r.near(q, of)
 	return true
-}
-
-// figured reports whether the month is one that figures are of, which are out after it is
-// over: "if the figures for September improve on July and August's deficits".
-func (r *reader) figured(q *reading) bool {
-	for k := q.first - 1; k >= 0 && k > q.first-24; k-- {
-		if r.any(k, "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories") {
-			return r.direction(q) == ahead
-		}
-	}
-	return false
 }
 
 // long is how many days back a day or month lies, at the least, that is told of in a story

@@ -172,6 +172,8 @@ func (r *reader) wrap(q *reading) {
 			q.first--
 			r.underWay(q, r.form(k) == "later")
 		case r.samePeriod(q):
+		case r.form(k) == "of" && r.any(k-1, "month", "course") && r.form(k-2) == "the" && k-2 >= r.floor && r.is(q.first, monthName):
+			q.first -= 3 // "in the month of May"
 		case r.any(k, "month", "year", "week"):
 			return
 		case r.form(k) == "of" && r.form(k-1) == "eve":

@@ -25,9 +25,11 @@ func (r *reader) near(q *reading, of func(y int) cell) {
 		r.fit(q, r.direction(q), of)
 	case a.n < 0:
 		q.first = i
+		r.this(q)
 		r.both(q, func(now muster.Day) cell { return pick(of, now, behind, true) })
 	case a.n > 0:
 		q.first = i
+		r.this(q)
 		r.both(q, func(now muster.Day) cell { return pick(of, now, ahead, true) })
 	default:
 		q.first = i
@@ -182,4 +184,15 @@ func pick(of func(y int) cell, now muster.Day, t tense, strict bool) cell {
 		}
 	}
 	return best
+}
+
+// figured reports whether the month is one that figures are of, which are out after it is
+// over: "if the figures for September improve on July and August's deficits".
+func (r *reader) figured(q *reading) bool {
+	for k := q.first - 1; k >= 0 && k > q.first-24; k-- {
+		if r.any(k, "figures", "figure", "data", "deficit", "deficits", "orders", "output", "shipments", "inventories") {
+			return r.direction(q) == ahead
+		}
+	}
+	return false
 }

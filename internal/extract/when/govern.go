@@ -192,6 +192,9 @@ func (r *reader) ranges(m []Mention, base int32) {
 // overnight makes two days of those that "into", or "to" behind a night, at token at joins: "overnight
 // Saturday | into | Sunday", "the night of Saturday | to | Sunday".
 func (r *reader) overnight(a, b *Mention, at int) {
+	if lo, hi, err := b.Core.Bounds(); b.First-a.Last == 1 && r.form(at) == "into" && r.form(at-1) == "overnight" && a.Last-a.First == 1 && err == nil && lo == hi {
+		a.Core = muster.Between(lo-1, lo-1) // "overnight | into | Sunday"
+	}
 	if b.First-a.Last != 1 || r.form(at) != "into" && !(a.Timex == TIME && r.form(at) == "to") || !oneDay(a.Core) || !oneDay(b.Core) || a.Core >= b.Core {
 		return
 	}

@@ -119,6 +119,10 @@ func (r *reader) nthWeekday(q *reading, n int) bool {
 // onWeekday resolves a weekday after "last", "next", "this", or by the tense.
 func (r *reader) onWeekday(q *reading, n int) {
 	t, strict := unknown, 0
+	if r.lastOne(q) {
+		r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, behind, 1))} })
+		return
+	}
 	if r.form(q.first-1) == "following" && q.first > r.floor && r.oneDay != "" {
 		told, _, _ := r.oneDay.Bounds()
 		q.first--
@@ -144,6 +148,15 @@ func (r *reader) onWeekday(q *reading, n int) {
 		t = r.direction(q)
 	}
 	r.both(q, func(now muster.Day) cell { return cell{day, int(nearest(now, n, t, strict))} })
+}
+
+// lastOne takes in the "last" behind a day or a month: "on Monday | last".
+func (r *reader) lastOne(q *reading) bool {
+	if r.form(q.last) != "last" || !r.closes(q.last+1) {
+		return false
+	}
+	q.last++
+	return true
 }
 
 // this takes in the "this" of "this past Sunday".
