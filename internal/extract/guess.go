@@ -151,7 +151,7 @@ func (x *sentence) before(i int32) int32 {
 		if x.adverbial(p) {
 			continue
 		}
-		if x.mark(p, token.Punct) && !x.Tokens[p].Any(isPossess|isDash) {
+		if x.mark(p, token.Punct) && !x.Tokens[p].Any(isPossess|isDash) && x.at(p).kind != byName {
 			return -1
 		}
 		return p

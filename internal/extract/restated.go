@@ -20,6 +20,7 @@ type restated struct {
 	node  int16 // that of the plainer one
 	agent int16 // who acts by a passive verb, as a node, -1 where it is the subject
 	open  bool  // the words leave open who acts by the passive verb
+	half  int16 // the second half of the verb, behind its object, -1 without one
 }
 
 // restate notes the verbs of the sentence that can be read as plainer ones, and adds their nodes.
@@ -27,12 +28,15 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 	x.restated = x.restated[:0]
 	nobody := int16(-1)
 	for _, v := range x.verbs {
-		r := restated{verb: int16(v), agent: -1}
+		r := restated{verb: int16(v), agent: -1, half: -1}
 		c := &x.chunks[v]
-		marks := c.marks
+		marks, word := c.marks, c.word
+		whole, half := x.splitVerb(v)
 		switch {
 		case x.subjectOf[v] < 0:
 			continue
+		case whole != nil:
+			word, r.half = whole, int16(half)
 		case marks&token.Infin != 0 && x.undertaken(v):
 			continue
 		case marks&token.Infin != 0 && x.cameAbout(v):
@@ -58,7 +62,7 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 		default:
 			continue
 		}
-		nodes, r.node = x.standIn(nodes, pattern.Node{Word: c.word, Has: c.more, Marks: marks}, v)
+		nodes, r.node = x.standIn(nodes, pattern.Node{Word: word, Has: c.more, Marks: marks}, v)
 		x.restated = append(x.restated, r)
 	}
 	return nodes
@@ -138,6 +142,9 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 		if c == r.verb {
 			rd.frame[i] = r.node
 		}
+	}
+	if r.half >= 0 {
+		rd.frame = slices.DeleteFunc(rd.frame, func(c int16) bool { return c == r.half })
 	}
 	tail := 0
 	if r.agent >= 0 {

@@ -142,9 +142,10 @@ func (x *sentence) afterPreposition(p int32) bool {
 // commaBehind reports whether a comma stands before the group that ends with token p, none of
 // whose words is a preposition or a verb.
 func (x *sentence) commaBehind(p int32) bool {
-	for k := p; k > x.first && k > p-8; k-- {
+	for k, least := p, p-8; k > x.first && k > least; k-- {
 		switch {
 		case x.at(k).kind == byName:
+			least -= k - x.names[x.at(k).ref].First // a name is as good as one word
 			k = x.names[x.at(k).ref].First
 		case x.any(k, isComma):
 			return true
