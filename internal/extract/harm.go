@@ -73,7 +73,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.overTarget(s) >= 0 {
 		c.By = x.parties(x.overTarget(s), st)
-	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) { // not of "The Malian base came under attack, killing six"
+	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) && !x.undergoes(s, v) { // not of "The Malian base came under attack, killing six"
 		if _, with := x.allied(s, st); with != nil {
 			c.By = x.side(s, st) // "an Afghan and coalition patrol"
 		} else if c.By = x.wielder(s, st); c.By == nil && x.fired(s) {

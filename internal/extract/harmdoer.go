@@ -97,3 +97,14 @@ func (x *sentence) attackOf(v int) muster.Names {
 	}
 	return nil
 }
+
+// undergoes reports whether a verb before the one at chunk v says that something was done to the group at chunk
+// s, of which both are said: "A convoy of the mission | came under attack, | leaving two wounded".
+func (x *sentence) undergoes(s, v int) bool {
+	for u := s + 1; u < v; u++ {
+		if c := &x.chunks[u]; c.shape == verb && int(x.subjectOf[u]) == s {
+			return c.marks&token.Passive != 0 || x.chunks[u+1].shape == word && x.Tokens[x.chunks[u+1].first].Word.Form == "under"
+		}
+	}
+	return false
+}

@@ -194,7 +194,7 @@ func (g *nounScan) step() bool {
 // hostage".
 func (g *nounScan) held(i int32) bool {
 	k := len(g.chunks) - 1
-	return g.head >= 0 && g.Tokens[i].Is(g.f.hostage) && k >= 0 && g.chunks[k].shape == verb && g.closes(i+1)
+	return g.head >= 0 && g.Tokens[i].Is(g.f.hostage) && !(g.Tokens[i].Any(isNplural) && !g.Tokens[i-1].Any(isNplural)) && k >= 0 && g.chunks[k].shape == verb && g.closes(i+1)
 }
 
 // takenAs reports whether token i says what those before it are taken or held as: "taken | hostage".

@@ -41,6 +41,7 @@ func (x *sentence) subjects() {
 	}
 	x.levels = p.stack
 	x.fronted()
+	x.craftAndMen()
 	x.promisedThen()
 	x.heldOver()
 }
