@@ -19,6 +19,9 @@ var inserts = []struct {
 }{
 	{"adverb", func(s, v string) string { return s + adverb(v, "quickly") }, 1},
 	{"also", func(s, v string) string { return s + adverb(v, "also") }, 1},
+	{"nonetheless", func(s, v string) string { return s + adverb(v, "nonetheless") }, 1},
+	{"in the end", func(s, v string) string { return s + " in the end " + v }, 1.5},
+	{"too", func(s, v string) string { return s + ", too, " + v }, 2.8},
 	{"as expected", func(s, v string) string { return s + ", as expected, " + v }, 1.5},
 	{"for its part", func(s, v string) string { return s + ", for its part, " + v }, 1.5},
 	{"brackets", func(s, v string) string { return s + " (the first of them) " + v }, 1},
