@@ -158,3 +158,8 @@ func (x *sentence) before(i int32) int32 {
 	}
 	return -1
 }
+
+// wouldBe reports whether the modal at token i is part of a compound: "would-be".
+func (x *sentence) wouldBe(i int32) bool {
+	return x.Tokens[i].Any(isModal) && x.any(i+1, isDash) && !x.mark(i+1, token.Space)
+}

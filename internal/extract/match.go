@@ -7,7 +7,7 @@ import (
 )
 
 // match runs the pack's rules over the chunks of the sentence, as they run and
-// by frames, and leaves what they find in its hits.
+// by frames, then as something plainer, and leaves what they find in its hits.
 func (e *Extractor) match(rd *reader, x *sentence) {
 	x.hits, x.caught, x.stands = x.hits[:0], x.caught[:0], x.stands[:0]
 	rd.nodes = slices.Grow(rd.nodes[:0], len(x.chunks))[:len(x.chunks)]
@@ -31,6 +31,13 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 		rd.frame = x.frame(v, rd.frame[:0])
 		e.run(rd, x, set.Frames, rd.frame, v, nil)
 	}
+	e.runPlainer(rd, x)
+	x.dropRivals()
+}
+
+// runPlainer adds to the hits of the sentence what the rules find where parts of it are read as something
+// plainer that says the same (docs/decisions/0014-read-as-plainer.md).
+func (e *Extractor) runPlainer(rd *reader, x *sentence) {
 	for k := range x.restated {
 		e.runRestated(rd, x, k)
 	}
@@ -46,7 +53,6 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 		e.runNominal(rd, x, k)
 	}
 	e.runTimeless(rd, x)
-	x.dropRivals()
 }
 
 // noVerb stands for the verb of the chunks as they run.

@@ -153,17 +153,27 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 	told := len(x.hits)
 	keep := func(h *pattern.Hit) bool {
 		kind := e.pack.Set.Rules[h.Prog].Kind
-		if h.Last < 2 || x.claimedBy(kind, v, told) {
-			return false
-		}
-		if r.agent < 0 {
-			return h.First == 0
-		}
-		return h.Last > 2 && (h.First == 0 && (!r.open || decided(kind)) && !(kind == muster.Operation && x.chunks[v].marks&token.Part != 0) ||
-			decided(kind) && x.chunks[v].marks&token.Passive != 0 && (h.First == 1 || h.First == 2 && h.Last > tail && x.preposition(int(rd.frame[tail]))))
+		return h.Last > 1 && !x.claimedBy(kind, v, told) && x.countsRestated(r, kind, h, rd.frame, tail)
 	}
 	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
 	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
+}
+
+// countsRestated reports whether the hit h counts in the frame where the verb of r is read as plainer: the
+// whole clause, from its subject on; of a passive with its object too, or, where nobody is said to act
+// and something is decided, from the verb or the object on. tail is where what stands behind the passive begins.
+func (x *sentence) countsRestated(r *restated, kind muster.Kind, h *pattern.Hit, frame []int16, tail int) bool {
+	if r.agent < 0 {
+		return h.First == 0
+	}
+	marks := x.chunks[r.verb].marks
+	if h.Last < 3 || kind == muster.Operation && marks&token.Part != 0 && h.First == 0 {
+		return false
+	}
+	if h.First == 0 {
+		return !r.open || decided(kind)
+	}
+	return decided(kind) && marks&token.Passive != 0 && (h.First == 1 || h.First == 2 && h.Last > tail && x.preposition(int(frame[tail])))
 }
 
 // claimedBy reports whether one of the first n hits is of the kind and told by the verb at chunk v.

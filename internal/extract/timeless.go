@@ -1,9 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"muster/internal/extract/when"
 	"muster/internal/pattern"
-	"slices"
 )
 
 // This file reads a sentence without the times that stand right before or behind a verb, so that rules

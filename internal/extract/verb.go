@@ -117,11 +117,6 @@ func (g *verbScan) opens(i int32) bool {
 	return g.verbal(i)
 }
 
-// wouldBe reports whether the modal at token i is part of a compound: "would-be".
-func (x *sentence) wouldBe(i int32) bool {
-	return x.Tokens[i].Any(isModal) && x.any(i+1, isDash) && !x.mark(i+1, token.Space)
-}
-
 // skip is the first token from i that is no dropped adverb.
 func (g *verbScan) skip(i int32) int32 {
 	for i < g.last {
