@@ -64,7 +64,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil {
 		c.By = x.elsewhereDoer(v, st)
 	}
-	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[s].in(PRONOUN) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
+	if s := int(x.subjectOf[v]); s >= 0 && (x.chunks[s].in(PRONOUN) || x.Tokens[x.chunks[s].first].Is(x.f.its)) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
 		if w := h.role(whoRole); w >= 0 && x.chunks[w].in(ARMED) && x.armyBefore(s) >= 0 {
 			c.By = x.doers(x.armyBefore(s), st) // "The army said it had killed six rebels"
 		} else if a := x.sayerArmed(s); a >= 0 && c.By == nil {
@@ -82,7 +82,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 			c.By = x.doers(s, st)
 		}
 	}
-	if i := h.role(whoRole); i >= 0 {
+	if i, own := h.role(whoRole), x.ownOf(h.role(senderRole), h.role(whoRole)); own != "" {
+		c.Who, c.By = muster.Names{own}, nil
+	} else if i >= 0 {
 		x.spokenOfBefore(c, h, i, st)
 		x.ofThem(c, i, st)
 		x.oneKnown(c, i)

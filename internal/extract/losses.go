@@ -263,3 +263,17 @@ func (x *sentence) unitStruck(i int, st *state) string {
 	}
 	return ""
 }
+
+// ownOf is what those at chunk s are called who lost some of their own, as the count at chunk i says: "its |
+// troops | lost three of their own"; "" where it is not said of whom it is.
+func (x *sentence) ownOf(s, i int) string {
+	if s < 0 || i < 0 || !x.Tokens[x.chunks[s].first].Is(x.f.its) || x.chunks[s].last-x.chunks[s].first < 2 {
+		return ""
+	}
+	for j := i; j < len(x.chunks) && j < i+4 && x.chunks[j].marks&token.Punct == 0; j++ {
+		if x.wordOf(x.chunks[j].last-1) == "own" {
+			return token.Fold(x.Of(x.chunks[s].first+1, x.chunks[s].last))
+		}
+	}
+	return ""
+}
