@@ -16,7 +16,7 @@ func (x *sentence) claimsAttack(v int, st *state) muster.Names {
 	if u < 1 || x.chunks[u].shape != verb || !x.Tokens[x.chunks[u].head].Is(x.f.claim) || x.chunks[u].marks&(token.Passive|token.Part|token.Negated|token.Future|token.Modal) != 0 {
 		return nil
 	}
-	if s := int(x.subjectOf[u]); s >= 0 && x.acts(s) {
+	if s := int(x.subjectOf[u]); s >= 0 && x.acts(s) && x.chunks[s].marks&token.Negated == 0 {
 		return x.parties(s, st)
 	}
 	return nil

@@ -126,8 +126,18 @@ func (x *sentence) hostHolder(i int, st *state) string {
 		return force
 	case k.in(FORCE) && x.holds(k, x.f.police) && (x.ofHost(g, st) || len(g.actors) == 0 && g.det == definite && k.last-k.first == 3):
 		return cmp.Or(st.hostPolice(), x.plainText(k)) // "Haiti's police force", "the police force"
-	case k.is(x.f.police) && k.in(PERSONNEL) && k.marks&(token.Definite|token.Counted|token.Named) == token.Definite:
+	case k.is(x.f.police) && k.in(PERSONNEL) && k.marks&(token.Definite|token.Counted|token.Named) == token.Definite && !x.ownedByForce(k):
 		return cmp.Or(st.hostPolice(), x.plainText(k))
 	}
 	return x.hostOwn(i, st)
+}
+
+// ownedByForce reports whether the chunk says that it belongs to a force or a mission: "the | mission |'s police".
+func (x *sentence) ownedByForce(c *chunk) bool {
+	for p := c.first + 1; p < c.head; p++ {
+		if x.any(p, isPossess) {
+			return x.Tokens[p-1].Is(x.f.forceNoun)
+		}
+	}
+	return false
 }
