@@ -15,7 +15,7 @@ var swaps = []struct {
 	limit float64
 }{
 	{"government", regexp.MustCompile(`^(Tonga|Togo|Peru|Ghana|Chad|Norway|Denmark)( [a-z])`), "$1's government$2", 11.5},
-	{"government of", regexp.MustCompile(`^(Tonga|Togo|Peru|Ghana|Chad|Norway|Denmark)( [a-z])`), "The government of $1$2", 10},
+	{"government of", regexp.MustCompile(`^(Tonga|Togo|Peru|Ghana|Chad|Norway|Denmark)( [a-z])`), "The government of $1$2", 11},
 	{"army", regexp.MustCompile(`^(Tonga|Togo|Peru|Ghana|Chad|Norway|Denmark)( [a-z])`), "$1's armed forces$2", 12},
 	{"policemen and women", regexp.MustCompile(`(\d )(soldiers|officers|troops)( [a-z]|\.)`), "${1}policemen and women$3", 1},
 	{"blue helmets", regexp.MustCompile(`(\d )(soldiers|officers|troops)( [a-z]|\.)`), "${1}blue helmets$3", 2.5},

@@ -335,6 +335,9 @@ func (x *sentence) verbalFirst(i int32) bool {
 		return true
 	}
 	if t.Any(isVing) {
+		if t.Any(isAdjective) && i+1 < x.last && !x.any(i+1, isDet|isPossessive|isPronoun) {
+			return false // "Missing | Kenyan officer was killed"
+		}
 		object := x.opensObject(i+1) || i > x.first && x.any(i-1, isComma) && x.any(i+1, isNplural) && !t.Any(isCourse) // ", killing traders"
 		return (!t.Any(isNoun|isCourse) || object) && !x.opensBare(i)
 	}
