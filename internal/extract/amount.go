@@ -49,7 +49,7 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 		return nil
 	}
 	m := &x.figures[g.figure]
-	if of(kind) && (x.countsUnits(m) || g.det == none && m.Figure.Value == 1) {
+	if ofPersonnel(kind) && (x.countsUnits(m) || g.det == none && m.Figure.Value == 1) {
 		return nil // "two companies", "not one officer"
 	}
 	f := m.Figure
@@ -73,7 +73,7 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 	if f.Unit == "" {
 		f.Unit = x.unit(i, kind)
 	}
-	if m.Class == figure.Fraction && of(kind) {
+	if m.Class == figure.Fraction && ofPersonnel(kind) {
 		f = wholePeople(f)
 	}
 	return &f

@@ -63,7 +63,7 @@ func (x *sentence) answer(st *state) bool {
 	c.Evidence = x.evidence(x.chunks[first].first, x.chunks[last].last)
 	st.add(c, "en/answer/bare")
 	q.claim.N = c.N
-	if of(c.Kind) {
+	if ofPersonnel(c.Kind) {
 		st.contribute(c.Who)
 		st.counted = counted{c.Who, st.sentence}
 	}

@@ -23,7 +23,7 @@ func (x *sentence) countedBefore(i int, st *state) string {
 	}
 	n := x.figures[g.figure].Figure.Value
 	for k := len(st.found) - 1; k >= 0; k-- {
-		if f := &st.found[k].Claim; of(f.Kind) && f.N != nil && f.N.Value == n && len(f.Who) == 1 {
+		if f := &st.found[k].Claim; ofPersonnel(f.Kind) && f.N != nil && f.N.Value == n && len(f.Who) == 1 {
 			return f.Who[0]
 		}
 	}

@@ -50,7 +50,7 @@ func (x *sentence) movedBefore(v int) bool {
 // "soldiers from the Bahamas, Belize and Guatemala" are three claims.
 func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	first, last := h.first, h.last
-	if !of(c.Kind) || !h.roleAt(first) {
+	if !ofPersonnel(c.Kind) || !h.roleAt(first) {
 		first = x.closeTo(h)
 	}
 	if v := x.anchor(h); c.Kind == muster.Movement && h.role(nRole) < 0 && h.role(groupRole) == first && x.movedBefore(v) {

@@ -88,7 +88,7 @@ func (st *state) setOutside() {
 	}
 	for _, who := range st.outside {
 		for k := range st.found {
-			if c := &st.found[k].Claim; of(c.Kind) && c.Mission == "" && len(c.Who) == 1 && c.Who[0] == who {
+			if c := &st.found[k].Claim; ofPersonnel(c.Kind) && c.Mission == "" && len(c.Who) == 1 && c.Who[0] == who {
 				c.Mission = "none"
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // settle gives a claim on personnel what its kind asks for beyond the words of
 // its rule. It reports whether there is a claim at all.
 func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
-	if len(c.Who) == 0 && of(c.Kind) && h.role(groupRole) < 0 && h.role(whoRole) < 0 && h.role(senderRole) < 0 {
+	if len(c.Who) == 0 && ofPersonnel(c.Kind) && h.role(groupRole) < 0 && h.role(whoRole) < 0 && h.role(senderRole) < 0 {
 		c.Who = x.spokenOf(h.first, st)
 		if c.Kind == muster.Commitment && c.Basis != "pledged" {
 			c.Who = x.orMission(st.force, st)
@@ -20,17 +20,17 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Modality == muster.Actual {
 		c.Modality = ""
 	}
-	if of(c.Kind) && c.N != nil && c.N.Value >= million {
+	if ofPersonnel(c.Kind) && c.N != nil && c.N.Value >= million {
 		return false // a sum without its currency
 	}
 	x.speakersOwn(c, h, st)
 	if (c.Kind == muster.Term || c.Kind == muster.Commitment && h.value("modality") != "actual" && h.rule.Like == "") && x.chunks[v].shape == verb && x.chunks[v].marks&token.Must != 0 && x.chunks[v].marks&token.Past == 0 {
 		c.Modality = muster.Requested // "should be renewed for six months"
 	}
-	if c.Part == "" && of(c.Kind) && c.Kind != muster.Term {
+	if c.Part == "" && ofPersonnel(c.Kind) && c.Kind != muster.Term {
 		c.Part = x.levelOf(h)
 	}
-	if g := h.role(groupRole); g >= 0 && of(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
+	if g := h.role(groupRole); g >= 0 && ofPersonnel(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
 	if g := h.role(groupRole); (c.Kind == muster.Movement || c.Kind == muster.Strength) && g >= 0 && x.Tokens[x.chunks[g].first].Word.Form == "they" && x.attackersThey(g, st) {
@@ -97,8 +97,8 @@ func (x *sentence) namesPeople(s string) bool {
 	return slices.ContainsFunc(x.names, func(m name.Mention) bool { return m.Kind == name.Demonym && m.Name == s })
 }
 
-// of reports whether claims of the kind are on personnel.
-func of(k muster.Kind) bool {
+// ofPersonnel reports whether claims of the kind are on personnel.
+func ofPersonnel(k muster.Kind) bool {
 	return k == muster.Strength || k == muster.Movement || k == muster.Commitment || k == muster.Term
 }
 

@@ -184,7 +184,7 @@ func (st *state) addRule(c muster.Claim, r *rule.Rule) { st.addSorted(c, r, "") 
 func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	// Whose mandate a council extends, in a report on another, is not who is spoken of.
-	if of(c.Kind) && (c.Kind != muster.Term || c.Of != "mandate" || st.mission.Short == "" || c.Who.Has(st.mission.Short)) {
+	if ofPersonnel(c.Kind) && (c.Kind != muster.Term || c.Of != "mandate" || st.mission.Short == "" || c.Who.Has(st.mission.Short)) {
 		if !st.verbless && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
 			st.contribute(c.Who) // others who are there too are no topic at home
 		}

@@ -128,7 +128,7 @@ func (e *Extractor) runStateActor(rd *reader, x *sentence, a *stateActor) {
 	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
 	for i := told; i < len(x.hits); i++ {
 		x.hits[i].state, x.hits[i].stateAt = a.country, int(a.subject)
-		if of(x.hits[i].rule.Kind) {
+		if ofPersonnel(x.hits[i].rule.Kind) {
 			ofOwn = true
 		}
 	}
@@ -205,7 +205,7 @@ func (x *sentence) toldLike(kind muster.Kind, v, s, n int) bool {
 func (x *sentence) fillState(c *muster.Claim, slot string, i int, h *hit, st *state) bool {
 	country := h.state
 	if country == "" || i != h.stateAt {
-		if slot != "who" || !of(c.Kind) || !x.wordAny(i+1, isOf) || x.noun(i) == nil || len(x.noun(i).actors) > 0 {
+		if slot != "who" || !ofPersonnel(c.Kind) || !x.wordAny(i+1, isOf) || x.noun(i) == nil || len(x.noun(i).actors) > 0 {
 			return false
 		}
 		if country, _ = x.actsForState(i); country == "" {

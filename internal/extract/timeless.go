@@ -141,21 +141,21 @@ func (x *sentence) fuller(told int) {
 		known := false
 		for i := range x.hits[:told] {
 			o := &x.hits[i]
-			if o.rule == nil || o.rule.Kind != h.rule.Kind || o.first >= h.last || h.first >= o.last {
+			if o.dropped || o.rule.Kind != h.rule.Kind || o.first >= h.last || h.first >= o.last {
 				continue
 			}
 			switch holds, same := o.first <= h.first && h.last <= o.last, o.role(verbRole) == h.role(verbRole); {
 			case len(o.roles) >= len(h.roles):
 				known = known || same || holds
 			case same && o.rule == h.rule:
-				o.rule = nil
+				o.dropped = true
 			}
 		}
 		if !known {
 			out = append(out, h)
 		}
 	}
-	x.hits = slices.DeleteFunc(x.hits[:told+len(out)], func(h hit) bool { return h.rule == nil })
+	x.hits = slices.DeleteFunc(x.hits[:told+len(out)], func(h hit) bool { return h.dropped })
 }
 
 // gaps reports whether a chunk is left out between two that stand one behind the other.

@@ -53,7 +53,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if x.wordAt(i, x.f.from) && x.chunks[i+1].in(PEOPLE|FOLK|ARMED|PERSONNEL) && !x.chunks[i+1].in(PLACE) {
 			continue // "took 20 guns from Misseriya herders"
 		}
-		if t := x.townApposed(i); t >= 0 && !of(c.Kind) {
+		if t := x.townApposed(i); t >= 0 && !ofPersonnel(c.Kind) {
 			c.Where = x.placeAt(t)
 			return t
 		}
@@ -86,7 +86,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			}
 		}
 	}
-	if site := x.label(); !of(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
+	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
 		c.Where = x.leadPlace(h.first)
 	}
 	return -1
