@@ -62,6 +62,13 @@ func (x *sentence) predicate(c *muster.Claim, h *hit, v, at int) int {
 				c.Modality = muster.Planned
 			}
 		}
+		if k.is(x.f.putOff) && k.marks&token.Passive != 0 {
+			if when, chunk := x.whenOf(u, u+1, u, false); when != "" {
+				c.Modality, c.When, at = muster.Planned, when, chunk // "foreseen for this month, has been put off to June"
+				h.last = max(h.last, u+1)
+			}
+			return at
+		}
 		if !(k.is(x.f.begin) || k.is(x.f.endVerb) || k.is(x.f.occur) || k.is(x.f.goOn)) {
 			return at
 		}
