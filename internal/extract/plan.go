@@ -64,7 +64,7 @@ func (x *sentence) predicate(c *muster.Claim, h *hit, v, at int) int {
 		}
 		if k.is(x.f.putOff) && k.marks&token.Passive != 0 {
 			if when, chunk := x.whenOf(u, u+1, u, false); when != "" {
-				c.Modality, c.When, at = muster.Planned, when, chunk // "foreseen for this month, has been put off to June"
+				c.Modality, c.When, at = muster.Planned, when, chunk // "planned for May, was postponed to June"
 				h.last = max(h.last, u+1)
 			}
 			return at
