@@ -3,6 +3,8 @@ package extract_test
 import (
 	"strings"
 	"testing"
+
+	"muster/internal/rule"
 )
 
 // frames are sentences that a sentence may stand in without saying anything else, and of how
@@ -36,66 +38,14 @@ var frames = []struct {
 // TestFrames reads the examples of all rules inside other sentences, which must not change what
 // they claim.
 func TestFrames(t *testing.T) {
-	e, pack, missions := newExtractor(t)
-	known := map[string]bool{} // the words that the examples write small
-	for _, r := range pack.Rules {
-		for _, ex := range r.Yes {
-			for _, w := range strings.Fields(ex.Sentence) {
-				known[w] = true
-			}
-		}
-	}
+	v := newVariation(t)
 	for _, f := range frames {
-		all, changed, last := 0, 0, ""
-		for _, r := range pack.Rules {
-			for _, ex := range r.Yes {
-				body, ok := strings.CutSuffix(ex.Sentence, ".")
-				if !ok || !plain(body) {
-					continue
-				}
-				if f.before != "" && !strings.HasSuffix(f.before, `"`) {
-					body = small(body, known)
-				}
-				framed := f.before + body + f.after
-				if all++; !yes(read(e, missions, framed), r, ex) {
-					changed++
-					last = framed
-				}
+		v.hold(t, f.name, f.limit, func(ex rule.Example) (string, bool) {
+			body, ok := strings.CutSuffix(ex.Sentence, ".")
+			if f.before != "" && !strings.HasSuffix(f.before, `"`) {
+				body = v.small(body)
 			}
-		}
-		holds(t, f.name, f.limit, changed, all, last)
+			return f.before + body + f.after, ok && plain(body)
+		})
 	}
-}
-
-// holds fails where more than limit of a hundred examples changed, of which last is one.
-func holds(t *testing.T, name string, limit float64, changed, all int, last string) {
-	t.Helper()
-	if share := 100 * float64(changed) / float64(all); share > limit {
-		t.Errorf("%s: %.1f of 100 examples change, at most %.1f may, the last %q", name, share, limit, last)
-	}
-	t.Logf("%s: %d of %d change", name, changed, all)
-}
-
-// plain reports whether the words are one sentence of a report, with no other speaker in it.
-func plain(body string) bool {
-	if strings.ContainsAny(body, "\n\"“”:;•") || strings.Contains(body, ". ") || len(strings.Fields(body)) < 5 {
-		return false
-	}
-	for _, w := range strings.Fields(body) {
-		switch w {
-		case "said", "says", "told", "According", "according", "reported", "added":
-			return false
-		}
-	}
-	return true
-}
-
-// small is the sentence as it goes on inside another: with its first word written small, where
-// that is no name.
-func small(body string, known map[string]bool) string {
-	first, rest, _ := strings.Cut(body, " ")
-	if low := strings.ToLower(first); known[low] || len(first) < 3 {
-		return low + " " + rest
-	}
-	return body
 }

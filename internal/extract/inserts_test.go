@@ -7,6 +7,7 @@ import (
 	"muster"
 	"muster/internal/extract"
 	"muster/internal/mission"
+	"muster/internal/rule"
 )
 
 // inserts are words that a sentence may have before its verb without saying anything else, and of
@@ -33,23 +34,12 @@ var inserts = []struct {
 // TestInserts reads the examples of all rules with words between subject and verb, which must not
 // change what they claim.
 func TestInserts(t *testing.T) {
-	e, pack, missions := newExtractor(t)
+	v := newVariation(t)
 	for _, in := range inserts {
-		all, changed, last := 0, 0, ""
-		for _, r := range pack.Rules {
-			for _, ex := range r.Yes {
-				subject, verb, rest, ok := openingOf(e, missions, ex.Sentence)
-				if !ok || !plain(ex.Sentence[:len(ex.Sentence)-1]) {
-					continue
-				}
-				changes := in.at(subject, verb) + rest
-				if all++; !yes(read(e, missions, changes), r, ex) {
-					changed++
-					last = changes
-				}
-			}
-		}
-		holds(t, in.name, in.limit, changed, all, last)
+		v.hold(t, in.name, in.limit, func(ex rule.Example) (string, bool) {
+			subject, verb, rest, ok := openingOf(v.e, v.missions, ex.Sentence)
+			return in.at(subject, verb) + rest, ok && plain(ex.Sentence[:len(ex.Sentence)-1])
+		})
 	}
 }
 

@@ -78,6 +78,13 @@ func (e *Extractor) run(rd *reader, x *sentence, group pattern.Group, frame []in
 	}
 }
 
+// runClause adds to the hits of the sentence what rules of either sort find in the reader's frame, a clause laid
+// straight that is no run of the words; only what keep takes.
+func (e *Extractor) runClause(rd *reader, x *sentence, verb int, keep func(*pattern.Hit) bool) {
+	e.run(rd, x, e.pack.Set.Frames, rd.frame, verb, keep)
+	e.run(rd, x, e.pack.Set.Words, rd.frame, verb, keep)
+}
+
 // excepted reports whether one of the patterns [except[0], except[1]) overlaps the hit or,
 // as a frame leaves out what stands between its parts, holds the verb in the chunks as they run.
 func (rd *reader) excepted(x *sentence, except [2]int, frame []int16, verb int, h *pattern.Hit) bool {

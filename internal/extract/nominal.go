@@ -249,8 +249,7 @@ func (e *Extractor) runNominal(rd *reader, x *sentence, k int) {
 		}
 		return !slices.ContainsFunc(x.hits[:told], func(h hit) bool { return x.tellsOf(&h, kind, n) && !x.misses(&h, n) })
 	}
-	e.run(rd, x, e.pack.Set.Frames, rd.frame, noVerb, keep)
-	e.run(rd, x, e.pack.Set.Words, rd.frame, noVerb, keep)
+	e.runClause(rd, x, noVerb, keep)
 	if n.agent < 0 && n.owner < 0 {
 		return
 	}

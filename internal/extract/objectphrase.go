@@ -48,6 +48,5 @@ func (e *Extractor) runObjects(rd *reader, x *sentence, v int) {
 	keep := func(h *pattern.Hit) bool {
 		return h.First <= 1 && h.Last > 2 && !x.claimedBy(e.pack.Set.Rules[h.Prog].Kind, v, told)
 	}
-	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
-	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
+	e.runClause(rd, x, v, keep)
 }

@@ -155,8 +155,7 @@ func (e *Extractor) runRestated(rd *reader, x *sentence, k int) {
 		kind := e.pack.Set.Rules[h.Prog].Kind
 		return h.Last > 1 && !x.claimedBy(kind, v, told) && x.countsRestated(r, kind, h, rd.frame, tail)
 	}
-	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
-	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
+	e.runClause(rd, x, v, keep)
 }
 
 // countsRestated reports whether the hit h counts in the frame where the verb of r is read as plainer: the

@@ -104,7 +104,7 @@ func (e *Extractor) runShortened(rd *reader, x *sentence, group pattern.Group) {
 	}
 	frame := rd.frame
 	e.run(rd, x, group, frame, noVerb, func(h *pattern.Hit) bool {
-		return int(frame[h.Last-1]-frame[h.First]) != h.Last-1-h.First
+		return gaps(frame[h.First:h.Last])
 	})
 }
 

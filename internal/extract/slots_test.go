@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"muster/internal/rule"
 )
 
 // swaps are words that fill a slot and others of the same class that may stand for them, and of how many of
@@ -33,29 +35,22 @@ var swaps = []struct {
 // TestSlots reads the examples of all rules with others in their slots, which must not change what they
 // claim besides.
 func TestSlots(t *testing.T) {
-	e, pack, missions := newExtractor(t)
+	v := newVariation(t)
 	for _, s := range swaps {
-		all, changed, last := 0, 0, ""
-		for _, r := range pack.Rules {
-			for _, ex := range r.Yes {
-				at := s.old.FindStringSubmatchIndex(ex.Sentence)
-				if at == nil || !plain(ex.Sentence[:len(ex.Sentence)-1]) {
-					continue
-				}
-				other := ex.Sentence[:at[0]] + string(s.old.ExpandString(nil, s.new, ex.Sentence, at)) + ex.Sentence[at[1]:]
-				kept := ex
-				kept.Slots = map[string]string{}
-				for slot, want := range ex.Slots {
-					if !strings.Contains(want, strings.ToLower(ex.Sentence[at[4]:at[5]])) {
-						kept.Slots[slot] = want
-					}
-				}
-				if all++; !yes(read(e, missions, other), r, kept) {
-					changed++
-					last = other
+		v.holdKept(t, s.name, s.limit, func(ex rule.Example) (string, rule.Example, bool) {
+			at := s.old.FindStringSubmatchIndex(ex.Sentence)
+			if at == nil || !plain(ex.Sentence[:len(ex.Sentence)-1]) {
+				return "", ex, false
+			}
+			other := ex.Sentence[:at[0]] + string(s.old.ExpandString(nil, s.new, ex.Sentence, at)) + ex.Sentence[at[1]:]
+			kept := ex
+			kept.Slots = map[string]string{}
+			for slot, want := range ex.Slots {
+				if !strings.Contains(want, strings.ToLower(ex.Sentence[at[4]:at[5]])) {
+					kept.Slots[slot] = want
 				}
 			}
-		}
-		holds(t, s.name, s.limit, changed, all, last)
+			return other, kept, true
+		})
 	}
 }

@@ -124,8 +124,7 @@ func (e *Extractor) runStateActor(rd *reader, x *sentence, a *stateActor) {
 	if k := at + 1; k+1 < len(rd.frame) && x.wordAny(int(rd.frame[k]), isOf) && int(a.subject) > v {
 		rd.frame = slices.Delete(rd.frame, k, k+2) // "by the government | of Togo"
 	}
-	e.run(rd, x, e.pack.Set.Frames, rd.frame, v, keep)
-	e.run(rd, x, e.pack.Set.Words, rd.frame, v, keep)
+	e.runClause(rd, x, v, keep)
 	for i := told; i < len(x.hits); i++ {
 		x.hits[i].state, x.hits[i].stateAt = a.country, int(a.subject)
 		if ofPersonnel(x.hits[i].rule.Kind) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"muster"
+	"muster/internal/rule"
 )
 
 // TestTimeless reads sentences with a time between a subject, its verb and what belongs to that, which
@@ -68,38 +69,18 @@ var moved = []struct {
 
 // TestMoved reads the examples that end with "on Monday" with that day elsewhere or written otherwise.
 func TestMoved(t *testing.T) {
-	e, pack, missions := newExtractor(t)
-	known := map[string]bool{} // the words that the examples write small
-	for _, r := range pack.Rules {
-		for _, ex := range r.Yes {
-			for _, w := range strings.Fields(ex.Sentence) {
-				known[w] = true
-			}
-		}
-	}
+	v := newVariation(t)
 	for _, m := range moved {
-		all, changed, last := 0, 0, ""
-		for _, r := range pack.Rules {
-			for _, ex := range r.Yes {
-				body, ok := strings.CutSuffix(ex.Sentence, " on Monday.")
-				if !ok || !plain(body) {
-					continue
-				}
-				subject, verb, rest, ok := openingOf(e, missions, body)
-				if !ok {
-					continue
-				}
-				if m.name == "in front" {
-					subject = small(subject+" ", known)
-					subject = strings.TrimSuffix(subject, " ")
-				}
-				changes := m.at(subject, verb, rest) + "."
-				if all++; !yes(read(e, missions, changes), r, ex) {
-					changed++
-					last = changes
-				}
+		v.hold(t, m.name, m.limit, func(ex rule.Example) (string, bool) {
+			body, ok := strings.CutSuffix(ex.Sentence, " on Monday.")
+			if !ok || !plain(body) {
+				return "", false
 			}
-		}
-		holds(t, m.name, m.limit, changed, all, last)
+			subject, verb, rest, ok := openingOf(v.e, v.missions, body)
+			if ok && m.name == "in front" {
+				subject = strings.TrimSuffix(v.small(subject+" "), " ")
+			}
+			return m.at(subject, verb, rest) + ".", ok
+		})
 	}
 }

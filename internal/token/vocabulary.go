@@ -148,27 +148,6 @@ func (v *Vocabulary) all() (out []*Word) {
 	return out
 }
 
-// Idle lists, sorted, the lemmas and the lexicons that somebody asks for and no word has, as "~send"
-// and "@arrive": what asks for them alone can never match.
-func (v *Vocabulary) Idle() (out []string) {
-	had := make([]bool, len(v.names))
-	for _, w := range v.all() {
-		for _, s := range w.Has {
-			had[s] = true
-		}
-	}
-	for _, d := range v.derived {
-		had[d.sym] = true
-	}
-	for s, name := range v.names {
-		if v.asked[s] && !had[s] && (strings.HasPrefix(name, "~") || strings.HasPrefix(name, "@")) {
-			out = append(out, name)
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
 // intern is the Sym of a name.
 func (v *Vocabulary) intern(name string) Sym {
 	if s, ok := v.syms[name]; ok {
