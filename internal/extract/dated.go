@@ -22,7 +22,7 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if i > 1 && x.wordAny(i-1, isOf) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
-		if x.endsLength(i) || x.renewedBy(i, v) || stock && x.ofStart(i) || x.ofGap(i) || x.ofRecord(i) && !x.thenWhen(i, v) {
+		if x.endsLength(i) || x.renewedBy(i, v) || stock && x.ofStart(i) || x.ofGap(i) || x.sinceApart(i, v) || x.ofRecord(i) && !x.thenWhen(i, v) {
 			continue
 		}
 		n := x.timeCost(i, first, last, v)
@@ -124,8 +124,16 @@ func (x *sentence) dated(h *hit, v int, k muster.Kind, st *state) (muster.Date, 
 	if d := x.countedFrom(v); d != "" {
 		return d, -1
 	}
-	if d := x.sinceThen(v, st); d != "" && !(k == muster.Strength && x.chunks[v].is(x.f.bringTo)) {
+	if x.recordSince(v) {
+		return "", -1
+	}
+	if d := x.sinceThen(x.riseOf(h, v), st); d != "" && !(k == muster.Strength && x.chunks[v].is(x.f.bringTo)) {
 		return d, -1 // but "has since cut it to 350" tells of today
+	}
+	if k == muster.Harm || k == muster.Operation {
+		if t := x.begunThen(v); t >= 0 {
+			return from(x.opening(&x.times[x.chunks[t].ref])), t
+		}
 	}
 	if p := x.resolved(v); k == muster.Mandate && p >= 0 {
 		if d, i := x.whenOf(p, p+1, p, false); d != "" {

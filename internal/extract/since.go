@@ -17,7 +17,7 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 	if c.shape == verb && c.marks&(token.Perfect|token.Part) == 0 && x.sharesPerfect(v) {
 		return from(x.sinceWhat(1, st)) // "Since May it has burnt two camps and detained 61"
 	}
-	if c.shape != verb || c.marks&(token.Perfect|token.Part) == 0 {
+	if c.shape != verb || c.marks&(token.Perfect|token.Part) == 0 && !c.is(x.f.bringTo) {
 		return ""
 	}
 	for i := c.first; i < c.last; i++ {
@@ -34,21 +34,76 @@ func (x *sentence) sinceThen(v int, st *state) muster.Date {
 	if d := x.dateBefore(v); d != "" && x.everSince(v) {
 		return from(d) // "took the town on 3 May and has held it since"
 	}
-	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0 || x.sharesPassive(v, s)) && !x.wordAny(s, isComma); s++ {
-		if x.chunks[s].is(x.f.since) {
-			return from(x.sinceWhat(s+1, st))
-		}
+	if s := x.sinceBehind(v); s >= 0 {
+		return from(x.sinceWhat(s+1, st))
 	}
 	if v > 1 && x.chunks[0].is(x.f.since) {
 		return from(x.sinceWhat(1, st)) // "Since the outbreak began in May, it has killed 90"
 	}
+	if v > 3 && x.chunks[1].shape == time && x.chunks[2].is(x.f.since) && x.preposition(0) {
+		return from(st.longAgo(x.times[x.chunks[1].ref].Length)) // "In the two months since it landed, it has lost"
+	}
 	return ""
 }
 
+// longAgo is the date as long before the report's day as the length, "" where either is not known.
+func (st *state) longAgo(length string) muster.Date {
+	lasted, ok := muster.ParsePeriod(length)
+	_, today, err := st.report.Date.EDTF.Bounds()
+	if !ok || err != nil || today == muster.Future {
+		return ""
+	}
+	return lasted.Before(today)
+}
+
+// riseOf is the verb of the hit whose subject chunk v is, where v is a noun that the hit turns on: "The toll
+// | has risen"; v itself else.
+func (x *sentence) riseOf(h *hit, v int) int {
+	if x.chunks[v].shape != noun {
+		return v
+	}
+	for u := v + 1; u < h.last; u++ {
+		if x.chunks[u].shape == verb && int(x.subjectOf[u]) == v && (x.chunks[u].marks&token.Perfect != 0 || x.chunks[u].is(x.f.bringTo)) {
+			return u
+		}
+	}
+	return v
+}
+
 // sharesPassive reports whether the participle at chunk u goes on with what the passive at chunk v
-// says, of others: "40 have been killed and 6,000 | displaced".
+// says, of others, "40 have been killed and 6,000 | displaced", or what the figure that v brings to a sum
+// is of: "brings to nine the soldiers | killed".
 func (x *sentence) sharesPassive(v, u int) bool {
+	if x.chunks[v].is(x.f.bringTo) && x.chunks[u].marks&(token.Part|token.Passive) == token.Part && x.noun(u-1) != nil {
+		return true
+	}
 	return x.chunks[v].marks&token.Passive != 0 && x.chunks[u].marks&token.Part != 0 && u > v+2 && x.noun(u-1) != nil && x.wordAny(u-2, isAnd)
+}
+
+// recordSince reports whether the verb at chunk v says who was the first to do something since some time,
+// which is not when it was done: "the first to fall | since May".
+func (x *sentence) recordSince(v int) bool {
+	if x.chunks[v].shape == verb && x.firstTo(v) < 0 {
+		p := v // the verb "be" that says so
+		for v++; v < len(x.chunks) && v < p+frameLength && x.chunks[v].shape != verb; {
+			v++
+		}
+		if v >= len(x.chunks) || x.chunks[v].marks&(token.Infin|token.Part) == 0 || x.firstTo(v) != p {
+			return false
+		}
+		return x.sinceBehind(v) >= 0
+	}
+	return x.chunks[v].shape == verb && x.chunks[v].marks&(token.Infin|token.Part) != 0 && x.sinceBehind(v) >= 0
+}
+
+// sinceBehind is the chunk of the "since" in the clause of the verb at chunk v, behind it, -1 for none.
+func (x *sentence) sinceBehind(v int) int {
+	for s := v + 1; s < len(x.chunks) && s < v+frameLength && (x.chunks[s].shape != verb || x.chunks[s].marks&token.Ing != 0 || x.sharesPassive(v, s)) && !x.wordAny(s, isComma); s++ {
+		if x.chunks[s].is(x.f.since) {
+			return s
+		}
+	}
+	return -1
 }
 
 // everSince reports whether the clause of the verb at chunk v ends with a "since" by itself.
@@ -84,10 +139,7 @@ func (x *sentence) lastingSince(v int, st *state) muster.Date {
 	}
 	for i := v + 2; i < len(x.chunks) && i < v+frameLength/2 && x.chunks[i].shape != verb; i++ {
 		if k := &x.chunks[i]; k.shape == time && x.times[k.ref].Timex == when.DURATION && (x.wordAt(i-1, x.f.forWord) || x.wordAt(i-2, x.f.forWord)) {
-			lasted, ok := muster.ParsePeriod(x.times[k.ref].Length)
-			if _, today, err := st.report.Date.EDTF.Bounds(); ok && err == nil && today != muster.Future {
-				return from(lasted.Before(today))
-			}
+			return from(st.longAgo(x.times[k.ref].Length))
 		}
 	}
 	return ""
