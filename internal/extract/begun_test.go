@@ -13,8 +13,8 @@ func TestBegun(t *testing.T) {
 	for _, tt := range []struct{ sentence, when string }{
 		{"The war, which broke out in 2012 and drew in the neighbours, has cost some 20,000 lives.", "2012/.."},
 		{"An offensive that began on 3 March has killed 45 civilians.", "2025-03-03/.."},
-		{"Four Togolese soldiers have been killed in fighting that flared up on Tuesday.", "2025-03-11/.."},
-		{"Four Togolese soldiers were killed in fighting that flared up on Tuesday.", "2025-03-11"},
+		{"Four Togolese soldiers have been killed in an attack that began on Tuesday.", "2025-03-11/.."},
+		{"Four Togolese soldiers were killed in an attack that began on Tuesday.", "2025-03-11"},
 		{"The toll has risen to 40 since the fighting broke out on Monday.", "2025-03-10/.."},
 		{"Their deaths brought to nine the number of soldiers killed since the operation began in December.", "2024-12/.."},
 		{"In the six weeks since it arrived, the company has lost two soldiers.", "2025-02-02/.."},

@@ -254,11 +254,11 @@ func (x *sentence) thingList(i int) muster.Names {
 	return out
 }
 
-// listEnds reports whether a list that goes on with the noun group at chunk j comes to an "and".
+// listEnds reports whether a list that goes on with the noun group at chunk j comes to an "and" or an "or".
 func (x *sentence) listEnds(j int) bool {
 	for ; j+2 < len(x.chunks) && x.wordAny(j+1, isComma) && x.noun(j+2) != nil; j += 2 {
 	}
-	return x.wordAny(j+1, isAnd) && x.noun(j+2) != nil && !x.subjectAt(j+2)
+	return x.wordAny(j+1, isAnd|isOr) && x.noun(j+2) != nil && !x.subjectAt(j+2)
 }
 
 // culprit is the armed subject of the clause that tells of the event at chunk

@@ -74,6 +74,9 @@ func (x *sentence) inService(i int, s string) string {
 // withListed is who was harmed at chunk i with those that a list of bare plurals joins to them: "killing |
 // women | and children".
 func (x *sentence) withListed(who muster.Names, i int, st *state) muster.Names {
+	if len(who) > 0 && x.chunks[i].marks&token.Negated != 0 && !x.chunks[i].in(PRONOUN|COUNT) {
+		return x.noneOfThese(who, i, st)
+	}
 	for j := i; len(who) > 0 && x.bareFolk(j); {
 		n := x.separator(j + 1)
 		if j += 1 + n; n == 0 || j >= len(x.chunks) || !x.bareFolk(j) || x.subjectAt(j) || x.wordAny(j-1, isComma) && !x.listEnds(j) {
@@ -88,4 +91,34 @@ func (x *sentence) withListed(who muster.Names, i int, st *state) muster.Names {
 func (x *sentence) bareFolk(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
 	return g != nil && c.in(PEOPLE) && !c.in(PERSONNEL|ARMED|PRONOUN|COUNT) && g.det == bare && g.figure < 0 && len(g.actors) == 0 && c.marks&token.Plural != 0 && !c.is(x.f.anyone)
+}
+
+// noneOfThese is who was not harmed at chunk i, which says no, with those that "or" joins to them: "No |
+// civilians | or coalition forces".
+func (x *sentence) noneOfThese(who muster.Names, i int, st *state) muster.Names {
+	const parties = PEOPLE | PERSONNEL | NATIONALS | FOLK | FORCE | HOSTFORCE
+	out := who
+	for j := i; ; {
+		n := x.separator(j + 1)
+		if j += 1 + n; n == 0 || j >= len(x.chunks) || x.noun(j) == nil || x.noun(j).figure >= 0 || !x.chunks[j].in(parties) || x.wordAny(j-1, isComma) && !x.listEnds(j) {
+			break
+		}
+		if len(out) == 1 {
+			out = x.apart(out, i)
+		}
+		if x.chunks[j].in(FORCE | HOSTFORCE) {
+			out = append(out[:len(out):len(out)], x.named(j, st)...)
+		} else {
+			out = append(out[:len(out):len(out)], x.apart(x.plainVictims(x.people(j, st), j), j)...)
+		}
+	}
+	return out
+}
+
+// apart is who the group at chunk i is where others are told apart from them: not "people", but "villagers".
+func (x *sentence) apart(who muster.Names, i int) muster.Names {
+	if who.Is("people") {
+		return muster.Names{x.plainText(&x.chunks[i])}
+	}
+	return who
 }

@@ -15,7 +15,7 @@ import (
 //
 //	Gunmen attacked a post in Bor on Monday. They killed two soldiers.
 func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
-	m := x.chunks[v].marks
+	m := x.sharedMarks(v)
 	unhurt := c.Kind == muster.Harm && c.Mood() == muster.Denied && (m&(token.Past|token.Perfect) == token.Past || x.chunks[v].shape != verb) // "nobody was hurt"
 	if x.heading || x.habitual(v) || c.Mood() != muster.Actual && !unhurt || m&(token.Future|token.Modal|token.Infin) != 0 || m&(token.Perfect|token.Past) == token.Perfect {
 		return
@@ -265,4 +265,14 @@ func (x *sentence) habitual(v int) bool {
 		}
 	}
 	return false
+}
+
+// sharedMarks is the marks of chunk v with the tense that it takes from the verb that "or" joins it to:
+// "were hurt or | killed".
+func (x *sentence) sharedMarks(v int) token.Marks {
+	m := x.chunks[v].marks
+	if v > 1 && x.chunks[v].shape == verb && m&(token.Past|token.Perfect) == 0 && m&token.Passive != 0 && x.wordAny(v-1, isAnd|isOr) && x.chunks[v-2].shape == verb {
+		m |= x.chunks[v-2].marks & (token.Past | token.Perfect)
+	}
+	return m
 }
