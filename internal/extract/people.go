@@ -267,7 +267,7 @@ func plural(s string) string {
 	switch {
 	case strings.HasSuffix(s, "man"):
 		return strings.TrimSuffix(s, "an") + "en"
-	case s == "people", strings.HasSuffix(s, " people"), strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
+	case s == "people", s == "enemy", strings.HasSuffix(s, " people"), strings.HasSuffix(s, "s"), strings.HasSuffix(s, "S"), strings.HasSuffix(s, "men"), strings.HasSuffix(s, "personnel"), strings.HasSuffix(s, "police"):
 		return s
 	case strings.HasSuffix(s, "child"):
 		return s + "ren"
