@@ -109,8 +109,8 @@ func (x *sentence) verbBetween(first, last int) bool {
 // to extend it"; -1 without one.
 func (x *sentence) resolved(v int) int {
 	for p := int(x.parentOf[v]); p >= 0 && p < v; p = int(x.parentOf[p]) {
-		if x.chunks[p].is(x.f.resolve) || x.adopts(p) && v > p+1 && x.chunks[v-1].shape == noun && (x.chunks[v-1].is(x.f.paper) || x.chunks[v-1].is(x.f.instrument)) {
-			return p
+		if q := x.beforeTimes(v); x.chunks[p].is(x.f.resolve) || x.adopts(p) && q > p && x.chunks[q].shape == noun && (x.chunks[q].is(x.f.paper) || x.chunks[q].is(x.f.instrument)) {
+			return p // "adopted a resolution | on Monday | to extend it"
 		}
 		if x.chunks[p].marks&(token.Infin|token.Ing) == 0 {
 			return -1

@@ -50,6 +50,9 @@ func (x *sentence) join() {
 	if series {
 		x.reduce(x.list, isComma|isAnd|isOr)
 	}
+	if has.classes&COUNTRY != 0 && x.seen.May(x.f.beside) {
+		x.reduce(x.otherCountries, 0)
+	}
 	if x.seen.May(x.f.source) {
 		x.reduce(x.fromGroup, isComma|isPrep)
 	}

@@ -12,6 +12,32 @@ func (x *sentence) countries(i int) int {
 	return x.list(i)
 }
 
+// otherCountries joins to a list of countries, or to one behind a preposition, those that "as well as" sets
+// beside it: "by Jamaica and Guyana |, as well as | by | Chad and Benin".
+func (x *sentence) otherCountries(i int) int {
+	c, k := &x.chunks[i], i+1
+	if !c.in(COUNTRY) || c.in(NATIONALS) || !c.is(x.f.SEVERAL) && !x.preposition(i-1) {
+		return 0
+	}
+	if x.wordAny(k, isComma) {
+		k++
+	}
+	if !x.addWord(k) {
+		return 0
+	}
+	if k++; x.preposition(k) && i > 0 && x.sameWord(k, i-1) {
+		k++
+	}
+	if x.noun(k) == nil || !x.chunks[k].in(COUNTRY) || x.chunks[k].in(NATIONALS|PERSONNEL) {
+		return 0
+	}
+	x.noun(i).actors = x.both(x.noun(i).actors, x.noun(k).actors)
+	c.marks |= token.Named | token.Plural
+	x.share(c, &x.chunks[k])
+	x.give(c, x.f.SEVERAL)
+	return k - i
+}
+
 // list joins "Bahamas, Belize and Guatemala", and "police and soldiers" where
 // neither has a figure.
 func (x *sentence) list(i int) int {
