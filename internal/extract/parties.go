@@ -52,9 +52,9 @@ func (x *sentence) named(i int, st *state) muster.Names {
 }
 
 // ofFaction reports whether the chunk is forces that are not the mission's:
-// "opposition forces", "government troops".
+// "opposition forces", "government troops", but not "security officers".
 func (x *sentence) ofFaction(c *chunk) bool {
-	return c.marks&token.Plural != 0 && c.marks&token.Definite == 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction)
+	return c.marks&token.Plural != 0 && c.marks&token.Definite == 0 && c.head > c.first && x.Tokens[c.head-1].Is(x.f.faction) && (c.in(FORCE|UNIT) || !x.Tokens[c.head-1].Is(x.f.security))
 }
 
 // hostOwn is the army of the host country where chunk i is "the army" without more,
