@@ -297,13 +297,16 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 	}
 }
 
-// lends reports whether the contributor at chunk i sends or takes home personnel of its own,
-// called after the force they serve in: "Nepal sent 150 UN peacekeepers".
+// lends reports whether the contributor at chunk i has, sends or takes home personnel of its own, called
+// after the force or the body they serve in: "Nepal sent 150 UN peacekeepers", "Nepal has 90 peacekeepers".
 func (x *sentence) lends(c *muster.Claim, who []string, g, i int, st *state) bool {
-	if c.Kind != muster.Movement || len(who) != 1 || who[0] != st.mission.Short || !x.chunks[i].in(COUNTRY) || x.chunks[i].in(HOST) || x.chunks[g].marks&token.Definite != 0 {
+	if len(who) != 1 || x.f.adjectives[who[0]] != "" || !x.chunks[i].in(COUNTRY) || x.chunks[i].in(HOST) || x.chunks[g].marks&token.Definite != 0 {
 		return false
 	}
-	return c.Direction == "depart" || c.Direction == "return"
+	if c.Kind == muster.Movement {
+		return c.Direction == "depart" || c.Direction == "return"
+	}
+	return who[0] != st.mission.Short && x.chunks[g].in(PERSONNEL) && x.chunks[g].marks&token.Counted != 0
 }
 
 // fetched reports whether the contributor at chunk i brings its own from elsewhere
