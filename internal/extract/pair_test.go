@@ -12,6 +12,9 @@ func TestPair(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string][]string{
 		"Ghana and Togo signed in Accra. The two countries will send 300 soldiers each.": {"Ghana", "Togo"},
+		"Fiji, Chad and Togo met in Suva. Those nations have sent 400 officers.":         {"Fiji", "Chad", "Togo"},
+		"Ghana and Togo signed in Accra. Both countries will send 300 soldiers each.":    {"Ghana", "Togo"},
+		"Other countries signed in Accra. They will send 300 soldiers.":                  {"MSS"},
 		"Ghana and Togo signed in Accra. The two contingents left on 3 March.":           {"Ghana", "Togo"},
 	} {
 		var got []string
