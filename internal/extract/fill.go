@@ -281,7 +281,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
-	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 && !x.exemplifies(i+1) {
+	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 && !x.exemplifies(i+1) && x.ofPair(i, st) == nil {
 		c.Who = x.orMission(st.force, st) // "other countries sent troops"
 		return
 	}
