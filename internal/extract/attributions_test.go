@@ -22,6 +22,9 @@ var attributions = []struct {
 	{`One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost.`, []string{
 		`indirect Yar Deng: One captain who had seen the fires, Lt. Yar Deng, told Mr Lund he felt that the mill was lost`,
 	}},
+	{`Two mills were shut, according to a statement from the mayor's office.`, []string{
+		`indirect mayor's office: Two mills were shut, according to a statement`,
+	}},
 	{`The bank said in a statement issued in the town of Bor that four other mills were shut.`, []string{
 		`indirect bank: The bank said in a statement issued in the town of Bor that four other mills were shut`,
 	}},

@@ -163,7 +163,7 @@ func (x *sentence) issuer(i int, st *state) string {
 		k++
 	}
 	k = x.pastTimes(k) // "issued | on Friday | by the ministry"
-	if !x.wordAny(k, isBy) && !(x.wordAt(k, x.f.from) && x.chunks[i].is(x.f.document) && k+1 < len(x.chunks) && x.chunks[k+1].in(ORG|BODY|FORCE)) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].in(PRONOUN) {
+	if !x.wordAny(k, isBy) && !(x.wordAt(k, x.f.from) && (x.chunks[i].is(x.f.document) || x.chunks[i].is(x.f.sayNoun)) && k+1 < len(x.chunks) && (x.chunks[k+1].in(ORG|BODY|FORCE|OFFICIAL|PERSON|HOSTFORCE) || x.chunks[k+1].is(x.f.collective))) || x.noun(k+1) == nil || x.noun(k+1).det == bare && !x.canSpeak(k+1) || x.chunks[k+1].in(PRONOUN) {
 		return ""
 	}
 	return x.speaker(k+1, st)
