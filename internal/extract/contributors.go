@@ -179,6 +179,9 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if i > 1 && c.in(COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false, true // "of whom 15,400 were in the north"
 	}
+	if who := x.meantFor(i, st); who != nil {
+		return who, false, true
+	}
 	if x.partlyNational(i) {
 		return x.orMission(st.force, st), false, true
 	}
