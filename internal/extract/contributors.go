@@ -229,6 +229,8 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return nil, true, true // "no country", "no other nation"
 	case x.ofHost(g, st):
 		return nil, false, true
+	case x.weOf(i, st) != "":
+		return st.single(x.weOf(i, st)), true, true
 	case st.home != "" && x.ours(i):
 		return st.single(st.home), true, true
 	case c.in(PERSONNEL) && x.ours(i) && !x.quoted(i):

@@ -282,7 +282,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 		}
 	}
 	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 && !x.exemplifies(i+1) {
-		c.Who = x.orMission(st.force, st) // "other countries sent troops"
+		c.Who = x.orMission(cmp.Or(x.missionOf(i), st.force), st) // "other countries sent troops", "KFOR's 28 nations"
 		return
 	}
 	if body := x.foreignBody(i, st); body != "" {
