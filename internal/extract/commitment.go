@@ -98,6 +98,9 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Basis == "authorised" && (c.Modality == muster.Promised || c.Modality == muster.Planned && x.empowered(v)) {
 		c.Modality = "" // "agreed to raise the ceiling", "authorised it to keep its ceiling" are done
 	}
+	if c.Basis == "authorised" && c.Modality == muster.Denied && c.N != nil && x.chunks[h.first].marks&token.Definite != 0 && x.capped(h) {
+		c.Modality = "" // "did not touch the ceiling of 17,000 troops"
+	}
 	if p := x.resolved(v); p >= 0 && x.chunks[p].marks&token.Past != 0 {
 		c.When = x.actDate(p) // "voted on Tuesday to double the contingent"
 		return

@@ -165,7 +165,7 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
-	if s := x.countrysOwn(i, st); s != "" {
+	if s := cmp.Or(x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true
 	}
 	if s := x.theySpokenOf(i); s >= 0 {
@@ -229,8 +229,6 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return nil, true, true // "no country", "no other nation"
 	case x.ofHost(g, st):
 		return nil, false, true
-	case x.weOf(i, st) != "":
-		return st.single(x.weOf(i, st)), true, true
 	case st.home != "" && x.ours(i):
 		return st.single(st.home), true, true
 	case c.in(PERSONNEL) && x.ours(i) && !x.quoted(i):
