@@ -163,6 +163,11 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if who, explicit := x.explicit(s, st); explicit {
 			return first(who)
 		}
+		if x.wordAt(s+1, x.f.in) && s+2 < i && x.chunks[s+2].in(PLACE) {
+			if who, explicit := x.explicit(s+2, st); explicit {
+				return first(who) // "Parliament in Tallinn"
+			}
+		}
 		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
 			return t
 		}
