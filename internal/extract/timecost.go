@@ -143,8 +143,12 @@ func (x *sentence) fewerThan(j int) bool {
 	if j < 1 || !x.wordAt(j, x.f.than) {
 		return false
 	}
-	c := &x.chunks[j-1]
-	return c.in(COUNT) || c.is(x.f.unpointed) || c.any(isQuantity)
+	last := x.chunks[j-1].last
+	switch x.Folded(last-1, last) {
+	case "fewer", "more", "less":
+		return true
+	}
+	return x.chunks[j-1].in(COUNT)
 }
 
 // justNow reports whether the verb group at chunk v is in the present perfect, which
