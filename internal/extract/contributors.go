@@ -165,7 +165,7 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
-	if s := x.countrysOwn(i, st); s != "" {
+	if s := cmp.Or(x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true
 	}
 	if s := x.theySpokenOf(i); s >= 0 {
@@ -178,6 +178,9 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	}
 	if i > 1 && c.in(COUNT) && x.relative(i-1) && x.preposition(i-2) && st.counted.sentence == st.sentence && len(st.counted.who) > 0 {
 		return st.counted.who, false, true // "of whom 15,400 were in the north"
+	}
+	if who := x.meantFor(i, st); who != nil {
+		return who, false, true
 	}
 	if x.partlyNational(i) {
 		return x.orMission(st.force, st), false, true

@@ -22,7 +22,7 @@ func (x *sentence) whenOf(first, last, v int, stock bool) (muster.Date, int) {
 		if i > 1 && x.wordAny(i-1, isOf) && x.chunks[i-2].shape == time && x.dates(x.chunks[i-2].ref) {
 			continue // "the first three months of the year"
 		}
-		if x.endsLength(i) || x.renewedBy(i, v) || stock && x.ofStart(i) || x.ofGap(i) || x.sinceApart(i, v) || x.ofRecord(i) && !x.thenWhen(i, v) {
+		if x.endsLength(i) || x.renewedBy(i, v) || stock && (x.ofStart(i) || x.comparedWith(i)) || x.ofGap(i) || x.sinceApart(i, v) || x.ofRecord(i) && !x.thenWhen(i, v) {
 			continue
 		}
 		n := x.timeCost(i, first, last, v)

@@ -163,6 +163,11 @@ func (x *sentence) parliamentOf(i int, st *state) string {
 		if who, explicit := x.explicit(s, st); explicit {
 			return first(who)
 		}
+		if x.wordAt(s+1, x.f.in) && s+2 < i && x.chunks[s+2].in(PLACE) {
+			if who, explicit := x.explicit(s+2, st); explicit {
+				return first(who) // "Parliament in Tallinn"
+			}
+		}
 		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
 			return t
 		}
@@ -282,7 +287,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 		}
 	}
 	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 && !x.exemplifies(i+1) && x.ofPair(i, st) == nil {
-		c.Who = x.orMission(st.force, st) // "other countries sent troops"
+		c.Who = x.orMission(cmp.Or(x.missionOf(i), st.force), st) // "other countries sent troops", "KFOR's 28 nations"
 		return
 	}
 	if body := x.foreignBody(i, st); body != "" {

@@ -121,6 +121,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return false
 	case comma && c.in(COUNTRY|PLACE) && (x.preposition(i-1) || x.wordAny(i-1, isAnd)) && len(x.noun(j).actors) == 1 && x.finiteAt(j+1):
 		return false // "besides Mali and Chad, Niger sent": the subject
+	case i > 1 && x.preposition(i-1) && x.chunks[i-2].marks&token.Counted != 0 && j+1 < len(x.chunks) && x.chunks[j+1].shape == noun && x.chunks[j+1].in(COUNT):
+		return false // "has 900 men in Haiti, | France 600"
 	case c.in(COUNTRY) && d.in(COUNTRY), c.in(PLACE) && d.in(PLACE) && !comma:
 		return true
 	case sep == 2 && (x.preposition(i-1) || x.finiteAt(i-1)) && x.finiteAt(j+1):

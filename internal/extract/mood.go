@@ -15,7 +15,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	switch {
 	case m&token.Negated != 0 && m&token.Modal != 0 && x.Tokens[x.chunks[v].first].Is(x.f.mayNot):
 		return muster.Possible // "may not send another"
-	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
+	case m&token.Negated != 0, subject >= 0 && (x.chunks[subject].marks&token.Negated != 0 || x.notASingle(subject)):
 		return muster.Denied
 	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
 		return muster.Possible // "are believed to have died"
@@ -303,4 +303,9 @@ func (x *sentence) urged(v int) bool {
 		return speaker != ""
 	}
 	return false
+}
+
+// notASingle reports whether the one of several at chunk i is none: "not a single | one of the soldiers".
+func (x *sentence) notASingle(i int) bool {
+	return i > 0 && x.chunks[i].in(PRONOUN) && x.chunks[i-1].shape == noun && x.chunks[i-1].marks&token.Negated != 0
 }

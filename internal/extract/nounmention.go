@@ -137,6 +137,9 @@ func (g *nounScan) nameAt(ref int32) bool {
 		g.at = m.Last
 		return true // "the Spanish frigate | Reina Sofia"
 	}
+	if m.Kind == name.Mission && g.behindFronted(m) {
+		return false
+	}
 	if m.Kind == name.Person {
 		if g.n.figure >= 0 && (g.head >= 0 && !g.named && g.headWord.Any(isNplural) || g.head < 0 && g.n.det == definite) {
 			return false // "the 600 officers | President Ruto promised"

@@ -61,6 +61,9 @@ func (x *sentence) actsForState(i int) (country string, person bool) {
 	if g == nil || g.figure >= 0 || g.ordinal > 0 || c.in(COUNTRY|PRONOUN) {
 		return "", false
 	}
+	if country := x.statesOwn(i); country != "" {
+		return country, false
+	}
 	var a actor
 	switch {
 	case len(g.actors) == 0 && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].in(COUNTRY) && !x.chunks[i+2].in(NATIONALS) && c.head >= 0 && g.det == definite:

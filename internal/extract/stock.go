@@ -21,6 +21,10 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 		x.moves(c, st)
 		return true
 	}
+	if c.N != nil && x.allotted(h) {
+		c.Kind, c.Basis, c.Modality, c.When, c.Relative = muster.Commitment, "authorised", "", "", ""
+		return true
+	}
 	if m := x.wished(h, v); m != "" && h.value("modality") != "actual" {
 		c.Kind, c.Basis, c.Modality, c.When = muster.Commitment, "planned", m, ""
 		return c.N != nil
@@ -37,6 +41,20 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	x.dateStrength(c, h, v, st)
 	x.formerOf(c, h, st)
 	return true
+}
+
+// maxLead is how many chunks stand before the noun that says what a sentence lists.
+const maxLead = 4
+
+// allotted reports whether the sentence opens with what was given out to each, of which the hit tells: "The
+// allocation for AUSSOM includes | 4,500 soldiers from Uganda".
+func (x *sentence) allotted(h *hit) bool {
+	for k := 0; k < h.last && k < maxLead; k++ {
+		if c := &x.chunks[k]; c.shape == noun && c.marks&token.Counted == 0 && c.is(x.f.allotment) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsForces reports whether what the hit counts are missions or operations and nobody in

@@ -123,7 +123,7 @@ func (x *sentence) ofEvent(i int) bool {
 // with: "a fifth more than in 2023", "half as many as two years ago".
 func (x *sentence) comparedWith(i int) bool {
 	j := i - 1
-	if x.preposition(j) && !x.wordAt(j, x.f.as) {
+	if x.preposition(j) && !x.wordAt(j, x.f.as) && !x.fewerThan(j) {
 		j--
 	}
 	switch {
@@ -135,6 +135,20 @@ func (x *sentence) comparedWith(i int) bool {
 		return x.chunks[j-1].any(isQuantity)
 	}
 	return false
+}
+
+// fewerThan reports whether the word at chunk j is the "than" behind how many more or fewer there are: "300
+// fewer | than | a year ago", against "no later than 19 February".
+func (x *sentence) fewerThan(j int) bool {
+	if j < 1 || !x.wordAt(j, x.f.than) {
+		return false
+	}
+	last := x.chunks[j-1].last
+	switch x.Folded(last-1, last) {
+	case "fewer", "more", "less":
+		return true
+	}
+	return x.chunks[j-1].in(COUNT)
 }
 
 // justNow reports whether the verb group at chunk v is in the present perfect, which

@@ -256,7 +256,7 @@ func (g *verbScan) semi(i int32) bool {
 // after a verb that governs one.
 func (g *verbScan) infinitive(i int32) bool {
 	n := g.skip(i + 1)
-	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.base(n) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
+	if n >= g.last || g.sentence.at(n).kind != uncovered || !g.base(n) && !g.gerund(n) && !(g.plain(n) && (g.chained || g.opensObject(n+1) || g.head >= 0 && g.Tokens[g.head].Any(isBe))) {
 		return false
 	}
 	switch {

@@ -15,6 +15,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.asked(i, p) {
 		return true // "that is what the mission needs"
 	}
+	if t.Any(isVs) && p > x.first && x.Tokens[p].Is(f.them) && x.any(p-1, isOf) {
+		return false // "all of them | volunteers"
+	}
 	if x.finitePast(i) {
 		return !t.Any(isAdjective) || x.afterNounish(i)
 	}

@@ -242,8 +242,11 @@ func (x *sentence) unknownPlace(j int, known muster.Names) bool {
 }
 
 // subjectAt reports whether the verb right after the noun group at chunk i is
-// said of it.
+// said of it, or a figure stands for what is: "1,100 men in Haiti, | France 600".
 func (x *sentence) subjectAt(i int) bool {
+	if i+1 < len(x.chunks) && x.chunks[i].in(COUNTRY) && x.chunks[i+1].shape == noun && x.chunks[i+1].in(COUNT) {
+		return true
+	}
 	return i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && int(x.subjectOf[i+1]) == i
 }
 
