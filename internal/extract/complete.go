@@ -57,6 +57,9 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		if v+1 < len(x.chunks) && x.chunks[v].is(x.f.leave) && x.chunks[v+1].in(FORCE) && x.hostHolder(v+1, st) != "" {
 			return false // "3,000 officers have left the police force"
 		}
+		if x.flownHurt(h.role(groupRole), v, st) {
+			return false
+		}
 		x.movedBy(c, h, v, st)
 	case muster.Strength:
 		if x.countsLosses(h, st) || x.countsDisplaced(h, st) {
@@ -324,7 +327,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 				taken = i
 			}
 		}
-		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from) || x.caredFor(i, v))) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {
 				taken = i + 1
 			}

@@ -71,6 +71,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	if len(who) == 0 {
 		who = x.addends(i, st)
 	}
+	if len(who) == 0 {
+		who = x.thoseOf(i, st)
+	}
 	if len(who) == 0 && x.exemplifies(i+1) && x.nations(i) {
 		return x.spelledOut(i+2, st) // "countries such as Chad and Benin"
 	}

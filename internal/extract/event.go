@@ -15,6 +15,10 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		return false // "condemned that attack on Sunday", told before
 	}
 	if i := h.role(targetRole); i >= 0 {
+		if who := x.toldPeople(i, st); who != nil && c.Target.Is(x.plainText(&x.chunks[i])) {
+			c.Target = who
+		}
+		x.strike(i, st)
 		if c.Target == nil {
 			c.Target = x.pronounTarget(i, h.role(byRole))
 		}

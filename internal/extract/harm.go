@@ -123,7 +123,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	x.harmBefore(c, h, v, st)
 	x.notServing(c, h.role(whoRole), st)
-	if x.ranInto(v) {
+	if x.ranInto(v) || x.ownDoing(c) {
 		c.By = nil
 	}
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
@@ -315,7 +315,7 @@ func (x *sentence) noneOf(c *chunk) bool {
 		return false
 	}
 	f := x.Tokens[c.first].Word.Form
-	return f == "none" || f == "neither"
+	return (f == "none" || f == "neither") && !c.in(PERSONNEL|PEOPLE|NATIONALS|ARMED)
 }
 
 // ranInto reports whether those of whom the participle at chunk v is said met with a weapon, which

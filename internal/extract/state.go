@@ -16,6 +16,7 @@ type state struct {
 	ref         when.Reference
 	memory      *name.Memory
 	contributor string            // whose personnel were spoken of last
+	writtenIn   muster.Names      // the town of the dateline
 	home        string            // the contributor in which the report is written
 	usIn        int               // the sentence that spoke last of some of us
 	atHome      bool              // its dateline or its parliament say so
@@ -39,6 +40,9 @@ type state struct {
 	dollar      string            // whose dollars the text says that it gives, "" where it does not
 	sitesIn     int               // in which sentence
 	siteAsked   int               // in which sentence somebody asked after them alone: "And the airport?"
+	otherForce  string            // the force of another body that the text tells of, "" for none
+	otherIn     int               // in which sentence
+	otherPar    int32             // and paragraph
 	forceIn     int               // in which sentence a force was spoken of last
 	forcePar    int32             // the paragraph in which a mission was last what a sentence is about
 	ownForce    bool              // a sentence was about the mission of the report
@@ -76,6 +80,7 @@ type state struct {
 	trainees    muster.Names      // who was trained last
 	fundIn      int               // in which sentence
 	harm        harm              // the last one
+	struck      counted           // the people that an incident told of last as attacked
 	held        held              // whom the last arrest was of
 	posts       map[string]string // last word of a post, and its holder
 	shared      map[string]bool   // posts of which more than one holder was named

@@ -45,6 +45,12 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 		c.Force, c.Who = own, x.fallen(own, st)
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		x.likeThoseHarmed(c, i, st)
+	case st.struck.sentence > 0 && st.sentence-st.struck.sentence <= 1 && c.Harm != "displaced" && st.harm.sentence < st.struck.sentence:
+		if c.Who = st.struck.who; c.N != nil && c.N.Value == 1 {
+			c.Who = singulars(c.Who) // "Two soldiers were ambushed. One was killed"
+		} else if c.N != nil {
+			c.Who = plurals(c.Who)
+		}
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
@@ -193,6 +199,8 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 		}
 	}
 	switch {
+	case st.harm.who != nil && !st.harm.armed && !st.harm.who.Is("people") && st.harm.sentence == st.sentence-1, st.struck.sentence == st.sentence-1 && st.sentence > 1:
+		// as spokenOfBefore has it: "Gunmen seized six nurses. | Two of them | died"
 	case st.crowd != nil && st.crowdIn == st.sentence-1:
 		c.Who = st.crowd
 	case st.foes != nil && c.Harm != "displaced":
@@ -259,4 +267,14 @@ func (x *sentence) saysWhat(i int) bool {
 	}
 	j := x.afterAdjuncts(i + 1)
 	return x.wordAny(j, isComma) && j+1 < len(x.chunks) && x.chunks[j+1].shape == verb
+}
+
+// ownDoing reports whether those that the claim says did it are those who came to harm, or the country whose men
+// they are: a fight was told of, and then the losses of one side.
+func (x *sentence) ownDoing(c *muster.Claim) bool {
+	if len(c.By) != 1 || len(c.Who) != 1 {
+		return false
+	}
+	adj := x.f.adjectives[c.By[0]]
+	return c.By[0] == c.Who[0] || adj != "" && strings.HasPrefix(c.Who[0], adj+" ")
 }

@@ -86,6 +86,9 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			}
 		}
 	}
+	if c.Where = x.hereOf(v, h.last, st); c.Where != nil {
+		return -1
+	}
 	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
 		c.Where = x.leadPlace(h.first)
 	}
@@ -108,7 +111,7 @@ func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 		return x.wordAt(i, x.f.from) || i > 1 && x.countsThem(i-1) // "900 in the country, 200 of them in Bor"
 	}
 	if c.Kind == muster.Incident || c.Kind == muster.Harm && c.Harm != "displaced" {
-		return x.wordAt(i, x.f.from) || x.wordAny(i, isTo) && x.onTheMove(i, v)
+		return x.wordAt(i, x.f.from) || x.wordAny(i, isTo) && x.onTheMove(i, v) || x.caredFor(i, v)
 	}
 	return false
 }
