@@ -62,7 +62,7 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		}
 		x.movedBy(c, h, v, st)
 	case muster.Strength:
-		if x.countsLosses(h, st) || x.countsDisplaced(h, st) {
+		if x.countsLosses(h, st) || x.countsDisplaced(h, st) || x.countsHurt(h, st) {
 			return false
 		}
 		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) {

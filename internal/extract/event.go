@@ -19,6 +19,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 			c.Target = who
 		}
 		x.strike(i, st)
+		if t := &x.Tokens[x.chunks[i].first]; c.Target == nil && x.chunks[i].in(PRONOUN) && (t.Is(x.f.all) || t.Is(x.f.both)) {
+			return false // "The shops were shut. All had been looted"
+		}
 		if c.Target == nil {
 			c.Target = x.pronounTarget(i, h.role(byRole))
 		}

@@ -315,7 +315,7 @@ func (x *sentence) noneOf(c *chunk) bool {
 		return false
 	}
 	f := x.Tokens[c.first].Word.Form
-	return (f == "none" || f == "neither") && !c.in(PERSONNEL|PEOPLE|NATIONALS|ARMED)
+	return (f == "none" || f == "neither") && !c.in(PERSONNEL|NATIONALS|ARMED)
 }
 
 // ranInto reports whether those of whom the participle at chunk v is said met with a weapon, which

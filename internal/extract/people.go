@@ -31,6 +31,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 			return muster.Names{p}
 		}
 	}
+	if c.in(ARMED) && c.is(x.f.assailant) && c.marks&token.Plural != 0 && x.hasOf(c) && st.attackers != nil && st.sentence-st.attackIn <= attackersReach {
+		return st.attackers // "40 of the attackers"
+	}
 	if who := x.toldPeople(i, st); who != nil {
 		return who
 	}

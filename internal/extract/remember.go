@@ -17,6 +17,8 @@ func (x *sentence) remember(st *state) {
 	x.rememberCurrency(st)
 	x.rememberMandate(st)
 	x.rememberAbout(st)
+	x.rememberThing(st)
+	x.nationTold(st)
 	x.rememberMany(st)
 	x.rememberEvent(st)
 	x.rememberStoryDay(st)

@@ -80,6 +80,7 @@ type state struct {
 	trainees    muster.Names      // who was trained last
 	fundIn      int               // in which sentence
 	harm        harm              // the last one
+	thingIn     int               // the last sentence that was about a thing that cannot act
 	struck      counted           // the people that an incident told of last as attacked
 	held        held              // whom the last arrest was of
 	posts       map[string]string // last word of a post, and its holder

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"muster"
@@ -59,7 +60,7 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 // likeThoseHarmed makes those counted at chunk i people like the ones harmed last, by the
 // same and, where nothing else is told, on the same day.
 func (x *sentence) likeThoseHarmed(c *muster.Claim, i int, st *state) {
-	if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
+	if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !slices.ContainsFunc(rankEndings[:], func(s string) bool { return strings.HasSuffix(first(c.Who), s) }) {
 		c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
 	}
 	if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
@@ -80,6 +81,9 @@ func (x *sentence) likeThoseHarmed(c *muster.Claim, i int, st *state) {
 		}
 	}
 }
+
+// rankEndings are those of words for people in uniform of whatever rank.
+var rankEndings = [...]string{"soldiers", "men", "peacekeepers", "troops", "officers"}
 
 // reportsOwn is the contributor that reports the losses counted at chunk i, which are its
 // own: "Uruguay reported one dead and four wounded"; "" where none does.
