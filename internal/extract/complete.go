@@ -57,12 +57,12 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		if v+1 < len(x.chunks) && x.chunks[v].is(x.f.leave) && x.chunks[v+1].in(FORCE) && x.hostHolder(v+1, st) != "" {
 			return false // "3,000 officers have left the police force"
 		}
-		if x.flownHurt(h.role(groupRole), v, st) {
+		if h.role(whoRole) < 0 && x.ofThings(h.role(groupRole), st) || x.flownHurt(h.role(groupRole), v, st) {
 			return false
 		}
 		x.movedBy(c, h, v, st)
 	case muster.Strength:
-		if x.countsLosses(h, st) || x.countsDisplaced(h, st) || x.countsHurt(h, st) {
+		if x.countsLosses(h, st) || x.countsDisplaced(h, st) || x.countsHurt(h, st) || h.role(whoRole) < 0 && x.ofThings(h.role(groupRole), st) {
 			return false
 		}
 		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) {

@@ -46,6 +46,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
 		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
 	}
+	if x.sequel(i) && c.in(UNIT) && st.counted.sentence == st.sentence-1 && len(st.counted.who) == 1 && st.counted.who[0] == st.force && st.contributed < st.counted.sentence {
+		return st.counted.who // "Two companies of the force went in May. A third followed"
+	}
 	if c.is(x.f.generic) && st.contributor == "" && st.home == "" {
 		return x.orMission(st.force, st) // "the peacekeepers"
 	}

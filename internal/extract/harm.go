@@ -73,7 +73,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.overTarget(s) >= 0 {
 		c.By = x.parties(x.overTarget(s), st)
-	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) && !x.undergoes(s, v) { // not of "The Malian base came under attack, killing six"
+	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && !x.chunks[v].is(x.f.findVerb) && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) && !x.undergoes(s, v) { // not of "The Malian base came under attack, killing six"
 		if _, with := x.allied(s, st); with != nil {
 			c.By = x.side(s, st) // "an Afghan and coalition patrol"
 		} else if c.By = x.wielder(s, st); c.By == nil && x.fired(s) {
@@ -137,7 +137,8 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if c.Who != nil {
 		i := h.role(whoRole)
-		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
+		mixed := st.harm.sentence == st.sentence && st.harm.verb == v && st.harm.kind == c.Harm && c.Part == "" && !st.harm.person && !slices.Equal(plurals(c.Who), plurals(st.harm.who)) && st.harm.force == "" && c.Force == ""
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, mixed || i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), v, false}
 	}
 	return true
 }
@@ -292,6 +293,7 @@ type harm struct {
 	par            int32
 	person         bool // of somebody named
 	armed          bool // of armed men
+	verb           int  // the chunk of what was done to them
 	mixed          bool // of those of several contributors
 }
 

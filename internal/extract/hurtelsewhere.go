@@ -26,5 +26,5 @@ func (x *sentence) flownHurt(g, v int, st *state) bool {
 		}
 	}
 	last := &st.harm
-	return last.kind == "injured" && st.sentence-last.sentence == 1 && (x.counts(g) || x.chunks[g].in(PRONOUN))
+	return (last.kind == "injured" && st.sentence-last.sentence == 1 || st.hurtIn > 0 && st.hurtIn == st.sentence-1) && (x.counts(g) || x.chunks[g].in(PRONOUN))
 }

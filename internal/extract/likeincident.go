@@ -11,13 +11,17 @@ import (
 // board were killed".
 func (x *sentence) likeIncident(c *muster.Claim, st *state) {
 	var told *muster.Claim
+	anywhere := false // there were several, not in one place
 	for k := len(st.found) - 1; k >= 0 && st.found[k].sentence >= st.sentence-1; k-- {
 		f := &st.found[k]
 		if f.sentence == st.sentence || f.Kind != muster.Incident {
 			continue
 		}
-		if told != nil || f.Mood() != muster.Actual || f.heading {
+		if f.Mood() != muster.Actual || f.heading || told != nil && told.When != f.When {
 			return
+		}
+		if told != nil && (len(told.Where) == 0 || len(f.Where) == 0 || told.Where[0] != f.Where[0]) {
+			anywhere = true
 		}
 		told = &f.Claim
 	}
@@ -26,7 +30,7 @@ func (x *sentence) likeIncident(c *muster.Claim, st *state) {
 	}
 	if c.Where == nil || len(told.Where) == 0 || c.Where.Is(told.Where[0]) {
 		c.When = told.When
-		if c.Where == nil {
+		if c.Where == nil && !anywhere {
 			c.Where = told.Where
 		}
 	}

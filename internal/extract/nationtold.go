@@ -11,7 +11,7 @@ import (
 // but say it: "Two peacekeepers were killed. | Both were Kenyans", "The dead were from Nepal". The claim on
 // them, which had none, is of its men.
 func (x *sentence) nationTold(st *state) {
-	if len(x.verbs) == 0 || len(x.verbs) > 3 || x.all.classes&(NATIONALS|COUNTRY) == 0 {
+	if len(x.verbs) == 0 || len(x.verbs) > 3 || x.all.classes&(NATIONALS|COUNTRY|PEOPLE) == 0 {
 		return
 	}
 	v := x.verbs[0]
@@ -19,6 +19,7 @@ func (x *sentence) nationTold(st *state) {
 	if !x.copula(v) || x.chunks[v].marks&(token.Negated|token.Future|token.Modal) != 0 || s < 0 || !x.pointsBack(s) {
 		return
 	}
+	x.tradeTold(v, st)
 	who := x.nationBehind(v, st)
 	if who == "" || x.f.adjectives[who] == "" || who == st.mission.Host {
 		return
@@ -87,4 +88,20 @@ func (x *sentence) asNationals(who, country string, st *state) string {
 		return adj + " " + st.personnelWord()
 	}
 	return adj + " " + who
+}
+
+// tradeTold says what those were who came to harm, of whom the sentence before only told that they were people:
+// "They found 30 bodies. The victims | were | herders".
+func (x *sentence) tradeTold(v int, st *state) {
+	i := v + 1
+	if x.noun(i) == nil || !x.chunks[i].in(PEOPLE) || x.chunks[i].in(ARMED|PRONOUN|COUNT|NATIONALS|DEAD) || x.chunks[i].marks&(token.Plural|token.Counted|token.Definite|token.Named) != token.Plural {
+		return
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].sentence >= st.sentence-1; k-- {
+		f := &st.found[k]
+		if f.Kind == muster.Harm && f.sentence < st.sentence && f.Who.Is("people") && f.Part == "" && f.Mood() == muster.Actual {
+			f.Who = muster.Names{x.plainText(&x.chunks[i])}
+			st.harm.who = f.Who
+		}
+	}
 }

@@ -18,6 +18,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberMandate(st)
 	x.rememberAbout(st)
 	x.rememberThing(st)
+	x.rememberThings(st)
 	x.nationTold(st)
 	x.rememberMany(st)
 	x.rememberEvent(st)
@@ -115,6 +116,9 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	}
 	x.rememberUnit(i, c, st)
 	x.rememberOther(i, st)
+	if c.is(x.f.HURT) || c.in(DEAD) {
+		st.hurtIn = st.sentence
+	}
 	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && (c.is(x.f.patrolNoun) || c.is(x.f.vehicle) || c.is(x.f.baseNoun)) {
 		st.outfit = outfit{g.actors[0].name, st.sentence} // "a Ghanaian patrol"
 	}

@@ -22,6 +22,9 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	if c.N != nil && x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
 		return true // "90 have been killed or captured": how many of each nobody says
 	}
+	if c.Harm == "displaced" && x.chunks[v].shape == verb && !k.in(COUNT) && !k.is(x.f.displacedNoun) && k.marks&(token.Plural|token.Counted) == 0 && x.noun(i).ordinal > 0 {
+		return true // "A second man fled"
+	}
 	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {
 		return true // "seven of the wounded were flown out"
 	}

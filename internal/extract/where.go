@@ -68,7 +68,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if c.Where = x.strangeTown(i+1, c); c.Where != nil {
 			return i + 1
 		}
-		if tells(c) && x.nearby(i) {
+		if (tells(c) || c.Kind == muster.Strength) && x.nearby(i) {
 			if c.Where = x.toldPlace(i+1, st); c.Where != nil {
 				return i + 1
 			}
@@ -88,6 +88,11 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 	}
 	if c.Where = x.hereOf(v, h.last, st); c.Where != nil {
 		return -1
+	}
+	if x.chunks[v].shape == verb || c.Kind != muster.Incident {
+		if c.Where = x.whereIn(v); c.Where != nil {
+			return -1
+		}
 	}
 	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
 		c.Where = x.leadPlace(h.first)
