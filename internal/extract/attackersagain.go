@@ -10,10 +10,21 @@ const attackersReach = 4
 //
 //	Gunmen stormed a village. | The attackers | burned a clinic.
 func (x *sentence) attackersCalled(c *chunk, g *nounGroup, st *state) muster.Names {
-	if !c.is(x.f.assailant) || g.det != definite || len(g.actors) > 0 || g.figure >= 0 || st.attackers == nil || st.sentence-st.attackIn > attackersReach {
+	if !c.is(x.f.assailant) || g.det != definite || len(g.actors) > 0 || g.figure >= 0 {
 		return nil
 	}
-	return st.attackers
+	return st.lastAttackers()
+}
+
+// lastAttackers is who attacked last, or else harmed somebody, a few sentences before.
+func (st *state) lastAttackers() muster.Names {
+	if st.attackers != nil && st.sentence-st.attackIn <= attackersReach {
+		return st.attackers
+	}
+	if h := &st.harm; h.by != nil && !h.armed && h.sentence > 0 && st.sentence-h.sentence <= attackersReach {
+		return h.by
+	}
+	return nil
 }
 
 // saysArmed reports whether what somebody says in the clause after the verb at chunk v is said of armed

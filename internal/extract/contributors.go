@@ -168,6 +168,9 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
+	if s := x.capitalsOwn(i); s != "" {
+		return []string{s}, true, true
+	}
 	if s := x.countrysOwn(i, st); s != "" {
 		return []string{s}, true, true
 	}

@@ -51,6 +51,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)
 	}
+	if i := h.role(byRole); i >= 0 && c.Incident == "protest" && x.chunks[i].in(NATIONALS) && x.chunks[i].marks&(token.Counted|token.Definite) == token.Counted|token.Definite {
+		return false // "The 140 Danes marched through the town"
+	}
 	if p := x.natives(h.role(byRole), st); p != "" && c.Incident == "protest" {
 		c.By = muster.Names{p} // "Serbs demonstrated": the people, not the state
 	}

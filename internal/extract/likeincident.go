@@ -12,7 +12,7 @@ import (
 func (x *sentence) likeIncident(c *muster.Claim, st *state) {
 	var told *muster.Claim
 	anywhere := false // there were several, not in one place
-	for k := len(st.found) - 1; k >= 0 && st.found[k].sentence >= st.sentence-1; k-- {
+	for k := len(st.found) - 1; k >= 0 && st.found[k].sentence >= st.sentence-2; k-- {
 		f := &st.found[k]
 		if f.sentence == st.sentence || f.Kind != muster.Incident {
 			continue

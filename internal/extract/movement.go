@@ -43,6 +43,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
 	g := h.role(groupRole)
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
+	if st.eitherWay && g >= 0 && x.chunks[g].is(x.f.rest) && x.chunks[v].marks&token.Past == 0 && st.outbound() {
+		st.eitherWay = false // "24 have come. The others will leave in May"
+	}
 	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
 		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
 	}

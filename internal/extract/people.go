@@ -31,8 +31,10 @@ func (x *sentence) people(i int, st *state) muster.Names {
 			return muster.Names{p}
 		}
 	}
-	if c.in(ARMED) && c.is(x.f.assailant) && c.marks&token.Plural != 0 && x.hasOf(c) && st.attackers != nil && st.sentence-st.attackIn <= attackersReach {
-		return st.attackers // "40 of the attackers"
+	if c.in(ARMED) && c.is(x.f.assailant) && c.marks&token.Plural != 0 && x.hasOf(c) {
+		if who := st.lastAttackers(); who != nil {
+			return who // "40 of the attackers"
+		}
 	}
 	if who := x.toldPeople(i, st); who != nil {
 		return who

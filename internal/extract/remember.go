@@ -116,7 +116,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	}
 	x.rememberUnit(i, c, st)
 	x.rememberOther(i, st)
-	if c.is(x.f.HURT) || c.in(DEAD) {
+	if c.in(DEAD) || c.in(PERSONNEL|PEOPLE) && c.marks&token.Definite != 0 && x.holds(c, x.f.injure) {
 		st.hurtIn = st.sentence
 	}
 	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && (c.is(x.f.patrolNoun) || c.is(x.f.vehicle) || c.is(x.f.baseNoun)) {

@@ -80,6 +80,9 @@ func (r *reader) tense(first, last int) tense {
 			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) || n == 1 && r.binds(i) {
 				return behind // "leaders on Tuesday agreed to extend it"
 			}
+			if n == 0 && r.setAlight(i) {
+				return behind
+			}
 			if t := r.verb(i); t != unknown && !(n >= 2 && r.tells(i)) {
 				return t
 			}
@@ -111,6 +114,12 @@ func (r *reader) requires(i int) bool {
 func (r *reader) sets(i int) bool {
 	t := &r.tokens[i]
 	return r.text(i-1) == "," && t.Is(r.base) && !t.Is(r.past) && t.Marks&token.Cap == 0
+}
+
+// setAlight reports whether the "set" at token i tells what was done to something rather than for when it was
+// arranged: "was | set | on fire", "were | set | free".
+func (r *reader) setAlight(i int) bool {
+	return r.form(i) == "set" && r.any(i+1, "on", "alight", "ablaze", "free", "upon") && r.any(i-1, "was", "were", "been")
 }
 
 // onceMore reports whether the figure that ends at token i was the one before another: "stands at
