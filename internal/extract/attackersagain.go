@@ -21,8 +21,8 @@ func (st *state) lastAttackers() muster.Names {
 	if st.attackers != nil && st.sentence-st.attackIn <= attackersReach {
 		return st.attackers
 	}
-	if h := &st.harm; h.by != nil && !h.armed && h.sentence > 0 && st.sentence-h.sentence <= attackersReach {
-		return h.by
+	if k := &st.killers; k.sentence > 0 && st.sentence-k.sentence <= attackersReach {
+		return k.who
 	}
 	return nil
 }

@@ -87,6 +87,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	} else if i >= 0 {
 		x.spokenOfBefore(c, h, i, st)
 		x.ofThem(c, i, st)
+		if j := x.allOfThem(i); j >= 0 && x.counts(i) {
+			c.Who, c.Force = x.people(j, st), ""
+		}
 		x.oneKnown(c, i)
 		if s := h.role(senderRole); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
@@ -123,6 +126,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	x.harmBefore(c, h, v, st)
 	x.notServing(c, h.role(whoRole), st)
+	if c.By == nil && x.ofTheDead(v) && st.sentence-st.harm.sentence == 1 && !st.harm.armed {
+		c.By = st.harm.by // "The dead included a nurse"
+	}
 	if x.ranInto(v) || x.ownDoing(c) {
 		c.By = nil
 	}
@@ -137,6 +143,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if c.Who != nil {
 		i := h.role(whoRole)
+		if c.By != nil && i >= 0 && !x.armedVictims(c, i, st) {
+			st.killers = counted{c.By, st.sentence}
+		}
 		mixed := st.harm.sentence == st.sentence && st.harm.verb == v && st.harm.kind == c.Harm && c.Part == "" && !st.harm.person && !slices.Equal(plurals(c.Who), plurals(st.harm.who)) && st.harm.force == "" && c.Force == ""
 		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, mixed || i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), v, false}
 	}

@@ -84,6 +84,7 @@ type state struct {
 	hurtIn        int               // the last sentence that spoke of the hurt
 	thingIn       int               // the last sentence that was about a thing that cannot act
 	struck        counted           // the people that an incident told of last as attacked
+	killers       counted           // who harmed others last that are no armed men
 	held          held              // whom the last arrest was of
 	posts         map[string]string // last word of a post, and its holder
 	shared        map[string]bool   // posts of which more than one holder was named

@@ -69,3 +69,23 @@ func (x *sentence) strike(i int, st *state) {
 func (x *sentence) headsMany(c *chunk) bool {
 	return c.head >= 0 && x.any(c.head, isNplural) && !c.is(x.f.vehicle) && !x.hasOf(c)
 }
+
+// allOfThem is the chunk that says of those counted at chunk i what they all are: "Seven others, all of them |
+// journalists |, were hurt", "two men, both | teachers |"; -1 for none.
+func (x *sentence) allOfThem(i int) int {
+	j := i + 2
+	if !x.wordAny(i+1, isComma) || x.noun(j) == nil {
+		return -1
+	}
+	t := &x.Tokens[x.chunks[j].first]
+	if !t.Is(x.f.all) && !t.Is(x.f.both) {
+		return -1
+	}
+	if x.chunks[j].in(PRONOUN) {
+		j++
+	}
+	if x.noun(j) == nil || !x.chunks[j].in(PEOPLE|PERSONNEL) || x.chunks[j].in(PRONOUN|NATIONALS) || x.chunks[j].marks&(token.Plural|token.Counted) != token.Plural {
+		return -1
+	}
+	return j
+}
