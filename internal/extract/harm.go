@@ -137,6 +137,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if c.Who == nil && c.N != nil {
 		c.Who = muster.Names{"people"} // "The death toll rose to 45"
+		if x.chunks[v].is(x.f.put) && st.harm.kind == c.Harm && st.sentence-st.harm.sentence <= 1 && !st.harm.armed && !st.harm.person {
+			c.Who, c.Force = plurals(st.harm.who), st.harm.force // "The group put the number of dead at 60"
+		}
 		if g := x.noun(v); g != nil && len(g.actors) == 1 && x.f.adjectives[g.actors[0].name] != "" && g.actors[0].name != st.mission.Host {
 			c.Who, c.Force = x.fallen(g.actors[0].name, st), g.actors[0].name // "Peru's death toll is 14"
 		}
