@@ -35,6 +35,7 @@ func TestCarriedOver(t *testing.T) {
 			`The colonel said that his men had killed 11 rebels. None of his soldiers was hurt. => harm who=soldiers modality=denied`,
 		},
 		"who did it is not who came to harm": {
+			`Raiders attacked Kenscoff on Monday. They were met by the police, who killed 20 of them. => harm who=raiders n=20`,
 			`Kenyan police fought gangs in Kenscoff on Monday. Two of them were wounded. | by=Kenya harm`,
 		},
 		"the hurt are tended elsewhere": {

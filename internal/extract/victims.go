@@ -200,7 +200,7 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-		if x.individual(j) && !x.chunks[j].in(PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
+		if x.individual(j) && !x.chunks[j].in(PRONOUN) && x.chunks[j].marks&token.Plural != 0 && !x.doesTo(j, i) {
 			c.Who = x.people(j, st)
 			return
 		}
@@ -284,4 +284,15 @@ func (x *sentence) ownDoing(c *muster.Claim) bool {
 	}
 	adj := x.f.adjectives[c.By[0]]
 	return c.By[0] == c.Who[0] || adj != "" && strings.HasPrefix(c.Who[0], adj+" ")
+}
+
+// doesTo reports whether the group at chunk j is who did the harm that the verb before chunk i tells of, so that
+// "them" at i are others: "They were met by | the police |, who killed 20 of them".
+func (x *sentence) doesTo(j, i int) bool {
+	for u := i - 1; u > j; u-- {
+		if c := &x.chunks[u]; c.shape == verb {
+			return c.marks&(token.Passive|token.Part) == 0 && int(x.subjectOf[u]) == j
+		}
+	}
+	return false
 }
