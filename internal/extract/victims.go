@@ -289,7 +289,7 @@ func (x *sentence) ownDoing(c *muster.Claim) bool {
 // doesTo reports whether the group at chunk j is who did the harm that the verb before chunk i tells of, so that
 // "them" at i are others: "They were met by | the police |, who killed 20 of them".
 func (x *sentence) doesTo(j, i int) bool {
-	for u := i - 1; u > j; u-- {
+	for u := i - 1; u > j && u > i-3; u-- {
 		if c := &x.chunks[u]; c.shape == verb {
 			return c.marks&(token.Passive|token.Part) == 0 && int(x.subjectOf[u]) == j
 		}
