@@ -48,7 +48,7 @@ func TestAnswers(t *testing.T) {
 		{"who strikes", "Danish troops opened fire on a bus near Tibnin, killing four.",
 			[]string{"harm people 4 killed"}},
 		{"neither", "Two Danish medics were stoned near Tibnin. Neither of them was hurt.",
-			[]string{"harm Danish soldiers injured"}},
+			[]string{"harm Danish medics injured"}},
 		{"nationals among the lost", "The force has lost 290 people, nine of them Fijians, since 1978.",
 			[]string{"harm people 290 killed", "harm Fijian soldiers 9 killed"}},
 		{"their unit", "The Danish rifle company came in May. A Fijian section of 40 joined it. The company patrolled along the Litani.",

@@ -57,9 +57,12 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		if v+1 < len(x.chunks) && x.chunks[v].is(x.f.leave) && x.chunks[v+1].in(FORCE) && x.hostHolder(v+1, st) != "" {
 			return false // "3,000 officers have left the police force"
 		}
+		if h.role(whoRole) < 0 && h.role(senderRole) < 0 && x.ofThings(h.role(groupRole), st) || x.flownHurt(h.role(groupRole), v, st) {
+			return false
+		}
 		x.movedBy(c, h, v, st)
 	case muster.Strength:
-		if x.countsLosses(h, st) || x.countsDisplaced(h, st) {
+		if x.countsLosses(h, st) || x.countsDisplaced(h, st) || x.countsHurt(h, st) || h.role(whoRole) < 0 && x.ofThings(h.role(groupRole), st) {
 			return false
 		}
 		if i := h.role(groupRole); i >= 0 && x.chunks[i].in(FORCE) {
@@ -72,6 +75,8 @@ func (x *sentence) complete(c *muster.Claim, h *hit, v int, st *state) bool {
 		} else if n := x.clause[v] - 1; c.When == "" && n >= 0 && x.opensWhen(v, n) {
 			x.borrow(c, v, n) // "When the force landed last June it had 90 men"
 		}
+	case muster.Commitment:
+		return !x.someThings(h)
 	case muster.Training:
 		x.completeTraining(c, h, v, st)
 		if i := h.role(whoRole); i >= 0 && c.Who == nil && c.N == nil && x.chunks[i].head >= 0 && x.Tokens[x.chunks[i].head].Is(x.f.courseWord) {
@@ -324,7 +329,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 				taken = i
 			}
 		}
-		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from) || x.caredFor(i, v))) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {
 				taken = i + 1
 			}

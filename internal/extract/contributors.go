@@ -71,6 +71,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	if len(who) == 0 {
 		who = x.addends(i, st)
 	}
+	if len(who) == 0 {
+		who = x.thoseOf(i, st)
+	}
 	if len(who) == 0 && x.exemplifies(i+1) && x.nations(i) {
 		return x.spelledOut(i+2, st) // "countries such as Chad and Benin"
 	}
@@ -164,6 +167,9 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	}
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
+	}
+	if s := x.capitalsOwn(i); s != "" {
+		return []string{s}, true, true
 	}
 	if s := cmp.Or(x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true

@@ -55,6 +55,8 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 			return x.named(x.subjectBefore(i), st) // "Doctors said it treated 27 people"
 		case c.is(x.f.it) && x.armyBefore(i) >= 0:
 			return x.parties(x.armyBefore(i), st) // "The army says it has cleared three villages"
+		case c.is(x.f.it) && st.thingIn > 0 && st.thingIn == st.sentence-1 && x.subjectBefore(i) < 0:
+			return nil // "A fire broke out. It destroyed"
 		case c.is(x.f.it):
 			if st.unitOf != "" {
 				return muster.Names{st.unitOf} // "The Thai company … it"

@@ -15,6 +15,13 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		return false // "condemned that attack on Sunday", told before
 	}
 	if i := h.role(targetRole); i >= 0 {
+		if who := x.toldPeople(i, st); who != nil && c.Target.Is(x.plainText(&x.chunks[i])) {
+			c.Target = who
+		}
+		x.strike(i, st)
+		if t := &x.Tokens[x.chunks[i].first]; c.Target == nil && x.chunks[i].in(PRONOUN) && (t.Is(x.f.all) || t.Is(x.f.both)) {
+			return false // "The shops were shut. All had been looted"
+		}
 		if c.Target == nil {
 			c.Target = x.pronounTarget(i, h.role(byRole))
 		}
@@ -43,6 +50,9 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	}
 	if i := h.role(byRole); i >= 0 && c.By == nil {
 		c.By = x.theirs(i, st)
+	}
+	if i := h.role(byRole); i >= 0 && c.Incident == "protest" && x.chunks[i].in(NATIONALS) && x.chunks[i].marks&(token.Counted|token.Definite) == token.Counted|token.Definite {
+		return false // "The 140 Danes marched through the town"
 	}
 	if p := x.natives(h.role(byRole), st); p != "" && c.Incident == "protest" {
 		c.By = muster.Names{p} // "Serbs demonstrated": the people, not the state

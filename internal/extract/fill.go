@@ -232,6 +232,9 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 		if g.ordinal > 9 && (ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) || !ch.any(isNoun) && x.seen.May(x.f.regiment)) {
 			c.Ordinal = 0 // "the 17th battalion" is its name, "relieved the 16th"
 		}
+		if g.ordinal > mostContingents {
+			c.Ordinal = 0 // "the 125th, which has begun to go out"
+		}
 	}
 	if a := x.apposedUnit(i); a != nil && c.Kind == muster.Movement && c.Ordinal == 0 {
 		c.Ordinal = a.ordinal
@@ -240,6 +243,10 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 		st.contribute(who)
 	}
 }
+
+// mostContingents is how many contingents a country may have sent one after the other that are counted, rather
+// than called after a regiment.
+const mostContingents = 80
 
 // firstOnes reports whether the group at chunk i is no numbered group but the first of the people
 // told of: "the first of them", "the first of the 600 soldiers", "the first of whom".

@@ -28,10 +28,13 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if (c.in(COUNT) && x.Tokens[c.last-1].Is(x.f.them) || c.is(x.f.rest)) && st.sentence-st.counted.sentence <= 1 && len(st.counted.who) == 1 {
 		return st.counted.who // "The force had 13,000. Most of them have gone, and the rest"
 	}
+	if who := x.toldWhole(i, st); who != nil {
+		return who
+	}
 	if g.det == none || g.whole >= 0 && (c.in(COUNT) || c.is(x.f.generic)) {
 		return x.orMission(st.force, st)
 	}
-	if s := cmp.Or(x.besideIt(i, st), x.frontedBy(i, st)); s != "" {
+	if s := cmp.Or(x.besideIt(i, st), x.frontedBy(i, st), x.stillOfSubject(i, st)); s != "" {
 		return []string{s}
 	}
 	if s := x.unitTold(c, st); s != "" {
@@ -42,6 +45,12 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	}
 	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
 		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
+	}
+	if x.sequel(i) && c.in(UNIT) && st.counted.sentence == st.sentence-1 && len(st.counted.who) == 1 && st.counted.who[0] == st.force && st.contributed < st.counted.sentence {
+		return st.counted.who // "Two companies of the force went in May. A third followed"
+	}
+	if c.is(x.f.generic) && st.contributor == "" && st.home == "" {
+		return x.orMission(st.force, st) // "the peacekeepers"
 	}
 	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
 	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st)

@@ -91,6 +91,7 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.Act == "approved" && c.Modality == muster.Requested {
 		c.Act = "requested" // "asked that $4 million be set aside"
 	}
+	x.ofThisSum(c, v, st)
 	if c.Act != "" && c.To == nil && (c.Act != "frozen" || c.N != nil || x.ofForceMoney(h)) {
 		c.To = x.orMission(st.force, st)
 	}

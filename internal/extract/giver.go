@@ -61,6 +61,9 @@ func (x *sentence) from(i int, st *state) muster.Names {
 	if c.is(x.f.itself) {
 		return x.party(i, st)
 	}
+	if x.noun(i) != nil && c.in(OFFICIAL) && len(x.noun(i).actors) == 0 && x.Tokens[c.first].Is(x.f.its) && len(st.about) == 1 && x.f.adjectives[st.about[0]] != "" {
+		return st.about // "Canada gave $86 million. $20 million was promised by | its foreign minister"
+	}
 	return x.parties(i, st)
 }
 

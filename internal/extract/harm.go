@@ -73,7 +73,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if s := int(x.subjectOf[v]); c.By == nil && s >= 0 && x.overTarget(s) >= 0 {
 		c.By = x.parties(x.overTarget(s), st)
-	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) && !x.undergoes(s, v) { // not of "The Malian base came under attack, killing six"
+	} else if c.By == nil && s >= 0 && h.role(senderRole) < 0 && !x.chunks[v].is(x.f.findVerb) && x.chunks[v].marks&(token.Passive|token.Part) == 0 && h.role(whoRole) != s && !x.chunks[s].in(GROUND|SITE) && !x.undergoes(s, v) { // not of "The Malian base came under attack, killing six"
 		if _, with := x.allied(s, st); with != nil {
 			c.By = x.side(s, st) // "an Afghan and coalition patrol"
 		} else if c.By = x.wielder(s, st); c.By == nil && x.fired(s) {
@@ -87,6 +87,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	} else if i >= 0 {
 		x.spokenOfBefore(c, h, i, st)
 		x.ofThem(c, i, st)
+		if j := x.allOfThem(i); j >= 0 && x.counts(i) {
+			c.Who, c.Force = x.people(j, st), ""
+		}
 		x.oneKnown(c, i)
 		if s := h.role(senderRole); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
@@ -123,7 +126,10 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	x.harmBefore(c, h, v, st)
 	x.notServing(c, h.role(whoRole), st)
-	if x.ranInto(v) {
+	if c.By == nil && x.ofTheDead(v) && st.sentence-st.harm.sentence == 1 && !st.harm.armed {
+		c.By = st.harm.by // "The dead included a nurse"
+	}
+	if x.ranInto(v) || x.ownDoing(c) {
 		c.By = nil
 	}
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
@@ -131,13 +137,20 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	if c.Who == nil && c.N != nil {
 		c.Who = muster.Names{"people"} // "The death toll rose to 45"
+		if x.chunks[v].is(x.f.put) && st.harm.kind == c.Harm && st.sentence-st.harm.sentence <= 1 && !st.harm.armed && !st.harm.person {
+			c.Who, c.Force = plurals(st.harm.who), st.harm.force // "The group put the number of dead at 60"
+		}
 		if g := x.noun(v); g != nil && len(g.actors) == 1 && x.f.adjectives[g.actors[0].name] != "" && g.actors[0].name != st.mission.Host {
 			c.Who, c.Force = x.fallen(g.actors[0].name, st), g.actors[0].name // "Peru's death toll is 14"
 		}
 	}
 	if c.Who != nil {
 		i := h.role(whoRole)
-		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), false}
+		if c.By != nil && i >= 0 && !x.armedVictims(c, i, st) {
+			st.killers = counted{c.By, st.sentence}
+		}
+		mixed := st.harm.sentence == st.sentence && st.harm.verb == v && st.harm.kind == c.Harm && c.Part == "" && !st.harm.person && !slices.Equal(plurals(c.Who), plurals(st.harm.who)) && st.harm.force == "" && c.Force == ""
+		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, mixed || i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), v, false}
 	}
 	return true
 }
@@ -292,6 +305,7 @@ type harm struct {
 	par            int32
 	person         bool // of somebody named
 	armed          bool // of armed men
+	verb           int  // the chunk of what was done to them
 	mixed          bool // of those of several contributors
 }
 
@@ -315,7 +329,7 @@ func (x *sentence) noneOf(c *chunk) bool {
 		return false
 	}
 	f := x.Tokens[c.first].Word.Form
-	return f == "none" || f == "neither"
+	return (f == "none" || f == "neither") && !c.in(PERSONNEL|NATIONALS|ARMED)
 }
 
 // ranInto reports whether those of whom the participle at chunk v is said met with a weapon, which

@@ -271,6 +271,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 			i == v+1 && i+1 < len(x.chunks) && x.chunks[i+1].in(PERSONNEL) // "promised Haiti 600 more officers"
 		from := i == v+1 && !to || x.wordAt(p, x.f.from) || x.wordAny(p, isOf)
 		host := there == st.mission.Host
+		if !host && st.assumed(c) && from && c.Direction == "depart" && i == v+1 && x.chunks[i].in(PLACE) && x.metonym(&x.chunks[i]) == there {
+			c.Who = muster.Names{there} // "left Suva": nobody else was told of
+		}
 		own := c.Who.Is(there)
 		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from || c.Direction == "return" && to) && !x.chunks[s].in(FORCE) {
 			c.Who, own = muster.Names{there}, true // "touched down at Dublin Airport"
@@ -283,6 +286,12 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		}
 		return
 	}
+}
+
+// assumed reports whether the claim is on the contributor that leads the mission only because the text has told
+// of no other.
+func (st *state) assumed(c *muster.Claim) bool {
+	return st.contributor == "" && st.home == "" && c.Who.Is(st.mission.Lead)
 }
 
 // headPreposition is the chunk of the preposition that the group at chunk i hangs on, past

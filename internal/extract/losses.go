@@ -185,6 +185,13 @@ func (x *sentence) countsDisplaced(h *hit, st *state) bool {
 	return i >= 0 && st.harm.kind == "displaced" && st.harm.sentence == st.sentence && x.chunks[i].in(COUNT) && x.chunks[i].marks&token.Other != 0 && !x.chunks[i].in(PERSONNEL|UNIT|NATIONALS)
 }
 
+// countsHurt reports whether the bare count of the hit goes on with people who are no personnel and of whom the
+// sentence before told that they came to harm: "Clinics counted 350 wounded on Friday. By Saturday there were 900".
+func (x *sentence) countsHurt(h *hit, st *state) bool {
+	i := h.role(groupRole)
+	return i >= 0 && st.harm.sentence > 0 && st.sentence-st.harm.sentence == 1 && st.harm.who.Is("people") && st.harm.force == "" && st.counted.sentence < st.harm.sentence && x.chunks[i].in(COUNT) && x.chunks[i].last-x.chunks[i].first == 1 && !x.chunks[i].in(PERSONNEL|UNIT|NATIONALS|FOLK)
+}
+
 // countsLosses reports whether the total that the hit tells of is one of those harmed, whom the
 // claim before it tells of: "Three policemen died on Friday, bringing the total to 20".
 func (x *sentence) countsLosses(h *hit, st *state) bool {

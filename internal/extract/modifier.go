@@ -55,7 +55,7 @@ func (x *sentence) modifies(ref int32) bool {
 	n := m.Last
 	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Any(isDash) // "in the past week gunmen"
 	return m.Timex == when.DURATION && !past && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
-		!x.Tokens[n].Any(isPrep|isConj|isDet) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Any(isTo)
+		!x.Tokens[n].Any(isPrep|isConj|isDet) && !x.Tokens[n].Is(x.f.there) && !x.Tokens[n].Is(x.f.here) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Any(isTo)
 }
 
 // hyphen reports whether token i is a hyphen inside a compound.

@@ -43,6 +43,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
 	g := h.role(groupRole)
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
+	if st.eitherWay && g >= 0 && x.chunks[g].is(x.f.rest) && x.chunks[v].marks&token.Past == 0 && st.outbound() {
+		st.eitherWay = false // "24 have come. The others will leave in May"
+	}
 	if st.eitherWay && g >= 0 && x.chunks[v].marks&token.Past == 0 && !st.newcomers && st.present(first(c.Who)) {
 		c.Direction, st.eitherWay = "return", false // "There are 400 Danes here. They leave in May"
 	}
@@ -70,7 +73,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g, s := h.role(groupRole), h.role(senderRole); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
-	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && k.last-k.first == 1 && x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) {
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && (k.last-k.first == 1 || k.marks&token.Future != 0 && x.Tokens[k.last-1].Is(x.f.goVerb)) && (x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) || x.chunks[g].is(x.f.rest) && st.outbound()) {
 		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
@@ -121,6 +124,17 @@ func (st *state) lastDeparted(at int) bool {
 	}
 	f := &st.found[len(st.found)-1]
 	return f.Kind == muster.Movement && f.Direction == "depart" && f.Evidence.Start >= at
+}
+
+// outbound reports whether the last movement told of, shortly before, is one of leaving for the mission or coming
+// to it, as then "the rest will go" too.
+func (st *state) outbound() bool {
+	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 2; k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && f.sentence < st.sentence {
+			return f.Direction == "depart" || f.Direction == "arrive"
+		}
+	}
+	return false
 }
 
 // present reports whether the report has told that personnel of who are where the mission

@@ -27,6 +27,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.attributiveOf(v).Is(st.mission.Short) {
 		return false // "an Israeli airstrike"
 	}
+	if i := h.role(whoRole); i >= 0 && c.Who == nil && x.chunks[i].is(x.f.it) {
+		return false // "A fire broke out. It destroyed four tents"
+	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}

@@ -245,6 +245,9 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 			return muster.Names{a.name}
 		}
 	}
+	if who := x.attackersCalled(c, g, st); who != nil {
+		return who
+	}
 	if (g.det == definite || g.det == owned || c.is(x.f.partisan) && len(x.plainText(c)) == len(x.Of(c.head, c.head+1))) && st.armed != "" {
 		return muster.Names{st.armed}
 	}

@@ -31,6 +31,14 @@ func (x *sentence) people(i int, st *state) muster.Names {
 			return muster.Names{p}
 		}
 	}
+	if c.in(ARMED) && c.is(x.f.assailant) && c.marks&token.Plural != 0 && x.hasOf(c) {
+		if who := st.lastAttackers(); who != nil {
+			return who // "40 of the attackers"
+		}
+	}
+	if who := x.toldPeople(i, st); who != nil {
+		return who
+	}
 	if own := x.nationals(c, st); own != "" {
 		return muster.Names{own}
 	}
@@ -109,6 +117,12 @@ func (x *sentence) beforeDead(c *chunk) string {
 // personnel of a country.
 func (x *sentence) namedPeople(c *chunk, g *nounGroup, st *state) muster.Names {
 	n := len(g.actors)
+	if n > 0 && c.in(DEAD) && g.actors[n-1].kind == name.Demonym && g.actors[n-1].last == c.head && g.actors[n-1].name != st.mission.Host && x.pluralDemonym(c.head-1) {
+		if a := g.actors[n-1]; slices.Contains(st.mission.Contributors, a.name) {
+			return muster.Names{x.adjectiveOf(a) + " " + st.personnelWord()}
+		}
+		return muster.Names{x.Of(c.head-1, c.head)} // "left four Pakistanis | dead"
+	}
 	if n == 0 || g.actors[n-1].last != c.head+1 {
 		if n > 0 && c.is(x.f.numberNoun) && g.actors[n-1].kind == name.Demonym && g.actors[n-1].name == st.mission.Host && g.actors[n-1].last == c.last {
 			return muster.Names{"people"} // "the number of Haitians killed"

@@ -17,6 +17,9 @@ func (x *sentence) remember(st *state) {
 	x.rememberCurrency(st)
 	x.rememberMandate(st)
 	x.rememberAbout(st)
+	x.rememberThing(st)
+	x.rememberThings(st)
+	x.nationTold(st)
 	x.rememberMany(st)
 	x.rememberEvent(st)
 	x.rememberStoryDay(st)
@@ -34,6 +37,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberTopic(st)
 	x.rememberList(st)
 	x.rememberHome(st)
+	x.rememberTown(st)
 	x.rememberDoer(st)
 	x.rememberAllies(st)
 	x.rememberLead(st)
@@ -111,6 +115,10 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	x.rememberUnit(i, c, st)
+	x.rememberOther(i, st)
+	if c.in(DEAD) || c.in(PERSONNEL|PEOPLE) && c.marks&token.Definite != 0 && x.holds(c, x.f.injure) {
+		st.hurtIn = st.sentence
+	}
 	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && (c.is(x.f.patrolNoun) || c.is(x.f.vehicle) || c.is(x.f.baseNoun)) {
 		st.outfit = outfit{g.actors[0].name, st.sentence} // "a Ghanaian patrol"
 	}
@@ -119,7 +127,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 	}
 	if c.in(ARMED) {
 		st.foes = x.named(i, st)
-	} else if c.in(PERSONNEL) && c.marks&token.Plural != 0 {
+	} else if (c.in(PERSONNEL) || c.in(PEOPLE) && x.isSubject(i) && !c.in(COUNT|PRONOUN|DEAD) && x.headsMany(c)) && c.marks&token.Plural != 0 {
 		st.crowd, st.crowdIn = x.people(i, st), st.sentence
 	}
 	if c.in(ARMED) && len(g.actors) == 0 && c.marks&token.Definite == 0 && !c.is(x.f.assailant) {
@@ -243,7 +251,7 @@ func (x *sentence) rememberAbout(st *state) {
 		}
 		if s := int(x.subjectOf[v]); s >= 0 && !x.chunks[s].in(PRONOUN) {
 			st.about, st.unitOf = nil, ""
-			if x.chunks[s].in(ARMED) {
+			if x.chunks[s].in(ARMED) || x.saysArmed(v) {
 				st.aboutArmed = st.sentence
 			}
 			if k := &x.chunks[s]; k.in(UNIT) && !k.in(FORCE) && k.marks&token.Plural == 0 {

@@ -39,8 +39,13 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 	if c.Where == nil && (near && c.When == st.event || undated) {
 		c.Where = st.scene
 	}
+	if c.Where == nil && c.Kind == muster.Incident && st.sceneIn == st.sentence && c.When != "" && c.When == st.sceneDay && x.subjectOf[v] >= 0 && x.chunks[x.subjectOf[v]].in(ARMED) {
+		c.Where = st.scene // "stormed Mirebalais on Monday and freed 530 prisoners"
+	}
 	if c.When == "" && c.Kind == muster.Harm && c.Mood() == muster.Actual && m&token.Past != 0 && !slices.ContainsFunc(x.groups, x.periodAt) {
-		c.When = st.lastFight(int(x.Tokens[x.first].Start))
+		if c.When = st.lastFight(int(x.Tokens[x.first].Start)); c.When == "" && m&token.Perfect == 0 {
+			x.likeIncident(c, st)
+		}
 	}
 }
 
@@ -245,7 +250,7 @@ func (st *state) setScene(c *muster.Claim) {
 	if c.Kind == muster.Incident {
 		st.incidentIn = st.sentence
 	}
-	if c.Kind == muster.Incident && c.Incident != "protest" && c.By != nil && c.Mood() == muster.Actual {
+	if c.Kind == muster.Incident && c.Incident != "protest" && c.Incident != "prison_break" && c.By != nil && c.Mood() == muster.Actual {
 		st.attackers, st.attackIn = c.By, st.sentence
 	}
 	if st.opening.places == nil && len(c.Where) > 0 && fewDays(c.When) && !st.heading && st.sentence <= headSentences && tells(c) {

@@ -11,110 +11,119 @@ import (
 // A state is what the reading of one report remembers from sentence to
 // sentence: who was spoken of last, where, and when.
 type state struct {
-	report      *muster.Report
-	mission     *mission.Mission
-	ref         when.Reference
-	memory      *name.Memory
-	contributor string            // whose personnel were spoken of last
-	home        string            // the contributor in which the report is written
-	usIn        int               // the sentence that spoke last of some of us
-	atHome      bool              // its dateline or its parliament say so
-	byline      string            // the country whose capital stands in its head
-	answers     bool              // it answers a parliament
-	contributed int               // in which sentence
-	before      string            // and whose before that sentence
-	several     muster.Names      // those that the sentence speaks of
-	paragraph   int32             // number of the paragraph
-	spokenIn    int32             // in which paragraph the contributor was spoken of
-	listed      muster.Date       // the date in the line that heads a list
-	moving      string            // in which direction the items of the list move, "" where they do not
-	target      string            // on what basis the items of the list count, "" where they are there
-	topic       string            // the country or force that the last sentence was about
-	force       string            // the mission or force spoken of last
-	cast        cast              // whom pronouns stand for
-	armed       string            // the armed group named last
-	sentence    int               // number of the sentence, from 1
-	fund        muster.Names      // the fund spoken of last
-	currency    string            // of the sum named last
-	dollar      string            // whose dollars the text says that it gives, "" where it does not
-	sitesIn     int               // in which sentence
-	siteAsked   int               // in which sentence somebody asked after them alone: "And the airport?"
-	forceIn     int               // in which sentence a force was spoken of last
-	forcePar    int32             // the paragraph in which a mission was last what a sentence is about
-	ownForce    bool              // a sentence was about the mission of the report
-	unitIn      int               // in which sentence a unit was spoken of last
-	mandated    counted           // whose mandate an act told of last, and in which sentence
-	mandateIn   int               // in which sentence a mandate was spoken of last
-	paperIn     int               // in which sentence a plan or another text was that is approved
-	account     account           // what a line says of the sums in the rows under it
-	pair        pair              // the two contributors named last
-	unitOf      string            // whose unit the last sentence was about
-	units       []unit            // told of, the latest last
-	passed      []passed          // resolutions that the text dates
-	about       muster.Names      // who the last sentence was about
-	aboutArmed  int               // the last sentence that was about armed men
-	eventPar    int32             // in which paragraph the last event was told
-	toldIn      int               // the last sentence that told of an attack
-	incidentIn  int               // and of any incident
-	outfit      outfit            // whose patrol, vehicle or base was spoken of last
-	manyIn      int               // in which sentence many people were spoken of, and a mission
-	event       muster.Date       // when the last event happened
-	eventIn     int               // in which sentence that was told
-	scene       muster.Names      // where it happened
-	sceneIn     int               // in which sentence that was told
-	sceneDay    muster.Date       // and when it was, "" where it was not told
-	attackers   muster.Names      // who attacked last
-	attackIn    int               // in which sentence
-	flow        flow              // the last sum
-	foes        muster.Names      // the armed men spoken of last
-	crowd       muster.Names      // the people spoken of last who are not armed men
-	crowdIn     int               // in which sentence
-	place       string            // the town or other place spoken of last
-	control     holding           // the last claim of control
-	sites       muster.Names      // what opened or closed last
-	called      [2]fullName       // the missions called by "Force" and by "Mission"
-	trainees    muster.Names      // who was trained last
-	fundIn      int               // in which sentence
-	harm        harm              // the last one
-	held        held              // whom the last arrest was of
-	posts       map[string]string // last word of a post, and its holder
-	shared      map[string]bool   // posts of which more than one holder was named
-	unnamed     []unnamed         // who spoke under a post alone
-	quotes      []quotation       // of the whole report, in order
-	quoteAt     int               // the first of quotes that no sentence has passed
-	cues        []cue             // of quotes that a verb tags, by the verb
-	speeches    []speech          // in order
-	stated      stated            // the statement told of last
-	eitherWay   bool              // the movement at hand may lead out or home
-	newcomers   bool              // the movement at hand is of those who have not been there yet
-	borrowed    bool              // the actor of the claim at hand is not in its words
-	dated       bool              // the commitment at hand is dated by the act that made it
-	verbless    bool              // it has no verb
-	heading     bool              // it is a headline
-	counted     counted           // whose personnel a claim counted last
-	events      []event           // movements told with their dates
-	tenures     []tenure          // who was said to hold which post
-	doer        string            // the force or contributor last said to act
-	opening     opening           // what the lead tells
-	covered     muster.Date       // the span of time that the report covers
-	weekly      bool              // its head says that it comes every week
-	story       storyDay          // the day that the first sentence of the body tells of
-	section     section           // where the paragraph at hand tells of
-	allies      allies            // the forces of the host, or of several, that acted last
-	two         allies            // that were told last to have acted together
-	acted       counted           // who acted in the last operation, and in which sentence
-	actedWith   muster.Names      // and with whom
-	actedWhen   muster.Date       // and when, "" where that was not told
-	lead        lead              // of the list of duties being read
-	setting     func(mission string) (host, authority string)
-	outside     []string // contributors whose personnel are no part of the mission
-	asked       question // what the last question asks for
-	guest       string   // the first person named who does not name himself
-	civilIn     int      // in which sentence people were spoken of who are no personnel
-	label       label    // of the paragraph at hand
-	noted       []noted  // in the sentence at hand
-	found       []finding
-	room        []string // for the lists of one name to come
+	report        *muster.Report
+	mission       *mission.Mission
+	ref           when.Reference
+	memory        *name.Memory
+	contributor   string            // whose personnel were spoken of last
+	writtenIn     muster.Names      // the town of the dateline
+	home          string            // the contributor in which the report is written
+	usIn          int               // the sentence that spoke last of some of us
+	atHome        bool              // its dateline or its parliament say so
+	byline        string            // the country whose capital stands in its head
+	answers       bool              // it answers a parliament
+	contributed   int               // in which sentence
+	before        string            // and whose before that sentence
+	several       muster.Names      // those that the sentence speaks of
+	paragraph     int32             // number of the paragraph
+	spokenIn      int32             // in which paragraph the contributor was spoken of
+	listed        muster.Date       // the date in the line that heads a list
+	moving        string            // in which direction the items of the list move, "" where they do not
+	target        string            // on what basis the items of the list count, "" where they are there
+	topic         string            // the country or force that the last sentence was about
+	force         string            // the mission or force spoken of last
+	cast          cast              // whom pronouns stand for
+	armed         string            // the armed group named last
+	sentence      int               // number of the sentence, from 1
+	fund          muster.Names      // the fund spoken of last
+	currency      string            // of the sum named last
+	dollar        string            // whose dollars the text says that it gives, "" where it does not
+	sitesIn       int               // in which sentence
+	siteAsked     int               // in which sentence somebody asked after them alone: "And the airport?"
+	otherForce    string            // the force of another body that the text tells of, "" for none
+	otherIn       int               // in which sentence
+	otherPar      int32             // and paragraph
+	forceIn       int               // in which sentence a force was spoken of last
+	forcePar      int32             // the paragraph in which a mission was last what a sentence is about
+	ownForce      bool              // a sentence was about the mission of the report
+	unitIn        int               // in which sentence a unit was spoken of last
+	mandated      counted           // whose mandate an act told of last, and in which sentence
+	mandateIn     int               // in which sentence a mandate was spoken of last
+	paperIn       int               // in which sentence a plan or another text was that is approved
+	account       account           // what a line says of the sums in the rows under it
+	pair          pair              // the two contributors named last
+	unitOf        string            // whose unit the last sentence was about
+	units         []unit            // told of, the latest last
+	passed        []passed          // resolutions that the text dates
+	about         muster.Names      // who the last sentence was about
+	aboutArmed    int               // the last sentence that was about armed men
+	eventPar      int32             // in which paragraph the last event was told
+	toldIn        int               // the last sentence that told of an attack
+	incidentIn    int               // and of any incident
+	outfit        outfit            // whose patrol, vehicle or base was spoken of last
+	manyIn        int               // in which sentence many people were spoken of, and a mission
+	event         muster.Date       // when the last event happened
+	eventIn       int               // in which sentence that was told
+	scene         muster.Names      // where it happened
+	sceneIn       int               // in which sentence that was told
+	sceneDay      muster.Date       // and when it was, "" where it was not told
+	attackers     muster.Names      // who attacked last
+	attackIn      int               // in which sentence
+	flow          flow              // the last sum
+	foes          muster.Names      // the armed men spoken of last
+	crowd         muster.Names      // the people spoken of last who are not armed men
+	crowdIn       int               // in which sentence
+	place         string            // the town or other place spoken of last
+	control       holding           // the last claim of control
+	sites         muster.Names      // what opened or closed last
+	called        [2]fullName       // the missions called by "Force" and by "Mission"
+	trainees      muster.Names      // who was trained last
+	fundIn        int               // in which sentence
+	harm          harm              // the last one
+	countedThings int               // the last sentence that counted things and no people
+	hurtIn        int               // the last sentence that spoke of the hurt
+	thingIn       int               // the last sentence that was about a thing that cannot act
+	struck        counted           // the people that an incident told of last as attacked
+	killers       counted           // who harmed others last that are no armed men
+	held          held              // whom the last arrest was of
+	posts         map[string]string // last word of a post, and its holder
+	shared        map[string]bool   // posts of which more than one holder was named
+	unnamed       []unnamed         // who spoke under a post alone
+	quotes        []quotation       // of the whole report, in order
+	quoteAt       int               // the first of quotes that no sentence has passed
+	cues          []cue             // of quotes that a verb tags, by the verb
+	speeches      []speech          // in order
+	stated        stated            // the statement told of last
+	eitherWay     bool              // the movement at hand may lead out or home
+	newcomers     bool              // the movement at hand is of those who have not been there yet
+	borrowed      bool              // the actor of the claim at hand is not in its words
+	dated         bool              // the commitment at hand is dated by the act that made it
+	verbless      bool              // it has no verb
+	heading       bool              // it is a headline
+	counted       counted           // whose personnel a claim counted last
+	events        []event           // movements told with their dates
+	tenures       []tenure          // who was said to hold which post
+	doer          string            // the force or contributor last said to act
+	opening       opening           // what the lead tells
+	covered       muster.Date       // the span of time that the report covers
+	weekly        bool              // its head says that it comes every week
+	story         storyDay          // the day that the first sentence of the body tells of
+	section       section           // where the paragraph at hand tells of
+	allies        allies            // the forces of the host, or of several, that acted last
+	two           allies            // that were told last to have acted together
+	acted         counted           // who acted in the last operation, and in which sentence
+	actedWith     muster.Names      // and with whom
+	actedWhen     muster.Date       // and when, "" where that was not told
+	lead          lead              // of the list of duties being read
+	setting       func(mission string) (host, authority string)
+	outside       []string // contributors whose personnel are no part of the mission
+	asked         question // what the last question asks for
+	guest         string   // the first person named who does not name himself
+	civilIn       int      // in which sentence people were spoken of who are no personnel
+	label         label    // of the paragraph at hand
+	noted         []noted  // in the sentence at hand
+	found         []finding
+	room          []string // for the lists of one name to come
 }
 
 // single is a list of the one name.

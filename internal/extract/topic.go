@@ -58,6 +58,9 @@ func (x *sentence) forceCalled(c *chunk, st *state) string {
 	if k < 0 {
 		return st.force
 	}
+	if other := x.otherCalled(c, st); other != "" {
+		return other
+	}
 	if m := st.called[k]; m.name != "" && st.called[1-k].name != m.name && st.sentence-m.sentence <= calledReach {
 		return m.name
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"muster"
@@ -20,6 +21,9 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 	k := &x.chunks[i]
 	if c.N != nil && x.wordAny(v+1, isOr) && v+2 < len(x.chunks) && x.chunks[v+2].shape == verb && x.chunks[v].is(x.f.kill) && (x.chunks[v+2].is(x.f.arrestVerb) || x.chunks[v+2].is(x.f.injure)) {
 		return true // "90 have been killed or captured": how many of each nobody says
+	}
+	if c.Harm == "displaced" && x.chunks[v].shape == verb && !k.in(COUNT) && !k.is(x.f.displacedNoun) && k.marks&(token.Plural|token.Counted) == 0 && x.noun(i).ordinal > 0 {
+		return true // "A second man fled"
 	}
 	if c.Harm == "injured" && k.in(DEAD) && k.marks&token.Definite != 0 && x.hasOf(k) {
 		return true // "seven of the wounded were flown out"
@@ -45,6 +49,12 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 		c.Force, c.Who = own, x.fallen(own, st)
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		x.likeThoseHarmed(c, i, st)
+	case st.struck.sentence > 0 && st.sentence-st.struck.sentence <= 1 && c.Harm != "displaced" && st.harm.sentence < st.struck.sentence:
+		if c.Who = st.struck.who; c.N != nil && c.N.Value == 1 {
+			c.Who = singulars(c.Who) // "Two soldiers were ambushed. One was killed"
+		} else if c.N != nil {
+			c.Who = plurals(c.Who)
+		}
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
@@ -53,7 +63,7 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 // likeThoseHarmed makes those counted at chunk i people like the ones harmed last, by the
 // same and, where nothing else is told, on the same day.
 func (x *sentence) likeThoseHarmed(c *muster.Claim, i int, st *state) {
-	if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !strings.HasSuffix(first(c.Who), "soldiers") && !strings.HasSuffix(first(c.Who), "men") {
+	if c.Who = plurals(st.harm.who); x.fellows(i) && x.f.adjectives[st.harm.force] != "" && !slices.ContainsFunc(rankEndings[:], func(s string) bool { return strings.HasSuffix(first(c.Who), s) }) {
 		c.Who = x.fallen(st.harm.force, st) // not "corporals", but "Thai soldiers"
 	}
 	if c.N != nil && c.N.Value == 1 && c.N.Bound == muster.Exact && st.harm.force != "" {
@@ -74,6 +84,9 @@ func (x *sentence) likeThoseHarmed(c *muster.Claim, i int, st *state) {
 		}
 	}
 }
+
+// rankEndings are those of words for people in uniform of whatever rank.
+var rankEndings = [...]string{"soldiers", "men", "peacekeepers", "troops", "officers"}
 
 // reportsOwn is the contributor that reports the losses counted at chunk i, which are its
 // own: "Uruguay reported one dead and four wounded"; "" where none does.
@@ -187,12 +200,14 @@ func (x *sentence) ofThem(c *muster.Claim, i int, st *state) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-frameLength; j-- {
-		if x.individual(j) && !x.chunks[j].in(PRONOUN) && x.chunks[j].marks&token.Plural != 0 {
+		if x.individual(j) && !x.chunks[j].in(PRONOUN) && x.chunks[j].marks&token.Plural != 0 && !x.doesTo(j, i) {
 			c.Who = x.people(j, st)
 			return
 		}
 	}
 	switch {
+	case st.harm.who != nil && !st.harm.armed && !st.harm.who.Is("people") && st.harm.sentence == st.sentence-1, st.struck.sentence == st.sentence-1 && st.sentence > 1:
+		// as spokenOfBefore has it: "Gunmen seized six nurses. | Two of them | died"
 	case st.crowd != nil && st.crowdIn == st.sentence-1:
 		c.Who = st.crowd
 	case st.foes != nil && c.Harm != "displaced":
@@ -259,4 +274,25 @@ func (x *sentence) saysWhat(i int) bool {
 	}
 	j := x.afterAdjuncts(i + 1)
 	return x.wordAny(j, isComma) && j+1 < len(x.chunks) && x.chunks[j+1].shape == verb
+}
+
+// ownDoing reports whether those that the claim says did it are those who came to harm, or the country whose men
+// they are: a fight was told of, and then the losses of one side.
+func (x *sentence) ownDoing(c *muster.Claim) bool {
+	if len(c.By) != 1 || len(c.Who) != 1 {
+		return false
+	}
+	adj := x.f.adjectives[c.By[0]]
+	return c.By[0] == c.Who[0] || adj != "" && strings.HasPrefix(c.Who[0], adj+" ")
+}
+
+// doesTo reports whether the group at chunk j is who did the harm that the verb before chunk i tells of, so that
+// "them" at i are others: "They were met by | the police |, who killed 20 of them".
+func (x *sentence) doesTo(j, i int) bool {
+	for u := i - 1; u > j && u > i-3; u-- {
+		if c := &x.chunks[u]; c.shape == verb {
+			return c.marks&(token.Passive|token.Part) == 0 && int(x.subjectOf[u]) == j
+		}
+	}
+	return false
 }

@@ -68,7 +68,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if c.Where = x.strangeTown(i+1, c); c.Where != nil {
 			return i + 1
 		}
-		if tells(c) && x.nearby(i) {
+		if (tells(c) || c.Kind == muster.Strength) && x.nearby(i) {
 			if c.Where = x.toldPlace(i+1, st); c.Where != nil {
 				return i + 1
 			}
@@ -84,6 +84,14 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
 				return -1 // "arrested 43 people there"
 			}
+		}
+	}
+	if c.Where = x.hereOf(v, h.last, st); c.Where != nil {
+		return -1
+	}
+	if x.chunks[v].shape == verb || c.Kind != muster.Incident {
+		if c.Where = x.whereIn(v); c.Where != nil {
+			return -1
 		}
 	}
 	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
@@ -108,7 +116,7 @@ func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 		return x.wordAt(i, x.f.from) || i > 1 && x.countsThem(i-1) // "900 in the country, 200 of them in Bor"
 	}
 	if c.Kind == muster.Incident || c.Kind == muster.Harm && c.Harm != "displaced" {
-		return x.wordAt(i, x.f.from) || x.wordAny(i, isTo) && x.onTheMove(i, v)
+		return x.wordAt(i, x.f.from) || x.wordAny(i, isTo) && x.onTheMove(i, v) || x.caredFor(i, v)
 	}
 	return false
 }

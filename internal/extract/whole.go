@@ -148,6 +148,11 @@ func (st *state) likeLast(c *muster.Claim, at, from int, adjective string) bool 
 		}
 		switch f.Kind {
 		case muster.Strength, muster.Movement, muster.Commitment, muster.Harm, muster.Training:
+		case muster.Incident:
+			if c.Kind == muster.Harm {
+				continue
+			}
+			return false
 		default:
 			return false
 		}

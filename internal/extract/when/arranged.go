@@ -10,12 +10,14 @@ import (
 
 // presents reports whether token i is a present form that tells of what is
 // fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in", against "the soldiers' return on".
-func (r *reader) presents(i int) bool { return r.is(i, schedules) && r.form(i-1) != "'s" }
+func (r *reader) presents(i int) bool {
+	return r.is(i, schedules) && r.form(i-1) != "'s" && (r.form(i) != "land" || r.ofMany(i))
+}
 
 // ofMany reports whether the base form at token i is said of several: "a further 120
 // begin a course in January".
 func (r *reader) ofMany(i int) bool {
-	return i > 0 && (r.any(i-1, "they", "we", "others", "more", "police", "men", "women") || r.has(i-1, token.Digits) || r.form(i-1) != "this" && strings.HasSuffix(r.form(i-1), "s") && !r.dash(i-1))
+	return i > 0 && (r.any(i-1, "they", "we", "others", "more", "police", "men", "women") || r.has(i-1, token.Digits) || !r.any(i-1, "this", "his", "its") && strings.HasSuffix(r.form(i-1), "s") && !r.dash(i-1))
 }
 
 // calledOff reports whether token i is the auxiliary of what is told of something

@@ -41,7 +41,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	case r.any(k, "previous", "preceding") && the && u > week && r.period != "":
 		r.relative(q, r.period, u, a.n)
 	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
-		r.any(k, "previous", "preceding") && the && r.told(u):
+		r.any(k, "previous", "preceding") && the && (r.told(u) || k < 3 && u == week && r.oneDay != ""):
 		r.relative(q, r.anchorOf(u), u, a.n)
 	case word == "past" && u == weekend:
 		r.both(q, func(now muster.Day) cell { return cellOf(u, now).add(-1) })

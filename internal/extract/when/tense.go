@@ -51,7 +51,7 @@ func (r *reader) tense(first, last int) tense {
 	if t := r.besideTense(first, last); t != unknown {
 		return t
 	}
-	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the") || r.any(at, "is", "are", "follows") { // but "came to an end in August"
+	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the", "on") || r.any(at, "is", "are", "follows") { // but "came to an end in August"
 		return ahead
 	}
 	if r.subordinates(first-1) || r.any(first-1, "on", "in") && r.subordinates(first-2) {
@@ -79,6 +79,9 @@ func (r *reader) tense(first, last int) tense {
 			}
 			if n == 1 && i == last && r.is(i, decides) && (r.is(i, pastVerb) || r.ed(i)) || n == 1 && r.binds(i) {
 				return behind // "leaders on Tuesday agreed to extend it"
+			}
+			if n == 0 && r.setAlight(i) {
+				return behind
 			}
 			if t := r.verb(i); t != unknown && !(n >= 2 && r.tells(i)) {
 				return t
@@ -111,6 +114,12 @@ func (r *reader) requires(i int) bool {
 func (r *reader) sets(i int) bool {
 	t := &r.tokens[i]
 	return r.text(i-1) == "," && t.Is(r.base) && !t.Is(r.past) && t.Marks&token.Cap == 0
+}
+
+// setAlight reports whether the "set" at token i tells what was done to something rather than for when it was
+// arranged: "was | set | on fire", "were | set | free".
+func (r *reader) setAlight(i int) bool {
+	return r.form(i) == "set" && r.any(i+1, "on", "alight", "ablaze", "free", "upon") && r.any(i-1, "was", "were", "been")
 }
 
 // onceMore reports whether the figure that ends at token i was the one before another: "stands at
