@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture token.Sym
+	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture, takeEither token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
+		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), takeEither: s("@take_either"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -35,6 +35,9 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	}
 	if h.role(xRole) >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
 		return false // "took the money and has kept it"
+	}
+	if i := h.role(xRole); i >= 0 && x.chunks[v].is(x.f.takeEither) && !x.takesGround(c, i, st) {
+		return false // "took the lorry"
 	}
 	x.shareGround(c, h, v, st)
 	if c.Where == nil && c.What == nil {

@@ -74,11 +74,17 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Where = x.placesAt(i)
 	}
 	if c.Operation == "patrol" && c.Where == nil {
+		c.Where = x.whereabouts(v)
+	}
+	if c.Operation == "patrol" && c.Where == nil {
 		c.Where = c.What // the ground that is patrolled
 	}
 	x.adjuncts(h)
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"
+	}
+	if c.Operation == "other" || c.Operation == "protection" || c.Operation == "escort" {
+		x.objectList(c, h, st)
 	}
 	switch c.Operation {
 	case "other", "joint_operation", "patrol", "protection":

@@ -53,3 +53,26 @@ func (x *sentence) ofWhich(v int) int {
 	}
 	return -1
 }
+
+// takesGround reports whether "it" at chunk i, which is taken by a verb that is said of things as well, is
+// ground, and gives the claim that ground: the last thing before it is a place, a base or a site.
+func (x *sentence) takesGround(c *muster.Claim, i int, st *state) bool {
+	for j := i - 1; j >= 0; j-- {
+		k := &x.chunks[j]
+		if x.noun(j) == nil || k.marks&token.Plural != 0 || k.in(ARMED|PERSONNEL|PEOPLE|PERSON|FORCE|HOSTFORCE|PRONOUN|ORG|NATIONALS|BODY) {
+			continue
+		}
+		if s := int(x.verbOf[j]); !k.in(PLACE|GROUND|SITE) || s >= 0 && x.wordAny(j-1, isBy) {
+			return false
+		}
+		if j > 1 && x.preposition(j-1) && x.noun(j-2) != nil && !x.chunks[j-2].in(PLACE|GROUND|SITE|PERSONNEL|ARMED|PEOPLE|FORCE) {
+			return false // "the lorry in Ippy"
+		}
+		x.ground(c, j, st)
+		return c.Where != nil || c.What != nil
+	}
+	if last := &st.control; last.sentence > 0 && st.sentence-last.sentence == 1 {
+		c.Where = last.where
+	}
+	return c.Where != nil
+}
