@@ -50,7 +50,7 @@ func (x *sentence) objectList(c *muster.Claim, h *hit, st *state) {
 	for range 8 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if n == 0 || x.noun(j) == nil || !x.likeObject(i, j) || n == 1 && x.wordAny(i+1, isComma) && !x.listEnds(j) {
+		if n == 0 || x.noun(j) == nil || !x.likeObject(i, j, h.role(verbRole)) || n == 1 && x.wordAny(i+1, isComma) && !x.listEnds(j) {
 			return
 		}
 		for _, w := range x.named(j, st) {
@@ -64,8 +64,8 @@ func (x *sentence) objectList(c *muster.Claim, h *hit, st *state) {
 }
 
 // likeObject reports whether the group at chunk j may be a member of the list of things or people that
-// the one at chunk i is of: both counted or neither, and said of no verb.
-func (x *sentence) likeObject(i, j int) bool {
+// the one at chunk i is of: both counted or neither, and said of no verb but the one at chunk v.
+func (x *sentence) likeObject(i, j, v int) bool {
 	a, b := &x.chunks[i], &x.chunks[j]
 	const other = PRONOUN | MONEY | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS
 	if a.in(other) || b.in(other) || (x.noun(i).figure >= 0) != (x.noun(j).figure >= 0) || a.in(PEOPLE|FOLK) != b.in(PEOPLE|FOLK) {
@@ -74,11 +74,11 @@ func (x *sentence) likeObject(i, j int) bool {
 	if a.is(x.f.undertaking) || b.is(x.f.undertaking) || a.is(x.f.patrolNoun) || b.is(x.f.patrolNoun) || b.is(x.f.exercise) {
 		return false
 	}
-	if x.noun(i).figure < 0 && (x.noun(i).det == bare) != (x.noun(j).det == bare) || x.Tokens[a.head].Any(isAdjective) {
+	if x.noun(i).figure < 0 && x.noun(i).det == bare && x.noun(j).det != bare || x.Tokens[a.head].Any(isAdjective) || x.noun(i).det == bare && a.last-a.first == 1 && x.likeAdjective(a.head) {
 		return false // "of towers and | the conduct of patrols", "commercial | and humanitarian convoys"
 	}
-	if x.finiteAt(j+1) && int(x.objectOf[j+1]) < 0 && x.chunks[j+1].marks&token.Passive != 0 && x.chunks[i].in(PROPER) {
-		return true // "Gashigar, Arege and | Kangarwa | were cleared"
+	if x.finiteAt(j+1) && j+1 == v && x.chunks[v].marks&token.Passive != 0 {
+		return true // "The women and | children | were kept safe"
 	}
 	return !slices.Contains(x.subjectOf, int16(j)) && !x.finiteAt(j+1) && (j+2 >= len(x.chunks) || !x.wordAny(j+1, isOf) || !x.finiteAt(j+3))
 }

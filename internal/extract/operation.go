@@ -83,6 +83,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"
 	}
+	if i := h.role(whatRole); i >= 0 && c.Operation == "other" && x.chunks[i].in(ARMED) && x.chunks[i].marks&token.Counted != 0 && !x.counts(i) {
+		c.What = muster.Names{x.plainText(&x.chunks[i])} // "three fighters of the Islamic State"
+	}
 	if c.Operation == "other" || c.Operation == "protection" || c.Operation == "escort" {
 		x.objectList(c, h, st)
 	}

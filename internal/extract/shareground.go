@@ -76,3 +76,36 @@ func (x *sentence) takesGround(c *muster.Claim, i int, st *state) bool {
 	}
 	return c.Where != nil
 }
+
+// groundList adds the ground that a list joins to that at chunk i: "the airport
+// and the port", "Mbau, Macomia and the road".
+func (x *sentence) groundList(c *muster.Claim, i int) {
+	for range 6 {
+		n := x.separator(i + 1)
+		j := i + 1 + n
+		if n == 0 || x.noun(j) == nil {
+			return
+		}
+		k := &x.chunks[j]
+		if !k.in(GROUND|SITE|PROPER|PLACE) || k.in(GROUND) && k.marks&(token.Counted|token.Other) != 0 || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
+			return
+		}
+		if k.in(GROUND) && n == 1 && x.wordAny(i+1, isComma) && x.noun(j).det == indefinite && x.chunks[i].in(PROPER|PLACE) {
+			return // "Sabiid, a town that they took"
+		}
+		if in := x.placeAt(j); in != nil {
+			c.Where = append(c.Where, in...)
+		} else {
+			c.Where = append(c.Where, x.plainText(k))
+		}
+		i = j
+	}
+}
+
+// baseList adds the bases that "and" joins to the one at chunk i: "16 positions and | nine outposts".
+func (x *sentence) baseList(c *muster.Claim, i int) {
+	j := i + 2
+	if x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].is(x.f.baseNoun) && x.placeAt(j) == nil && !x.subjectAt(j) && (x.noun(i).figure >= 0) == (x.noun(j).figure >= 0) {
+		c.What = append(c.What, x.baseText(j))
+	}
+}
