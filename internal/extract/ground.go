@@ -253,10 +253,14 @@ func (x *sentence) sayerArmed(i int) int {
 	for v > i-4 && v >= 0 && x.chunks[v].shape != verb {
 		v--
 	}
-	if v < 0 || x.chunks[v].shape != verb || !x.chunks[v].any(isSay) || x.subjectOf[v] < 0 || !x.chunks[i].is(x.f.they) && !x.chunks[i].is(x.f.it) {
+	if v < 0 || x.chunks[v].shape != verb || !x.chunks[v].any(isSay) || !x.chunks[i].is(x.f.they) && !x.chunks[i].is(x.f.it) {
 		return -1
 	}
-	if s := int(x.subjectOf[v]); x.chunks[s].in(ARMED) {
+	s := int(x.subjectOf[v])
+	if s < 0 && x.noun(v-1) != nil {
+		s = v - 1 // "with | the rebels | saying that they had taken it"
+	}
+	if s >= 0 && (x.chunks[s].in(ARMED) || x.ofFaction(&x.chunks[s])) {
 		return s
 	}
 	return -1

@@ -10,11 +10,11 @@ import (
 // This file finds what a deed was done to where the words give it as part of a whole or as a list.
 
 // objectFeatures are words that end a group and are none of it.
-type objectFeatures struct{ unscathed token.Sym }
+type objectFeatures struct{ unscathed, inState token.Sym }
 
 // newObjectFeatures interns them.
 func newObjectFeatures(v *token.Vocabulary) objectFeatures {
-	return objectFeatures{unscathed: v.Sym("@unscathed")}
+	return objectFeatures{unscathed: v.Sym("@unscathed"), inState: v.Sym("@in_state")}
 }
 
 // wholeAt is the group that the words at chunk i take the rest of, i where they do not: "removed
@@ -98,4 +98,25 @@ func (x *sentence) whereabouts(v int) muster.Names {
 		}
 	}
 	return nil
+}
+
+// inState reports whether the participle at token i tells right before a noun in the plural in what state
+// those are on whom the verb before it acts: "destroyed | expired | shells", "pursued | fleeing | rebels".
+func (x *sentence) inState(i int32) bool {
+	t := &x.Tokens[i]
+	if !x.any(i+1, isNplural) || x.any(i+1, isDet|isPrep) {
+		return false
+	}
+	return x.finitePast(i) && (t.Is(x.f.injure) || t.Is(x.f.inState)) || t.Any(isVing) && t.Is(x.f.flee) && t.Is(x.f.inState)
+}
+
+// foundBeside reports whether the group at chunk j, which a list joins to contraband at chunk i, is of things
+// that may be found or seized with it: "weapons and | phones", "rifles, | radios | and cash".
+func (x *sentence) foundBeside(i, j int) bool {
+	c := &x.chunks[j]
+	const other = PRONOUN | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS | PEOPLE | FOLK | DEAD | GROUND | SITE
+	if c.in(other) || c.marks&token.Plural == 0 || c.marks&token.Definite != 0 || c.is(x.f.remains) || slices.Contains(x.subjectOf, int16(j)) {
+		return false
+	}
+	return !x.wordAny(i+1, isComma) || x.wordAny(i+2, isAnd) || x.listEnds(j)
 }

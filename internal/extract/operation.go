@@ -181,7 +181,7 @@ func (x *sentence) rounds(v int) *muster.Figure {
 		if c.shape != noun || !c.is(x.f.patrolNoun) && !c.is(x.f.undertaking) {
 			continue
 		}
-		if c.marks&token.Counted == 0 || i+1 < len(x.chunks) && x.chunks[i+1].shape == time {
+		if c.marks&token.Counted == 0 || i+1 < len(x.chunks) && x.chunks[i+1].shape == time && x.dateOf(i+1) == "" {
 			return nil
 		}
 		return x.figureOf(i, muster.Operation)
@@ -269,7 +269,7 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 	for range 12 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) || x.subjectAt(j) {
+		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) && !x.foundBeside(i, j) || x.subjectAt(j) {
 			return
 		}
 		if x.chunks[j].in(MEASURE) {
