@@ -81,6 +81,9 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.orMission(st.force, st)
 	}
+	if who, explicit := x.explicit(i, st); explicit && len(who) > 0 && c.is(x.f.outfit) && !c.in(ARMED) {
+		return who[:1] // "a Kenyan armoured column"
+	}
 	return x.parties(i, st)
 }
 

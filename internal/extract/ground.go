@@ -312,6 +312,9 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		} else if out == nil && x.chunks[i+2].in(PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
+		if j := i + 4; k.marks&token.Plural != 0 && k.in(GROUND) && len(out) == 1 && x.wordAny(i+3, isAnd) && x.noun(j) != nil && x.chunks[j].in(PROPER) && !x.subjectAt(j) {
+			out = append(out, x.plainText(&x.chunks[j])) // "the villages of Adale and | Run-Nirgood"
+		}
 	}
 	if len(out) == 0 && k.in(GROUND) && !k.is(x.f.baseNoun) && g.det == indefinite && x.wordAny(i-1, isComma) && i > 1 {
 		out = x.placesFrom(i - 2) // "Mirebalais, a town that gangs overran"

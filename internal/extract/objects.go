@@ -68,7 +68,7 @@ func (x *sentence) objectList(c *muster.Claim, h *hit, st *state) {
 func (x *sentence) likeObject(i, j, v int) bool {
 	a, b := &x.chunks[i], &x.chunks[j]
 	const other = PRONOUN | MONEY | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS
-	if a.in(other) || b.in(other) || (x.noun(i).figure >= 0) != (x.noun(j).figure >= 0) || a.in(PEOPLE|FOLK) != b.in(PEOPLE|FOLK) {
+	if !(a.in(PLACE) && b.in(PLACE)) && (a.in(other) || b.in(other)) || (x.noun(i).figure >= 0) != (x.noun(j).figure >= 0) || a.in(PEOPLE|FOLK) != b.in(PEOPLE|FOLK) {
 		return false
 	}
 	if a.is(x.f.undertaking) || b.is(x.f.undertaking) || a.is(x.f.patrolNoun) || b.is(x.f.patrolNoun) || b.is(x.f.exercise) {
@@ -111,11 +111,11 @@ func (x *sentence) inState(i int32) bool {
 }
 
 // foundBeside reports whether the group at chunk j, which a list joins to contraband at chunk i, is of things
-// that may be found or seized with it: "weapons and | phones", "rifles, | radios | and cash".
+// that may be found or seized with it: "weapons and | tablets", "rifles, | radios | and cash".
 func (x *sentence) foundBeside(i, j int) bool {
 	c := &x.chunks[j]
 	const other = PRONOUN | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS | PEOPLE | FOLK | DEAD | GROUND | SITE
-	if c.in(other) || c.marks&token.Plural == 0 || c.marks&token.Definite != 0 || c.is(x.f.remains) || slices.Contains(x.subjectOf, int16(j)) {
+	if c.in(other) || c.marks&(token.Plural|token.Counted) == 0 && !x.pluralDemonym(c.last-1) || c.marks&token.Definite != 0 || c.is(x.f.remains) || slices.Contains(x.subjectOf, int16(j)) {
 		return false
 	}
 	return !x.wordAny(i+1, isComma) || x.wordAny(i+2, isAnd) || x.listEnds(j)
