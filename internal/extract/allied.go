@@ -99,8 +99,8 @@ func (x *sentence) together(c *chunk) bool {
 // where the mission file names none.
 func (x *sentence) hostForceOf(c *chunk, st *state) string {
 	switch {
-	case x.holds(c, x.f.police):
-		return st.hostPolice()
+	case x.holds(c, x.f.police), st.mission.Kind == "police" && c.in(PERSONNEL) && x.Tokens[c.head].Word.Form == "officers" && st.hostPolice() != "":
+		return st.hostPolice() // "Kenyan and Haitian officers"
 	case x.holds(c, x.f.soldier), x.holds(c, x.f.commando), x.holds(c, x.f.army), c.in(PERSONNEL):
 		return st.hostArmy()
 	}

@@ -54,7 +54,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	timeChunk = x.predicate(&c, h, v, timeChunk)
 	x.presentPlan(&c, v, st)
 	placeChunk := x.placed(&c, h, v, st)
-	x.stockDate(&c, v, st)
+	if c.Kind != muster.Control || h.rule.Dated != "none" {
+		x.stockDate(&c, v, st)
+	}
 	if !x.complete(&c, h, v, st) {
 		return
 	}

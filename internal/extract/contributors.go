@@ -74,6 +74,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	if len(who) == 0 {
 		who = x.thoseOf(i, st)
 	}
+	if len(who) == 0 && c.in(PERSONNEL) && x.wordAt(i+1, x.f.from) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.craft) {
+		return x.spelledOut(i+2, st) // "marines from the Italian frigate"
+	}
 	if len(who) == 0 && x.exemplifies(i+1) && x.nations(i) {
 		return x.spelledOut(i+2, st) // "countries such as Chad and Benin"
 	}

@@ -83,6 +83,9 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		}
 		return x.orMission(st.force, st)
 	}
+	if who, explicit := x.explicit(i, st); explicit && len(who) > 0 && c.is(x.f.outfit) && !c.in(ARMED) {
+		return who[:1] // "a Kenyan armoured column"
+	}
 	return x.parties(i, st)
 }
 
@@ -209,6 +212,9 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 		}
 		return x.orMission(st.contributor, st) // "their duties"
 	}
+	if s := x.yielder(v); s >= 0 {
+		return x.doers(s, st)
+	}
 	if s := x.actorBefore(v); s >= 0 {
 		return x.doers(s, st) // "Police returned fire and one man was held"
 	}
@@ -265,4 +271,19 @@ func (x *sentence) foreignService(i int, st *state) string {
 func (x *sentence) operates(i int) bool {
 	c := &x.chunks[i]
 	return x.acts(i) && !c.in(ARMED|PEOPLE) || c.in(PRONOUN|UNIT|NATIONALS|COUNT)
+}
+
+// yielder is the raid or patrol, named after who makes it, which led to the noun at chunk v: "| An Iraqi
+// army raid | resulted in the | detention"; -1 for none.
+func (x *sentence) yielder(v int) int {
+	for u := v - 1; u > 0 && u > v-4 && x.chunks[v].shape == noun; u-- {
+		if x.chunks[u].shape != verb {
+			continue
+		}
+		if s := int(x.subjectOf[u]); s >= 0 && x.chunks[s].marks&token.Named != 0 && (x.chunks[s].is(x.f.raider) || x.chunks[s].is(x.f.undertaking) || x.chunks[s].is(x.f.patrolNoun)) {
+			return s
+		}
+		return -1
+	}
+	return -1
 }

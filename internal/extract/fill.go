@@ -378,7 +378,9 @@ func (x *sentence) fillThing(c *muster.Claim, slot string, i int, st *state) {
 		c.What = x.sites(i, st)
 	case x.chunks[i].is(x.f.undertaking):
 		c.What = append(c.What, x.things(i)...) // "carried out operations" has no mission for its thing
+	case c.Kind == muster.Operation && x.most(i) != nil:
+		c.What = append(c.What, x.most(i)...)
 	default:
-		c.What = append(c.What, x.named(i, st)...)
+		c.What = append(c.What, x.named(x.wholeAt(i), st)...)
 	}
 }

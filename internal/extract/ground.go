@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, security, tasked, intake, region, stateControl, enterTown, recapture token.Sym
+	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, security, tasked, intake, region, stateControl, enterTown, recapture, takeEither, walkIn token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), security: s("security"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
+		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), takeEither: s("@take_either"), walkIn: s("@walk_in"), security: s("security"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }
@@ -36,11 +36,17 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 	if h.role(xRole) >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
 		return false // "took the money and has kept it"
 	}
+	if i := h.role(xRole); i >= 0 && x.chunks[v].is(x.f.takeEither) && !x.takesGround(c, i, st) {
+		return false // "took the lorry"
+	}
 	x.shareGround(c, h, v, st)
 	if c.Where == nil && c.What == nil {
 		x.groundIn(c, h, v, st)
 	}
 	last := &st.control
+	if x.chunks[v].is(x.f.walkIn) && (last.sentence != st.sentence || !last.lost) {
+		return false
+	}
 	if last.sentence == st.sentence && c.Where == nil && c.What == nil {
 		c.Where = last.where
 	}
@@ -81,7 +87,7 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 		}
 	}
 	x.heldUntil(c, v, st)
-	*last = holding{who: c.Who, where: c.Where, sentence: st.sentence}
+	*last = holding{who: c.Who, where: c.Where, sentence: st.sentence, lost: c.Act == "lost"}
 	if c.Act == "gained" || c.Act == "restored" || c.Act == "lost" {
 		last.taken = c.When
 	}
@@ -93,6 +99,7 @@ type holding struct {
 	who, where muster.Names
 	taken      muster.Date // when it was taken or lost, "" where it was neither
 	sentence   int
+	lost       bool // by who
 }
 
 // heldBefore is the holder of a claim that names none.
@@ -246,10 +253,14 @@ func (x *sentence) sayerArmed(i int) int {
 	for v > i-4 && v >= 0 && x.chunks[v].shape != verb {
 		v--
 	}
-	if v < 0 || x.chunks[v].shape != verb || !x.chunks[v].any(isSay) || x.subjectOf[v] < 0 || !x.chunks[i].is(x.f.they) && !x.chunks[i].is(x.f.it) {
+	if v < 0 || x.chunks[v].shape != verb || !x.chunks[v].any(isSay) || !x.chunks[i].is(x.f.they) && !x.chunks[i].is(x.f.it) {
 		return -1
 	}
-	if s := int(x.subjectOf[v]); x.chunks[s].in(ARMED) {
+	s := int(x.subjectOf[v])
+	if s < 0 && x.noun(v-1) != nil {
+		s = v - 1 // "with | the rebels | saying that they had taken it"
+	}
+	if s >= 0 && (x.chunks[s].in(ARMED) || x.ofFaction(&x.chunks[s])) {
 		return s
 	}
 	return -1
@@ -301,6 +312,9 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		} else if out == nil && x.chunks[i+2].in(PROPER) {
 			out = muster.Names{x.plainText(&x.chunks[i+2])}
 		}
+		if j := i + 4; k.marks&token.Plural != 0 && k.in(GROUND) && len(out) == 1 && x.wordAny(i+3, isAnd) && x.noun(j) != nil && x.chunks[j].in(PROPER) && !x.subjectAt(j) {
+			out = append(out, x.plainText(&x.chunks[j])) // "the villages of Adale and | Run-Nirgood"
+		}
 	}
 	if len(out) == 0 && k.in(GROUND) && !k.is(x.f.baseNoun) && g.det == indefinite && x.wordAny(i-1, isComma) && i > 1 {
 		out = x.placesFrom(i - 2) // "Mirebalais, a town that gangs overran"
@@ -328,6 +342,7 @@ func (x *sentence) ground(c *muster.Claim, i int, st *state) {
 		c.Where = append(c.Where, x.placeBefore(i, st)) // "the town"
 	case k.is(x.f.baseNoun):
 		c.What = append(c.What, x.baseText(i))
+		x.baseList(c, i)
 	case !k.in(PERCENT):
 		s := x.plainText(k)
 		if in := x.placeAt(i + 2); in != nil && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.locative) && s != "" {
@@ -353,31 +368,6 @@ func (x *sentence) baseText(i int) string {
 		k.first++
 	}
 	return x.plainText(&k)
-}
-
-// groundList adds the ground that a list joins to that at chunk i: "the airport
-// and the port", "Mbau, Macomia and the road".
-func (x *sentence) groundList(c *muster.Claim, i int) {
-	for range 6 {
-		n := x.separator(i + 1)
-		j := i + 1 + n
-		if n == 0 || x.noun(j) == nil {
-			return
-		}
-		k := &x.chunks[j]
-		if !k.in(GROUND|SITE|PROPER|PLACE) || k.in(GROUND) && k.marks&(token.Counted|token.Other) != 0 || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
-			return
-		}
-		if k.in(GROUND) && n == 1 && x.wordAny(i+1, isComma) && x.noun(j).det == indefinite && x.chunks[i].in(PROPER|PLACE) {
-			return // "Sabiid, a town that they took"
-		}
-		if in := x.placeAt(j); in != nil {
-			c.Where = append(c.Where, in...)
-		} else {
-			c.Where = append(c.Where, x.plainText(k))
-		}
-		i = j
-	}
 }
 
 // placeBefore is the place named last before chunk i.

@@ -43,7 +43,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if x.chunks[v].shape == verb || !x.finiteBetween(v, x.agent(v, h.last)) {
 		c.By = x.orAgent(c.By, h, v, st) // but not of "24 wounded villagers were flown by UNMISS"
 	}
-	if i := h.role(byRole); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role(whoRole) >= 0 && x.chunks[h.role(whoRole)].in(ARMED) {
+	if i := h.role(byRole); i >= 0 && x.noun(i) != nil && len(x.noun(i).actors) == 0 && x.chunks[i].in(PERSONNEL) && !x.chunks[i].in(HOSTFORCE) && (!x.singular(i) || x.chunks[i].in(UNIT)) && h.role(whoRole) >= 0 && (x.chunks[h.role(whoRole)].in(ARMED) || x.counts(h.role(whoRole)) && x.chunks[i].marks&token.Plural != 0 && x.all.classes&ARMED != 0) {
 		c.By = append(x.doers(i, st), x.accomplices(i, h, st)...) // "troops killed seven militants"
 	}
 	if c.By == nil {

@@ -77,11 +77,20 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Where = x.placesAt(i)
 	}
 	if c.Operation == "patrol" && c.Where == nil {
+		c.Where = x.whereabouts(v)
+	}
+	if c.Operation == "patrol" && c.Where == nil {
 		c.Where = c.What // the ground that is patrolled
 	}
 	x.adjuncts(h)
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"
+	}
+	if i := h.role(whatRole); i >= 0 && c.Operation == "other" && x.chunks[i].in(ARMED) && x.chunks[i].marks&token.Counted != 0 && !x.counts(i) {
+		c.What = muster.Names{x.plainText(&x.chunks[i])} // "three fighters of the Islamic State"
+	}
+	if c.Operation == "other" || c.Operation == "protection" || c.Operation == "escort" {
+		x.objectList(c, h, st)
 	}
 	switch c.Operation {
 	case "other", "joint_operation", "patrol", "protection":
@@ -175,7 +184,7 @@ func (x *sentence) rounds(v int) *muster.Figure {
 		if c.shape != noun || !c.is(x.f.patrolNoun) && !c.is(x.f.undertaking) {
 			continue
 		}
-		if c.marks&token.Counted == 0 || i+1 < len(x.chunks) && x.chunks[i+1].shape == time {
+		if c.marks&token.Counted == 0 || i+1 < len(x.chunks) && x.chunks[i+1].shape == time && x.dateOf(i+1) == "" {
 			return nil
 		}
 		return x.figureOf(i, muster.Operation)
@@ -263,7 +272,7 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 	for range 12 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) || x.subjectAt(j) {
+		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) && !x.foundBeside(i, j) || x.subjectAt(j) {
 			return
 		}
 		if x.chunks[j].in(MEASURE) {

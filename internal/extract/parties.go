@@ -319,6 +319,9 @@ func (x *sentence) plainWords(first, last int32) string {
 			last = j
 		}
 	}
+	for last > first+1 && (x.Tokens[last-1].Is(x.f.unscathed) || x.Tokens[last-1].Word == x.f.state) {
+		last-- // "a doctor | unharmed"
+	}
 	s := x.Folded(first, last)
 	if first < last && (x.mark(first, token.First) || x.opensSpeech(first)) && x.at(first).kind != byName && !x.mark(first, token.Caps) && !x.proper(first) && !x.titles(first, last) && !x.Tokens[first].Is(x.f.creed) {
 		return strings.ToLower(s[:1]) + s[1:]

@@ -53,3 +53,59 @@ func (x *sentence) ofWhich(v int) int {
 	}
 	return -1
 }
+
+// takesGround reports whether "it" at chunk i, which is taken by a verb that is said of things as well, is
+// ground, and gives the claim that ground: the last thing before it is a place, a base or a site.
+func (x *sentence) takesGround(c *muster.Claim, i int, st *state) bool {
+	for j := i - 1; j >= 0; j-- {
+		k := &x.chunks[j]
+		if x.noun(j) == nil || k.marks&token.Plural != 0 || k.in(ARMED|PERSONNEL|PEOPLE|PERSON|FORCE|HOSTFORCE|PRONOUN|ORG|NATIONALS|BODY) {
+			continue
+		}
+		if s := int(x.verbOf[j]); !k.in(PLACE|GROUND|SITE) || s >= 0 && x.wordAny(j-1, isBy) {
+			return false
+		}
+		if j > 1 && x.preposition(j-1) && x.noun(j-2) != nil && !x.chunks[j-2].in(PLACE|GROUND|SITE|PERSONNEL|ARMED|PEOPLE|FORCE) {
+			return false // "the lorry in Ippy"
+		}
+		x.ground(c, j, st)
+		return c.Where != nil || c.What != nil
+	}
+	if last := &st.control; last.sentence > 0 && st.sentence-last.sentence == 1 {
+		c.Where = last.where
+	}
+	return c.Where != nil
+}
+
+// groundList adds the ground that a list joins to that at chunk i: "the airport
+// and the port", "Mbau, Macomia and the road".
+func (x *sentence) groundList(c *muster.Claim, i int) {
+	for range 6 {
+		n := x.separator(i + 1)
+		j := i + 1 + n
+		if n == 0 || x.noun(j) == nil {
+			return
+		}
+		k := &x.chunks[j]
+		if !k.in(GROUND|SITE|PROPER|PLACE) || k.in(GROUND) && k.marks&(token.Counted|token.Other) != 0 || j+1 < len(x.chunks) && x.chunks[j+1].shape == verb && int(x.subjectOf[j+1]) == j {
+			return
+		}
+		if k.in(GROUND) && n == 1 && x.wordAny(i+1, isComma) && x.noun(j).det == indefinite && x.chunks[i].in(PROPER|PLACE) {
+			return // "Sabiid, a town that they took"
+		}
+		if in := x.placeAt(j); in != nil {
+			c.Where = append(c.Where, in...)
+		} else {
+			c.Where = append(c.Where, x.plainText(k))
+		}
+		i = j
+	}
+}
+
+// baseList adds the bases that "and" joins to the one at chunk i: "16 positions and | nine outposts".
+func (x *sentence) baseList(c *muster.Claim, i int) {
+	j := i + 2
+	if x.wordAny(i+1, isAnd) && x.noun(j) != nil && x.chunks[j].is(x.f.baseNoun) && x.placeAt(j) == nil && !x.subjectAt(j) && (x.noun(i).figure >= 0) == (x.noun(j).figure >= 0) {
+		c.What = append(c.What, x.baseText(j))
+	}
+}

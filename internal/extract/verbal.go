@@ -111,7 +111,7 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && prev.Any(isThat) && x.any(p-1, isSay) && t.Any(isVs|isVbase) && !x.auxiliary(i) && x.finiteAhead(i+1) {
 		return false // "said that | floods cut the road"
 	}
-	if p == i-1 && (prev.Any(isVing) || x.finitePast(p) && !prev.Any(isBe|isHave|isNoun|isAdjective)) && t.Is(f.injure) && x.any(i+1, isNplural) && x.finitePast(i) {
+	if p == i-1 && (prev.Any(isVing) || x.finitePast(p) && !prev.Any(isBe|isHave|isNoun|isAdjective)) && x.inState(i) {
 		return false // "evacuating wounded soldiers"
 	}
 	if x.auxiliary(i) {
