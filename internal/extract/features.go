@@ -49,6 +49,7 @@ type features struct {
 	alliedFeatures
 	answerFeatures
 	contentFeatures
+	unrealFeatures
 	ellipsisFeatures
 	antecedentFeatures
 	nominalFeatures
@@ -93,6 +94,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
 	f.contentFeatures = newContentFeatures(v)
+	f.unrealFeatures = newUnrealFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.nominalFeatures = newNominalFeatures(v)

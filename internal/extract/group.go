@@ -30,6 +30,7 @@ func (x *sentence) group() {
 		}
 	}
 	x.setOff()
+	x.joinModals()
 	x.dropNamings()
 	x.dropDistances()
 	x.dropGuises()

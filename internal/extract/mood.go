@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -23,12 +25,16 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "are known to have died"
 	case m&token.Promised != 0:
 		return muster.Promised
+	case x.yetAhead(v):
+		return muster.Planned // "once they land, the force will number 600"
 	case m&token.Ing != 0 && v > 1 && x.wordAny(v-1, isOf) && x.chunks[v-2].is(x.f.peril):
 		return muster.Possible // "at risk of being attacked"
 	case x.wantedBy(v) >= 0:
 		return x.wantedSo(x.wantedBy(v))
 	case x.drafted(v), x.recommended(v):
 		return muster.Requested
+	case x.foregone(v):
+		return muster.Denied // "would have sent 60 men"
 	case m&token.Modal != 0 && x.wasAble(&x.chunks[v]):
 		return muster.Actual // "was able to land"
 	case m&token.Modal != 0:
@@ -37,7 +43,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "had to close", "has had to close"
 	case m&token.Must != 0 && x.urged(v):
 		return muster.Requested
-	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && x.depends(v):
+	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && (x.depends(v) || x.hangsAhead(v)):
 		return muster.Possible
 	case m&token.Future != 0 && x.planDropped(v):
 		return muster.Denied
@@ -177,7 +183,7 @@ func (x *sentence) depends(v int) bool {
 // "even if" nor "as if".
 func (x *sentence) opensCondition(i int) bool {
 	c := &x.chunks[i]
-	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !(i > 0 && (x.wordAt(i-1, x.f.as) || x.Tokens[c.first-1].Word.Form == "even"))
+	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !x.evenBefore(c.first) && !x.wordAt(i-1, x.f.as)
 }
 
 // hadTo reports whether the words of the verb say that it had to be, as it then was.
@@ -303,4 +309,9 @@ func (x *sentence) urged(v int) bool {
 		return speaker != ""
 	}
 	return false
+}
+
+// evenBefore reports whether "even" stands right before token i.
+func (x *sentence) evenBefore(i int32) bool {
+	return i > x.first && strings.EqualFold(x.Tokens[i-1].Word.Form, "even")
 }

@@ -356,9 +356,9 @@ func (x *sentence) opensBare(i int32) bool {
 	t := &x.Tokens[i]
 	switch {
 	case t.Any(isVing):
-		return !t.Any(isBe|isHave|isPrep) && i+1 < x.last && (x.at(i+1).kind == uncovered && x.auxiliary(i+1) || x.any(i+1, isPrep) && x.finiteAhead(i+1))
+		return !t.Any(isBe|isHave|isPrep) && i+1 < x.last && x.at(i+1).kind == uncovered && (x.auxiliary(i+1) || x.any(i+1, isPrep) && x.finiteAhead(i+1))
 	case t.Any(isVbase | isVs):
-		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.finiteAhead(i+1)
+		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.at(i+1).kind == uncovered && x.finiteAhead(i+1)
 	}
 	return false
 }
