@@ -22,7 +22,7 @@ func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if denied {
 		c.Modality = muster.Denied
 	}
-	if c.SaidBy == "" {
+	if c.SaidBy == "" && c.Modality != muster.Denied {
 		c.SaidBy = x.bareReports(v)
 	}
 }

@@ -36,6 +36,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	if c.Modality == "" || c.Modality == muster.Planned {
 		c.Modality = cmp.Or(x.itemMood(v, st), c.Modality)
 	}
+	if c.Modality == "" {
+		c.Modality = x.unreported(v)
+	}
 	if c.Modality == "" && (x.alleged(v) || x.bareReports(v) != "") {
 		c.Modality = muster.Possible
 	}

@@ -35,6 +35,7 @@ func (x *sentence) group() {
 	x.dropDistances()
 	x.dropGuises()
 	x.join()
+	x.ownStates()
 }
 
 // groupAt adds the verb group, the noun group or the single token at i.
