@@ -1,5 +1,7 @@
 package extract
 
+// This file tells what stands between commas before the subject of a clause, or between it and its verb.
+
 // leadAside reports whether the group at chunk i only says between commas what the place is that the clause opens
 // with, and is no subject: "In Gao, | a market town |, rebels killed", against "In Gao, the army, rebels said, lost".
 func (p *parse) leadAside(i int) bool {
@@ -11,4 +13,17 @@ func (p *parse) leadAside(i int) bool {
 		k += 2
 	}
 	return p.wordAny(k, isComma) && p.noun(k+1) != nil && p.finiteAt(k+2) && !p.chunks[k+2].any(isSay)
+}
+
+// tagPast reports whether the verb at chunk i with the pronoun at chunk s is a tag in commas between a subject and
+// the verb that it waits for: "The men, | he told us on Friday, | will go home".
+func (p *parse) tagPast(i int, s int16, c *chunk) bool {
+	if int(s) != i-1 || p.verb >= 0 || p.fresh < 0 || p.fresh >= s || !c.any(isSay) || !p.wordAny(i-2, isComma) || !p.chunks[s].in(PRONOUN) {
+		return false
+	}
+	k := i + 1
+	for k < len(p.chunks) && k < i+6 && (p.chunks[k].shape == time || p.chunks[k].shape == noun || p.preposition(k)) {
+		k++
+	}
+	return p.wordAny(k, isComma) && p.finiteAt(k+1)
 }

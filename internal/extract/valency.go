@@ -54,7 +54,7 @@ func (p *parse) verbAt(i int, c *chunk) {
 	}
 	p.depend(i, bare)
 	switch {
-	case bare:
+	case bare, p.tagPast(i, s, c):
 	case p.contact && p.antecedent == 1 && p.preposition(0):
 		p.fresh = -1 // "Of the 13,000 it had, 11,000 have left"
 	case p.contact:
