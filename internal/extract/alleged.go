@@ -55,7 +55,13 @@ func (x *sentence) reportNoun(i int) bool {
 // shown it: "there is no evidence that", "has yet to receive a report of"; "" where they do not, and possible
 // where they only cannot tell, "could not confirm reports that".
 func (x *sentence) unreported(v int) muster.Modality {
+	if x.unverified(v) || x.hasIt(v) {
+		return muster.Possible
+	}
 	i := x.nounThat(v)
+	if i >= 0 && x.refutedNoun(i) {
+		return muster.Denied
+	}
 	if i < 0 || !x.reportNoun(i) || x.holds(&x.chunks[i], x.f.doubt) {
 		return ""
 	}
@@ -75,4 +81,56 @@ func (x *sentence) unreported(v int) muster.Modality {
 		}
 	}
 	return ""
+}
+
+// hasIt reports whether the verb at chunk v stands in what hearsay is said to have: "Rumour has it that | they left".
+func (x *sentence) hasIt(v int) bool {
+	i := x.clauseStart(v)
+	return i > 3 && x.wordAny(i-1, isThat) && x.chunks[i-2].is(x.f.it) && x.chunks[i-3].shape == verb && x.Tokens[x.chunks[i-3].head].Any(isHave) && x.noun(i-4) != nil && (x.reportNoun(i-4) || x.holds(&x.chunks[i-4], x.f.wordNoun))
+}
+
+// unverified reports whether the verb at chunk v stands in what somebody will not or cannot say is true: "could not
+// confirm that | five had died", "neither of them would confirm that".
+func (x *sentence) unverified(v int) bool {
+	i := x.clauseStart(v)
+	if i < 2 {
+		return false
+	}
+	p := i - 1
+	if x.wordAny(p, isThat) {
+		p--
+	}
+	for p > 1 && x.chunks[p].shape == verb && x.wordAny(p-1, isOr) && x.chunks[p].is(x.f.deny) {
+		p -= 2 // "would not confirm or | deny that"
+	}
+	c := &x.chunks[p]
+	if c.shape != verb || !c.is(x.f.verify) {
+		return false
+	}
+	if q := p - 1; c.marks&token.Infin != 0 && q >= 0 && x.chunks[q].shape == verb {
+		return x.chunks[q].is(x.f.refuse) && x.chunks[q].marks&token.Negated == 0
+	}
+	return c.marks&token.Negated != 0 || x.subjectOf[p] >= 0 && x.chunks[x.subjectOf[p]].marks&token.Negated != 0 || p > 1 && x.negatedPair(p)
+}
+
+// negatedPair reports whether the subject of the verb at chunk p is joined by "nor": "Neither the army nor the police".
+func (x *sentence) negatedPair(p int) bool {
+	return p > 2 && x.noun(p-1) != nil && x.wordAny(p-2, isConj|isNegation) && x.noun(p-3) != nil && x.chunks[p-3].marks&token.Negated != 0
+}
+
+// talkOf reports whether the -ing form at chunk v, with its subject, is what there is talk or speculation of or
+// about: "talk in Accra of | sending 60 men".
+func (x *sentence) talkOf(v int) bool {
+	i := v
+	if s := int(x.subjectOf[v]); s == v-1 && x.noun(s) != nil {
+		i = s
+	}
+	if i < 2 || !x.preposition(i-1) {
+		return false
+	}
+	n := i - 2
+	for n > 1 && x.chunks[n].in(PLACE|COUNTRY) && x.preposition(n-1) {
+		n -= 2
+	}
+	return x.noun(n) != nil && (x.chunks[n].is(x.f.hearsay) || x.chunks[n].is(x.f.rumour)) && !x.chunks[n].is(x.f.reportNoun)
 }

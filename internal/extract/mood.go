@@ -29,6 +29,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Planned // "once they land, the force will number 600"
 	case m&token.Ing != 0 && v > 1 && x.wordAny(v-1, isOf) && x.chunks[v-2].is(x.f.peril):
 		return muster.Possible // "at risk of being attacked"
+	case m&token.Ing != 0 && x.talkOf(v):
+		return muster.Possible // "there is talk in Accra of sending 60 men"
 	case x.wantedBy(v) >= 0:
 		return x.wantedSo(x.wantedBy(v))
 	case x.drafted(v), x.recommended(v):
@@ -43,7 +45,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "had to close", "has had to close"
 	case m&token.Must != 0 && x.urged(v):
 		return muster.Requested
-	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && (x.depends(v) || x.hangsAhead(v)):
+	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && (x.depends(v) || x.hangsAhead(v) || x.hasIt(v)):
 		return muster.Possible
 	case m&token.Future != 0 && x.planDropped(v):
 		return muster.Denied

@@ -43,6 +43,8 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 			marks = marks&^token.Infin | token.Past
 		case marks&token.Infin != 0 && x.professes(v):
 			marks = marks&^(token.Infin|token.Perfect) | token.Past
+		case marks&token.Passive != 0 && x.spottedAt(v):
+			marks &^= token.Passive | token.Ing
 		case marks&token.Ing != 0 && x.meanwhileDone(v):
 			marks = marks&^token.Ing | token.Past
 		case marks&token.Part != 0 && x.witnessed(v):
@@ -90,6 +92,12 @@ func (x *sentence) cameAbout(v int) bool {
 	const unreal = token.Negated | token.Future | token.Modal | token.Must | token.Promised
 	p := v - 1
 	return x.finiteAt(p) && x.chunks[p].is(x.f.manage) && x.chunks[p].marks&unreal == 0 && x.subjectOf[p] == x.subjectOf[v]
+}
+
+// spottedAt reports whether the verb group at chunk v ends in what somebody was seen doing: "were seen leaving".
+func (x *sentence) spottedAt(v int) bool {
+	c := &x.chunks[v]
+	return c.marks&token.Negated == 0 && c.head > c.first+1 && x.Tokens[c.head].Any(isVing) && x.Tokens[c.head-1].Is(x.f.spotted)
 }
 
 // professes reports whether the perfect infinitive at chunk v is what its subject says or seems to have done:
