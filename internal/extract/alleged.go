@@ -125,6 +125,9 @@ func (x *sentence) talkOf(v int) bool {
 	if s := int(x.subjectOf[v]); s == v-1 && x.noun(s) != nil {
 		i = s
 	}
+	if i > 0 && x.chunks[i-1].shape == verb {
+		return x.chunks[i-1].is(x.f.dreamOf) && x.chunks[v].marks&token.Perfect == 0 // "spoke of | sending 60 men"
+	}
 	if i < 2 || !x.preposition(i-1) {
 		return false
 	}
@@ -132,5 +135,8 @@ func (x *sentence) talkOf(v int) bool {
 	for n > 1 && x.chunks[n].in(PLACE|COUNTRY) && x.preposition(n-1) {
 		n -= 2
 	}
-	return x.noun(n) != nil && (x.chunks[n].is(x.f.hearsay) || x.chunks[n].is(x.f.rumour)) && !x.chunks[n].is(x.f.reportNoun)
+	if x.chunks[n].shape == verb {
+		return x.chunks[n].is(x.f.dreamOf) // "spoke of | sending 60 men"
+	}
+	return x.noun(n) != nil && x.chunks[n].marks&token.Negated == 0 && (x.chunks[n].is(x.f.hearsay) || x.chunks[n].is(x.f.rumour)) && !x.chunks[n].is(x.f.reportNoun)
 }

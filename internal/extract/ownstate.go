@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -77,4 +78,20 @@ func (x *sentence) speakersState(i int, st *state) string {
 		}
 	}
 	return ""
+}
+
+// sayersMen is the armed group in whose words chunk i is its own men: "The rebels said | their fighters | had
+// taken Bor"; nil for none.
+func (x *sentence) sayersMen(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.det != owned || len(g.actors) > 0 || !c.in(PEOPLE|PERSONNEL|FOLK|ARMED) || !x.any(c.first, isPossessive) {
+		return nil
+	}
+	for k := range x.said {
+		a := &x.said[k]
+		if s := int(x.subjectOf[a.cue]); i >= a.first && i < a.last && s >= 0 && s < i && x.chunks[s].in(ARMED) {
+			return x.parties(s, st)
+		}
+	}
+	return nil
 }

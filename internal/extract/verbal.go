@@ -148,7 +148,7 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "an Israeli | strike killed two"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
-	case prev.Any(isBe) && t.Any(isVbase|isVs) && !t.Any(isVpart) && (x.nounForm(i) || t.Any(isAdjective) || t.Any(isVbase) && t.Is(f.hearsay)):
+	case prev.Any(isBe) && t.Any(isVbase|isVs) && !t.Any(isVpart) && (x.nounForm(i) || t.Any(isAdjective) || t.Any(isVbase) && t.Is(f.hearsay) || t.Any(isVs) && !t.Any(isVbase|isVing)):
 		return false // "has been head of the office", "there were reports", "have been present in Mali", "there is talk"
 	case prev.Any(isTo):
 		return t.Any(isVbase) && !x.endsPreposition(p)
