@@ -140,3 +140,16 @@ func (x *sentence) talkOf(v int) bool {
 	}
 	return x.noun(n) != nil && x.chunks[n].marks&token.Negated == 0 && (x.chunks[n].is(x.f.hearsay) || x.chunks[n].is(x.f.rumour)) && !x.chunks[n].is(x.f.reportNoun)
 }
+
+// clearedOf reports whether the -ing form at chunk v is what somebody is found not to have done: "cleared the men
+// of | killing nine", "was acquitted of | killing nine".
+func (x *sentence) clearedOf(v int) bool {
+	if v < 2 || !x.wordAny(v-1, isOf) {
+		return false
+	}
+	p := v - 2
+	if x.chunks[p].shape == noun {
+		p--
+	}
+	return p >= 0 && x.chunks[p].shape == verb && x.chunks[p].is(x.f.clearOf) && x.chunks[p].marks&token.Negated == 0
+}

@@ -29,6 +29,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Planned // "once they land, the force will number 600"
 	case m&token.Ing != 0 && v > 1 && x.wordAny(v-1, isOf) && x.chunks[v-2].is(x.f.peril):
 		return muster.Possible // "at risk of being attacked"
+	case m&token.Ing != 0 && x.clearedOf(v):
+		return muster.Denied // "cleared them of killing nine"
 	case m&token.Ing != 0 && x.talkOf(v):
 		return muster.Possible // "there is talk in Accra of sending 60 men"
 	case x.wantedBy(v) >= 0:

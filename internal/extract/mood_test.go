@@ -47,6 +47,14 @@ var reports = []struct {
 	{"Rumours of officers being killed spread fast.", muster.Possible},
 	{"The inquiry found evidence that officers were killed.", muster.Actual},
 	{"The army denied reports of soldiers being captured by rebels.", muster.Denied},
+	{"Reports that two officers had been killed were false, the mission said.", muster.Denied},
+	{"Word has it that two officers were killed.", muster.Possible},
+	{"Neither the embassy nor the ministry would confirm that five contractors had been killed.", muster.Possible},
+	{"The army refused to confirm or deny that five contractors had been killed.", muster.Possible},
+	{"The army confirmed that five contractors had been killed.", muster.Actual},
+	{"The inquiry cleared the soldiers of killing 12 people in Goma.", muster.Denied},
+	{"The army accused the rebels of killing 12 people in Goma.", muster.Actual},
+	{"The M23 is alleged to have executed 12 people in Goma.", muster.Possible},
 }
 
 // TestReports holds what is only reported, or is not, apart from what is so.

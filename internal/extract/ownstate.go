@@ -12,12 +12,22 @@ import (
 //
 //	Bermuda's premier said his government would send 20 men → [Bermuda's premier] [said] [Bermuda] …
 
+// statesOwn reports whether the group is what states have: a government, an army, men.
+func (x *sentence) statesOwn(c *chunk) bool {
+	t := &x.Tokens[c.head]
+	if t.Is(x.f.actsForState) || t.Is(x.f.ownCountry) {
+		return true
+	}
+	f := x.Tokens[c.first].Word.Form
+	return (f == "his" || f == "her") && c.marks&token.Plural != 0 && (c.in(PERSONNEL) || t.Word.Form == "men")
+}
+
 // ownReach is how many chunks back the one may stand whose country it is.
 const ownReach = 14
 
 // ownStates gives the groups that mean a state by "his country" or "her government" the state for an actor.
 func (x *sentence) ownStates() {
-	if !x.seen.May(x.f.ownCountry) && !x.seen.May(x.f.actsForState) {
+	if len(x.names) == 0 {
 		return
 	}
 	for i := 1; i < len(x.chunks); i++ {
@@ -41,7 +51,7 @@ func (x *sentence) ownStates() {
 // who speaks for one before it; the zero actor where none does.
 func (x *sentence) ownState(i int) actor {
 	g, c := x.noun(i), &x.chunks[i]
-	if len(g.actors) > 0 || c.last-c.first != 2 || c.head != c.last-1 || !x.any(c.first, isPossessive) || !x.Tokens[c.head].Is(x.f.actsForState) && !x.Tokens[c.head].Is(x.f.ownCountry) || c.in(PERSON) {
+	if len(g.actors) > 0 || c.last-c.first != 2 || c.head != c.last-1 || !x.any(c.first, isPossessive) || c.in(PERSON) || !x.statesOwn(c) {
 		return actor{}
 	}
 	for k := i - 1; k >= 0 && k > i-ownReach; k-- {

@@ -13,6 +13,8 @@ func TestOwnState(t *testing.T) {
 		"The Bahamian prime minister said his country would send 20 soldiers to Haiti.":       "Bahamas",
 		"Chad's premier said his government would send 20 soldiers to Haiti.":                 "Chad",
 		"Foreign Minister Ann Bee of Chad said her government may send 20 soldiers to Haiti.": "Chad",
+		"Malawi's president ordered his troops to leave the Congo.":                           "Malawi",
+		"Guatemala's president said 75 more soldiers would leave for Haiti in May.":           "Guatemala",
 		"The officer from Togo said his country had withdrawn 40 officers.":                   "Togo",
 	} {
 		got := ""
@@ -34,6 +36,7 @@ func TestLeadAside(t *testing.T) {
 		"In Sake, Masisi's gateway, rebels killed 70 people in October.":                   "rebels",
 		"In Sake, the army, backed by gunships, killed 70 people in October.":              "Armed Forces of Haiti",
 		"In Sake, the army, rebels said, killed 70 people in October.":                     "Armed Forces of Haiti",
+		"Al-Shabaab said 70 people had been killed when its men stormed the base.":         "al-Shabaab",
 		"The rebels claim to have captured 70 people.":                                     "rebels",
 		"Media quoted sources as saying at least 70 people had been killed by the rebels.": "rebels",
 	} {

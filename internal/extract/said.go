@@ -114,7 +114,7 @@ func (x *sentence) saidAfter(v int) int {
 		}
 		return x.ifAnyVerb(k + 1)
 	}
-	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
+	if x.chunks[v].is(x.f.tellWhom) && !(x.heading && !x.chunks[v].is(x.f.tell)) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
 	if x.chunks[v].is(x.f.show) && i+1 < len(x.chunks) && x.noun(i) != nil && x.chunks[i].marks&token.Counted != 0 && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Part != 0 {

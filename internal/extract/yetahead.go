@@ -9,12 +9,12 @@ import "muster/internal/token"
 
 // unrealFeatures are what clauses on what is still to come, or is not so, are known by.
 type unrealFeatures struct {
-	onceThat, untilThat, ownCountry, verify, doubt, wordNoun, spotted, dreamOf token.Sym
+	onceThat, untilThat, ownCountry, verify, doubt, wordNoun, spotted, dreamOf, tellWhom, clearOf token.Sym
 }
 
 // newUnrealFeatures interns them.
 func newUnrealFeatures(v *token.Vocabulary) unrealFeatures {
-	return unrealFeatures{onceThat: v.Sym("@once_that"), untilThat: v.Sym("@until_that"), ownCountry: v.Sym("@own_country"), verify: v.Sym("@verify"), doubt: v.Sym("doubt"), wordNoun: v.Sym("word"), spotted: v.Sym("@spotted"), dreamOf: v.Sym("@dream_of")}
+	return unrealFeatures{onceThat: v.Sym("@once_that"), untilThat: v.Sym("@until_that"), ownCountry: v.Sym("@own_country"), verify: v.Sym("@verify"), doubt: v.Sym("doubt"), wordNoun: v.Sym("word"), spotted: v.Sym("@spotted"), dreamOf: v.Sym("@dream_of"), tellWhom: v.Sym("@tell_whom"), clearOf: v.Sym("@clear_of")}
 }
 
 // yetAhead reports whether the verb at chunk v stands, in the present tense, in a clause on what is still to
