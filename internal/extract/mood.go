@@ -17,6 +17,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	switch {
 	case m&token.Negated != 0 && m&token.Modal != 0 && x.Tokens[x.chunks[v].first].Is(x.f.mayNot):
 		return muster.Possible // "may not send another"
+	case x.frontedNo(v):
+		return muster.Denied // "at no time did the force hold"
 	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
 		return muster.Denied
 	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
