@@ -159,7 +159,7 @@ func (p *parse) candidate(i int, c *chunk) {
 		return
 	}
 	switch {
-	case p.object && i > 1 && p.quoteMark(i-1) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
+	case p.object && i > 1 && p.quoteMark(i-1) && p.wordAny(i-2, isComma) && (p.finiteAt(i+1) || p.otherSpeaker(i)):
 		p.gap, p.fresh = int16(i-2), int16(i) // "“Kenya sent 200 officers,” | the mayor said"
 		return
 	case p.afterEvent(i):
