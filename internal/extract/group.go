@@ -31,6 +31,7 @@ func (x *sentence) group() {
 	}
 	x.setOff()
 	x.joinModals()
+	x.claimsDeeds()
 	x.dropNamings()
 	x.dropDistances()
 	x.dropGuises()
