@@ -47,7 +47,7 @@ func (x *sentence) bareVerb(v int, st *state) {
 			}
 		}
 	}
-	a.bare = a.first > v && !c.is(x.f.announce)
+	a.bare = a.first > v && !c.is(x.f.announce) && !c.is(x.f.accuse) // whom he blames for a thing, he says did it
 	x.say(a, s, st)
 }
 

@@ -15,6 +15,10 @@ func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if c.SaidBy = x.reckoner(c, v, st); c.SaidBy != "" {
 		return
 	}
+	if x.unverified(v) {
+		c.Modality = muster.Possible
+		return
+	}
 	speaker, denied := x.saidBy(v)
 	if c.SaidBy = speaker; c.Kind == muster.Mandate && c.Modality == muster.Requested && speaker != "" && c.AskedBy.Is(speaker) {
 		c.SaidBy = "" // "Haiti asked that the mission become …" is no more than a request
@@ -22,7 +26,7 @@ func (x *sentence) attributed(c *muster.Claim, v int, st *state) {
 	if denied {
 		c.Modality = muster.Denied
 	}
-	if c.SaidBy == "" {
+	if c.SaidBy == "" && c.Modality != muster.Denied {
 		c.SaidBy = x.bareReports(v)
 	}
 }

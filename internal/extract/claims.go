@@ -36,6 +36,9 @@ func (x *sentence) claims(h *hit, st *state) {
 	if c.Modality == "" || c.Modality == muster.Planned {
 		c.Modality = cmp.Or(x.itemMood(v, st), c.Modality)
 	}
+	if c.Modality == "" {
+		c.Modality = x.unreported(v)
+	}
 	if c.Modality == "" && (x.alleged(v) || x.bareReports(v) != "") {
 		c.Modality = muster.Possible
 	}
@@ -164,14 +167,14 @@ func (x *sentence) supposed(v int) bool {
 		return false
 	}
 	c, marks := &x.chunks[v-2], x.chunks[v].marks
-	if c.shape == verb && (x.subjectOf[v-2] >= 0 || v > 2 && !x.wordAny(v-3, isComma)) {
+	if c.shape == verb && (x.subjectOf[v-2] >= 0 && !x.hadInstead(v-2) || v > 2 && !x.wordAny(v-3, isComma)) {
 		return false // "the force had its mandate renewed"
 	}
 	switch x.Tokens[c.first].Word.Form {
 	case "should":
 		return c.shape == word && marks&(token.Past|token.Future|token.Ing|token.Infin) == 0
 	case "had":
-		return c.shape == verb && marks&token.Part != 0
+		return c.shape == verb && (marks&token.Part != 0 || marks&(token.Future|token.Perfect|token.Passive) == 0 && x.Tokens[x.chunks[v].head].Any(isVpart))
 	case "were":
 		return c.shape == verb && marks&token.Infin != 0
 	}

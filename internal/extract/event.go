@@ -333,7 +333,7 @@ func (x *sentence) happened(c *muster.Claim, v int, st *state) bool {
 		return false // "responsible for attacks on convoys"
 	case c.Incident == "kidnapping" && k.shape == verb && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/.."):
 		return false // "six have been abducted since January"
-	case c.Modality == muster.Possible && x.bareReports(v) == "", c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0 && !(v > 0 && x.chunks[v-1].is(x.f.manage)):
+	case c.Modality == muster.Possible && x.bareReports(v) == "", c.Modality == muster.Denied && k.marks&token.Negated != 0, k.marks&(token.Infin|token.Modal) != 0 && !(v > 0 && x.chunks[v-1].is(x.f.manage)) && !x.professes(v):
 		return false
 	case c.Incident == "kidnapping" && (c.When == "" && c.Where == nil && c.By == nil || c.Modality == muster.Denied || x.told("", st)), c.Incident == "crash" && x.told("crash", st):
 		return false

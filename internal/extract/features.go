@@ -50,6 +50,7 @@ type features struct {
 	objectFeatures
 	answerFeatures
 	contentFeatures
+	unrealFeatures
 	ellipsisFeatures
 	antecedentFeatures
 	nominalFeatures
@@ -95,6 +96,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.objectFeatures = newObjectFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
 	f.contentFeatures = newContentFeatures(v)
+	f.unrealFeatures = newUnrealFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.nominalFeatures = newNominalFeatures(v)

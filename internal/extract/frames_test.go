@@ -24,7 +24,7 @@ var frames = []struct {
 	{"dash", "The roads are bad – ", ".", 2.5},
 	{"while", "While the roads are bad, ", ".", 2.5},
 	{"when", "The roads were bad when ", ".", 3},
-	{"if", "If the roads are bad, ", ".", 2},
+	{"even if", "Even if the roads are bad, ", ".", 2},
 	{"with", "With the bridge destroyed, ", ".", 2.5},
 	{"it is true", "It is true that ", ".", 2.5},
 	{"no doubt", "There is no doubt that ", ".", 2.5},

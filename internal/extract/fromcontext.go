@@ -40,6 +40,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if s := x.unitTold(c, st); s != "" {
 		return []string{s}
 	}
+	if s := x.speakersState(i, st); s != "" {
+		return []string{s}
+	}
 	if x.sharedOut(i) {
 		return x.orMission(st.force, st)
 	}

@@ -118,6 +118,10 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		return muster.Denied
 	case x.chunks[p].shape == noun && (x.chunks[p].is(x.f.intent) || x.chunks[p].is(x.f.plans)):
 		return muster.Planned // "has suspended its plan to send 40"
+	case x.preposition(p) && p > 0 && x.chunks[p-1].shape == noun && (x.chunks[p-1].is(x.f.intent) || x.chunks[p-1].is(x.f.plans)) && x.chunks[p-1].marks&token.Negated == 0:
+		return muster.Planned // "has plans for sending 40"
+	case x.preposition(p) && p > 0 && x.chunks[p-1].shape == noun && (x.chunks[p-1].is(x.f.prospect) || x.chunks[p-1].is(x.f.hearsay)) && x.chunks[p-1].marks&token.Negated != 0:
+		return muster.Denied // "has no interest in sending 40"
 	case x.preposition(p) && p > 0 && x.chunks[p-1].shape == noun && x.chunks[p-1].is(x.f.prospect):
 		return muster.Possible // "has shown interest in sending 40"
 	case x.parentOf[v] >= 0 && (int(x.parentOf[v]) == p || x.preposition(p) || c.marks&token.Infin != 0 && x.adjunctAt(int(x.parentOf[v])+1)):

@@ -30,10 +30,13 @@ func (x *sentence) group() {
 		}
 	}
 	x.setOff()
+	x.joinModals()
+	x.claimsDeeds()
 	x.dropNamings()
 	x.dropDistances()
 	x.dropGuises()
 	x.join()
+	x.ownStates()
 }
 
 // groupAt adds the verb group, the noun group or the single token at i.

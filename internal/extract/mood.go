@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -15,6 +17,8 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	switch {
 	case m&token.Negated != 0 && m&token.Modal != 0 && x.Tokens[x.chunks[v].first].Is(x.f.mayNot):
 		return muster.Possible // "may not send another"
+	case x.frontedNo(v):
+		return muster.Denied // "at no time did the force hold"
 	case m&token.Negated != 0, subject >= 0 && (x.chunks[subject].marks&token.Negated != 0 || x.notASingle(subject)):
 		return muster.Denied
 	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
@@ -23,12 +27,20 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "are known to have died"
 	case m&token.Promised != 0:
 		return muster.Promised
+	case x.yetAhead(v):
+		return muster.Planned // "once they land, the force will number 600"
 	case m&token.Ing != 0 && v > 1 && x.wordAny(v-1, isOf) && x.chunks[v-2].is(x.f.peril):
 		return muster.Possible // "at risk of being attacked"
+	case m&token.Ing != 0 && x.clearedOf(v):
+		return muster.Denied // "cleared them of killing nine"
+	case m&token.Ing != 0 && x.talkOf(v):
+		return muster.Possible // "there is talk in Accra of sending 60 men"
 	case x.wantedBy(v) >= 0:
 		return x.wantedSo(x.wantedBy(v))
 	case x.drafted(v), x.recommended(v):
 		return muster.Requested
+	case x.foregone(v):
+		return muster.Denied // "would have sent 60 men"
 	case m&token.Modal != 0 && x.wasAble(&x.chunks[v]):
 		return muster.Actual // "was able to land"
 	case m&token.Modal != 0:
@@ -37,7 +49,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Actual // "had to close", "has had to close"
 	case m&token.Must != 0 && x.urged(v):
 		return muster.Requested
-	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && x.depends(v):
+	case m&(token.Future|token.Must) != 0 && x.hedged(v), m&token.Future != 0 && (x.depends(v) || x.hangsAhead(v) || x.hasIt(v)):
 		return muster.Possible
 	case m&token.Future != 0 && x.planDropped(v):
 		return muster.Denied
@@ -177,7 +189,7 @@ func (x *sentence) depends(v int) bool {
 // "even if" nor "as if".
 func (x *sentence) opensCondition(i int) bool {
 	c := &x.chunks[i]
-	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !(i > 0 && (x.wordAt(i-1, x.f.as) || x.Tokens[c.first-1].Word.Form == "even"))
+	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !x.evenBefore(c.first) && !x.wordAt(i-1, x.f.as)
 }
 
 // hadTo reports whether the words of the verb say that it had to be, as it then was.
@@ -308,4 +320,9 @@ func (x *sentence) urged(v int) bool {
 // notASingle reports whether the one of several at chunk i is none: "not a single | one of the soldiers".
 func (x *sentence) notASingle(i int) bool {
 	return i > 0 && x.chunks[i].in(PRONOUN) && x.chunks[i-1].shape == noun && x.chunks[i-1].marks&token.Negated != 0
+}
+
+// evenBefore reports whether "even" stands right before token i.
+func (x *sentence) evenBefore(i int32) bool {
+	return i > x.first && strings.EqualFold(x.Tokens[i-1].Word.Form, "even")
 }

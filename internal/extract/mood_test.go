@@ -32,3 +32,39 @@ func TestMoods(t *testing.T) {
 		}
 	}
 }
+
+// reports are texts and how far what their last harm tells is so, which words like "reports" hand on.
+var reports = []struct {
+	text string
+	want muster.Modality
+}{
+	{"There are no reports that officers were killed.", muster.Denied},
+	{"He has yet to receive any report of an officer being killed.", muster.Denied},
+	{"He had no evidence of any officer being injured.", muster.Denied},
+	{"Nobody has any proof that officers were killed.", muster.Denied},
+	{"The mission could not confirm reports that officers were killed.", muster.Possible},
+	{"There were reports of two soldiers being killed near Sake.", muster.Possible},
+	{"Rumours of officers being killed spread fast.", muster.Possible},
+	{"The inquiry found evidence that officers were killed.", muster.Actual},
+	{"The army denied reports of soldiers being captured by rebels.", muster.Denied},
+	{"Reports that two officers had been killed were false, the mission said.", muster.Denied},
+	{"Word has it that two officers were killed.", muster.Possible},
+	{"Neither the embassy nor the ministry would confirm that five contractors had been killed.", muster.Possible},
+	{"The army refused to confirm or deny that five contractors had been killed.", muster.Possible},
+	{"The army confirmed that five contractors had been killed.", muster.Actual},
+	{"The inquiry cleared the soldiers of killing 12 people in Goma.", muster.Denied},
+	{"The army accused the rebels of killing 12 people in Goma.", muster.Actual},
+	{"The M23 is alleged to have executed 12 people in Goma.", muster.Possible},
+}
+
+// TestReports holds what is only reported, or is not, apart from what is so.
+func TestReports(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for _, c := range reports {
+		if got := lastOf(read(e, missions, c.text), muster.Harm); got == nil {
+			t.Errorf("%s: no claim", c.text)
+		} else if got.Mood() != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got.Mood(), c.want)
+		}
+	}
+}

@@ -19,7 +19,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
 		return false // "It is not known how | many soldiers will be sent"
 	}
-	if g := h.role(groupRole); g >= 0 && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.chunks[v-2].shape == noun && x.ofHabit(v-1) && x.chunks[g].marks&(token.Counted|token.Definite|token.Other) == 0 {
+	if g := h.role(groupRole); g >= 0 && x.chunks[v].marks&token.Ing != 0 && v > 1 && x.chunks[v-2].shape == noun && x.ofHabit(v-1) && !x.chunks[v-2].is(x.f.intent) && !x.chunks[v-2].is(x.f.hearsay) && x.chunks[g].marks&(token.Counted|token.Definite|token.Other) == 0 {
 		return false // "is paid compensation for | sending troops", "has experience of | sending troops"
 	}
 	if g := h.role(groupRole); g >= 0 && x.countsThings(g) {

@@ -104,7 +104,7 @@ func (p *parse) complement(i int) {
 // "that": "told reporters | 600 officers would leave".
 func (p *parse) toListener(i int) bool {
 	v := p.beforeTimes(i) - 1 // "told reporters on Friday | Chad would leave"
-	return v >= 0 && i < len(p.chunks) && p.near == int16(v) && p.chunks[v].is(p.f.tell) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(v+1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
+	return v >= 0 && i < len(p.chunks) && p.near == int16(v) && (p.chunks[v].is(p.f.tell) || p.chunks[v].is(p.f.tellWhom) && !p.heading) && p.chunks[v].marks&(token.Passive|token.Part) == 0 && p.noun(v+1) != nil && p.noun(i) != nil && p.finiteAt(i+1)
 }
 
 // freeTimes is where the clause begins that chunk i is the subject of: at the times before it where the verb of saying before
@@ -130,7 +130,7 @@ func (x *sentence) sayingBefore() bool {
 	if k > 1 && x.chunks[k].shape == noun && x.preposition(k-1) && (x.chunks[k].is(x.f.sayNoun) || x.chunks[k].is(x.f.document)) {
 		k = x.beforeTimes(k - 1)
 	}
-	if k > 0 && x.chunks[k].shape == noun && x.chunks[k-1].shape == verb && x.chunks[k-1].is(x.f.tell) {
+	if k > 0 && x.chunks[k].shape == noun && x.chunks[k-1].shape == verb && x.chunks[k-1].is(x.f.tellWhom) {
 		k--
 	}
 	return k >= 0 && x.chunks[k].shape == verb && x.chunks[k].any(isSay) && x.chunks[k].marks&token.Passive == 0

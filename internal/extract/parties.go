@@ -100,6 +100,9 @@ func (x *sentence) parties(i int, st *state) muster.Names {
 	if c, g := &x.chunks[i], x.noun(i); g != nil && c.in(ARMED) && g.det == owned && len(g.actors) == 0 && x.Tokens[c.first].Is(x.f.its) && x.armedBefore(i, st) != "" {
 		return muster.Names{x.armedBefore(i, st)} // "al-Shabaab holds a town its fighters took"
 	}
+	if who := x.sayersMen(i, st); who != nil {
+		return who
+	}
 	if who := x.fightersOf(i); who != nil {
 		return who
 	}

@@ -41,6 +41,10 @@ func (x *sentence) restate(nodes []pattern.Node) []pattern.Node {
 			continue
 		case marks&token.Infin != 0 && x.cameAbout(v):
 			marks = marks&^token.Infin | token.Past
+		case marks&token.Infin != 0 && x.professes(v):
+			marks = marks&^(token.Infin|token.Perfect) | token.Past
+		case marks&token.Passive != 0 && x.spottedAt(v):
+			marks &^= token.Passive | token.Ing
 		case marks&token.Ing != 0 && x.meanwhileDone(v):
 			marks = marks&^token.Ing | token.Past
 		case marks&token.Part != 0 && x.witnessed(v):
@@ -88,6 +92,20 @@ func (x *sentence) cameAbout(v int) bool {
 	const unreal = token.Negated | token.Future | token.Modal | token.Must | token.Promised
 	p := v - 1
 	return x.finiteAt(p) && x.chunks[p].is(x.f.manage) && x.chunks[p].marks&unreal == 0 && x.subjectOf[p] == x.subjectOf[v]
+}
+
+// spottedAt reports whether the verb group at chunk v ends in what somebody was seen doing: "were seen leaving".
+func (x *sentence) spottedAt(v int) bool {
+	c := &x.chunks[v]
+	return c.marks&token.Negated == 0 && c.head > c.first+1 && x.Tokens[c.head].Any(isVing) && x.Tokens[c.head-1].Is(x.f.spotted)
+}
+
+// professes reports whether the perfect infinitive at chunk v is what its subject says or seems to have done:
+// "claimed on Friday | to have shot down a drone", "appear | to have taken the town".
+func (x *sentence) professes(v int) bool {
+	const unlike = token.Infin | token.Perfect | token.Negated
+	p := x.beforeTimes(v)
+	return x.chunks[v].marks&unlike == token.Infin|token.Perfect && x.finiteAt(p) && (x.chunks[p].any(isSay) || x.chunks[p].is(x.f.seems)) && x.chunks[p].marks&(token.Negated|token.Passive) == 0 && x.subjectOf[p] == x.subjectOf[v]
 }
 
 // meanwhileDone reports whether the -ing form at chunk v says what its subject did before or by what the

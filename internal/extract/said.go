@@ -114,7 +114,7 @@ func (x *sentence) saidAfter(v int) int {
 		}
 		return x.ifAnyVerb(k + 1)
 	}
-	if x.chunks[v].is(x.f.tell) && x.noun(i) != nil && !x.finiteAt(i+1) {
+	if x.chunks[v].is(x.f.tellWhom) && !(x.heading && !x.chunks[v].is(x.f.tell)) && x.noun(i) != nil && !x.finiteAt(i+1) {
 		i++ // the listener
 	}
 	if x.chunks[v].is(x.f.show) && i+1 < len(x.chunks) && x.noun(i) != nil && x.chunks[i].marks&token.Counted != 0 && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Part != 0 {
@@ -142,8 +142,8 @@ func (x *sentence) saidAfter(v int) int {
 	switch {
 	case i >= len(x.chunks) || x.wordAny(i, isComma):
 		return -1
-	case i == v+1 && x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Perfect) == token.Infin|token.Perfect:
-		return i // "claim to have killed 40"
+	case x.chunks[i].shape == verb && x.chunks[i].marks&(token.Infin|token.Perfect) == token.Infin|token.Perfect && (i == v+1 || x.beforeTimes(i) == v):
+		return i // "claim to have killed 40", "claimed on Sunday to have killed 40"
 	case x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.chunks[i].in(PRONOUN) && !x.chunks[i].any(isRelative) && !x.chunks[i].is(x.f.question) && x.finiteAt(i+1):
 		return i // "signalled it would stay"
 	case i == v+1 && x.chunks[v].is(x.f.sayThat) && x.noun(i) != nil && x.papersShow(v):

@@ -151,7 +151,7 @@ func (p *parse) candidate(i int, c *chunk) {
 		return // "with 300 men there | it is the largest"
 	}
 	before := p.beforeOwner(i)
-	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) && p.begin != int16(i) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) {
+	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) && p.begin != int16(i) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) || p.leadAside(i) {
 		return
 	}
 	if l := p.last; p.opened == byRelative && l == int16(i-1) && p.fresh == l && p.Tokens[p.chunks[l].first].Any(isWhose) && p.finiteAt(i+1) {
@@ -159,7 +159,7 @@ func (p *parse) candidate(i int, c *chunk) {
 		return
 	}
 	switch {
-	case p.object && i > 1 && p.quoteMark(i-1) && p.wordAny(i-2, isComma) && p.finiteAt(i+1):
+	case p.object && i > 1 && p.quoteMark(i-1) && p.wordAny(i-2, isComma) && (p.finiteAt(i+1) || p.otherSpeaker(i)):
 		p.gap, p.fresh = int16(i-2), int16(i) // "“Kenya sent 200 officers,” | the mayor said"
 		return
 	case p.afterEvent(i):

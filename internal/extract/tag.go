@@ -119,7 +119,7 @@ func (x *sentence) clauseOf(first, last int) bool {
 // listener, and after a time and a place where a comma closes those.
 func (x *sentence) tagEnd(v, s int) int {
 	i := max(v, s) + 1
-	if i == v+1 && x.chunks[v].is(x.f.tell) && x.noun(i) != nil {
+	if i == v+1 && x.chunks[v].is(x.f.tellWhom) && x.noun(i) != nil {
 		i++
 	}
 	for k := i; k < len(x.chunks); k++ {

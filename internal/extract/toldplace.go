@@ -52,3 +52,33 @@ func (x *sentence) lesser(c *chunk) bool {
 func (x *sentence) aroundPlace(i int) bool {
 	return i > 3 && (x.wordAny(i-1, isOf) || x.wordAt(i-1, x.f.in)) && x.chunks[i-2].in(GROUND) && x.wordAny(i-3, isComma) && x.chunks[i-4].in(PLACE)
 }
+
+// cleftPlace is the place at which it was that what the verb at chunk v tells came to be: "It was in Bor, a market
+// town, that | a Kenyan was wounded"; nil for none.
+func (x *sentence) cleftPlace(v int) muster.Names {
+	if v < 5 || !x.chunks[0].is(x.f.it) || !x.copula(1) || x.chunks[1].marks&token.Negated != 0 || !x.chunks[2].is(x.f.locative) {
+		return nil
+	}
+	for i := 4; i < v; i++ {
+		if x.wordAny(i, isThat) {
+			return x.placesFrom(3)
+		}
+		if x.chunks[i].shape == verb {
+			return nil
+		}
+	}
+	return nil
+}
+
+// onlyDates reports whether the noun at chunk v opens the sentence behind "after" or the like, with no verb before
+// it, so that what stands behind the comma is of something else: "Days after | the raid, he flew to Bor".
+func (x *sentence) onlyDates(v int) bool {
+	if v < 1 || x.chunks[v].shape != noun || !x.preposition(v-1) {
+		return false
+	}
+	switch x.Tokens[x.chunks[v-1].first].Word.Form {
+	case "after", "before", "since", "following":
+		return !x.anyVerb(0, v)
+	}
+	return false
+}

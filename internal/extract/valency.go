@@ -54,7 +54,7 @@ func (p *parse) verbAt(i int, c *chunk) {
 	}
 	p.depend(i, bare)
 	switch {
-	case bare:
+	case bare, p.tagPast(i, s, c):
 	case p.contact && p.antecedent == 1 && p.preposition(0):
 		p.fresh = -1 // "Of the 13,000 it had, 11,000 have left"
 	case p.contact:
@@ -147,7 +147,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return p.subj
 	case c.marks&(token.Part|token.Ing) != 0:
 		switch {
-		case c.marks&token.Ing != 0 && i > 2 && p.preposition(i-1) && p.chunks[i-2].shape == noun && p.chunks[i-3].shape == verb && p.chunks[i-3].is(p.f.accuse) && p.chunks[i-3].marks&(token.Passive|token.Part) == 0:
+		case c.marks&token.Ing != 0 && i > 2 && p.preposition(i-1) && p.chunks[i-2].shape == noun && p.chunks[i-3].shape == verb && (p.chunks[i-3].is(p.f.accuse) || p.chunks[i-3].is(p.f.clearOf)) && p.chunks[i-3].marks&(token.Passive|token.Part) == 0:
 			return int16(i - 2) // "accused the rebels of | killing nine"
 		case adjacent:
 			return p.ofHome(int16(i-1), i)

@@ -148,8 +148,8 @@ func (x *sentence) verbal(i int32) bool {
 		return false // "an Israeli | strike killed two"
 	case x.at(p).kind == byFigure, prev.Any(isOther) && p > x.first && x.at(p-1).kind == byFigure, x.at(p).kind == byName && x.names[x.at(p).ref].Kind == name.Demonym && !x.pluralDemonym(p):
 		return (x.finitePast(i) || t.Any(isVing) || (t.Any(isVbase) || t.Any(isVs) && (x.opensObject(i+1) || t.Is(f.begin) || x.outAndIn(i) && i+1 < x.last && x.Tokens[i+1].Any(isPrep) || x.is(i+1, f.homeward) || x.timeAhead(i+1))) && !x.nounForm(i)) && (x.afterNounish(i) || x.opensObject(i+1) || x.any(i+1, isVpart) && t.Any(isVbase))
-	case prev.Any(isBe) && t.Any(isVbase|isVs) && !t.Any(isVpart) && (x.nounForm(i) || t.Any(isAdjective)):
-		return false // "has been head of the office", "there were reports", "have been present in Mali"
+	case prev.Any(isBe) && t.Any(isVbase|isVs) && !t.Any(isVpart) && (x.nounForm(i) || t.Any(isAdjective) || t.Any(isVbase) && t.Is(f.hearsay) || t.Any(isVs) && !t.Any(isVbase|isVing)):
+		return false // "has been head of the office", "there were reports", "have been present in Mali", "there is talk"
 	case prev.Any(isTo):
 		return t.Any(isVbase) && !x.endsPreposition(p)
 	case prev.Any(isBe | isHave | isModal | isDo | isTo), prev.Any(isNegation) && !prev.Any(isDet) && (!prev.Any(isPrep) || t.Any(isVing)):
@@ -356,9 +356,9 @@ func (x *sentence) opensBare(i int32) bool {
 	t := &x.Tokens[i]
 	switch {
 	case t.Any(isVing):
-		return !t.Any(isBe|isHave|isPrep) && i+1 < x.last && (x.at(i+1).kind == uncovered && x.auxiliary(i+1) || x.any(i+1, isPrep) && x.finiteAhead(i+1))
+		return !t.Any(isBe|isHave|isPrep) && i+1 < x.last && x.at(i+1).kind == uncovered && (x.auxiliary(i+1) || x.any(i+1, isPrep) && x.finiteAhead(i+1))
 	case t.Any(isVbase | isVs):
-		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.finiteAhead(i+1)
+		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.at(i+1).kind == uncovered && x.finiteAhead(i+1)
 	}
 	return false
 }

@@ -21,6 +21,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.finitePast(i) {
 		return !t.Any(isAdjective) || x.afterNounish(i)
 	}
+	if t.Any(isVs|isVbase) && t.Is(f.claim) && (t.Any(isVs) || x.Tokens[p].Any(isNplural) && p == i-1) && x.any(i+1, isTo) && x.any(i+2, isHave) {
+		return true // "the rebels claim to have won"
+	}
 	if t.Any(isVbase) && x.outAndIn(i) && x.manyOf(p) && (x.closes(i+1) || x.is(i+1, f.homeward)) {
 		return true // "Togolese soldiers return from Bria"
 	}

@@ -44,7 +44,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		}
 	}
 	for i := start; i+1 < len(x.chunks); i++ {
-		if x.clause[i] != x.clause[v] && i >= h.last {
+		if x.clause[i] != x.clause[v] && i >= h.last || i > v && x.wordAny(i, isComma) && x.onlyDates(v) {
 			break
 		}
 		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 || i+1 == h.role(whoRole) {
@@ -93,6 +93,9 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if c.Where = x.whereIn(v); c.Where != nil {
 			return -1
 		}
+	}
+	if c.Where = x.cleftPlace(v); c.Where != nil {
+		return -1
 	}
 	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
 		c.Where = x.leadPlace(h.first)
