@@ -8,7 +8,7 @@ import (
 )
 
 // This file tells whose people are meant where somebody speaks who holds a post of a state: "we" and "our"
-// in a quotation, "his country", "her government", "its contingent" in what he is said to say.
+// in a quotation, "the country", "its contingent" in what he is said to say. ("His country" is read by ownStates.)
 
 // weOf is the contributor that those who say "we" or "our" in the quotation at chunk i are, by the post of
 // the one to whom the sentence gives it, "" where that tells none: "“| We | have 900 men there,” said
@@ -74,15 +74,14 @@ func (x *sentence) postState(s int) string {
 	return ""
 }
 
-// statesOwn is the state that the group at chunk i belongs to, as the one who speaks holds a post of it: "said
-// that | his country", "that | her government", "that | the country"; "" for others.
+// statesOwn is the state that "the country" at chunk i is, as the one who speaks holds a post of it; "" for
+// others.
 func (x *sentence) statesOwn(i int) string {
 	c, g := &x.chunks[i], x.noun(i)
 	if len(g.actors) > 0 || c.head < 0 || c.marks&(token.Counted|token.Plural) != 0 {
 		return ""
 	}
-	switch home := c.is(x.f.country) || x.Tokens[c.head].Word.Form == "nation"; {
-	case g.det == owned && (home || c.is(x.f.actsForState)), g.det == definite && home && c.last-c.first == 2:
+	if home := c.is(x.f.country) || x.Tokens[c.head].Word.Form == "nation"; home && g.det == definite && c.last-c.first == 2 {
 		return x.sayersState(i)
 	}
 	return ""
