@@ -47,6 +47,7 @@ type features struct {
 	stockFeatures
 	operationFeatures
 	alliedFeatures
+	giverFeatures
 	answerFeatures
 	contentFeatures
 	ellipsisFeatures
@@ -91,6 +92,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.stockFeatures = newStockFeatures(v)
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
+	f.giverFeatures = newGiverFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
 	f.contentFeatures = newContentFeatures(v)
 	f.ellipsisFeatures = newEllipsisFeatures(v)

@@ -49,6 +49,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		c.Length = x.lengthNear(h)
 	}
 	if c.By == nil {
+		c.By = x.courseGiver(h, v, st)
+	}
+	if c.By == nil {
 		c.By = x.courseOf(h, st)
 	}
 	if c.When == "" && x.chunks[v].shape == verb {
