@@ -5,12 +5,12 @@ import (
 	"muster/internal/token"
 )
 
-// giverFeatures are what those who give a course are known by, and what is owed to somebody.
-type giverFeatures struct{ giveCourse, debt token.Sym }
+// giverFeatures are what those who give a course are known by, what is owed to somebody, and that a post is lost.
+type giverFeatures struct{ giveCourse, debt, undergo, dismiss token.Sym }
 
 // newGiverFeatures interns them.
 func newGiverFeatures(v *token.Vocabulary) giverFeatures {
-	return giverFeatures{v.Sym("@give_course"), v.Sym("@debt")}
+	return giverFeatures{v.Sym("@give_course"), v.Sym("@debt"), v.Sym("@undergo"), v.Sym("~dismiss")}
 }
 
 // courseGiver is who gives the course that the hit with its verb at chunk v names, by the participle behind
@@ -32,4 +32,14 @@ func (x *sentence) courseGiver(h *hit, v int, st *state) muster.Names {
 		}
 	}
 	return nil
+}
+
+// ofCourse reports whether token i is a participle that says of what sort the course is which the verb right
+// before it has as its object: "received | specialised training", against "those who landed | began training".
+func (x *sentence) ofCourse(i int32) bool {
+	t, k := &x.Tokens[i], len(x.chunks)-1
+	if !t.Any(isVpart) || i+1 >= x.last || !x.Tokens[i+1].Any(isCourse) || k < 0 || x.chunks[k].shape != verb || x.chunks[k].last != i {
+		return false
+	}
+	return x.chunks[k].marks&token.Passive == 0 && !x.chunks[k].any(isBe|isHave) && !t.Is(x.f.begin) && !t.Is(x.f.giveCourse) && !t.Is(x.f.undergo)
 }

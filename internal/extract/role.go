@@ -74,11 +74,11 @@ func (x *sentence) dropNation(m *name.Mention, posts []string) bool {
 	return ok
 }
 
-// pastOwner is where the words of a post begin after the force that it is in: "the
-// mission's | deputy commander", "Kosovo Force (KFOR) | chief of staff".
+// pastOwner is where the words of a post begin after the force that it is in, or who has named its holder: "the
+// mission's | deputy commander", "Guterres' | envoy", "Kosovo Force (KFOR) | chief of staff".
 func (x *sentence) pastOwner(c *chunk) int32 {
 	for i := c.first + 1; i < c.last-1; i++ {
-		if x.Tokens[i].Any(isClose) || x.Tokens[i].Any(isPossess) && x.Tokens[i-1].Is(x.f.forceNoun) {
+		if x.Tokens[i].Any(isClose) || x.Tokens[i].Any(isPossess) && (x.Tokens[i-1].Is(x.f.forceNoun) || x.mark(i-1, token.Cap)) {
 			return i + 1
 		}
 	}
@@ -261,6 +261,18 @@ func (x *sentence) postOrg(i, last int) string {
 		}
 	}
 	return org
+}
+
+// postOrgIn is whose post it is that chunks [i, last) name: the mission's where they call it so, "the force's
+// overall coordinator", else who stands in them; who has an "envoy for Haiti" they do not say.
+func (x *sentence) postOrgIn(i, last int, st *state) string {
+	if first := x.pastOwner(&x.chunks[i]); first-2 >= x.chunks[i].first && x.Tokens[first-2].Is(x.f.forceNoun) {
+		return st.force
+	}
+	if i+2 < last && x.wordAt(i+1, x.f.forWord) && x.chunks[i+2].in(COUNTRY|PLACE) {
+		last = i + 1
+	}
+	return x.postOrg(i, last)
 }
 
 // orgOf is whose post it is, which begins at token at, where its own words do not say so: the
