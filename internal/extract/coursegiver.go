@@ -6,11 +6,11 @@ import (
 )
 
 // giverFeatures are what those who give a course are known by, what is owed to somebody, and that a post is lost.
-type giverFeatures struct{ giveCourse, debt, undergo, dismiss token.Sym }
+type giverFeatures struct{ giveCourse, debt, undergo, dismiss, taxpayer, freeze token.Sym }
 
 // newGiverFeatures interns them.
 func newGiverFeatures(v *token.Vocabulary) giverFeatures {
-	return giverFeatures{v.Sym("@give_course"), v.Sym("@debt"), v.Sym("@undergo"), v.Sym("~dismiss")}
+	return giverFeatures{v.Sym("@give_course"), v.Sym("@debt"), v.Sym("@undergo"), v.Sym("~dismiss"), v.Sym("~taxpayer"), v.Sym("@freeze")}
 }
 
 // courseGiver is who gives the course that the hit with its verb at chunk v names, by the participle behind
@@ -42,4 +42,16 @@ func (x *sentence) ofCourse(i int32) bool {
 		return false
 	}
 	return x.chunks[k].marks&token.Passive == 0 && !x.chunks[k].any(isBe|isHave) && !t.Is(x.f.begin) && !t.Is(x.f.giveCourse) && !t.Is(x.f.undergo)
+}
+
+// notOwn makes those trained whom the words name, where they would be those who train them: "The mission has
+// trained | 18 battalions of the Malian army".
+func (x *sentence) notOwn(c *muster.Claim, h *hit) {
+	i := h.role(whoRole)
+	if len(c.Who) != 1 || len(c.By) != 1 || c.Who[0] != c.By[0] || i < 0 || x.noun(i) == nil || !x.chunks[i].in(UNIT) {
+		return
+	}
+	if c.Who = nil; len(x.noun(i).actors) > 0 {
+		c.Who = actorNames(x.noun(i).actors)
+	}
 }

@@ -17,6 +17,8 @@ func TestCourseGiver(t *testing.T) {
 		"Sixty wardens finished a two-week course in first aid, praised by Norway.":                    "60 [] P2W",
 		"Sixty wardens finished a course in Bor, and a plan drawn up by Norway was read.":              "60 [] ",
 		"Sixty wardens finished 17 weeks' intensive training.":                                         "60 [] P17W",
+		"Sixty wardens received specialised training in Bor.":                                          "60 [] ",
+		"The force has helped train 60 companies of the Malian army.":                                  "60 [MSS] ",
 		"Sixty wardens finished six months’ training in Bor.":                                          "60 [] P6M",
 	} {
 		var got string

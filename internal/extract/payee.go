@@ -120,7 +120,7 @@ func (x *sentence) toWhich(i int) bool {
 // joined to it.
 func (x *sentence) getters(i int, st *state) muster.Names {
 	out := x.party(i, st)
-	if j := i + 2; x.wordAny(i+1, isAnd) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
+	if j := i + 2; x.wordAny(i+1, isAnd) && j < len(x.chunks) && !x.chunks[j].is(x.f.rest) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
 		if x.preposition(j) {
 			j++
 		}

@@ -36,6 +36,8 @@ func TestPosts(t *testing.T) {
 		"Ole Lund became Kosovo Force (KFOR) chief of staff in May.":    "chief of staff",
 		"Colonel Ole Lund (Norway), Sector 3 commander, spoke.":         "Sector 3 commander",
 		"Ole Lund, 3 years commander, spoke.":                           "",
+		"The EU ambassador in Banjul, Ole Lund, spoke.":                 "ambassador in Banjul",
+		"The ex-head of the UN office, Ole Lund, spoke.":                "ex-head of the UN office",
 		"A Norwegian lawyer, Ole Lund, has been appointed envoy.":       "envoy",
 		"A Dane, Ole Lund, is to succeed a Swede as chief of staff.":    "chief of staff",
 		"The Danes, Ole Lund and a judge, were appointed to the court.": "",
@@ -63,6 +65,7 @@ func TestOrg(t *testing.T) {
 		"The mission's spokesman, Ole Lund, denied it.":                        "MSS",
 		"Force Commander Ole Lund denied it.":                                  "MSS",
 		"Ole Lund, a spokesman for the army of Togo, denied it.":               "",
+		"ECOMIG's Senegalese commander, Ole Lund, denied it.":                  "ECOMIG",
 		"UN Special Representative Ole Lund met the leaders of Belize in May.": "United Nations",
 	} {
 		var got string

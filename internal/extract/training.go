@@ -16,6 +16,7 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		c.By = x.whoSaid(by, st)
 	}
 	x.ofHostForces(c, h, v, st)
+	x.notOwn(c, h)
 	if x.chunks[v].shape == noun {
 		x.courseStage(c, v)
 	}
@@ -23,7 +24,7 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		if c.Act = x.stage(v); c.Act == "planned" && x.chunks[v].is(x.f.graduate) {
 			c.Act = "graduated" // "will graduate in May": what is planned is that they do
 		}
-		if c.Act == "planned" && v > 0 && x.chunks[v-1].is(x.f.manage) && x.chunks[v-1].marks&(token.Perfect|token.Past) != 0 {
+		if (c.Act == "planned" || c.Act == "ongoing" && x.chunks[v].marks&token.Ongoing == 0) && v > 0 && x.chunks[v-1].is(x.f.manage) && x.chunks[v-1].marks&(token.Perfect|token.Past) != 0 {
 			c.Act = "graduated" // "have helped to train 18,000"
 		}
 		if c.Act == "ongoing" && x.opensBegun(v) {
