@@ -15,6 +15,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if by := h.role(byRole); c.By == nil && by >= 0 && x.chunks[by].is(x.f.it) {
 		c.By = x.whoSaid(by, st)
 	}
+	if i := h.role(byRole); i >= 0 && st.force != "" && x.ofMission(&x.chunks[i]) {
+		c.By = muster.Names{st.force} // "the mission's trainers"
+	}
 	x.ofHostForces(c, h, v, st)
 	x.notOwn(c, h)
 	if x.chunks[v].shape == noun {
