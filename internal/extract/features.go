@@ -48,6 +48,7 @@ type features struct {
 	operationFeatures
 	alliedFeatures
 	objectFeatures
+	giverFeatures
 	answerFeatures
 	contentFeatures
 	unrealFeatures
@@ -94,6 +95,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.objectFeatures = newObjectFeatures(v)
+	f.giverFeatures = newGiverFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
 	f.contentFeatures = newContentFeatures(v)
 	f.unrealFeatures = newUnrealFeatures(v)

@@ -61,7 +61,7 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 		}
 	case "role":
 		c.Role = muster.Names{x.plainWords(x.pastOwner(&x.chunks[i]), x.chunks[r.last-1].last)}
-		c.Org = x.postOrg(i, r.last)
+		c.Org = x.postOrgIn(i, r.last, st)
 	case "org", "for", "said_by", "force":
 		if n := x.named(i, st); len(n) > 0 {
 			setText(c, r.slot, n[0])

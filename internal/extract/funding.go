@@ -59,6 +59,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil {
 		c.To = x.recipients(max(v, i), st)
 	}
+	if c.To == nil {
+		c.To = x.owedTo(v, st)
+	}
 	if c.From == nil {
 		c.From = x.givers(h, max(v, i), st)
 	}

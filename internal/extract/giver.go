@@ -46,7 +46,7 @@ func (x *sentence) from(i int, st *state) muster.Names {
 	if state, person := x.actsForState(i); person && state != "" {
 		return st.single(state) // "Norway's prime minister pledged $3 million"
 	}
-	if x.noun(i) != nil && (c.in(FUND) && !c.in(ORG) || c.is(x.f.pledgeNoun)) {
+	if x.noun(i) != nil && (c.in(FUND) && !c.in(ORG) || c.is(x.f.pledgeNoun) || len(x.noun(i).actors) > 0 && (c.is(x.f.giftNoun) || c.is(x.f.taxpayer))) {
 		if o := x.owner(i); o != nil || !c.is(x.f.fund) {
 			if o == nil && x.Tokens[c.first].Is(x.f.its) {
 				o = st.about // "Its last instalment of €5 million"

@@ -72,7 +72,7 @@ func (x *sentence) groupAt(i int32) int32 {
 // word goes: one that the lexicons list can where they say so.
 func (x *sentence) mayBeVerb(i int32) bool {
 	t := &x.Tokens[i]
-	return x.at(i).kind == uncovered && (t.Any(isVerbish) || !t.Any(isListed)) && !x.suspects(i)
+	return x.at(i).kind == uncovered && (t.Any(isVerbish) || !t.Any(isListed)) && !x.suspects(i) && !x.ofCourse(i)
 }
 
 // nominal reports whether token i can be nothing but a noun, as most are that

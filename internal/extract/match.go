@@ -52,6 +52,7 @@ func (e *Extractor) runPlainer(rd *reader, x *sentence) {
 	for k := range x.acted {
 		e.runNominal(rd, x, k)
 	}
+	e.runApposed(rd, x)
 	e.runTimeless(rd, x)
 }
 

@@ -45,6 +45,9 @@ func (g *nounScan) lengthAt(ref int32) bool {
 	}
 	g.n.length = ref
 	g.at = g.times[ref].Last
+	if g.any(g.at, isPossess) {
+		g.at++ // "17 weeks' training"
+	}
 	return true
 }
 
@@ -53,9 +56,19 @@ func (g *nounScan) lengthAt(ref int32) bool {
 func (x *sentence) modifies(ref int32) bool {
 	m := &x.times[ref]
 	n := m.Last
+	if m.Timex == when.DURATION && x.lastsOf(n) {
+		return true
+	}
 	past := m.Core != "" && m.Last-m.First > 1 && !x.Tokens[m.Last-2].Any(isDash) // "in the past week gunmen"
 	return m.Timex == when.DURATION && !past && n < x.last && !x.mark(n, token.Punct) && x.at(n).kind == uncovered && !strings.HasSuffix(x.Of(m.Last-1, m.Last), "s") &&
 		!x.Tokens[n].Any(isPrep|isConj|isDet) && !x.Tokens[n].Is(x.f.there) && !x.Tokens[n].Is(x.f.here) && !x.adverbial(n) && !x.auxiliary(n) && !x.Tokens[n].Any(isTo)
+}
+
+// lastsOf reports whether the apostrophe of a length of time and what lasts so long stand at token n: "17
+// weeks |' intensive training".
+func (x *sentence) lastsOf(n int32) bool {
+	return n+1 < x.last && x.any(n, isPossess) && x.Tokens[n].End-x.Tokens[n].Start <= 3 && !x.mark(n, token.Space) && x.at(n+1).kind == uncovered &&
+		!x.mark(n+1, token.Punct) && x.mark(n+1, token.Space) && !x.Tokens[n+1].Any(isPrep|isConj|isDet)
 }
 
 // hyphen reports whether token i is a hyphen inside a compound.

@@ -62,6 +62,9 @@ func (e *Extractor) nominals(x *sentence, nodes []pattern.Node) []pattern.Node {
 			n.of = int16(of + 1)
 		}
 		end := x.nominalEnd(i, max(i, int(n.of)))
+		if end < len(x.chunks) && x.chunks[end].shape == verb && x.chunks[end].marks&token.Passive != 0 && x.chunks[end].is(x.f.freeze) {
+			continue // "Training of the guards | was suspended"
+		}
 		n.end, n.agent = int16(end), int16(x.nominalAgent(i, end))
 		owned := (n.agent < 0 || n.of < 0) && x.ownerOf(i, &n.whose)
 		if n.of < 0 && (!owned || n.whose.marks&(token.Counted|token.Named) == 0) {

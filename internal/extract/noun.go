@@ -184,7 +184,7 @@ func (g *nounScan) step() bool {
 		return false
 	case g.head < 0 && g.n.figure >= 0 && t.Any(isVpart) && g.takenAs(i+1):
 		return false // "two were killed and 49 | taken prisoner"
-	case t.Any(isVerb) && g.verbal(i) && !(i == g.first && g.suspects(i)):
+	case t.Any(isVerb) && g.verbal(i) && !(i == g.first && (g.suspects(i) || g.ofCourse(i))):
 		return g.participle(i)
 	}
 	return g.nounAt(i)

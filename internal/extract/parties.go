@@ -305,6 +305,9 @@ func (x *sentence) plainWords(first, last int32) string {
 	if w := x.Tokens[first].Word.Form; first+1 < last && (w == "most" || w == "many") {
 		first++ // "most clinics"
 	}
+	if x.any(first, isDet) && first+2 < last && x.Tokens[first+1].Is(x.f.only) {
+		first += 2 // "the only hospital"
+	}
 	for first < last && (x.Tokens[first].Any(isDet|isPossessive|isWhose) || x.at(first).kind == byFigure && !x.pairedOrdinal(first) || x.Tokens[first].Any(isQuantity) && x.any(first+1, isOf) || x.Tokens[first].Any(isOf)) {
 		first++
 	}

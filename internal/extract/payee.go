@@ -65,6 +65,16 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 	return nil
 }
 
+// owedTo is to whom the arrears are owed that the verb at chunk v is said of: "unpaid contributions to the
+// account | for UNISFA | amounted to"; nil where the subject is none or does not say.
+func (x *sentence) owedTo(v int, st *state) muster.Names {
+	s := int(x.subjectOf[v])
+	if s < 0 || s > v || !x.chunks[s].is(x.f.debt) {
+		return nil
+	}
+	return x.recipients(s, st)
+}
+
 // purpose is what the money is for by the words after chunk i, "" where they do not say:
 // "$4 million for fuel and rations", against who gets it, "for the mission".
 func (x *sentence) purpose(i int) string {
@@ -110,7 +120,7 @@ func (x *sentence) toWhich(i int) bool {
 // joined to it.
 func (x *sentence) getters(i int, st *state) muster.Names {
 	out := x.party(i, st)
-	if j := i + 2; x.wordAny(i+1, isAnd) && j < len(x.chunks) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
+	if j := i + 2; x.wordAny(i+1, isAnd) && j < len(x.chunks) && !x.chunks[j].is(x.f.rest) && !(j+1 < len(x.chunks) && x.chunks[j+1].shape == verb) {
 		if x.preposition(j) {
 			j++
 		}

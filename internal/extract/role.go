@@ -22,14 +22,14 @@ func (x *sentence) roles(e *Extractor, st *state) {
 			continue
 		}
 		held := x.notInFull(i, e.names.Posts(x.Text, *m))
-		foreign := x.dropNation(m, held)
+		foreign := x.dropNation(i, held)
 		posts := st.newPosts(m.Name, held)
 		if len(posts) == 0 {
 			continue
 		}
 		c := muster.Claim{Kind: muster.Role, Person: m.Name, Role: posts, Org: m.Org}
-		if foreign {
-			c.Org = st.force
+		if o := x.missionBefore(i); foreign || o != "" {
+			c.Org = cmp.Or(o, st.force)
 		}
 		if w := postWords(posts[0]); m.TitleFirst >= m.Last && employed[lastOf(w)] {
 			c.Org = x.employer(m)
@@ -60,11 +60,26 @@ func (x *sentence) notInFull(i int, posts []string) []string {
 	return posts
 }
 
-// dropNation takes from the first of the posts of m the nation that the words behind the force that
+// missionBefore is the mission by whose name the post of the name i is owned, "ECOMIG's | Senegalese
+// commander", "" for none.
+func (x *sentence) missionBefore(i int) string {
+	p := x.names[i].TitleFirst
+	for k := range slices.Backward(x.names[:i]) {
+		switch n := &x.names[k]; {
+		case n.Kind == name.Demonym && n.Last == p:
+			p = n.First
+		case n.Kind == name.Mission && n.Last == p-1 && x.Tokens[p-1].Any(isPossess):
+			return n.Name
+		}
+	}
+	return ""
+}
+
+// dropNation takes from the first of the posts of the name i the nation that the words behind the force that
 // it is of tell of its holder, "the force's | Senegalese | commander", and reports whether there is one.
-func (x *sentence) dropNation(m *name.Mention, posts []string) bool {
-	p := m.TitleFirst - 1
-	if len(posts) == 0 || p <= x.first || !x.Tokens[p].Is(x.f.its) && !(x.Tokens[p].Any(isPossess) && x.Tokens[p-1].Is(x.f.forceNoun)) {
+func (x *sentence) dropNation(i int, posts []string) bool {
+	p := x.names[i].TitleFirst - 1
+	if len(posts) == 0 || p <= x.first || !x.Tokens[p].Is(x.f.its) && !(x.Tokens[p].Any(isPossess) && x.Tokens[p-1].Is(x.f.forceNoun)) && x.missionBefore(i) == "" {
 		return false
 	}
 	word, rest, ok := strings.Cut(posts[0], " ")
@@ -74,11 +89,11 @@ func (x *sentence) dropNation(m *name.Mention, posts []string) bool {
 	return ok
 }
 
-// pastOwner is where the words of a post begin after the force that it is in: "the
-// mission's | deputy commander", "Kosovo Force (KFOR) | chief of staff".
+// pastOwner is where the words of a post begin after the force that it is in, or who has named its holder: "the
+// mission's | deputy commander", "Guterres' | envoy", "Kosovo Force (KFOR) | chief of staff".
 func (x *sentence) pastOwner(c *chunk) int32 {
 	for i := c.first + 1; i < c.last-1; i++ {
-		if x.Tokens[i].Any(isClose) || x.Tokens[i].Any(isPossess) && x.Tokens[i-1].Is(x.f.forceNoun) {
+		if x.Tokens[i].Any(isClose) || x.Tokens[i].Any(isPossess) && (x.Tokens[i-1].Is(x.f.forceNoun) || x.mark(i-1, token.Cap)) {
 			return i + 1
 		}
 	}
@@ -261,6 +276,18 @@ func (x *sentence) postOrg(i, last int) string {
 		}
 	}
 	return org
+}
+
+// postOrgIn is whose post it is that chunks [i, last) name: the mission's where they call it so, "the force's
+// overall coordinator", else who stands in them; who has an "envoy for Haiti" they do not say.
+func (x *sentence) postOrgIn(i, last int, st *state) string {
+	if first := x.pastOwner(&x.chunks[i]); first-2 >= x.chunks[i].first && x.Tokens[first-2].Is(x.f.forceNoun) {
+		return st.force
+	}
+	if i+2 < last && x.wordAt(i+1, x.f.forWord) && x.chunks[i+2].in(COUNTRY|PLACE) {
+		last = i + 1
+	}
+	return x.postOrg(i, last)
 }
 
 // orgOf is whose post it is, which begins at token at, where its own words do not say so: the

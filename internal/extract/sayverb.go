@@ -98,8 +98,12 @@ func (x *sentence) sayVerb(v int, st *state) {
 }
 
 // turnsDown reports whether the verb at chunk v only says that a plan comes to nothing: "rejected a
-// plan to send more", against "rejected the offer as too low".
+// plan to send more", against "rejected the offer as too low", or that somebody loses his post: "dismissed its
+// police chief".
 func (x *sentence) turnsDown(v int) bool {
+	if n := x.noun(v + 1); n != nil && x.chunks[v].is(x.f.dismiss) && x.chunks[v+1].in(PERSON|PERSONNEL|OFFICIAL) && !x.chunks[v+1].in(BODY|FORCE) {
+		return true
+	}
 	return x.chunks[v].is(x.f.reject) && x.noun(v+1) != nil && x.infinitiveAfter(v+2)
 }
 

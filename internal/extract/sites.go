@@ -59,11 +59,28 @@ func (x *sentence) sites(i int, st *state) muster.Names {
 	}
 	out = append(out, x.plainText(&k2))
 	out = append(out, x.soToo(i)...)
-	for j := i + 2; x.wordAny(j-1, isAnd) && x.noun(j) != nil && x.chunks[j].in(SITE); j += 2 {
+	for _, j := range x.sitesAfter(i) {
 		out = append(out, x.plainText(&x.chunks[j]))
 	}
 	st.sites, st.sitesIn = out, st.sentence
 	return out
+}
+
+// sitesAfter is the sites behind that at chunk i in a list that comes to an "and": "schools|, courts| and
+// markets". What is the subject of a verb of its own is none of it.
+func (x *sentence) sitesAfter(i int) []int {
+	var at []int
+	for ended := false; ; {
+		n := x.separator(i + 1)
+		j := i + 1 + n
+		if n == 0 || ended && !x.wordAny(j-1, isAnd) || j >= len(x.chunks) || x.noun(j) == nil || !x.chunks[j].in(SITE) || x.subjectAt(j) {
+			if ended {
+				return at
+			}
+			return nil
+		}
+		at, ended, i = append(at, j), x.wordAny(j-1, isAnd), j
+	}
 }
 
 // soToo is the sites of which the words behind the clause of the site at chunk i say the same by an

@@ -15,7 +15,11 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	if by := h.role(byRole); c.By == nil && by >= 0 && x.chunks[by].is(x.f.it) {
 		c.By = x.whoSaid(by, st)
 	}
+	if i := h.role(byRole); i >= 0 && st.force != "" && x.ofMission(&x.chunks[i]) {
+		c.By = muster.Names{st.force} // "the mission's trainers"
+	}
 	x.ofHostForces(c, h, v, st)
+	x.notOwn(c, h)
 	if x.chunks[v].shape == noun {
 		x.courseStage(c, v)
 	}
@@ -23,7 +27,7 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 		if c.Act = x.stage(v); c.Act == "planned" && x.chunks[v].is(x.f.graduate) {
 			c.Act = "graduated" // "will graduate in May": what is planned is that they do
 		}
-		if c.Act == "planned" && v > 0 && x.chunks[v-1].is(x.f.manage) && x.chunks[v-1].marks&(token.Perfect|token.Past) != 0 {
+		if (c.Act == "planned" || c.Act == "ongoing" && x.chunks[v].marks&token.Ongoing == 0) && v > 0 && x.chunks[v-1].is(x.f.manage) && x.chunks[v-1].marks&(token.Perfect|token.Past) != 0 {
 			c.Act = "graduated" // "have helped to train 18,000"
 		}
 		if c.Act == "ongoing" && x.opensBegun(v) {
@@ -47,6 +51,9 @@ func (x *sentence) completeTraining(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if c.Length == "" {
 		c.Length = x.lengthNear(h)
+	}
+	if c.By == nil {
+		c.By = x.courseGiver(h, v, st)
 	}
 	if c.By == nil {
 		c.By = x.courseOf(h, st)

@@ -24,7 +24,7 @@ func (x *sentence) verbGroup(i int32) int32 {
 	if g.marks&token.Part != 0 && x.sharesHave(i, g.end) {
 		g.marks = g.marks&^token.Part | token.Perfect
 	}
-	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end)) {
+	if g.head != i && x.setTo(i) && (!x.Tokens[i].Is(x.f.plans) || x.afterObject(i) || x.finiteAhead(g.end) || x.plannedAside(i, g.end)) {
 		g.marks = g.marks&^token.Infin | token.Part
 	}
 	g.marks |= x.bareMarks(i, g.end)

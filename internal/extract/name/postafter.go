@@ -208,6 +208,8 @@ func (x *scan) postEnd(i int32) (end int32, ok bool) {
 		case end == j && x.is(j, w.open) && x.has(j+1, token.Caps) && x.is(j+2, w.close_):
 			end = j + 3 // "Southern Mission (SAM) | commander"
 			j += 2
+		case !ok && j > i && end == j && x.has(j, token.Digits) && x.is(j-1, w.mod) && x.is(j+1, w.post):
+			end = j + 1 // "Sector 3 | commander"
 		case x.is(j, w.mod), x.is(j, w.orgWord), x.is(j, w.orgHead), x.is(j, w.rank):
 			end = j + 1
 		case x.is(j, w.of), x.is(j, w.for_) && ok, x.article(j) && end < j, ok && end == j && (x.servesTo(j) || x.accredited(j)), ok && x.seated(j):

@@ -174,7 +174,7 @@ func (x *scan) servesTo(j int32) bool {
 // of Republika Srpska", "ambassador to the African Union".
 func (x *scan) ofFollows(j int32) bool {
 	for k := j - 1; k >= x.first && k > j-8; k-- {
-		if x.is(k, x.words.of) || x.is(k, x.words.for_) || x.servesTo(k) {
+		if x.is(k, x.words.of) || x.is(k, x.words.for_) || x.servesTo(k) || x.is(k, x.words.in) && x.accredited(k) {
 			return true
 		}
 	}
@@ -212,6 +212,9 @@ func (x *scan) commanded(j int32) bool {
 // accredited reports whether token j is the "to" between the country of an ambassador and
 // the one that he is sent to: "Ambassador of Portugal | to Kosovo".
 func (x *scan) accredited(j int32) bool {
+	if x.Tokens[j].Word.Form == "in" && j > x.first && x.has(j+1, token.Cap) && (x.Tokens[j-1].Word.Form == "ambassador" || x.Tokens[j-1].Word.Form == "envoy") {
+		return true // "the EU ambassador | in Banjul"
+	}
 	if x.Tokens[j].Word.Form != "to" || !x.has(j+1, token.Cap) && !x.is(j+1, x.words.the) {
 		return false
 	}

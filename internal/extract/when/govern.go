@@ -20,6 +20,9 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 	if r.form(q.first-1) == "the" && r.any(k, "after", "following") && r.attributive(q) {
 		return q.first, Plain // "following the 2021 assassination of"
 	}
+	if k-2 >= r.floor && r.form(k) == "least" && r.form(k-1) == "at" && r.any(k-2, "until", "till", "through") {
+		k -= 2 // "until at least Friday"
+	}
 	switch r.form(k) {
 	case "since":
 		return k, Since

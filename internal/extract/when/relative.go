@@ -155,7 +155,7 @@ func (r *reader) refer(q *reading, value string) bool {
 		}
 		r.degree(q)
 	case "recent", "current":
-		if r.is(q.last, unitName) || r.any(q.last, "account", "accounts", "affairs", "of") {
+		if r.is(q.last, unitName) || r.any(q.last, "fiscal", "financial") && r.form(q.last+1) == "year" || r.any(q.last, "account", "accounts", "affairs", "of") {
 			return false
 		}
 		if value == "PRESENT_REF" {
