@@ -91,6 +91,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		if s := h.role(senderRole); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
+		if owner, called := x.menOfIts(i, st); x.f.adjectives[owner] != "" {
+			c.Force, c.Who = owner, muster.Names{x.f.adjectives[owner] + " " + called}
+		}
 		x.ownForces(c, h, i, st)
 		x.ownLosses(c, h, i, st)
 		x.unitHit(c, h, i, st)
