@@ -36,7 +36,8 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 		c.When = st.opening.day
 	}
 	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v, st)
-	if c.Where == nil && (near && c.When == st.event || undated) {
+	same := c.When != "" && st.sceneIn == st.sentence && c.When == st.sceneDay // "was shot at in Bor on Monday; two died"
+	if c.Where == nil && (near && c.When == st.event || undated || same) {
 		c.Where = st.scene
 	}
 	if c.When == "" && c.Kind == muster.Harm && c.Mood() == muster.Actual && m&token.Past != 0 && !slices.ContainsFunc(x.groups, x.periodAt) {
