@@ -129,8 +129,8 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if x.ranInto(v) {
 		c.By = nil
 	}
-	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
-		c.By = nil // "the UN puts the displaced at 9,000"
+	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) || x.chunks[v].is(x.f.heal) {
+		c.By = nil // "doctors treated 30 for wounds", "the UN puts the displaced at 9,000"
 	}
 	if c.Who == nil && c.N != nil {
 		c.Who = muster.Names{"people"} // "The death toll rose to 45"
