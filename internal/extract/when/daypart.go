@@ -34,7 +34,7 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 			return true
 		}
 	}
-	if f := r.form(q.last); f == "of" || f == "from" || f == "between" {
+	if f := r.form(q.last); f == "of" || f == "from" {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
 			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
 			r.article(q)
