@@ -88,7 +88,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.Where = x.onTheWay(v)
 	}
 	if i := h.role(byRole); i > 0 && (c.Incident == "clash" || c.Incident == "protest") && x.chunks[i-1].is(x.f.betweenWord) {
-		c.By = append(c.By, c.Target...)
+		c.By, c.Target = append(c.By, c.Target...), nil
 	}
 	if x.toldOn(c, h, v, st) {
 		return false

@@ -67,7 +67,11 @@ func (x *sentence) fill(c *muster.Claim, r role, h *hit, st *state) {
 			setText(c, r.slot, n[0])
 		}
 	case "target":
-		c.Target = append(c.Target, x.thingList(i)...)
+		if k := &x.chunks[i]; k.in(NATIONALS) && !k.in(PERSONNEL) && k.marks&token.Counted != 0 {
+			c.Target = x.people(i, st) // "two Belgians", who are not Belgium
+		} else {
+			c.Target = append(c.Target, x.thingList(i)...)
+		}
 	case "where", "what":
 		x.fillThing(c, r.slot, i, st)
 		if c.Kind == muster.Service {

@@ -94,6 +94,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		if s := h.role(senderRole); s >= 0 && x.counts(i) && x.chunks[s].in(HOSTFORCE) {
 			c.Who, c.By = x.parties(s, st), nil // "the police lost three"
 		}
+		if owner, called := x.menOfIts(i, st); x.f.adjectives[owner] != "" {
+			c.Force, c.Who = owner, muster.Names{x.f.adjectives[owner] + " " + called}
+		}
 		x.ownForces(c, h, i, st)
 		x.ownLosses(c, h, i, st)
 		x.unitHit(c, h, i, st)
@@ -132,8 +135,8 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if x.ranInto(v) || x.ownDoing(c) {
 		c.By = nil
 	}
-	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) {
-		c.By = nil // "the UN puts the displaced at 9,000"
+	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) || x.chunks[v].is(x.f.heal) {
+		c.By = nil // "doctors treated 30 for wounds", "the UN puts the displaced at 9,000"
 	}
 	if c.Who == nil && c.N != nil {
 		c.Who = muster.Names{"people"} // "The death toll rose to 45"

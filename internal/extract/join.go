@@ -199,6 +199,9 @@ func (x *sentence) ofGroup(i int) int {
 		}
 		return x.ofOwner(g, c, whole, w)
 	}
+	if c.is(x.f.displacement) && c.in(UNIT) && w.in(PEOPLE) && !w.in(PERSONNEL) {
+		return 0 // "the flight of 5,000 residents" is no unit
+	}
 	share := g.figure >= 0 && (x.figures[g.figure].Class == figure.Fraction || c.head < 0 && x.figures[g.figure].Class == figure.Percent && (whole.figure >= 0 && x.personal(w) || w.in(PERSONNEL|NATIONALS)))
 	count := c.in(COUNT) || c.any(isQuantity) || c.is(x.f.lastWord) && w.in(NATIONALS|UNIT|PERSONNEL) || c.is(x.f.partNoun) && g.figure < 0 && len(g.actors) == 0 && w.in(NATIONALS|UNIT|PERSONNEL|FORCE) // "the bulk of the battalion"
 	count = count || c.is(x.f.instalment) && g.figure < 0 && len(g.actors) == 0 && (w.in(NATIONALS) || w.in(PERSONNEL) && whole.figure >= 0 && w.marks&token.Definite == 0)                               // "the first phase of 800 men"

@@ -110,8 +110,8 @@ func (x *sentence) listable(i, j, sep int) bool {
 		return true // "the 160 Norwegians, | Danes | and Italians"
 	case counted && x.noun(j).figure < 0 && !comma && c.in(PERSONNEL) && d.in(PERSONNEL) && x.noun(j).det == bare && d.marks&token.Named == 0:
 		return true // "800 marines and sailors"
-	case counted && x.noun(j).figure < 0 && !comma && c.in(PEOPLE) && d.in(PEOPLE) && x.noun(j).det == bare && d.marks&token.Plural != 0 && d.last-d.first == 1:
-		return true // "23 women and girls"
+	case counted && x.noun(j).figure < 0 && !comma && c.in(PEOPLE|PERSONNEL) && !c.in(UNIT) && d.in(PEOPLE|PERSONNEL) && x.noun(j).det == bare && d.marks&(token.Plural|token.Named) == token.Plural && d.last-d.first == 1:
+		return true // "23 women and girls", "nine contractors and peacekeepers"
 	case counted:
 		return false
 	case x.noun(i).ordinal > 0 && x.noun(j).ordinal > 0 && c.in(UNIT) && d.in(UNIT) && !c.any(isNoun):

@@ -210,7 +210,7 @@ func (x *sentence) ranks(c *chunk, g *nounGroup, st *state) muster.Names {
 	if n := len(g.actors); n > 0 && c.head >= 0 && g.actors[0].kind == name.Country && g.actors[0].first > c.head {
 		for _, a := range g.actors {
 			if adj := x.f.adjectives[a.name]; adj != "" {
-				out = append(out, adj+" "+x.Of(c.head, c.head+1))
+				out = append(out, adj+" "+x.Of(x.headPhrase(c), c.head+1))
 			}
 		}
 		if len(out) == n {
@@ -313,4 +313,15 @@ func (x *sentence) holds(c *chunk, w token.Sym) bool {
 		}
 	}
 	return false
+}
+
+// headPhrase is where the word or words begin that are the head of the group: "blue | helmets" of "eight
+// blue helmets".
+func (x *sentence) headPhrase(c *chunk) int32 {
+	if p := c.head - 1; p >= c.first {
+		if _, n := x.phrase(p); n == 2 {
+			return p
+		}
+	}
+	return c.head
 }

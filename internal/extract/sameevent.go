@@ -36,7 +36,8 @@ func (x *sentence) sameEvent(c *muster.Claim, v int, st *state) {
 		c.When = st.opening.day
 	}
 	undated := c.When == "" && st.sceneDay == "" && st.sceneIn > 0 && st.sentence-st.sceneIn <= x.reachBack(v, st)
-	if c.Where == nil && (near && c.When == st.event || undated) {
+	same := c.When != "" && st.sceneIn == st.sentence && c.When == st.sceneDay // "was shot at in Bor on Monday; two died"
+	if c.Where == nil && (near && c.When == st.event || undated || same) {
 		c.Where = st.scene
 	}
 	if c.Where == nil && c.Kind == muster.Incident && st.sceneIn == st.sentence && c.When != "" && c.When == st.sceneDay && x.subjectOf[v] >= 0 && x.chunks[x.subjectOf[v]].in(ARMED) {

@@ -40,6 +40,7 @@ func (x *sentence) subjects() {
 		}
 	}
 	x.levels = p.stack
+	x.ages()
 	x.fronted()
 	x.craftAndMen()
 	x.promisedThen()

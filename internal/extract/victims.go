@@ -272,6 +272,9 @@ func (x *sentence) saysWhat(i int) bool {
 	if both := x.Tokens[x.chunks[i].first].Is(x.f.both); !x.wordAny(i-1, isComma) || x.noun(i).det != indefinite && !both || x.noun(i).figure >= 0 && !both {
 		return false
 	}
+	if p := x.noun(i - 2); p != nil && (p.det == owned || p.det == definite) && (x.chunks[i-2].marks|x.chunks[i].marks)&token.Plural == 0 && x.closesList(i+1) {
+		return true // "wounding its driver, | a corporal."
+	}
 	j := x.afterAdjuncts(i + 1)
 	return x.wordAny(j, isComma) && j+1 < len(x.chunks) && x.chunks[j+1].shape == verb
 }
@@ -295,4 +298,19 @@ func (x *sentence) doesTo(j, i int) bool {
 		}
 	}
 	return false
+}
+
+// closesList reports whether the list that a group ends has no more members at chunk i: the sentence stops there,
+// or a comma sets off where or when it was.
+func (x *sentence) closesList(i int) bool {
+	if x.wordAny(i, isOf) && i+2 <= len(x.chunks) {
+		i += 2 // "a lieutenant | of 29"
+	}
+	switch {
+	case i >= len(x.chunks):
+		return true
+	case x.wordAny(i, isComma):
+		return x.preposition(i + 1)
+	}
+	return x.chunks[i].marks&token.Punct != 0
 }

@@ -15,7 +15,7 @@ func (r *reader) part(q *reading) {
 	}
 }
 
-// partOfDay reads "this morning", "that night", "the evening of June 3".
+// partOfDay reads "this morning", "that night", "the evening of June 3", "the night from 2 to 3 March".
 func (r *reader) partOfDay(q *reading, part string) bool {
 	q.timex = TIME
 	if r.form(q.last) == "before" && r.form(q.last+1) == "last" && r.form(q.first-1) == "the" && q.first > r.floor {
@@ -34,7 +34,7 @@ func (r *reader) partOfDay(q *reading, part string) bool {
 			return true
 		}
 	}
-	if r.form(q.last) == "of" {
+	if f := r.form(q.last); f == "of" || f == "from" {
 		if in, ok := r.inner(q.last + 1); ok && in.timex == DATE && len(in.value) == 10 {
 			q.last, q.value, q.core, q.told = in.last, in.value+"T"+part, in.core, true
 			r.article(q)

@@ -51,7 +51,7 @@ func (r *reader) tense(first, last int) tense {
 	if t := r.besideTense(first, last); t != unknown {
 		return t
 	}
-	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the", "on") || r.any(at, "is", "are", "follows") { // but "came to an end in August"
+	if r.presents(at) && !r.any(at-1, "to", "a", "an", "the", "on", "let") || r.any(at, "is", "are", "follows") { // but "came to an end in August"
 		return ahead
 	}
 	if r.subordinates(first-1) || r.any(first-1, "on", "in") && r.subordinates(first-2) {
