@@ -204,6 +204,9 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 	who, explicit := x.contributors(i, st)
 	if x.takenFrom(c, i, h) {
 		who, explicit = x.fromContext(i, st), false
+		if s := h.role(senderRole); s >= 0 {
+			who, explicit = x.contributors(s, st)
+		}
 	}
 	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
 		who = x.orMission(cmp.Or(x.parliamentOf(i, st), x.forceBefore(i), st.force), st)

@@ -63,9 +63,23 @@ func (x *sentence) allowedIt(i int) string {
 	if i < 2 || !x.chunks[i-1].is(x.f.allow) || x.chunks[i-1].marks&token.Ing == 0 {
 		return ""
 	}
-	for k := i - 2; k >= 0; k-- {
-		if m := x.missionOf(k); m != "" {
+	return x.forceNearest(i - 1)
+}
+
+// forceNearest is the mission that the sentence names last before chunk i, of which "it" or "its mandate"
+// there are: "extended UNMIL for a year and widened | its mandate |"; "" where it names none, or speaks of
+// the report's own since.
+func (x *sentence) forceNearest(i int) string {
+	for k := i - 1; k >= 0; k-- {
+		c := &x.chunks[k]
+		if c.shape != noun || !c.in(FORCE|MANDATE) && c.marks&token.Named == 0 {
+			continue
+		}
+		if m := missionOf(x.noun(k)); m != "" {
 			return m
+		}
+		if c.in(FORCE) && !c.in(UNIT) {
+			return ""
 		}
 	}
 	return ""

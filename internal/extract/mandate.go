@@ -252,6 +252,11 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
+	if c.is(x.f.itself) || c.in(MANDATE) && x.holds(c, x.f.its) {
+		if m := x.forceNearest(i); m != "" {
+			return muster.Names{m}
+		}
+	}
 	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
 		return x.orMission(st.force, st) // "UN extends South Sudan force"
 	}

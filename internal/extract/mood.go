@@ -100,7 +100,32 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
+	if m&token.Ing != 0 && x.beforeWord(v-1) {
+		if p := x.verbBefore(v - 1); p >= 0 && x.chunks[p].marks&(token.Future|token.Must|token.Promised) != 0 {
+			return x.mood(p, -1) // "will train for a week | before | flying home"
+		}
+	}
 	return muster.Actual
+}
+
+// verbBefore is the last verb before chunk i, -1 for none.
+func (x *sentence) verbBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if x.chunks[i].shape == verb {
+			return i
+		}
+	}
+	return -1
+}
+
+// beforeWord reports whether chunk i is "before" or "prior to", which opens what is done last: "will stay
+// for a year | before | flying home".
+func (x *sentence) beforeWord(i int) bool {
+	if i < 0 || x.chunks[i].shape != word {
+		return false
+	}
+	s := x.Of(x.chunks[i].first, x.chunks[i].last)
+	return s == "before" || s == "prior to"
 }
 
 // moodUnder is how far what an -ing form tells is so that the verb at chunk p governs: "stopped patrolling",

@@ -80,6 +80,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
 		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
 	}
+	if v < len(x.chunks)-2 && x.chunks[v].is(x.f.putOff) && x.Tokens[x.chunks[v+1].first].Word.Form == "until" && x.coreDate(v+2) != "" {
+		c.When = x.coreDate(v + 2) // "was postponed until 4 April" is set for that day
+	}
 	if c.When == "" && v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Ing != 0 {
 		c.When = st.movedIn(int(x.Tokens[x.first].Start)) // "was concluded on 20 May, with 480 men coming in"
 	}
