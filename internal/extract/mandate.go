@@ -252,7 +252,13 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
 	}
-	if c.is(x.f.itself) || c.in(MANDATE) && x.holds(c, x.f.its) {
+	if m := x.toBeCalled(i); m != "" {
+		return muster.Names{m}
+	}
+	if m := x.forceSubject(i); m != "" && c.is(x.f.itself) {
+		return muster.Names{m}
+	}
+	if c.is(x.f.itself) && i > 0 && x.chunks[i-1].shape == verb && x.chunks[i-1].marks&token.Ing != 0 || c.in(MANDATE) && x.holds(c, x.f.its) {
 		if m := x.forceNearest(i); m != "" {
 			return muster.Names{m}
 		}
