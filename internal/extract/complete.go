@@ -324,7 +324,7 @@ func (x *sentence) borrow(c *muster.Claim, v int, n int16) int {
 				taken = i
 			}
 		}
-		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !((tells(c) && c.Kind != muster.Operation || c.Kind == muster.Movement && x.otherClause(i, v)) && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {
+		if c.Where == nil && hasPlace(c.Kind) && x.chunks[i].is(x.f.locative) && !(tells(c) && c.Kind != muster.Operation && (x.wordAny(i, isTo) || x.wordAt(i, x.f.from))) {
 			if c.Where = x.placeAt(i + 1); c.Where != nil {
 				taken = i + 1
 			}

@@ -255,6 +255,11 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := x.toBeCalled(i); m != "" {
 		return muster.Names{m}
 	}
+	if i > 0 && c.is(x.f.itself) && x.chunks[i-1].is(x.f.confer) {
+		if m := x.forceNearest(i); m != "" {
+			return muster.Names{m} // "voted to end UNMIL and gave | it | three months to go"
+		}
+	}
 	if m := x.forceSubject(i); m != "" && c.is(x.f.itself) {
 		return muster.Names{m}
 	}

@@ -37,6 +37,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {
 		c.Modality = muster.Requested // "wants the remaining 850 brought home"
 	}
+	x.asMany(c, v, st)
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
@@ -72,6 +73,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && k.last-k.first == 1 && x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) {
 		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
+	}
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "depart" && k.shape == verb && k.marks&token.Ing != 0 && c.Ordinal > 0 && !x.chunks[g].any(isNoun) && st.lastReturned(int(x.Tokens[x.first].Start)) {
+		c.Direction = "return" // "They fly home in two groups, the first leaving on Monday"
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
@@ -124,6 +128,30 @@ func (st *state) lastDeparted(at int) bool {
 	}
 	f := &st.found[len(st.found)-1]
 	return f.Kind == muster.Movement && f.Direction == "depart" && f.Evidence.Start >= at
+}
+
+// asMany gives a movement of "the same number", at chunk v, to those of whom its sentence told before: "landed
+// with 139 Danes and took back | an equal number |".
+func (x *sentence) asMany(c *muster.Claim, v int, st *state) {
+	if k := &x.chunks[v]; k.shape != noun || k.in(PERSONNEL|NATIONALS|UNIT|FORCE) || c.N != nil || k.head < 0 || x.Tokens[k.head].Word.Form != "number" {
+		return
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= int(x.Tokens[x.first].Start); k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && f.N != nil {
+			c.Who = f.Who
+			return
+		}
+	}
+}
+
+// lastReturned reports whether the last movement of the sentence that begins at byte at is of personnel who go home.
+func (st *state) lastReturned(at int) bool {
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= at; k-- {
+		if st.found[k].Kind == muster.Movement {
+			return st.found[k].Direction == "return"
+		}
+	}
+	return false
 }
 
 // present reports whether the report has told that personnel of who are where the mission

@@ -124,7 +124,9 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 		c.Who = x.orMission(st.contributing(true, false), st)
 		if who := x.besideIt(i, st); who != "" && x.noun(i) != nil && x.noun(i).det == owned {
 			c.Who = muster.Names{who} // "Japan will bring its men home when | their stint | is over"
-		} else if who := x.subjectTopic(i, st); x.namesCountry(who) && x.noun(i) != nil && x.noun(i).det == owned {
+		} else if who := x.parliamentNamed(i, st); who != "" {
+			c.Who = muster.Names{who} // "The Bundestag allowed | its soldiers | to stay for a year"
+		} else if who := x.subjectTopic(i, st); who != "" && x.namesCountry(who) && x.noun(i) != nil && x.noun(i).det == owned {
 			c.Who = muster.Names{who} // "Japan's government wants them home when | their stint | is over"
 		}
 		if who := x.extender(c, h, st); who != nil {
@@ -140,7 +142,7 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
 	v := x.anchor(h)
 	if c.Of == "tour" && v > 0 && x.chunks[v].shape == noun && x.chunks[v-1].shape == verb && x.subjectOf[v-1] >= 0 && x.chunks[x.subjectOf[v-1]].is(x.f.assembly) {
-		if who := x.parliamentOf(int(x.subjectOf[v-1])+1, st); who != "" {
+		if who := x.parliamentNamed(int(x.subjectOf[v-1])+1, st); who != "" {
 			return muster.Names{who} // "Croatia's parliament has authorised | a deployment | of a year"
 		}
 	}

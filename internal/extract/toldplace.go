@@ -65,10 +65,3 @@ func (x *sentence) intoTown(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
 	return c.Kind == muster.Movement && k.shape == verb && k.head < k.last-1 && x.Tokens[k.last-1].Word.Form == "into" && v+1 < len(x.chunks) && x.chunks[v+1].in(PLACE)
 }
-
-// otherClause reports whether chunk i stands in a relative clause before the verb at chunk v, on its subject:
-// "the men who were sent to | Bor | left for Gao".
-func (x *sentence) otherClause(i, v int) bool {
-	s := int(x.subjectOf[v])
-	return s >= 0 && s < i && x.clause[i] != x.clause[v] && x.clause[s] == x.clause[v]
-}

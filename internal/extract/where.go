@@ -101,8 +101,8 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 // was going, not where what the claim tells of happened: "landed from Kigali".
 func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 	if c.Kind == muster.Movement {
-		if i < v && x.chunks[v].shape == verb && (x.chunks[i+1].in(FORCE) || x.otherClause(i, v)) {
-			return true // "the Fijians | on the Liberia mission | flew home", "who were sent to | Bosnia | came home"
+		if i < v && x.chunks[v].shape == verb && x.chunks[i+1].in(FORCE) {
+			return true // "the Fijians | on the Liberia mission | flew home"
 		}
 		return c.Direction == "arrive" && x.wordAt(i, x.f.from)
 	}
