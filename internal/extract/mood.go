@@ -256,6 +256,11 @@ func (x *sentence) recommended(v int) bool {
 	} else if s < 2 || !x.wordAny(s-1, isThat) {
 		return false
 	}
+	for at > 1 && x.chunks[at].shape == time {
+		if at--; x.preposition(at) {
+			at-- // "demanded | on Tuesday | that the force leave"
+		}
+	}
 	p := &x.chunks[at]
 	return p.shape == verb && p.is(x.f.request) && p.marks&token.Negated == 0
 }

@@ -28,6 +28,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
+	x.ownRotation(c, h, st)
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && (x.resolved(v) >= 0 || v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.decision)) {
 		c.Modality = muster.Planned // "voted to send 1,000", "confirmed its decision to send 1,000"
 	}
@@ -128,6 +129,18 @@ func (st *state) lastDeparted(at int) bool {
 	}
 	f := &st.found[len(st.found)-1]
 	return f.Kind == muster.Movement && f.Direction == "depart" && f.Evidence.Start >= at
+}
+
+// ownRotation gives a rotation, a sending or a return to the country that does something about it, not the
+// one where it leads: "Ghana called off | its Lebanon rotation |".
+func (x *sentence) ownRotation(c *muster.Claim, h *hit, st *state) {
+	g, s := h.role(groupRole), h.role(senderRole)
+	if g < 0 || s < 0 || !x.chunks[s].in(COUNTRY) || !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) && !x.chunks[g].is(x.f.rotation) {
+		return
+	}
+	if who, explicit := x.explicit(s, st); explicit {
+		c.Who = who
+	}
 }
 
 // asMany gives a movement of "the same number", at chunk v, to those of whom its sentence told before: "landed
