@@ -205,6 +205,9 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 		if ch.marks&(token.Plural|token.Counted) == token.Plural && !ch.is(x.f.unit) && !ch.is(x.f.vehicle) && !ch.in(TOUR) {
 			c.Ordinal = 0 // "the first Nigerian soldiers"
 		}
+		if ch.head >= 0 && x.mark(ch.head, token.Cap) && x.Tokens[ch.head].Is(x.f.regiment) && x.numbered(ch) {
+			c.Ordinal = 0 // "the men of the 2nd Battalion"
+		}
 		if g.ordinal > 9 && (x.holds(ch, x.f.regiment) || !ch.any(isNoun) && x.seen.May(x.f.regiment)) {
 			c.Ordinal = 0 // "the 17th battalion" is its name, "relieved the 16th"
 		}
@@ -215,6 +218,16 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 	if explicit {
 		st.contribute(who)
 	}
+}
+
+// numbered reports whether a word of the chunk begins with a digit: "the 2nd Battalion", against "the Second".
+func (x *sentence) numbered(c *chunk) bool {
+	for k := c.first; k < c.head; k++ {
+		if f := x.Tokens[k].Word.Form; f != "" && f[0] >= '0' && f[0] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // batchOf reports whether the group at chunk i is a unit of the people whom its figure counts: "the first batch

@@ -25,6 +25,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
+		if x.chunks[i+1].is(x.f.stayOn) {
+			c.Act = "renew" // "authorised the mission to carry on"
+		}
 	}
 	if i := x.decision(v); i >= 0 {
 		if len(x.noun(i).actors) == 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil {

@@ -269,6 +269,14 @@ func (x *sentence) recommended(v int) bool {
 // do: "a draft resolution that would extend the mandate".
 func (x *sentence) drafted(v int) bool {
 	s := int(x.subjectOf[v])
+	if s < 0 && v > 0 {
+		s = v - 2 // "a draft in August | that | would extend it"
+	}
+	for s > 1 && x.chunks[s].shape == time {
+		if s--; x.preposition(s) {
+			s--
+		}
+	}
 	return s >= 0 && x.chunks[v].shape == verb && x.chunks[s].is(x.f.draft) && x.Tokens[x.chunks[v].first].Is(x.f.would)
 }
 

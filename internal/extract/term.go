@@ -58,7 +58,7 @@ func (x *sentence) spokenBefore(c *muster.Claim, i, act int, st *state) bool {
 	case c.Of == "mandate":
 		return st.mandateIn > 0 && st.sentence-st.mandateIn <= 1 || x.all.classes&MANDATE != 0
 	}
-	return st.unitIn > 0 && st.sentence-st.unitIn <= 1
+	return st.unitIn > 0 && st.sentence-st.unitIn <= 1 || x.all.classes&UNIT != 0
 }
 
 // otherSubject reports whether the sentence told before chunk i of a thing that "it" may stand
