@@ -135,7 +135,7 @@ func (st *state) lastDeparted(at int) bool {
 // one where it leads: "Ghana called off | its Lebanon rotation |".
 func (x *sentence) ownRotation(c *muster.Claim, h *hit, st *state) {
 	g, s := h.role(groupRole), h.role(senderRole)
-	if g < 0 || s < 0 || !x.chunks[s].in(COUNTRY) || !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) && !x.chunks[g].is(x.f.rotation) {
+	if g < 0 || s < 0 || !x.chunks[s].in(COUNTRY|BODY) || !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) && !x.chunks[g].is(x.f.rotation) {
 		return
 	}
 	if who, explicit := x.explicit(s, st); explicit {

@@ -28,6 +28,7 @@ func TestWhoseMandate(t *testing.T) {
 		{"Rwanda's parliament was told that 2,000 more soldiers went to Pemba last year.", muster.Movement, "Rwanda"},
 		{"Brazil's parliament cleared the way for the dispatch of 750 soldiers.", muster.Movement, "Brazil"},
 		{"Togo is bringing home its platoon from the Central African Republic in June.", muster.Movement, "Togo"},
+		{"Ghana called off its Lebanon rotation on Monday.", muster.Movement, "Ghana"},
 		{"A plane landed in Bor with 110 Danish soldiers and took an equal number back to Bergen.", muster.Movement, "Denmark"},
 	} {
 		got := lastOf(read(e, missions, c.text), c.kind)
