@@ -5,13 +5,13 @@ import "muster/internal/token"
 // antecedentFeatures are the verbs by which a clause tells of a site rather than of
 // the place where it lies.
 type antecedentFeatures struct {
-	opens, closes, reopens, cuts, functions, fails, impassable, loyal, shootingNoun, fire, gainVerb, ascribe, onWord, captureNoun token.Sym
+	opens, closes, reopens, cuts, functions, fails, impassable, loyal, shootingNoun, fire, gainVerb, ascribe, onWord, captureNoun, confer, stayOn token.Sym
 }
 
 // newAntecedentFeatures interns them.
 func newAntecedentFeatures(v *token.Vocabulary) antecedentFeatures {
 	s := v.Sym
-	return antecedentFeatures{opens: s("@open"), closes: s("@close"), reopens: s("@reopen"), cuts: s("@cut_road"), functions: s("@function"), fails: s("@fail"), impassable: s("@impassable"), loyal: s("loyal"), shootingNoun: s("@shooting_noun"), fire: s("~fire"), gainVerb: s("@gain"), ascribe: s("@ascribe"), onWord: s("on"), captureNoun: s("@capture_noun")}
+	return antecedentFeatures{opens: s("@open"), closes: s("@close"), reopens: s("@reopen"), cuts: s("@cut_road"), functions: s("@function"), fails: s("@fail"), impassable: s("@impassable"), loyal: s("loyal"), shootingNoun: s("@shooting_noun"), fire: s("~fire"), gainVerb: s("@gain"), ascribe: s("@ascribe"), onWord: s("on"), captureNoun: s("@capture_noun"), confer: s("@confer"), stayOn: s("@stay_on")}
 }
 
 // ofSite is the site that lies in the place at chunk a, where the verb at chunk v

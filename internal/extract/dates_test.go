@@ -15,6 +15,10 @@ var dates = []struct {
 	want muster.Date
 }{
 	{"The talks followed the 60 Tongan soldiers' return from Haiti on Monday.", muster.Movement, "2025-03-10"},
+	{"Togo will send off its contingent, made up of 135 men, at the port on 21 March.", muster.Movement, "2025-03-21"},
+	{"The rotation of the Ghanaian company was put off until 4 April.", muster.Movement, "2025-04-04"},
+	{"The ninth Uruguayan rotation to Kinshasa since 2001 will leave in April.", muster.Movement, "2025-04"},
+	{"The other 160 Danes are due to arrive on 21 or 22 March.", muster.Movement, "2025-03-21/2025-03-22"},
 	{"Rebels took Bor on 3 March and held it until 12 March.", muster.Control, "2025-03-03/2025-03-12"},
 	{"The rebels held Bor until February.", muster.Control, "2025-02"},
 	{"In 2015 the force had 8,000 men. Over the next three years it grew to 12,000.", muster.Strength, "2015/2018"},

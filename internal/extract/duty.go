@@ -133,7 +133,8 @@ func (x *sentence) taskEnd(v int) int {
 // "duties include training recruits".
 func (x *sentence) listedDuty(v int) bool {
 	d := x.dutyOf(v)
-	return d >= 0 && d < v-1 && x.noun(d).det == owned && int(x.parentOf[v]) >= 0
+	p := int(x.parentOf[v])
+	return d >= 0 && d < v-1 && x.noun(d).det == owned && p >= 0 && !x.chunks[p].is(x.f.renewVerb) // but not "its mandate was extended to allow talks"
 }
 
 // known reports whether a claim was read from the verb at v already.

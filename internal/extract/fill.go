@@ -155,37 +155,6 @@ func (x *sentence) fillWhole(c *muster.Claim, i int, st *state) {
 	}
 }
 
-// parliamentOf is the contributor whose own parliament or government decides on
-// group i: "Its parliament approved up to 500"; "" where a council decides for
-// the mission.
-func (x *sentence) parliamentOf(i int, st *state) string {
-	for s := i - 1; s >= 0; s-- {
-		c := &x.chunks[s]
-		if c.shape != noun || !c.is(x.f.assembly) {
-			continue
-		}
-		if who, explicit := x.explicit(s, st); explicit {
-			return first(who)
-		}
-		if x.wordAt(s+1, x.f.in) && s+2 < i && x.chunks[s+2].in(PLACE) {
-			if who, explicit := x.explicit(s+2, st); explicit {
-				return first(who) // "Parliament in Tallinn"
-			}
-		}
-		if t := st.topic; (x.Tokens[c.first].Any(isPossessive) || x.noun(s).det == bare && x.f.adjectives[t] != "") && t != st.mission.Short && t != "" {
-			return t
-		}
-		if who := parliaments[token.Fold(x.Of(c.head, c.head+1))]; who != "" {
-			return who
-		}
-		if st.home == "" && st.contributed > 0 && st.sentence-st.contributed <= 1 {
-			return st.contributor // "Austria has 170 soldiers there. The National Council allows 180"
-		}
-		return st.home
-	}
-	return ""
-}
-
 // fillPart gives the claim the part of a whole that chunk i names: a body, else
 // the words without the figure, "police" for "police personnel".
 func (x *sentence) fillPart(c *muster.Claim, i int) {
@@ -213,9 +182,16 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 	who, explicit := x.contributors(i, st)
 	if x.takenFrom(c, i, h) {
 		who, explicit = x.fromContext(i, st), false
+		if s := h.role(senderRole); s >= 0 {
+			who, explicit = x.contributors(s, st)
+			c.Who = nil
+		}
 	}
 	if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit {
 		who = x.orMission(cmp.Or(x.parliamentOf(i, st), x.forceBefore(i), st.force), st)
+	}
+	if w := x.parliamentNamed(i, st); !explicit && w != "" && c.Who == nil && (c.Kind == muster.Movement || c.Kind == muster.Commitment) {
+		who = muster.Names{w} // "Rwanda's parliament heard that | 2,000 soldiers | had gone"
 	}
 	if c.Who == nil {
 		c.Who, st.borrowed = who, !explicit
@@ -225,7 +201,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 		return
 	}
 	firstOnes := x.firstOnes(i)
-	if ch := &x.chunks[i]; c.N == nil && !firstOnes && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
+	if ch := &x.chunks[i]; c.N == nil && !firstOnes && !(c.Kind == muster.Movement && x.batchOf(i)) && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
 		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
 	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && !firstOnes && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
@@ -233,7 +209,10 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 		if ch.marks&(token.Plural|token.Counted) == token.Plural && !ch.is(x.f.unit) && !ch.is(x.f.vehicle) && !ch.in(TOUR) {
 			c.Ordinal = 0 // "the first Nigerian soldiers"
 		}
-		if g.ordinal > 9 && (ch.head >= 0 && x.Tokens[ch.head].Is(x.f.regiment) || !ch.any(isNoun) && x.seen.May(x.f.regiment)) {
+		if ch.head >= 0 && x.mark(ch.head, token.Cap) && x.Tokens[ch.head].Is(x.f.regiment) && x.numbered(ch) {
+			c.Ordinal = 0 // "the men of the 2nd Battalion"
+		}
+		if g.ordinal > 9 && (x.holds(ch, x.f.regiment) || !ch.any(isNoun) && x.seen.May(x.f.regiment)) {
 			c.Ordinal = 0 // "the 17th battalion" is its name, "relieved the 16th"
 		}
 		if g.ordinal > mostContingents {
@@ -251,6 +230,27 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 // mostContingents is how many contingents a country may have sent one after the other that are counted, rather
 // than called after a regiment.
 const mostContingents = 80
+
+// numbered reports whether a word of the chunk begins with a digit: "the 2nd Battalion", against "the Second".
+func (x *sentence) numbered(c *chunk) bool {
+	for k := c.first; k < c.head; k++ {
+		if f := x.Tokens[k].Word.Form; f != "" && f[0] >= '0' && f[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// batchOf reports whether the group at chunk i is a unit of the people whom its figure counts: "the first batch
+// of | the 1,900 soldiers", against "the first batch of 90 soldiers".
+func (x *sentence) batchOf(i int) bool {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.figure < 0 || g.ordinal == 0 || !c.in(UNIT) {
+		return false
+	}
+	k := x.figures[g.figure].First - 1
+	return k > c.first+1 && x.any(k, isDet) && x.Tokens[k].Word.Form == "the" && x.any(k-1, isOf)
+}
 
 // firstOnes reports whether the group at chunk i is no numbered group but the first of the people
 // told of: "the first of them", "the first of the 600 soldiers", "the first of whom".

@@ -63,10 +63,55 @@ func (x *sentence) allowedIt(i int) string {
 	if i < 2 || !x.chunks[i-1].is(x.f.allow) || x.chunks[i-1].marks&token.Ing == 0 {
 		return ""
 	}
-	for k := i - 2; k >= 0; k-- {
-		if m := x.missionOf(k); m != "" {
+	return x.forceNearest(i - 1)
+}
+
+// forceNearest is the mission that the sentence names last before chunk i, of which "it" or "its mandate"
+// there are: "extended UNMIL for a year and widened | its mandate |"; "" where it names none, or speaks of
+// the report's own since.
+func (x *sentence) forceNearest(i int) string {
+	for k := i - 1; k >= 0; k-- {
+		c := &x.chunks[k]
+		if c.shape != noun || !c.in(FORCE|MANDATE) && c.marks&token.Named == 0 {
+			continue
+		}
+		if m := missionOf(x.noun(k)); m != "" {
 			return m
 		}
+		if c.in(FORCE) && !c.in(UNIT) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// forceSubject is the mission that a verb before chunk i is said of, or of its mandate, of which "it" in the
+// next clause is: "UNMIL's mandate ends in May; Chad wants to prolong | it |"; "" where none is.
+func (x *sentence) forceSubject(i int) string {
+	for v := i - 2; v >= 0; v-- {
+		s := int(x.subjectOf[v])
+		if x.chunks[v].shape != verb || s < 0 || s > v || !x.chunks[s].in(FORCE|MANDATE) || x.clause[v] == x.clause[i] {
+			continue
+		}
+		return missionOf(x.noun(s))
+	}
+	return ""
+}
+
+// toBeCalled is the mission as which the one at chunk i is to be known: "a | mission | in Bor to be known as
+// UNMIL"; "" where the words give it no name.
+func (x *sentence) toBeCalled(i int) string {
+	for v := i + 1; v < len(x.chunks) && v < i+6; v++ {
+		if x.chunks[v].shape != verb {
+			continue
+		}
+		if !x.chunks[v].is(x.f.nameVerb) {
+			return ""
+		}
+		if v++; v < len(x.chunks) && x.wordAt(v, x.f.as) {
+			v++
+		}
+		return x.missionOf(v)
 	}
 	return ""
 }

@@ -25,6 +25,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
+		if x.chunks[i+1].is(x.f.stayOn) {
+			c.Act = "renew" // "authorised the mission to carry on"
+		}
 	}
 	if i := x.decision(v); i >= 0 {
 		if len(x.noun(i).actors) == 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil {
@@ -179,7 +182,7 @@ func (x *sentence) othersMandate(i int) bool {
 			if at := x.at(k - 1); at.kind == byName && x.names[at.ref].Kind == name.Body {
 				return false // "the African Union's mandate"
 			}
-			return x.Tokens[c.head].Word.Form == "mandate" && owner.Is(x.f.official) && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
+			return x.Tokens[c.head].Word.Form == "mandate" && (owner.Is(x.f.official) || owner.Is(x.f.bodyNoun) && owner.Word.Form == "commission") && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
 		}
 	}
 	if !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
@@ -251,6 +254,22 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	}
 	if g := x.noun(i + 2); c.in(FORCE) && x.wordAny(i+1, isComma) && g != nil && x.chunks[i+2].in(FORCE) && missionOf(g) != "" {
 		return muster.Names{missionOf(g)} // "a new mission, AUSSOM"
+	}
+	if m := x.toBeCalled(i); m != "" {
+		return muster.Names{m}
+	}
+	if i > 0 && c.is(x.f.itself) && x.chunks[i-1].is(x.f.confer) {
+		if m := x.forceNearest(i); m != "" {
+			return muster.Names{m} // "voted to end UNMIL and gave | it | three months to go"
+		}
+	}
+	if m := x.forceSubject(i); m != "" && c.is(x.f.itself) {
+		return muster.Names{m}
+	}
+	if c.is(x.f.itself) && i > 0 && x.chunks[i-1].shape == verb && x.chunks[i-1].marks&token.Ing != 0 || c.in(MANDATE) && x.holds(c, x.f.its) {
+		if m := x.forceNearest(i); m != "" {
+			return muster.Names{m}
+		}
 	}
 	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
 		return x.orMission(st.force, st) // "UN extends South Sudan force"

@@ -112,7 +112,32 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
+	if m&token.Ing != 0 && x.beforeWord(v-1) {
+		if p := x.verbBefore(v - 1); p >= 0 && x.chunks[p].marks&(token.Future|token.Must|token.Promised) != 0 {
+			return x.mood(p, -1) // "will train for a week | before | flying home"
+		}
+	}
 	return muster.Actual
+}
+
+// verbBefore is the last verb before chunk i, -1 for none.
+func (x *sentence) verbBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if x.chunks[i].shape == verb {
+			return i
+		}
+	}
+	return -1
+}
+
+// beforeWord reports whether chunk i is "before" or "prior to", which opens what is done last: "will stay
+// for a year | before | flying home".
+func (x *sentence) beforeWord(i int) bool {
+	if i < 0 || x.chunks[i].shape != word {
+		return false
+	}
+	s := x.Of(x.chunks[i].first, x.chunks[i].last)
+	return s == "before" || s == "prior to"
 }
 
 // moodUnder is how far what an -ing form tells is so that the verb at chunk p governs: "stopped patrolling",
@@ -243,6 +268,11 @@ func (x *sentence) recommended(v int) bool {
 	} else if s < 2 || !x.wordAny(s-1, isThat) {
 		return false
 	}
+	for at > 1 && x.chunks[at].shape == time {
+		if at--; x.preposition(at) {
+			at-- // "demanded | on Tuesday | that the force leave"
+		}
+	}
 	p := &x.chunks[at]
 	return p.shape == verb && p.is(x.f.request) && p.marks&token.Negated == 0
 }
@@ -251,6 +281,14 @@ func (x *sentence) recommended(v int) bool {
 // do: "a draft resolution that would extend the mandate".
 func (x *sentence) drafted(v int) bool {
 	s := int(x.subjectOf[v])
+	if s < 0 && v > 0 {
+		s = v - 2 // "a draft in August | that | would extend it"
+	}
+	for s > 1 && x.chunks[s].shape == time {
+		if s--; x.preposition(s) {
+			s--
+		}
+	}
 	return s >= 0 && x.chunks[v].shape == verb && x.chunks[s].is(x.f.draft) && x.Tokens[x.chunks[v].first].Is(x.f.would)
 }
 

@@ -28,6 +28,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch)) {
 		x.settleAct(c, g, st)
 	}
+	x.ownRotation(c, h, st)
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && (x.resolved(v) >= 0 || v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.decision)) {
 		c.Modality = muster.Planned // "voted to send 1,000", "confirmed its decision to send 1,000"
 	}
@@ -37,6 +38,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {
 		c.Modality = muster.Requested // "wants the remaining 850 brought home"
 	}
+	x.asMany(c, v, st)
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
@@ -76,12 +78,18 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && (k.last-k.first == 1 || k.marks&token.Future != 0 && x.Tokens[k.last-1].Is(x.f.goVerb)) && (x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) || x.chunks[g].is(x.f.rest) && st.outbound()) {
 		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
 	}
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "depart" && k.shape == verb && k.marks&token.Ing != 0 && c.Ordinal > 0 && !x.chunks[g].any(isNoun) && st.lastReturned(int(x.Tokens[x.first].Start)) {
+		c.Direction = "return" // "They fly home in two groups, the first leaving on Monday"
+	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
 	}
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
 		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
+	}
+	if v < len(x.chunks)-2 && x.chunks[v].is(x.f.putOff) && x.Tokens[x.chunks[v+1].first].Word.Form == "until" && x.coreDate(v+2) != "" {
+		c.When = x.coreDate(v + 2) // "was postponed until 4 April" is set for that day
 	}
 	if c.When == "" && v < len(x.chunks) && x.chunks[v].shape == verb && x.chunks[v].marks&token.Ing != 0 {
 		c.When = st.movedIn(int(x.Tokens[x.first].Start)) // "was concluded on 20 May, with 480 men coming in"
@@ -132,6 +140,42 @@ func (st *state) outbound() bool {
 	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 2; k-- {
 		if f := &st.found[k]; f.Kind == muster.Movement && f.sentence < st.sentence {
 			return f.Direction == "depart" || f.Direction == "arrive"
+		}
+	}
+	return false
+}
+
+// ownRotation gives a rotation, a sending or a return to the country that does something about it, not the
+// one where it leads: "Ghana called off | its Lebanon rotation |".
+func (x *sentence) ownRotation(c *muster.Claim, h *hit, st *state) {
+	g, s := h.role(groupRole), h.role(senderRole)
+	if g < 0 || s < 0 || !x.chunks[s].in(COUNTRY|BODY) || !x.chunks[g].is(x.f.withdrawal) && !x.chunks[g].is(x.f.dispatch) && !x.chunks[g].is(x.f.rotation) {
+		return
+	}
+	if who, explicit := x.explicit(s, st); explicit {
+		c.Who = who
+	}
+}
+
+// asMany gives a movement of "the same number", at chunk v, to those of whom its sentence told before: "landed
+// with 139 Danes and took back | an equal number |".
+func (x *sentence) asMany(c *muster.Claim, v int, st *state) {
+	if k := &x.chunks[v]; k.shape != noun || k.in(PERSONNEL|NATIONALS|UNIT|FORCE) || c.N != nil || k.head < 0 || x.Tokens[k.head].Word.Form != "number" {
+		return
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= int(x.Tokens[x.first].Start); k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && f.N != nil {
+			c.Who = f.Who
+			return
+		}
+	}
+}
+
+// lastReturned reports whether the last movement of the sentence that begins at byte at is of personnel who go home.
+func (st *state) lastReturned(at int) bool {
+	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= at; k-- {
+		if st.found[k].Kind == muster.Movement {
+			return st.found[k].Direction == "return"
 		}
 	}
 	return false

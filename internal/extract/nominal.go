@@ -298,12 +298,14 @@ func (h *hit) values(i int) bool {
 }
 
 // takenFrom gives the claim as its place the country that the group at chunk i ends with, and reports whether
-// a noun says that they go home from there: "the withdrawal of | 90 soldiers from Mali |".
+// a noun says that they go home from there, "the withdrawal of | 90 soldiers from Mali |", or somebody
+// takes them home: "Togo will bring home | its company from the Central African Republic |".
 func (x *sentence) takenFrom(c *muster.Claim, i int, h *hit) bool {
 	if c.Kind != muster.Movement || c.Direction != "return" {
 		return false
 	}
-	if v := h.role(verbRole); v < 0 || v >= i || x.chunks[v].shape != noun {
+	v := h.role(verbRole)
+	if v < 0 || v >= i || x.chunks[v].shape != noun && h.role(senderRole) < 0 {
 		return false
 	}
 	g := x.noun(i)
@@ -311,7 +313,11 @@ func (x *sentence) takenFrom(c *muster.Claim, i int, h *hit) bool {
 		return false
 	}
 	a := g.actors[0]
-	if a.kind != name.Country || a.first <= x.chunks[i].head || !x.is(a.first-1, x.f.from) {
+	from := a.first - 1
+	if x.any(from, isDet) {
+		from-- // "from | the Central African Republic"
+	}
+	if a.kind != name.Country || a.first <= x.chunks[i].head || !x.is(from, x.f.from) {
 		return false
 	}
 	c.Where = muster.Names{a.name}

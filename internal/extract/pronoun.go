@@ -45,6 +45,11 @@ func (g *nounScan) notOne(i int32) bool {
 	return true
 }
 
+// notSingle reports whether the "one" at token i ends what counts nobody: "not a single | one | has come".
+func (g *nounScan) notSingle(i int32) bool {
+	return g.marks&token.Negated != 0 && g.Tokens[i].Is(g.f.one) && g.Tokens[i-1].Word.Form == "single"
+}
+
 // standsAlone reports whether what comes at token i shows that the word before
 // is a pronoun: "those from Belize", "these are".
 func (x *sentence) standsAlone(i int32) bool {
@@ -67,7 +72,7 @@ func (x *sentence) speaks(i int32) bool {
 
 // pronounAt makes a group of a pronoun.
 func (g *nounScan) pronounAt(i int32) bool {
-	if i > g.first && !g.Tokens[i-1].Any(isNot) && !(g.n.figure >= 0 && g.head < 0 && g.Tokens[i].Is(g.f.others)) {
+	if i > g.first && !g.Tokens[i-1].Any(isNot) && !g.notSingle(i) && !(g.n.figure >= 0 && g.head < 0 && g.Tokens[i].Is(g.f.others)) {
 		return false // but "two others"
 	}
 	g.head, g.headWord = i, g.Tokens[i].Word

@@ -58,7 +58,7 @@ func (x *sentence) spokenBefore(c *muster.Claim, i, act int, st *state) bool {
 	case c.Of == "mandate":
 		return st.mandateIn > 0 && st.sentence-st.mandateIn <= 1 || x.all.classes&MANDATE != 0
 	}
-	return st.unitIn > 0 && st.sentence-st.unitIn <= 1
+	return st.unitIn > 0 && st.sentence-st.unitIn <= 1 || x.all.classes&UNIT != 0
 }
 
 // otherSubject reports whether the sentence told before chunk i of a thing that "it" may stand
@@ -103,6 +103,9 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	case c.Of == "mandate":
 		if i < 0 || !explicit {
 			c.Who = x.orMission(st.force, st)
+			if i >= 0 && (x.chunks[i].in(FORCE|MANDATE) || x.chunks[i].is(x.f.itself)) && !x.chunks[i].in(PERSONNEL|UNIT) {
+				c.Who = x.mandated(i, st) // "a mission to be known as UNMIL", "UNMIL's mandate ends, but Chad may prolong it"
+			}
 		} else if k := &x.chunks[i]; k.in(FORCE) && !k.in(PERSONNEL|UNIT) {
 			c.Who = x.mandated(i, st) // "the Lebanon force" is no contingent of Lebanon
 		}
@@ -119,6 +122,13 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 		}
 	case !explicit && !x.chunks[i].in(FORCE):
 		c.Who = x.orMission(st.contributing(true, false), st)
+		if who := x.besideIt(i, st); who != "" && x.noun(i) != nil && x.noun(i).det == owned {
+			c.Who = muster.Names{who} // "Japan will bring its men home when | their stint | is over"
+		} else if who := x.parliamentNamed(i, st); who != "" {
+			c.Who = muster.Names{who} // "The Bundestag allowed | its soldiers | to stay for a year"
+		} else if who := x.subjectTopic(i, st); who != "" && x.namesCountry(who) && x.noun(i) != nil && x.noun(i).det == owned {
+			c.Who = muster.Names{who} // "Japan's government wants them home when | their stint | is over"
+		}
 		if who := x.extender(c, h, st); who != nil {
 			c.Who = who
 		}
@@ -131,6 +141,11 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 // will extend the deployment by a month"; nil where the subject is none.
 func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
 	v := x.anchor(h)
+	if c.Of == "tour" && v > 0 && x.chunks[v].shape == noun && x.chunks[v-1].shape == verb && x.subjectOf[v-1] >= 0 && x.chunks[x.subjectOf[v-1]].is(x.f.assembly) {
+		if who := x.parliamentNamed(int(x.subjectOf[v-1])+1, st); who != "" {
+			return muster.Names{who} // "Croatia's parliament has authorised | a deployment | of a year"
+		}
+	}
 	if c.Of != "tour" || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.renewVerb) || x.chunks[v].marks&token.Passive != 0 || x.subjectOf[v] < 0 || !x.chunks[x.subjectOf[v]].in(COUNTRY|BODY|NATIONALS|OFFICIAL) {
 		return nil
 	}

@@ -190,7 +190,21 @@ func (x *sentence) ofRecord(i int) bool {
 			return true
 		}
 	}
-	return false
+	return x.ofCount(i)
+}
+
+// ofCount reports whether the time at chunk i is that from which on the group before it, its place aside, is
+// counted: "the ninth rotation to Bor since | 2001 |".
+func (x *sentence) ofCount(i int) bool {
+	k := i - 1
+	if x.preposition(k) {
+		k--
+	}
+	if k > 1 && x.chunks[k].in(PLACE|COUNTRY|HOST) && x.preposition(k-1) {
+		k -= 2
+	}
+	g := x.noun(k)
+	return g != nil && g.ordinal > 1 && g.det != none && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && int(x.subjectOf[i+1]) == k
 }
 
 // qualifies reports whether the time at chunk i says of which day or hour the noun after

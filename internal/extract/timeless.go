@@ -21,6 +21,9 @@ func (x *sentence) timeRun(i int) int {
 		if n := x.timesFrom(i + 1); n > i+1 && x.wordAny(n, isComma) {
 			return n + 1
 		}
+		if i+3 < len(x.chunks) && x.preposition(i+1) && x.chunks[i+2].shape == time && x.wordAny(i+3, isComma) {
+			return i + 4 // "decided to establish, for an initial period of 180 days, | a mission"
+		}
 		return i
 	}
 	return x.timesFrom(i)

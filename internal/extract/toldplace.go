@@ -82,3 +82,16 @@ func (x *sentence) onlyDates(v int) bool {
 	}
 	return false
 }
+
+// outOfTown reports whether the claim is of people who go "out of" the town at chunk i+1: "was pulled
+// out of | Gao".
+func (x *sentence) outOfTown(c *muster.Claim, i int) bool {
+	return c.Kind == muster.Movement && c.Direction != "arrive" && x.chunks[i].shape == word && x.chunks[i+1].in(PLACE) && !x.chunks[i+1].in(COUNTRY) && x.Of(x.chunks[i].first, x.chunks[i].last) == "out of"
+}
+
+// intoTown reports whether the verb at chunk v, which ends with "into", leads those who move to the town right
+// behind it: "began streaming into | Dili".
+func (x *sentence) intoTown(c *muster.Claim, v int) bool {
+	k := &x.chunks[v]
+	return c.Kind == muster.Movement && k.shape == verb && k.head < k.last-1 && x.Tokens[k.last-1].Word.Form == "into" && v+1 < len(x.chunks) && x.chunks[v+1].in(PLACE)
+}

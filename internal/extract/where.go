@@ -31,6 +31,11 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 	if c.Where != nil || !hasPlace(c.Kind) {
 		return -1
 	}
+	if x.intoTown(c, v) {
+		if c.Where = x.placesFrom(v + 1); c.Where != nil {
+			return v + 1
+		}
+	}
 	start := h.first
 	if s := int(x.subjectOf[v]); x.chunks[v].shape == verb && s > start && s < v {
 		start = s
@@ -47,7 +52,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		if x.clause[i] != x.clause[v] && i >= h.last || i > v && x.wordAny(i, isComma) && x.onlyDates(v) {
 			break
 		}
-		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 || i+1 == h.role(whoRole) {
+		if !x.chunks[i].is(x.f.locative) && !(x.wordAt(i, x.f.betweenWord) && x.chunks[i+1].in(PLACE)) && !x.outOfTown(c, i) || x.noun(i+1) == nil || x.elsewhere(c, i, v) || h.role(saidByRole) >= 0 && i == h.role(saidByRole)+1 || i+1 == h.role(whoRole) {
 			continue // "the government in Kinshasa speaks of 70", "it fell to Togo to guard the port"
 		}
 		if x.wordAt(i, x.f.from) && x.chunks[i+1].in(PEOPLE|FOLK|ARMED|PERSONNEL) && !x.chunks[i+1].in(PLACE) {
@@ -107,6 +112,9 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 // was going, not where what the claim tells of happened: "landed from Kigali".
 func (x *sentence) elsewhere(c *muster.Claim, i, v int) bool {
 	if c.Kind == muster.Movement {
+		if i < v && x.chunks[v].shape == verb && x.chunks[i+1].in(FORCE) {
+			return true // "the Fijians | on the Liberia mission | flew home"
+		}
 		return c.Direction == "arrive" && x.wordAt(i, x.f.from)
 	}
 	if c.Kind == muster.Control {

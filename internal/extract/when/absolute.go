@@ -143,7 +143,7 @@ func (r *reader) dayMonth(q *reading) bool {
 		return false
 	}
 	from := 0
-	if r.dash(next) || r.any(next, "to", "and") {
+	if r.dash(next) || r.any(next, "to", "and", "or") {
 		if d2, next2, ok := r.day(next + 1); ok && r.monthAfter(next2) {
 			from, d, next = d, d2, next2
 		}
@@ -238,9 +238,9 @@ func (r *reader) named(q *reading) bool {
 		return r.monthOnly(q, m, next)
 	}
 	from := 0
-	if r.dash(after) || r.any(after, "to", "and") {
+	if r.dash(after) || r.any(after, "to", "and", "or") {
 		d2, after2, ok := r.day(after + 1)
-		if ok && r.form(after) == "and" && !r.pairsDays(q.first, after2) {
+		if ok && r.form(after) != "to" && !r.dash(after) && !r.pairsDays(q.first, after2) {
 			ok = false // "On May 3 and 9 houses"
 		}
 		if ok && !r.monthAfter(after2) && d2 > d {

@@ -40,6 +40,24 @@ func (r *reader) bySomebody(i int) bool {
 	return false
 }
 
+// beforeAside is the token before what a participle tells in commas, the second of which is token i:
+// "will see off 90 men |, drawn from two units, on 3 May"; i where there is no such thing.
+func (r *reader) beforeAside(i int) int {
+	if i < 3 || r.text(i) != "," {
+		return i
+	}
+	for k := i - 1; k > 0 && k > i-14; k-- {
+		if !r.boundary(k) {
+			continue
+		}
+		if r.text(k) == "," && r.form(k+2) != "by" && r.ed(k+1) && r.verbless(k+2, i) {
+			return k - 1
+		}
+		return i
+	}
+	return i
+}
+
 // goesOn reports whether a conjunction at token i opens another clause: "they leave in May |, and", "while".
 func (r *reader) goesOn(i int) bool {
 	return r.any(i, "because", "while", "whereas", "although", "though") || r.any(i, "and", "but", "as") && r.text(i-1) == ","

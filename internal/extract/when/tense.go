@@ -57,7 +57,7 @@ func (r *reader) tense(first, last int) tense {
 	if r.subordinates(first-1) || r.any(first-1, "on", "in") && r.subordinates(first-2) {
 		left = first // "fear that Friday's report will show", "it will be recalled that on 28 April"
 	}
-	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {left - 1, -1, -1}, {right, len(r.tokens), 1}} {
+	for n, span := range [...][3]int{{first - 1, left - 1, -1}, {last, right, 1}, {r.beforeAside(left - 1), -1, -1}, {right, len(r.tokens), 1}} {
 		if n == 1 && r.any(last, "is", "are") || n == 2 && r.toCome(first, left) {
 			return ahead // "kick-off on Saturday is at noon"
 		}
