@@ -27,6 +27,7 @@ func TestCarriedOver(t *testing.T) {
 		},
 		"their nation is told after the dead": {
 			`Two peacekeepers were killed on Monday. Both were Kenyans. => harm who="Kenyan peacekeepers" n=2`,
+			`Seven peacekeepers were killed on Monday. Three of the dead were Danes. => harm who=peacekeepers n=7`,
 			`Two peacekeepers were killed on Monday. The dead were from Nepal. => harm who="Nepali peacekeepers" n=2`,
 			`Thirty bodies were found in a well on Monday. The victims were herders. => harm who=herders n=30`,
 			`Two traders were killed on Monday. The colonel is a Kenyan. => harm who=traders n=2`,

@@ -129,6 +129,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	}
 	x.harmBefore(c, h, v, st)
 	x.notServing(c, h.role(whoRole), st)
+	x.fromCountry(c, h.role(whoRole), st)
 	if c.By == nil && x.ofTheDead(v) && st.sentence-st.harm.sentence == 1 && !st.harm.armed {
 		c.By = st.harm.by // "The dead included a nurse"
 	}

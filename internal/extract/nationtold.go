@@ -45,9 +45,9 @@ func (x *sentence) nationTold(st *state) {
 // pointsBack reports whether the group at chunk i is those told of before: "both", "all", "they", "the two",
 // "the dead", "the soldiers killed".
 func (x *sentence) pointsBack(i int) bool {
-	c := &x.chunks[i]
-	if c.marks&(token.Named|token.Negated) != 0 || len(x.noun(i).actors) > 0 {
-		return false
+	c, g := &x.chunks[i], x.noun(i)
+	if c.marks&(token.Named|token.Negated) != 0 || len(g.actors) > 0 || g.figure >= 0 && x.figures[g.figure].First == c.first {
+		return false // nor "three of the dead"
 	}
 	if c.in(PRONOUN) {
 		return x.Tokens[c.first].Is(x.f.both) || x.Tokens[c.first].Is(x.f.all) || c.last-c.first == 1 && c.is(x.f.they)
@@ -104,4 +104,21 @@ func (x *sentence) tradeTold(v int, st *state) {
 			st.harm.who = f.Who
 		}
 	}
+}
+
+// fromCountry names those harmed who are said to be from the country at chunk i: "Of the dead peacekeepers, three
+// were from | Togo" are Togolese peacekeepers.
+func (x *sentence) fromCountry(c *muster.Claim, i int, st *state) {
+	if i < 1 || !x.chunks[i].in(COUNTRY) || x.chunks[i].in(NATIONALS) || !x.wordAt(i-1, x.f.from) {
+		return
+	}
+	country := x.sole(x.noun(i), st)
+	if country == "" || x.f.adjectives[country] == "" {
+		return
+	}
+	who := "people"
+	if st.sentence-st.harm.sentence <= 1 && len(st.harm.who) == 1 && x.ofNoNation(st.harm.who[0], st) {
+		who = st.harm.who[0]
+	}
+	c.Who, c.Force = muster.Names{x.asNationals(who, country, st)}, country
 }
