@@ -18,6 +18,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part // "would like it | turned into"
 	}
 	switch {
+	case !object && x.Tokens[i].Is(x.f.postAt) && x.Tokens[i-1].Is(x.f.forNow) && x.behindGroup(i-1):
+		return token.Part // "the 900 soldiers now | deployed there"
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap() && !x.byHowLong(n):
 		return token.Part // but "which the Council | renewed by resolution 2717"
 	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap(), x.afterRelative():
@@ -386,4 +388,13 @@ func (x *sentence) splitByTime(i int32, modal bool) (int32, bool) {
 func (x *sentence) runsOn(i int32) bool {
 	t := &x.Tokens[i]
 	return (t.Is(x.f.goOn) || t.Is(x.f.remain)) && (x.at(i-1).kind == byName || x.at(i-1).kind == uncovered && x.nounForm(i-1))
+}
+
+// behindGroup reports whether the chunk of token i, or the one before it, is a group of nouns: "the soldiers | now".
+func (x *sentence) behindGroup(i int32) bool {
+	n := len(x.chunks)
+	if n > 0 && x.chunks[n-1].shape == noun && x.chunks[n-1].last == i+1 {
+		return true
+	}
+	return n > 1 && x.chunks[n-1].first == i && x.chunks[n-2].shape == noun
 }
