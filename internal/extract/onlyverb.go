@@ -67,3 +67,17 @@ func (x *sentence) secondVerb(i int32) bool {
 	}
 	return false
 }
+
+// secondInfinitive reports whether the word at token i, which is no noun, has an object and goes on with an
+// infinitive before it: "voted to extend it for a year and | send 300 troops".
+func (x *sentence) secondInfinitive(i int32) bool {
+	if t := &x.Tokens[i]; !t.Any(isVbase) || t.Any(isVpast|isNoun|isPrep|isAdjective) || !x.opensObject(i+1) {
+		return false
+	}
+	for k := len(x.chunks) - 1; k >= 0 && x.chunks[k].marks&token.Punct == 0; k-- {
+		if c := &x.chunks[k]; c.shape == verb {
+			return c.head > c.first && x.any(c.head-1, isTo)
+		}
+	}
+	return false
+}

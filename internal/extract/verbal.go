@@ -90,7 +90,7 @@ func (x *sentence) verbal(i int32) bool {
 	if prev.Any(isWhose) {
 		return false // "whose | mandate the leaders ended"
 	}
-	if p == i-1 && prev.Any(isAnd) && x.secondVerb(i) {
+	if p == i-1 && prev.Any(isAnd) && (x.secondVerb(i) || x.secondInfinitive(i)) {
 		return true
 	}
 	if p == i-1 && prev.Any(isConj|isSubord) && !prev.Any(isRelative|isTo) && x.opensBare(i) {
