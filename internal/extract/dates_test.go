@@ -14,6 +14,9 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
+	{"Tonga sent 40 officers for the 2011 elections.", muster.Movement, ""},
+	{"Six officers died in the 2011 war.", muster.Harm, "2011"},
+	{"The council voted on Monday to extend the mandate and send 300 troops.", muster.Mandate, "2025-03-10"},
 	{"The talks followed the 60 Tongan soldiers' return from Haiti on Monday.", muster.Movement, "2025-03-10"},
 	{"Togo will send off its contingent, made up of 135 men, at the port on 21 March.", muster.Movement, "2025-03-21"},
 	{"The rotation of the Ghanaian company was put off until 4 April.", muster.Movement, "2025-04-04"},

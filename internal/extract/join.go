@@ -28,6 +28,9 @@ func (x *sentence) join() {
 	if len(x.names) > 0 && has.classes&(FORCE|PERSONNEL|UNIT|ARMED) != 0 || x.seen.May(x.f.loyal) {
 		x.reduce(x.warband, 0)
 	}
+	if x.seen.May(x.f.whereabouts) {
+		x.reduce(x.thoseThere, 0)
+	}
 	series := has.traits&(isComma|isAnd|isOr) != 0
 	if series && has.classes&COUNTRY != 0 {
 		x.reduce(x.countries, isComma|isAnd|isOr)

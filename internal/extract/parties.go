@@ -297,6 +297,9 @@ func (x *sentence) pairedOrdinal(i int32) bool {
 
 // plainWords is what plainText gives of the tokens [first, last).
 func (x *sentence) plainWords(first, last int32) string {
+	if last > first+1 && x.Tokens[last-1].Is(x.f.whereabouts) {
+		last-- // "the doctors there"
+	}
 	for k := first; k < last && k < first+2; k++ {
 		if w, n := x.phrase(k); n > 1 && w.Any(isQuantity) && x.any(k+int32(n), isOf) {
 			first = k + int32(n) + 1 // "an unknown number of | insurgents"

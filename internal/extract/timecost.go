@@ -20,6 +20,9 @@ func (x *sentence) timeCost(i, first, last, v int) int {
 	if v < i && x.comparedWith(i) {
 		return outOfReach // "three times as many as a year ago"
 	}
+	if verbal && x.ofMatter(i) {
+		return outOfReach
+	}
 	if x.ofFigures(i, v) {
 		return 160
 	}
@@ -211,6 +214,19 @@ func (x *sentence) ofCount(i int) bool {
 // it is: "during an | overnight | operation in Bor yesterday".
 func (x *sentence) qualifies(i int) bool {
 	return i > 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == noun && x.chunks[i-1].shape == word && x.chunks[i-1].any(isDet)
+}
+
+// ofMatter reports whether the time at chunk i says of when the noun behind it is, which something is for,
+// of or with rather than in: "sent 40 officers for the | 2011 | elections", against "died in the 2011 war".
+func (x *sentence) ofMatter(i int) bool {
+	c := &x.chunks[i]
+	if i < 1 || i+1 >= len(x.chunks) || x.chunks[i+1].shape != noun || x.chunks[i+1].first != c.last || !x.any(c.first, isDet) && !(c.first > x.first && x.any(c.first-1, isDet)) {
+		return false
+	}
+	if x.chunks[i-1].any(isDet) {
+		i--
+	}
+	return x.wordAny(i-1, isOf) || x.wordAt(i-1, x.f.forWord) || x.wordAt(i-1, x.f.with)
 }
 
 // ofFigures reports whether the time at chunk i is what the figures are for that show what chunk v says:
