@@ -10,6 +10,9 @@ import "muster/internal/token"
 func (x *sentence) bareMarks(i, end int32) token.Marks {
 	k := len(x.chunks) - 1
 	t := &x.Tokens[i]
+	if k >= 0 && x.chunks[k].last == i && end == i+1 && t.Any(isVbase) && x.actsBare(k) {
+		return x.chunks[k].marks & token.Infin // "sent to help | restore order"
+	}
 	if k < 1 || end != i+1 || !t.Any(isVbase) || t.Any(isVpast|isVpart|isVing) || x.chunks[k].shape != noun || x.chunks[k].last != i || !x.actsBare(k-1) {
 		return 0
 	}
