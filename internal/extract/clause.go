@@ -164,6 +164,9 @@ func (x *sentence) wishes(c *chunk) bool {
 // verbAwaited reports whether the subject with which the sentence opens has no verb among the groups read so
 // far, all of whose verbs belong to a relative clause that no comma sets off: "A driver who had been in Bor |".
 func (x *sentence) verbAwaited() bool {
+	if x.firstToDo() {
+		return true
+	}
 	within := -1 // the relative pronoun
 	finite := false
 	for i := range x.chunks {
@@ -179,4 +182,25 @@ func (x *sentence) verbAwaited() bool {
 		}
 	}
 	return finite && !x.preposition(0) && !x.wordAny(len(x.chunks)-1, isAnd|isOr|isBut)
+}
+
+// firstToDo reports whether all that was read so far is the first, the last or the only ones to do something: "The
+// first class of officers to attend the new centre |".
+func (x *sentence) firstToDo() bool {
+	v := 1
+	if x.wordAny(1, isOf) {
+		v = 3
+	}
+	if v >= len(x.chunks)-1 || x.noun(0) == nil || x.noun(v-1) == nil || x.chunks[v].shape != verb || x.chunks[v].marks&token.Infin == 0 {
+		return false
+	}
+	if c := &x.chunks[0]; x.noun(0).ordinal == 0 && !x.holds(c, x.f.only) && !x.holds(c, x.f.lastWord) {
+		return false
+	}
+	for i := v + 1; i < len(x.chunks); i++ {
+		if x.chunks[i].shape == verb || x.chunks[i].marks&token.Punct != 0 {
+			return false
+		}
+	}
+	return !x.wordAny(len(x.chunks)-1, isAnd|isOr|isBut)
 }

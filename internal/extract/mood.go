@@ -327,6 +327,9 @@ func (x *sentence) continued(v int) int {
 // ones to do what the infinitive at chunk v says, which is as real as they are, -1 where
 // there is none: "They were the first from the north to land".
 func (x *sentence) firstTo(v int) int {
+	if u := x.firstWho(v); u >= 0 {
+		return u
+	}
 	p := v - 1
 	for p >= 0 && p > v-frameLength && x.chunks[p].shape != verb {
 		p--
@@ -339,6 +342,23 @@ func (x *sentence) firstTo(v int) int {
 	}
 	if c := &x.chunks[p+1]; x.noun(p+1).ordinal > 0 || x.holds(c, x.f.only) || x.holds(c, x.f.lastWord) {
 		return p
+	}
+	return -1
+}
+
+// firstWho is the verb that tells what those did who were the first to do what the infinitive at chunk v says, with
+// which the sentence opens; -1 where none does: "The first soldiers to land | came under fire".
+func (x *sentence) firstWho(v int) int {
+	if v < 1 || v > 3 || x.chunks[v].marks&token.Infin == 0 || x.noun(0) == nil || x.noun(0).ordinal == 0 || v > 1 && !x.wordAny(1, isOf) {
+		return -1
+	}
+	for _, u := range x.verbs {
+		if c := &x.chunks[u]; u > v {
+			if c.marks&(token.Past|token.Perfect) != 0 && c.marks&(token.Future|token.Modal|token.Infin|token.Part) == 0 {
+				return u
+			}
+			return -1
+		}
 	}
 	return -1
 }
