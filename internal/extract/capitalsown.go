@@ -16,10 +16,5 @@ func (x *sentence) capitalsOwn(i int) string {
 
 // ownsTheir reports whether the group says whose it is by "their" or "its".
 func (x *sentence) ownsTheir(c *chunk) bool {
-	for j := c.first; j < c.last; j++ {
-		if w := x.Tokens[j].Word.Form; w == "their" || w == "its" {
-			return true
-		}
-	}
-	return false
+	return x.holds(c, x.f.its) || x.holds(c, x.f.their)
 }

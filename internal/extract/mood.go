@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -214,7 +212,7 @@ func (x *sentence) depends(v int) bool {
 // "even if" nor "as if".
 func (x *sentence) opensCondition(i int) bool {
 	c := &x.chunks[i]
-	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !x.evenBefore(c.first) && !x.wordAt(i-1, x.f.as)
+	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !(c.first > x.first && x.Tokens[c.first-1].Word.Form == "even") && !x.wordAt(i-1, x.f.as)
 }
 
 // hadTo reports whether the words of the verb say that it had to be, as it then was.
@@ -361,9 +359,4 @@ func (x *sentence) urged(v int) bool {
 // notASingle reports whether the one of several at chunk i is none: "not a single | one of the soldiers".
 func (x *sentence) notASingle(i int) bool {
 	return i > 0 && x.chunks[i].in(PRONOUN) && x.chunks[i-1].shape == noun && x.chunks[i-1].marks&token.Negated != 0
-}
-
-// evenBefore reports whether "even" stands right before token i.
-func (x *sentence) evenBefore(i int32) bool {
-	return i > x.first && strings.EqualFold(x.Tokens[i-1].Word.Form, "even")
 }
