@@ -260,15 +260,13 @@ func (x *sentence) recommended(v int) bool {
 	if s == v-1 && c.marks&token.Passive != 0 && x.Tokens[c.first].Word.Form == "be" && !x.wordAny(s-1, isSubord) {
 		return true // "(b) the battalion be brought home"
 	}
-	at := s - 2
-	if s > 0 && x.chunks[s-1].shape == verb {
-		at = s - 1 // "demanded | the force leave"
-	} else if s < 2 || !x.wordAny(s-1, isThat) {
-		return false
-	}
-	for at > 1 && x.chunks[at].shape == time {
-		if at--; x.preposition(at) {
-			at-- // "demanded | on Tuesday | that the force leave"
+	at := s - 1 // "demanded | the force leave"
+	if s < 1 || x.chunks[at].shape != verb {
+		if s < 2 || !x.wordAny(at, isThat) {
+			return false
+		}
+		if at = x.beforeTimes(at); at < 0 { // "demanded | on Tuesday | that the force leave"
+			return false
 		}
 	}
 	p := &x.chunks[at]
@@ -280,12 +278,7 @@ func (x *sentence) recommended(v int) bool {
 func (x *sentence) drafted(v int) bool {
 	s := int(x.subjectOf[v])
 	if s < 0 && v > 0 {
-		s = v - 2 // "a draft in August | that | would extend it"
-	}
-	for s > 1 && x.chunks[s].shape == time {
-		if s--; x.preposition(s) {
-			s--
-		}
+		s = x.beforeTimes(v - 1) // "a draft | in August | that | would extend it"
 	}
 	return s >= 0 && x.chunks[v].shape == verb && x.chunks[s].is(x.f.draft) && x.Tokens[x.chunks[v].first].Is(x.f.would)
 }

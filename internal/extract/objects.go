@@ -83,23 +83,6 @@ func (x *sentence) likeObject(i, j, v int) bool {
 	return !slices.Contains(x.subjectOf, int16(j)) && !x.finiteAt(j+1) && (j+2 >= len(x.chunks) || !x.wordAny(j+1, isOf) || !x.finiteAt(j+3))
 }
 
-// whereabouts is the place that the clause of the verb at chunk v tells more of by "where": "in
-// | Honiara |, where | troops | patrolled the streets"; nil for none.
-func (x *sentence) whereabouts(v int) muster.Names {
-	for i := v - 1; i > 1 && i > v-6; i-- {
-		switch c := &x.chunks[i]; {
-		case c.shape == verb || c.marks&token.Punct != 0:
-			return nil
-		case c.shape == word && x.Tokens[c.first].Word.Form == "where":
-			if x.wordAny(i-1, isComma) {
-				i--
-			}
-			return x.placesFrom(i - 1)
-		}
-	}
-	return nil
-}
-
 // inState reports whether the participle at token i tells right before a noun in the plural in what state
 // those are on whom the verb before it acts: "destroyed | expired | shells", "pursued | fleeing | rebels".
 func (x *sentence) inState(i int32) bool {

@@ -77,9 +77,6 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Where = x.placesAt(i)
 	}
 	if c.Operation == "patrol" && c.Where == nil {
-		c.Where = x.whereabouts(v)
-	}
-	if c.Operation == "patrol" && c.Where == nil {
 		c.Where = c.What // the ground that is patrolled
 	}
 	x.adjuncts(h)

@@ -27,7 +27,7 @@ const ownReach = 14
 
 // ownStates gives the groups that mean a state by "his country" or "her government" the state for an actor.
 func (x *sentence) ownStates() {
-	if len(x.names) == 0 {
+	if len(x.names) == 0 || x.all.classes&(OFFICIAL|PERSON|COUNTRY) == 0 {
 		return
 	}
 	for i := 1; i < len(x.chunks); i++ {

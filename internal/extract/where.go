@@ -91,15 +91,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 			}
 		}
 	}
-	if c.Where = x.hereOf(v, h.last, st); c.Where != nil {
-		return -1
-	}
-	if x.chunks[v].shape == verb || c.Kind != muster.Incident {
-		if c.Where = x.whereIn(v); c.Where != nil {
-			return -1
-		}
-	}
-	if c.Where = x.cleftPlace(v); c.Where != nil {
+	if c.Where = x.pointedPlace(c, h, v, st); c.Where != nil {
 		return -1
 	}
 	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {
