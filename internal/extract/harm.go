@@ -306,7 +306,7 @@ type harm struct {
 	force          string
 	sentence       int
 	par            int32
-	person         bool // of somebody named
+	person         bool // of somebody named, or of people of several sorts
 	armed          bool // of armed men
 	verb           int  // the chunk of what was done to them
 	mixed          bool // of those of several contributors

@@ -17,7 +17,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible // "may not send another"
 	case x.frontedNo(v):
 		return muster.Denied // "at no time did the force hold"
-	case m&token.Negated != 0, subject >= 0 && (x.chunks[subject].marks&token.Negated != 0 || x.notASingle(subject)):
+	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
 		return muster.Denied
 	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
 		return muster.Possible // "are believed to have died"
@@ -347,9 +347,4 @@ func (x *sentence) urged(v int) bool {
 		return speaker != ""
 	}
 	return false
-}
-
-// notASingle reports whether the one of several at chunk i is none: "not a single | one of the soldiers".
-func (x *sentence) notASingle(i int) bool {
-	return i > 0 && x.chunks[i].in(PRONOUN) && x.chunks[i-1].shape == noun && x.chunks[i-1].marks&token.Negated != 0
 }
