@@ -258,18 +258,8 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := x.toBeCalled(i); m != "" {
 		return muster.Names{m}
 	}
-	if i > 0 && c.is(x.f.itself) && x.chunks[i-1].is(x.f.confer) {
-		if m := x.forceNearest(i); m != "" {
-			return muster.Names{m} // "voted to end UNMIL and gave | it | three months to go"
-		}
-	}
-	if m := x.forceSubject(i); m != "" && c.is(x.f.itself) {
+	if m := x.itsMission(i); m != "" {
 		return muster.Names{m}
-	}
-	if c.is(x.f.itself) && i > 0 && x.chunks[i-1].shape == verb && x.chunks[i-1].marks&token.Ing != 0 || c.in(MANDATE) && x.holds(c, x.f.its) {
-		if m := x.forceNearest(i); m != "" {
-			return muster.Names{m}
-		}
 	}
 	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
 		return x.orMission(st.force, st) // "UN extends South Sudan force"

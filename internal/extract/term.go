@@ -121,14 +121,7 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 			c.Who = x.orMission(st.contributing(true, false), st)
 		}
 	case !explicit && !x.chunks[i].in(FORCE):
-		c.Who = x.orMission(st.contributing(true, false), st)
-		if who := x.besideIt(i, st); who != "" && x.noun(i) != nil && x.noun(i).det == owned {
-			c.Who = muster.Names{who} // "Japan will bring its men home when | their stint | is over"
-		} else if who := x.parliamentNamed(i, st); who != "" {
-			c.Who = muster.Names{who} // "The Bundestag allowed | its soldiers | to stay for a year"
-		} else if who := x.subjectTopic(i, st); who != "" && x.namesCountry(who) && x.noun(i) != nil && x.noun(i).det == owned {
-			c.Who = muster.Names{who} // "Japan's government wants them home when | their stint | is over"
-		}
+		c.Who = x.orMission(cmp.Or(x.tourOwner(i, st), st.contributing(true, false)), st)
 		if who := x.extender(c, h, st); who != nil {
 			c.Who = who
 		}
@@ -137,12 +130,28 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	}
 }
 
+// tourOwner is the contributor that the sentence names before the tour or the people at chunk i, as whose they are; ""
+// for none.
+func (x *sentence) tourOwner(i int, st *state) string {
+	own := x.noun(i) != nil && x.noun(i).det == owned
+	if who := x.besideIt(i, st); own && who != "" {
+		return who // "Japan will bring its men home when | their stint | is over"
+	}
+	if who := x.parliamentNamed(i, st); who != "" {
+		return who // "The Bundestag allowed | its soldiers | to stay for a year"
+	}
+	if who := x.subjectTopic(i, st); own && who != "" && x.namesCountry(who) {
+		return who // "Japan's government wants them home when | their stint | is over"
+	}
+	return ""
+}
+
 // extender is the contributor that extends a tour of which the words do not say whose it is: "Norway
 // will extend the deployment by a month"; nil where the subject is none.
 func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
 	v := x.anchor(h)
-	if c.Of == "tour" && v > 0 && x.chunks[v].shape == noun && x.chunks[v-1].shape == verb && x.subjectOf[v-1] >= 0 && x.chunks[x.subjectOf[v-1]].is(x.f.assembly) {
-		if who := x.parliamentNamed(int(x.subjectOf[v-1])+1, st); who != "" {
+	if c.Of == "tour" && v > 0 && x.chunks[v].shape == noun && x.chunks[v-1].shape == verb {
+		if who := x.parliamentAt(int(x.subjectOf[v-1]), st); who != "" {
 			return muster.Names{who} // "Croatia's parliament has authorised | a deployment | of a year"
 		}
 	}
