@@ -182,7 +182,7 @@ func (x *sentence) othersMandate(i int) bool {
 			if at := x.at(k - 1); at.kind == byName && x.names[at.ref].Kind == name.Body {
 				return false // "the African Union's mandate"
 			}
-			return x.Tokens[c.head].Word.Form == "mandate" && (owner.Is(x.f.official) || owner.Is(x.f.bodyNoun) && owner.Word.Form == "commission") && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
+			return x.Tokens[c.head].Word.Form == "mandate" && (owner.Is(x.f.official) || owner.Word.Form == "commission" || owner.Word.Form == "committee") && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
 		}
 	}
 	if !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {

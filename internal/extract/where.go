@@ -85,7 +85,7 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		}
 	}
 	for i := v + 1; i < len(x.chunks) && i < h.last+2 && tells(c); i++ {
-		if x.wordAt(i, x.f.thereWord) && x.clause[i] == x.clause[v] {
+		if x.wordAt(i, x.f.there) && x.clause[i] == x.clause[v] {
 			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
 				return -1 // "arrested 43 people there"
 			}
