@@ -171,10 +171,7 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
-	if s := x.capitalsOwn(i); s != "" {
-		return []string{s}, true, true
-	}
-	if s := cmp.Or(x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
+	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true
 	}
 	if s := x.theySpokenOf(i); s >= 0 {
@@ -252,13 +249,13 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(st.force, st), false, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(x.forceCalled(c, st), st), false, true
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+	case c.is(x.f.it), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
 			if who, named := x.explicit(3, st); named {
 				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
 			}
 		}
-		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
+		if s := x.besideIt(i, st); s != "" && !c.is(x.f.it) && x.subjectTopic(i, st) == "" {
 			return []string{s}, false, true // "of the Ethiopian battalion: of its 850 soldiers, 312"
 		}
 		return x.orMission(x.topic(i, st), st), false, true

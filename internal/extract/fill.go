@@ -254,7 +254,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 		}
 		return
 	}
-	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) || x.theySpokenOf(i) >= 0 {
+	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.it) || x.theySpokenOf(i) >= 0 {
 		c.Who = who
 	}
 }
@@ -283,7 +283,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 	switch c.Kind {
 	case muster.Strength, muster.Movement, muster.Commitment, muster.Term:
 		who, explicit := x.contributors(i, st)
-		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.itself) {
+		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.it) {
 			who = x.orMission(st.force, st)
 		}
 		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].in(BODY) && g != nil && len(g.actors) > 0 {

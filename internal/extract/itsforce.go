@@ -58,7 +58,7 @@ func (x *sentence) itsForce(i int, st *state) bool {
 // servedIn reports whether the verb at chunk v says of those who serve that they do so "in it", which
 // is a mission: "Some 9,500 | serve | in it".
 func (x *sentence) servedIn(v int) bool {
-	return v+2 < len(x.chunks) && x.chunks[v].shape == verb && x.wordAt(v+1, x.f.in) && x.chunks[v+2].is(x.f.itself)
+	return v+2 < len(x.chunks) && x.chunks[v].shape == verb && x.wordAt(v+1, x.f.in) && x.chunks[v+2].is(x.f.it)
 }
 
 // allowedIt is the mission that the sentence names before the "it" at chunk i, where a participle goes on
@@ -75,7 +75,7 @@ func (x *sentence) allowedIt(i int) string {
 func (x *sentence) itsMission(i int) string {
 	c := &x.chunks[i]
 	switch {
-	case !c.is(x.f.itself):
+	case !c.is(x.f.it):
 		if c.in(MANDATE) && x.holds(c, x.f.its) {
 			return x.forceNearest(i)
 		}

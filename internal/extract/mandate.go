@@ -149,13 +149,13 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	if i < 0 {
 		return x.wordAny(h.first, isThat) && (st.mandateIn == 0 || st.sentence-st.mandateIn > 1)
 	}
-	if x.chunks[i].is(x.f.itself) && h.value("act") == "renew" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive != 0 {
+	if x.chunks[i].is(x.f.it) && h.value("act") == "renew" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive != 0 {
 		return (st.mandateIn == 0 || st.sentence-st.mandateIn > 1) && x.all.classes&MANDATE == 0
 	}
-	if x.chunks[i].is(x.f.itself) && h.value("act") == "authorise" && i < v && x.funds(i) {
+	if x.chunks[i].is(x.f.it) && h.value("act") == "authorise" && i < v && x.funds(i) {
 		return true
 	}
-	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
+	if !x.chunks[i].is(x.f.it) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
 		return false
 	}
 	if h.role(instrumentRole) < 0 && x.all.classes&FORCE == 0 && (st.forceIn == 0 || st.sentence-st.forceIn > 2) {

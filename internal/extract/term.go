@@ -51,7 +51,7 @@ func (x *sentence) lengthBetween(i, v int) string {
 // term the claim tells by the verb at chunk act: one was spoken of right before.
 func (x *sentence) spokenBefore(c *muster.Claim, i, act int, st *state) bool {
 	switch {
-	case !x.chunks[i].is(x.f.itself) || c.Length != "" && c.Of == "mandate":
+	case !x.chunks[i].is(x.f.it) || c.Length != "" && c.Of == "mandate":
 		return true
 	case c.Of == "mandate" && x.otherSubject(i, act):
 		return false
@@ -103,13 +103,13 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	case c.Of == "mandate":
 		if i < 0 || !explicit {
 			c.Who = x.orMission(st.force, st)
-			if i >= 0 && (x.chunks[i].in(FORCE|MANDATE) || x.chunks[i].is(x.f.itself)) && !x.chunks[i].in(PERSONNEL|UNIT) {
+			if i >= 0 && (x.chunks[i].in(FORCE|MANDATE) || x.chunks[i].is(x.f.it)) && !x.chunks[i].in(PERSONNEL|UNIT) {
 				c.Who = x.mandated(i, st) // "a mission to be known as UNMIL", "UNMIL's mandate ends, but Chad may prolong it"
 			}
 		} else if k := &x.chunks[i]; k.in(FORCE) && !k.in(PERSONNEL|UNIT) {
 			c.Who = x.mandated(i, st) // "the Lebanon force" is no contingent of Lebanon
 		}
-		if m := &st.mandated; i >= 0 && x.chunks[i].is(x.f.itself) && len(m.who) > 0 && st.sentence-m.sentence <= 1 {
+		if m := &st.mandated; i >= 0 && x.chunks[i].is(x.f.it) && len(m.who) > 0 && st.sentence-m.sentence <= 1 {
 			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
