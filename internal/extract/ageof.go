@@ -5,6 +5,9 @@ import "muster/internal/token"
 // ages takes the figures that only tell how old somebody is from what is counted: "a girl | of | eight
 // | was hit" is one girl, and nobody counts eight.
 func (x *sentence) ages() {
+	if len(x.figures) == 0 {
+		return
+	}
 	for i := 2; i+1 < len(x.chunks); i++ {
 		c, g := &x.chunks[i], x.noun(i)
 		if g == nil || g.figure < 0 || c.head >= 0 || !c.in(COUNT) || !x.wordAny(i-1, isOf) || !x.oneAlone(i-2) || x.chunks[i+1].shape != verb {

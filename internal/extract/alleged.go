@@ -125,20 +125,21 @@ func (x *sentence) talkOf(v int) bool {
 	if s := int(x.subjectOf[v]); s == v-1 && x.noun(s) != nil {
 		i = s
 	}
-	if i > 0 && x.chunks[i-1].shape == verb {
-		return x.chunks[i-1].is(x.f.dreamOf) && x.chunks[v].marks&token.Perfect == 0 // "spoke of | sending 60 men"
+	n, of := i-1, x.preposition(i-1)
+	if of {
+		n--
+		for n > 1 && x.chunks[n].in(PLACE|COUNTRY) && x.preposition(n-1) {
+			n -= 2
+		}
 	}
-	if i < 2 || !x.preposition(i-1) {
+	if n < 0 {
 		return false
 	}
-	n := i - 2
-	for n > 1 && x.chunks[n].in(PLACE|COUNTRY) && x.preposition(n-1) {
-		n -= 2
+	c := &x.chunks[n]
+	if c.shape == verb {
+		return c.is(x.f.dreamOf) && x.chunks[v].marks&token.Perfect == 0 // "spoke of | sending 60 men"
 	}
-	if x.chunks[n].shape == verb {
-		return x.chunks[n].is(x.f.dreamOf) // "spoke of | sending 60 men"
-	}
-	return x.noun(n) != nil && x.chunks[n].marks&token.Negated == 0 && (x.chunks[n].is(x.f.hearsay) || x.chunks[n].is(x.f.rumour)) && !x.chunks[n].is(x.f.reportNoun)
+	return of && c.shape == noun && c.marks&token.Negated == 0 && (c.is(x.f.hearsay) || c.is(x.f.rumour)) && !c.is(x.f.reportNoun)
 }
 
 // clearedOf reports whether the -ing form at chunk v is what somebody is found not to have done: "cleared the men

@@ -14,7 +14,7 @@ import (
 
 // runApposed adds to the hits of the sentence the posts that rules find so, of verbs that have told of none.
 func (e *Extractor) runApposed(rd *reader, x *sentence) {
-	if len(x.names) == 0 {
+	if x.all.classes&PERSON == 0 || x.all.traits&isComma == 0 {
 		return
 	}
 	told := len(x.hits)

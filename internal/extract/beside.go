@@ -33,7 +33,7 @@ func (x *sentence) frontedBy(i int, st *state) string {
 		if x.chunks[s].in(COUNTRY) {
 			return x.sole(x.noun(s), st)
 		}
-		if who, _ := x.contributors(s, st); len(who) == 1 && x.chunks[s].is(x.f.itself) {
+		if who, _ := x.contributors(s, st); len(who) == 1 && x.chunks[s].is(x.f.it) {
 			return who[0]
 		}
 		return ""

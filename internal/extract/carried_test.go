@@ -87,12 +87,12 @@ func TestCarriedOver(t *testing.T) {
 			if !has {
 				body, want, _ = strings.Cut(text, " | ")
 			}
-			got := ""
+			var claims []string
 			for _, c := range read(e, missions, body) {
-				got += short(&c) + "\n"
+				claims = append(claims, short(&c))
 			}
-			if strings.Contains(got, want) != has {
-				t.Errorf("%s: %s\n got %swant %v: %s", name, body, got, has, want)
+			if got := strings.Join(claims, "\n"); strings.Contains(got, want) != has {
+				t.Errorf("%s: %s\n got %s\nwant %v: %s", name, body, got, has, want)
 			}
 		}
 	}

@@ -201,9 +201,7 @@ func (x *sentence) untrue(v int) bool {
 // refutes reports whether the verb at chunk v, or before the time there, says that the claim which
 // it has for its object is not so: "denied | on Friday | allegations that civilians died".
 func (x *sentence) refutes(v int) bool {
-	for v > 0 && (x.chunks[v].shape == time || x.chunks[v+1].shape == time && x.preposition(v)) {
-		v--
-	}
+	v = x.beforeTimes(v + 1)
 	return v >= 0 && x.chunks[v].shape == verb && x.chunks[v].is(x.f.deny) && x.chunks[v].marks&(token.Passive|token.Negated) == 0
 }
 

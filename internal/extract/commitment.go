@@ -83,8 +83,8 @@ func (x *sentence) settleCommitment(c *muster.Claim, h *hit, v int, st *state) {
 	if c.N != nil && c.N.Bound == muster.Exact && c.Basis == "authorised" && x.capped(h) {
 		c.N.Bound = muster.UpTo
 	}
-	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) && !x.isWilling(vc) {
-		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops"
+	if vc := &x.chunks[v]; c.Basis == "pledged" && vc.shape == verb && vc.marks&token.Future != 0 && x.Tokens[vc.first].Any(isBe) && !x.holds(vc, x.f.willing) {
+		c.Basis, c.Modality = "planned", "" // "is to provide 4,500 troops", but "is willing to" is an offer
 	}
 	if c.Basis == "planned" && x.chunks[v].shape == verb && (h.role(partRole) >= 0 || x.chunks[v].is(x.f.bringTo)) && x.preposition(0) && x.nearInstrument(v) >= 0 {
 		c.Basis = "authorised" // "under resolution 2190 the police are to come down to 1,515"
@@ -132,17 +132,6 @@ func (st *state) over(d muster.Date) bool {
 func (x *sentence) capped(h *hit) bool {
 	for i := h.first; i < h.last; i++ {
 		if x.chunks[i].shape == noun && x.holds(&x.chunks[i], x.f.ceiling) {
-			return true
-		}
-	}
-	return false
-}
-
-// isWilling reports whether the verb group says that somebody is willing to do something, which is an
-// offer: "is willing to supply", "are now prepared to contribute".
-func (x *sentence) isWilling(c *chunk) bool {
-	for k := c.first + 1; k < c.head && k < c.first+4; k++ {
-		if x.is(k, x.f.willing) {
 			return true
 		}
 	}

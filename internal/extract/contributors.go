@@ -171,10 +171,7 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
-	if s := x.capitalsOwn(i); s != "" {
-		return []string{s}, true, true
-	}
-	if s := cmp.Or(x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
+	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true
 	}
 	if s := x.theySpokenOf(i); s >= 0 {
@@ -252,13 +249,13 @@ func (x *sentence) called(i int, st *state) (who []string, explicit, ok bool) {
 		return x.orMission(st.force, st), false, true
 	case c.in(FORCE) && !c.in(UNIT), x.forceOwns(c), c.is(x.f.component) && g.det == definite:
 		return x.orMission(x.forceCalled(c, st), st), false, true
-	case c.is(x.f.itself), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
+	case c.is(x.f.it), g.det == owned && len(g.actors) == 0 && (g.figure >= 0 || g.ordinal > 0 || st.topic == st.force && st.force != "") && (x.Tokens[c.first].Is(x.f.its) || c.in(SHARE) && x.holds(c, x.f.its)):
 		if i == 1 && x.wordAny(0, isOf) && x.wordAny(2, isComma) && len(x.chunks) > 3 && x.chunks[3].in(COUNTRY) {
 			if who, named := x.explicit(3, st); named {
 				return who, true, true // "Of its 800 soldiers, Malawi has brought 300 home"
 			}
 		}
-		if s := x.besideIt(i, st); s != "" && !c.is(x.f.itself) && x.subjectTopic(i, st) == "" {
+		if s := x.besideIt(i, st); s != "" && !c.is(x.f.it) && x.subjectTopic(i, st) == "" {
 			return []string{s}, false, true // "of the Ethiopian battalion: of its 850 soldiers, 312"
 		}
 		return x.orMission(x.topic(i, st), st), false, true
@@ -303,39 +300,6 @@ func (x *sentence) levelOwner(i int, st *state) []string {
 		}
 	}
 	return nil
-}
-
-// theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
-// of the clause before, -1 where it is none.
-func (x *sentence) theySpokenOf(i int) int {
-	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
-		return -1
-	}
-	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(NATIONALS) && x.chunks[s].marks&token.Plural != 0 || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
-		return s // "Togo and Chad said they would send 200 each"
-	} else if s >= 0 {
-		return x.sufferers(s, i)
-	}
-	return -1
-}
-
-// sufferers is the only people in uniform whom the thing at chunk s is told to befall before "they" at
-// chunk i: "Nothing hit the AU's soldiers so hard since | they arrived"; -1 for none.
-func (x *sentence) sufferers(s, i int) int {
-	if c := &x.chunks[s]; c.in(PEOPLE|PERSONNEL|NATIONALS|ARMED|PERSON|COUNTRY|BODY|ORG|FORCE|UNIT|OFFICIAL|FOLK|PRONOUN|COUNT) || c.marks&token.Plural != 0 {
-		return -1
-	}
-	found := -1
-	for k := s + 1; k < i; k++ {
-		switch c := &x.chunks[k]; {
-		case c.shape != noun || c.marks&token.Plural == 0:
-		case c.in(PERSONNEL) && found < 0:
-			found = k
-		case c.in(PEOPLE | PERSONNEL | NATIONALS | ARMED | FOLK | OFFICIAL | COUNT):
-			return -1
-		}
-	}
-	return found
 }
 
 // topic is the country or force that "it" at chunk i stands for: the subject of

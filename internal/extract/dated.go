@@ -170,7 +170,7 @@ func (x *sentence) hourOnly(ref int32) bool {
 // cleft is the chunk of the time that the sentence puts first, -1 where it puts none: "It was in
 // May that the force came".
 func (x *sentence) cleft() int {
-	if len(x.chunks) < 5 || !x.chunks[0].is(x.f.itself) || !x.copula(1) {
+	if len(x.chunks) < 5 || !x.chunks[0].is(x.f.it) || !x.copula(1) {
 		return -1
 	}
 	i := 2

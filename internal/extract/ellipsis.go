@@ -3,11 +3,11 @@ package extract
 import "muster/internal/token"
 
 // ellipsisFeatures are what words that stand for more are known by.
-type ellipsisFeatures struct{ CORRECT, agree, agreeOn, treat, toldOfNoun, calamity, whereWord, findVerb token.Sym }
+type ellipsisFeatures struct{ CORRECT, agree, agreeOn token.Sym }
 
 // newEllipsisFeatures interns them.
 func newEllipsisFeatures(v *token.Vocabulary) ellipsisFeatures {
-	return ellipsisFeatures{treat: v.Sym("@treat"), toldOfNoun: v.Sym("@told_of"), calamity: v.Sym("@calamity"), whereWord: v.Sym("where"), findVerb: v.Sym("@find"), CORRECT: v.Sym("CORRECT"), agree: v.Sym("~agree"), agreeOn: v.Sym("~agree on")}
+	return ellipsisFeatures{CORRECT: v.Sym("CORRECT"), agree: v.Sym("~agree"), agreeOn: v.Sym("~agree on")}
 }
 
 // sequelReach is how many sentences back those may have been spoken of with whom a group

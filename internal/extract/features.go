@@ -48,6 +48,7 @@ type features struct {
 	operationFeatures
 	alliedFeatures
 	objectFeatures
+	toldFeatures
 	giverFeatures
 	answerFeatures
 	contentFeatures
@@ -95,6 +96,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.operationFeatures = newOperationFeatures(v)
 	f.alliedFeatures = newAlliedFeatures(v)
 	f.objectFeatures = newObjectFeatures(v)
+	f.toldFeatures = newToldFeatures(v)
 	f.giverFeatures = newGiverFeatures(v)
 	f.answerFeatures = newAnswerFeatures(v)
 	f.contentFeatures = newContentFeatures(v)

@@ -204,66 +204,12 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 	if ch := &x.chunks[i]; c.N == nil && !firstOnes && !(c.Kind == muster.Movement && x.batchOf(i)) && !(c.Kind == muster.Movement && ch.in(STRONG) && ch.in(FORCE) && ch.marks&token.Definite != 0) {
 		c.N = x.figureOf(i, c.Kind) // but not of "a drawdown of the 2,210-strong force"
 	}
-	if ch := &x.chunks[i]; c.Kind == muster.Movement && c.Ordinal == 0 && !firstOnes && (ch.is(x.f.unit) || ch.is(x.f.vehicle) || ch.in(TOUR) || ch.in(FORCE) && ch.any(isNoun) || !ch.any(isNoun) && (g.figure < 0 || x.figures[g.figure].First > ch.first+2)) {
-		c.Ordinal = g.ordinal // of a contingent, not of "the first 200 or so"
-		if ch.marks&(token.Plural|token.Counted) == token.Plural && !ch.is(x.f.unit) && !ch.is(x.f.vehicle) && !ch.in(TOUR) {
-			c.Ordinal = 0 // "the first Nigerian soldiers"
-		}
-		if ch.head >= 0 && x.mark(ch.head, token.Cap) && x.Tokens[ch.head].Is(x.f.regiment) && x.numbered(ch) {
-			c.Ordinal = 0 // "the men of the 2nd Battalion"
-		}
-		if g.ordinal > 9 && (x.holds(ch, x.f.regiment) || !ch.any(isNoun) && x.seen.May(x.f.regiment)) {
-			c.Ordinal = 0 // "the 17th battalion" is its name, "relieved the 16th"
-		}
-		if g.ordinal > mostContingents {
-			c.Ordinal = 0 // "the 125th, which has begun to go out"
-		}
-	}
-	if a := x.apposedUnit(i); a != nil && c.Kind == muster.Movement && c.Ordinal == 0 {
-		c.Ordinal = a.ordinal
+	if c.Kind == muster.Movement && c.Ordinal == 0 {
+		c.Ordinal = x.ordinalOf(i)
 	}
 	if explicit {
 		st.contribute(who)
 	}
-}
-
-// mostContingents is how many contingents a country may have sent one after the other that are counted, rather
-// than called after a regiment.
-const mostContingents = 80
-
-// numbered reports whether a word of the chunk begins with a digit: "the 2nd Battalion", against "the Second".
-func (x *sentence) numbered(c *chunk) bool {
-	for k := c.first; k < c.head; k++ {
-		if f := x.Tokens[k].Word.Form; f != "" && f[0] >= '0' && f[0] <= '9' {
-			return true
-		}
-	}
-	return false
-}
-
-// batchOf reports whether the group at chunk i is a unit of the people whom its figure counts: "the first batch
-// of | the 1,900 soldiers", against "the first batch of 90 soldiers".
-func (x *sentence) batchOf(i int) bool {
-	c, g := &x.chunks[i], x.noun(i)
-	if g.figure < 0 || g.ordinal == 0 || !c.in(UNIT) {
-		return false
-	}
-	k := x.figures[g.figure].First - 1
-	return k > c.first+1 && x.any(k, isDet) && x.Tokens[k].Word.Form == "the" && x.any(k-1, isOf)
-}
-
-// firstOnes reports whether the group at chunk i is no numbered group but the first of the people
-// told of: "the first of them", "the first of the 600 soldiers", "the first of whom".
-func (x *sentence) firstOnes(i int) bool {
-	c, g := &x.chunks[i], x.noun(i)
-	if g.ordinal == 0 {
-		return false
-	}
-	if g.figure >= 0 {
-		k := x.figures[g.figure].First - 2 // "of | the 600", against "a second, of 36"
-		return c.in(PERSONNEL) && !x.countsUnits(&x.figures[g.figure]) && k > c.first && x.any(k, isOf) && !x.nounForm(k-1)
-	}
-	return x.Tokens[c.last-1].Is(x.f.them) || x.wordAny(i+1, isOf) && x.relative(i+2)
 }
 
 // apposedUnit is the unit in commas that the personnel at chunk i are said to be: "The 160
@@ -308,7 +254,7 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 		}
 		return
 	}
-	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.itself) || x.theySpokenOf(i) >= 0 {
+	if who, explicit := x.contributors(i, st); explicit || x.chunks[i].in(FORCE) || x.chunks[i].is(x.f.it) || x.theySpokenOf(i) >= 0 {
 		c.Who = who
 	}
 }
@@ -337,7 +283,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 	switch c.Kind {
 	case muster.Strength, muster.Movement, muster.Commitment, muster.Term:
 		who, explicit := x.contributors(i, st)
-		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.itself) {
+		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.it) {
 			who = x.orMission(st.force, st)
 		}
 		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].in(BODY) && g != nil && len(g.actors) > 0 {

@@ -40,7 +40,7 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if s := x.unitTold(c, st); s != "" {
 		return []string{s}
 	}
-	if s := x.speakersState(i, st); s != "" {
+	if s := x.countOfSayer(i, st); s != "" {
 		return []string{s}
 	}
 	if x.sharedOut(i) {

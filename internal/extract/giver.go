@@ -58,7 +58,7 @@ func (x *sentence) from(i int, st *state) muster.Names {
 	if g := x.noun(i); g != nil && c.is(x.f.MILLIONS) && len(g.actors) > 0 {
 		return actorNames(g.actors) // "just five million from Spain"
 	}
-	if c.is(x.f.itself) {
+	if c.is(x.f.it) {
 		return x.party(i, st)
 	}
 	if x.noun(i) != nil && c.in(OFFICIAL) && len(x.noun(i).actors) == 0 && x.Tokens[c.first].Is(x.f.its) && len(st.about) == 1 && x.f.adjectives[st.about[0]] != "" {

@@ -10,14 +10,14 @@ import (
 
 // groundFeatures are what ground, sites and trainees are found by.
 type groundFeatures struct {
-	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, security, tasked, intake, region, stateControl, enterTown, recapture, takeEither, walkIn token.Sym
+	SITE, PROPER, HELDBY, expanse, armedNoun, bodyNoun, passable, impassable, repute, hand, they, in, group, police, control, holdVerb, partNoun, site, authority, capital, lesserCapital, baseNoun, being, tasked, intake, region, stateControl, enterTown, recapture, takeEither, walkIn token.Sym
 }
 
 // newGroundFeatures interns them.
 func newGroundFeatures(v *token.Vocabulary) groundFeatures {
 	s := v.Sym
 	return groundFeatures{
-		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), takeEither: s("@take_either"), walkIn: s("@walk_in"), security: s("security"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
+		HELDBY: s("HELDBY"), expanse: s("@expanse"), stateControl: s("@state_control"), enterTown: s("@enter_town"), recapture: s("@recapture"), takeEither: s("@take_either"), walkIn: s("@walk_in"), armedNoun: s("@armed"), bodyNoun: s("@body"), passable: s("@passable"), impassable: s("@impassable"), repute: s("@repute"), hand: s("@hand"), they: s("@they"), in: s("in"), group: s("~group"), police: s("police"), SITE: s("SITE"), PROPER: s("PROPER"), control: s("@control_noun"), holdVerb: s("@hold"), partNoun: s("@part_noun"), site: s("@site"), authority: s("@authority"), capital: s("~capital"), lesserCapital: s("@lesser_capital"),
 		baseNoun: s("@base"), being: s("being"), tasked: s("@tasked"), intake: s("@intake"), region: s("@region"),
 	}
 }

@@ -5,7 +5,7 @@ import "muster/internal/token"
 // groupFeatures are the symbols that groups of personnel and their subjects are
 // found by.
 type groupFeatures struct {
-	who, forWord, itself                                                                                                               token.Sym
+	who, forWord                                                                                                                       token.Sym
 	country, generic, rest                                                                                                             token.Sym
 	particle, one, demonstrative                                                                                                       token.Sym
 	level, pledge, own, allow, dispatch                                                                                                token.Sym
@@ -23,7 +23,7 @@ type groupFeatures struct {
 func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 	s := v.Sym
 	return groupFeatures{
-		who: s("who"), forWord: s("for"), itself: s("it"),
+		who: s("who"), forWord: s("for"),
 
 		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
 		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"),

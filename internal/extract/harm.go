@@ -140,23 +140,42 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = nil // "doctors treated 30 for wounds", "the UN puts the displaced at 9,000"
 	}
 	if c.Who == nil && c.N != nil {
-		c.Who = muster.Names{"people"} // "The death toll rose to 45"
-		if x.chunks[v].is(x.f.put) && st.harm.kind == c.Harm && st.sentence-st.harm.sentence <= 1 && !st.harm.armed && !st.harm.person {
-			c.Who, c.Force = plurals(st.harm.who), st.harm.force // "The group put the number of dead at 60"
-		}
-		if g := x.noun(v); g != nil && len(g.actors) == 1 && x.f.adjectives[g.actors[0].name] != "" && g.actors[0].name != st.mission.Host {
-			c.Who, c.Force = x.fallen(g.actors[0].name, st), g.actors[0].name // "Peru's death toll is 14"
-		}
+		x.ofToll(c, v, st)
 	}
 	if c.Who != nil {
-		i := h.role(whoRole)
-		if c.By != nil && i >= 0 && !x.armedVictims(c, i, st) {
-			st.killers = counted{c.By, st.sentence}
-		}
-		mixed := st.harm.sentence == st.sentence && st.harm.verb == v && st.harm.kind == c.Harm && c.Part == "" && !st.harm.person && !slices.Equal(plurals(c.Who), plurals(st.harm.who)) && st.harm.force == "" && c.Force == ""
-		st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, mixed || i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != ""), i >= 0 && (x.armedVictims(c, i, st) || x.counts(i) && c.Who.Is(st.armed) && st.armed != ""), v, false}
+		x.rememberHarm(c, h, v, st)
 	}
 	return true
+}
+
+// ofToll gives the claim those whom the toll at chunk v counts: people, those told of before or those of a country.
+func (x *sentence) ofToll(c *muster.Claim, v int, st *state) {
+	c.Who = muster.Names{"people"} // "The death toll rose to 45"
+	if x.chunks[v].is(x.f.put) && st.harm.kind == c.Harm && st.sentence-st.harm.sentence <= 1 && !st.harm.armed && !st.harm.person {
+		c.Who, c.Force = plurals(st.harm.who), st.harm.force // "The group put the number of dead at 60"
+	}
+	if g := x.noun(v); g != nil && len(g.actors) == 1 && x.f.adjectives[g.actors[0].name] != "" && g.actors[0].name != st.mission.Host {
+		c.Who, c.Force = x.fallen(g.actors[0].name, st), g.actors[0].name // "Peru's death toll is 14"
+	}
+}
+
+// rememberHarm notes whom the claim tells of as harmed, and by whom.
+func (x *sentence) rememberHarm(c *muster.Claim, h *hit, v int, st *state) {
+	i := h.role(whoRole)
+	armed := i >= 0 && x.armedVictims(c, i, st)
+	if c.By != nil && i >= 0 && !armed {
+		st.killers = counted{c.By, st.sentence}
+	}
+	last := &st.harm
+	sorts := last.sentence == st.sentence && last.verb == v && last.kind == c.Harm && c.Part == "" && !last.person && last.unlike(c)
+	person := i >= 0 && (x.chunks[i].in(PERSON) || x.apposed(i) != "")
+	armed = armed || i >= 0 && x.counts(i) && c.Who.Is(st.armed) && st.armed != ""
+	st.harm = harm{c.Harm, c.Who, c.By, c.Where, c.When, c.Force, st.sentence, st.paragraph, sorts || person, armed, v, false}
+}
+
+// unlike reports whether the claim is on others than those harmed last, and neither are of a country's forces.
+func (m *harm) unlike(c *muster.Claim) bool {
+	return c.Force == "" && m.force == "" && !slices.Equal(plurals(c.Who), plurals(m.who))
 }
 
 // inOperation is who harmed those that the hit is on: those whose operation it was,
@@ -307,7 +326,7 @@ type harm struct {
 	force          string
 	sentence       int
 	par            int32
-	person         bool // of somebody named
+	person         bool // of somebody named, or of people of several sorts
 	armed          bool // of armed men
 	verb           int  // the chunk of what was done to them
 	mixed          bool // of those of several contributors

@@ -20,7 +20,7 @@ func (x *sentence) hereOf(v, last int, st *state) muster.Names {
 		return nil
 	}
 	for i := v + 1; i < len(x.chunks) && i < last+2; i++ {
-		if x.wordAt(i, x.f.hereWord) && x.clause[i] == x.clause[v] && !x.quoted(i) {
+		if x.wordAt(i, x.f.here) && x.clause[i] == x.clause[v] && !x.quoted(i) {
 			return st.writtenIn
 		}
 	}

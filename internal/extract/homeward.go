@@ -12,7 +12,7 @@ func (x *sentence) settleHome(c *muster.Claim, g, v int, st *state) {
 	_, explicit := x.explicit(g, st)
 	switch {
 	case explicit:
-	case x.chunks[g].is(x.f.itself) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
+	case x.chunks[g].is(x.f.it) && x.chunks[v].is(x.f.deploy) && x.chunks[v].marks&token.Passive != 0:
 		c.Who = x.orMission(st.force, st)
 	case st.home != "" && c.Direction == "return" && c.Who.Is(st.mission.Short) && x.chunks[g].marks&token.Named == 0 && !x.chunks[g].in(FORCE) && !(x.chunks[g].is(x.f.withdrawal) && st.topic == st.mission.Short):
 		c.Who = muster.Names{st.home}

@@ -1,6 +1,10 @@
 package extract
 
-import "muster/internal/token"
+import (
+	"cmp"
+
+	"muster/internal/token"
+)
 
 // This file tells when "it" and "its" are a mission's: after many people who do something in it or
 // to it, as of whom "it" is not said. "Ninety Danes have joined the mission. | Its | tasks are".
@@ -54,7 +58,7 @@ func (x *sentence) itsForce(i int, st *state) bool {
 // servedIn reports whether the verb at chunk v says of those who serve that they do so "in it", which
 // is a mission: "Some 9,500 | serve | in it".
 func (x *sentence) servedIn(v int) bool {
-	return v+2 < len(x.chunks) && x.chunks[v].shape == verb && x.wordAt(v+1, x.f.in) && x.chunks[v+2].is(x.f.itself)
+	return v+2 < len(x.chunks) && x.chunks[v].shape == verb && x.wordAt(v+1, x.f.in) && x.chunks[v+2].is(x.f.it)
 }
 
 // allowedIt is the mission that the sentence names before the "it" at chunk i, where a participle goes on
@@ -64,6 +68,24 @@ func (x *sentence) allowedIt(i int) string {
 		return ""
 	}
 	return x.forceNearest(i - 1)
+}
+
+// itsMission is the mission named in the sentence that "it" at chunk i is, or whose "its mandate" there is; "" for
+// none.
+func (x *sentence) itsMission(i int) string {
+	c := &x.chunks[i]
+	switch {
+	case !c.is(x.f.it):
+		if c.in(MANDATE) && x.holds(c, x.f.its) {
+			return x.forceNearest(i)
+		}
+		return ""
+	case i > 0 && x.chunks[i-1].is(x.f.confer):
+		return cmp.Or(x.forceNearest(i), x.forceSubject(i)) // "voted to end UNMIL and gave | it | three months"
+	case i > 0 && x.chunks[i-1].shape == verb && x.chunks[i-1].marks&token.Ing != 0:
+		return cmp.Or(x.forceSubject(i), x.forceNearest(i)) // "ended the mandate of UNMIL, giving | it | six months"
+	}
+	return x.forceSubject(i)
 }
 
 // forceNearest is the mission that the sentence names last before chunk i, of which "it" or "its mandate"

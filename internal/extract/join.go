@@ -309,7 +309,7 @@ func (x *sentence) fromGroup(i int) int {
 		x.give(c, x.f.UNIT, x.f.PERSONNEL)
 		return 2
 	}
-	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.itself) || c.in(FORCE) && c.marks&token.Plural != 0) {
+	if src == nil || !x.wordAt(i+1, x.f.from) || !(c.in(PERSONNEL|UNIT|COUNT) || c.in(PRONOUN) && !c.is(x.f.it) || c.in(FORCE) && c.marks&token.Plural != 0) {
 		return 0
 	}
 	if w := &x.chunks[i+2]; !w.in(COUNTRY) && !(w.in(HOSTFORCE) && src.actors[0].country != "") && !(w.in(ORG) && len(src.actors) == 1 && x.serviceOf(src.actors[0].name) != "") && !(x.nationsService(src, w) && !x.wordAny(i+3, isAnd|isComma)) || c.marks&token.Named != 0 && !(w.in(COUNTRY) && c.in(PERSONNEL) && ofBody(g.actors)) {

@@ -149,13 +149,13 @@ func (x *sentence) another(h *hit, v int, st *state) bool {
 	if i < 0 {
 		return x.wordAny(h.first, isThat) && (st.mandateIn == 0 || st.sentence-st.mandateIn > 1)
 	}
-	if x.chunks[i].is(x.f.itself) && h.value("act") == "renew" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive != 0 {
+	if x.chunks[i].is(x.f.it) && h.value("act") == "renew" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Passive != 0 {
 		return (st.mandateIn == 0 || st.sentence-st.mandateIn > 1) && x.all.classes&MANDATE == 0
 	}
-	if x.chunks[i].is(x.f.itself) && h.value("act") == "authorise" && i < v && x.funds(i) {
+	if x.chunks[i].is(x.f.it) && h.value("act") == "authorise" && i < v && x.funds(i) {
 		return true
 	}
-	if !x.chunks[i].is(x.f.itself) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
+	if !x.chunks[i].is(x.f.it) || !x.chunks[v].is(x.f.allow) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive != 0 {
 		return false
 	}
 	if h.role(instrumentRole) < 0 && x.all.classes&FORCE == 0 && (st.forceIn == 0 || st.sentence-st.forceIn > 2) {
@@ -182,7 +182,7 @@ func (x *sentence) othersMandate(i int) bool {
 			if at := x.at(k - 1); at.kind == byName && x.names[at.ref].Kind == name.Body {
 				return false // "the African Union's mandate"
 			}
-			return x.Tokens[c.head].Word.Form == "mandate" && (owner.Is(x.f.official) || owner.Is(x.f.bodyNoun) && owner.Word.Form == "commission") && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
+			return x.Tokens[c.head].Word.Form == "mandate" && (owner.Is(x.f.official) || owner.Word.Form == "commission" || owner.Word.Form == "committee") && !owner.Is(x.f.forceNoun) && !owner.Is(x.f.assembly) && !owner.Is(x.f.generic)
 		}
 	}
 	if !x.wordAny(i+1, isOf) || x.noun(i+2) == nil {
@@ -258,18 +258,8 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := x.toBeCalled(i); m != "" {
 		return muster.Names{m}
 	}
-	if i > 0 && c.is(x.f.itself) && x.chunks[i-1].is(x.f.confer) {
-		if m := x.forceNearest(i); m != "" {
-			return muster.Names{m} // "voted to end UNMIL and gave | it | three months to go"
-		}
-	}
-	if m := x.forceSubject(i); m != "" && c.is(x.f.itself) {
+	if m := x.itsMission(i); m != "" {
 		return muster.Names{m}
-	}
-	if c.is(x.f.itself) && i > 0 && x.chunks[i-1].shape == verb && x.chunks[i-1].marks&token.Ing != 0 || c.in(MANDATE) && x.holds(c, x.f.its) {
-		if m := x.forceNearest(i); m != "" {
-			return muster.Names{m}
-		}
 	}
 	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
 		return x.orMission(st.force, st) // "UN extends South Sudan force"

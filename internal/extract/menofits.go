@@ -7,7 +7,7 @@ import "muster/internal/token"
 // men | had been slain"; "" where it is nobody's.
 func (x *sentence) menOfIts(i int, st *state) (owner, called string) {
 	c := &x.chunks[i]
-	if !c.in(FOLK) || c.in(PERSONNEL) || !c.is(x.f.male) || c.marks&token.Plural == 0 || !x.holds(c, x.f.its) && !x.holds(c, x.f.their) {
+	if !c.in(FOLK) || c.in(PERSONNEL) || !c.is(x.f.male) || c.marks&token.Plural == 0 || !x.ownsTheir(c) {
 		return "", ""
 	}
 	for k := i - 1; k >= 0; k-- {

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -19,7 +17,7 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 		return muster.Possible // "may not send another"
 	case x.frontedNo(v):
 		return muster.Denied // "at no time did the force hold"
-	case m&token.Negated != 0, subject >= 0 && (x.chunks[subject].marks&token.Negated != 0 || x.notASingle(subject)):
+	case m&token.Negated != 0, subject >= 0 && x.chunks[subject].marks&token.Negated != 0:
 		return muster.Denied
 	case m&token.Perfect != 0 && m&token.Negated == 0 && x.reputed(v):
 		return muster.Possible // "are believed to have died"
@@ -214,7 +212,7 @@ func (x *sentence) depends(v int) bool {
 // "even if" nor "as if".
 func (x *sentence) opensCondition(i int) bool {
 	c := &x.chunks[i]
-	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !x.evenBefore(c.first) && !x.wordAt(i-1, x.f.as)
+	return c.shape == word && c.is(x.f.condition) && x.Tokens[c.first].Word.Form != "whether" && !(c.first > x.first && x.Tokens[c.first-1].Word.Form == "even") && !x.wordAt(i-1, x.f.as)
 }
 
 // hadTo reports whether the words of the verb say that it had to be, as it then was.
@@ -262,15 +260,13 @@ func (x *sentence) recommended(v int) bool {
 	if s == v-1 && c.marks&token.Passive != 0 && x.Tokens[c.first].Word.Form == "be" && !x.wordAny(s-1, isSubord) {
 		return true // "(b) the battalion be brought home"
 	}
-	at := s - 2
-	if s > 0 && x.chunks[s-1].shape == verb {
-		at = s - 1 // "demanded | the force leave"
-	} else if s < 2 || !x.wordAny(s-1, isThat) {
-		return false
-	}
-	for at > 1 && x.chunks[at].shape == time {
-		if at--; x.preposition(at) {
-			at-- // "demanded | on Tuesday | that the force leave"
+	at := s - 1 // "demanded | the force leave"
+	if s < 1 || x.chunks[at].shape != verb {
+		if s < 2 || !x.wordAny(at, isThat) {
+			return false
+		}
+		if at = x.beforeTimes(at); at < 0 { // "demanded | on Tuesday | that the force leave"
+			return false
 		}
 	}
 	p := &x.chunks[at]
@@ -282,12 +278,7 @@ func (x *sentence) recommended(v int) bool {
 func (x *sentence) drafted(v int) bool {
 	s := int(x.subjectOf[v])
 	if s < 0 && v > 0 {
-		s = v - 2 // "a draft in August | that | would extend it"
-	}
-	for s > 1 && x.chunks[s].shape == time {
-		if s--; x.preposition(s) {
-			s--
-		}
+		s = x.beforeTimes(v - 1) // "a draft | in August | that | would extend it"
 	}
 	return s >= 0 && x.chunks[v].shape == verb && x.chunks[s].is(x.f.draft) && x.Tokens[x.chunks[v].first].Is(x.f.would)
 }
@@ -376,14 +367,4 @@ func (x *sentence) urged(v int) bool {
 		return speaker != ""
 	}
 	return false
-}
-
-// notASingle reports whether the one of several at chunk i is none: "not a single | one of the soldiers".
-func (x *sentence) notASingle(i int) bool {
-	return i > 0 && x.chunks[i].in(PRONOUN) && x.chunks[i-1].shape == noun && x.chunks[i-1].marks&token.Negated != 0
-}
-
-// evenBefore reports whether "even" stands right before token i.
-func (x *sentence) evenBefore(i int32) bool {
-	return i > x.first && strings.EqualFold(x.Tokens[i-1].Word.Form, "even")
 }

@@ -75,10 +75,10 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g, s := h.role(groupRole), h.role(senderRole); g >= 0 && !(s >= 0 && x.chunks[s].in(FORCE)) {
 		x.settleHome(c, g, v, st)
 	}
-	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && (k.last-k.first == 1 || k.marks&token.Future != 0 && x.Tokens[k.last-1].Is(x.f.goVerb)) && (x.chunks[g].marks&token.Other != 0 && st.lastDeparted(int(x.Tokens[x.first].Start)) || x.chunks[g].is(x.f.rest) && st.outbound()) {
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "return" && k.shape == verb && x.holds(k, x.f.goVerb) && (k.last-k.first == 1 || k.marks&token.Future != 0 && x.Tokens[k.last-1].Is(x.f.goVerb)) && (x.chunks[g].marks&token.Other != 0 && st.lastDirection(int(x.Tokens[x.first].Start)) == "depart" || x.chunks[g].is(x.f.rest) && st.outbound()) {
 		c.Direction = "depart" // "The first batch left on Sunday; another goes in June"
 	}
-	if k := &x.chunks[v]; g >= 0 && c.Direction == "depart" && k.shape == verb && k.marks&token.Ing != 0 && c.Ordinal > 0 && !x.chunks[g].any(isNoun) && st.lastReturned(int(x.Tokens[x.first].Start)) {
+	if k := &x.chunks[v]; g >= 0 && c.Direction == "depart" && k.shape == verb && k.marks&token.Ing != 0 && c.Ordinal > 0 && !x.chunks[g].any(isNoun) && st.lastDirection(int(x.Tokens[x.first].Start)) == "return" {
 		c.Direction = "return" // "They fly home in two groups, the first leaving on Monday"
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
@@ -124,27 +124,6 @@ func (x *sentence) ofHabit(i int) bool {
 	return x.wordAt(i, x.f.forWord) || x.wordAny(i, isOf) || x.wordAt(i, x.f.whileWord)
 }
 
-// lastDeparted reports whether the last claim of the sentence that begins at byte at is of
-// personnel that set out.
-func (st *state) lastDeparted(at int) bool {
-	if len(st.found) == 0 {
-		return false
-	}
-	f := &st.found[len(st.found)-1]
-	return f.Kind == muster.Movement && f.Direction == "depart" && f.Evidence.Start >= at
-}
-
-// outbound reports whether the last movement told of, shortly before, is one of leaving for the mission or coming
-// to it, as then "the rest will go" too.
-func (st *state) outbound() bool {
-	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 2; k-- {
-		if f := &st.found[k]; f.Kind == muster.Movement && f.sentence < st.sentence {
-			return f.Direction == "depart" || f.Direction == "arrive"
-		}
-	}
-	return false
-}
-
 // ownRotation gives a rotation, a sending or a return to the country that does something about it, not the
 // one where it leads: "Ghana called off | its Lebanon rotation |".
 func (x *sentence) ownRotation(c *muster.Claim, h *hit, st *state) {
@@ -155,30 +134,6 @@ func (x *sentence) ownRotation(c *muster.Claim, h *hit, st *state) {
 	if who, explicit := x.explicit(s, st); explicit {
 		c.Who = who
 	}
-}
-
-// asMany gives a movement of "the same number", at chunk v, to those of whom its sentence told before: "landed
-// with 139 Danes and took back | an equal number |".
-func (x *sentence) asMany(c *muster.Claim, v int, st *state) {
-	if k := &x.chunks[v]; k.shape != noun || k.in(PERSONNEL|NATIONALS|UNIT|FORCE) || c.N != nil || k.head < 0 || x.Tokens[k.head].Word.Form != "number" {
-		return
-	}
-	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= int(x.Tokens[x.first].Start); k-- {
-		if f := &st.found[k]; f.Kind == muster.Movement && f.N != nil {
-			c.Who = f.Who
-			return
-		}
-	}
-}
-
-// lastReturned reports whether the last movement of the sentence that begins at byte at is of personnel who go home.
-func (st *state) lastReturned(at int) bool {
-	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= at; k-- {
-		if st.found[k].Kind == muster.Movement {
-			return st.found[k].Direction == "return"
-		}
-	}
-	return false
 }
 
 // present reports whether the report has told that personnel of who are where the mission

@@ -94,10 +94,8 @@ func (x *sentence) actOf(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if who, explicit := x.explicit(int(x.subjectOf[v]), st); explicit {
 		c.Who = who
-	} else if x.chunks[x.subjectOf[v]].is(x.f.assembly) {
-		if who := x.parliamentNamed(int(x.subjectOf[v])+1, st); who != "" {
-			c.Who = muster.Names{who} // "Brazil's parliament cleared the way for the dispatch"
-		}
+	} else if who := x.parliamentAt(int(x.subjectOf[v]), st); who != "" {
+		c.Who = muster.Names{who} // "Brazil's parliament cleared the way for the dispatch"
 	}
 }
 

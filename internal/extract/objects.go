@@ -9,13 +9,16 @@ import (
 
 // This file finds what a deed was done to where the words give it as part of a whole or as a list.
 
-// objectFeatures are words that end a group and are none of it.
+// objectFeatures are the words that say in what state somebody is, behind him or before.
 type objectFeatures struct{ unscathed, inState token.Sym }
 
 // newObjectFeatures interns them.
 func newObjectFeatures(v *token.Vocabulary) objectFeatures {
 	return objectFeatures{unscathed: v.Sym("@unscathed"), inState: v.Sym("@in_state")}
 }
+
+// noObject are the classes of what stands in no list of things that a deed was done to.
+const noObject = PRONOUN | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS
 
 // wholeAt is the group that the words at chunk i take the rest of, i where they do not: "removed
 // the last of | the barricades".
@@ -67,7 +70,7 @@ func (x *sentence) objectList(c *muster.Claim, h *hit, st *state) {
 // the one at chunk i is of: both counted or neither, and said of no verb but the one at chunk v.
 func (x *sentence) likeObject(i, j, v int) bool {
 	a, b := &x.chunks[i], &x.chunks[j]
-	const other = PRONOUN | MONEY | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS
+	const other = noObject | MONEY
 	if !(a.in(PLACE) && b.in(PLACE)) && (a.in(other) || b.in(other)) || (x.noun(i).figure >= 0) != (x.noun(j).figure >= 0) || a.in(PEOPLE|FOLK) != b.in(PEOPLE|FOLK) {
 		return false
 	}
@@ -81,23 +84,6 @@ func (x *sentence) likeObject(i, j, v int) bool {
 		return true // "The women and | children | were kept safe"
 	}
 	return !slices.Contains(x.subjectOf, int16(j)) && !x.finiteAt(j+1) && (j+2 >= len(x.chunks) || !x.wordAny(j+1, isOf) || !x.finiteAt(j+3))
-}
-
-// whereabouts is the place that the clause of the verb at chunk v tells more of by "where": "in
-// | Honiara |, where | troops | patrolled the streets"; nil for none.
-func (x *sentence) whereabouts(v int) muster.Names {
-	for i := v - 1; i > 1 && i > v-6; i-- {
-		switch c := &x.chunks[i]; {
-		case c.shape == verb || c.marks&token.Punct != 0:
-			return nil
-		case c.shape == word && x.Tokens[c.first].Word.Form == "where":
-			if x.wordAny(i-1, isComma) {
-				i--
-			}
-			return x.placesFrom(i - 1)
-		}
-	}
-	return nil
 }
 
 // inState reports whether the participle at token i tells right before a noun in the plural in what state
@@ -114,7 +100,7 @@ func (x *sentence) inState(i int32) bool {
 // that may be found or seized with it: "weapons and | tablets", "rifles, | radios | and cash".
 func (x *sentence) foundBeside(i, j int) bool {
 	c := &x.chunks[j]
-	const other = PRONOUN | PERCENT | COUNT | PLACE | COUNTRY | FORCE | HOSTFORCE | ORG | BODY | PERSON | PERSONNEL | UNIT | ARMED | NATIONALS | PEOPLE | FOLK | DEAD | GROUND | SITE
+	const other = noObject | PEOPLE | FOLK | DEAD | GROUND | SITE
 	if c.in(other) || c.marks&(token.Plural|token.Counted) == 0 && !x.pluralDemonym(c.last-1) || c.marks&token.Definite != 0 || c.is(x.f.remains) || slices.Contains(x.subjectOf, int16(j)) {
 		return false
 	}

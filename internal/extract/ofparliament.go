@@ -10,7 +10,7 @@ import "muster/internal/token"
 func (x *sentence) parliamentOf(i int, st *state) string {
 	for s := i - 1; s >= 0; s-- {
 		c := &x.chunks[s]
-		if c.shape != noun || !c.is(x.f.assembly) {
+		if !x.assemblyAt(s) {
 			continue
 		}
 		if who, explicit := x.explicit(s, st); explicit {
@@ -37,14 +37,26 @@ func (x *sentence) parliamentNamed(i int, st *state) string {
 		return ""
 	}
 	for s := i - 1; s >= 0; s-- {
-		c := &x.chunks[s]
-		if c.shape != noun || !c.is(x.f.assembly) || c.head < 0 {
-			continue
+		if x.assemblyAt(s) {
+			return x.parliamentAt(s, st)
 		}
-		if who := x.sole(x.noun(s), st); who != "" && who != st.mission.Host && x.namesCountry(who) {
-			return who
-		}
-		return parliaments[token.Fold(x.Of(c.head, c.head+1))]
 	}
 	return ""
+}
+
+// assemblyAt reports whether chunk s is a parliament, a cabinet or the like.
+func (x *sentence) assemblyAt(s int) bool {
+	return s >= 0 && x.chunks[s].shape == noun && x.chunks[s].head >= 0 && x.chunks[s].is(x.f.assembly)
+}
+
+// parliamentAt is the contributor whose parliament or the like chunk s is by its words, "" for none.
+func (x *sentence) parliamentAt(s int, st *state) string {
+	if !x.assemblyAt(s) {
+		return ""
+	}
+	if who := x.sole(x.noun(s), st); who != "" && who != st.mission.Host && x.namesCountry(who) {
+		return who
+	}
+	head := x.chunks[s].head
+	return parliaments[token.Fold(x.Of(head, head+1))]
 }

@@ -13,7 +13,7 @@ func (x *sentence) ofThisSum(c *muster.Claim, v int, st *state) {
 	if c.From == nil && len(f.From) > 0 && len(x.chunks) > 2 && x.wordAny(0, isOf) && x.chunks[1].in(PRONOUN) {
 		c.From = f.From
 	}
-	if s := int(x.subjectOf[v]); c.To == nil && c.Act == "requested" && f.Act == "requested" && s >= 0 && x.chunks[s].is(x.f.itself) {
+	if s := int(x.subjectOf[v]); c.To == nil && c.Act == "requested" && f.Act == "requested" && s >= 0 && x.chunks[s].is(x.f.it) {
 		c.To = f.To
 	}
 }

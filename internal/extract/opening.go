@@ -209,7 +209,7 @@ func (x *sentence) fronts(v, i int) bool {
 // true | that rebels killed nine", "it was on Friday | that they came", against "it was rebels that killed them".
 func (p *parse) expletive(i int) bool {
 	v := int(p.verb)
-	return v > 0 && v >= i-3 && p.chunks[i].any(isThat) && p.chunks[v].any(isBe) && p.chunks[v-1].is(p.f.itself) && i+1 < len(p.chunks) && p.ownClause(i+1)
+	return v > 0 && v >= i-3 && p.chunks[i].any(isThat) && p.chunks[v].any(isBe) && p.chunks[v-1].is(p.f.it) && i+1 < len(p.chunks) && p.ownClause(i+1)
 }
 
 // ownClause reports whether a clause with a subject of its own begins at chunk i, which an adjunct

@@ -77,9 +77,6 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Where = x.placesAt(i)
 	}
 	if c.Operation == "patrol" && c.Where == nil {
-		c.Where = x.whereabouts(v)
-	}
-	if c.Operation == "patrol" && c.Where == nil {
 		c.Where = c.What // the ground that is patrolled
 	}
 	x.adjuncts(h)
@@ -320,7 +317,7 @@ func (x *sentence) operated(c *muster.Claim, v int) bool {
 	if u := x.twin(v); u >= 0 {
 		return x.operated(c, u)
 	}
-	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || x.achieved(c, v) || c.Modality == muster.Denied || x.wordAt(v-1, x.f.thereWord)
+	return k.shape != verb || k.marks&token.Infin == 0 || x.itemStart() > 0 && x.item(v) || x.duty(v) || x.goesOn(v) >= 0 || x.achieved(c, v) || c.Modality == muster.Denied || x.wordAt(v-1, x.f.there)
 }
 
 // achieved reports whether the infinitive at chunk v was done, by a verb in the past that it

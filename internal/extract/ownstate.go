@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"slices"
-
-	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
@@ -27,7 +24,7 @@ const ownReach = 14
 
 // ownStates gives the groups that mean a state by "his country" or "her government" the state for an actor.
 func (x *sentence) ownStates() {
-	if len(x.names) == 0 {
+	if len(x.names) == 0 || x.all.classes&(OFFICIAL|PERSON|COUNTRY) == 0 {
 		return
 	}
 	for i := 1; i < len(x.chunks); i++ {
@@ -64,44 +61,4 @@ func (x *sentence) ownState(i int) actor {
 		}
 	}
 	return actor{}
-}
-
-// speakersState is the contributor for which the one speaks in whose words the counted group at chunk i stands:
-// "Jamaica's Security Minister said | 24 more soldiers | would join"; "" for none.
-func (x *sentence) speakersState(i int, st *state) string {
-	if x.chunks[i].marks&token.Definite != 0 || x.chunks[i].marks&token.Counted == 0 {
-		return ""
-	}
-	for k := range x.said {
-		a := &x.said[k]
-		if i < a.first || i >= a.last || x.chunks[a.cue].shape != verb {
-			continue
-		}
-		s := int(x.subjectOf[a.cue])
-		if s < 0 && a.cue+1 < len(x.chunks) {
-			s = a.cue + 1
-		}
-		if g := x.noun(s); g == nil || len(g.actors) == 0 || !x.chunks[s].in(OFFICIAL|PERSON) {
-			continue
-		} else if c := g.actors[0]; (c.kind == name.Country || c.kind == name.Demonym) && slices.Contains(st.mission.Contributors, c.name) {
-			return c.name
-		}
-	}
-	return ""
-}
-
-// sayersMen is the armed group in whose words chunk i is its own men: "The rebels said | their fighters | had
-// taken Bor"; nil for none.
-func (x *sentence) sayersMen(i int, st *state) muster.Names {
-	c, g := &x.chunks[i], x.noun(i)
-	if g == nil || g.det != owned || len(g.actors) > 0 || !c.in(PEOPLE|PERSONNEL|FOLK|ARMED) || !x.any(c.first, isPossessive) {
-		return nil
-	}
-	for k := range x.said {
-		a := &x.said[k]
-		if s := int(x.subjectOf[a.cue]); i >= a.first && i < a.last && s >= 0 && s < i && x.chunks[s].in(ARMED) {
-			return x.parties(s, st)
-		}
-	}
-	return nil
 }

@@ -6,7 +6,7 @@ import (
 	"muster"
 )
 
-// TestOwnState takes "his country" for the state that the words before it name, and the host's own for nobody's.
+// TestOwnState takes "his country" for the state that the words before it name.
 func TestOwnState(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string]string{
@@ -20,32 +20,6 @@ func TestOwnState(t *testing.T) {
 		got := ""
 		if c := lastOf(read(e, missions, text), muster.Movement); c != nil && len(c.Who) > 0 {
 			got = c.Who[0]
-		}
-		if got != want {
-			t.Errorf("%s\n got %q, want %q", text, got, want)
-		}
-	}
-}
-
-// TestLeadAside reads who acts past what commas say of the place that a clause opens with.
-func TestLeadAside(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]string{
-		"In the Artibonite, Haiti's breadbasket, gangs killed 70 people in October.":       "gangs",
-		"In Kenscoff, a suburb of the capital, gangs killed 70 people in October.":         "gangs",
-		"In Sake, Masisi's gateway, rebels killed 70 people in October.":                   "rebels",
-		"In Sake, the army, backed by gunships, killed 70 people in October.":              "Armed Forces of Haiti",
-		"In Sake, the army, rebels said, killed 70 people in October.":                     "Armed Forces of Haiti",
-		"Al-Shabaab said 70 people had been killed when its men stormed the base.":         "al-Shabaab",
-		"\"Rebels killed two people,\" a woman at the market said.":                        "rebels",
-		"\"Rebels killed two people,\" Ann Bee, the mayor of Sake, said.":                  "rebels",
-		"The rebels claimed on Friday to have captured 70 people.":                         "rebels",
-		"The rebels claim to have captured 70 people.":                                     "rebels",
-		"Media quoted sources as saying at least 70 people had been killed by the rebels.": "rebels",
-	} {
-		got := ""
-		if c := lastOf(read(e, missions, text), muster.Harm); c != nil && len(c.By) > 0 {
-			got = c.By[0]
 		}
 		if got != want {
 			t.Errorf("%s\n got %q, want %q", text, got, want)

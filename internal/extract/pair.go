@@ -17,6 +17,9 @@ type pair struct {
 
 // rememberPair notes the contributors that the sentence names, where they are at least two.
 func (x *sentence) rememberPair(st *state) {
+	if len(x.names) < 2 {
+		return
+	}
 	p := pair{sentence: st.sentence}
 	for i := range x.names {
 		m := &x.names[i]

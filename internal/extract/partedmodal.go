@@ -2,7 +2,7 @@ package extract
 
 import "muster/internal/token"
 
-// This file puts right the tense of verbs that is told at a distance. A modal is put back to its verb where commas set off what stands between: "Togo will, | if need be, |
+// This file puts a modal back to its verb where commas set off what stands between: "Togo will, | if need be, |
 // send 60 men", "Togo would, | he said, | send 60 men".
 
 // maxParted is how many chunks may stand between a modal and its verb.
@@ -40,28 +40,4 @@ func (x *sentence) modalMarks(i int32) token.Marks {
 		return token.Modal
 	}
 	return 0
-}
-
-// claimsDeeds makes "claimed" the verb of the group before it where what he claims to have done follows, and no
-// verb after that may be its own: "The rebels | claimed | on Sunday | to have taken Bor".
-func (x *sentence) claimsDeeds() {
-	if !x.seen.May(x.f.claim) {
-		return
-	}
-	for v := 1; v+1 < len(x.chunks); v++ {
-		c := &x.chunks[v]
-		if c.shape != verb || !c.is(x.f.claim) || c.marks&token.Part == 0 || x.chunks[v-1].shape != noun {
-			continue
-		}
-		for i := v + 1; i < len(x.chunks) && i < v+5; i++ {
-			if k := &x.chunks[i]; k.shape == verb {
-				if k.marks&(token.Infin|token.Perfect) == token.Infin|token.Perfect && !x.finiteBetween(i, len(x.chunks)) {
-					c.marks = c.marks&^token.Part | token.Past
-				}
-				break
-			} else if k.shape != time && !x.preposition(i) {
-				break
-			}
-		}
-	}
 }

@@ -79,7 +79,7 @@ func (x *sentence) contactGap() bool {
 	if c := &x.chunks[n-1]; of.det == definite && of.figure >= 0 && by.figure < 0 && (by.det == definite || c.in(COUNTRY|BODY|ORG|FORCE|PERSON)) && !c.in(PERSONNEL) {
 		return true // "the 200 officers | Benin sent in May", "60 of the officers | Benin sent"
 	}
-	return x.chunks[n-2].in(GROUND|PLACE|SITE|PERSONNEL|PEOPLE) && (of.det == definite || of.det == indefinite) && (by.det == owned || x.chunks[n-1].is(x.f.itself)) && len(of.actors) == 0
+	return x.chunks[n-2].in(GROUND|PLACE|SITE|PERSONNEL|PEOPLE) && (of.det == definite || of.det == indefinite) && (by.det == owned || x.chunks[n-1].is(x.f.it)) && len(of.actors) == 0
 }
 
 // countOf reports whether chunk i is the "of" behind a count: "40 of | the 200 officers".

@@ -140,11 +140,11 @@ func (x *sentence) party(i int, st *state) muster.Names {
 	switch {
 	case g == nil:
 		return nil
-	case c.is(x.f.itself) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.receive) && len(st.fund) > 0 && st.sentence-st.fundIn == 1:
+	case c.is(x.f.it) && i+1 < len(x.chunks) && x.chunks[i+1].is(x.f.receive) && len(st.fund) > 0 && st.sentence-st.fundIn == 1:
 		return st.fund // "Salaries come from the trust fund. It has received …"
-	case c.is(x.f.itself) && x.isSubject(i) && st.flow.sentence > 0 && st.flow.sentence == st.sentence-1 && len(st.flow.to) > 0 && x.needsAt(i+1):
+	case c.is(x.f.it) && x.isSubject(i) && st.flow.sentence > 0 && st.flow.sentence == st.sentence-1 && len(st.flow.to) > 0 && x.needsAt(i+1):
 		return st.flow.to // "Norway has given the force $2 million. It needs more"
-	case c.is(x.f.itself):
+	case c.is(x.f.it):
 		for k := i - 1; k >= 0 && k > i-frameLength; k-- {
 			if x.chunks[k].in(COUNTRY) && x.chunks[k].shape == noun && (k == 0 || x.chunks[k-1].shape == verb) && !(x.chunks[i-1].shape == verb && int(x.subjectOf[i-1]) == k) {
 				return x.parties(k, st) // "had paid Fiji $21 million and still owed it $9 million"

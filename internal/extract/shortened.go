@@ -135,5 +135,5 @@ func (x *sentence) saidToo(v, s int) bool {
 // wasIt reports whether the group at chunk s is who or what "it" was that did what follows: "It was |
 // Togo | that sent 60 marines".
 func (x *sentence) wasIt(s int) bool {
-	return s > 1 && x.copula(s-1) && x.chunks[s-1].marks&token.Negated == 0 && x.chunks[s-2].is(x.f.itself)
+	return s > 1 && x.copula(s-1) && x.chunks[s-1].marks&token.Negated == 0 && x.chunks[s-2].is(x.f.it)
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"muster"
 	"muster/internal/token"
 )
@@ -97,7 +95,7 @@ func (x *sentence) siblings(c muster.Claim, h *hit, v int, st *state) {
 		if c.Force != "" && st.harm.force != "" && c.Force != st.harm.force {
 			st.harm.mixed = true
 		}
-		if c.Kind == muster.Harm && c.Force == "" && st.harm.force == "" && !slices.Equal(plurals(c.Who), plurals(st.harm.who)) {
+		if c.Kind == muster.Harm && st.harm.unlike(&c) {
 			st.harm.person = true // "killed a driver and two passengers. Six others were hurt": people
 		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, end))

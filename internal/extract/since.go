@@ -83,17 +83,19 @@ func (x *sentence) sharesPassive(v, u int) bool {
 // recordSince reports whether the verb at chunk v says who was the first to do something since some time,
 // which is not when it was done: "the first to fall | since May".
 func (x *sentence) recordSince(v int) bool {
-	if x.chunks[v].shape == verb && x.firstTo(v) < 0 {
-		p := v // the verb "be" that says so
-		for v++; v < len(x.chunks) && v < p+frameLength && x.chunks[v].shape != verb; {
-			v++
+	if x.chunks[v].shape != verb {
+		return false
+	}
+	u := v // "to fall", or "were", which says so of it
+	if x.firstTo(v) < 0 {
+		for u++; u < len(x.chunks) && u < v+frameLength && x.chunks[u].shape != verb; {
+			u++
 		}
-		if v >= len(x.chunks) || x.chunks[v].marks&(token.Infin|token.Part) == 0 || x.firstTo(v) != p {
+		if u >= len(x.chunks) || x.chunks[u].shape != verb || x.firstTo(u) != v {
 			return false
 		}
-		return x.sinceBehind(v) >= 0
 	}
-	return x.chunks[v].shape == verb && x.chunks[v].marks&(token.Infin|token.Part) != 0 && x.sinceBehind(v) >= 0
+	return x.chunks[u].marks&(token.Infin|token.Part) != 0 && x.sinceBehind(u) >= 0
 }
 
 // sinceBehind is the chunk of the "since" in the clause of the verb at chunk v, behind it, -1 for none.

@@ -51,7 +51,7 @@ type state struct {
 	mandateIn     int               // in which sentence a mandate was spoken of last
 	paperIn       int               // in which sentence a plan or another text was that is approved
 	account       account           // what a line says of the sums in the rows under it
-	pair          pair              // the two contributors named last
+	pair          pair              // the contributors named last, two or more
 	unitOf        string            // whose unit the last sentence was about
 	units         []unit            // told of, the latest last
 	passed        []passed          // resolutions that the text dates

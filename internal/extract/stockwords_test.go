@@ -23,17 +23,17 @@ func TestStockWords(t *testing.T) {
 			t.Errorf("%s: no claim", text)
 			continue
 		}
-		c, got := claims[0], ""
-		got = strings.Join(c.Who, ",")
+		c := claims[0]
+		told := []string{strings.Join(c.Who, ",")}
 		if c.N != nil {
-			got += fmt.Sprint(" ", c.N.Value)
+			told = append(told, fmt.Sprint(c.N.Value))
 		}
 		for _, s := range []string{string(c.When), strings.Join(c.Where, ","), string(c.Modality), c.SaidBy} {
 			if s != "" && s != "actual" {
-				got += " " + s
+				told = append(told, s)
 			}
 		}
-		if got != want {
+		if got := strings.Join(told, " "); got != want {
 			t.Errorf("%s\n got %q, want %q", text, got, want)
 		}
 	}

@@ -51,7 +51,7 @@ func (x *sentence) lengthBetween(i, v int) string {
 // term the claim tells by the verb at chunk act: one was spoken of right before.
 func (x *sentence) spokenBefore(c *muster.Claim, i, act int, st *state) bool {
 	switch {
-	case !x.chunks[i].is(x.f.itself) || c.Length != "" && c.Of == "mandate":
+	case !x.chunks[i].is(x.f.it) || c.Length != "" && c.Of == "mandate":
 		return true
 	case c.Of == "mandate" && x.otherSubject(i, act):
 		return false
@@ -103,13 +103,13 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	case c.Of == "mandate":
 		if i < 0 || !explicit {
 			c.Who = x.orMission(st.force, st)
-			if i >= 0 && (x.chunks[i].in(FORCE|MANDATE) || x.chunks[i].is(x.f.itself)) && !x.chunks[i].in(PERSONNEL|UNIT) {
+			if i >= 0 && (x.chunks[i].in(FORCE|MANDATE) || x.chunks[i].is(x.f.it)) && !x.chunks[i].in(PERSONNEL|UNIT) {
 				c.Who = x.mandated(i, st) // "a mission to be known as UNMIL", "UNMIL's mandate ends, but Chad may prolong it"
 			}
 		} else if k := &x.chunks[i]; k.in(FORCE) && !k.in(PERSONNEL|UNIT) {
 			c.Who = x.mandated(i, st) // "the Lebanon force" is no contingent of Lebanon
 		}
-		if m := &st.mandated; i >= 0 && x.chunks[i].is(x.f.itself) && len(m.who) > 0 && st.sentence-m.sentence <= 1 {
+		if m := &st.mandated; i >= 0 && x.chunks[i].is(x.f.it) && len(m.who) > 0 && st.sentence-m.sentence <= 1 {
 			c.Who = m.who // "renewed the mandate of UNMISS. It now expires in May"
 		}
 	case i < 0:
@@ -121,14 +121,7 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 			c.Who = x.orMission(st.contributing(true, false), st)
 		}
 	case !explicit && !x.chunks[i].in(FORCE):
-		c.Who = x.orMission(st.contributing(true, false), st)
-		if who := x.besideIt(i, st); who != "" && x.noun(i) != nil && x.noun(i).det == owned {
-			c.Who = muster.Names{who} // "Japan will bring its men home when | their stint | is over"
-		} else if who := x.parliamentNamed(i, st); who != "" {
-			c.Who = muster.Names{who} // "The Bundestag allowed | its soldiers | to stay for a year"
-		} else if who := x.subjectTopic(i, st); who != "" && x.namesCountry(who) && x.noun(i) != nil && x.noun(i).det == owned {
-			c.Who = muster.Names{who} // "Japan's government wants them home when | their stint | is over"
-		}
+		c.Who = x.orMission(cmp.Or(x.tourOwner(i, st), st.contributing(true, false)), st)
 		if who := x.extender(c, h, st); who != nil {
 			c.Who = who
 		}
@@ -137,12 +130,28 @@ func (x *sentence) termOf(c *muster.Claim, h *hit, st *state) {
 	}
 }
 
+// tourOwner is the contributor that the sentence names before the tour or the people at chunk i, as whose they are; ""
+// for none.
+func (x *sentence) tourOwner(i int, st *state) string {
+	own := x.noun(i) != nil && x.noun(i).det == owned
+	if who := x.besideIt(i, st); own && who != "" {
+		return who // "Japan will bring its men home when | their stint | is over"
+	}
+	if who := x.parliamentNamed(i, st); who != "" {
+		return who // "The Bundestag allowed | its soldiers | to stay for a year"
+	}
+	if who := x.subjectTopic(i, st); own && who != "" && x.namesCountry(who) {
+		return who // "Japan's government wants them home when | their stint | is over"
+	}
+	return ""
+}
+
 // extender is the contributor that extends a tour of which the words do not say whose it is: "Norway
 // will extend the deployment by a month"; nil where the subject is none.
 func (x *sentence) extender(c *muster.Claim, h *hit, st *state) muster.Names {
 	v := x.anchor(h)
-	if c.Of == "tour" && v > 0 && x.chunks[v].shape == noun && x.chunks[v-1].shape == verb && x.subjectOf[v-1] >= 0 && x.chunks[x.subjectOf[v-1]].is(x.f.assembly) {
-		if who := x.parliamentNamed(int(x.subjectOf[v-1])+1, st); who != "" {
+	if c.Of == "tour" && v > 0 && x.chunks[v].shape == noun && x.chunks[v-1].shape == verb {
+		if who := x.parliamentAt(int(x.subjectOf[v-1]), st); who != "" {
 			return muster.Names{who} // "Croatia's parliament has authorised | a deployment | of a year"
 		}
 	}

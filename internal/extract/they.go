@@ -68,3 +68,36 @@ func (x *sentence) groupIt(i int) bool {
 	s := x.subjectBefore(i)
 	return s >= 0 && x.chunks[s].in(ARMED) && !x.chunks[s].in(FORCE|PERSONNEL) && x.chunks[s].marks&token.Named != 0 && !x.any(x.chunks[s].last-1, isNplural)
 }
+
+// theySpokenOf is the group of personnel that "they" at chunk i stands for, the subject
+// of the clause before, -1 where it is none.
+func (x *sentence) theySpokenOf(i int) int {
+	if c := &x.chunks[i]; !c.in(PRONOUN) || c.last-c.first != 1 || !c.is(x.f.they) {
+		return -1
+	}
+	if s := x.theySubject(i); s >= 0 && (x.chunks[s].in(PERSONNEL) || x.chunks[s].in(NATIONALS) && x.chunks[s].marks&token.Plural != 0 || x.chunks[s].in(COUNTRY) && x.chunks[s].is(x.f.SEVERAL)) {
+		return s // "Togo and Chad said they would send 200 each"
+	} else if s >= 0 {
+		return x.sufferers(s, i)
+	}
+	return -1
+}
+
+// sufferers is the only people in uniform whom the thing at chunk s is told to befall before "they" at
+// chunk i: "Nothing hit the AU's soldiers so hard since | they arrived"; -1 for none.
+func (x *sentence) sufferers(s, i int) int {
+	if c := &x.chunks[s]; c.in(PEOPLE|PERSONNEL|NATIONALS|ARMED|PERSON|COUNTRY|BODY|ORG|FORCE|UNIT|OFFICIAL|FOLK|PRONOUN|COUNT) || c.marks&token.Plural != 0 {
+		return -1
+	}
+	found := -1
+	for k := s + 1; k < i; k++ {
+		switch c := &x.chunks[k]; {
+		case c.shape != noun || c.marks&token.Plural == 0:
+		case c.in(PERSONNEL) && found < 0:
+			found = k
+		case c.in(PEOPLE | PERSONNEL | NATIONALS | ARMED | FOLK | OFFICIAL | COUNT):
+			return -1
+		}
+	}
+	return found
+}

@@ -2,21 +2,24 @@ package extract
 
 import "muster/internal/token"
 
+// noThings are the classes of what is counted and is no thing.
+const noThings = PERSONNEL | PEOPLE | NATIONALS | UNIT | FOLK | ARMED | MONEY | PERCENT | DEAD | FORCE | MEASURE
+
 // rememberThings notes that the sentence counts things and no people: "The mission has | eight bases |".
 func (x *sentence) rememberThings(st *state) {
+	if x.all.marks&token.Counted == 0 {
+		return
+	}
 	things := false
 	for _, i := range x.groups {
 		c := &x.chunks[i]
 		if c.marks&token.Counted == 0 {
 			continue
 		}
-		if c.in(PERSONNEL | PEOPLE | NATIONALS | UNIT | FOLK | ARMED | MONEY | PERCENT | DEAD | FORCE | MEASURE) {
+		if c.in(noThings) {
 			return
 		}
-		if c.in(COUNT) {
-			continue
-		}
-		things = things || c.marks&token.Plural != 0
+		things = things || !c.in(COUNT) && c.marks&token.Plural != 0
 	}
 	if things {
 		st.countedThings = st.sentence
@@ -45,7 +48,7 @@ func (x *sentence) someThings(h *hit) bool {
 			if b := &x.chunks[k]; b.shape == verb {
 				return false
 			} else if b.shape == noun && b.marks&token.Counted != 0 {
-				return !b.in(PERSONNEL|PEOPLE|NATIONALS|UNIT|FOLK|COUNT|ARMED|MONEY|PERCENT|DEAD|FORCE|MEASURE) && b.marks&token.Plural != 0
+				return !b.in(noThings|COUNT) && b.marks&token.Plural != 0
 			}
 		}
 		return false

@@ -7,6 +7,15 @@ import (
 
 // This file tells who those are whom the text goes on to speak of by a word that says nothing of them.
 
+// toldFeatures are what those are known by whom a text goes on to speak of: the hurt, who are tended, the displaced, and
+// the things that did it.
+type toldFeatures struct{ toldOfNoun, treat, heal, displacement, calamity, findVerb, their token.Sym }
+
+// newToldFeatures interns them.
+func newToldFeatures(v *token.Vocabulary) toldFeatures {
+	return toldFeatures{toldOfNoun: v.Sym("@told_of"), treat: v.Sym("@treat"), heal: v.Sym("~treat"), displacement: v.Sym("@displacement"), calamity: v.Sym("@calamity"), findVerb: v.Sym("@find"), their: v.Sym("their")}
+}
+
 // toldOfReach is how many sentences back those may have been told of.
 const toldOfReach = 2
 

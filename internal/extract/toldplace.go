@@ -53,6 +53,20 @@ func (x *sentence) aroundPlace(i int) bool {
 	return i > 3 && (x.wordAny(i-1, isOf) || x.wordAt(i-1, x.f.in)) && x.chunks[i-2].in(GROUND) && x.wordAny(i-3, isComma) && x.chunks[i-4].in(PLACE)
 }
 
+// pointedPlace is the place that "here", "where" or "it was there that" points to from the clause of the verb at
+// chunk v; nil for none.
+func (x *sentence) pointedPlace(c *muster.Claim, h *hit, v int, st *state) muster.Names {
+	if here := x.hereOf(v, h.last, st); here != nil {
+		return here
+	}
+	if x.chunks[v].shape == verb || c.Kind != muster.Incident {
+		if in := x.whereIn(v); in != nil {
+			return in
+		}
+	}
+	return x.cleftPlace(v)
+}
+
 // cleftPlace is the place at which it was that what the verb at chunk v tells came to be: "It was in Bor, a market
 // town, that | a Kenyan was wounded"; nil for none.
 func (x *sentence) cleftPlace(v int) muster.Names {

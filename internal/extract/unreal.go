@@ -7,6 +7,16 @@ import "muster/internal/token"
 //	If the talks fail, Togo will send 60 men          → possible
 //	Had the talks failed, Togo would have sent 60 men → denied
 
+// unrealFeatures are what clauses on what is still to come, or is not so, are known by.
+type unrealFeatures struct {
+	onceThat, untilThat, ownCountry, verify, doubt, wordNoun, spotted, dreamOf, tellWhom, clearOf token.Sym
+}
+
+// newUnrealFeatures interns them.
+func newUnrealFeatures(v *token.Vocabulary) unrealFeatures {
+	return unrealFeatures{onceThat: v.Sym("@once_that"), untilThat: v.Sym("@until_that"), ownCountry: v.Sym("@own_country"), verify: v.Sym("@verify"), doubt: v.Sym("doubt"), wordNoun: v.Sym("word"), spotted: v.Sym("@spotted"), dreamOf: v.Sym("@dream_of"), tellWhom: v.Sym("@tell_whom"), clearOf: v.Sym("@clear_of")}
+}
+
 // hangsAhead reports whether what the verb at chunk v says will be hangs on a condition before it: "Unless
 // they are paid, the men | will leave", "Should the talks fail, the bloc | will send".
 func (x *sentence) hangsAhead(v int) bool {

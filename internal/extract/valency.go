@@ -125,7 +125,7 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return -1 // "Gunmen attacked a bus; no one was killed"
 	case adjacent && p.chunks[i-1].any(isPronominal) && c.marks&(token.Infin|token.Ing) == 0:
 		return int16(i - 1) // "…, and on Saturday they clashed"
-	case adjacent && i > 1 && p.chunks[i-1].is(p.f.itself) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
+	case adjacent && i > 1 && p.chunks[i-1].is(p.f.it) && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.chunks[i-2].shape == time:
 		return int16(i - 1) // "When the force entered on 12 June it had"
 	case adjacent && c.marks&(token.Infin|token.Ing|token.Part) == 0 && p.behindBut(i-1):
 		return int16(i - 1)

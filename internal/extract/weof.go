@@ -2,13 +2,16 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 
+	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
-// This file tells whose people are meant where somebody speaks who holds a post of a state: "we" and "our"
-// in a quotation, "the country", "its contingent" in what he is said to say. ("His country" is read by ownStates.)
+// This file tells whose people are meant by who speaks of them: those of the state of which he holds a post, "we" and
+// "our" in a quotation, "the country", "its contingent" in what he is said to say; "their fighters" where armed men
+// speak. ("His country" is read by ownStates.)
 
 // weOf is the contributor that those who say "we" or "our" in the quotation at chunk i are, by the post of
 // the one to whom the sentence gives it, "" where that tells none: "“| We | have 900 men there,” said
@@ -50,7 +53,7 @@ func (x *sentence) sayersState(i int) string {
 // postState is the state, not the host, whose post the one at chunk s holds: Chad of "Chad's president", "the
 // Chadian foreign minister", "Major Ann Lund of Chad", and for a name set off behind the post, that of the post.
 func (x *sentence) postState(s int) string {
-	if s < 0 || x.noun(s) == nil || x.quoted(s) {
+	if s < 0 || s >= len(x.chunks) || x.noun(s) == nil || x.quoted(s) {
 		return ""
 	}
 	if s > 1 && x.chunks[s].in(COUNTRY) && x.wordAny(s-1, isOf) && x.noun(s-2) != nil {
@@ -107,4 +110,61 @@ func (x *sentence) ownOfSayer(i int) string {
 		}
 	}
 	return x.sayersState(i)
+}
+
+// countOfSayer is the contributor that sends those whom the group at chunk i counts, by the post of the one in
+// whose words they stand: "Jamaica's Security Minister said | 24 more soldiers | would join"; "" for none.
+func (x *sentence) countOfSayer(i int, st *state) string {
+	if x.chunks[i].marks&token.Definite != 0 || x.chunks[i].marks&token.Counted == 0 {
+		return ""
+	}
+	for k := range x.said {
+		a := &x.said[k]
+		if i < a.first || i >= a.last || x.chunks[a.cue].shape != verb {
+			continue
+		}
+		s := int(x.subjectOf[a.cue])
+		if s < 0 {
+			s = a.cue + 1
+		}
+		if who := x.postState(s); slices.Contains(st.mission.Contributors, who) {
+			return who
+		}
+	}
+	return ""
+}
+
+// sayersMen is the armed group in whose words chunk i is its own men: "The rebels said | their fighters | had
+// taken Bor"; nil for none.
+func (x *sentence) sayersMen(i int, st *state) muster.Names {
+	c, g := &x.chunks[i], x.noun(i)
+	if g == nil || g.det != owned || len(g.actors) > 0 || !c.in(PEOPLE|PERSONNEL|FOLK|ARMED) || !x.any(c.first, isPossessive) {
+		return nil
+	}
+	for k := range x.said {
+		a := &x.said[k]
+		if s := int(x.subjectOf[a.cue]); i >= a.first && i < a.last && s >= 0 && s < i && x.chunks[s].in(ARMED) {
+			return x.parties(s, st)
+		}
+	}
+	return nil
+}
+
+// capitalsOwn is the country of the people at chunk i whom officials in its capital call their own: "Officials in
+// Nassau said | six of their marines | were there"; "" elsewhere.
+func (x *sentence) capitalsOwn(i int) string {
+	c := &x.chunks[i]
+	if c.in(PRONOUN) || !c.in(PERSONNEL|UNIT|FOLK) || len(x.noun(i).actors) > 0 || !x.ownsTheir(c) {
+		return ""
+	}
+	s := x.theySubject(i)
+	if s < 0 || s+2 >= i || !x.chunks[s].in(OFFICIAL) || !x.wordAt(s+1, x.f.in) || x.noun(s+2) == nil {
+		return ""
+	}
+	return x.metonym(&x.chunks[s+2])
+}
+
+// ownsTheir reports whether the group says whose it is by "their" or "its".
+func (x *sentence) ownsTheir(c *chunk) bool {
+	return x.holds(c, x.f.its) || x.holds(c, x.f.their)
 }

@@ -85,21 +85,13 @@ func (x *sentence) placed(c *muster.Claim, h *hit, v int, st *state) int {
 		}
 	}
 	for i := v + 1; i < len(x.chunks) && i < h.last+2 && tells(c); i++ {
-		if x.wordAt(i, x.f.thereWord) && x.clause[i] == x.clause[v] {
+		if x.wordAt(i, x.f.there) && x.clause[i] == x.clause[v] {
 			if c.Where = names(x.placeBefore(i, st)); c.Where != nil {
 				return -1 // "arrested 43 people there"
 			}
 		}
 	}
-	if c.Where = x.hereOf(v, h.last, st); c.Where != nil {
-		return -1
-	}
-	if x.chunks[v].shape == verb || c.Kind != muster.Incident {
-		if c.Where = x.whereIn(v); c.Where != nil {
-			return -1
-		}
-	}
-	if c.Where = x.cleftPlace(v); c.Where != nil {
+	if c.Where = x.pointedPlace(c, h, v, st); c.Where != nil {
 		return -1
 	}
 	if site := x.label(); !ofPersonnel(c.Kind) && !x.heading && !(c.Kind == muster.Service && site >= 0 && x.chunks[site].in(SITE)) {

@@ -7,16 +7,6 @@ import "muster/internal/token"
 //	Once the next 200 men arrive, the force will number 600
 //	The base stays shut until the engineers have landed
 
-// unrealFeatures are what clauses on what is still to come, or is not so, are known by.
-type unrealFeatures struct {
-	onceThat, untilThat, ownCountry, verify, doubt, wordNoun, spotted, dreamOf, tellWhom, clearOf token.Sym
-}
-
-// newUnrealFeatures interns them.
-func newUnrealFeatures(v *token.Vocabulary) unrealFeatures {
-	return unrealFeatures{onceThat: v.Sym("@once_that"), untilThat: v.Sym("@until_that"), ownCountry: v.Sym("@own_country"), verify: v.Sym("@verify"), doubt: v.Sym("doubt"), wordNoun: v.Sym("word"), spotted: v.Sym("@spotted"), dreamOf: v.Sym("@dream_of"), tellWhom: v.Sym("@tell_whom"), clearOf: v.Sym("@clear_of")}
-}
-
 // yetAhead reports whether the verb at chunk v stands, in the present tense, in a clause on what is still to
 // come: "when | they land, the force will number 600", "until | they have landed".
 func (x *sentence) yetAhead(v int) bool {

@@ -209,11 +209,11 @@ func (x *scan) commanded(j int32) bool {
 	return false
 }
 
-// accredited reports whether token j is the "to" between the country of an ambassador and
-// the one that he is sent to: "Ambassador of Portugal | to Kosovo".
+// accredited reports whether token j is the "to" or the "in" between an ambassador, or the country that he is of, and
+// where he is sent: "Ambassador of Portugal | to Kosovo", "the EU ambassador | in Banjul".
 func (x *scan) accredited(j int32) bool {
 	if x.Tokens[j].Word.Form == "in" && j > x.first && x.has(j+1, token.Cap) && (x.Tokens[j-1].Word.Form == "ambassador" || x.Tokens[j-1].Word.Form == "envoy") {
-		return true // "the EU ambassador | in Banjul"
+		return true
 	}
 	if x.Tokens[j].Word.Form != "to" || !x.has(j+1, token.Cap) && !x.is(j+1, x.words.the) {
 		return false

@@ -9,7 +9,8 @@ import (
 // This file tells whether something is arranged for a day, or was put off from it.
 
 // presents reports whether token i is a present form that tells of what is
-// fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in", against "the soldiers' return on".
+// fixed or foreseen: "ends on 2 October", "meets Tuesday", "expects a loss in", against "the soldiers' return on" and
+// "the land on".
 func (r *reader) presents(i int) bool {
 	return r.is(i, schedules) && r.form(i-1) != "'s" && (r.form(i) != "land" || r.ofMany(i))
 }

@@ -40,6 +40,7 @@ func (r *reader) deictic(q *reading, u unit) bool {
 	switch {
 	case r.any(k, "previous", "preceding") && the && u > week && r.period != "":
 		r.relative(q, r.period, u, a.n)
+	// "The previous week" that opens a sentence is the one before the day told last.
 	case word == "that", word == "same", word == "following" && r.anchor() != "", word == "next" && the && u == day,
 		r.any(k, "previous", "preceding") && the && (r.told(u) || k < 3 && u == week && r.oneDay != ""):
 		r.relative(q, r.anchorOf(u), u, a.n)
