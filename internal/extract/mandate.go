@@ -23,7 +23,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Who == nil {
 		c.Who = x.orMission(st.force, st)
 	}
-	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
+	if i := h.role(whoRole); i >= 0 && c.Act == "authorise" && x.chunks[v].is(x.f.allow) && i > v && x.chunks[i].marks&(token.Definite|token.Named) != 0 && i+1 < len(x.chunks) && x.chunks[i+1].shape == verb && x.chunks[i+1].marks&token.Infin != 0 {
 		c.Act = "expand" // "authorised the mission to support"
 		if x.chunks[i+1].is(x.f.stayOn) {
 			c.Act = "renew" // "authorised the mission to carry on"
