@@ -68,6 +68,9 @@ func (r *reader) toBe(k int) tense {
 // its date between: "voted on 13 April to close it".
 func (r *reader) decided(i int) bool {
 	for k := i - 1; k >= 0 && k > i-9 && !r.boundary(k); k-- {
+		if r.form(k+1) == "and" && r.ed(k+2) {
+			return false // "planned and | executed an operation to seize drugs Tuesday"
+		}
 		if r.is(k, decides) || r.form(k) == "called" && r.any(k+1, "for", "on", "upon") {
 			return true
 		}
