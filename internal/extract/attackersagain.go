@@ -1,6 +1,9 @@
 package extract
 
-import "muster"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // attackersReach is how many sentences back those may have attacked whom "the attackers" are.
 const attackersReach = 4
@@ -39,4 +42,24 @@ func (x *sentence) saysArmed(v int) bool {
 		}
 	}
 	return false
+}
+
+// theyWho is who the "they" at chunk i are to whom the verb at chunk v tells that harm was done: those whom the last
+// sentence told to have been hurt or attacked, else who attacked in it. nil for others.
+//
+//	Gunmen seized six farmers. | They | were shot dead.
+//	Gunmen attacked the post. | They | were shot dead.
+func (x *sentence) theyWho(i, v int, st *state) muster.Names {
+	if i != 0 || x.chunks[v].shape != verb || x.chunks[v].marks&token.Passive == 0 || !x.attackersThey(i, st) {
+		return nil
+	}
+	switch last := st.sentence - 1; {
+	case st.harm.sentence == last && !st.harm.armed && len(st.harm.who) == 1:
+		return plurals(st.harm.who)
+	case st.struck.sentence == last:
+		return plurals(st.struck.who)
+	case st.attackers != nil && st.attackIn == last && st.crowdIn != last:
+		return plurals(st.attackers)
+	}
+	return nil
 }

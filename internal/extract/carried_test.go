@@ -12,6 +12,9 @@ func TestCarriedOver(t *testing.T) {
 	for name, texts := range map[string][]string{
 		"the attackers are who attacked last": {
 			`Raiders stormed a village on Monday. The attackers burned a clinic. => incident when=2025-03-10 by=raiders incident=attack target=clinic`,
+			`Raiders attacked the post on Monday. They were shot dead. => harm who=raiders when=2025-03-10 harm=killed`,
+			`Raiders attacked two soldiers on Monday. They were killed. => harm who=soldiers when=2025-03-10 by=raiders`,
+			`Raiders seized six farmers on Monday. They were killed. => harm who=farmers when=2025-03-10 by=raiders harm=killed`,
 			`Raiders killed nine soldiers on Monday. The army killed 40 of the attackers. => harm who=raiders n=40`,
 			`A clinic was burned on Monday by the attackers. => by=attackers`,
 		},

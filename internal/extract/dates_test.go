@@ -14,7 +14,7 @@ var dates = []struct {
 	kind muster.Kind
 	want muster.Date
 }{
-	{"Troops planned and executed an operation to seize the drugs on Tuesday.", muster.Operation, "2025-03-11"},
+	{"Troops planned and carried out a raid to free the nuns on Tuesday.", muster.Operation, "2025-03-11"},
 	{"The council voted and agreed to close the mission on Tuesday.", muster.Mandate, "2025-03-18"},
 	{"Tonga sent 40 officers for the 2011 elections.", muster.Movement, ""},
 	{"Six officers died in the 2011 war.", muster.Harm, "2011"},

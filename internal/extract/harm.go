@@ -86,6 +86,9 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.Who, c.By = muster.Names{own}, nil
 	} else if i >= 0 {
 		x.spokenOfBefore(c, h, i, st)
+		if they := x.theyWho(i, v, st); they != nil {
+			c.Who = they
+		}
 		x.ofThem(c, i, st)
 		if j := x.allOfThem(i); j >= 0 && x.counts(i) {
 			c.Who, c.Force = x.people(j, st), ""

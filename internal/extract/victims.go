@@ -12,7 +12,7 @@ import (
 // armedVictims reports whether those harmed at chunk i are armed men, whom no attackers
 // harm.
 func (x *sentence) armedVictims(c *muster.Claim, i int, st *state) bool {
-	return x.armedAt(i) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
+	return x.armedAt(i) || x.chunks[i].in(PRONOUN) && st.attackers != nil && c.Who.Is(first(plurals(st.attackers))) || x.counts(i) && (st.harm.armed || st.foes != nil && len(c.Who) > 0 && st.foes.Is(c.Who[0]))
 }
 
 // nobodys reports whether the group at chunk i can be nobody that was harmed: a

@@ -69,7 +69,7 @@ func (r *reader) toBe(k int) tense {
 func (r *reader) decided(i int) bool {
 	for k := i - 1; k >= 0 && k > i-9 && !r.boundary(k); k-- {
 		if r.form(k+1) == "and" && r.ed(k+2) {
-			return false // "planned and | executed an operation to seize drugs Tuesday"
+			return false // "planned and | carried out a raid to free them Tuesday"
 		}
 		if r.is(k, decides) || r.form(k) == "called" && r.any(k+1, "for", "on", "upon") {
 			return true
