@@ -168,6 +168,19 @@ func lastOf(claims []muster.Claim, kinds ...muster.Kind) *muster.Claim {
 	return nil
 }
 
+// holdLast fails for the texts whose last claim of the kind has another slot than the text says, or is not there.
+func holdLast(t *testing.T, kind muster.Kind, slot string, texts map[string]string) {
+	t.Helper()
+	e, _, missions := newExtractor(t)
+	for text, want := range texts {
+		if c := lastOf(read(e, missions, text), kind); c == nil {
+			t.Errorf("%s: no %s", text, kind)
+		} else if got := slotText(c, slot); got != want {
+			t.Errorf("%s\n got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestHeadlineDate gives a headline the date that the text tells.
 func TestHeadlineDate(t *testing.T) {
 	e, _, missions := newExtractor(t)

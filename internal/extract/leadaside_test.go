@@ -8,8 +8,7 @@ import (
 
 // TestLeadAside reads who acts past what commas say of the place that a clause opens with.
 func TestLeadAside(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]string{
+	holdLast(t, muster.Harm, "by", map[string]string{
 		"In the Artibonite, Haiti's breadbasket, gangs killed 70 people in October.":       "gangs",
 		"In Kenscoff, a suburb of the capital, gangs killed 70 people in October.":         "gangs",
 		"In Sake, Masisi's gateway, rebels killed 70 people in October.":                   "rebels",
@@ -21,13 +20,5 @@ func TestLeadAside(t *testing.T) {
 		"The rebels claimed on Friday to have captured 70 people.":                         "rebels",
 		"The rebels claim to have captured 70 people.":                                     "rebels",
 		"Media quoted sources as saying at least 70 people had been killed by the rebels.": "rebels",
-	} {
-		got := ""
-		if c := lastOf(read(e, missions, text), muster.Harm); c != nil && len(c.By) > 0 {
-			got = c.By[0]
-		}
-		if got != want {
-			t.Errorf("%s\n got %q, want %q", text, got, want)
-		}
-	}
+	})
 }

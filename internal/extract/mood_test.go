@@ -6,11 +6,14 @@ import (
 	"muster"
 )
 
-// moods are texts and how far what their last movement or mandate tells is so.
-var moods = []struct {
+// A mooded text and how far what its last claim tells is so.
+type mooded struct {
 	text string
 	want muster.Modality
-}{
+}
+
+// moods are texts on movements and mandates.
+var moods = []mooded{
 	{"Togo opposes sending 300 soldiers to Haiti.", muster.Denied},
 	{"Togo does not oppose sending 300 soldiers to Haiti.", muster.Possible},
 	{"Togo ruled out sending 300 soldiers to Haiti.", muster.Denied},
@@ -23,9 +26,15 @@ var moods = []struct {
 
 // TestMoods holds claims to what was done, asked, or refused.
 func TestMoods(t *testing.T) {
+	holdMoods(t, moods, muster.Movement, muster.Mandate)
+}
+
+// holdMoods fails for the texts whose last claim of the kinds is not as far so as the text says.
+func holdMoods(t *testing.T, texts []mooded, kinds ...muster.Kind) {
+	t.Helper()
 	e, _, missions := newExtractor(t)
-	for _, c := range moods {
-		if got := lastOf(read(e, missions, c.text), muster.Movement, muster.Mandate); got == nil {
+	for _, c := range texts {
+		if got := lastOf(read(e, missions, c.text), kinds...); got == nil {
 			t.Errorf("%s: no claim", c.text)
 		} else if got.Mood() != c.want {
 			t.Errorf("%s: %s, want %s", c.text, got.Mood(), c.want)
@@ -33,11 +42,8 @@ func TestMoods(t *testing.T) {
 	}
 }
 
-// reports are texts and how far what their last harm tells is so, which words like "reports" hand on.
-var reports = []struct {
-	text string
-	want muster.Modality
-}{
+// reports are texts on harm, which words like "reports" hand on.
+var reports = []mooded{
 	{"There are no reports that officers were killed.", muster.Denied},
 	{"He has yet to receive any report of an officer being killed.", muster.Denied},
 	{"He had no evidence of any officer being injured.", muster.Denied},
@@ -59,12 +65,5 @@ var reports = []struct {
 
 // TestReports holds what is only reported, or is not, apart from what is so.
 func TestReports(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for _, c := range reports {
-		if got := lastOf(read(e, missions, c.text), muster.Harm); got == nil {
-			t.Errorf("%s: no claim", c.text)
-		} else if got.Mood() != c.want {
-			t.Errorf("%s: %s, want %s", c.text, got.Mood(), c.want)
-		}
-	}
+	holdMoods(t, reports, muster.Harm)
 }

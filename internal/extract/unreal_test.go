@@ -6,11 +6,8 @@ import (
 	"muster"
 )
 
-// unreal are texts and how far what their last movement tells is so.
-var unreal = []struct {
-	text string
-	want muster.Modality
-}{
+// unreal are texts on movements that hang on something or are still to come.
+var unreal = []mooded{
 	{"If the talks fail, Chad will send 500 soldiers.", muster.Possible},
 	{"Unless the money comes, Chad will withdraw its 500 soldiers.", muster.Possible},
 	{"Should the talks fail, Chad will send 500 soldiers.", muster.Possible},
@@ -45,12 +42,5 @@ var unreal = []struct {
 
 // TestUnreal holds claims to what is so, what hangs on something, and what is still to come.
 func TestUnreal(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for _, c := range unreal {
-		if got := lastOf(read(e, missions, c.text), muster.Movement); got == nil {
-			t.Errorf("%s: no claim", c.text)
-		} else if got.Mood() != c.want {
-			t.Errorf("%s: %s, want %s", c.text, got.Mood(), c.want)
-		}
-	}
+	holdMoods(t, unreal, muster.Movement)
 }
