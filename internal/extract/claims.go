@@ -65,6 +65,7 @@ func (x *sentence) claims(h *hit, st *state) {
 	}
 	x.attributed(&c, v, st)
 	st.dated, st.eitherWay = false, false
+	st.narrates = x.narrates(v)
 	switch h.rule.Like {
 	case "", "left":
 	case "alone":

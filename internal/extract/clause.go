@@ -52,7 +52,7 @@ func (x *sentence) breaks(i int, verbs bool) bool {
 	case c.any(isAnd | isOr | isBut):
 		return verbs && x.verbAhead(i+1)
 	case c.any(isRelative), x.subordinates(i):
-		return x.verbAhead(i + 1)
+		return x.verbAhead(i+1) || x.pairAhead(i+1)
 	case c.marks&token.Punct != 0:
 		return !c.any(isDash) || c.marks&token.Space != 0
 	}
@@ -92,6 +92,12 @@ func (x *sentence) verbAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// pairAhead reports whether two that "and" joins come at chunk i, right before a finite verb: "when |
+// police and workers | attacked them".
+func (x *sentence) pairAhead(i int) bool {
+	return x.noun(i) != nil && x.wordAny(i+1, isAnd) && x.noun(i+2) != nil && i+3 < len(x.chunks) && x.chunks[i+3].shape == verb && x.finiteAt(i+3)
 }
 
 // verbBetween reports whether a verb group stands in chunks [first, last).

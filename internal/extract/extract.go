@@ -86,6 +86,7 @@ func (e *Extractor) Append(into []muster.Claim, r *muster.Report, m *mission.Mis
 	st.partSorts()
 	st.setOutside()
 	st.dateAgain()
+	st.dateStory()
 	st.dateHeads()
 	st.dateCovered()
 	out := merge(into, st.found)

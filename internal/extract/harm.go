@@ -188,15 +188,28 @@ func (x *sentence) inOperation(c *muster.Claim, h *hit, v int, st *state) muster
 	if who < 0 {
 		return nil
 	}
+	armed := x.armedVictims(c, who, st)
 	for i := v + 1; i+1 < len(x.chunks) && i < v+frameLength; i++ {
-		if x.preposition(i) && x.chunks[i+1].is(x.f.undertaking) {
-			return x.side(i+1, st)
+		if !x.preposition(i) || x.noun(i+1) == nil {
+			continue
 		}
-		if x.preposition(i) && x.noun(i+1) != nil && x.chunks[i+1].is(x.f.airstrike) {
-			return x.attributiveOf(i + 1) // "killed in a Danish air strike"
+		k, sides := &x.chunks[i+1], muster.Names(nil)
+		switch {
+		case k.is(x.f.undertaking):
+			sides = x.side(i+1, st)
+		case k.is(x.f.airstrike):
+			sides = x.attributiveOf(i + 1) // "killed in a Danish air strike"
+		case !k.is(x.f.clashNoun) && !k.is(x.f.attackNoun) && !k.is(x.f.fightNoun):
+			continue
+		}
+		if sides == nil && armed && k.marks&token.Definite != 0 {
+			sides = st.lastActed(int(x.Tokens[x.first].Start)) // "A force searched a farm … Two rebels died in the engagement"
+		}
+		if sides != nil || k.is(x.f.undertaking) || k.is(x.f.airstrike) {
+			return sides
 		}
 	}
-	if !x.armedVictims(c, who, st) {
+	if !armed {
 		return nil
 	}
 	if a := st.allies; a.sentence > 0 && (st.sentence-a.sentence <= 1 || x.comesBack(st)) {
@@ -275,6 +288,11 @@ func (x *sentence) harmBefore(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if w := h.role(whoRole); c.By == nil && w >= 0 && x.chunks[w].in(ARMED) && !x.chunks[w].in(PEOPLE) && st.allies.sentence > 0 && st.sentence-st.allies.sentence <= 3 {
 		return
+	}
+	if w := h.role(whoRole); w >= 0 && c.By == nil {
+		if c.By = x.doerWhen(c, w, v, st); c.By == nil {
+			c.By = x.doerBefore(w, v, st)
+		}
 	}
 	if w := h.role(whoRole); w >= 0 && x.armedVictims(c, w, st) {
 		return

@@ -97,6 +97,7 @@ type state struct {
 	eitherWay     bool              // the movement at hand may lead out or home
 	newcomers     bool              // the movement at hand is of those who have not been there yet
 	borrowed      bool              // the actor of the claim at hand is not in its words
+	narrates      bool              // it is told in the simple past, as a story is
 	dated         bool              // the commitment at hand is dated by the act that made it
 	verbless      bool              // it has no verb
 	heading       bool              // it is a headline
@@ -158,6 +159,7 @@ type finding struct {
 	dated     bool   // a commitment that an act of the mandate made
 	untold    bool   // whose date is not that of what is told beside it
 	borrowed  bool   // a stock whose actor is carried over from other words
+	narrated  bool   // told in the simple past, as a story is
 	sort      string // what sort of a mission's personnel it counts
 	rank      int    // place of the rule in its pack; of two equal claims the lower stays
 	sentence  int    // which tells it
@@ -210,7 +212,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 		Claim: c, heading: st.heading, sentence: st.sentence, rank: r.Rank, sort: sort,
 		dated: st.dated || r.Dated == "act", untold: r.Dated == "untold",
 		eitherWay: st.eitherWay && c.Kind == muster.Movement, new: st.newcomers && c.Kind == muster.Movement,
-		borrowed: st.borrowed && c.Kind == muster.Strength,
+		borrowed: st.borrowed && c.Kind == muster.Strength, narrated: st.narrates,
 	})
 }
 
