@@ -174,6 +174,11 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true
 	}
+	if s := x.firstCountry(i); s >= 0 {
+		if who, named := x.explicit(s, st); named {
+			return who, true, true
+		}
+	}
 	if s := x.theySpokenOf(i); s >= 0 {
 		if who, _ := x.contributors(s, st); len(who) > 0 {
 			return who, false, true
@@ -195,6 +200,21 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 		return x.orMission(st.force, st), false, true
 	}
 	return nil, false, false
+}
+
+// firstCountry is the country that the group at chunk i says to be one of some sort, -1 for none: "Chad became
+// | the first country | to send men", "Chad, | the only nation | to do so".
+func (x *sentence) firstCountry(i int) int {
+	if c := &x.chunks[i]; i < 2 || !c.in(BODY) || c.in(COUNTRY) || c.head < 0 || !x.Tokens[c.head].Is(x.f.ownCountry) {
+		return -1
+	}
+	switch v := i - 1; {
+	case x.copula(v), x.chunks[v].is(x.f.becomes):
+		return int(x.subjectOf[v])
+	case x.wordAny(v, isComma) && x.chunks[i-2].in(COUNTRY):
+		return i - 2
+	}
+	return -1
 }
 
 // countrysOwn is the country that the sentence names before the group at chunk i, which is "the

@@ -243,6 +243,9 @@ func (x *sentence) fillOwner(c *muster.Claim, i int, h *hit, st *state) {
 			return
 		}
 	}
+	if x.nations(i) && x.wordAny(i-1, isAnd) && i > 1 && x.chunks[i-2].in(COUNTRY) {
+		i -= 2 // "Australia and | other countries | withdrew theirs"
+	}
 	if x.nations(i) && x.chunks[i].marks&token.Definite == 0 && !x.exemplifies(i+1) && x.ofPair(i, st) == nil {
 		c.Who = x.orMission(cmp.Or(x.missionOf(i), st.force), st) // "other countries sent troops", "KFOR's 28 nations"
 		return

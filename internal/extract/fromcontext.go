@@ -55,8 +55,37 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if c.is(x.f.generic) && st.contributor == "" && st.home == "" {
 		return x.orMission(st.force, st) // "the peacekeepers"
 	}
+	if m := cmp.Or(x.fromForce(i), x.forceBeforeIn(i)); m != "" {
+		return st.single(m)
+	}
 	back := c.marks&token.Definite != 0 || x.sequel(i) && st.sentence-st.contributed <= sequelReach
 	return x.orMission(st.contributing(back, c.marks&token.Counted != 0), st)
+}
+
+// forceBeforeIn is the mission that the sentence names before the counted group at chunk i, with nobody who
+// sends any named since: "| ONUB | may have 5,650, but so far | 5,388 troops | are there"; "" for none.
+func (x *sentence) forceBeforeIn(i int) string {
+	if c := &x.chunks[i]; c.marks&(token.Counted|token.Definite|token.Other) != token.Counted || !c.in(PERSONNEL) {
+		return ""
+	}
+	for k := i - 1; k >= 0; k-- {
+		c := &x.chunks[k]
+		if c.shape != noun {
+			continue
+		}
+		if m := missionOf(x.noun(k)); m != "" || c.in(COUNTRY|NATIONALS|UNIT|PRONOUN) {
+			return m
+		}
+	}
+	return ""
+}
+
+// fromForce is the mission from which those at chunk i come: "an advance group from | UNAMID |"; "" for none.
+func (x *sentence) fromForce(i int) string {
+	if x.wordAt(i+1, x.f.from) && x.noun(i+2) != nil {
+		return missionOf(x.noun(i + 2))
+	}
+	return ""
 }
 
 // sharedOut reports whether the sentence goes on to tell which countries the counted group at

@@ -102,6 +102,9 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 		}
 		c.N = x.figureOf(i, c.Kind)
 	case muster.Strength, muster.Movement:
+		if c.N == nil {
+			c.Who = st.countedWho(int(x.Tokens[x.first].Start), c.Kind, c.Who)
+		}
 		if who, explicit := x.explicit(i, st); explicit {
 			c.Who = who
 		} else if c.Kind == muster.Movement {
@@ -118,6 +121,17 @@ func (x *sentence) likeOthers(i int, c muster.Claim, st *state) {
 	c.Evidence = x.evidence(x.chunks[i].first, x.chunks[i].last)
 	k := c.Kind
 	st.addSorted(c, &rule.Rule{ID: "en/residue/" + string(k), Version: stageVersion, Kind: k, Rank: maxRank}, x.sortOf(&c, groupHit(nil, i)))
+}
+
+// countedWho is whose the personnel are that the last claim of the kind from byte start on counts, who
+// where none does: "The force has 900 soldiers, most from Chad and Niger, but only 55 police".
+func (st *state) countedWho(start int, k muster.Kind, who muster.Names) muster.Names {
+	for j := len(st.found) - 1; j >= 0 && st.found[j].Evidence.Start >= start; j-- {
+		if f := &st.found[j]; f.Kind == k && f.N != nil {
+			return f.Who
+		}
+	}
+	return who
 }
 
 // gappedStock makes a strength of the count at chunk i, whose holder stands right before it and whose
