@@ -134,8 +134,8 @@ func (x *sentence) inverted(v int) bool {
 	if c.marks&(token.Passive|token.Perfect|token.Ing|token.Infin|token.Negated|token.Future|token.Modal) != 0 || c.is(x.f.tell) {
 		return false
 	}
-	if x.resumes(v) {
-		return false
+	if x.resumes(v) || c.is(x.f.findVerb) {
+		return false // "Troops Hold Eight, | Find | Rifles"
 	}
 	n := v + 2
 	return n >= len(x.chunks) || x.chunks[n].shape != verb || x.chunks[n].marks&(token.Ing|token.Infin) != 0

@@ -47,6 +47,8 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case own != "":
 		c.Force, c.Who = own, x.fallen(own, st)
+	case st.harm.sentence < st.sentence && !st.harm.armed && (x.saysPeople(&x.chunks[i]) || x.amongCivilians(i)):
+		c.Who = muster.Names{"people"} // "Three peacekeepers fell. Among civilians the toll is higher: 900 died"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		x.likeThoseHarmed(c, i, st)
 	case st.struck.sentence > 0 && st.sentence-st.struck.sentence <= 1 && c.Harm != "displaced" && st.harm.sentence < st.struck.sentence:
@@ -58,6 +60,17 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	case st.held.sentence == st.sentence, st.held.sentence > 0 && st.held.sentence == st.sentence-1 && st.harm.sentence < st.held.sentence:
 		c.Who = st.held.what // "detaining 38 insurgents and killing 14"
 	}
+}
+
+// amongCivilians reports whether the sentence says before the count at chunk i that it counts civilians: "among
+// | civilians | …: 900 died".
+func (x *sentence) amongCivilians(i int) bool {
+	for j := 1; j < i; j++ {
+		if x.chunks[j].in(PEOPLE) && !x.chunks[j].in(PERSONNEL) && x.wordAt(j-1, x.f.among) {
+			return true
+		}
+	}
+	return false
 }
 
 // likeThoseHarmed makes those counted at chunk i people like the ones harmed last, by the
