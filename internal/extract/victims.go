@@ -138,10 +138,14 @@ func (x *sentence) fellows(i int) bool {
 // names: "Malawi has lost three men", "two members of our contingent died".
 func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
-	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && h.role(senderRole) >= 0) || c.Part != "" {
+	owner, side, s := "", st.side(), h.role(senderRole)
+	if g != nil && c.Part == "" && x.saysPeople(k) && (x.forceOwns(k) || s >= 0 && (x.chunks[s].in(FORCE) || x.forceIt(s, st)) || x.Tokens[k.first].Is(x.f.its) && x.itsForce(i, st)) {
+		c.Who = muster.Names{st.peacekeepers()} // "the Mission lost 310 people", "500 of the mission's people"
 		return
 	}
-	owner, side, s := "", st.side(), h.role(senderRole)
+	if g == nil || len(g.actors) > 0 || !(k.in(FOLK|UNIT) || k.in(COUNT|PERSONNEL) && s >= 0) || c.Part != "" {
+		return
+	}
 	switch {
 	case x.holds(k, x.f.our) && x.f.adjectives[side] != "" && k.in(FOLK|COUNT):
 		owner = side // "seized 45 of our men"
@@ -172,6 +176,16 @@ func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	if c.Force == "" && x.f.adjectives[owner] != "" {
 		c.Force = owner
 	}
+}
+
+// forceIt reports whether "it" at chunk i stands for a force and not for a country: "The mission says | it |
+// has lost 172 people".
+func (x *sentence) forceIt(i int, st *state) bool {
+	if !x.chunks[i].is(x.f.it) {
+		return false
+	}
+	who, _ := x.contributors(i, st)
+	return len(who) == 1 && x.f.adjectives[who[0]] == ""
 }
 
 // serviceAt is the country whose army, police or other service chunk i names; "" where it names none.
