@@ -33,6 +33,9 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.attributive(p) || t.Any(isVbase) && x.at(p).kind == byName && !(p > x.first && x.any(p-1, isConj)) && x.premodifies(i) {
 		return false // "UN | support teams came"
 	}
+	if t.Any(isVbase) && !t.Any(isVpast) && p == i-1 && x.withTheirs(p) && (x.nounForm(i) || t.Is(f.backing)) && x.mark(i+1, token.Punct) {
+		return false // "found, with coalition | support,"
+	}
 	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
 		return false // "from the UN | force last week"
 	}
@@ -320,4 +323,9 @@ func (x *sentence) asked(i, p int32) bool {
 // it: "while | working in", "before | leaving for", but "after | fighting in Delmas".
 func (x *sentence) meanwhile(i int32) bool {
 	return x.is(i-1, x.f.while) || x.is(i-1, x.f.whenWord) || x.any(i-1, isSubord) && x.ofMoving(x.Tokens[i].Word)
+}
+
+// withTheirs reports whether the name that ends at token p stands right behind "with".
+func (x *sentence) withTheirs(p int32) bool {
+	return x.at(p).kind == byName && x.is(x.names[x.at(p).ref].First-1, x.f.with)
 }
