@@ -37,6 +37,7 @@ const (
 	person
 	timeUnit
 	measure
+	container // of what is counted by it: "12 bags of flour"
 	another
 	negative
 	have
@@ -52,7 +53,7 @@ const (
 var classNames = map[string]class{
 	"month": month, "weekday": weekday, "clock": clock, "zone": zone, "label": label, "plural": labels, "named": named,
 	"dial": dial, "score": score, "votes": votes, "dated": dated, "change": change, "person": person,
-	"time": timeUnit, "measure": measure, "another": another, "negative": negative, "have": have,
+	"time": timeUnit, "measure": measure, "container": container, "another": another, "negative": negative, "have": have,
 	"closed": closed, "counted": counted, "ceiling": ceiling, "upward": upward, "bringing": bringing, "power": power,
 }
 

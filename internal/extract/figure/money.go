@@ -233,6 +233,10 @@ func (r *reader) measure(q *quantity) {
 		q.class, q.figure.Unit, q.last = Measure, u, at+1
 		return
 	}
+	if r.is(at, container) && r.form(at+1) == "of" && q.class == Cardinal {
+		q.class, q.figure.Unit, q.last = Measure, r.form(at), at+1 // "12 bags of flour"
+		return
+	}
 	if r.is(at, power) && r.measures[r.form(at+1)] != "" {
 		q.class, q.figure.Unit, q.last = Measure, r.form(at)+" "+r.form(at+1), at+2
 	}
