@@ -165,6 +165,11 @@ func (x *sentence) leading(a actor) bool {
 // and whether the words say so; not ok where it points to none.
 func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool) {
 	c, g := &x.chunks[i], x.noun(i)
+	if s := x.firstCountry(i); s >= 0 {
+		if who, named := x.explicit(s, st); named {
+			return who, true, true
+		}
+	}
 	if c.in(PERSONNEL) && (x.fromNations(i) || x.regionalOf(c)) {
 		return x.orMission(st.force, st), false, true
 	}
@@ -173,11 +178,6 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	}
 	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
 		return []string{s}, true, true
-	}
-	if s := x.firstCountry(i); s >= 0 {
-		if who, named := x.explicit(s, st); named {
-			return who, true, true
-		}
 	}
 	if s := x.theySpokenOf(i); s >= 0 {
 		if who, _ := x.contributors(s, st); len(who) > 0 {

@@ -19,7 +19,6 @@ func (x *sentence) doerWhen(c *muster.Claim, w, v int, st *state) muster.Names {
 		return nil
 	}
 	first, _ := x.clauseAt(v, n)
-
 	switch x.Tokens[x.chunks[first].first].Word.Form {
 	case "when", "as", "after", "while":
 	default:

@@ -53,9 +53,11 @@ func (x *sentence) objectList(c *muster.Claim, h *hit, st *state) {
 	for range 8 {
 		n := x.separator(i + 1)
 		j := i + 1 + n
-		if n == 0 || x.noun(j) == nil || !x.likeObject(i, j, h.role(verbRole)) || n == 1 && x.wordAny(i+1, isComma) && !x.listEnds(j) {
+		k := x.weighed(j)
+		if n == 0 || x.noun(j) == nil || k < 0 || k == j && !x.likeObject(i, j, h.role(verbRole)) || n == 1 && x.wordAny(i+1, isComma) && !x.listEnds(j) {
 			return
 		}
+		j = k
 		for _, w := range x.named(j, st) {
 			if !c.What.Has(w) {
 				c.What = append(c.What, w)
@@ -64,6 +66,21 @@ func (x *sentence) objectList(c *muster.Claim, h *hit, st *state) {
 		h.last = max(h.last, j+1)
 		i = j
 	}
+}
+
+// weighed is the thing that the measure at chunk j is of, "40 kilograms (88 pounds) of | opium"; j where it is no
+// measure, and -1 where it is one of nothing.
+func (x *sentence) weighed(j int) int {
+	if j >= len(x.chunks) || !x.chunks[j].in(MEASURE) {
+		return j
+	}
+	if j+3 < len(x.chunks) && x.wordAny(j+1, isOpen) && x.wordAny(j+3, isClose) {
+		j += 3
+	}
+	if !x.wordAny(j+1, isOf) || x.noun(j+2) == nil {
+		return -1
+	}
+	return j + 2
 }
 
 // likeObject reports whether the group at chunk j may be a member of the list of things or people that

@@ -272,11 +272,8 @@ func (x *sentence) finds(c *muster.Claim, h *hit, st *state) {
 		if i < 0 || n == 0 || x.noun(j) == nil || !x.chunks[j].is(x.f.contraband) && !x.chunks[j].in(MEASURE) && !x.foundBeside(i, j) || x.subjectAt(j) {
 			return
 		}
-		if x.chunks[j].in(MEASURE) {
-			if !x.wordAny(j+1, isOf) || x.noun(j+2) == nil {
-				return
-			}
-			j += 2 // "and 40 kilograms of opium"
+		if j = x.weighed(j); j < 0 {
+			return
 		}
 		c.What = append(c.What, x.named(j, st)...)
 		h.last = max(h.last, j+1)

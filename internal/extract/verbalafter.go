@@ -325,7 +325,10 @@ func (x *sentence) meanwhile(i int32) bool {
 	return x.is(i-1, x.f.while) || x.is(i-1, x.f.whenWord) || x.any(i-1, isSubord) && x.ofMoving(x.Tokens[i].Word)
 }
 
-// withTheirs reports whether the name that ends at token p stands right behind "with".
+// withTheirs reports whether the name or the one noun that ends at token p stands right behind "with".
 func (x *sentence) withTheirs(p int32) bool {
-	return x.at(p).kind == byName && x.is(x.names[x.at(p).ref].First-1, x.f.with)
+	if x.at(p).kind == byName {
+		p = x.names[x.at(p).ref].First
+	}
+	return x.is(p-1, x.f.with)
 }

@@ -190,7 +190,7 @@ func (r *reader) currencyNoun(q *quantity, at, next int) bool {
 	case "won", "real", "som", "lari", "dram", "kip", "lek", "lev", "sterling", "quid", "zig", "rand":
 		return next > at+1 || q.scaled || q.figure.Value >= 100
 	case "pound", "pounds":
-		return r.form(next) != "of" || q.scaled
+		return q.scaled || r.form(next) != "of" && (r.form(next) != "(" || r.measures[r.form(next+2)] == "") // "20 pounds (9 kilograms)"
 	}
 	return true
 }
