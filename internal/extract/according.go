@@ -33,7 +33,7 @@ func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	case x.wordAny(i-1, isComma):
 		a.last = i - 1
 		a.first = x.afterSemicolon(i)
-		if k > 0 && !x.anyFinite(0, i) {
+		if k > 0 && (!x.anyFinite(0, i) || x.sayingGoesOn(k)) {
 			a.tag, a.resume, a.last = i-1, k+1, x.scopeEnd(k+1)
 		}
 	}
@@ -45,6 +45,12 @@ func (x *sentence) accordingBy(speaker string, i int, st *state) {
 	}
 	a.start, a.end = x.chunks[min(a.first, i)].first, max(x.chunks[i+1].last, x.upto(a.last))
 	x.say(a, i+1, st)
+}
+
+// sayingGoesOn reports whether what somebody says goes on behind the comma at chunk k with a clause of its own: "Nine
+// died, according to the police, | and 14 rifles were seized".
+func (x *sentence) sayingGoesOn(k int) bool {
+	return x.wordAny(k+1, isAnd) && x.noun(k+2) != nil && x.finiteAt(k+3)
 }
 
 // perAt reports whether the word at chunk i is the "per" of a source: "Per the

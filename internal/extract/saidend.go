@@ -15,7 +15,7 @@ func (x *sentence) scopeEnd(i int) int {
 			return j
 		case x.quoted(j) && !x.turn:
 			return x.beforeTag(j, i)
-		case x.wordAny(j, isComma) && (x.wordAny(x.afterMark(j), isBut) || x.wordAt(x.afterMark(j), x.f.while)) && j > i:
+		case x.wordAny(j, isComma) && (x.wordAny(x.afterMark(j), isBut) || x.wordAt(x.afterMark(j), x.f.while) && x.saidMeanwhile(x.afterMark(j))) && j > i:
 			return x.closed(j)
 		case x.wordAny(j, isComma) && j > i && x.turnsBack(x.afterMark(j)):
 			return x.closed(j)
@@ -33,6 +33,17 @@ func (x *sentence) scopeEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// saidMeanwhile reports whether the clause that "while" opens at chunk i tells what others say: "while | medics
+// spoke of 40", and not what the same ones go on to say: "while | the Kenyans now numbered 991".
+func (x *sentence) saidMeanwhile(i int) bool {
+	for v := i + 1; v < len(x.chunks) && !x.chunks[v].any(isSemicolon); v++ {
+		if c := &x.chunks[v]; c.shape == verb && (c.any(isSay) || c.is(x.f.laud) || c.is(x.f.announce)) && x.finiteAt(v) && int(x.subjectOf[v]) > i {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBack reports whether a tag with its verb first stands at chunk k: "…, said Ann Bee".
