@@ -151,6 +151,10 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
 		c.Relative = x.besideMove(v)
 	}
+	if c.Relative == "" && c.N != nil && c.Modality == "" && x.opensBefore(v) {
+		c.Relative = "before"
+		return
+	}
 	if c.When == "" {
 		c.When = x.byEvent(c, h, v, st)
 	}

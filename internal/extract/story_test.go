@@ -60,6 +60,8 @@ func TestWhosePersonnel(t *testing.T) {
 		"Togo has sent a company. The authorised strength of MINUSCA is 5,650, but so far 5,388 troops are in Bangui.": {`strength who=MINUSCA n=5,388 when=2025-03-16 where=Bangui`},
 		"Togo has sent a company. The mission now has 2,843 soldiers, most from Ghana, but only 55 police officers.": {
 			`strength who=Ghana when=2025-03-16`, `strength who=MSS n=2,843 when=2025-03-16 part=soldiers`, `strength who=MSS n=55 when=2025-03-16 part=police`},
+		"Before Saturday's landing the mission had 2,200 officers.": {`strength who=MSS n=2,200 when=2025-03-15 relative=before`},
+		"In 2010 the mission had 2,200 officers.":                   {`strength who=MSS n=2,200 when=2010`},
 	}.hold(t, muster.Strength)
 	kindClaims{
 		"Togo guards the camp. An advance group from UNAMID is expected in Bor.":               {`movement who=UNAMID where=Bor modality=planned direction=arrive`},
