@@ -33,7 +33,7 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.attributive(p) || t.Any(isVbase) && x.at(p).kind == byName && !(p > x.first && x.any(p-1, isConj)) && x.premodifies(i) {
 		return false // "UN | support teams came"
 	}
-	if t.Any(isVbase) && !t.Any(isVpast) && p == i-1 && x.withTheirs(p) && (x.nounForm(i) || t.Is(f.backing)) && x.mark(i+1, token.Punct) {
+	if t.Any(isVbase) && !t.Any(isVpast) && p == i-1 && x.withTheirs(p) && x.mark(i+1, token.Punct) {
 		return false // "found, with coalition | support,"
 	}
 	if t.Is(f.forceNoun) && t.Any(isVbase) && x.at(p).kind == byName && i+1 < x.last && x.at(i+1).kind == byTime && (x.names[x.at(p).ref].Kind == name.Body || x.names[x.at(p).ref].Kind == name.Force) {
