@@ -173,6 +173,8 @@ func (x *sentence) headClasses(g *nounScan) {
 	}
 	if x.groupMember(g) {
 		x.syms = append(x.syms, x.f.ARMED)
+	} else if x.leadsFoes(g) {
+		x.syms = append(x.syms, x.f.WARLORD)
 	}
 	if w.Any(isPronoun) {
 		x.syms = append(x.syms, x.f.PRONOUN)

@@ -122,6 +122,15 @@ func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
 	return c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
+// ourStrike reports whether the airstrike at chunk v is the mission's own: "an ISAF air strike", a "precision
+// strike", as those who make it call it, or one that nobody else is said to make, in a report on a military mission.
+func (x *sentence) ourStrike(v int, st *state) bool {
+	if by := x.attributiveOf(v); by != nil {
+		return by.Is(st.mission.Short)
+	}
+	return strings.Contains(x.plainText(&x.chunks[v]), "precision") || st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
+}
+
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the
 // village of | Kobakama", "residents of the village of | Kobakama"; nil for none.
 func (x *sentence) townOf(i int) muster.Names {

@@ -24,7 +24,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if x.byArmedMen(h, v, st) {
 		return false
 	}
-	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.attributiveOf(v).Is(st.mission.Short) {
+	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.ourStrike(v, st) {
 		return false // "an Israeli airstrike"
 	}
 	if i := h.role(whoRole); i >= 0 && c.Who == nil && x.chunks[i].is(x.f.it) {

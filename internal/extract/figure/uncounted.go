@@ -16,6 +16,9 @@ func (r *reader) uncounted(i int) int {
 		if n := r.chain(i); n > i {
 			return n
 		}
+		if n := r.model(i); n > i {
+			return n
+		}
 		if r.named(i) || r.dialled(i) || r.listed(i) || r.position(i) {
 			return i + 1
 		}
