@@ -6,10 +6,10 @@ import (
 	"muster/internal/extract/name"
 )
 
-// leadsFoes reports whether the group is who leads armed men, by what is said of them before the head: "a | Taliban |
-// leader", "the | rebel | commander", against "the police commander". Such a one acts as they do, but holds a post too.
-func (x *sentence) leadsFoes(g *nounScan) bool {
-	if !g.headWord.Is(x.f.official) || g.head <= g.first || g.headWord.Is(x.f.armedNoun) {
+// ofFoes reports whether the group is of armed men, who stand right before its head: "a | Taliban | leader", "the |
+// rebel | position", against "the police commander". Who leads them acts as they do, but holds a post too.
+func (x *sentence) ofFoes(g *nounScan) bool {
+	if g.head <= g.first || g.headWord.Is(x.f.armedNoun) {
 		return false
 	}
 	if slices.ContainsFunc(x.actors[g.a0:], func(a actor) bool { return a.kind == name.Group && a.last == g.head }) {

@@ -71,6 +71,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				} else if x.Tokens[max(j-1, x.first)].Word.Form == "task" {
 					end = x.called(j + 1)
 					j = end - 1
+				} else if e := x.sector(i, j+1); e > end {
+					end, j = e, e-1
 				}
 			}
 			j++
