@@ -70,7 +70,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 			c.By = x.culprit(v, st)
 		}
 	}
-	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.raidOfForce(h, v) || x.ownStrike(c, v, st) {
 		return false
 	}
 	if i := h.role(targetRole); c.Where == nil && i >= 0 && x.knownGround(i) {
@@ -103,32 +103,6 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
-}
-
-// ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
-// is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
-func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
-	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.chunks[v].shape == verb && len(c.By) == 1 && c.By[0] == st.mission.Short; i++ {
-		if x.noun(i) != nil && x.chunks[i].is(x.f.airstrike) && x.attributiveOf(i).Is(c.By[0]) {
-			return true // "were killed in an ISAF air strike"
-		}
-	}
-	if !x.chunks[v].is(x.f.airstrike) {
-		return false
-	}
-	if len(c.By) == 1 && c.By[0] == st.mission.Short && x.chunks[v].shape == noun {
-		return true // "an ISAF air strike"
-	}
-	return c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
-}
-
-// ourStrike reports whether the airstrike at chunk v is the mission's own: "an ISAF air strike", a "precision
-// strike", as those who make it call it, or one that nobody else is said to make, in a report on a military mission.
-func (x *sentence) ourStrike(v int, st *state) bool {
-	if by := x.attributiveOf(v); by != nil {
-		return by.Is(st.mission.Short)
-	}
-	return strings.Contains(x.plainText(&x.chunks[v]), "precision") || st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the
