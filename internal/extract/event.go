@@ -70,7 +70,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 			c.By = x.culprit(v, st)
 		}
 	}
-	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.raidOfForce(h, v) || x.ownStrike(c, v, st) {
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.raidOfForce(h, v, st) || x.ownStrike(c, v, st) {
 		return false
 	}
 	if i := h.role(targetRole); c.Where == nil && i >= 0 && x.knownGround(i) {
@@ -210,10 +210,21 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 			return muster.Names{x.Of(j, j+1)} // "an FNL attack"
 		}
 	}
-	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head {
+	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head && !x.basesBetween(a[0].last, x.chunks[v].head) {
 		return muster.Names{a[0].name} // "an Israeli attack"
 	}
 	return nil
+}
+
+// basesBetween reports whether a base or the like stands among the tokens [i, j), which is what was attacked: "the
+// Togolese | forward operating base | attack".
+func (x *sentence) basesBetween(i, j int32) bool {
+	for ; i < j; i++ {
+		if x.Tokens[i].Is(x.f.baseNoun) || x.Tokens[i].Is(x.f.vehicle) || x.Tokens[i].Is(x.f.patrolNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // things is what the noun group at chunk i is called where it need not be an

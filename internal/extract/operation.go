@@ -80,6 +80,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Where = c.What // the ground that is patrolled
 	}
 	x.adjuncts(h)
+	if i := h.role(whatRole); i >= 0 && (x.chunks[i].is(x.f.undertaking) || x.chunks[i].is(x.f.airstrike)) && c.Mood() == muster.Actual {
+		st.raidIn = st.sentence
+	}
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"
 	}
