@@ -93,7 +93,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if x.toldOn(c, h, v, st) {
 		return false
 	}
-	if x.chunks[v].shape == verb {
+	if x.chunks[v].shape == verb && h.rule.Dated != "untold" {
 		x.sameEvent(c, v, st)
 	}
 	if c.Where == nil && (x.chunks[v].shape == verb || c.When != "") {

@@ -21,6 +21,9 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 // to, and tells a duty from a deed.
 func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) bool {
 	duty := x.duty(v)
+	if i := h.role(whatRole); i >= 0 && x.chunks[i].is(x.f.airstrike) {
+		duty = false // "authorised an air strike"
+	}
 	if x.byArmedMen(h, v, st) {
 		return false
 	}

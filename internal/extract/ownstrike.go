@@ -60,6 +60,9 @@ func (x *sentence) doneIn(v int) bool {
 		return false
 	}
 	u := x.verbBefore(v)
+	if u >= 0 && x.chunks[u].marks&token.Passive != 0 && x.subjectOf[u] >= 0 && x.chunks[x.subjectOf[u]].is(x.f.FOES) {
+		return true // "A rebel camp was destroyed in the | strike"
+	}
 	return u >= 0 && (x.chunks[u].is(x.f.arrestVerb) || x.chunks[u].is(x.f.rescueVerb)) && x.forceActs(u)
 }
 

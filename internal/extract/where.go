@@ -287,6 +287,9 @@ func (x *sentence) placeAt(i int) muster.Names {
 		in, _ := x.insideOf(i)
 		return muster.Names{a.name + in}
 	case name.Country:
+		if c := &x.chunks[i]; c.in(PERSONNEL) && a.last <= c.head {
+			return nil // "attacks on | U.S. forces"
+		}
 		return muster.Names{x.compass(a) + a.name}
 	}
 	return nil
