@@ -21,7 +21,7 @@ func (x *sentence) stranded(i int32) bool {
 // crash | remain unclear", against "the crash | site".
 func (x *sentence) manyDo(i int32) bool {
 	t := &x.Tokens[i]
-	if i < x.first+4 || !t.Any(isVbase) || t.Any(isNoun|isVpast|isAdjective) || x.nounForm(i) || !x.nounForm(i-1) || x.any(i-1, isNplural) {
+	if i < x.first+4 || !t.Any(isVbase) || t.Any(isNoun|isVpast|isAdjective|isPrep|isAdverb) || x.nounForm(i) || !x.nounForm(i-1) || x.any(i-1, isNplural) {
 		return false
 	}
 	for j := i - 2; j > x.first && j > i-5; j-- {
@@ -31,4 +31,11 @@ func (x *sentence) manyDo(i int32) bool {
 		}
 	}
 	return false
+}
+
+// oneCounted reports whether the bare form at token i is the thing that "one" counts before it, for a single one would do it
+// in another form: "detained one | suspect".
+func (x *sentence) oneCounted(i int32) bool {
+	t := &x.Tokens[i]
+	return i > x.first && x.Tokens[i-1].Word.Form == "one" && t.Any(isVbase) && !t.Any(isVpast|isVs|isPrep) && x.nounForm(i)
 }

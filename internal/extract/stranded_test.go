@@ -15,7 +15,9 @@ func TestStranded(t *testing.T) {
 		"The vehicle the soldiers had fought in struck a mine near Bor on Monday.": muster.Incident,
 		"The lorry they were travelling in armed columns near Bor on Monday.":      "",
 		"The circumstances of the crash remain under investigation.":               muster.Operation,
-		"The crash site is closed.": "",
+		"Togolese soldiers searched a farm and detained one suspect.":              muster.Operation,
+		"Togolese soldiers seized six bags of opium near Bor.":                     muster.Operation,
+		"The crash site is closed.":                                                "",
 	} {
 		var got muster.Kind
 		for _, c := range read(e, missions, text) {

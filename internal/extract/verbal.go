@@ -33,6 +33,8 @@ func (x *sentence) verbal(i int32) bool {
 	}
 	if x.stranded(i) || x.manyDo(i) {
 		return true
+	} else if x.oneCounted(i) {
+		return false
 	}
 	p := x.before(i)
 	if t.Any(isVing) && (p < 0 || x.mark(p, token.Punct)) && x.relatedOf(i) {
