@@ -31,7 +31,7 @@ func (x *sentence) verbal(i int32) bool {
 	if i > x.first && x.is(i-1, f.without) && !t.Any(isVing) {
 		return false // "without | delay"
 	}
-	if x.stranded(i) || x.manyDo(i) {
+	if x.stranded(i) || x.manyDo(i) || x.headActs(i) {
 		return true
 	} else if x.oneCounted(i) {
 		return false
