@@ -48,9 +48,10 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 	return word, x.syms[at:len(x.syms):len(x.syms)]
 }
 
-// taskForce reports whether the name is that of a task force: "Task Group Rye 7".
+// taskForce reports whether the name is that of a task force or of a part of a multinational one: "Task Group Rye 7",
+// "Multinational Division North".
 func taskForce(s string) bool {
-	for _, p := range [...]string{"Task ", "Joint Task ", "Combined Task ", "Combined Joint Task "} {
+	for _, p := range [...]string{"Task ", "Joint Task ", "Combined Task ", "Combined Joint Task ", "Multi-National ", "Multinational ", "Regional Command "} {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
@@ -173,6 +174,12 @@ func (x *sentence) headClasses(g *nounScan) {
 	}
 	if x.groupMember(g) {
 		x.syms = append(x.syms, x.f.ARMED)
+	} else if x.ofFoes(g) {
+		if g.headWord.Is(x.f.official) {
+			x.syms = append(x.syms, x.f.WARLORD)
+		} else {
+			x.syms = append(x.syms, x.f.FOES)
+		}
 	}
 	if w.Any(isPronoun) {
 		x.syms = append(x.syms, x.f.PRONOUN)

@@ -70,7 +70,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 			c.By = x.culprit(v, st)
 		}
 	}
-	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.ownStrike(c, v, st) {
+	if x.byNobody(c, h, v, st) || x.ofOperation(c, h, st) || x.raidOfForce(h, v, st) || x.ownStrike(c, v, st) {
 		return false
 	}
 	if i := h.role(targetRole); c.Where == nil && i >= 0 && x.knownGround(i) {
@@ -93,7 +93,7 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 	if x.toldOn(c, h, v, st) {
 		return false
 	}
-	if x.chunks[v].shape == verb {
+	if x.chunks[v].shape == verb && h.rule.Dated != "untold" {
 		x.sameEvent(c, v, st)
 	}
 	if c.Where == nil && (x.chunks[v].shape == verb || c.When != "") {
@@ -103,23 +103,6 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		h.last = min(v+3, len(x.chunks)) // "riots burnt down the market"
 	}
 	return true
-}
-
-// ownStrike reports whether the incident is an airstrike of a military mission on armed men, which
-// is its operation: "An airstrike killed a Taliban leader" in a report on ISAF.
-func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
-	for i := v + 1; i < len(x.chunks) && i < v+frameLength && x.chunks[v].shape == verb && len(c.By) == 1 && c.By[0] == st.mission.Short; i++ {
-		if x.noun(i) != nil && x.chunks[i].is(x.f.airstrike) && x.attributiveOf(i).Is(c.By[0]) {
-			return true // "were killed in an ISAF air strike"
-		}
-	}
-	if !x.chunks[v].is(x.f.airstrike) {
-		return false
-	}
-	if len(c.By) == 1 && c.By[0] == st.mission.Short && x.chunks[v].shape == noun {
-		return true // "an ISAF air strike"
-	}
-	return c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }
 
 // townOf is the place that the noun group at chunk i is called by or belongs to: "attacked the
@@ -227,10 +210,21 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 			return muster.Names{x.Of(j, j+1)} // "an FNL attack"
 		}
 	}
-	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head {
+	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head && !x.basesBetween(a[0].last, x.chunks[v].head) {
 		return muster.Names{a[0].name} // "an Israeli attack"
 	}
 	return nil
+}
+
+// basesBetween reports whether a base or the like stands among the tokens [i, j), which is what was attacked: "the
+// Togolese | forward operating base | attack".
+func (x *sentence) basesBetween(i, j int32) bool {
+	for ; i < j; i++ {
+		if x.Tokens[i].Is(x.f.baseNoun) || x.Tokens[i].Is(x.f.vehicle) || x.Tokens[i].Is(x.f.patrolNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // things is what the noun group at chunk i is called where it need not be an

@@ -36,7 +36,7 @@ type features struct {
 	is, has, had                        *token.Word       // what 's and 'd are short for
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                                                    token.Sym
-	PERSONNEL, UNIT, FORCE, ARMED, BODY                                                                                                                              token.Sym
+	PERSONNEL, UNIT, FORCE, ARMED, WARLORD, FOES, BODY                                                                                                               token.Sym
 	PERSON, COUNTRY, NATIONALS, ORG, HOSTFORCE, PLACE                                                                                                                token.Sym
 	PRONOUN, UNSAID                                                                                                                                                  token.Sym
 	alleged, nameVerb, rotationHead, council, gang, laud, according, document, norm, tell, that, conduct, patrolNoun, colon, he, i, kept, resolution, locative, each token.Sym
@@ -86,7 +86,7 @@ func newFeatures(v *token.Vocabulary) *features {
 		say: s("@say"), semiPlan: s("@semi_plan"), semiPossible: s("@semi_possible"),
 		noun: s("@noun"), personnel: s("@personnel"), unit: s("@unit"), patron: s("@name_patron"), rank: s("@name_rank"),
 		NG: s("NG"), VG: s("VG"), TIME: s("TIME"), DURATION: s("DURATION"), MONEY: s("MONEY"), PERCENT: s("PERCENT"), COUNT: s("COUNT"),
-		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), ARMED: s("ARMED"), BODY: s("BODY"),
+		PERSONNEL: s("PERSONNEL"), UNIT: s("UNIT"), FORCE: s("FORCE"), ARMED: s("ARMED"), WARLORD: s("WARLORD"), FOES: s("FOES"), BODY: s("BODY"),
 		PERSON: s("PERSON"), COUNTRY: s("COUNTRY"), NATIONALS: s("NATIONALS"), ORG: s("ORG"),
 		groupFeatures: newGroupFeatures(v), flowFeatures: newFlowFeatures(v),
 		HOSTFORCE: s("HOSTFORCE"), PLACE: s("PLACE"), PRONOUN: s("PRONOUN"), UNSAID: s("UNSAID"), alleged: s("@alleged"), nameVerb: s("@name_verb"), rotationHead: s("~rotation"), council: s("~council"), gang: s("~gang"), laud: s("@laud"), according: s("@according"), document: s("@document"), norm: s("@norm"), conduct: s("@conduct"), patrolNoun: s("@patrol_noun"), tell: s("~tell"), that: s("that"), colon: s(":"), he: s("@he"), kept: s("@kept"), resolution: s("~resolution"), locative: s("@locative"), each: s("each"), i: s("@i"), transitive: s("@transitive"),

@@ -144,7 +144,7 @@ func (g *nounScan) step() bool {
 		return true
 	case t.Has(token.Punct):
 		return false
-	case t.Has(token.Digits) && g.head < 0 && g.ageAt(i):
+	case t.Has(token.Digits) && g.head < 0 && (g.ageAt(i) || g.calibreAt(i)):
 		return true
 	case t.Has(token.Digits):
 		// A number that counts nothing: "Resolution 2699", "Delmas 33".

@@ -21,10 +21,13 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 // to, and tells a duty from a deed.
 func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) bool {
 	duty := x.duty(v)
+	if i := h.role(whatRole); i >= 0 && x.chunks[i].is(x.f.airstrike) {
+		duty = false // "authorised an air strike"
+	}
 	if x.byArmedMen(h, v, st) {
 		return false
 	}
-	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.attributiveOf(v).Is(st.mission.Short) {
+	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.ourStrike(v, st) {
 		return false // "an Israeli airstrike"
 	}
 	if i := h.role(whoRole); i >= 0 && c.Who == nil && x.chunks[i].is(x.f.it) {
@@ -80,6 +83,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 		c.Where = c.What // the ground that is patrolled
 	}
 	x.adjuncts(h)
+	if i := h.role(whatRole); i >= 0 && (x.chunks[i].is(x.f.undertaking) || x.chunks[i].is(x.f.airstrike)) && c.Mood() == muster.Actual {
+		st.raidIn = st.sentence
+	}
 	if c.Operation == "other" && len(c.With) > 0 && h.rule.Kind == muster.Operation && x.undertakes(h) {
 		c.Operation = "joint_operation"
 	}
@@ -244,6 +250,13 @@ func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 	for k := range h.roles {
 		r := &h.roles[k]
 		j := r.first + 2
+		if i := r.first; r.slot == "what" && x.weighs(i) && x.noun(j) != nil && x.chunks[j].is(x.f.contraband) {
+			c.N = x.figureOf(i, c.Kind)
+			r.first, r.last = j, j+1
+			h.last = max(h.last, r.last)
+			c.What = x.named(j, st)
+			continue // "900 pounds of opium"
+		}
 		if r.slot != "what" || !x.wordAny(r.first+1, isOf) || x.noun(j) == nil || x.noun(j).figure < 0 {
 			continue
 		}
@@ -260,6 +273,18 @@ func (x *sentence) contents(c *muster.Claim, h *hit, st *state) {
 		h.last = max(h.last, r.last)
 		c.What, c.N = x.named(r.first, st), nil
 	}
+}
+
+// weighs reports whether the group at chunk i only says how much there is of what "of" behind it names: "900 | pounds".
+func (x *sentence) weighs(i int) bool {
+	if i < 0 || x.noun(i) == nil || x.noun(i).figure < 0 || !x.wordAny(i+1, isOf) {
+		return false
+	}
+	switch x.Tokens[x.chunks[i].last-1].Word.Form {
+	case "pound", "pounds", "kilo", "kilos", "kilogram", "kilograms":
+		return true
+	}
+	return false
 }
 
 // finds adds to what was seized the rest of its list: "an AK-47, two pistols and

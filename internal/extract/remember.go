@@ -103,7 +103,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		case name.Group:
 			st.armed = a.name
 		case name.Place:
-			if !x.meetsAt(i) && !x.aroundPlace(i) {
+			if !x.meetsAt(i) && !x.aroundPlace(i) && !x.spokenIn(i) {
 				st.place = a.name
 			}
 		}
@@ -274,7 +274,7 @@ func (x *sentence) rememberAbout(st *state) {
 // wentTo is the place that the sentence names after a preposition of place, nil for none.
 func (x *sentence) wentTo() muster.Names {
 	for i := 0; i+1 < len(x.chunks); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAny(i, isTo) && x.chunks[i+1].in(PLACE) {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.wordAny(i, isTo) && x.chunks[i+1].in(PLACE) && !x.spokenIn(i+1) {
 			return x.placesFrom(i + 1)
 		}
 	}

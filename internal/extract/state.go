@@ -58,6 +58,7 @@ type state struct {
 	about         muster.Names      // who the last sentence was about
 	aboutArmed    int               // the last sentence that was about armed men
 	eventPar      int32             // in which paragraph the last event was told
+	raidIn        int               // in which sentence a force was last told to raid or strike somebody
 	toldIn        int               // the last sentence that told of an attack
 	incidentIn    int               // and of any incident
 	outfit        outfit            // whose patrol, vehicle or base was spoken of last

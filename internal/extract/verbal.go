@@ -31,6 +31,11 @@ func (x *sentence) verbal(i int32) bool {
 	if i > x.first && x.is(i-1, f.without) && !t.Any(isVing) {
 		return false // "without | delay"
 	}
+	if x.stranded(i) || x.manyDo(i) || x.headActs(i) {
+		return true
+	} else if x.oneCounted(i) {
+		return false
+	}
 	p := x.before(i)
 	if t.Any(isVing) && (p < 0 || x.mark(p, token.Punct)) && x.relatedOf(i) {
 		return false // "Fighting | that broke out in May"

@@ -158,7 +158,7 @@ func (x *sentence) leadPlace(first int) muster.Names {
 // placeAhead is the place that stands from chunk i on before any verb and before chunk first.
 func (x *sentence) placeAhead(i, first int) muster.Names {
 	for ; i+1 < first && (x.chunks[i].shape != verb || x.chunks[i].any(isSay) && x.wordAny(i+1, isThat)); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !(i > 0 && x.chunks[i-1].is(x.f.briefing)) {
 			if p := x.placesFrom(i + 1); p != nil {
 				return p
 			}
@@ -287,6 +287,9 @@ func (x *sentence) placeAt(i int) muster.Names {
 		in, _ := x.insideOf(i)
 		return muster.Names{a.name + in}
 	case name.Country:
+		if c := &x.chunks[i]; c.in(PERSONNEL) && a.last <= c.head {
+			return nil // "attacks on | U.S. forces"
+		}
 		return muster.Names{x.compass(a) + a.name}
 	}
 	return nil

@@ -134,7 +134,7 @@ func (r *reader) thousands(q *quantity, body string) {
 	for len(r.tokens) > q.last && len(r.text(q.last)) == 3 && !r.glued(q.last) {
 		gap := r.source[r.tokens[q.last-1].End:r.tokens[q.last].Start]
 		n, err := strconv.Atoi(r.text(q.last))
-		if err != nil || n < 0 || r.text(q.last)[0] == '+' || strings.ContainsAny(gap, "\n\r\t") || len(gap) > 3 || gap == "  " {
+		if err != nil || n < 0 || r.calibre(q.last) > q.last || r.text(q.last)[0] == '+' || strings.ContainsAny(gap, "\n\r\t") || len(gap) > 3 || gap == "  " {
 			return
 		}
 		q.figure.Value = q.figure.Value*1000 + float64(n)

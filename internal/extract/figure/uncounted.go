@@ -16,6 +16,9 @@ func (r *reader) uncounted(i int) int {
 		if n := r.chain(i); n > i {
 			return n
 		}
+		if n := r.model(i); n > i {
+			return n
+		}
 		if r.named(i) || r.dialled(i) || r.listed(i) || r.position(i) {
 			return i + 1
 		}
@@ -297,8 +300,8 @@ func (r *reader) pronoun(i int) bool {
 		return true // but "an attack in which | one soldier died"
 	}
 	next := i + 1
-	if r.andHalfAt(next) > 0 {
-		return false
+	if n, _ := r.whole(next + 1); r.andHalfAt(next) > 0 || n == 1 && r.text(next) == "(" && r.text(next+2) == ")" {
+		return false // "one (1) rebel"
 	}
 	if r.dash(next) && r.glued(next) {
 		return r.anyOf(i+2, "on", "off", "time", "way", "sided", "stop", "to", "by", "liner", "upmanship")

@@ -27,6 +27,9 @@ func (x *scan) bodyAt(i, n int32) (Mention, bool) {
 	if end-i < 2 || end-i <= n {
 		return Mention{}, false
 	}
+	if n > 0 && end == i+n+1 && x.nationsForces(i, end-1) {
+		return Mention{}, false
+	}
 	name := strings.TrimPrefix(x.Folded(i, end), "The ")
 	m := Mention{First: i, Last: end, Kind: kind, Name: name}
 	if kind == Place {
@@ -71,6 +74,8 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 				} else if x.Tokens[max(j-1, x.first)].Word.Form == "task" {
 					end = x.called(j + 1)
 					j = end - 1
+				} else if e := x.sector(i, j+1); e > end {
+					end, j = e, e-1
 				}
 			}
 			j++
@@ -83,6 +88,13 @@ func (x *scan) bodyEnd(i int32) (end int32, kind Kind) {
 		}
 	}
 	return end, kind
+}
+
+// nationsForces reports whether the known name that begins at token i is that of a country, and "Forces" stands behind
+// it at token j, written large as the services of the country write themselves: "U.S. | Forces".
+func (x *scan) nationsForces(i, j int32) bool {
+	e, _ := x.known(i)
+	return e != nil && (e.kind == Country || e.kind == Demonym) && x.Tokens[j].Word.Form == "forces"
 }
 
 // twoForces reports whether the "and" at token j stands between two known names, the first from
