@@ -91,6 +91,7 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && s >= 0 && (x.saysSo(v) || x.warnsOff(v)):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
+	case s >= 0 && c.is(x.f.goOn) && !x.canSpeak(s): // "…, fighting continued"
 	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && !x.retold(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) && !x.turnsDown(v) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)

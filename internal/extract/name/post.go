@@ -18,7 +18,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	if titled || x.accreditedToo(i) {
 		i--
 	}
-	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.graded(i) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
+	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.graded(i) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) || x.styled(i) && x.is(i-1, x.words.post) {
 		i--
 		titled = true
 	}
