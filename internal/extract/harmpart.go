@@ -102,9 +102,11 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 	first = p + 1
 	switch j := first + 1; {
 	case first >= len(x.chunks):
-	case x.chunks[first].shape != noun && x.Tokens[x.chunks[first].first].Is(x.f.including) && x.individuals(j):
+	case x.chunks[first].shape != noun && x.Tokens[x.chunks[first].first].Is(x.f.including) && x.individuals(x.pastUncounted(j)):
+		j = x.pastUncounted(j)
 		return first, j, j
-	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(j+1):
+	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(x.pastUncounted(j+1)):
+		j = x.pastUncounted(j+1) - 1
 		return first, j + 1, j + 1
 	case x.countsFrom(first):
 		return first, first, first // "two from Ghana and one from Chad"
@@ -123,6 +125,22 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		}
 	}
 	return 0, -1, 0
+}
+
+// pastUncounted is the first of the people listed from chunk i on whom the words count: "including | civilians
+// and | a nurse"; i where the first are counted, or none.
+func (x *sentence) pastUncounted(i int) int {
+	for j := i; x.individual(j) && j < i+6; {
+		if x.individuals(j) {
+			return j
+		}
+		n := x.separator(j + 1)
+		if n == 0 {
+			return i
+		}
+		j += 1 + n
+	}
+	return i
 }
 
 // countsFrom reports whether chunk i counts some by the country they are from: "two from

@@ -173,6 +173,9 @@ func (x *sentence) natives(i int, st *state) string {
 // notServing names those of a people at chunk i who have fled by their people, as they are no
 // soldiers of its state.
 func (x *sentence) notServing(c *muster.Claim, i int, st *state) {
+	if c.Harm == "displaced" && i >= 0 && x.chunks[i].in(PERCENT) && x.chunks[i].is(x.f.population) {
+		c.Who = muster.Names{"people"} // "half the population has fled"
+	}
 	if p := x.natives(i, st); p != "" && c.Harm == "displaced" {
 		c.Who, c.Force = muster.Names{p}, ""
 	}
