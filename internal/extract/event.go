@@ -227,7 +227,7 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 			return muster.Names{x.Of(j, j+1)} // "an FNL attack"
 		}
 	}
-	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head {
+	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission || a[0].kind == name.Country && x.mark(a[0].first, token.Caps)) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head {
 		return muster.Names{a[0].name} // "an Israeli attack"
 	}
 	return nil

@@ -239,6 +239,9 @@ func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *sta
 		switch x.fillPart(&c, part); {
 		case x.countsFrom(part):
 			c.Part = x.noun(part).actors[0].name
+		case c.Part == "" && x.wordAt(part+1, x.f.from) && x.missionOf(part+2) != "":
+			part += 2 // "two | from | the UN mission MONUSCO"
+			c.Part = x.missionOf(part)
 		case x.chunks[part].in(NATIONALS):
 			c.Who, c.Force = x.likeWhole(part, c.Who, st), x.sole(x.noun(part), st) // "62 people, nine of them Danes"
 			c.Part = ""

@@ -21,7 +21,7 @@ func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 // to, and tells a duty from a deed.
 func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) bool {
 	duty := x.duty(v)
-	if x.byArmedMen(h, v, st) {
+	if x.byArmedMen(h, v, st) || x.byOneMan(v) {
 		return false
 	}
 	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.attributiveOf(v).Is(st.mission.Short) {

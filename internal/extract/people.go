@@ -252,7 +252,7 @@ func (x *sentence) ownerBefore(c *chunk, st *state) string {
 		case k.shape == noun && k.in(COUNTRY) && !x.preposition(i-1):
 			who, _ := x.contributors(i, st)
 			return first(who)
-		case k.shape == noun && k.in(BODY|ORG) && !x.preposition(i-1) && len(x.noun(i).actors) > 0 && (x.noun(i).actors[0].kind == name.Demonym || x.noun(i).actors[0].kind == name.Country):
+		case k.shape == noun && k.in(BODY|ORG|OFFICIAL) && !x.preposition(i-1) && len(x.noun(i).actors) > 0 && (x.noun(i).actors[0].kind == name.Demonym || x.noun(i).actors[0].kind == name.Country):
 			return x.noun(i).actors[0].name // "The Senegalese military said two of its soldiers"
 		}
 	}
