@@ -108,6 +108,8 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(x.pastUncounted(j+1)):
 		j = x.pastUncounted(j+1) - 1
 		return first, j + 1, j + 1
+	case x.relative(first) && first+2 < len(x.chunks) && x.chunks[j].shape == verb && x.chunks[j].is(x.f.includes) && x.individuals(j+1):
+		return first, j + 1, j + 1 // "five others | who included two women"
 	case x.countsFrom(first):
 		return first, first, first // "two from Ghana and one from Chad"
 	case x.individuals(first) && x.amongThem(first):

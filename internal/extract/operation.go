@@ -33,6 +33,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
+	if c.Who.Is(councilName) && c.Operation == "other" && c.Mood() == muster.Actual {
+		return false // "the Council responded to the crisis"
+	}
 	if i := h.role(withRole); i >= 0 && x.chunks[i].is(x.f.police) {
 		if with := x.doers(i, st); with != nil {
 			c.With = with // "the national police"

@@ -39,6 +39,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if who := x.toldPeople(i, st); who != nil {
 		return who
 	}
+	if who := x.gappedRanks(i); who != "" {
+		return muster.Names{who}
+	}
 	if own := x.nationals(c, st); own != "" {
 		return muster.Names{own}
 	}

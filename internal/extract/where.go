@@ -266,6 +266,9 @@ func (x *sentence) subjectAt(i int) bool {
 func (x *sentence) placeAt(i int) muster.Names {
 	g := x.noun(i)
 	if j := x.calledBy(i); j > i {
+		if k := &x.chunks[j]; k.in(PROPER) && !k.in(PLACE|COUNTRY) {
+			return muster.Names{x.plainText(k)} // "in the province of Zarland"
+		}
 		out := x.placeAt(j)
 		if head := x.chunks[i].head; len(out) == 1 && x.bearing(head) {
 			if x.bearing(head - 2) {
@@ -318,7 +321,7 @@ func (x *sentence) calledBy(i int) int {
 	if n := len(g.actors); n > 0 && g.actors[n-1].kind != name.Demonym && !(g.actors[n-1].kind == name.Place && g.actors[n-1].last <= x.chunks[i].head && x.chunks[i].in(GROUND)) {
 		return i // but "the Abidjan suburb of | Abobo"
 	}
-	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) {
+	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) && !(far.in(PROPER) && x.is(x.chunks[i].head, x.f.region) && far.marks&token.Named == 0) {
 		return i
 	}
 	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) || x.bearing(c.head) || c.is(x.f.partNoun) && c.marks&(token.Definite|token.Counted) == token.Definite {
