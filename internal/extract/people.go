@@ -54,6 +54,12 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if c.in(COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAny(i+1, isOf) && x.chunks[i+2].any(isRelative) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil {
 		return x.people(i-2, st) // "the troops, 33 of whom have died"
 	}
+	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.head && c.is(x.f.taken) && c.in(PEOPLE) {
+		if g.actors[0].name == st.mission.Host {
+			return muster.Names{"people"} // "over 3,000 Haitian lives"
+		}
+		return muster.Names{x.adjectiveOf(g.actors[0]) + " people"}
+	}
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
 	}
