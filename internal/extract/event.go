@@ -37,7 +37,8 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.When = x.dateOf(v - 2) // "yesterday's attack"
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
-		if c.By = x.attributiveOf(v); c.By == nil {
+		c.By = x.attributiveOf(v)
+		if doerNotPlace(c); c.By == nil {
 			c.By = x.launcher(v, st)
 		}
 	}

@@ -98,6 +98,14 @@ func (x *sentence) attackOf(v int) muster.Names {
 	return nil
 }
 
+// doerNotPlace takes from the claim the country whose attack it was, where that was read as the place too: "in U.S.
+// drone strikes".
+func doerNotPlace(c *muster.Claim) {
+	if len(c.Where) == 1 && c.By.Is(c.Where[0]) {
+		c.Where = nil
+	}
+}
+
 // undergoes reports whether a verb before the one at chunk v says that something was done to the group at chunk
 // s, of which both are said: "A convoy of the mission | came under attack, | leaving two wounded".
 func (x *sentence) undergoes(s, v int) bool {
