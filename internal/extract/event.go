@@ -292,27 +292,6 @@ func (x *sentence) culprit(v int, st *state) muster.Names {
 	return nil
 }
 
-// placesAt is all places that the noun group at chunk i names.
-func (x *sentence) placesAt(i int) muster.Names {
-	g := x.noun(i)
-	if g == nil {
-		return nil
-	}
-	if x.calledBy(i) > i {
-		return x.placeAt(i)
-	}
-	var out muster.Names
-	for _, a := range g.actors {
-		if a.kind == name.Place && a.last == x.chunks[i].head+1 || a.kind == name.Place && len(g.actors) > 1 {
-			out = append(out, a.name)
-		}
-	}
-	if in, _ := x.insideOf(i); in != "" && len(out) == 1 {
-		out[0] += in
-	}
-	return out
-}
-
 // happened reports whether the incident that a hit states took place: not
 // wished or feared, and, where a noun names it, at some time or place. An
 // abduction in the course of an attack is harm alone, and a second word for a

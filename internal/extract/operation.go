@@ -33,6 +33,9 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
 	}
+	if c.Who.Is(councilName) && c.Mood() == muster.Planned {
+		c.Who = x.orMission(st.force, st) // "authorised a brigade to carry out raids"
+	}
 	if c.Who.Is(councilName) && c.Operation == "other" && c.Mood() == muster.Actual {
 		return false // "the Council responded to the crisis"
 	}

@@ -138,35 +138,6 @@ func (x *sentence) onTheMove(i, v int) bool {
 	return u > v && x.chunks[u].marks&(token.Ing|token.Part) != 0
 }
 
-// leadPlace is the place that the sentence, or the clause of chunk first, opens with before any
-// verb and before that chunk, which holds for all of it: "In Gao, gunmen killed", "Ghazni
-// province: Two men were held", "it said that in Gao gunmen killed".
-func (x *sentence) leadPlace(first int) muster.Names {
-	if i := x.label(); i >= 0 {
-		return x.placeAt(i)
-	}
-	if p := x.placeAhead(0, first); p != nil || first >= len(x.chunks) || x.clause[first] == 0 {
-		return p
-	}
-	start := first
-	for start > 0 && x.clause[start-1] == x.clause[first] {
-		start--
-	}
-	return x.placeAhead(start, first)
-}
-
-// placeAhead is the place that stands from chunk i on before any verb and before chunk first.
-func (x *sentence) placeAhead(i, first int) muster.Names {
-	for ; i+1 < first && (x.chunks[i].shape != verb || x.chunks[i].any(isSay) && x.wordAny(i+1, isThat)); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) {
-			if p := x.placesFrom(i + 1); p != nil {
-				return p
-			}
-		}
-	}
-	return nil
-}
-
 // label is the chunk of the place that stands before a colon at the beginning of the
 // sentence, after the mark of an item and a date, -1 where none does: "- 20 June, Bor:".
 func (x *sentence) label() int {
@@ -288,7 +259,7 @@ func (x *sentence) placeAt(i int) muster.Names {
 	switch a.kind {
 	case name.Place:
 		in, _ := x.insideOf(i)
-		return muster.Names{a.name + in}
+		return muster.Names{x.partOfName(a) + a.name + in}
 	case name.Country:
 		return muster.Names{x.compass(a) + a.name}
 	}
