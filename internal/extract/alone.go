@@ -116,8 +116,8 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 // ownThere reports whether the counted personnel at chunk i are those that the force has, whatever they will or
 // may yet do: "its 7,000 soldiers | are unlikely to see a fight".
 func (x *sentence) ownThere(i int) bool {
-	g := x.noun(i)
-	return g.det == owned && x.Tokens[x.chunks[i].first].Is(x.f.its) && x.chunks[i].in(PERSONNEL) && !slices.ContainsFunc([]token.Sym{x.f.PLANNED, x.f.ALLOWED, x.f.PROMISED}, x.chunks[i].is) && int(x.subjectOf[x.verbOf[i]]) == i
+	g, v := x.noun(i), int(x.verbOf[i])
+	return v >= 0 && g != nil && g.det == owned && x.Tokens[x.chunks[i].first].Is(x.f.its) && x.chunks[i].in(PERSONNEL) && !slices.ContainsFunc([]token.Sym{x.f.PLANNED, x.f.ALLOWED, x.f.PROMISED}, x.chunks[i].is) && int(x.subjectOf[v]) == i
 }
 
 // ofWhole reports whether the words behind the group at chunk i say of which force or place it is
