@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"muster/internal/token"
 )
@@ -11,10 +12,25 @@ func (x *sentence) accordingTo(i int, st *state) {
 	if i+1 >= len(x.chunks) || x.chunks[i+1].is(x.f.norm) {
 		return // "will leave according to schedule"
 	}
-	speaker := cmp.Or(x.speakers(i+1, i, st), x.ownerNamed(x.chunks[i+1].first, st))
+	speaker := cmp.Or(x.speakers(i+1, i, st), x.ownerNamed(x.chunks[i+1].first, st), x.surnameAt(i+1, st))
 	if speaker != "" {
 		x.accordingBy(speaker, i, st)
 	}
+}
+
+// surnameAt is the person whom the report has named before and whose surname, which is a place's too, is all there is
+// of the group at chunk i: "according to | Richardson"; "" for none.
+func (x *sentence) surnameAt(i int, st *state) string {
+	c := &x.chunks[i]
+	if !c.in(PLACE) || c.last-c.first != 1 {
+		return ""
+	}
+	for _, p := range st.cast.persons {
+		if strings.HasSuffix(p, " "+x.Of(c.first, c.last)) {
+			return p
+		}
+	}
+	return ""
 }
 
 // accordingBy reads what the speaker says, who is named at the chunk after i.

@@ -42,7 +42,7 @@ func (x *sentence) orAgent(by muster.Names, h *hit, v int, st *state) muster.Nam
 			return x.doers(i, st)
 		}
 		if x.acts(i) {
-			return x.parties(i, st)
+			return append(x.parties(i, st), x.accomplices(i, h, st)...)
 		}
 		return x.fireOf(i, st)
 	}

@@ -87,7 +87,7 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 		return false
 	}
 	g := &x.chunks[i]
-	known := g.in(UNIT) && !g.in(FORCE) && g.marks&token.Definite != 0 && g.marks&token.Named != 0
+	known := g.in(UNIT) && !g.in(FORCE) && g.marks&token.Definite != 0 && g.marks&token.Named != 0 || x.ownThere(i)
 	if v := int(x.verbOf[i]); v >= 0 && !known && !(g.in(SHARE) && (x.chunks[v].is(x.f.recallVerb) || x.chunks[v].is(x.f.returnVerb) || x.chunks[v].is(x.f.rotateVerb))) { // "The Fijian battalion, 450 strong, will be cut": it is there
 		k := &x.chunks[v]
 		if k.marks&(token.Future|token.Modal|token.Must|token.Infin|token.Promised) != 0 || k.marks&token.Negated != 0 && !k.is(x.f.remain) || k.is(x.f.request) || k.is(x.f.promise) || k.is(x.f.plans) || k.is(x.f.allow) {
@@ -111,6 +111,13 @@ func (x *sentence) alone(c *muster.Claim, i int, st *state) bool {
 		}
 	}
 	return true
+}
+
+// ownThere reports whether the counted personnel at chunk i are those that the force has, whatever they will or
+// may yet do: "its 7,000 soldiers | are unlikely to see a fight".
+func (x *sentence) ownThere(i int) bool {
+	g, v := x.noun(i), int(x.verbOf[i])
+	return v >= 0 && g != nil && g.det == owned && x.Tokens[x.chunks[i].first].Is(x.f.its) && x.chunks[i].in(PERSONNEL) && !slices.ContainsFunc([]token.Sym{x.f.PLANNED, x.f.ALLOWED, x.f.PROMISED}, x.chunks[i].is) && int(x.subjectOf[v]) == i
 }
 
 // ofWhole reports whether the words behind the group at chunk i say of which force or place it is

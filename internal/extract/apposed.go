@@ -17,7 +17,7 @@ func (x *sentence) apposed(i int) string {
 	if x.wordAt(j, x.f.there) || x.wordAt(j, x.f.here) || x.noun(j) != nil && x.chunks[j].is(x.f.there) {
 		j++
 	}
-	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || n > 0 && x.goesOnWith(j)); n++ {
+	for n := 0; n < 4 && x.noun(j+1) != nil && (x.preposition(j) && n < 3 || x.goesOnWith(j)); n++ {
 		j += 2 // "a spokesman for the force, Captain Obiero,", "the head of mission and force commander of it, General Bee,"
 	}
 	if s := x.goesBy(j); s != "" {

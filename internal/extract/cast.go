@@ -75,7 +75,7 @@ func (x *sentence) enter(s int, speaker string, st *state) {
 		st.cast.name(speaker)
 	case c.marks&token.Plural == 0 && x.noun(s).det != bare && (c.is(x.f.male) || c.is(x.f.female)):
 		st.cast.name(speaker) // "said the woman"
-	case c.is(x.f.it), c.marks&token.Plural == 0 && !c.in(PRONOUN):
+	case c.is(x.f.it), (c.marks&token.Plural == 0 || c.in(HOSTFORCE|ORG|FORCE) && x.noun(s).det == definite) && !c.in(PRONOUN):
 		st.cast.thing, st.cast.group, st.cast.paper = speaker, speaker, x.paper(s, st)
 		st.cast.spoke, st.cast.spokeAt = speaker, c.first
 	default:
@@ -248,7 +248,7 @@ func (x *sentence) meetSubject(i int, st *state) {
 			return
 		}
 		st.cast.group = s
-		if c.marks&token.Plural == 0 || len(g.actors) > 0 {
+		if c.marks&token.Plural == 0 || len(g.actors) > 0 && c.marks&token.Counted == 0 {
 			st.cast.thing, st.cast.paper = s, x.paper(i, st)
 		}
 	}

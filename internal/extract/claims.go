@@ -122,6 +122,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		c.Modality = muster.Denied
 	}
 	x.occurrence(&c, v, st)
+	if c.Kind == muster.Harm {
+		x.leaveOwn(&c, h, v)
+	}
 	x.widen(h, timeChunk, placeChunk)
 	x.emit(c, h, st)
 	switch c.Kind {

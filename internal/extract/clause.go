@@ -118,6 +118,9 @@ func (x *sentence) resolved(v int) int {
 		if q := x.beforeTimes(v); x.chunks[p].is(x.f.resolve) || x.adopts(p) && q > p && x.chunks[q].shape == noun && (x.chunks[q].is(x.f.paper) || x.chunks[q].is(x.f.instrument)) {
 			return p // "adopted a resolution | on Monday | to extend it"
 		}
+		if p > 1 && x.chunks[p].marks&token.Part != 0 && x.chunks[p-1].shape == noun && (x.chunks[p-1].is(x.f.paper) || x.chunks[p-1].is(x.f.instrument)) && x.chunks[p-2].shape == verb && x.adopts(p-2) {
+			return p - 2 // "adopted a resolution | drafted by Togo | to extend it"
+		}
 		if x.chunks[p].marks&(token.Infin|token.Ing) == 0 {
 			return -1
 		}

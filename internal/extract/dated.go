@@ -237,7 +237,7 @@ func (x *sentence) countedFrom(v int) muster.Date {
 	}
 	for i := v - 2; i >= 0 && i > v-frameLength; i-- {
 		c := &x.chunks[i]
-		if c.shape == verb && c.marks&(token.Ing|token.Part) == 0 {
+		if c.shape == verb && c.marks&(token.Ing|token.Part) == 0 && !(i > 0 && x.chunks[i-1].shape == time && (x.wordAt(i+1, x.f.since) || x.wordAt(i+2, x.f.since))) {
 			return "" // but "a day after gunmen | lying in wait | shot three"
 		}
 		if c.shape == time && x.times[c.ref].Open == when.Counted {

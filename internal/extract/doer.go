@@ -212,6 +212,9 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 	if s := int(x.subjectOf[v]); s >= 0 && x.chunks[v].marks&(token.Passive|token.Part) == 0 && x.operates(s) {
 		return x.doers(s, st)
 	}
+	if force := x.dutyHolder(v); force != "" {
+		return muster.Names{force}
+	}
 	if d := x.dutyOf(v); d >= 0 && x.noun(d).det == owned {
 		if x.Tokens[x.chunks[d].first].Is(x.f.its) && (x.itsForce(d, st) || st.topic == st.force && st.unitOf == "") {
 			return x.orMission(st.force, st)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -67,6 +68,24 @@ func (x *sentence) governedBy(v int, lexicon token.Sym) bool {
 	return false
 }
 
+// dutyHolder is the mission that owns the duty named last before the verb at chunk v, in its sentence:
+// "KFOR's mandate was widened to train recruits", "widened KFOR's tasks to include training them"; "" for none.
+func (x *sentence) dutyHolder(v int) string {
+	for i := v - 1; i >= 0; i-- {
+		c := &x.chunks[i]
+		if c.shape != noun || !c.is(x.f.duty) {
+			continue
+		}
+		for _, a := range x.noun(i).actors {
+			if a.kind == name.Mission && a.last < c.last {
+				return a.name
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
 // tasks states what somebody is there to do and no rule knows by its verb, one
 // claim a task: "tasked with maintaining public order".
 func (x *sentence) tasks(st *state) {
@@ -77,8 +96,8 @@ func (x *sentence) tasks(st *state) {
 	for _, v := range x.verbs {
 		c := &x.chunks[v]
 		item := listed && x.item(v)
-		if c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) {
-			continue
+		if c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) || c.any(isPrep) {
+			continue // nor is "its mandate was expanded, following the war" a task
 		}
 		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {
 			continue

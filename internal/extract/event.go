@@ -37,7 +37,8 @@ func (x *sentence) completeIncident(c *muster.Claim, h *hit, v int, st *state) b
 		c.When = x.dateOf(v - 2) // "yesterday's attack"
 	}
 	if c.By == nil && x.chunks[v].shape == noun {
-		if c.By = x.attributiveOf(v); c.By == nil {
+		c.By = x.attributiveOf(v)
+		if doerNotPlace(c); c.By == nil {
 			c.By = x.launcher(v, st)
 		}
 	}
@@ -210,7 +211,7 @@ func (x *sentence) attributiveOf(v int) muster.Names {
 			return muster.Names{x.Of(j, j+1)} // "an FNL attack"
 		}
 	}
-	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head && !x.basesBetween(a[0].last, x.chunks[v].head) {
+	if a := x.noun(v).actors; len(a) == 1 && x.chunks[v].is(x.f.attackNoun) && (a[0].kind == name.Demonym || a[0].kind == name.Force || a[0].kind == name.Mission || a[0].kind == name.Country && x.mark(a[0].first, token.Caps)) && a[0].name != x.mission.Host && a[0].last <= x.chunks[v].head && !x.basesBetween(a[0].last, x.chunks[v].head) {
 		return muster.Names{a[0].name} // "an Israeli attack"
 	}
 	return nil
@@ -283,27 +284,6 @@ func (x *sentence) culprit(v int, st *state) muster.Names {
 		return nil
 	}
 	return nil
-}
-
-// placesAt is all places that the noun group at chunk i names.
-func (x *sentence) placesAt(i int) muster.Names {
-	g := x.noun(i)
-	if g == nil {
-		return nil
-	}
-	if x.calledBy(i) > i {
-		return x.placeAt(i)
-	}
-	var out muster.Names
-	for _, a := range g.actors {
-		if a.kind == name.Place && a.last == x.chunks[i].head+1 || a.kind == name.Place && len(g.actors) > 1 {
-			out = append(out, a.name)
-		}
-	}
-	if in, _ := x.insideOf(i); in != "" && len(out) == 1 {
-		out[0] += in
-	}
-	return out
 }
 
 // happened reports whether the incident that a hit states took place: not

@@ -6,7 +6,7 @@ import "muster/internal/token"
 // found by.
 type groupFeatures struct {
 	who, forWord                                                                                                                       token.Sym
-	country, generic, rest                                                                                                             token.Sym
+	country, generic, rest, population, includes                                                                                       token.Sym
 	particle, one, demonstrative                                                                                                       token.Sym
 	level, pledge, own, allow, dispatch                                                                                                token.Sym
 	HURT, SLAIN, TAKEN, abductVerb                                                                                                     token.Sym
@@ -25,7 +25,7 @@ func newGroupFeatures(v *token.Vocabulary) groupFeatures {
 	return groupFeatures{
 		who: s("who"), forWord: s("for"),
 
-		country: s("~country"), generic: s("@generic"), rest: s("@rest"),
+		country: s("~country"), population: s("~population"), includes: s("~include"), generic: s("@generic"), rest: s("@rest"),
 		particle: s("@particle"), demonstrative: s("@demonstrative"), one: s("one"),
 		level: s("@level"), pledge: s("@pledge"), own: s("own"), dispatch: s("@dispatch"), allow: s("@allow"),
 		HURT: s("HURT"), SLAIN: s("SLAIN"), TAKEN: s("TAKEN"), abductVerb: s("@abduct"),

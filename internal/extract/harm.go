@@ -62,7 +62,8 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 		c.By = x.claimsTo(v, st)
 	}
 	if c.By == nil {
-		c.By = x.elsewhereDoer(v, st)
+		c.By = x.elsewhereDoer(v, h, st)
+		doerNotPlace(c)
 	}
 	if s := int(x.subjectOf[v]); s >= 0 && (x.chunks[s].in(PRONOUN) || x.Tokens[x.chunks[s].first].Is(x.f.its)) && x.chunks[v].marks&(token.Passive|token.Part) == 0 {
 		if w := h.role(whoRole); w >= 0 && x.chunks[w].in(ARMED) && x.armyBefore(s) >= 0 {

@@ -10,12 +10,12 @@ import (
 
 // elsewhereDoer is who did the harm that the verb at chunk v tells of, by words around its clause;
 // nil for nobody.
-func (x *sentence) elsewhereDoer(v int, st *state) muster.Names {
+func (x *sentence) elsewhereDoer(v int, h *hit, st *state) muster.Names {
 	if x.chunks[v].shape != verb {
 		return nil
 	}
 	if i := x.sharedAgent(v); i >= 0 {
-		return x.parties(i, st)
+		return append(x.parties(i, st), x.accomplices(i, h, st)...)
 	}
 	if s := x.usedBy(v); s >= 0 {
 		if who := x.side(s, st); who != nil {
@@ -36,7 +36,7 @@ func (x *sentence) sharedAgent(v int) int {
 		switch c := &x.chunks[i]; {
 		case c.shape == time, c.shape == noun && i > v+1 && c.marks&(token.Counted|token.Other) == 0:
 			return -1
-		case c.shape == verb && x.wordAny(x.itemBefore(i), isAnd) && c.marks&(token.Passive|token.Part) != 0 && (c.is(x.f.kill) || c.is(x.f.injure) || c.is(x.f.abductVerb)):
+		case c.shape == verb && x.wordAny(x.itemBefore(i), isAnd|isOr) && c.marks&(token.Passive|token.Part) != 0 && (c.is(x.f.kill) || c.is(x.f.injure) || c.is(x.f.abductVerb)):
 			if a := x.agent(i, i); a >= 0 && x.acts(a) {
 				return a
 			}
@@ -96,6 +96,14 @@ func (x *sentence) attackOf(v int) muster.Names {
 		}
 	}
 	return nil
+}
+
+// doerNotPlace takes from the claim the country whose attack it was, where that was read as the place too: "in U.S.
+// drone strikes".
+func doerNotPlace(c *muster.Claim) {
+	if len(c.Where) == 1 && c.By.Is(c.Where[0]) {
+		c.Where = nil
+	}
 }
 
 // undergoes reports whether a verb before the one at chunk v says that something was done to the group at chunk

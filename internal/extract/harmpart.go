@@ -102,10 +102,14 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 	first = p + 1
 	switch j := first + 1; {
 	case first >= len(x.chunks):
-	case x.chunks[first].shape != noun && x.Tokens[x.chunks[first].first].Is(x.f.including) && x.individuals(j):
+	case x.chunks[first].shape != noun && x.Tokens[x.chunks[first].first].Is(x.f.including) && x.individuals(x.pastUncounted(j)):
+		j = x.pastUncounted(j)
 		return first, j, j
-	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(j+1):
+	case x.wordAt(first, x.f.among) && x.noun(j) != nil && x.chunks[j].in(PRONOUN) && x.individuals(x.pastUncounted(j+1)):
+		j = x.pastUncounted(j+1) - 1
 		return first, j + 1, j + 1
+	case x.relative(first) && first+2 < len(x.chunks) && x.chunks[j].shape == verb && x.chunks[j].is(x.f.includes) && x.individuals(j+1):
+		return first, j + 1, j + 1 // "five others | who included two women"
 	case x.countsFrom(first):
 		return first, first, first // "two from Ghana and one from Chad"
 	case x.individuals(first) && x.amongThem(first):
@@ -123,6 +127,22 @@ func (x *sentence) singledOut(p int) (first, n, part int) {
 		}
 	}
 	return 0, -1, 0
+}
+
+// pastUncounted is the first of the people listed from chunk i on whom the words count: "including | civilians
+// and | a nurse"; i where the first are counted, or none.
+func (x *sentence) pastUncounted(i int) int {
+	for j := i; x.individual(j) && j < i+6; {
+		if x.individuals(j) {
+			return j
+		}
+		n := x.separator(j + 1)
+		if n == 0 {
+			return i
+		}
+		j += 1 + n
+	}
+	return i
 }
 
 // countsFrom reports whether chunk i counts some by the country they are from: "two from
@@ -221,6 +241,9 @@ func (x *sentence) listParts(c muster.Claim, h *hit, first, n, part int, st *sta
 		switch x.fillPart(&c, part); {
 		case x.countsFrom(part):
 			c.Part = x.noun(part).actors[0].name
+		case c.Part == "" && x.wordAt(part+1, x.f.from) && x.missionOf(part+2) != "":
+			part += 2 // "two | from | the UN mission MONUSCO"
+			c.Part = x.missionOf(part)
 		case x.chunks[part].in(NATIONALS):
 			c.Who, c.Force = x.likeWhole(part, c.Who, st), x.sole(x.noun(part), st) // "62 people, nine of them Danes"
 			c.Part = ""

@@ -302,6 +302,9 @@ func (x *sentence) continued(v int) int {
 	if k.shape == verb && k.marks&(token.Passive|token.Perfect) != 0 && x.auxiliary(k.first) && x.Tokens[k.first].Word.Form != "be" {
 		return -1 // "due to reopen on Friday, | is shut"
 	}
+	if u := x.sharesTo(v); u >= 0 {
+		return u
+	}
 	if k.shape != verb || !x.Tokens[k.head].Any(isVbase) && x.Tokens[k.first].Word.Form != "be" || x.subjectOf[v] < 0 || v > 0 && k.marks&token.Past != 0 && x.chunks[v-1].shape == noun {
 		return -1 // nor is "the last men to serve in the force | set out"
 	}

@@ -32,7 +32,10 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Infin != 0 && (x.resolved(v) >= 0 || v > 0 && x.chunks[v-1].shape == noun && x.chunks[v-1].is(x.f.decision)) {
 		c.Modality = muster.Planned // "voted to send 1,000", "confirmed its decision to send 1,000"
 	}
-	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&token.Past != 0 && !x.chunks[v].is(x.f.resolve) && x.holds(&x.chunks[v], x.f.resolve) {
+	if v < len(x.chunks) && c.Modality == "" && x.chunks[v].shape == verb && x.chunks[v].marks&(token.Past|token.Perfect) != 0 && !x.chunks[v].is(x.f.resolve) && x.holds(&x.chunks[v], x.f.resolve) {
+		if s := h.role(senderRole); s >= 0 && x.named(s, st).Is(councilName) {
+			return false // "the Council voted to deploy 900": what it allows
+		}
 		c.Modality = muster.Planned // "voted to bring the officers home"
 	}
 	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {

@@ -24,7 +24,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if i := h.role(whatRole); i >= 0 && x.chunks[i].is(x.f.airstrike) {
 		duty = false // "authorised an air strike"
 	}
-	if x.byArmedMen(h, v, st) {
+	if x.byArmedMen(h, v, st) || x.byOneMan(v) {
 		return false
 	}
 	if k := &x.chunks[v]; k.shape == noun && k.is(x.f.airstrike) && !x.ourStrike(v, st) {
@@ -35,6 +35,12 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	}
 	if c.Who == nil {
 		c.Who = x.actor(h, v, st)
+	}
+	if c.Who.Is(councilName) && c.Mood() == muster.Planned {
+		c.Who = x.orMission(st.force, st) // "authorised a brigade to carry out raids"
+	}
+	if c.Who.Is(councilName) && c.Operation == "other" && c.Mood() == muster.Actual {
+		return false // "the Council responded to the crisis"
 	}
 	if i := h.role(withRole); i >= 0 && x.chunks[i].is(x.f.police) {
 		if with := x.doers(i, st); with != nil {

@@ -210,6 +210,9 @@ func (x *sentence) headName(c *chunk, g *nounGroup) muster.Names {
 		if a.kind == name.Demonym && last.kind == name.Org && len(g.actors) > 1 {
 			continue // "an Afghan Response Company"
 		}
+		if c.in(ARMED) && a.last < last.first && x.any(a.last, isPossess) {
+			continue // "Haiti's gangs"
+		}
 		if (last.kind == name.Person) == (a.kind == name.Person) && !out.Has(a.name) {
 			out = append(out, a.name)
 		}
@@ -257,8 +260,8 @@ func (x *sentence) armed(c *chunk, g *nounGroup, st *state) muster.Names {
 	if p := c.head - 1; c.is(x.f.gang) && p >= c.first && x.proper(p) && !x.Tokens[p].Any(isDet) && x.at(p).kind == uncovered {
 		return muster.Names{x.Of(p, c.head+1)} // "the Canaan gang"
 	}
-	if c.is(x.f.gang) {
-		return muster.Names{"gangs"}
+	if c.is(x.f.gang) || x.holds(c, x.f.gang) && c.head >= 0 && x.Tokens[c.head].Word.Form == "violence" {
+		return muster.Names{"gangs"} // "gang violence" is theirs
 	}
 	f := c.first
 	for f < c.head && x.Tokens[f].Any(isDet) {

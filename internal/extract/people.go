@@ -39,6 +39,9 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if who := x.toldPeople(i, st); who != nil {
 		return who
 	}
+	if who := x.gappedRanks(i); who != "" {
+		return muster.Names{who}
+	}
 	if own := x.nationals(c, st); own != "" {
 		return muster.Names{own}
 	}
@@ -50,6 +53,12 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	}
 	if c.in(COUNT) && i > 1 && i+2 < len(x.chunks) && x.wordAny(i+1, isOf) && x.chunks[i+2].any(isRelative) && x.wordAny(i-1, isComma) && x.noun(i-2) != nil {
 		return x.people(i-2, st) // "the troops, 33 of whom have died"
+	}
+	if len(g.actors) == 1 && g.actors[0].kind == name.Demonym && g.actors[0].last == c.head && c.is(x.f.taken) && c.in(PEOPLE) {
+		if g.actors[0].name == st.mission.Host {
+			return muster.Names{"people"} // "over 3,000 Haitian lives"
+		}
+		return muster.Names{x.adjectiveOf(g.actors[0]) + " people"}
 	}
 	if w := x.beforeDead(c); w != "" {
 		return muster.Names{w}
@@ -173,6 +182,9 @@ func (x *sentence) natives(i int, st *state) string {
 // notServing names those of a people at chunk i who have fled by their people, as they are no
 // soldiers of its state.
 func (x *sentence) notServing(c *muster.Claim, i int, st *state) {
+	if c.Harm == "displaced" && i >= 0 && x.chunks[i].in(PERCENT) && x.chunks[i].is(x.f.population) {
+		c.Who = muster.Names{"people"} // "half the population has fled"
+	}
 	if p := x.natives(i, st); p != "" && c.Harm == "displaced" {
 		c.Who, c.Force = muster.Names{p}, ""
 	}
@@ -249,7 +261,7 @@ func (x *sentence) ownerBefore(c *chunk, st *state) string {
 		case k.shape == noun && k.in(COUNTRY) && !x.preposition(i-1):
 			who, _ := x.contributors(i, st)
 			return first(who)
-		case k.shape == noun && k.in(BODY|ORG) && !x.preposition(i-1) && len(x.noun(i).actors) > 0 && (x.noun(i).actors[0].kind == name.Demonym || x.noun(i).actors[0].kind == name.Country):
+		case k.shape == noun && k.in(BODY|ORG|OFFICIAL) && !x.preposition(i-1) && len(x.noun(i).actors) > 0 && (x.noun(i).actors[0].kind == name.Demonym || x.noun(i).actors[0].kind == name.Country):
 			return x.noun(i).actors[0].name // "The Senegalese military said two of its soldiers"
 		}
 	}

@@ -28,7 +28,7 @@ func (x *sentence) pronounSpeaker(i int, st *state) string {
 	switch {
 	case c.any(isRelative):
 		return ""
-	case c.is(x.f.i), c.marks&token.Negated != 0:
+	case c.is(x.f.i), c.marks&token.Negated != 0, x.Tokens[c.first].Word.Form == "few":
 		return ""
 	case c.is(x.f.he):
 		return cmp.Or(st.cast.person(c.is(x.f.she)), x.plainText(c))

@@ -95,6 +95,19 @@ func (x *sentence) afterSemicolon(i int) int {
 	return first
 }
 
+// pastSource is the chunk behind the source that commas set off at chunk i, after a verb of saying: "said|, according
+// to the latest count, | 40 people had died"; 0 where none is.
+func (x *sentence) pastSource(i int) int {
+	if !x.wordAny(i, isComma) || i+2 >= len(x.chunks) || !x.chunks[i+1].is(x.f.according) {
+		return 0
+	}
+	k := x.commaAfter(i + 1)
+	if k == 0 || k+1 >= len(x.chunks) || x.anyFinite(i+1, k) {
+		return 0
+	}
+	return k + 1
+}
+
 // saidAfter is the chunk at which the clause governed by the verb of saying at
 // v begins, or -1 where none follows.
 func (x *sentence) saidAfter(v int) int {
@@ -132,7 +145,9 @@ func (x *sentence) saidAfter(v int) int {
 	if x.wordAny(i, isComma) && x.wordAny(i+1, isComma) {
 		i += 2 // "added, however, that"
 	}
-	if x.wordAny(i, isComma) {
+	if k := x.pastSource(i); k > 0 {
+		i = k
+	} else if x.wordAny(i, isComma) {
 		if k := x.commaAfter(i); k > 0 && x.wordAny(k+1, isThat) && x.between(i+1, k) {
 			i = k + 1
 		} else if x.fronts(v, i) {

@@ -193,8 +193,12 @@ func (x *sentence) sayer(v, depth int) int {
 // pastDescription is the person whom the group at chunk s describes in commas, else s: "Ann Bee, the
 // mayor of Bonn, a doctor, said".
 func (x *sentence) pastDescription(s int) int {
-	if p := s - 2; s >= 0 && p >= 0 && x.noun(s).person < 0 && x.wordAny(s-1, isComma) && x.noun(p) != nil && x.noun(p).person >= 0 && x.mayLead(p) {
-		return p
+	p := s - 2
+	if s < 2 || x.noun(s).person >= 0 || !x.wordAny(s-1, isComma) || x.noun(p) == nil || !x.mayLead(p) {
+		return s
+	}
+	if x.noun(p).person >= 0 || x.chunks[p].in(PROPER) && x.noun(s).det == indefinite && !x.chunks[s].in(OFFICIAL|PERSON|PERSONNEL|PEOPLE|FOLK) {
+		return p // "Kandaweek, a local paper reported"
 	}
 	return s
 }

@@ -65,6 +65,9 @@ func (x *sentence) sayVerb(v int, st *state) {
 	if c.is(x.f.think) && c.any(isVpast) && c.marks&token.Perfect == 0 || s >= 0 && x.ownVoice(v, s) {
 		return
 	}
+	if c.is(x.f.laud) && c.marks&token.Ing != 0 && s >= 0 && s < v-1 && (!x.canSpeak(s) || x.suffersOnly(s, v)) && !x.chunks[s].is(x.f.document) && !x.chunks[s].is(x.f.sayNoun) {
+		return // "convoys were attacked, highlighting the danger"
+	}
 	if c.marks&token.Infin != 0 && s >= 0 && !x.canSpeak(s) {
 		return // "it was wrong to say that"
 	}
@@ -91,10 +94,21 @@ func (x *sentence) sayVerb(v int, st *state) {
 	case !inverted && s >= 0 && (x.saysSo(v) || x.warnsOff(v)):
 		x.bareVerb(v, st)
 	case c.is(x.f.show) && (s < 0 || !x.paper(s, st)):
+	case s >= 0 && c.is(x.f.goOn) && !x.canSpeak(s): // "…, fighting continued"
 	case s >= 0 && c.any(isSay) && x.closesTag(v, s) && !x.retold(v, s) && x.around(tag, v, s, st):
 	case !inverted && (c.is(x.f.laud) && !x.turnsDown(v) || x.putsAt(v) || c.is(x.f.call) && (x.quotes(v) || x.calls(v)) || c.is(x.f.announce) && !c.is(x.f.proclaim) && c.marks&token.Negated == 0 && (x.noun(v+1) != nil || x.quotes(v) || x.object(v+1))):
 		x.bareVerb(v, st)
 	}
+}
+
+// suffersOnly reports whether the words before the -ing form at chunk v tell what was done to those at chunk s, who
+// say nothing: "Troops | were ambushed, | highlighting the danger".
+func (x *sentence) suffersOnly(s, v int) bool {
+	if x.chunks[s].in(PERSON | OFFICIAL | BODY | ORG) {
+		return false
+	}
+	u := x.verbBefore(v)
+	return u > s && x.chunks[u].marks&token.Passive != 0 && int(x.subjectOf[u]) == s
 }
 
 // turnsDown reports whether the verb at chunk v only says that a plan comes to nothing: "rejected a

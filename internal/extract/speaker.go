@@ -19,6 +19,9 @@ func (x *sentence) speaker(i int, st *state) string {
 	if c.in(GROUND) && g.figure >= 0 && c.marks&token.Plural != 0 && g.person < 0 {
 		return "" // "the 12 provinces added in May"
 	}
+	if k := x.oneToSay(i); k >= 0 {
+		i, g, c = k, x.noun(k), &x.chunks[k]
+	}
 	switch {
 	case g.person >= 0 && c.is(x.f.collective) && c.head >= x.names[g.person].Last:
 		return x.plainWords(c.first, x.headEnd(c)) // "the Banda campaign"

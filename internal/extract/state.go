@@ -89,6 +89,7 @@ type state struct {
 	held          held              // whom the last arrest was of
 	posts         map[string]string // last word of a post, and its holder
 	shared        map[string]bool   // posts of which more than one holder was named
+	nameless      map[string]int    // in which sentence one of a post was let speak without a name
 	unnamed       []unnamed         // who spoke under a post alone
 	quotes        []quotation       // of the whole report, in order
 	quoteAt       int               // the first of quotes that no sentence has passed

@@ -26,6 +26,9 @@ func (x *sentence) leaveUnnamed(i int, words string, st *state) {
 			return // "the brigade's commander" may be another than the commander
 		}
 	}
+	if c.head >= 0 && g.det == indefinite && c.in(OFFICIAL) && x.singular(i) {
+		st.leaveNameless(token.Fold(x.Of(c.head, c.head+1)))
+	}
 	if c.head < 0 || g.det != definite && g.det != owned || !c.in(OFFICIAL) || !x.singular(i) {
 		return
 	}
@@ -46,11 +49,24 @@ func (x *sentence) nameAfter(s, v int, st *state) {
 	st.known(m.Name, st.unnamed[n-1].post)
 }
 
+// leaveNameless remembers that somebody of the post was let speak who goes without a name: "a U.N. spokesman said".
+func (st *state) leaveNameless(post string) {
+	if st.nameless == nil {
+		st.nameless = map[string]int{}
+	}
+	if st.nameless[post] == 0 && st.posts[post] == "" {
+		st.nameless[post] = st.sentence
+	}
+}
+
 // nameUnnamed gives the claims of officials who spoke unnamed the name of the one
 // whom the report calls the holder of the post.
 func (st *state) nameUnnamed() {
 	names := map[string]string{}
 	for _, u := range st.unnamed {
+		if n := st.nameless[u.post]; n > 0 && n <= u.sentence {
+			continue // "the spokesman" after "a U.N. spokesman" is this one
+		}
 		if p := st.posts[u.post]; p != "" && !st.shared[u.post] {
 			names[u.words] = p
 		}

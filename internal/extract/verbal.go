@@ -65,8 +65,8 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && (prev.Any(isConj|isThat) || prev.Is(f.sayVerb)) && x.finitePast(i) && x.premodifies(i) {
 		return false
 	}
-	if w, n := x.phrase(i); n > 1 && p == i-1 && !w.Any(isNoun) && (prev.Any(isNplural) && w.Any(isVbase) || prev.Any(isNoun) && !prev.Any(isNplural) && w.Any(isVs) && x.opensObject(i+int32(n))) {
-		return true // "recruits | pass out of the academy", "the mission | burns through $3 million"
+	if w, n := x.phrase(i); n > 1 && p == i-1 && !w.Any(isNoun) && (prev.Any(isNplural) && w.Any(isVbase) || x.figured(p) && w.Any(isVpast) && !w.Any(isVbase) || prev.Any(isNoun) && !prev.Any(isNplural) && w.Any(isVs) && x.opensObject(i+int32(n))) {
+		return true // "recruits | pass out of the academy", "the mission | burns through $3 million", "another 900 | sought refuge"
 	}
 	if t.Any(isVing) && t.Any(isPrep) {
 		return prev.Any(isBe) // "including", "following"

@@ -116,11 +116,38 @@ func (x *sentence) verbalAfterNoun(i, p int32) bool {
 	if x.onlyVerb(i, p) {
 		return true // "the mission faces severe shortages"
 	}
+	if x.pairActs(i, p) {
+		return true // "armed gangs control or influence much of it"
+	}
+	if x.needs(i, p) {
+		return true // "the road needs repairs"
+	}
 	if t.Any(isVbase) && !t.Any(isVpast) && p == i-1 && !x.Tokens[p].Any(isNplural) && x.at(n).kind == byTime && x.afterArticle(p) {
 		return false // "killed in a gang | ambush Sunday"
 	}
 	return x.Tokens[p].Any(isPronoun) || next.Any(isDet|isPossessive) || next.Is(f.them) || next.Is(f.us) || x.at(n).kind == byFigure ||
 		x.at(n).kind == byTime && !x.Tokens[p].Any(isAdjective)
+}
+
+// pairActs reports whether token i, right behind several of whom it may be said, is the first of two verbs with one
+// object: "gangs | control or run most of the town", but not "its | patrols and searches".
+func (x *sentence) pairActs(i, p int32) bool {
+	n := i + 2
+	if p != i-1 || !x.Tokens[i].Any(isVbase) || !x.any(i+1, isConj) || n+1 >= x.last || !x.Tokens[n].Any(isVbase) || x.Tokens[n].Any(isNplural) || !x.Tokens[p].Any(isNplural) {
+		return false
+	}
+	return x.at(n+1).kind == byFigure || x.any(n+1, isDet|isQuantity|isPossessive)
+}
+
+// needs reports whether token i, in the number of the noun right before it, is what that noun needs or
+// lacks, with a noun of one word behind it: "the road | needs repairs", "some 900 people | need help", but not
+// "their needs come first".
+func (x *sentence) needs(i, p int32) bool {
+	t := &x.Tokens[i]
+	if p != i-1 || !t.Is(x.f.need) || !t.Any(isVs|isVbase) || t.Any(isVs) == x.Tokens[p].Any(isNplural) || !x.Tokens[p].Any(isNoun) || x.Tokens[p].Any(isPrep|isDet) {
+		return false
+	}
+	return i+1 < x.last && x.Tokens[i+1].Any(isNoun|isVbase) && !x.auxiliary(i+1) && (x.closes(i+2) || x.any(i+2, isPrep|isConj)) && !x.verbSoFar()
 }
 
 // callsFor reports whether the "calls" at token i, with "for" or "on" behind it, is the verb of

@@ -138,35 +138,6 @@ func (x *sentence) onTheMove(i, v int) bool {
 	return u > v && x.chunks[u].marks&(token.Ing|token.Part) != 0
 }
 
-// leadPlace is the place that the sentence, or the clause of chunk first, opens with before any
-// verb and before that chunk, which holds for all of it: "In Gao, gunmen killed", "Ghazni
-// province: Two men were held", "it said that in Gao gunmen killed".
-func (x *sentence) leadPlace(first int) muster.Names {
-	if i := x.label(); i >= 0 {
-		return x.placeAt(i)
-	}
-	if p := x.placeAhead(0, first); p != nil || first >= len(x.chunks) || x.clause[first] == 0 {
-		return p
-	}
-	start := first
-	for start > 0 && x.clause[start-1] == x.clause[first] {
-		start--
-	}
-	return x.placeAhead(start, first)
-}
-
-// placeAhead is the place that stands from chunk i on before any verb and before chunk first.
-func (x *sentence) placeAhead(i, first int) muster.Names {
-	for ; i+1 < first && (x.chunks[i].shape != verb || x.chunks[i].any(isSay) && x.wordAny(i+1, isThat)); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !(i > 0 && x.chunks[i-1].is(x.f.briefing)) {
-			if p := x.placesFrom(i + 1); p != nil {
-				return p
-			}
-		}
-	}
-	return nil
-}
-
 // label is the chunk of the place that stands before a colon at the beginning of the
 // sentence, after the mark of an item and a date, -1 where none does: "- 20 June, Bor:".
 func (x *sentence) label() int {
@@ -266,6 +237,9 @@ func (x *sentence) subjectAt(i int) bool {
 func (x *sentence) placeAt(i int) muster.Names {
 	g := x.noun(i)
 	if j := x.calledBy(i); j > i {
+		if k := &x.chunks[j]; k.in(PROPER) && !k.in(PLACE|COUNTRY) {
+			return muster.Names{x.plainText(k)} // "in the province of Zarland"
+		}
 		out := x.placeAt(j)
 		if head := x.chunks[i].head; len(out) == 1 && x.bearing(head) {
 			if x.bearing(head - 2) {
@@ -285,7 +259,7 @@ func (x *sentence) placeAt(i int) muster.Names {
 	switch a.kind {
 	case name.Place:
 		in, _ := x.insideOf(i)
-		return muster.Names{a.name + in}
+		return muster.Names{x.partOfName(a) + a.name + in}
 	case name.Country:
 		if c := &x.chunks[i]; c.in(PERSONNEL) && a.last <= c.head {
 			return nil // "attacks on | U.S. forces"
@@ -321,7 +295,7 @@ func (x *sentence) calledBy(i int) int {
 	if n := len(g.actors); n > 0 && g.actors[n-1].kind != name.Demonym && !(g.actors[n-1].kind == name.Place && g.actors[n-1].last <= x.chunks[i].head && x.chunks[i].in(GROUND)) {
 		return i // but "the Abidjan suburb of | Abobo"
 	}
-	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) {
+	if far := &x.chunks[i+2]; !far.in(PLACE) && !(far.in(COUNTRY) && x.bearing(x.chunks[i].head)) && !(far.in(PROPER) && x.is(x.chunks[i].head, x.f.region) && far.marks&token.Named == 0) {
 		return i
 	}
 	if c := &x.chunks[i]; c.in(GROUND|SITE) || x.is(c.head, x.f.region) || x.bearing(c.head) || c.is(x.f.partNoun) && c.marks&(token.Definite|token.Counted) == token.Definite {

@@ -18,7 +18,7 @@ func (x *scan) postBefore(p *Mention) bool {
 	if titled || x.accreditedToo(i) {
 		i--
 	}
-	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.graded(i) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) {
+	for x.ranks(i) || x.isPoint(i) && x.ranks(i-1) || titled && x.graded(i) || titled && x.is(i, x.words.hyphen) && x.ranks(i-1) || titled && x.vice(i) || x.styled(i) && x.is(i-1, x.words.post) {
 		i--
 		titled = true
 	}
@@ -110,7 +110,21 @@ func (x *scan) beforeBrackets(i int32) int32 {
 // accreditedToo reports whether the "Ambassador" at token i is how the holder of the post right before
 // it is addressed: "National Security Advisor | Ambassador Ann Lund".
 func (x *scan) accreditedToo(i int32) bool {
+	if i > x.first+3 && x.Tokens[i].Word.Form == "ambassador" && x.has(i, token.Cap) && x.is(i-1, x.words.comma) {
+		first, ok := x.postFrom(i - 2)
+		return ok && x.determined(first) && x.envoyIn(first, i-1) // "the country's Permanent Representative to the UN, | Ambassador"
+	}
 	return i > x.first && x.Tokens[i].Word.Form == "ambassador" && x.is(i-1, x.words.post) && x.has(i-1, token.Cap) && x.has(i, token.Cap) && !x.is(i-1, x.words.mod)
+}
+
+// envoyIn reports whether one of the tokens [first, last) is the post of a representative or an envoy.
+func (x *scan) envoyIn(first, last int32) bool {
+	for ; first < last; first++ {
+		if w := x.Tokens[first].Word.Form; w == "representative" || w == "envoy" {
+			return true
+		}
+	}
+	return false
 }
 
 // commands reports whether the "commander" at token i is the rank of an officer of a navy, whose

@@ -28,9 +28,11 @@ func (x *scan) postFrom(i int32) (first int32, ok bool) {
 			first = j
 		case x.is(j, w.rank) && !ok:
 			first = j
+		case ok && first == j+1 && j < i && x.has(first, token.Cap) && x.is(i, w.post) && x.Tokens[i].Word.Form != "justice" && (x.is(j, w.of) || x.is(j, w.for_)):
+			return x.trimPost(first, i), ok // "the government of | Prime Minister Ann Lund", who is not of it
 		case x.is(j, w.of), x.is(j, w.for_), x.is(j, w.and) && ok && x.is(j-1, w.mod), x.servesTo(j):
 		case !ok && (x.juxtaposed(j) || x.accredited(j) || x.commanded(j)):
-		case x.is(j, w.and) && ok && first == j+1 && x.has(first, token.Cap):
+		case x.is(j, w.and) && ok && first == j+1 && (x.has(first, token.Cap) || x.is(first, w.post) && x.is(first+1, w.of)):
 			if f, two := x.postFrom(j - 1); two && x.determined(f) && f < j-2 && !x.ofPerson(j-1) {
 				return f, true // "Special Representative for Ruritania | and Head of the mission"
 			}

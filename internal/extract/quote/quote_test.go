@@ -44,6 +44,10 @@ func TestFind(t *testing.T) {
 		{"over several sentences", "“They paid us. Now we wait,” he whispered.", []found{{"They paid us. Now we wait", "he", false}}},
 		{"over paragraphs", "Poole said:\n\n“My soldiers packed.\n\n“We take no side.”\n", []found{
 			{"My soldiers packed.", "Poole", false}, {"We take no side.", "", false}}},
+		{"a tag that is a sentence", "“We did too little.” Otunge said.", []found{{"We did too little.", "Otunge", false}}},
+		{"a new sentence", "“We did too little.” Otunge left.", []found{{"We did too little.", "", false}}},
+		{"a stop behind the mark", "He left. “We salute the men who built the road to the sea”.", []found{{"We salute the men who built the road to the sea", "", false}}},
+		{"a name with a stop", "It became a larger “Gang Suppression Force.”", []found{{"Gang Suppression Force.", "", true}}},
 		{"a fragment", "They will fly “right after New Year, if the plane comes”.", []found{{"right after New Year, if the plane comes", "", true}}},
 		{"scare quotes", "The so-called “liberators” have gone.", []found{{"liberators", "", true}}},
 		{"a title", "Our report, “Force in Haiti swells” (page 7), was wrong.", []found{{"Force in Haiti swells", "", true}}},

@@ -38,7 +38,7 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 	if f.at(t, i, f.comma) {
 		i++
 	}
-	if i >= n || t.Of(m.Last-1, m.Last) == "." && t.Tokens[i].Has(token.Cap) {
+	if i >= n || t.Of(m.Last-1, m.Last) == "." && t.Tokens[i].Has(token.Cap) && !f.tagAlone(t, i) {
 		return false // a new sentence
 	}
 	if dash(t, i) && i+1 < n && t.Tokens[i+1].Has(token.Cap) && !t.Tokens[i+1].Has(token.Line) {
@@ -63,6 +63,16 @@ func (f *Finder) after(t *token.Text, m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// tagAlone reports whether a sentence that is nothing but a tag begins at token i, behind a quotation that was closed
+// by a stop for a comma: “… in the end.” | Lund said.
+func (f *Finder) tagAlone(t *token.Text, i int32) bool {
+	j := i
+	for j < i+4 && j+1 < int32(len(t.Tokens)) && t.Tokens[j].Has(token.Cap) && !t.Tokens[j].Has(token.Punct) {
+		j++
+	}
+	return j > i && j+1 < int32(len(t.Tokens)) && f.at(t, j, f.say) && t.Of(j+1, j+2) == "." && !t.Tokens[i].Has(token.Line)
 }
 
 // dash reports whether token i is a dash between blanks that follows a
@@ -175,14 +185,14 @@ func (f *Finder) says(t *token.Text, i int32) bool {
 // than a statement: it follows a word and begins small, or it neither ends as
 // a sentence does nor has a tag.
 func (f *Finder) fragment(t *token.Text, m *Mention) bool {
-	if m.First > 1 && t.Of(m.First-2, m.First-1) == "(" || f.titled(t, m) {
+	if m.First > 1 && t.Of(m.First-2, m.First-1) == "(" || f.titled(t, m) || m.Verb < 0 && callsByName(t, m) {
 		return true // a title: An article (“Troops come home”) said …
 	}
 	end := m.Last - 1
 	for end > m.First && innerMark(t, end) {
 		end-- // “I asked, ‘Where are you?’”
 	}
-	if sentenceEnds(t, end) || commaBefore(t, m.Last) || strings.HasSuffix(t.Of(end, end+1), ".") {
+	if sentenceEnds(t, end) || commaBefore(t, m.Last) || stopBehind(t, m) || strings.HasSuffix(t.Of(end, end+1), ".") {
 		return f.continues(t, m)
 	}
 	words := 0
@@ -192,6 +202,33 @@ func (f *Finder) fragment(t *token.Text, m *Mention) bool {
 		}
 	}
 	return words <= 3 || m.Verb < 0 || f.continues(t, m) || f.amid(t, m) || f.leadsOn(t, m)
+}
+
+// stopBehind reports whether the run is a sentence of its own whose stop stands behind the closing mark: “We salute
+// those who paid the price for peace”.
+func stopBehind(t *token.Text, m *Mention) bool {
+	return m.First > 0 && t.Tokens[m.First-1].Has(token.First) && t.Tokens[m.First].Has(token.Cap) && m.Last-m.First > maxTitle && m.Last+1 < int32(len(t.Tokens)) && t.Of(m.Last+1, m.Last+2) == "."
+}
+
+// maxName is how many words the name of a thing has at most.
+const maxName = 5
+
+// callsByName reports whether the run, behind a word of the clause around it, is but a name: turned into a larger
+// “Gang Suppression Force.”
+func callsByName(t *token.Text, m *Mention) bool {
+	if m.First < 2 || t.Tokens[m.First-2].Has(token.Punct) || t.Tokens[m.First-1].Has(token.First) {
+		return false
+	}
+	words := 0
+	for i := m.First; i < m.Last; i++ {
+		if t.Tokens[i].Has(token.Punct) {
+			continue
+		}
+		if words++; !t.Tokens[i].Has(token.Cap) {
+			return false
+		}
+	}
+	return words > 1 && words <= maxName
 }
 
 // bare reports whether the run opens a sentence, is longer than a title and is tagged right behind

@@ -124,6 +124,13 @@ func (r *reader) duration(q *reading, u unit, n float64) bool {
 		}
 		q.last++
 		return r.shifted(q, u, n, true)
+	case r.passed(q.last) && u >= day && n > 0 && n == float64(int(n)) && r.known:
+		to := u
+		if u == year && n == 1 {
+			to = month
+		}
+		q.event, q.counted = cellOf(to, shift(r.now[0], u, -int(n))).date(), true
+		return true
 	case r.any(q.last, "before", "after", "since"), r.form(q.last) == "from" && (r.is(q.last+1, weekdayName|deictic) || r.is(q.last+2, weekdayName)):
 		return r.fromDate(q, u, n)
 	case r.inTime(q) && n > 0:

@@ -163,11 +163,14 @@ func (r *reader) ranges(m []Mention, base int32) {
 			r.upTo(a, b, int(a.Last-base))
 			continue
 		}
-		if a.Timex != DATE || b.Timex != DATE || b.First-a.Last != 1 {
-			continue
-		}
 		at := int(a.Last - base)
 		word := r.form(int(a.First-base) - 1)
+		if word == "between" && r.form(at) == "," && r.form(at+1) == "and" && b.First-a.Last == 2 {
+			at++ // "between May 3, 2013, | and June 9, 2014"
+		}
+		if a.Timex != DATE || b.Timex != DATE || int(b.First-base) != at+1 {
+			continue
+		}
 		joined := r.form(at) == "to" || r.form(at) == "until" || r.form(at) == "till" || r.form(at) == "through" || r.dash(at)
 		if joined && r.any(at, "until", "till") && (word == "on" || word == "in") {
 			continue // "extended it on 28 October until the next"

@@ -192,6 +192,23 @@ func (r *reader) shiftTo(q *reading, anchor muster.Date, u, to unit, n int) bool
 	return true
 }
 
+// passed reports whether the words from token i on say that a time has gone by since what follows: "two
+// months | have passed since they landed".
+func (r *reader) passed(i int) bool {
+	if !r.any(i, "have", "has") {
+		return false
+	}
+	if i++; r.any(i, "now", "already", "long") {
+		i++
+	}
+	if r.form(i) == "gone" && r.any(i+1, "by", "past") {
+		i++
+	} else if !r.any(i, "passed", "elapsed") {
+		return false
+	}
+	return r.form(i+1) == "since"
+}
+
 // fromDate resolves "two days before Christmas" from the date that follows.
 // Where an event follows, "a day after the vote", "one year since they landed",
 // it counts from that.

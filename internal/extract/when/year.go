@@ -179,10 +179,22 @@ func (r *reader) budgetYear(q *reading, y int) bool {
 	return true
 }
 
+// yearSpan reads years whose last is told by two digits alone, more than there are months: "the 1992-95 war".
+func (r *reader) yearSpan(q *reading, y int) bool {
+	yy, ok := r.integer(q.last+1, 2, 2)
+	if !ok || yy <= max(12, y%100) || y < 1800 || !r.dash(q.last) || !r.glued(q.last) || !r.glued(q.last+1) || r.glued(q.last+2) && r.dash(q.last+2) {
+		return false
+	}
+	to := y - y%100 + yy
+	q.last, q.told, q.value = q.last+2, true, fmt.Sprintf("%d/%d", y, to)
+	q.core = muster.Between(spread(year, muster.DayOf(y, time.January, 1), muster.DayOf(to, time.January, 1)))
+	return true
+}
+
 // bareYear reads a year alone, where the number counts nothing.
 func (r *reader) bareYear(q *reading) bool {
 	y, ok := r.year(q.first)
-	if ok && r.budgetYear(q, y) {
+	if ok && (r.budgetYear(q, y) || r.yearSpan(q, y)) {
 		return true
 	}
 	if !ok || y < 1800 && !r.any(q.first-1, "in", "since", "until", "by") && !(r.form(q.first-1) == "to" && r.form(q.first-2) == "back") || y > 2100 || r.has(q.first-2, token.Digits) && r.text(q.first-1) == "/" || r.glued(q.first) && !r.dash(q.first-1) && !strings.ContainsAny(r.text(q.first-1), "(/'‘“\"") {
