@@ -77,6 +77,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	if len(who) == 0 && c.in(PERSONNEL) && x.wordAt(i+1, x.f.from) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.craft) {
 		return x.spelledOut(i+2, st) // "marines from the Italian frigate"
 	}
+	if len(who) == 0 && c.in(PERSONNEL) && c.marks&token.Counted != 0 && x.wordAny(i+1, isAnd) && x.noun(i+2) != nil && x.chunks[i+2].in(PERSONNEL) && x.chunks[i+2].in(UNIT) && x.noun(i+2).figure < 0 {
+		return x.spelledOut(i+2, st) // "the 850 officers and | men of the Ghanaian battalion"
+	}
 	if len(who) == 0 && x.exemplifies(i+1) && x.nations(i) {
 		return x.spelledOut(i+2, st) // "countries such as Chad and Benin"
 	}

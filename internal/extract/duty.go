@@ -134,7 +134,15 @@ func (x *sentence) taskEnd(v int) int {
 func (x *sentence) listedDuty(v int) bool {
 	d := x.dutyOf(v)
 	p := int(x.parentOf[v])
-	return d >= 0 && d < v-1 && x.noun(d).det == owned && p >= 0 && !x.chunks[p].is(x.f.renewVerb) // but not "its mandate was extended to allow talks"
+	return d >= 0 && d < v-1 && (x.noun(d).det == owned || x.dutyHolder(d) >= 0) && p >= 0 && !x.chunks[p].is(x.f.renewVerb) // but not "its mandate was extended to allow talks"
+}
+
+// dutyHolder is the group whose duty that at chunk d is said to be: "the role of | the Danish battalion"; -1 for none.
+func (x *sentence) dutyHolder(d int) int {
+	if d+2 >= len(x.chunks) || !x.wordAny(d+1, isOf) || x.noun(d+2) == nil || !x.chunks[d+2].in(PERSONNEL|UNIT|FORCE|NATIONALS) {
+		return -1
+	}
+	return d + 2
 }
 
 // known reports whether a claim was read from the verb at v already.

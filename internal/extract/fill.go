@@ -162,6 +162,9 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 	if g == nil {
 		return
 	}
+	if x.partOfOthers(c, i) {
+		return
+	}
 	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
 	if rest, ok := strings.CutSuffix(c.Part, "police officers"); ok {
 		c.Part = rest + "police"

@@ -255,6 +255,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 	s := max(0, int(x.subjectOf[v]))
 	for i := v + 1; i < len(x.chunks) && i < v+9 && x.clause[i] == x.clause[v]; i++ {
 		g := x.noun(i)
+		if (i == v+1 || i == v+2 && x.preposition(v+1)) && x.theirCountry(c, i, v, st) {
+			return
+		}
 		if g == nil || len(g.actors) == 0 || x.personal(&x.chunks[i]) || x.chunks[i].in(FORCE) && !x.chunks[v].is(x.f.leave) {
 			continue
 		}

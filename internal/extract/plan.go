@@ -15,7 +15,7 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	default:
 		return
 	}
-	if c.Modality != "" || c.When == "" || !x.presentTense(v) {
+	if c.Modality != "" || c.When == "" || !x.presentTense(v) && !(c.Kind == muster.Movement && x.isDecided(v)) {
 		return
 	}
 	begin, end, _ := strings.Cut(string(c.When), "/")
@@ -23,6 +23,20 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	if begin > today && begin[0] != '.' || end > today && end[0] != '.' && strings.HasPrefix(string(st.report.Date.EDTF), begin) {
 		c.Modality = muster.Planned
 	}
+}
+
+// isDecided reports whether the infinitive at chunk v is what somebody decided to do: "voted | to bring them home".
+func (x *sentence) isDecided(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb {
+		return false
+	}
+	for k := c.first; k < c.head; k++ {
+		if x.Tokens[k].Is(x.f.resolve) {
+			return true // "has decided to withdraw"
+		}
+	}
+	return c.marks&token.Infin != 0 && (x.resolved(v) >= 0 || x.decision(v) >= 0)
 }
 
 // lastDay is the end of the interval, or the date itself.

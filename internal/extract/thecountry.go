@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/extract/name"
+	"muster/internal/token"
+)
+
+// theirCountry turns a movement round whose words name no more than "the country" at chunk i, where the text has
+// told so far of the country whose people they are and not of the one they serve in: they leave their own for the mission, and
+// come home where they arrive. It reports whether that is so.
+//
+//	Fiji's 160 soldiers left the country on Friday           depart
+//	The 72 Fijian peacekeepers arrive in the country today   return
+func (x *sentence) theirCountry(c *muster.Claim, i, v int, st *state) bool {
+	k := &x.chunks[i]
+	if !k.is(x.f.country) || k.marks&token.Definite == 0 || k.marks&token.Plural != 0 || len(c.Who) != 1 || x.f.adjectives[c.Who[0]] == "" || st.mission.Host == "" {
+		return false
+	}
+	if len(x.noun(i).actors) > 0 || c.Who.Is(st.mission.Host) || st.hostTold || x.namesBefore(st.mission.Host, k.first) {
+		return false
+	}
+	switch c.Direction {
+	case "return":
+		if !x.chunks[v].is(x.f.depart) && !x.chunks[v].is(x.f.leave) {
+			return false
+		}
+		c.Direction = "depart"
+	case "arrive":
+		c.Direction, c.Where = "return", c.Who
+	}
+	return true
+}
+
+// namesBefore reports whether the sentence names the country before token i.
+func (x *sentence) namesBefore(country string, i int32) bool {
+	for k := range x.names {
+		if m := &x.names[k]; m.Last <= i && m.Name == country && (m.Kind == name.Country || m.Kind == name.Demonym) {
+			return true
+		}
+	}
+	return false
+}
+
+// rememberHost notes that the text has named the country in which the mission serves.
+func (x *sentence) rememberHost(st *state) {
+	st.hostTold = st.hostTold || st.mission.Host != "" && x.namesBefore(st.mission.Host, x.last)
+}
