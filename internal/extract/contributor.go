@@ -33,8 +33,8 @@ func (x *sentence) contributor(a actor, st *state) string {
 		}
 		return x.contributorOf(a.name, st)
 	case name.Place:
-		if a.country != st.mission.Host {
-			return a.country // a capital that acts: "Pretoria promised"
+		if a.country != st.mission.Host && !(x.any(a.last, isPossess) && st.homeOf(a.country) == "") {
+			return a.country // a capital that acts: "Pretoria promised", but not "Victoria's 4th Brigade" in Australia
 		}
 	}
 	return ""

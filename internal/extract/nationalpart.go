@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -68,6 +70,18 @@ func (x *sentence) ofArmy(i int, st *state) string {
 		}
 	}
 	return ""
+}
+
+// sendersOf is the names with the contributor for each army or police of its that acts abroad: "Tonga" for "Royal Tonga
+// Police". Those of the host keep their names.
+func (x *sentence) sendersOf(who muster.Names, st *state) muster.Names {
+	for k, s := range who {
+		if land := x.serviceOf(s); land != "" && land != st.mission.Host && !st.hostForce(s) && (st.home == land || st.contributor == land || slices.Contains(st.mission.Contributors, land)) {
+			who = append(muster.Names(nil), who...)
+			who[k] = land
+		}
+	}
+	return who
 }
 
 // bringsOwn reports whether the verb at chunk v takes away people in uniform who are its subject's own, which wins no

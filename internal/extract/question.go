@@ -73,14 +73,6 @@ func (x *sentence) rememberQuestion(st *state) {
 	st.asked = question{}
 }
 
-// asksWhether reports whether the sentence tells that somebody asked how many: "Mr Bee
-// asked how many had died".
-func (x *sentence) asksWhether() bool {
-	return slices.ContainsFunc(x.verbs, func(v int) bool {
-		return v < 6 && x.chunks[v].is(x.f.ask) && v+1 < len(x.chunks) && x.Tokens[x.chunks[v+1].first].Is(x.f.how)
-	})
-}
-
 // polar reports whether the question opens with its verb, as one does that yes or no
 // answers: "Does Egypt still have police there?".
 func (x *sentence) polar() bool {

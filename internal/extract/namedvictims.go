@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"muster"
+	"muster/internal/token"
+)
+
+// namedVictims gives the claim all whom a list names that begins with the person at chunk i, with their ages left out:
+//
+//	Sergeant Ole Berg and Private Jens Holm were killed
+//	The mine killed Sgt. Ole Berg, 31, Cpl. Jens Holm, 23, and Pte. Lars Krog, 20
+func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int, st *state) {
+	if x.noun(i) == nil || x.noun(i).person < 0 || len(c.Who) != 1 {
+		return
+	}
+	v, last := x.anchor(h), i
+	if x.chunks[v].shape != verb {
+		return
+	}
+	who := muster.Names{c.Who[0]}
+	for {
+		j := x.pastAge(last)
+		n := x.separator(j + 1)
+		if j += 1 + n; n == 0 || j >= len(x.chunks) || j > v && i < v || x.noun(j) == nil || x.noun(j).person < 0 || !x.chunks[j].in(PERSON) {
+			break
+		}
+		last = j
+		who = append(who, x.people(j, st)...)
+	}
+	if len(who) < 2 || x.endsElsewhere(last, v, i) {
+		return
+	}
+	c.Who, c.N = who, &muster.Figure{Value: float64(len(who)), Bound: muster.Exact, Unit: "people"}
+	h.last = max(h.last, last+1)
+}
+
+// pastAge is the chunk of the age in commas behind the person at chunk i, "Ole Berg, | 31", i itself where none is told.
+func (x *sentence) pastAge(i int) int {
+	if !x.wordAny(i+1, isComma) || i+2 >= len(x.chunks) || x.chunks[i+2].shape != word || x.chunks[i+2].marks&token.Digits == 0 {
+		return i
+	}
+	return i + 2
+}
+
+// endsElsewhere reports whether the list from chunk i that ends at chunk last is not what the verb at chunk v tells of: "killed
+// Ole Berg, and | Jens Holm | was hurt", "Ole Berg and Jens Holm, who were killed".
+func (x *sentence) endsElsewhere(last, v, i int) bool {
+	if i < v {
+		return x.pastAge(last)+1 != v && !(x.wordAny(x.pastAge(last)+1, isComma) && x.pastAge(last)+2 == v) && int(x.subjectOf[v]) != i
+	}
+	k := x.pastAge(last) + 1
+	return k < len(x.chunks) && x.chunks[k].shape == verb && int(x.subjectOf[k]) == last
+}
