@@ -48,6 +48,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		if h.rule.Dated == "none" && timeChunk >= 0 && x.times[x.chunks[timeChunk].ref].Value == "PRESENT_REF" {
 			c.When, timeChunk = "", -1 // "now has 4,500, down from 50,000 at its height"
 		}
+		if timeChunk >= 0 && c.Kind == muster.Harm && x.broughtHome(h.first, timeChunk) {
+			c.When, timeChunk = "", -1
+		}
 		if c.When == "" {
 			c.When = x.inCovered(v, st)
 		} else if x.coveredUnit(timeChunk, st) {

@@ -299,7 +299,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		if c.N == nil {
 			c.N = x.victims(i)
 		}
-		x.namedVictims(c, h, i, st)
+		x.namedVictims(c, h, i)
 	case muster.Operation:
 		c.Who = append(c.Who, x.doers(i, st)...)
 	case muster.Control:

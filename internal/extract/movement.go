@@ -42,7 +42,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
-	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v) && !(v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.country))
+	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v, st.mission.Host) && !(v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.country))
 	g := h.role(groupRole)
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
 	if st.eitherWay && g >= 0 && x.chunks[g].is(x.f.rest) && x.chunks[v].marks&token.Past == 0 && st.outbound() {
@@ -98,6 +98,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		if e := x.pointedAt(c, h, v, st); e != nil {
 			c.When = e.date
 		}
+	}
+	if c.Modality == muster.Planned && x.longOver(c.When, v, st) {
+		c.When = ""
 	}
 	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
 		st.tell(c)

@@ -9,7 +9,7 @@ import (
 //
 //	Sergeant Ole Berg and Private Jens Holm were killed
 //	The mine killed Sgt. Ole Berg, 31, Cpl. Jens Holm, 23, and Pte. Lars Krog, 20
-func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int, st *state) {
+func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int) {
 	if x.noun(i) == nil || x.noun(i).person < 0 || len(c.Who) != 1 {
 		return
 	}
@@ -17,7 +17,7 @@ func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int, st *state) {
 	if x.chunks[v].shape != verb {
 		return
 	}
-	who := muster.Names{c.Who[0]}
+	who := muster.Names{x.names[x.noun(i).person].Name}
 	for {
 		j := x.pastAge(last)
 		n := x.separator(j + 1)
@@ -25,7 +25,7 @@ func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int, st *state) {
 			break
 		}
 		last = j
-		who = append(who, x.people(j, st)...)
+		who = append(who, x.names[x.noun(j).person].Name)
 	}
 	if len(who) < 2 || x.endsElsewhere(last, v, i) {
 		return

@@ -25,6 +25,23 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	}
 }
 
+// aYear is how many days a year has.
+const aYear = 365
+
+// longOver reports whether the date is long over that stands beside the verb at chunk v, which says what is still planned: it is that
+// of something else. "The 850 men, sent in 2012, | are to be withdrawn |".
+func (x *sentence) longOver(d muster.Date, v int, st *state) bool {
+	if d == "" || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Past|token.Perfect) != 0 || x.Tokens[x.chunks[v].first].Any(isVpast) {
+		return false
+	}
+	_, end, err := d.Bounds()
+	if err != nil {
+		return false
+	}
+	begin, _, err := st.report.Date.EDTF.Bounds()
+	return err == nil && end+aYear < begin
+}
+
 // isDecided reports whether the infinitive at chunk v is what somebody decided to do: "voted | to bring them home".
 func (x *sentence) isDecided(v int) bool {
 	c := &x.chunks[v]

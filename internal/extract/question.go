@@ -160,7 +160,7 @@ func (x *sentence) askedAct(from int, q *question) bool {
 			c.Kind, c.Direction = muster.Movement, "rotate"
 		case k.is(f.arrive), x.getsThere(i), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
 			c.Kind, c.Direction = muster.Movement, "arrive"
-		case k.is(f.leave) && k.marks&token.Passive == 0 && !x.toPlace(i):
+		case k.is(f.leave) && k.marks&token.Passive == 0 && !x.toPlace(i, ""):
 			c.Kind, c.Direction = muster.Movement, "return" // of those who serve there
 		case k.is(f.goVerb) && k.marks&token.Perfect != 0, k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
 			c.Kind, c.Direction = muster.Movement, "depart"

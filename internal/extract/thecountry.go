@@ -17,7 +17,7 @@ func (x *sentence) theirCountry(c *muster.Claim, i, v int, st *state) bool {
 	if !k.is(x.f.country) || k.marks&token.Definite == 0 || k.marks&token.Plural != 0 || len(c.Who) != 1 || x.f.adjectives[c.Who[0]] == "" || st.mission.Host == "" {
 		return false
 	}
-	if len(x.noun(i).actors) > 0 || c.Who.Is(st.mission.Host) || st.hostTold || x.namesBefore(st.mission.Host, k.first) {
+	if len(x.noun(i).actors) > 0 || c.Who.Is(st.mission.Host) || (st.hostTold || x.namesBefore(st.mission.Host, k.first)) && !st.justSent(c.Who[0]) {
 		return false
 	}
 	switch c.Direction {
@@ -30,6 +30,16 @@ func (x *sentence) theirCountry(c *muster.Claim, i, v int, st *state) bool {
 		c.Direction, c.Where = "return", c.Who
 	}
 	return true
+}
+
+// justSent reports whether the text has just told that the country sent people, and not that they have come back since.
+func (st *state) justSent(who string) bool {
+	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= sequelReach; k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && f.Who.Is(who) {
+			return f.Direction == "depart" && f.Modality != muster.Denied
+		}
+	}
+	return false
 }
 
 // namesBefore reports whether the sentence names the country before token i.

@@ -110,7 +110,7 @@ func (x *scan) remember(i, end int32, titled bool) string {
 // Honorific reports whether the word stands before names: "Mr", "Dr", "Colonel".
 func Honorific(word string) bool {
 	switch strings.ToLower(word) {
-	case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "dame", "senator", "ambassador", "minister",
+	case "mr", "mrs", "ms", "miss", "dr", "srsg", "dsrsg", "prof", "professor", "sir", "lord", "dame", "senator", "ambassador", "minister",
 		"general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt":
 		return true
 	}
