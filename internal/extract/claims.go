@@ -58,6 +58,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		}
 	}
 	timeChunk = x.predicate(&c, h, v, timeChunk)
+	if c.Modality == muster.Planned && timeChunk >= 0 && x.withBefore(v) > 0 {
+		c.When = x.yearAhead(timeChunk, c.When, st)
+	}
 	x.presentPlan(&c, v, st)
 	placeChunk := x.placed(&c, h, v, st)
 	if c.Kind != muster.Control || h.rule.Dated != "none" {

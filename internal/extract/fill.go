@@ -286,7 +286,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 	switch c.Kind {
 	case muster.Strength, muster.Movement, muster.Commitment, muster.Term:
 		who, explicit := x.contributors(i, st)
-		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.it) {
+		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.it) && !x.chunks[i].in(UNIT) {
 			who = x.orMission(st.force, st)
 		}
 		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].in(BODY) && g != nil && len(g.actors) > 0 {

@@ -120,6 +120,9 @@ func (x *sentence) parliament(st *state) string {
 				}
 			}
 		}
+		if g := x.noun(i); g.det == definite && x.chunks[i].is(x.f.assembly) && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && x.isSubject(i) && st.mission.Host == "" {
+			return g.actors[0].name // "The Czech Senate approved", where the mission is one of which nothing is known
+		}
 	}
 	return ""
 }

@@ -264,6 +264,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if len(c.Who) == 0 && c.Modality != muster.Denied && !(g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch))) {
 		return false
 	}
+	if x.deployedIn(v) {
+		return false // "The largest deployment of 3,700 troops is in Haiti"
+	}
 	if c.N != nil && x.permitted(v) {
 		return false // a ceiling: "is authorised to deploy up to 600"
 	}

@@ -59,6 +59,13 @@ func (x *sentence) toPlace(v int, host string) bool {
 	return k+1 < len(x.chunks) && x.wordAt(k, x.f.forWord) && x.chunks[k+1].in(HOST)
 }
 
+// deployedIn reports whether chunk v is a noun of sending of which the clause says where it is: "the deployment of 3,700
+// troops | is | in Haiti".
+func (x *sentence) deployedIn(v int) bool {
+	const other = token.Past | token.Future | token.Modal | token.Negated
+	return x.chunks[v].is(x.f.dispatch) && x.chunks[v].shape == noun && v+4 < len(x.chunks) && x.wordAny(v+1, isOf) && x.copula(v+3) && x.chunks[v+3].marks&other == 0 && x.chunks[v+4].is(x.f.locative)
+}
+
 // siteElsewhere reports whether chunk i is a site in a town of a country other than the host: "the airport | in | Dublin".
 func (x *sentence) siteElsewhere(i int, host string) bool {
 	if !x.chunks[i].in(SITE) || i+2 >= len(x.chunks) || !x.chunks[i+1].is(x.f.locative) || !x.chunks[i+2].in(PLACE) {

@@ -13,11 +13,15 @@ func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int) {
 	if x.noun(i) == nil || x.noun(i).person < 0 || len(c.Who) != 1 {
 		return
 	}
-	v, last := x.anchor(h), i
+	v := x.anchor(h)
 	if x.chunks[v].shape != verb {
 		return
 	}
+	if x.whoWere(i, v) {
+		i = x.listStart(i)
+	}
 	who := muster.Names{x.names[x.noun(i).person].Name}
+	last := i
 	for {
 		j := x.pastAge(last)
 		n := x.separator(j + 1)
@@ -27,11 +31,44 @@ func (x *sentence) namedVictims(c *muster.Claim, h *hit, i int) {
 		last = j
 		who = append(who, x.names[x.noun(j).person].Name)
 	}
-	if len(who) < 2 || x.endsElsewhere(last, v, i) {
+	if len(who) < 2 || x.endsElsewhere(last, v, i) && !x.whoWere(last, v) {
 		return
 	}
 	c.Who, c.N = who, &muster.Figure{Value: float64(len(who)), Bound: muster.Exact, Unit: "people"}
 	h.last = max(h.last, last+1)
+}
+
+// whoWere reports whether the verb at chunk v tells of several, the last of them named at chunk i, by a relative clause: "Ole
+// Berg and | Jens Holm |, who | were wounded |".
+func (x *sentence) whoWere(i, v int) bool {
+	if v != i+3 || !x.wordAny(i+1, isComma) || !x.relative(i+2) {
+		return false
+	}
+	switch x.Tokens[x.chunks[v].first].Word.Form {
+	case "were", "are", "have":
+		return true
+	}
+	return false
+}
+
+// listStart is the first of the people that a list names which ends at chunk i, i itself where none stands before.
+func (x *sentence) listStart(i int) int {
+	for {
+		j := i - 1
+		if x.wordAny(j, isAnd) {
+			j--
+		}
+		if x.wordAny(j, isComma) {
+			j--
+		}
+		if j > 1 && x.chunks[j].shape == word && x.chunks[j].marks&token.Digits != 0 && x.wordAny(j-1, isComma) {
+			j -= 2 // "Ole Berg, 31,"
+		}
+		if j < 0 || j == i-1 || x.noun(j) == nil || x.noun(j).person < 0 || !x.chunks[j].in(PERSON) {
+			return i
+		}
+		i = j
+	}
 }
 
 // pastAge is the chunk of the age in commas behind the person at chunk i, "Ole Berg, | 31", i itself where none is told.

@@ -53,6 +53,22 @@ func (x *sentence) sharesOut(who string, g int, st *state) bool {
 	return st.home == who || len(st.counted.who) == 1 && st.counted.who[0] == who && st.sentence-st.counted.sentence <= 1
 }
 
+// servesAmong gives a claim on those of a country who are in a mission to the country, where the sentence opens with how many
+// of its people it shares out: "Of the 826 officers, | 301 | serve with UNDOF".
+func (x *sentence) servesAmong(c *muster.Claim, h *hit, st *state) {
+	g := max(h.role(groupRole), h.role(nRole))
+	if g < 2 || len(c.Who) != 1 || x.f.adjectives[c.Who[0]] != "" || !x.wordAny(0, isOf) || x.noun(1) == nil || !x.chunks[1].in(PERSONNEL) || x.chunks[1].marks&token.Counted == 0 {
+		return
+	}
+	if len(st.counted.who) != 1 || !x.sharesOut(st.counted.who[0], g, st) {
+		return
+	}
+	if c.Who[0] != st.mission.Short {
+		c.Mission = c.Who[0]
+	}
+	c.Who = st.counted.who
+}
+
 // ofArmy is the contributor whose army or police acts in the clause on those whom the group at chunk i counts:
 // "The Royal Tonga Defence Force held a service for | 118 soldiers"; "" where none does.
 func (x *sentence) ofArmy(i int, st *state) string {

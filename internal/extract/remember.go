@@ -38,6 +38,7 @@ func (x *sentence) remember(st *state) {
 	x.rememberList(st)
 	x.rememberHome(st)
 	x.rememberHost(st)
+	x.rememberState(st)
 	x.rememberTown(st)
 	x.rememberDoer(st)
 	x.rememberAllies(st)

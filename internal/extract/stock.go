@@ -33,6 +33,7 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 		return true
 	}
 	x.servesIn(c, h, v, st)
+	x.servesAmong(c, h, st)
 	if g := h.role(groupRole); g >= 0 && x.servedIn(v) {
 		if _, explicit := x.explicit(g, st); !explicit {
 			c.Who = x.orMission(st.force, st)

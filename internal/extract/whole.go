@@ -220,7 +220,7 @@ func singulars(names muster.Names) muster.Names {
 // sentence for the rest of a list, in the sentences before for a part.
 func (x *sentence) wholeFrom(c *muster.Claim) int {
 	start := int(x.Tokens[x.first].Start)
-	if c.Part != "" {
+	if c.Part != "" || len(c.Who) == 1 && x.Tokens[x.first].Word.Form == "among" {
 		return max(0, start-400)
 	}
 	return start
