@@ -57,6 +57,12 @@ func (x *sentence) sharesOut(who string, g int, st *state) bool {
 // of its people it shares out: "Of the 826 officers, | 301 | serve with UNDOF".
 func (x *sentence) servesAmong(c *muster.Claim, h *hit, st *state) {
 	g := max(h.role(groupRole), h.role(nRole))
+	if g >= 0 && h.role(whoRole) > g && len(c.Who) == 1 && x.f.adjectives[c.Who[0]] == "" && x.chunks[g].in(COUNT|PERSONNEL) {
+		if who, named := x.explicit(g, st); named && len(who) == 1 && x.f.adjectives[who[0]] != "" {
+			c.Who = who // "The Togolese army says | nine of its soldiers | serving with MINUSMA"
+			return
+		}
+	}
 	if g < 2 || len(c.Who) != 1 || x.f.adjectives[c.Who[0]] != "" || !x.wordAny(0, isOf) || x.noun(1) == nil || !x.chunks[1].in(PERSONNEL) || x.chunks[1].marks&token.Counted == 0 {
 		return
 	}

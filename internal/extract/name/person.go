@@ -139,6 +139,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
 		return false // "Minister: Tonga's offered 40"
+	case one && x.has(i, token.Caps) && romanNumber(x.Of(i, end)):
+		return false // "the commander of Battle Group XVII"
 	case titled || remembered:
 		return true
 	case x.is(end, x.words.comma) && end+1 < x.last && x.Tokens[end+1].Word.Form == "which":
