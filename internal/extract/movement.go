@@ -83,6 +83,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
+		if x.wasDoing(v) {
+			c.When = x.yearAhead(x.timeOf(c.When, v), c.When, st)
+		}
 	}
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")

@@ -25,6 +25,27 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	}
 }
 
+// timeOf is the chunk of the time behind the verb at chunk v that gives the date, -1 where none does.
+func (x *sentence) timeOf(d muster.Date, v int) int {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
+		if x.chunks[i].shape == time && x.dateOf(i) == d {
+			return i
+		}
+	}
+	return -1
+}
+
+// wasDoing reports whether the verb at chunk v says in somebody's words what was to be: "said that it | was withdrawing | its
+// men in May".
+func (x *sentence) wasDoing(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb || c.last-c.first < 2 || !x.Tokens[c.head].Any(isVing) || x.Tokens[c.head-1].Word.Form != "was" && x.Tokens[c.head-1].Word.Form != "were" {
+		return false
+	}
+	speaker, denied := x.saidBy(v)
+	return speaker != "" && !denied
+}
+
 // aYear is how many days a year has.
 const aYear = 365
 

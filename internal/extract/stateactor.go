@@ -90,6 +90,9 @@ func (x *sentence) actsForState(i int) (country string, person bool) {
 	if len(g.actors) == 2 && c.in(ORG) && x.Tokens[g.actors[1].first].Is(x.f.actsForState) {
 		return x.notHost(a.name), false // "the Togolese Ministry of Defence"
 	}
+	if len(g.actors) == 2 && c.in(BODY) && armies[x.Of(c.last-1, c.last)] && g.actors[1].last == c.last {
+		return x.notHost(a.name), false // "Japan's Self-Defence Forces"
+	}
 	if c.head < 0 || len(g.actors) > 1 || !c.is(x.f.actsForState) && !x.Tokens[c.head].Is(x.f.actsForState) && !x.armedForces(c) {
 		return "", false
 	}
