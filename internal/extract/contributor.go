@@ -60,7 +60,7 @@ func (x *sentence) serviceOf(body string) string {
 	if k := strings.LastIndexByte(body, ' '); k < 0 || !armedServices[body[k+1:]] {
 		return ""
 	}
-	words := strings.Fields(body)
+	words := strings.Fields(ownerless.Replace(body))
 	if country := initials[words[0]]; country != "" {
 		return country
 	}
@@ -75,6 +75,9 @@ func (x *sentence) serviceOf(body string) string {
 	}
 	return ""
 }
+
+// ownerless takes the sign of an owner out of a name: "Japan's Self-Defence Forces".
+var ownerless = strings.NewReplacer("'s ", " ", "’s ", " ")
 
 // initials are the letters that countries go by in the names of their services.
 var initials = map[string]string{"UK": "United Kingdom", "U.K.": "United Kingdom", "US": "United States", "U.S.": "United States", "NZ": "New Zealand"}

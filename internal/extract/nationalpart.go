@@ -59,6 +59,9 @@ func (x *sentence) servesAmong(c *muster.Claim, h *hit, st *state) {
 	g := max(h.role(groupRole), h.role(nRole))
 	if g >= 0 && h.role(whoRole) > g && len(c.Who) == 1 && x.f.adjectives[c.Who[0]] == "" && x.chunks[g].in(COUNT|PERSONNEL) {
 		if who, named := x.explicit(g, st); named && len(who) == 1 && x.f.adjectives[who[0]] != "" {
+			if c.Who[0] != st.mission.Short {
+				c.Mission = c.Who[0]
+			}
 			c.Who = who // "The Togolese army says | nine of its soldiers | serving with MINUSMA"
 			return
 		}

@@ -60,7 +60,7 @@ func (x *sentence) longOver(d muster.Date, v int, st *state) bool {
 		return false
 	}
 	begin, _, err := st.report.Date.EDTF.Bounds()
-	return err == nil && end+aYear < begin
+	return err == nil && end < begin-aYear
 }
 
 // isDecided reports whether the infinitive at chunk v is what somebody decided to do: "voted | to bring them home".

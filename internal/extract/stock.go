@@ -152,7 +152,7 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Relative == "" && c.N != nil && (c.When == "" || c.When == st.report.Date.EDTF) {
 		c.Relative = x.besideMove(v)
 	}
-	if c.When == "" && (x.copula(v) || x.lasted(v)) {
+	if c.When == "" && x.lasted(v) {
 		c.When = x.lastingSince(v, st)
 	}
 	if c.When == "" {
