@@ -27,7 +27,7 @@ func (x *sentence) partOfOthers(c *muster.Claim, i int) bool {
 // besideThem reports whether the group at chunk i is only told of beside those of whom the text has just told and whom
 // a pronoun before it stands for: "They are at the camp with the New Zealand trainers", "among them are nine Maltese soldiers".
 func (x *sentence) besideThem(i int, st *state) bool {
-	if st.contributed == 0 || st.sentence-st.contributed > 1 || i < 2 || x.chunks[i].in(COUNT) {
+	if st.contributed == 0 || st.sentence-st.contributed > 2 || i < 2 || x.chunks[i].in(COUNT) {
 		return false
 	}
 	if x.Tokens[x.first].Word.Form == "among" && x.chunks[1].in(PRONOUN) && x.chunks[1].is(x.f.they) {
