@@ -168,6 +168,9 @@ func (x *sentence) say(a attribution, s int, st *state) {
 	c := &x.chunks[a.cue]
 	x.nameAfter(s, a.cue, st)
 	a.denied = c.marks&token.Negated != 0
+	if a.denied && a.first > a.cue && x.Tokens[x.chunks[a.first].first].Word.Form == "what" {
+		return // "did not say what had been done": nothing is said
+	}
 	if a.refuted = c.is(x.f.deny); a.refuted && a.first > a.cue {
 		a.last = x.deniedEnd(a.first, a.last)
 	}

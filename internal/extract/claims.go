@@ -48,6 +48,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		if h.rule.Dated == "none" && timeChunk >= 0 && x.times[x.chunks[timeChunk].ref].Value == "PRESENT_REF" {
 			c.When, timeChunk = "", -1 // "now has 4,500, down from 50,000 at its height"
 		}
+		if timeChunk >= 0 && c.Kind == muster.Harm && x.broughtHome(h.first, timeChunk) {
+			c.When, timeChunk = "", -1
+		}
 		if c.When == "" {
 			c.When = x.inCovered(v, st)
 		} else if x.coveredUnit(timeChunk, st) {
@@ -55,6 +58,9 @@ func (x *sentence) claims(h *hit, st *state) {
 		}
 	}
 	timeChunk = x.predicate(&c, h, v, timeChunk)
+	if c.Modality == muster.Planned && timeChunk >= 0 && x.withBefore(v) > 0 {
+		c.When = x.yearAhead(timeChunk, c.When, st)
+	}
 	x.presentPlan(&c, v, st)
 	placeChunk := x.placed(&c, h, v, st)
 	if c.Kind != muster.Control || h.rule.Dated != "none" {

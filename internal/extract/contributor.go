@@ -33,8 +33,8 @@ func (x *sentence) contributor(a actor, st *state) string {
 		}
 		return x.contributorOf(a.name, st)
 	case name.Place:
-		if a.country != st.mission.Host {
-			return a.country // a capital that acts: "Pretoria promised"
+		if a.country != st.mission.Host && !(x.any(a.last, isPossess) && st.homeOf(a.country) == "") {
+			return a.country // a capital that acts: "Pretoria promised", but not "Victoria's 4th Brigade" in Australia
 		}
 	}
 	return ""
@@ -60,7 +60,7 @@ func (x *sentence) serviceOf(body string) string {
 	if k := strings.LastIndexByte(body, ' '); k < 0 || !armedServices[body[k+1:]] {
 		return ""
 	}
-	words := strings.Fields(body)
+	words := strings.Fields(ownerless.Replace(body))
 	if country := initials[words[0]]; country != "" {
 		return country
 	}
@@ -75,6 +75,9 @@ func (x *sentence) serviceOf(body string) string {
 	}
 	return ""
 }
+
+// ownerless takes the sign of an owner out of a name: "Japan's Self-Defence Forces".
+var ownerless = strings.NewReplacer("'s ", " ", "’s ", " ")
 
 // initials are the letters that countries go by in the names of their services.
 var initials = map[string]string{"UK": "United Kingdom", "U.K.": "United Kingdom", "US": "United States", "U.S.": "United States", "NZ": "New Zealand"}

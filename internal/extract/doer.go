@@ -221,6 +221,9 @@ func (x *sentence) actor(h *hit, v int, st *state) muster.Names {
 		}
 		return x.orMission(st.contributor, st) // "their duties"
 	}
+	if d := x.dutyOf(v); d >= 0 && x.dutyOwner(d) >= 0 {
+		return x.doers(x.dutyOwner(d), st) // "the role of the Danes is to"
+	}
 	if s := x.yielder(v); s >= 0 {
 		return x.doers(s, st)
 	}

@@ -90,7 +90,7 @@ func (x *sentence) dutyHolder(v int) string {
 // claim a task: "tasked with maintaining public order".
 func (x *sentence) tasks(st *state) {
 	listed := x.listed(st)
-	if !listed && !x.seen.May(x.f.tasked) && !x.seen.May(x.f.duty) {
+	if !listed && !x.seen.May(x.f.tasked) && !x.seen.May(x.f.duty) && !x.seen.May(x.f.chargeVerb) {
 		return
 	}
 	for _, v := range x.verbs {
@@ -99,13 +99,16 @@ func (x *sentence) tasks(st *state) {
 		if c.is(x.f.tasked) || c.marks&(token.Ing|token.Infin) == 0 && !item || x.known(v, st) || c.any(isPrep) {
 			continue // nor is "its mandate was expanded, following the war" a task
 		}
-		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) {
+		beside := x.chargedBeside(v, st)
+		if !item && !x.governedBy(v, x.f.tasked) && !x.listedDuty(v) && beside == nil {
 			continue
 		}
 		last := x.taskEnd(v)
 		op := muster.Claim{Kind: muster.Operation, Operation: "other", Modality: muster.Planned, Who: x.actor(&hit{first: v, last: last}, v, st)}
 		if item {
 			op.Who, op.Modality = st.lead.who, st.lead.mood
+		} else if beside != nil {
+			op.Who = beside
 		}
 		if last > v+1 {
 			o := x.taskObject(v, last)
@@ -153,7 +156,29 @@ func (x *sentence) taskEnd(v int) int {
 func (x *sentence) listedDuty(v int) bool {
 	d := x.dutyOf(v)
 	p := int(x.parentOf[v])
-	return d >= 0 && d < v-1 && x.noun(d).det == owned && p >= 0 && !x.chunks[p].is(x.f.renewVerb) // but not "its mandate was extended to allow talks"
+	return d >= 0 && d < v-1 && (x.noun(d).det == owned || x.dutyOwner(d) >= 0) && p >= 0 && !x.chunks[p].is(x.f.renewVerb) // but not "its mandate was extended to allow talks"
+}
+
+// chargedBeside is who is charged with the further task that the verb at chunk v tells of, where one was read as such before
+// it: "charged with protecting civilians, | restoring | order", against "charged with stealing fuel"; nil elsewhere.
+func (x *sentence) chargedBeside(v int, st *state) muster.Names {
+	if x.chunks[v].marks&token.Ing == 0 || x.chunks[v].any(isPrep) || !x.governedBy(v, x.f.chargeVerb) {
+		return nil
+	}
+	for k := len(st.found) - 1; k >= 0 && st.found[k].sentence == st.sentence; k-- {
+		if c := &st.found[k]; c.Kind == muster.Operation && c.Modality == muster.Planned {
+			return c.Who
+		}
+	}
+	return nil
+}
+
+// dutyOwner is the group whose duty that at chunk d is said to be: "the role of | the Danish battalion"; -1 for none.
+func (x *sentence) dutyOwner(d int) int {
+	if d+2 >= len(x.chunks) || !x.wordAny(d+1, isOf) || x.noun(d+2) == nil || !x.chunks[d+2].in(PERSONNEL|UNIT|FORCE|NATIONALS) {
+		return -1
+	}
+	return d + 2
 }
 
 // known reports whether a claim was read from the verb at v already.

@@ -162,6 +162,9 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 	if g == nil {
 		return
 	}
+	if x.partOfOthers(c, i) {
+		return
+	}
 	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
 	if rest, ok := strings.CutSuffix(c.Part, "police officers"); ok {
 		c.Part = rest + "police"
@@ -286,7 +289,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 	switch c.Kind {
 	case muster.Strength, muster.Movement, muster.Commitment, muster.Term:
 		who, explicit := x.contributors(i, st)
-		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.it) {
+		if c.Kind == muster.Commitment && c.Basis != "pledged" && !explicit && !x.chunks[i].is(x.f.it) && !x.chunks[i].in(UNIT) {
 			who = x.orMission(st.force, st)
 		}
 		if g := x.noun(i); c.Basis == "pledged" && !explicit && x.chunks[i].in(BODY) && g != nil && len(g.actors) > 0 {
@@ -299,6 +302,7 @@ func (x *sentence) fillWho(c *muster.Claim, i int, h *hit, st *state) {
 		if c.N == nil {
 			c.N = x.victims(i)
 		}
+		x.namedVictims(c, h, i)
 	case muster.Operation:
 		c.Who = append(c.Who, x.doers(i, st)...)
 	case muster.Control:

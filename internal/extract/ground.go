@@ -33,6 +33,9 @@ func (x *sentence) completeControl(c *muster.Claim, h *hit, v int, st *state) bo
 			return false // "An operation to retake the port failed"
 		}
 	}
+	if c.Act == "gained" && x.bringsOwn(v) {
+		return false
+	}
 	if h.role(xRole) >= 0 && c.Act == "holds" && !x.chunks[v].is(x.f.holdVerb) && (st.control.sentence == 0 || st.sentence-st.control.sentence > 1) {
 		return false // "took the money and has kept it"
 	}

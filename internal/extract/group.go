@@ -136,6 +136,9 @@ func (x *sentence) beforeVerb(i int32) bool {
 		return false
 	}
 	t := &x.Tokens[i+1]
+	if t.Any(isVing) && (t.Is(x.f.functions) || t.Is(x.f.postAt)) && x.chunks[k].in(PERSONNEL|UNIT|FOLK) {
+		return true // "the 90 soldiers | already serving there | left"
+	}
 	return x.auxiliary(i+1) || (t.Any(isVs) || t.Any(isVpast) && (!t.Any(isVpart) || x.opensObject(i+2) || !x.verbSoFar() && !x.finiteAhead(i+2))) && !x.nounForm(i+1)
 }
 

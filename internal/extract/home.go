@@ -120,6 +120,9 @@ func (x *sentence) parliament(st *state) string {
 				}
 			}
 		}
+		if g := x.noun(i); g.det == definite && x.chunks[i].is(x.f.assembly) && len(g.actors) == 1 && g.actors[0].kind == name.Demonym && x.isSubject(i) && st.mission.Host == "" {
+			return g.actors[0].name // "The Czech Senate approved", where the mission is one of which nothing is known
+		}
 	}
 	return ""
 }
@@ -255,6 +258,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 	s := max(0, int(x.subjectOf[v]))
 	for i := v + 1; i < len(x.chunks) && i < v+9 && x.clause[i] == x.clause[v]; i++ {
 		g := x.noun(i)
+		if (i == v+1 || i == v+2 && x.preposition(v+1)) && x.theirCountry(c, i, v, st) {
+			return
+		}
 		if g == nil || len(g.actors) == 0 || x.personal(&x.chunks[i]) || x.chunks[i].in(FORCE) && !x.chunks[v].is(x.f.leave) {
 			continue
 		}

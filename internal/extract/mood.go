@@ -110,12 +110,35 @@ func (x *sentence) mood(v int, subject int) muster.Modality {
 	if p := int(x.parentOf[v]); m&token.Ing != 0 && !x.chunks[v].any(isPrep) && !x.chunks[v].is(x.f.bringTo) && p >= 0 && p < v && x.wordAny(v-1, isComma) && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Promised) != 0 {
 		return x.mood(p, -1) // "will patrol the valley, keeping the road open"
 	}
+	if w := x.withBefore(v); w > 0 && m&token.Ing != 0 {
+		if p := x.verbBefore(w); p >= 0 && x.chunks[p].marks&(token.Future|token.Must|token.Promised) != 0 && x.finiteAt(p) {
+			return x.mood(p, -1) // "will serve for a year, with | 90 | leaving | in May"
+		}
+	}
 	if m&token.Ing != 0 && x.beforeWord(v-1) {
 		if p := x.verbBefore(v - 1); p >= 0 && x.chunks[p].marks&(token.Future|token.Must|token.Promised) != 0 {
 			return x.mood(p, -1) // "will train for a week | before | flying home"
 		}
 	}
 	return muster.Actual
+}
+
+// withBefore is the chunk of the "with" that opens what the -ing form at chunk v tells of a count of people before it, or of
+// the last of several: "with | 90 | leaving in May and | 40 | heading home"; -1 for none.
+func (x *sentence) withBefore(v int) int {
+	s := int(x.subjectOf[v])
+	if s < 1 || s >= v || !x.chunks[s].in(COUNT|PERSONNEL) {
+		return -1
+	}
+	for k := s - 1; k > 0 && k > s-frameLength/2; k-- {
+		if x.wordAt(k, x.f.with) {
+			return k
+		}
+		if x.finiteAt(k) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // verbBefore is the last verb before chunk i, -1 for none.

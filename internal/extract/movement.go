@@ -45,7 +45,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
-	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v)
+	st.eitherWay = st.eitherWay && h.rule.Like == "last" || c.Direction == "depart" && x.chunks[v].is(x.f.leave) && !x.toPlace(v, st.mission.Host) && !(v+1 < len(x.chunks) && x.chunks[v+1].is(x.f.country))
 	g := h.role(groupRole)
 	st.newcomers = x.chunks[v].is(x.f.bringIn) || x.chunks[v].is(x.f.join) || g >= 0 && x.newcomers(g)
 	if st.eitherWay && g >= 0 && x.chunks[g].is(x.f.rest) && x.chunks[v].marks&token.Past == 0 && st.outbound() {
@@ -86,6 +86,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	if c.Modality == "" && x.underWay(v) && (c.SaidBy != "" || c.Direction == "depart" && x.chunks[v].marks&token.Past == 0) {
 		c.Modality = muster.Planned // "is sending 200 more"
+		if x.wasDoing(v) {
+			c.When = x.yearAhead(x.timeOf(c.When, v), c.When, st)
+		}
 	}
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
@@ -101,6 +104,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 		if e := x.pointedAt(c, h, v, st); e != nil {
 			c.When = e.date
 		}
+	}
+	if c.Modality == muster.Planned && x.longOver(c.When, v, st) {
+		c.When = ""
 	}
 	if c.When != "" && (c.Modality == "" || c.Modality == muster.Actual) {
 		st.tell(c)
@@ -263,6 +269,9 @@ func (x *sentence) settleMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	g := h.role(groupRole)
 	if len(c.Who) == 0 && c.Modality != muster.Denied && !(g >= 0 && (x.chunks[g].is(x.f.withdrawal) || x.chunks[g].is(x.f.dispatch))) {
 		return false
+	}
+	if x.deployedIn(v) {
+		return false // "The largest deployment of 3,700 troops is in Haiti"
 	}
 	if c.N != nil && x.permitted(v) {
 		return false // a ceiling: "is authorised to deploy up to 600"

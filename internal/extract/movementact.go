@@ -38,11 +38,14 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 
 // toPlace reports whether a place or "for" stands after chunk v, times aside, or the host after
 // what is left: "left the Chadian capital for Haiti".
-func (x *sentence) toPlace(v int) bool {
+func (x *sentence) toPlace(v int, host string) bool {
 	if v+1 >= len(x.chunks) {
 		return false
 	}
 	c := &x.chunks[v+1]
+	if x.siteElsewhere(v+1, host) {
+		return true // "left Dublin airport", "departed the airport in Dublin"
+	}
 	if c.in(PLACE|COUNTRY) && !c.in(HOST) || x.Tokens[c.first].Word.Form == "home" || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) {
 		return true
 	}
@@ -54,6 +57,26 @@ func (x *sentence) toPlace(v int) bool {
 	}
 	k := x.pastTimes(v + 2)
 	return k+1 < len(x.chunks) && x.wordAt(k, x.f.forWord) && x.chunks[k+1].in(HOST)
+}
+
+// deployedIn reports whether chunk v is a noun of sending of which the clause says where it is: "the deployment of 3,700
+// troops | is | in Haiti".
+func (x *sentence) deployedIn(v int) bool {
+	const other = token.Past | token.Future | token.Modal | token.Negated
+	return x.chunks[v].is(x.f.dispatch) && x.chunks[v].shape == noun && v+4 < len(x.chunks) && x.wordAny(v+1, isOf) && x.copula(v+3) && x.chunks[v+3].marks&other == 0 && x.chunks[v+4].is(x.f.locative)
+}
+
+// siteElsewhere reports whether chunk i is a site in a town of a country other than the host: "the airport | in | Dublin".
+func (x *sentence) siteElsewhere(i int, host string) bool {
+	if !x.chunks[i].in(SITE) || i+2 >= len(x.chunks) || !x.chunks[i+1].is(x.f.locative) || !x.chunks[i+2].in(PLACE) {
+		return false
+	}
+	for _, a := range x.actorsAt(i + 2) {
+		if land := cmp.Or(a.country, x.landOf(&a)); land != "" && land != host {
+			return true
+		}
+	}
+	return false
 }
 
 // pastTimes is the chunk after "here" and the times that stand at chunk k.

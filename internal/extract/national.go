@@ -69,7 +69,10 @@ func (st *state) nation() string {
 // personnel of one country: "Irish soldiers" for "Forty-seven members of the Defence Forces"; "" for
 // others.
 func (x *sentence) nationals(c *chunk, st *state) string {
-	adjective := x.f.adjectives[st.nation()]
+	adjective, people := x.f.adjectives[st.nation()], st.personnelWord()
+	if army := x.armyOf(c, st); army != "" {
+		adjective, people = x.f.adjectives[army], "soldiers"
+	}
 	if adjective == "" || !c.in(FOLK) || c.in(FORCE|COUNTRY|NATIONALS|ARMED) {
 		return ""
 	}
@@ -79,9 +82,30 @@ func (x *sentence) nationals(c *chunk, st *state) string {
 		}
 		switch x.Tokens[k].Word.Form {
 		case "member":
-			return adjective + " " + strings.TrimSuffix(st.personnelWord(), "s")
+			return adjective + " " + strings.TrimSuffix(people, "s")
 		case "members":
-			return adjective + " " + st.personnelWord()
+			return adjective + " " + people
+		}
+	}
+	return ""
+}
+
+// armies are the last words of the names of armies.
+var armies = map[string]bool{"Force": true, "Forces": true, "Army": true, "Navy": true}
+
+// armyOf is the country, other than the host, whose army the chunk names, "" where it names none: "Six members of the
+// Estonian Defence Forces".
+func (x *sentence) armyOf(c *chunk, st *state) string {
+	for k := range x.names {
+		m := &x.names[k]
+		if m.First >= c.first && m.Last < c.last && m.Kind == name.Demonym && armies[x.Of(c.last-1, c.last)] && m.Name != st.mission.Host {
+			return m.Name
+		}
+		if m.First < c.first || m.Last > c.last || m.Kind != name.Body && m.Kind != name.Org && m.Kind != name.Force || strings.Contains(m.Name, "Police") {
+			continue
+		}
+		if land := x.serviceOf(m.Name); land != st.mission.Host {
+			return land
 		}
 	}
 	return ""

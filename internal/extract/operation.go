@@ -9,12 +9,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve token.Sym }
+type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve, chargeVerb token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve")}
+	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve"), chargeVerb: s("~charge")}
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done
@@ -42,6 +42,7 @@ func (x *sentence) completeOperation(c *muster.Claim, h *hit, v int, st *state) 
 	if c.Who.Is(councilName) && c.Operation == "other" && c.Mood() == muster.Actual {
 		return false // "the Council responded to the crisis"
 	}
+	c.Who = x.sendersOf(c.Who, st)
 	if i := h.role(withRole); i >= 0 && x.chunks[i].is(x.f.police) {
 		if with := x.doers(i, st); with != nil {
 			c.With = with // "the national police"

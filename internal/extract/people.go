@@ -39,7 +39,13 @@ func (x *sentence) people(i int, st *state) muster.Names {
 	if who := x.toldPeople(i, st); who != nil {
 		return who
 	}
+	if p := x.soldierNamed(i); p != "" {
+		return muster.Names{p}
+	}
 	if who := x.gappedRanks(i); who != "" {
+		return muster.Names{who}
+	}
+	if who := x.numberOf(c); who != "" {
 		return muster.Names{who}
 	}
 	if own := x.nationals(c, st); own != "" {

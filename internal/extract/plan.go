@@ -15,7 +15,7 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	default:
 		return
 	}
-	if c.Modality != "" || c.When == "" || !x.presentTense(v) {
+	if c.Modality != "" || c.When == "" || !x.presentTense(v) && !(c.Kind == muster.Movement && x.isDecided(v)) {
 		return
 	}
 	begin, end, _ := strings.Cut(string(c.When), "/")
@@ -23,6 +23,58 @@ func (x *sentence) presentPlan(c *muster.Claim, v int, st *state) {
 	if begin > today && begin[0] != '.' || end > today && end[0] != '.' && strings.HasPrefix(string(st.report.Date.EDTF), begin) {
 		c.Modality = muster.Planned
 	}
+}
+
+// timeOf is the chunk of the time behind the verb at chunk v that gives the date, -1 where none does.
+func (x *sentence) timeOf(d muster.Date, v int) int {
+	for i := v + 1; i < len(x.chunks) && i < v+frameLength; i++ {
+		if x.chunks[i].shape == time && x.dateOf(i) == d {
+			return i
+		}
+	}
+	return -1
+}
+
+// wasDoing reports whether the verb at chunk v says in somebody's words what was to be: "said that it | was withdrawing | its
+// men in May".
+func (x *sentence) wasDoing(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb || c.last-c.first < 2 || !x.Tokens[c.head].Any(isVing) || x.Tokens[c.head-1].Word.Form != "was" && x.Tokens[c.head-1].Word.Form != "were" {
+		return false
+	}
+	speaker, denied := x.saidBy(v)
+	return speaker != "" && !denied
+}
+
+// aYear is how many days a year has.
+const aYear = 365
+
+// longOver reports whether the date is long over that stands beside the verb at chunk v, which says what is still planned: it is that
+// of something else. "The 850 men, sent in 2012, | are to be withdrawn |".
+func (x *sentence) longOver(d muster.Date, v int, st *state) bool {
+	if d == "" || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Past|token.Perfect) != 0 || x.Tokens[x.chunks[v].first].Any(isVpast) {
+		return false
+	}
+	_, end, err := d.Bounds()
+	if err != nil {
+		return false
+	}
+	begin, _, err := st.report.Date.EDTF.Bounds()
+	return err == nil && end < begin-aYear
+}
+
+// isDecided reports whether the infinitive at chunk v is what somebody decided to do: "voted | to bring them home".
+func (x *sentence) isDecided(v int) bool {
+	c := &x.chunks[v]
+	if c.shape != verb {
+		return false
+	}
+	for k := c.first; k < c.head; k++ {
+		if x.Tokens[k].Is(x.f.resolve) {
+			return true // "has decided to withdraw"
+		}
+	}
+	return c.marks&token.Infin != 0 && (x.resolved(v) >= 0 || x.decision(v) >= 0)
 }
 
 // lastDay is the end of the interval, or the date itself.

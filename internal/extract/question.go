@@ -73,14 +73,6 @@ func (x *sentence) rememberQuestion(st *state) {
 	st.asked = question{}
 }
 
-// asksWhether reports whether the sentence tells that somebody asked how many: "Mr Bee
-// asked how many had died".
-func (x *sentence) asksWhether() bool {
-	return slices.ContainsFunc(x.verbs, func(v int) bool {
-		return v < 6 && x.chunks[v].is(x.f.ask) && v+1 < len(x.chunks) && x.Tokens[x.chunks[v+1].first].Is(x.f.how)
-	})
-}
-
 // polar reports whether the question opens with its verb, as one does that yes or no
 // answers: "Does Egypt still have police there?".
 func (x *sentence) polar() bool {
@@ -168,7 +160,7 @@ func (x *sentence) askedAct(from int, q *question) bool {
 			c.Kind, c.Direction = muster.Movement, "rotate"
 		case k.is(f.arrive), x.getsThere(i), k.is(f.comeVerb) && !x.wordAt(i+1, f.from):
 			c.Kind, c.Direction = muster.Movement, "arrive"
-		case k.is(f.leave) && k.marks&token.Passive == 0 && !x.toPlace(i):
+		case k.is(f.leave) && k.marks&token.Passive == 0 && !x.toPlace(i, ""):
 			c.Kind, c.Direction = muster.Movement, "return" // of those who serve there
 		case k.is(f.goVerb) && k.marks&token.Perfect != 0, k.is(f.send), k.is(f.depart) && !x.chunkPassive(i):
 			c.Kind, c.Direction = muster.Movement, "depart"

@@ -37,6 +37,8 @@ func (x *sentence) remember(st *state) {
 	x.rememberTopic(st)
 	x.rememberList(st)
 	x.rememberHome(st)
+	x.rememberHost(st)
+	x.rememberState(st)
 	x.rememberTown(st)
 	x.rememberDoer(st)
 	x.rememberAllies(st)
@@ -109,7 +111,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
-		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
+		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) && !x.besideThem(i, st) {
 			st.settleNational(who)
 			st.contribute(who)
 		}

@@ -22,6 +22,9 @@ func (x *sentence) roles(e *Extractor, st *state) {
 			continue
 		}
 		held := x.notInFull(i, e.names.Posts(x.Text, *m))
+		for k := range held {
+			held[k] = ofGovernment(held[k])
+		}
 		foreign := x.dropNation(i, held)
 		posts := st.newPosts(m.Name, held)
 		if len(posts) == 0 {
@@ -45,6 +48,17 @@ func (x *sentence) roles(e *Extractor, st *state) {
 		st.add(c, "en/role/post")
 		x.notRole(i, c, st)
 	}
+}
+
+// ofGovernment is the post without the words for a government that is called by who heads it: "President" for "Government of
+// President Ann Lund".
+func ofGovernment(post string) string {
+	for _, w := range [...]string{"government of ", "administration of "} {
+		if len(post) > len(w) && strings.EqualFold(post[:len(w)], w) {
+			return post[len(w):]
+		}
+	}
+	return post
 }
 
 // notInFull is the posts of the name i, the first with the word that makes another of it and that the name of

@@ -136,6 +136,9 @@ func (x *sentence) saidAfter(v int) int {
 	if i+2 < len(x.chunks) && x.chunks[i].shape == time && x.chunks[i+1].any(isPossess) && x.ifVerb(i+2) > 0 {
 		return i // "say April's pay came late"
 	}
+	if i < len(x.chunks) && x.chunks[i].shape == word && x.chunks[i].last-x.chunks[i].first == 2 && x.Tokens[x.chunks[i].first].Is(x.f.so) {
+		i++ // "said | so far | this year six had died"
+	}
 	for i < len(x.chunks) && (x.chunks[i].shape == time || x.preposition(i) && i+1 < len(x.chunks) && x.chunks[i+1].shape != word) {
 		if x.chunks[i].shape != time {
 			i++

@@ -147,6 +147,17 @@ func (x *sentence) lastingSince(v int, st *state) muster.Date {
 	return ""
 }
 
+// lasted reports whether the clause goes on from the verb at chunk v with how long it has lasted by now: "have been
+// deployed there for | the past five months".
+func (x *sentence) lasted(v int) bool {
+	for i := v + 2; i < len(x.chunks) && i < v+frameLength/2 && x.chunks[i].shape != verb; i++ {
+		if x.elapsed(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // sinceWhat is the date of the event that stands from chunk i on.
 func (x *sentence) sinceWhat(i int, st *state) muster.Date {
 	begin, verbs := i, false

@@ -96,6 +96,7 @@ type state struct {
 	cues          []cue             // of quotes that a verb tags, by the verb
 	speeches      []speech          // in order
 	stated        stated            // the statement told of last
+	hostTold      bool              // the host country was named in a sentence before
 	eitherWay     bool              // the movement at hand may lead out or home
 	newcomers     bool              // the movement at hand is of those who have not been there yet
 	borrowed      bool              // the actor of the claim at hand is not in its words
@@ -185,7 +186,7 @@ func (st *state) contribute(who muster.Names) {
 		st.several = append(st.several, who[0])
 	}
 	st.contributor, st.contributed, st.spokenIn = who[0], st.sentence, st.paragraph
-	if len(st.several) > 2 {
+	if len(st.several) > 2 || len(st.several) == 2 && st.several.Has(st.before) {
 		st.contributor = st.before // a list of them: "Italy (852), the United States (679) and Hungary (391)"
 	}
 }
@@ -198,7 +199,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	// Whose mandate a council extends, in a report on another, is not who is spoken of.
 	if ofPersonnel(c.Kind) && (c.Kind != muster.Term || c.Of != "mandate" || st.mission.Short == "" || c.Who.Has(st.mission.Short)) {
-		if !st.verbless && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
+		if !st.verbless && !(r.Like == "whole" && c.Part == "" && len(st.counted.who) == 1) && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
 			st.contribute(c.Who) // others who are there too are no topic at home
 		}
 		st.counted = counted{c.Who, st.sentence}

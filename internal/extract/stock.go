@@ -32,7 +32,8 @@ func (x *sentence) settleStrength(c *muster.Claim, h *hit, v int, st *state) boo
 	if x.amongLosses(c, h, st) {
 		return true
 	}
-	x.servesIn(c, h, v)
+	x.servesIn(c, h, v, st)
+	x.servesAmong(c, h, st)
 	if g := h.role(groupRole); g >= 0 && x.servedIn(v) {
 		if _, explicit := x.explicit(g, st); !explicit {
 			c.Who = x.orMission(st.force, st)
@@ -154,6 +155,9 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Relative == "" && c.N != nil && c.Modality == "" && x.opensBefore(v) {
 		c.Relative = "before"
 		return
+	}
+	if c.When == "" && x.lasted(v) {
+		c.When = x.lastingSince(v, st)
 	}
 	if c.When == "" {
 		c.When = x.byEvent(c, h, v, st)
@@ -293,7 +297,7 @@ const countReach = 250
 
 // servesIn gives a stock that names nobody to the force named after its verb: "Some
 // 4,800 soldiers from 28 countries serve in KFOR".
-func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
+func (x *sentence) servesIn(c *muster.Claim, h *hit, v int, st *state) {
 	g := h.role(groupRole)
 	if g < 0 || x.chunks[v].shape != verb || g > v || x.chunks[g].marks&(token.Named|token.Other) != 0 || len(c.Who) != 1 {
 		return
@@ -303,7 +307,14 @@ func (x *sentence) servesIn(c *muster.Claim, h *hit, v int) {
 			continue
 		}
 		if m := missionOf(x.noun(i + 1)); m != "" {
-			c.Who = muster.Names{m}
+			if _, named := x.explicit(g, st); named {
+				return // "the 850 officers and men of the Ghanaian battalion"
+			}
+			if !x.sharesOut(c.Who[0], g, st) {
+				c.Who = muster.Names{m}
+			} else if m != st.mission.Short {
+				c.Mission = m
+			}
 			return
 		}
 	}

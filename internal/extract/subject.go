@@ -152,7 +152,7 @@ func (p *parse) candidate(i int, c *chunk) {
 		return // "with 300 men there | it is the largest"
 	}
 	before := p.beforeOwner(i)
-	if p.preposition(before) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) && p.begin != int16(i) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) || p.leadAside(i) {
+	if p.preposition(before) && !p.aboutAsMany(before, i) && !p.opens(before) && !p.givesReason(i) || p.governed(i-1) && p.begin != int16(i) || p.listed(i) || p.placeOfPlace(i) || p.saysOfPlace(i) || p.leadAside(i) {
 		return
 	}
 	if l := p.last; p.opened == byRelative && l == int16(i-1) && p.fresh == l && p.Tokens[p.chunks[l].first].Any(isWhose) && p.finiteAt(i+1) {

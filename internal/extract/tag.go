@@ -146,7 +146,7 @@ func (x *sentence) timesIt(k int) bool {
 // the tag of the verb at v and its subject s.
 func (x *sentence) closesTag(v, s int) bool {
 	i := x.tagEnd(v, s)
-	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.timesIt(i) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].any(isRelative)
+	return i >= len(x.chunks) || x.chunks[i].shape == time || x.preposition(i) || x.timesIt(i) || x.chunks[i].is(x.f.whereabouts) || x.chunks[i].marks&token.Punct != 0 || x.chunks[i].any(isRelative)
 }
 
 // around attributes the clause around the tag of the verb at v and its subject

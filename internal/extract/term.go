@@ -30,10 +30,24 @@ func (x *sentence) settleTerm(c *muster.Claim, h *hit, v int, st *state) bool {
 	if c.Of == "" && len(c.Who) == 1 && x.f.adjectives[c.Who[0]] != "" {
 		c.Of = "tour" // "Canada was asked to stay until October"
 	}
-	if c.Of == "tour" && tooShort(c.Length) {
-		return false // "spent five days in the town"
+	if c.Of == "tour" && (tooShort(c.Length) || x.elapsed(h.role(lengthRole))) {
+		return false // "spent five days in the town", "have served there for the past five months"
 	}
 	return len(c.Who) > 0 && (c.Length != "" || c.Ends != "")
+}
+
+// elapsed reports whether the span of time at chunk i is the last one, which has passed: "the past five months".
+func (x *sentence) elapsed(i int) bool {
+	if i < 0 || x.chunks[i].shape != time {
+		return false
+	}
+	c := &x.chunks[i]
+	for k := c.first; k < min(c.first+2, c.last); k++ {
+		if t := &x.Tokens[k]; t.Is(x.f.lastWord) || t.Word.Form == "past" {
+			return true
+		}
+	}
+	return false
 }
 
 // lengthBetween is how long what chunk i names lasts by the words between it and the verb at

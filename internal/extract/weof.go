@@ -62,6 +62,9 @@ func (x *sentence) postState(s int) string {
 	if x.chunks[s].in(PERSON) && len(x.noun(s).actors) < 2 && s > 1 && x.wordAny(s-1, isComma) && x.noun(s-2) != nil && x.chunks[s-2].in(OFFICIAL) {
 		s -= 2 // "Chad's minister, | Ann Lund, said"
 	}
+	if x.chunks[s].in(BODY|ORG) && x.chunks[s].marks&token.Named != 0 && !x.chunks[s].in(OFFICIAL|PERSON) {
+		return x.notHost(x.serviceAt(s)) // "The Royal Tonga Police"
+	}
 	if !x.chunks[s].in(OFFICIAL|PERSON) || x.chunks[s].in(COUNTRY|FORCE) && !x.chunks[s].in(OFFICIAL) {
 		return ""
 	}

@@ -38,6 +38,9 @@ func (st *state) likeWhole(c *muster.Claim, at, from, sentence int, counts []flo
 		if f.Evidence.Start >= sentence && f.N != nil && c.N != nil && f.N.Value < c.N.Value && ofThem {
 			continue // "The 150 join 3,700 others, 2,900 of them Chadian"
 		}
+		if c.Part != "" && f.N != nil && c.N != nil && f.N.Unit == c.N.Unit && f.N.Value < c.N.Value && f.N.Bound == muster.Exact {
+			continue // "nine are Maltese. Twenty of them are women"
+		}
 		n := 0
 		if f.Evidence.Start >= sentence {
 			n += 2 // in the sentence of the part
@@ -220,7 +223,7 @@ func singulars(names muster.Names) muster.Names {
 // sentence for the rest of a list, in the sentences before for a part.
 func (x *sentence) wholeFrom(c *muster.Claim) int {
 	start := int(x.Tokens[x.first].Start)
-	if c.Part != "" {
+	if c.Part != "" || len(c.Who) == 1 && x.Tokens[x.first].Word.Form == "among" {
 		return max(0, start-400)
 	}
 	return start

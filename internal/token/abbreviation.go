@@ -15,7 +15,7 @@ const (
 var abbreviations = func() map[string]abbreviation {
 	m := map[string]abbreviation{}
 	for kind, list := range map[abbreviation]string{
-		title: `mr mrs ms dr prof hon rev fr sr gen lt col maj capt cpl sgt cmdr adm brig pvt insp supt sen rep gov pres amb
+		title: `mr mrs ms dr prof hon rev fr sr gen lt col maj capt cpl sgt cmdr adm brig pvt pte bdr lcpl mcpl ssgt cdr insp supt sen rep gov pres amb
 			st ste mt ft vs cf tel ext approx c kshs ksh sh shs rs jan feb apr jun jul aug sep sept oct nov mon tue tues thu thur thurs fri`,
 		numbered:  `no nos p pp art sec ch op fig vol para mar dec sat sun wed ref`,
 		shortened: `inc corp co ltd plc dept etc jr bros assn univ govt pct ave blvd rd dist div`,

@@ -110,7 +110,7 @@ func (x *scan) remember(i, end int32, titled bool) string {
 // Honorific reports whether the word stands before names: "Mr", "Dr", "Colonel".
 func Honorific(word string) bool {
 	switch strings.ToLower(word) {
-	case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "dame", "senator", "ambassador", "minister",
+	case "mr", "mrs", "ms", "miss", "dr", "srsg", "dsrsg", "prof", "professor", "sir", "lord", "dame", "senator", "ambassador", "minister",
 		"general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt":
 		return true
 	}
@@ -139,6 +139,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
 		return false // "Minister: Tonga's offered 40"
+	case one && x.has(i, token.Caps) && romanNumber(x.Of(i, end)):
+		return false // "the commander of Battle Group XVII"
 	case titled || remembered:
 		return true
 	case x.is(end, x.words.comma) && end+1 < x.last && x.Tokens[end+1].Word.Form == "which":
