@@ -10,7 +10,7 @@ import (
 
 // completionFeatures are what the slots that rules leave open are found by.
 type completionFeatures struct {
-	arrestVerb, airstrike, dies, deadNoun, shortfallNoun, budgetNoun, fundVerb, with, any, clash, attack, explodeVerb, crashVerb, leadVerb, anyone, resolve, acclaim, adopt, decision, prospect, instrument, weapon, runInto, betweenWord, fund, toward, would, draft token.Sym
+	arrestVerb, airstrike, dies, deadNoun, shortfallNoun, budgetNoun, upkeep, fundVerb, with, any, clash, attack, explodeVerb, crashVerb, leadVerb, anyone, resolve, acclaim, adopt, decision, prospect, instrument, weapon, runInto, betweenWord, fund, toward, would, draft token.Sym
 	groundFeatures
 	lets, afterWord, plus, renewal, civilStaff, manage, official, kill, injure, displaceVerb, shootVerb, conduct, folkNoun, how, them, homeNoun, faction, civilian, creed, armedNoun, remains, including, among, beside, far, so, others, partisan, should, before, forceNoun, pledgeNoun, remain, its, caseNoun, displacedNoun, displacedWord, classPeople, unrest, policeman, rankAndFile, comrade, numberNoun, wounding, sustain, sufferHarm token.Sym
 }
@@ -22,7 +22,7 @@ func newCompletionFeatures(v *token.Vocabulary) completionFeatures {
 		groundFeatures: newGroundFeatures(v),
 		civilian:       s("@civilian"), lets: s("~let"), civilStaff: s("@civil_staff"), renewal: s("@renewal"), plus: s("plus"), afterWord: s("after"), creed: s("@creed"), manage: s("@manage"), official: s("@official"), kill: s("@kill"), injure: s("@injure"), displaceVerb: s("@displace"), shootVerb: s("@shoot"), conduct: s("@conduct"), folkNoun: s("@folk"), how: s("how"), them: s("them"), homeNoun: s("@home"), faction: s("@faction"), armedNoun: s("@armed"), remains: s("@remains"), including: s("including"), among: s("among"), beside: s("@beside"),
 		far: s("far"), so: s("so"), remain: s("@remain"), others: s("others"), partisan: s("@partisan"), should: s("should"), before: s("before"), forceNoun: s("@force_noun"), pledgeNoun: s("@pledge_noun"), its: s("its"), caseNoun: s("@case_noun"), displacedNoun: s("DISPLACED"), displacedWord: s("displaced"), classPeople: s("PEOPLE"), comrade: s("@comrade"), unrest: s("@unrest"), policeman: s("@policeman"), rankAndFile: s("@rank_and_file"), numberNoun: s("@number"), wounding: s("@wounding"), sustain: s("@sustain"), sufferHarm: s("@suffer_harm"),
-		arrestVerb: s("@arrest"), airstrike: s("@airstrike"), dies: s("@die"), deadNoun: s("@dead"), shortfallNoun: s("@shortfall"), budgetNoun: s("@budget"), fundVerb: s("~fund"), with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), explodeVerb: s("@explode"), crashVerb: s("@crash"), leadVerb: s("@lead_force"), anyone: s("@anyone"),
+		arrestVerb: s("@arrest"), airstrike: s("@airstrike"), dies: s("@die"), deadNoun: s("@dead"), shortfallNoun: s("@shortfall"), budgetNoun: s("@budget"), upkeep: s("@upkeep"), fundVerb: s("~fund"), with: s("with"), any: s("any"), clash: s("@clash"), attack: s("@attack"), explodeVerb: s("@explode"), crashVerb: s("@crash"), leadVerb: s("@lead_force"), anyone: s("@anyone"),
 		resolve: s("@resolve"), adopt: s("@adopt"), acclaim: s("@acclaim"), decision: s("@decision"), prospect: s("@prospect"), instrument: s("@instrument"), weapon: s("@weapon"), runInto: s("@run_into"), betweenWord: s("between"),
 		fund: s("@fund"), toward: s("@toward"), would: s("would"), draft: s("@draft"),
 	}

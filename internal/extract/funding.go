@@ -39,6 +39,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.When = x.actDayBefore(v) // "today extended it until May and gave it €60 million"
 	}
 	i := h.role(nRole)
+	if d := x.budgetPeriod(i, c.Act == "spent"); d != "" {
+		c.When = d
+	}
 	x.homeDollar(c, i, st)
 	switch s := int(x.subjectOf[v]); {
 	case s < 0:
