@@ -136,10 +136,29 @@ func (x *sentence) decision(v int) int {
 		}
 		i = x.beforeTimes(i)
 	}
+	if a := x.adopted(i); a >= 0 && x.chunks[v].marks&token.Infin != 0 {
+		return a
+	}
 	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite && !x.wordAt(i-1, x.f.with) {
 		return -1
 	}
 	if p := int(x.verbOf[i]); p >= 0 && p != v && x.chunks[p].marks&(token.Future|token.Modal|token.Must|token.Infin|token.Negated) != 0 {
+		return -1
+	}
+	return i
+}
+
+// adopted is the resolution that was adopted and ends at chunk i, with its year, -1 for none: "adopted |
+// resolution 2567 | (2024)".
+func (x *sentence) adopted(i int) int {
+	if i > 3 && x.wordAny(i, isClose) && x.wordAny(i-2, isOpen) {
+		i -= 3
+	}
+	if i < 1 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.instrument) || x.chunks[i-1].shape != verb {
+		return -1
+	}
+	const unreal = token.Negated | token.Future | token.Modal | token.Must | token.Infin
+	if !x.adopts(i-1) || x.chunks[i-1].marks&unreal != 0 || !x.finiteAt(i-1) {
 		return -1
 	}
 	return i

@@ -29,7 +29,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 			c.Act = "renew" // "authorised the mission to carry on"
 		}
 	}
-	if i := x.decision(v); i >= 0 {
+	if i := x.decision(v); i >= 0 && x.noun(i) != nil {
 		if len(x.noun(i).actors) == 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil {
 			i += 2 // "the decision of the African Union to extend it"
 		}

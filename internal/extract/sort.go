@@ -111,6 +111,8 @@ func plain(words string) string {
 		return "police"
 	case words == "military personnel":
 		return "military"
+	case words == "military troops":
+		return head
 	case head == "personnel", head == "people", head == "members":
 		return ""
 	case strings.Count(words, " ") > 1:
