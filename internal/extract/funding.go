@@ -65,6 +65,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	if c.To == nil {
 		c.To = x.owedTo(v, st)
 	}
+	if s := int(x.subjectOf[v]); c.To == nil && s >= 0 && s < v && x.chunks[s].is(x.f.budgetNoun) {
+		c.To = x.recipients(s, st) // "The budget for the upkeep of UNDOF | amounts to"
+	}
 	if c.From == nil {
 		c.From = x.givers(h, max(v, i), st)
 	}
