@@ -139,6 +139,9 @@ func (x *sentence) decision(v int) int {
 	if a := x.adopted(i); a >= 0 && x.chunks[v].marks&token.Infin != 0 {
 		return a
 	}
+	if i >= 0 && x.chunks[v].marks&token.Infin != 0 && x.chunks[i].shape == noun && x.chunks[i].is(x.f.instrument) && x.endsInNumber(i) {
+		return i // "Resolution 2052 of 27 June to renew it"
+	}
 	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite && !x.wordAt(i-1, x.f.with) {
 		return -1
 	}
@@ -162,6 +165,12 @@ func (x *sentence) adopted(i int) int {
 		return -1
 	}
 	return i
+}
+
+// endsInNumber reports whether the group at chunk i ends with a number: "resolution 2052".
+func (x *sentence) endsInNumber(i int) bool {
+	w := x.Tokens[x.chunks[i].last-1].Word.Form
+	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
 
 // requested reports whether the infinitive at chunk v is what somebody asks for:

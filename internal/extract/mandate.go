@@ -261,6 +261,9 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	if m := x.itsMission(i); m != "" {
 		return muster.Names{m}
 	}
+	if i > 1 && c.in(FORCE) && x.copula(i-1) && int(x.subjectOf[i-1]) == i-2 && x.noun(i-2) != nil && missionOf(x.noun(i-2)) != "" {
+		return muster.Names{missionOf(x.noun(i - 2))} // "UNDOF is | a UN mission |, set up in 1974"
+	}
 	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
 		return x.orMission(st.force, st) // "UN extends South Sudan force"
 	}

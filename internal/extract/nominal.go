@@ -196,7 +196,7 @@ func (x *sentence) realAct(i int) bool {
 		if v >= 0 && v < i && x.chunks[v].is(x.f.foil) {
 			return false
 		}
-		return !x.wordAt(i-1, x.f.forWord) && !x.forAct(i-1) && !(v >= 0 && v < i && x.chunks[v].marks&token.Infin != 0)
+		return !x.wordAt(i-1, x.f.forWord) && !x.forAct(i-1) && !x.chunks[i-1].is(x.f.renewVerb) && !(v >= 0 && v < i && x.chunks[v].marks&token.Infin != 0)
 	}
 	if x.wordAny(i-1, isTo) || x.wordAt(i-1, x.f.in) {
 		return i > 1 && x.chunks[i-2].shape == verb && x.chunks[i-2].marks&(token.Infin|token.Future|token.Modal) == 0 // "led | to | the death of", "resulted | in | the arrest of"
