@@ -136,6 +136,9 @@ func (x *sentence) decision(v int) int {
 		}
 		i = x.beforeTimes(i)
 	}
+	if v == 1 && x.chunks[0].shape == noun && x.chunks[0].is(x.f.resolve) && x.chunks[1].marks&token.Infin != 0 && x.wordOf(x.chunks[0].first) != "resolve" {
+		return 0 // "Decides | to authorise", a paragraph of a resolution
+	}
 	if a := x.adopted(i); a >= 0 && x.chunks[v].marks&token.Infin != 0 {
 		return a
 	}
@@ -169,7 +172,7 @@ func (x *sentence) adopted(i int) int {
 
 // endsInNumber reports whether the group at chunk i ends with a number: "resolution 2052".
 func (x *sentence) endsInNumber(i int) bool {
-	w := x.Tokens[x.chunks[i].last-1].Word.Form
+	w := x.Of(x.chunks[i].last-1, x.chunks[i].last)
 	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
 

@@ -80,8 +80,8 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
 		c.Modality = muster.Requested // "should be renewed"
 	}
-	if c.Act == "renew" && len(c.When) == len("2023-07-16/2024-07-15") && spans(c.When) {
-		c.When = x.actDate(v) // "by 12 months from 16 July 2023 to 15 July 2024" is how long it runs
+	if lo, hi, err := c.When.Bounds(); c.Act == "renew" && err == nil && spans(c.When) && len(c.When) == len("2023-07-16/2024-07-15") && hi-lo > 80 {
+		c.When = "" // "by 12 months from 16 July 2023 to 15 July 2024" is how long it runs
 	}
 	if c.Modality == muster.Promised {
 		c.Modality = "" // what a council agrees to do is done

@@ -16,6 +16,8 @@ var asked = []mooded{
 	{"The Council requested that Togo sends 300 soldiers.", muster.Requested},
 	{"The Council learned that Togo sends 300 soldiers.", muster.Actual},
 	{"The Council adopted resolution 2567 (2024) to extend the mandate until March 2025.", muster.Actual},
+	{"They spoke of Resolution 2052 of 27 June 2024, to renew the mandate of UNDOF.", muster.Actual},
+	{"Decides to renew the mandate of UNDOF until 30 June 2025.", muster.Actual},
 	{"The Council is to adopt resolution 2567 to extend the mandate until March 2026.", muster.Planned},
 	{"The Council has authorised the extension of the mandate by a year.", muster.Actual},
 }
@@ -78,6 +80,27 @@ func TestOfficialParts(t *testing.T) {
 	} {
 		if got := lastOf(read(e, missions, text), muster.Strength, muster.Commitment); got == nil || got.Part != want {
 			t.Errorf("%s: %+v, want the part %q", text, got, want)
+		}
+	}
+}
+
+// TestMissionIs reads of what mission it is told that it was set up.
+func TestMissionIs(t *testing.T) {
+	holdsTold(t, map[string]string{
+		"MINURSO is a UN peacekeeping mission, established in 1991 to watch the truce.": "mandate MINURSO",
+		"MINURSO is small, and in 2014 the Council set up a mission in Bangui.":         "mandate MSS",
+	})
+}
+
+// TestRenewalSpan reads renewals from one day to another, of which neither is that of the act.
+func TestRenewalSpan(t *testing.T) {
+	e, _, missions := newExtractor(t)
+	for text, want := range map[string]muster.Date{
+		"The Council approved the extension of the mandate by 12 months from 16 July 2024 to 15 July 2025.": "",
+		"The Council approved the extension of the mandate by 12 months on 16 July 2024.":                   "2024-07-16",
+	} {
+		if got := lastOf(read(e, missions, text), muster.Mandate); got == nil || got.When != want {
+			t.Errorf("%s: %+v, want the date %q", text, got, want)
 		}
 	}
 }
