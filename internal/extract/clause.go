@@ -145,6 +145,15 @@ func (x *sentence) decision(v int) int {
 		}
 		i = x.beforeTimes(i)
 	}
+	if v == 1 && x.chunks[0].shape == noun && x.chunks[0].is(x.f.resolve) && x.chunks[1].marks&token.Infin != 0 && x.wordOf(x.chunks[0].first) != "resolve" {
+		return 0 // "Decides | to authorise", a paragraph of a resolution
+	}
+	if a := x.adopted(i); a >= 0 && x.chunks[v].marks&token.Infin != 0 {
+		return a
+	}
+	if i >= 0 && x.chunks[v].marks&token.Infin != 0 && x.chunks[i].shape == noun && x.chunks[i].is(x.f.instrument) && x.endsInNumber(i) {
+		return i // "Resolution 2052 of 27 June to renew it"
+	}
 	if i < 0 || x.chunks[v].marks&token.Infin == 0 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.decision) || x.noun(i).det == indefinite && !x.wordAt(i-1, x.f.with) {
 		return -1
 	}
@@ -152,6 +161,28 @@ func (x *sentence) decision(v int) int {
 		return -1
 	}
 	return i
+}
+
+// adopted is the resolution that was adopted and ends at chunk i, with its year, -1 for none: "adopted |
+// resolution 2567 | (2024)".
+func (x *sentence) adopted(i int) int {
+	if i > 3 && x.wordAny(i, isClose) && x.wordAny(i-2, isOpen) {
+		i -= 3
+	}
+	if i < 1 || x.chunks[i].shape != noun || !x.chunks[i].is(x.f.instrument) || x.chunks[i-1].shape != verb {
+		return -1
+	}
+	const unreal = token.Negated | token.Future | token.Modal | token.Must | token.Infin
+	if !x.adopts(i-1) || x.chunks[i-1].marks&unreal != 0 || !x.finiteAt(i-1) {
+		return -1
+	}
+	return i
+}
+
+// endsInNumber reports whether the group at chunk i ends with a number: "resolution 2052".
+func (x *sentence) endsInNumber(i int) bool {
+	w := x.Of(x.chunks[i].last-1, x.chunks[i].last)
+	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
 
 // requested reports whether the infinitive at chunk v is what somebody asks for:

@@ -166,6 +166,11 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 		return
 	}
 	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
+	if k := &x.chunks[i]; k.in(UNIT) && g.figure >= 0 {
+		if of := x.figures[g.figure].First - 1; of > k.first+1 && x.any(of, isOf) {
+			c.Part = x.plainWords(k.first, of) // "a formed police unit | of 140 personnel"
+		}
+	}
 	if rest, ok := strings.CutSuffix(c.Part, "police officers"); ok {
 		c.Part = rest + "police"
 	}

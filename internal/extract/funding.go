@@ -39,6 +39,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 		c.When = x.actDayBefore(v) // "today extended it until May and gave it €60 million"
 	}
 	i := h.role(nRole)
+	if d := x.budgetPeriod(i, c.Act == "spent"); d != "" {
+		c.When = d
+	}
 	x.homeDollar(c, i, st)
 	switch s := int(x.subjectOf[v]); {
 	case s < 0:
@@ -61,6 +64,9 @@ func (x *sentence) completeFunding(c *muster.Claim, h *hit, v int, st *state) bo
 	}
 	if c.To == nil {
 		c.To = x.owedTo(v, st)
+	}
+	if s := int(x.subjectOf[v]); c.To == nil && s >= 0 && s < v && x.chunks[s].is(x.f.budgetNoun) {
+		c.To = x.recipients(s, st) // "The budget for the upkeep of UNDOF | amounts to"
 	}
 	if c.From == nil {
 		c.From = x.givers(h, max(v, i), st)

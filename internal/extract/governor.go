@@ -45,12 +45,28 @@ func (x *sentence) nounMood(v, p int) muster.Modality {
 	switch {
 	case x.toCome(v), x.wordAt(p, x.f.forWord) && p > 0 && x.copula(p-1):
 		return muster.Planned // "the money is for the training"
+	case x.askedAmong(p):
+		return muster.Requested // "recommends cuts, including the withdrawal"
 	case x.denied(v):
 		return muster.Denied
 	case x.holds(&x.chunks[v], x.f.alleged), x.preposition(p) && p > 0 && x.chunks[p-1].shape == noun && x.chunks[p-1].is(x.f.parley):
 		return muster.Possible
 	}
 	return ""
+}
+
+// askedAmong reports whether the "including" at chunk p, behind a comma, names some of what somebody asks for:
+// "proposes cuts in the force, | including | the withdrawal of 60 men".
+func (x *sentence) askedAmong(p int) bool {
+	if p < 2 || x.chunks[p].shape == noun || !x.Tokens[x.chunks[p].first].Is(x.f.including) || !x.wordAny(p-1, isComma) {
+		return false
+	}
+	for u := p - 2; u >= 0 && u > p-frameLength/2; u-- {
+		if c := &x.chunks[u]; c.shape == verb && c.is(x.f.request) {
+			return c.marks&(token.Negated|token.Past|token.Part) == 0 || c.marks&(token.Negated|token.Passive) == 0 && x.finiteAt(u)
+		}
+	}
+	return false
 }
 
 // denied reports whether the act that the noun at chunk v names is said not to have been: "The arrest of
@@ -102,7 +118,7 @@ func (x *sentence) moodFrom(v int) muster.Modality {
 		if x.chunks[p].is(x.f.proclaim) && (c.is(x.f.arrestNoun) || c.is(x.f.arrival) || c.is(x.f.captureNoun)) {
 			return "" // "announced the arrest of nine men"
 		}
-		if g := &x.chunks[p]; (g.is(x.f.decree) || g.is(x.f.putOff) || x.awaits(p)) && !g.is(x.f.request) {
+		if g := &x.chunks[p]; (g.is(x.f.decree) && !c.is(x.f.renewal) || g.is(x.f.putOff) || x.awaits(p)) && !g.is(x.f.request) {
 			return muster.Planned // "has postponed the deployment of its battalion"
 		}
 		if x.chunks[p].is(x.f.hinge) {

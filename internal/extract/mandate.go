@@ -29,7 +29,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 			c.Act = "renew" // "authorised the mission to carry on"
 		}
 	}
-	if i := x.decision(v); i >= 0 {
+	if i := x.decision(v); i >= 0 && x.noun(i) != nil {
 		if len(x.noun(i).actors) == 0 && x.wordAny(i+1, isOf) && x.noun(i+2) != nil {
 			i += 2 // "the decision of the African Union to extend it"
 		}
@@ -79,6 +79,9 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	}
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
 		c.Modality = muster.Requested // "should be renewed"
+	}
+	if lo, hi, err := c.When.Bounds(); c.Act == "renew" && err == nil && spans(c.When) && len(c.When) == len("2023-07-16/2024-07-15") && hi-lo > 80 {
+		c.When = "" // "by 12 months from 16 July 2023 to 15 July 2024" is how long it runs
 	}
 	if c.Modality == muster.Promised {
 		c.Modality = "" // what a council agrees to do is done
@@ -260,6 +263,9 @@ func (x *sentence) mandated(i int, st *state) muster.Names {
 	}
 	if m := x.itsMission(i); m != "" {
 		return muster.Names{m}
+	}
+	if i > 1 && c.in(FORCE) && x.copula(i-1) && int(x.subjectOf[i-1]) == i-2 && x.noun(i-2) != nil && missionOf(x.noun(i-2)) != "" {
+		return muster.Names{missionOf(x.noun(i - 2))} // "UNDOF is | a UN mission |, set up in 1974"
 	}
 	if c.in(MANDATE|PRONOUN) || g.figure >= 0 || g.det == definite || g.det == owned || g.det == bare && c.in(FORCE) && c.marks&token.Named != 0 {
 		return x.orMission(st.force, st) // "UN extends South Sudan force"

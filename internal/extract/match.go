@@ -33,6 +33,7 @@ func (e *Extractor) match(rd *reader, x *sentence) {
 	}
 	e.runPlainer(rd, x)
 	x.dropRivals()
+	x.dropAllowedAgain()
 }
 
 // runPlainer adds to the hits of the sentence what the rules find where parts of it are read as something

@@ -277,8 +277,11 @@ func (x *sentence) bidden(v int) bool {
 func (x *sentence) recommended(v int) bool {
 	c, s := &x.chunks[v], int(x.subjectOf[v])
 	const other = token.Past | token.Part | token.Ing | token.Infin | token.Perfect | token.Future | token.Must | token.Modal
-	if c.shape != verb || c.marks&other != 0 || s < 0 || !x.Tokens[c.first].Any(isVbase) {
+	if c.shape != verb || c.marks&other != 0 || s < 0 || !x.Tokens[c.first].Any(isVbase|isVs) {
 		return false
+	}
+	if !x.Tokens[c.first].Any(isVbase) && (!x.wordAny(s-1, isThat) || x.relative(v-1) || x.chunks[v-1].marks&token.Punct != 0) {
+		return false // "requested | that | the mission patrols the town"
 	}
 	if s == v-1 && c.marks&token.Passive != 0 && x.Tokens[c.first].Word.Form == "be" && !x.wordAny(s-1, isSubord) {
 		return true // "(b) the battalion be brought home"

@@ -5,6 +5,7 @@ import (
 
 	"muster"
 	"muster/internal/extract/name"
+	"muster/internal/extract/when"
 	"muster/internal/lang"
 	"muster/internal/pattern"
 	"muster/internal/token"
@@ -195,7 +196,7 @@ func (x *sentence) realAct(i int) bool {
 		if v >= 0 && v < i && x.chunks[v].is(x.f.foil) {
 			return false
 		}
-		return !x.wordAt(i-1, x.f.forWord) && !x.forAct(i-1) && !(v >= 0 && v < i && x.chunks[v].marks&token.Infin != 0)
+		return !x.wordAt(i-1, x.f.forWord) && !x.forAct(i-1) && !x.chunks[i-1].is(x.f.renewVerb) && !(v >= 0 && v < i && x.chunks[v].marks&token.Infin != 0)
 	}
 	if x.wordAny(i-1, isTo) || x.wordAt(i-1, x.f.in) {
 		return i > 1 && x.chunks[i-2].shape == verb && x.chunks[i-2].marks&(token.Infin|token.Future|token.Modal) == 0 // "led | to | the death of", "resulted | in | the arrest of"
@@ -214,7 +215,9 @@ func (x *sentence) nominalEnd(i, from int) int {
 		case c.shape == verb && !(c.marks&token.Part != 0 && int(x.subjectOf[j]) == j-1):
 			return j
 		case c.marks&token.Punct != 0:
-			return j
+			if !x.untilBehind(j) {
+				return j
+			}
 		case c.shape == noun && j > from && (slices.Contains(x.subjectOf, int16(j)) || (c.is(x.f.actNoun) || c.is(x.f.actOf)) && x.wordAny(j+1, isOf)):
 			if x.wordAny(j-1, isAnd) {
 				return j - 1
@@ -223,6 +226,15 @@ func (x *sentence) nominalEnd(i, from int) int {
 		}
 	}
 	return len(x.chunks)
+}
+
+// untilBehind reports whether the comma at chunk j, behind how long something is to last, opens until when: "for a
+// further year | , | until 31 May".
+func (x *sentence) untilBehind(j int) bool {
+	if !x.wordAny(j, isComma) || j+2 >= len(x.chunks) || x.chunks[j-1].shape != time || x.chunks[j+2].shape != time || !x.preposition(j+1) {
+		return false
+	}
+	return x.times[x.chunks[j-1].ref].Timex == when.DURATION && x.times[x.chunks[j+2].ref].Timex == when.DATE
 }
 
 // nominalAgent is the noun group that "by" says does the act of the noun at chunk i, -1 for none.

@@ -55,7 +55,7 @@ func (x *sentence) noteTerm(c muster.Claim, h *hit, v int, st *state) {
 }
 
 // termReach is how many chunks after its verb an act may tell the term.
-const termReach = 14
+const termReach = 20
 
 // hasTerm reports whether what c claims by the verb or noun at chunk v may be for a time.
 func (x *sentence) hasTerm(c *muster.Claim, v int) bool {

@@ -357,6 +357,7 @@ func (x *sentence) titles(first, last int32) bool {
 // then begins with it: the African Union for the "African Union Transition
 // Mission in Somalia".
 func (st *state) runs(body string) bool {
+	body = strings.TrimSuffix(body, " Police") // "United Nations Police"
 	for _, n := range st.mission.Names {
 		if body != "" && len(n) > len(body) && n[:len(body)] == body && n[len(body)] == ' ' {
 			return true

@@ -58,8 +58,9 @@ func (x *sentence) recipients(i int, st *state) muster.Names {
 		if !c.is(x.f.toward) {
 			continue
 		}
-		if n := &x.chunks[j+1]; x.noun(j+1) != nil && n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT) {
-			return x.getters(j+1, st)
+		k := x.forUpkeep(j + 1)
+		if n := &x.chunks[k]; x.noun(k) != nil && n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT) {
+			return x.getters(k, st)
 		}
 	}
 	return nil
@@ -88,7 +89,7 @@ func (x *sentence) purpose(i int) string {
 			continue
 		}
 		n := &x.chunks[j+1]
-		if n.shape != noun || n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT|PERSON|PRONOUN|NATIONALS|COUNT|MONEY|ARMED) {
+		if n.shape != noun || n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT|PERSON|PRONOUN|NATIONALS|COUNT|MONEY|ARMED) || x.forUpkeep(j+1) > j+1 {
 			return ""
 		}
 		last := j + 1

@@ -162,6 +162,9 @@ func (x *sentence) levelOf(h *hit) string {
 				part = "troops"
 			}
 		}
+		if part == "" && c.is(x.f.ceiling) && x.preposition(i+1) && x.noun(i+2) != nil && x.chunks[i+2].in(FOLK|PEOPLE) && x.chunks[i+2].marks&token.Counted == 0 {
+			part = plain(x.plainText(&x.chunks[i+2])) // "the limit on | international staff"
+		}
 		return part
 	}
 	return ""

@@ -33,7 +33,7 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		if g != nil && g.figure >= 0 && x.figures[g.figure].Last < c.last && x.holds(c, x.f.ceiling) {
 			words = x.plainWords(x.figures[g.figure].Last, c.last) // "a troop ceiling of 900 soldiers"
 		}
-		if g == nil || !c.in(PERSONNEL|FOLK) && !x.headIs(c, x.f.civilStaff) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL|FOLK) && !x.headIs(c, x.f.civilStaff) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" && !strings.Contains(words, "civilian ") || c.head < 0 {
 			return ""
 		}
 		if c.in(SHARE) {
@@ -94,15 +94,25 @@ func (x *sentence) subUnit(h *hit) string {
 // plain is the sort in its plain words: "police" for police officers and
 // policemen, "" for personnel of any sort.
 func plain(words string) string {
+	for _, owner := range [...]string{"UN ", "U.N. ", "United Nations "} {
+		if rest, ok := strings.CutPrefix(words, owner); ok {
+			words = strings.ToLower(rest) // "UN Volunteers"
+		}
+	}
 	head := words[strings.LastIndexByte(words, ' ')+1:]
+	if strings.Contains(words, "civilian ") && (head == "staff" || head == "personnel") {
+		return words // "international civilian staff"
+	}
 	if sort := strings.ToLower(words); strings.HasSuffix(sort, " personnel") {
 		words = sort // "Police personnel"
 	}
 	switch {
-	case words == "police officers", words == "police personnel", head == "policemen":
+	case words == "police officers", words == "police personnel", words == "UNPOL officers", words == "UNPOL", head == "policemen":
 		return "police"
 	case words == "military personnel":
 		return "military"
+	case words == "military troops":
+		return head
 	case head == "personnel", head == "people", head == "members":
 		return ""
 	case strings.Count(words, " ") > 1:
@@ -260,6 +270,9 @@ func (st *state) otherSort(c *finding) bool {
 			continue
 		}
 		sort := cmp.Or(o.sort, o.Part)
+		if sort == "" && isSort(c.sort) && o.N.Value > c.N.Value && o.Evidence.Start <= c.Evidence.Start && o.Evidence.End < c.Evidence.End && near(&o.Claim, &c.Claim) && o.Rule == c.Rule {
+			return true // "1,500 uniformed personnel and 300 police"
+		}
 		if sort != "" && sort != c.sort && !(armedSort(sort) && armedSort(c.sort)) && (isSort(sort) && isSort(c.sort) || o.sort != "" && near(&o.Claim, &c.Claim)) {
 			return true
 		}

@@ -45,6 +45,7 @@ func (x *sentence) subjects() {
 	x.craftAndMen()
 	x.promisedThen()
 	x.heldOver()
+	x.urgedFor()
 }
 
 // fronted gives a verb without a subject with which the sentence opens that of the clause behind

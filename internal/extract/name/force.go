@@ -74,6 +74,8 @@ func patronOf(forms []string) string {
 			return "UN Security Council"
 		case strings.HasPrefix(form, "European Union "), strings.HasPrefix(form, "EU"):
 			return "Council of the European Union" // the ministers, "the Council" of its reports
+		case strings.HasPrefix(form, "ECOWAS "):
+			return "ECOWAS" // its heads of state, "the Authority"
 		}
 	}
 	return ""

@@ -100,7 +100,7 @@ func (r *reader) closing(q *reading, u unit) bool {
 	q.last += 2
 	q.value = "XXXX-" + length(1, u)
 	k := 0
-	if u == year && r.form(q.first-1) != "this" && r.tense(q.first, q.last) == behind && r.early() {
+	if u == year && !r.any(q.first-1, "this", "until", "till", "through") && r.tense(q.first, q.last) == behind && r.early() {
 		k = -1
 	}
 	if y, ok := r.year(q.last); ok && u == year {

@@ -212,6 +212,9 @@ func (r *reader) bareYear(q *reading) bool {
 		r.form(next) == "of" && r.any(next+1, "them", "us", "whom", "these", "those") {
 		return false // "some 2000 people", "1850 of them"
 	}
+	if w := r.text(next); r.any(q.first-1, "when", "while", "where") && !r.is(next, yearly) && len(w) > 3 && r.tokens[next].Marks&(token.Cap|token.Digits|token.Punct) == 0 {
+		return false // "when 2000 rebel fighters attacked"
+	}
 	if r.any(next, "%", "per", "hours", "hrs") || r.glued(next) && strings.ContainsAny(r.text(next), "/:%+") && !(r.text(next) == ":" && !r.glued(next+1)) {
 		return false // but "killed in 2023: more than 300"
 	}
