@@ -50,7 +50,7 @@ func TestAnswers(t *testing.T) {
 		{"neither", "Two Danish medics were stoned near Tibnin. Neither of them was hurt.",
 			[]string{"harm Danish medics injured"}},
 		{"nationals among the lost", "The force has lost 290 people, nine of them Fijians, since 1978.",
-			[]string{"harm people 290 killed", "harm Fijian soldiers 9 killed"}},
+			[]string{"harm peacekeepers 290 killed", "harm Fijian soldiers 9 killed"}},
 		{"their unit", "The Danish rifle company came in May. A Fijian section of 40 joined it. The company patrolled along the Litani.",
 			[]string{"movement Denmark arrive", "movement Fiji 40 arrive", "operation Denmark"}},
 		{"the force led", "Denmark leads UNIFIL. Its first men came in May. It has 900 soldiers.",

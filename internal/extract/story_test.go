@@ -80,7 +80,7 @@ func TestWeighed(t *testing.T) {
 	kindClaims{
 		"Kenyan officers found 440 pounds of explosives in Bor on Monday.":                             {`operation who=Kenya n=440 when=2025-03-10 where=Bor what=explosives operation=seizure`},
 		"Kenyan officers seized five tons of ammonium nitrate and 200 pounds (90 kilograms) of opium.": {`operation who=Kenya n=5 what="ammonium nitrate,opium" operation=seizure`},
-		"Kenyan officers seized 12 bags of fertilizer and 600 litres of diesel in Bor.":                {`operation who=Kenya n=12 where=Bor what=fertilizer,diesel operation=seizure`},
+		"Kenyan officers seized 12 bags of fertiliser and 600 litres of diesel in Bor.":                {`operation who=Kenya n=12 where=Bor what=fertiliser,diesel operation=seizure`},
 		"Haitian police, with coalition support, found two rifles in Bor on Monday.":                   {`operation who="Haitian National Police" n=2 when=2025-03-10 where=Bor what=rifles operation=seizure`},
 		"An armoured car of the Haitian National Police patrolled the road to Bor on Monday.":          {`operation who="Haitian National Police" when=2025-03-10 where=Bor what=road operation=patrol`},
 	}.hold(t, muster.Operation)

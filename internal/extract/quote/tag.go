@@ -214,7 +214,7 @@ func stopBehind(t *token.Text, m *Mention) bool {
 const maxName = 5
 
 // callsByName reports whether the run, behind a word of the clause around it, is but a name: turned into a larger
-// “Gang Suppression Force.”
+// “Gang Suppression Force.” is its own.
 func callsByName(t *token.Text, m *Mention) bool {
 	if m.First < 2 || t.Tokens[m.First-2].Has(token.Punct) || t.Tokens[m.First-1].Has(token.First) {
 		return false
