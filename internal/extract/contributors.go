@@ -291,6 +291,8 @@ func (x *sentence) levelOwner(i int, st *state) []string {
 	for k := i - 1; k >= 0; k-- {
 		switch c := &x.chunks[k]; {
 		case c.shape != noun:
+		case x.armyAt(k, st) != "":
+			return []string{x.armyAt(k, st)}
 		case c.in(FORCE):
 			return nil
 		case c.in(COUNTRY|NATIONALS|PERSONNEL|UNIT) && c.marks&token.Named != 0 && !x.preposition(k-1):

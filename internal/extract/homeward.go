@@ -57,7 +57,7 @@ func (x *sentence) homecoming(g, v int) bool {
 		return true
 	}
 	for i := v + 2; i+1 < len(x.chunks) && i < v+9 && x.chunks[i].marks&token.Punct == 0; i++ {
-		if k := &x.chunks[i]; k.shape == verb && k.is(x.f.endVerb) && k.marks&token.Ing != 0 && x.chunks[i+1].in(TOUR) {
+		if k := &x.chunks[i]; k.shape == verb && (k.is(x.f.endVerb) || k.is(x.f.completes)) && k.marks&token.Ing != 0 && x.chunks[i+1].in(TOUR) {
 			return true
 		}
 	}

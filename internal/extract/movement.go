@@ -38,7 +38,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {
 		c.Modality = muster.Requested // "wants the remaining 850 brought home"
 	}
-	x.asMany(c, v, st)
+	x.asMany(c, h, v, st)
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
@@ -159,7 +159,7 @@ func (x *sentence) sinceClause(v int) bool {
 // 217 set to join".
 func (x *sentence) purposeOf(h *hit, v int) bool {
 	c, g := &x.chunks[v], h.role(groupRole)
-	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.is(x.f.rotateVerb) && c.marks&token.Infin != 0) {
+	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.marks&token.Infin != 0 && (c.is(x.f.rotateVerb) || c.is(x.f.deploy) && c.marks&token.Passive != 0)) {
 		return false
 	}
 	for _, u := range x.verbs {

@@ -93,7 +93,7 @@ func (g *nounScan) step() bool {
 			g.at, g.head, g.headWord = k, -1, nil
 			return true
 		}
-		if g.pairs(i) {
+		if g.pairs(i) || g.pairsSize(i) {
 			g.at, g.head, g.headWord = i+1, -1, nil // what stands before it is no noun
 			return true
 		}

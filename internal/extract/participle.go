@@ -22,6 +22,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part // "the 900 soldiers now | deployed there"
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap() && !x.byHowLong(n):
 		return token.Part // but "which the Council | renewed by resolution 2717"
+	case prev.Any(isAnd|isBut) && x.toldThat(i, n):
+		return x.likeVerbBefore(i) // "were praised and | told that"
 	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap(), x.afterRelative():
 		return token.Past
 	case prev.Any(isAnd | isOr | isBut):
@@ -286,35 +288,6 @@ func (x *sentence) opensNoun(i int32) bool {
 	}
 	return !t.Has(token.Punct) && !t.Any(isPrep|isConj|isSubord|isRelative|isTo) &&
 		!t.Any(isModal|isNot|isBe|isHave|isDo|isAdverb)
-}
-
-// likeVerbBefore is Passive or Part after a verb group that is either, for
-// "was shot and wounded", else Past.
-func (x *sentence) likeVerbBefore(i int32) token.Marks {
-	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
-		if x.chunks[k].shape != verb {
-			continue
-		}
-		if m := x.chunks[k].marks & (token.Passive | token.Part); m != 0 {
-			return m | x.chunks[k].marks&(token.Future|token.Modal|token.Must|token.Negated)
-		}
-		break
-	}
-	return token.Past
-}
-
-// sharesHave reports whether the participle at token i has the auxiliary of the verb before the
-// conjunction: "has killed 90 people and | driven 500 out". n is the token after its group.
-func (x *sentence) sharesHave(i, n int32) bool {
-	if i == x.first || !x.Tokens[x.beforeAdverbs(i)].Any(isAnd|isOr|isBut) || !x.opensNoun(x.skipAdverbs(n)) {
-		return false
-	}
-	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
-		if c := &x.chunks[k]; c.shape == verb {
-			return c.marks&(token.Perfect|token.Passive|token.Infin) == token.Perfect
-		}
-	}
-	return false
 }
 
 // finiteAhead reports whether a finite verb follows from token i before

@@ -114,6 +114,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 			st.contribute(who)
 		}
 	}
+	x.rememberService(i, st)
 	x.rememberUnit(i, c, st)
 	x.rememberOther(i, st)
 	if c.in(DEAD) || c.in(PERSONNEL|PEOPLE) && c.marks&token.Definite != 0 && x.holds(c, x.f.injure) {
