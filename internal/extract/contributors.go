@@ -74,6 +74,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	if len(who) == 0 {
 		who = x.thoseOf(i, st)
 	}
+	if s := x.originBehind(i, st); len(who) == 0 && s != "" {
+		return []string{s}
+	}
 	if len(who) == 0 && c.in(PERSONNEL) && x.wordAt(i+1, x.f.from) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.craft) {
 		return x.spelledOut(i+2, st) // "marines from the Italian frigate"
 	}
@@ -171,7 +174,7 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
-	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
+	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i), x.outOf(i, st), x.anyService(i, st)); s != "" {
 		return []string{s}, true, true
 	}
 	if s := x.theySpokenOf(i); s >= 0 {

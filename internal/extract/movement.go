@@ -13,7 +13,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(PRONOUN) && c.N == nil && st.harm.kind == "displaced" && st.sentence-st.harm.sentence <= 1 && x.chunks[v].any(isBe) {
 		return false // "Some 45,000 people had fled. Most are back"
 	}
-	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
+	if x.purposeOf(h, v) || x.whichOnes(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}
 	if g := h.role(groupRole); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
@@ -86,6 +86,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
+		if d < begin && len(d) > 4 && begin[:4]+d[4:] >= begin {
+			d = begin[:4] + d[4:] // "will be relieved ahead of 30 June": of this year
+		}
 		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
 	}
 	if v < len(x.chunks)-2 && x.chunks[v].is(x.f.putOff) && x.Tokens[x.chunks[v+1].first].Word.Form == "until" && x.coreDate(v+2) != "" {

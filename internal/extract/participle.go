@@ -203,6 +203,9 @@ func (x *sentence) afterObject(i int32) bool {
 		case c.shape == verb && k > 0 && x.relative(k-1) && x.outAndIn(i):
 			return false // "soldiers who had served there | landed"
 		case c.shape == verb:
+			if c.marks&token.Ing != 0 && k > 1 && x.preposition(k-1) && x.chunks[k-2].shape == verb && x.chunks[k-2].marks&token.Part != 0 && x.outAndIn(i) {
+				return false // "soldiers charged with keeping order | landed"
+			}
 			of := c.marks&token.Ing != 0 && k > 0 && x.chunks[k-1].shape == noun // "soldiers belonging to the force"
 			return !c.any(isSay) && c.marks&token.Part == 0 && !of
 		case c.shape == word && (!c.any(isPrep) || c.any(isSubord)), x.relative(k):

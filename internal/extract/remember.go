@@ -109,7 +109,7 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
-		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) {
+		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) && !x.tellsAmong(st) {
 			st.settleNational(who)
 			st.contribute(who)
 		}

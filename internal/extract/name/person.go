@@ -135,6 +135,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
+	case known != nil && one && known.kind == Demonym && x.ranks(end):
+		return false // "the commander, | French | General Ann Lund"
 	case !titled && (x.m.place(x.Folded(i, end)) || x.is(i-1, x.words.of) && x.settled(i-2)):
 		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
