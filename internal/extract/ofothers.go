@@ -37,6 +37,9 @@ func (x *sentence) outOf(i int, st *state) string {
 		return ""
 	}
 	w := &x.chunks[1]
+	if w.is(x.f.them) && st.sentence-st.counted.sentence <= 1 && len(st.counted.who) == 1 && x.f.adjectives[st.counted.who[0]] != "" {
+		return st.counted.who[0] // "Of them, | 3,756 | are in Congo"
+	}
 	if !w.in(PERSONNEL) || w.marks&(token.Counted|token.Definite) != token.Counted|token.Definite || x.sharedOut(1) || x.partlyNational(1) {
 		return ""
 	}

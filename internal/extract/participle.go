@@ -312,7 +312,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return !t.Any(isVing) && (!t.Any(isVpart) || t.Any(isVpast))
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.is(i-1, x.f.manage) && !x.nounForm(i) && x.opensObject(i+1): // but "to help | build a wall"
 			return true
-		case t.Any(isVpast) && x.outAndIn(i) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
+		case t.Any(isVpast) && (x.outAndIn(i) || t.Is(x.f.dies)) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
 		case t.Any(isVpast) && x.runsOn(i) && (x.any(i+1, isPrep) || i+1 < x.last && x.at(i+1).kind == byTime || x.opensObject(i+1)):
 			return true // "the force deployed in the east | continued on Friday"
