@@ -89,7 +89,7 @@ func (x *sentence) leavesForMission(c *muster.Claim, v int, st *state) bool {
 	}
 	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 4; k-- {
 		if f := &st.found[k]; f.Kind == muster.Movement && first(f.Who) == first(c.Who) {
-			return f.Direction == "depart" && (f.Modality == "" || f.Modality == muster.Planned) && (f.When == "" || f.When == c.When || c.Modality == muster.Planned || len(f.When) == len(c.When) && len(f.When) >= 7 && f.When[:7] == c.When[:7])
+			return f.Direction == "depart" && (f.Modality == "" || f.Modality == muster.Planned) && (f.When == "" || c.When == "" || f.When == c.When || c.Modality == muster.Planned || len(f.When) == len(c.When) && len(f.When) >= 7 && f.When[:7] == c.When[:7])
 		}
 	}
 	return false

@@ -46,8 +46,8 @@ func (x *sentence) toPlace(v int) bool {
 	if c.in(PLACE|COUNTRY) && !c.in(HOST) || x.Tokens[c.first].Word.Form == "home" || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) {
 		return true
 	}
-	if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {
-		return true // "left on Wednesday | for the mission"
+	if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo) || x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0 && (x.chunks[k].is(x.f.deploy) || x.chunks[k].is(x.f.join))) {
+		return true // "left on Wednesday | for the mission", "will leave | to be deployed in Bor"
 	}
 	if c.shape != noun {
 		return false
