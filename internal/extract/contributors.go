@@ -53,7 +53,7 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	c := &x.chunks[i]
 	for _, a := range x.noun(i).actors {
-		if c.in(FORCE) && x.leading(a) {
+		if c.in(FORCE) && x.leading(a) || x.sideWith(a) {
 			continue // "the Australian-led force" is the mission
 		}
 		switch s := x.contributor(a, st); {

@@ -260,7 +260,7 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		}
 		there := cmp.Or(x.land(&g.actors[len(g.actors)-1], st), x.land(&g.actors[0], st)) // "Auckland's Whenuapai air base"
 		if there == "" {
-			if c.Direction == "depart" && (i == v+1 || i == v+2 && x.wordAny(v+1, isOf)) && x.chunks[i].in(PLACE) && x.Tokens[x.chunks[s].first+1].Is(x.f.lastWord) {
+			if c.Direction == "depart" && (i == v+1 || i == v+2 && x.wordAny(v+1, isOf)) && x.chunks[i].in(PLACE) && (x.Tokens[x.chunks[s].first+1].Is(x.f.lastWord) || x.Tokens[x.chunks[s].first+1].Is(x.f.finalWord)) {
 				c.Direction = "return" // "The last soldiers flew out of Bor"
 				return
 			}
@@ -309,7 +309,7 @@ func (x *sentence) land(a *actor, st *state) string {
 	case name.Country:
 		return a.name
 	case name.Place:
-		if a.country == "" && st.mission.HasPlace(a.name) {
+		if a.country == "" && (st.mission.HasPlace(a.name) || st.mission.HasPlace(bareName(a.name))) {
 			return st.mission.Host
 		}
 		return cmp.Or(a.country, x.landOf(a))
@@ -319,6 +319,19 @@ func (x *sentence) land(a *actor, st *state) string {
 		}
 	}
 	return ""
+}
+
+// bareName is the name of a place without the word for what it is: "Cabo Delgado" of "Cabo Delgado province".
+func bareName(place string) string {
+	k := strings.LastIndexByte(place, ' ')
+	if k < 0 {
+		return place
+	}
+	switch place[k+1:] {
+	case "province", "Province", "state", "State", "region", "Region", "district", "District":
+		return place[:k]
+	}
+	return place
 }
 
 // landOf is the country that the town lies in, "" where several have one of the name.

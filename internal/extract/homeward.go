@@ -44,7 +44,7 @@ func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
 // lastOf reports whether the group at chunk g is the last of its kind, "Burundi's last battalion", "the remaining
 // 300", or is said to be where the mission serves: "| Danish officers | in Haiti to leave by June".
 func (x *sentence) lastOf(g int) bool {
-	return g >= 0 && (x.holds(&x.chunks[g], x.f.rest) || x.wordAt(g+1, x.f.in) && g+2 < len(x.chunks) && x.chunks[g+2].in(HOST))
+	return g >= 0 && (x.holds(&x.chunks[g], x.f.rest) || x.holds(&x.chunks[g], x.f.finalWord) || x.wordAt(g+1, x.f.in) && g+2 < len(x.chunks) && x.chunks[g+2].in(HOST))
 }
 
 // homecoming reports whether the group at chunk g arrives at home by what is said of it: "the

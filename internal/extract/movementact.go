@@ -30,6 +30,9 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 		c.N = x.figureOf(of, c.Kind)
 		explicit = explicit || len(who) > 0
 	}
+	if of := g + 2; !explicit && x.wordAny(g+1, isOf) && of < len(x.chunks) && x.chunks[of].in(ORG|HOSTFORCE) {
+		who, explicit = x.explicit(of, st) // "the withdrawal of the Royal Tonga Marines"
+	}
 	if !explicit {
 		who = x.orMission(cmp.Or(st.nation(), st.mission.Short), st)
 	}

@@ -67,3 +67,13 @@ func (x *sentence) anyService(i int, st *state) string {
 	}
 	return ""
 }
+
+// sideWith reports whether the words say of the actor only that what follows belongs to it in some way: "its
+// MINUSMA-affiliated detachment", "an EU-funded battalion".
+func (x *sentence) sideWith(a actor) bool {
+	if a.kind != name.Mission && a.kind != name.Body {
+		return false
+	}
+	i := a.last + 1
+	return i < x.last && x.any(a.last, isDash) && !x.mark(a.last, token.Space) && !x.mark(i, token.Space) && x.Tokens[i].Any(isVpart) && !x.Tokens[i].Any(isNoun)
+}

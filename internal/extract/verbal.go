@@ -60,6 +60,9 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && (prev.Any(isConj|isThat) || prev.Is(f.sayVerb)) && x.finitePast(i) && x.premodifies(i) {
 		return false
 	}
+	if p == i-1 && x.headsFor(i) {
+		return true
+	}
 	if w, n := x.phrase(i); n > 1 && p == i-1 && !w.Any(isNoun) && (prev.Any(isNplural) && w.Any(isVbase) || prev.Any(isNoun) && !prev.Any(isNplural) && w.Any(isVs) && x.opensObject(i+int32(n))) {
 		return true // "recruits | pass out of the academy", "the mission | burns through $3 million"
 	}

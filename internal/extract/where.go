@@ -207,6 +207,8 @@ func (x *sentence) placesFrom(i int) muster.Names {
 	i = x.calledBy(i)
 	if g := x.noun(i); len(g.actors) > 1 && x.chunks[i].in(PLACE) {
 		out = x.placesAt(i) // "between Ménaka and Ansongo"
+	} else if len(g.actors) > 1 && x.chunks[i].in(COUNTRY) && !x.chunks[i].in(NATIONALS) {
+		out = x.countriesAt(g, out) // "to Liberia and Sudan"
 	}
 	for range 8 {
 		_, i = x.insideOf(i)
@@ -249,7 +251,7 @@ func (x *sentence) unknownPlace(j int, known muster.Names) bool {
 		return false
 	}
 	k := j + 1
-	return x.wordAny(j-1, isAnd) && (k == len(x.chunks) || x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time || x.preposition(k)) || x.wordAny(j-1, isComma) && x.wordAny(k, isAnd) && x.noun(k+1) != nil && x.chunks[k+1].in(PLACE|PROPER)
+	return x.wordAny(j-1, isAnd) && (k == len(x.chunks) || x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time || x.preposition(k)) || x.wordAny(j-1, isComma) && (x.wordAny(k, isAnd) && x.noun(k+1) != nil && x.chunks[k+1].in(PLACE|PROPER) || x.wordAny(k, isComma) && x.noun(k+1) != nil && len(x.placesAt(k+1)) > 1)
 }
 
 // subjectAt reports whether the verb right after the noun group at chunk i is
