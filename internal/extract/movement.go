@@ -13,6 +13,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(PRONOUN) && c.N == nil && st.harm.kind == "displaced" && st.sentence-st.harm.sentence <= 1 && x.chunks[v].any(isBe) {
 		return false // "Some 45,000 people had fled. Most are back"
 	}
+	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(ORG) && !x.chunks[g].in(PERSONNEL|UNIT|FORCE|NATIONALS) && x.chunks[v].is(x.f.deploy) && x.armyAt(g, st) == "" {
+		return false // of what bodies are sent only armies go: "The Red Cross was deployed"
+	}
 	if x.purposeOf(h, v) || x.whichOnes(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}
@@ -300,6 +303,9 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	}
 	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
 		return false
+	}
+	if c.When != "" && k.marks&token.Past != 0 && x.saysIn(k, "already") {
+		return true // "By late May more than 4,000 were already deployed"
 	}
 	if x.ofAllowed(h.role(groupRole)) {
 		return true // "Of the 3,020 police authorised, 2,871 had been deployed"

@@ -281,7 +281,9 @@ func (x *sentence) placeAt(i int) muster.Names {
 		return nil
 	}
 	a := g.actors[len(g.actors)-1]
-	if c := &x.chunks[i]; c.is(x.f.capital) && a.last <= c.head && (a.kind == name.Country || a.kind == name.Demonym) && !x.lesser(c) && x.f.capitals[a.name] != "" {
+	if c := &x.chunks[i]; a.kind == name.Country && c.is(x.f.craft) && c.head >= a.last {
+		return nil // "flew on a US plane"
+	} else if c.is(x.f.capital) && a.last <= c.head && (a.kind == name.Country || a.kind == name.Demonym) && !x.lesser(c) && x.f.capitals[a.name] != "" {
 		return muster.Names{x.f.capitals[a.name]} // "in Liberia's capital"
 	}
 	switch a.kind {
