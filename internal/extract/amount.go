@@ -52,6 +52,9 @@ func (x *sentence) figureOf(i int, kind muster.Kind) *muster.Figure {
 	if ofPersonnel(kind) && (x.countsUnits(m) || g.det == none && m.Figure.Value == 1) {
 		return nil // "two companies", "not one officer"
 	}
+	if x.fewerAt(m.Last) {
+		return nil // "200 fewer troops than before"
+	}
 	f := m.Figure
 	if m.Class == figure.Fraction || m.Class == figure.Percent && g.whole >= 0 {
 		whole := g.whole
@@ -150,3 +153,6 @@ func (x *sentence) lengthOf(i int) string {
 	}
 	return ""
 }
+
+// fewerAt reports whether token i, behind a figure, makes it a difference: "200 | fewer | troops than before".
+func (x *sentence) fewerAt(i int32) bool { return i < x.last && x.Tokens[i].Word.Form == "fewer" }

@@ -70,7 +70,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		return
 	}
 	x.attributed(&c, v, st)
-	st.dated, st.eitherWay = false, false
+	st.dated, st.eitherWay, st.inPassing = false, false, false
 	st.narrates = x.narrates(v)
 	switch h.rule.Like {
 	case "", "left":
@@ -106,6 +106,7 @@ func (x *sentence) claims(h *hit, st *state) {
 		if h.unmade = whole == nil && (h.rule.Like != "any" || x.suffers(st)); h.unmade {
 			return
 		}
+		x.foreignPart(&c, h, st)
 		if h.rule.Dated == "none" {
 			c.When = own
 		} else if whole != nil && c.Part != "" && timeChunk >= 0 && x.beforeWhole(timeChunk, whole) {

@@ -53,7 +53,7 @@ func (x *sentence) worded(i int, st *state) (who []string, explicit, ok bool) {
 func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	c := &x.chunks[i]
 	for _, a := range x.noun(i).actors {
-		if c.in(FORCE) && x.leading(a) {
+		if c.in(FORCE) && x.leading(a) || x.sideWith(a) {
 			continue // "the Australian-led force" is the mission
 		}
 		switch s := x.contributor(a, st); {
@@ -73,6 +73,9 @@ func (x *sentence) spelledOut(i int, st *state) (who []string) {
 	}
 	if len(who) == 0 {
 		who = x.thoseOf(i, st)
+	}
+	if s := x.originBehind(i, st); len(who) == 0 && s != "" {
+		return []string{s}
 	}
 	if len(who) == 0 && c.in(PERSONNEL) && x.wordAt(i+1, x.f.from) && x.noun(i+2) != nil && x.chunks[i+2].is(x.f.craft) {
 		return x.spelledOut(i+2, st) // "marines from the Italian frigate"
@@ -179,7 +182,7 @@ func (x *sentence) pointedOut(i int, st *state) (who []string, explicit, ok bool
 	if g.det == definite && c.is(x.f.country) && c.marks&token.Counted == 0 && st.topic != "" && x.f.adjectives[st.topic] != "" && st.sentence-st.contributed > 1 {
 		return []string{st.topic}, false, true // "the first contingent that the country has deployed"
 	}
-	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.ofThatCountry(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i)); s != "" {
+	if s := cmp.Or(x.capitalsOwn(i), x.countrysOwn(i, st), x.ofThatCountry(i, st), x.weOf(i), x.statesOwn(i), x.ownOfSayer(i), x.outOf(i, st), x.anyService(i, st)); s != "" {
 		return []string{s}, true, true
 	}
 	if s := x.theySpokenOf(i); s >= 0 {
@@ -314,6 +317,8 @@ func (x *sentence) levelOwner(i int, st *state) []string {
 	for k := i - 1; k >= 0; k-- {
 		switch c := &x.chunks[k]; {
 		case c.shape != noun:
+		case x.armyAt(k, st) != "":
+			return []string{x.armyAt(k, st)}
 		case c.in(FORCE):
 			return nil
 		case c.in(COUNTRY|NATIONALS|PERSONNEL|UNIT) && c.marks&token.Named != 0 && !x.preposition(k-1):

@@ -71,7 +71,7 @@ func (x *sentence) emit(c muster.Claim, h *hit, st *state) {
 	}
 	x.atHome(&c, h, st)
 	if c.Kind == muster.Strength && c.Part == "" {
-		c.Part = x.subUnit(h)
+		c.Part = cmp.Or(x.subUnit(h), x.sexPart(h))
 	}
 	list := x.members(h)
 	if c.N != nil && len(c.Who) > 1 && len(list) == len(c.Who) && x.respective(c, h, list, st) {

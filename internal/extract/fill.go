@@ -215,7 +215,7 @@ func (x *sentence) fillGroup(c *muster.Claim, i int, h *hit, st *state) {
 	if c.Kind == muster.Movement && c.Ordinal == 0 {
 		c.Ordinal = x.ordinalOf(i)
 	}
-	if explicit {
+	if explicit && !x.tellsAmong(st) {
 		st.contribute(who)
 	}
 }

@@ -46,6 +46,9 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if x.sharedOut(i) {
 		return x.orMission(st.force, st)
 	}
+	if s := x.serviceBefore(i, st); s != "" && c.marks&token.Definite == 0 && c.in(PERSONNEL|FOLK|COUNT) {
+		return []string{s}
+	}
 	if c.marks&(token.Definite|token.Counted) == token.Counted && x.inForce(i) {
 		return x.orMission(st.force, st) // "131,000 troops from 48 nations in ISAF"
 	}

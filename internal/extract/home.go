@@ -264,9 +264,9 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 		if g == nil || len(g.actors) == 0 || x.personal(&x.chunks[i]) || x.chunks[i].in(FORCE) && !x.chunks[v].is(x.f.leave) {
 			continue
 		}
-		there := x.land(&g.actors[len(g.actors)-1], st)
+		there := cmp.Or(x.land(&g.actors[len(g.actors)-1], st), x.land(&g.actors[0], st)) // "Auckland's Whenuapai air base"
 		if there == "" {
-			if c.Direction == "depart" && (i == v+1 || i == v+2 && x.wordAny(v+1, isOf)) && x.chunks[i].in(PLACE) && x.Tokens[x.chunks[s].first+1].Is(x.f.lastWord) {
+			if c.Direction == "depart" && (i == v+1 || i == v+2 && x.wordAny(v+1, isOf)) && x.chunks[i].in(PLACE) && (x.Tokens[x.chunks[s].first+1].Is(x.f.lastWord) || x.Tokens[x.chunks[s].first+1].Is(x.f.finalWord)) {
 				c.Direction = "return" // "The last soldiers flew out of Bor"
 				return
 			}
@@ -277,8 +277,8 @@ func (x *sentence) way(c *muster.Claim, v int, st *state) {
 			i == v+1 && i+1 < len(x.chunks) && x.chunks[i+1].in(PERSONNEL) // "promised Haiti 600 more officers"
 		from := i == v+1 && !to || x.wordAt(p, x.f.from) || x.wordAny(p, isOf)
 		host := there == st.mission.Host
-		if !host && st.assumed(c) && from && c.Direction == "depart" && i == v+1 && x.chunks[i].in(PLACE) && x.metonym(&x.chunks[i]) == there {
-			c.Who = muster.Names{there} // "left Suva": nobody else was told of
+		if !host && st.assumed(c) && from && c.Direction == "depart" && i == v+1 && x.chunks[i].in(PLACE|SITE) && (x.metonym(&x.chunks[i]) == there || st.homeOf(there) != "") {
+			c.Who = muster.Names{there} // "left Suva", "left Auckland's air base": nobody else was told of
 		}
 		own := c.Who.Is(there)
 		if !own && there != st.mission.Host && c.Who.Is(st.mission.Short) && st.homeOf(there) != "" && (c.Direction == "arrive" && !from || c.Direction == "depart" && from || c.Direction == "return" && to) && !x.chunks[s].in(FORCE) {
@@ -315,7 +315,7 @@ func (x *sentence) land(a *actor, st *state) string {
 	case name.Country:
 		return a.name
 	case name.Place:
-		if a.country == "" && st.mission.HasPlace(a.name) {
+		if a.country == "" && (st.mission.HasPlace(a.name) || st.mission.HasPlace(bareName(a.name))) {
 			return st.mission.Host
 		}
 		return cmp.Or(a.country, x.landOf(a))
@@ -325,6 +325,19 @@ func (x *sentence) land(a *actor, st *state) string {
 		}
 	}
 	return ""
+}
+
+// bareName is the name of a place without the word for what it is: "Cabo Delgado" of "Cabo Delgado province".
+func bareName(place string) string {
+	k := strings.LastIndexByte(place, ' ')
+	if k < 0 {
+		return place
+	}
+	switch place[k+1:] {
+	case "province", "Province", "state", "State", "region", "Region", "district", "District":
+		return place[:k]
+	}
+	return place
 }
 
 // landOf is the country that the town lies in, "" where several have one of the name.

@@ -41,10 +41,10 @@ func (x *sentence) comesFrom(h *hit, v int, st *state) muster.Names {
 	return nil
 }
 
-// lastOf reports whether the group at chunk g is the last of its kind: "Burundi's
-// last battalion", "the remaining 300".
+// lastOf reports whether the group at chunk g is the last of its kind, "Burundi's last battalion", "the remaining
+// 300", or is said to be where the mission serves: "| Danish officers | in Haiti to leave by June".
 func (x *sentence) lastOf(g int) bool {
-	return g >= 0 && x.holds(&x.chunks[g], x.f.rest)
+	return g >= 0 && (x.holds(&x.chunks[g], x.f.rest) || x.holds(&x.chunks[g], x.f.finalWord) || x.wordAt(g+1, x.f.in) && g+2 < len(x.chunks) && x.chunks[g+2].in(HOST))
 }
 
 // homecoming reports whether the group at chunk g arrives at home by what is said of it: "the
@@ -57,7 +57,7 @@ func (x *sentence) homecoming(g, v int) bool {
 		return true
 	}
 	for i := v + 2; i+1 < len(x.chunks) && i < v+9 && x.chunks[i].marks&token.Punct == 0; i++ {
-		if k := &x.chunks[i]; k.shape == verb && k.is(x.f.endVerb) && k.marks&token.Ing != 0 && x.chunks[i+1].in(TOUR) {
+		if k := &x.chunks[i]; k.shape == verb && (k.is(x.f.endVerb) || k.is(x.f.completes)) && k.marks&token.Ing != 0 && x.chunks[i+1].in(TOUR) {
 			return true
 		}
 	}
@@ -69,6 +69,27 @@ func (x *sentence) isOutgoing(c *chunk) bool {
 	for i := c.first; i < c.head; i++ {
 		if t := &x.Tokens[i]; t.Any(isVing) && t.Is(x.f.returnVerb) {
 			return true
+		}
+	}
+	return false
+}
+
+// leavesForMission reports whether "left the country" at verb v is said of people whom the text has just told to be sent
+// or seen off: "Togo has sent 750 soldiers. The troops | left | the country on Friday".
+func (x *sentence) leavesForMission(c *muster.Claim, v int, st *state) bool {
+	k := v + 1
+	if c.Direction != "return" || k >= len(x.chunks) || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.depart) {
+		return false
+	}
+	if x.wordAt(k, x.f.from) && k+1 < len(x.chunks) {
+		k++
+	}
+	if o := &x.chunks[k]; !o.is(x.f.country) || o.marks&token.Definite == 0 || len(x.noun(k).actors) > 0 {
+		return false
+	}
+	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 4; k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && first(f.Who) == first(c.Who) {
+			return f.Direction == "depart" && (f.Modality == "" || f.Modality == muster.Planned) && (f.When == "" || c.When == "" || f.When == c.When || c.Modality == muster.Planned || len(f.When) == len(c.When) && len(f.When) >= 7 && f.When[:7] == c.When[:7])
 		}
 	}
 	return false

@@ -1,6 +1,9 @@
 package extract
 
-import "muster"
+import (
+	"muster"
+	"muster/internal/token"
+)
 
 // This file looks back at the movements told of before the one at hand.
 
@@ -26,14 +29,26 @@ func (st *state) outbound() bool {
 	return false
 }
 
-// asMany gives a movement of "the same number", at chunk v, to those of whom its sentence told before: "landed
-// with 139 Danes and took back | an equal number |".
-func (x *sentence) asMany(c *muster.Claim, v int, st *state) {
-	if k := &x.chunks[v]; k.shape != noun || k.in(PERSONNEL|NATIONALS|UNIT|FORCE) || c.N != nil || k.head < 0 || x.Tokens[k.head].Word.Form != "number" {
+// asMany gives a movement of "the same number", at chunk v or its subject, to those of whom the text told last: "landed
+// with 139 Danes and took back | an equal number |", "Those 139 Danes came home and | a similar number | left".
+func (x *sentence) asMany(c *muster.Claim, h *hit, v int, st *state) {
+	k := &x.chunks[v]
+	if g := h.role(groupRole); g >= 0 && k.shape == verb {
+		k = &x.chunks[g]
+	}
+	if k.shape != noun || k.in(PERSONNEL|NATIONALS|UNIT|FORCE) || c.N != nil || k.head < 0 || x.Tokens[k.head].Word.Form != "number" {
 		return
 	}
-	for k := len(st.found) - 1; k >= 0 && st.found[k].Evidence.Start >= int(x.Tokens[x.first].Start); k-- {
-		if f := &st.found[k]; f.Kind == muster.Movement && f.N != nil {
+	for i := v - 1; i >= 0; i-- {
+		if x.chunks[i].in(PERSONNEL|NATIONALS|UNIT) && x.chunks[i].marks&token.Named != 0 {
+			if who, explicit := x.explicit(i, st); explicit {
+				c.Who = who
+				return
+			}
+		}
+	}
+	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 2; k-- {
+		if f := &st.found[k]; f.Kind == muster.Movement && (f.N != nil || len(f.Who) > 0 && x.f.adjectives[f.Who[0]] != "") {
 			c.Who = f.Who
 			return
 		}

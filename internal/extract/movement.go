@@ -13,7 +13,10 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(PRONOUN) && c.N == nil && st.harm.kind == "displaced" && st.sentence-st.harm.sentence <= 1 && x.chunks[v].any(isBe) {
 		return false // "Some 45,000 people had fled. Most are back"
 	}
-	if x.purposeOf(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
+	if g := h.role(groupRole); g >= 0 && x.chunks[g].in(ORG) && !x.chunks[g].in(PERSONNEL|UNIT|FORCE|NATIONALS) && x.chunks[v].is(x.f.deploy) && x.armyAt(g, st) == "" {
+		return false // of what bodies are sent only armies go: "The Red Cross was deployed"
+	}
+	if x.purposeOf(h, v) || x.whichOnes(h, v) || x.pronounAside(h, v) || x.askedOf(h) || x.saidTwice(c, v, st) {
 		return false
 	}
 	if g := h.role(groupRole); g >= 0 && x.is(x.chunks[g].first-1, x.f.how) {
@@ -41,7 +44,7 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if p := x.parentOf[v]; c.Modality == "" && p >= 0 && x.chunks[v].marks&token.Part != 0 && x.chunks[p].is(x.f.want) && x.chunks[p].marks&token.Part == 0 {
 		c.Modality = muster.Requested // "wants the remaining 850 brought home"
 	}
-	x.asMany(c, v, st)
+	x.asMany(c, h, v, st)
 	x.actOf(c, h, v, st)
 	x.ownAct(c, h, v, st)
 	x.planOf(c, h, v, st)
@@ -69,6 +72,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if st.eitherWay && x.lastOf(h.role(groupRole)) {
 		c.Direction, st.eitherWay = "return", false
 	}
+	if x.leavesForMission(c, v, st) {
+		c.Direction = "depart"
+	}
 	if c.Direction == "arrive" && x.homecoming(g, v) {
 		c.Direction = "return"
 	}
@@ -92,6 +98,9 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	}
 	if d, ok := strings.CutPrefix(string(c.When), "../"); ok && c.Modality != "" && c.Modality != muster.Denied && st.report.Date.EDTF != "" {
 		begin, _, _ := strings.Cut(string(st.report.Date.EDTF), "/")
+		if d < begin && len(d) > 4 && begin[:4]+d[4:] >= begin {
+			d = begin[:4] + d[4:] // "will be relieved ahead of 30 June": of this year
+		}
 		c.When = muster.Date(begin + "/" + d) // "before April 15", still ahead
 	}
 	if v < len(x.chunks)-2 && x.chunks[v].is(x.f.putOff) && x.Tokens[x.chunks[v+1].first].Word.Form == "until" && x.coreDate(v+2) != "" {
@@ -168,7 +177,7 @@ func (x *sentence) sinceClause(v int) bool {
 // 217 set to join".
 func (x *sentence) purposeOf(h *hit, v int) bool {
 	c, g := &x.chunks[v], h.role(groupRole)
-	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.is(x.f.rotateVerb) && c.marks&token.Infin != 0) {
+	if c.shape != verb || g < 0 || c.marks&(token.Infin|token.Part) == 0 || !c.is(x.f.arrive) && !(c.marks&token.Infin != 0 && (c.is(x.f.rotateVerb) || c.is(x.f.deploy) && c.marks&token.Passive != 0)) {
 		return false
 	}
 	for _, u := range x.verbs {
@@ -306,6 +315,9 @@ func (x *sentence) standing(c *muster.Claim, h *hit, v int) bool {
 	}
 	if c.N == nil || k.shape != verb || !k.is(x.f.deploy) || k.marks&token.Passive == 0 || k.marks&(token.Part|token.Future|token.Modal|token.Infin) != 0 {
 		return false
+	}
+	if c.When != "" && k.marks&token.Past != 0 && x.saysIn(k, "already") {
+		return true // "By late May more than 4,000 were already deployed"
 	}
 	if x.ofAllowed(h.role(groupRole)) {
 		return true // "Of the 3,020 police authorised, 2,871 had been deployed"

@@ -30,6 +30,9 @@ func (x *sentence) settleAct(c *muster.Claim, g int, st *state) {
 		c.N = x.figureOf(of, c.Kind)
 		explicit = explicit || len(who) > 0
 	}
+	if of := g + 2; !explicit && x.wordAny(g+1, isOf) && of < len(x.chunks) && x.chunks[of].in(ORG|HOSTFORCE) {
+		who, explicit = x.explicit(of, st) // "the withdrawal of the Royal Tonga Marines"
+	}
 	if !explicit {
 		who = x.orMission(cmp.Or(st.nation(), st.mission.Short), st)
 	}
@@ -49,8 +52,8 @@ func (x *sentence) toPlace(v int, host string) bool {
 	if c.in(PLACE|COUNTRY) && !c.in(HOST) || x.Tokens[c.first].Word.Form == "home" || x.Tokens[x.chunks[v].last-1].Is(x.f.forWord) {
 		return true
 	}
-	if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo)) {
-		return true // "left on Wednesday | for the mission"
+	if k := x.pastTimes(v + 1); k < len(x.chunks) && (x.wordAt(k, x.f.forWord) || x.wordAny(k, isTo) || x.chunks[k].shape == verb && x.chunks[k].marks&token.Infin != 0 && (x.chunks[k].is(x.f.deploy) || x.chunks[k].is(x.f.join))) {
+		return true // "left on Wednesday | for the mission", "will leave | to be deployed in Bor"
 	}
 	if c.shape != noun {
 		return false

@@ -93,7 +93,7 @@ func (g *nounScan) step() bool {
 			g.at, g.head, g.headWord = k, -1, nil
 			return true
 		}
-		if g.pairs(i) {
+		if g.pairs(i) || g.pairsSize(i) {
 			g.at, g.head, g.headWord = i+1, -1, nil // what stands before it is no noun
 			return true
 		}
@@ -154,7 +154,7 @@ func (g *nounScan) step() bool {
 		return false // "what | the mission needs"
 	case t.Any(isPronoun) && !t.Any(isDet|isPossessive) && !(i == g.first && (t.Word.Form == "most" || t.Word.Form == "many") && i+1 < g.last && g.sentence.at(i+1).kind == uncovered && g.Tokens[i+1].Any(isNplural)): // "most | are", but "most clinics"
 		return g.pronounAt(i)
-	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && (t.Any(isPronoun|isDet) || t.Word.Form == "much") && g.any(i+1, isOf)),
+	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && (t.Any(isPronoun|isDet) || t.Word.Form == "much") && g.any(i+1, isOf) || t.Word.Form == "few" && i+1 < g.last && g.auxiliary(i+1)),
 		i == g.first && t.Any(isNegation) && t.Any(isPronoun) && t.Any(isDet) && i+1 < g.last && g.auxiliary(i+1),
 		i == g.first && t.Any(isPronoun) && (g.speaks(i+1) || (t.Is(g.f.both) || t.Is(g.f.all)) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1))):
 		return g.pronounAt(i)
@@ -282,7 +282,8 @@ func (g *nounScan) complementizer(i int32) bool {
 		return true
 	case i > g.sentence.first:
 		p := &g.Tokens[i-1]
-		return p.Any(isSay) || p.Is(f.laud) || g.sayingBefore() || i-2 > g.sentence.first && !p.Any(isVerb) && g.Tokens[i-2].Any(isBe) // "it is true | that rebel fighters"
+		// but "are expected to stay in | that country"
+		return !(p.Any(isPrep) && !p.Any(isSubord) && n.Any(isNoun) && !n.Any(isNplural|isVerb)) && (p.Any(isSay) || p.Is(f.laud) || g.sayingBefore() || i-2 > g.sentence.first && !p.Any(isVerb) && g.Tokens[i-2].Any(isBe)) // "it is true | that rebel fighters"
 	}
 	return false
 }

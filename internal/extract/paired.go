@@ -32,6 +32,18 @@ func (g *nounScan) pairs(i int32) bool {
 	return g.quality(i-1) && (g.quality(i+1) || g.n.det == indefinite && g.Tokens[i+1].Any(isVbase)) && g.sentence.at(i+2).kind == uncovered && next.Marks&(token.Punct|token.Digits|token.Cap) == 0 && (g.nounForm(i+2) || g.featureless(i+2))
 }
 
+// pairsSize reports whether the comma at token i ties a size to what else says of what sort the same body of men is: "a
+// 900-strong | , | French-led force", "the first | , | 400-strong contingent".
+func (g *nounScan) pairsSize(i int32) bool {
+	if i < g.first+2 || i+3 >= g.last {
+		return false
+	}
+	if g.n.ordinal > 0 && g.n.figure < 0 && g.head < 0 {
+		return g.sizeAt(i + 1)
+	}
+	return g.n.figure >= 0 && g.Tokens[i-1].Word.Form == "strong" && g.Tokens[i-2].Any(isDash) && g.Tokens[i+2].Any(isDash) && !g.mark(i+2, token.Space) && !g.mark(i+3, token.Space)
+}
+
 // quality reports whether token i is an adjective, or a word in small letters that no lexicon
 // lists and that is no plural.
 func (g *nounScan) quality(i int32) bool {

@@ -22,6 +22,8 @@ func (x *sentence) participial(i, n int32) token.Marks {
 		return token.Part // "the 900 soldiers now | deployed there"
 	case x.any(n, isBy) && !x.is(n+1, x.f.byMeans) && !x.objectGap() && !x.byHowLong(n):
 		return token.Part // but "which the Council | renewed by resolution 2717"
+	case prev.Any(isAnd|isBut) && x.toldThat(i, n):
+		return x.likeVerbBefore(i) // "were praised and | told that"
 	case object, prev.Any(isPronominal), x.wholePhrase(i), x.objectGap(), x.contactGap(), x.afterRelative():
 		return token.Past
 	case prev.Any(isAnd | isOr | isBut):
@@ -201,6 +203,9 @@ func (x *sentence) afterObject(i int32) bool {
 		case c.shape == verb && k > 0 && x.relative(k-1) && x.outAndIn(i):
 			return false // "soldiers who had served there | landed"
 		case c.shape == verb:
+			if c.marks&token.Ing != 0 && k > 1 && x.preposition(k-1) && x.chunks[k-2].shape == verb && x.chunks[k-2].marks&token.Part != 0 && x.outAndIn(i) {
+				return false // "soldiers charged with keeping order | landed"
+			}
 			of := c.marks&token.Ing != 0 && k > 0 && x.chunks[k-1].shape == noun // "soldiers belonging to the force"
 			return !c.any(isSay) && c.marks&token.Part == 0 && !of
 		case c.shape == word && (!c.any(isPrep) || c.any(isSubord)), x.relative(k):
@@ -288,35 +293,6 @@ func (x *sentence) opensNoun(i int32) bool {
 		!t.Any(isModal|isNot|isBe|isHave|isDo|isAdverb)
 }
 
-// likeVerbBefore is Passive or Part after a verb group that is either, for
-// "was shot and wounded", else Past.
-func (x *sentence) likeVerbBefore(i int32) token.Marks {
-	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
-		if x.chunks[k].shape != verb {
-			continue
-		}
-		if m := x.chunks[k].marks & (token.Passive | token.Part); m != 0 {
-			return m | x.chunks[k].marks&(token.Future|token.Modal|token.Must|token.Negated)
-		}
-		break
-	}
-	return token.Past
-}
-
-// sharesHave reports whether the participle at token i has the auxiliary of the verb before the
-// conjunction: "has killed 90 people and | driven 500 out". n is the token after its group.
-func (x *sentence) sharesHave(i, n int32) bool {
-	if i == x.first || !x.Tokens[x.beforeAdverbs(i)].Any(isAnd|isOr|isBut) || !x.opensNoun(x.skipAdverbs(n)) {
-		return false
-	}
-	for k := len(x.chunks) - 1; k >= 0 && i-x.chunks[k].last < 20; k-- {
-		if c := &x.chunks[k]; c.shape == verb {
-			return c.marks&(token.Perfect|token.Passive|token.Infin) == token.Perfect
-		}
-	}
-	return false
-}
-
 // finiteAhead reports whether a finite verb follows from token i before
 // anything that would give it a subject of its own: "The officers deployed to
 // Haiti have restored order".
@@ -336,7 +312,7 @@ func (x *sentence) finiteAhead(i int32) bool {
 			return !t.Any(isVing) && (!t.Any(isVpart) || t.Any(isVpast))
 		case t.Any(isVpast) && !t.Any(isVpart|isVbase), t.Any(isVs|isVbase) && !t.Any(isPrep) && !x.any(i-1, isTo) && !x.is(i-1, x.f.manage) && !x.nounForm(i) && x.opensObject(i+1): // but "to help | build a wall"
 			return true
-		case t.Any(isVpast) && x.outAndIn(i) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
+		case t.Any(isVpast) && (x.outAndIn(i) || t.Is(x.f.dies)) && (x.any(i+1, isPrep) || x.is(i+1, x.f.homeward) || i+1 < x.last && x.at(i+1).kind == byTime):
 			return true // "the 200 soldiers promised for Goma | arrived on Sunday"
 		case t.Any(isVpast) && x.runsOn(i) && (x.any(i+1, isPrep) || i+1 < x.last && x.at(i+1).kind == byTime || x.opensObject(i+1)):
 			return true // "the force deployed in the east | continued on Friday"

@@ -111,11 +111,12 @@ func (x *sentence) rememberNoun(i int, c *chunk, st *state) {
 		}
 	}
 	if c.in(PERSONNEL) || c.in(NATIONALS) && x.pluralDemonym(c.last-1) {
-		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) && !x.besideThem(i, st) {
+		if who, explicit := x.explicit(i, st); explicit && !(st.contributed == st.sentence && x.inPassing(i)) && !x.besideThem(i, st) && !x.tellsAmong(st) {
 			st.settleNational(who)
 			st.contribute(who)
 		}
 	}
+	x.rememberService(i, st)
 	x.rememberUnit(i, c, st)
 	x.rememberOther(i, st)
 	if c.in(DEAD) || c.in(PERSONNEL|PEOPLE) && c.marks&token.Definite != 0 && x.holds(c, x.f.injure) {

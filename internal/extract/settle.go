@@ -33,6 +33,9 @@ func (x *sentence) settle(c *muster.Claim, h *hit, v int, st *state) bool {
 	if g := h.role(groupRole); g >= 0 && ofPersonnel(c.Kind) && x.Tokens[x.chunks[g].first].Is(x.f.every) {
 		return false
 	}
+	if g := h.role(groupRole); c.Kind == muster.Strength && c.N == nil && g >= 0 && x.noun(g) != nil && x.noun(g).figure >= 0 && x.fewerAt(x.figures[x.noun(g).figure].Last) {
+		return false // "There are 200 fewer troops than before"
+	}
 	if g := h.role(groupRole); (c.Kind == muster.Movement || c.Kind == muster.Strength) && g >= 0 && x.Tokens[x.chunks[g].first].Word.Form == "they" && x.attackersThey(g, st) {
 		return false // "the rebels said they had entered the town"
 	}

@@ -243,7 +243,7 @@ func (x *sentence) sorts(c muster.Claim, h *hit, st *state) {
 		}
 		c.Evidence = x.evidence(x.chunks[i].first, x.endOf(i, max(i+1, x.listEnd(i, h))))
 		sort := x.sortOf(&c, groupHit(nil, i))
-		if c.Part = ""; sort == "" && !x.chunks[i].in(PERSONNEL) {
+		if c.Part = x.sexPart(groupHit(nil, i)); c.Part == "" && sort == "" && !x.chunks[i].in(PERSONNEL) {
 			x.fillPart(&c, i) // "a battalion of 420 men and 35 women"
 		}
 		st.addSorted(c, h.rule, sort)

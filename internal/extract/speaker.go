@@ -29,6 +29,8 @@ func (x *sentence) speaker(i int, st *state) string {
 		return x.names[g.person].Name
 	case i > 1 && g.det == bare && c.in(OFFICIAL) && c.marks&token.Plural == 0 && x.wordAny(i-1, isComma) && x.chunks[i-2].in(PERSON) && x.noun(i-2).person >= 0:
 		return x.names[x.noun(i-2).person].Name // "Colonel Obi, spokesman of the army said"
+	case x.inPost(c) >= 0:
+		return x.names[x.inPost(c)].Name // "The Defence | and Security Minister, Tom Lee, said"
 	case x.officer(i) >= 0:
 		return x.names[x.officer(i)].Name
 	case x.sameSpeaker(i) && len(st.speeches) > 0:
@@ -379,4 +381,19 @@ func (x *sentence) singular(i int) bool {
 	c, g := &x.chunks[i], x.noun(i)
 	human := c.in(OFFICIAL) && !c.in(BODY|UNIT) && !c.is(x.f.document) && !c.is(x.f.collective) || c.in(PERSONNEL) && !c.in(UNIT)
 	return human && c.marks&token.Plural == 0 && (g.figure < 0 || g.det == indefinite || x.figures[g.figure].Figure.Value == 1) && g.det != none
+}
+
+// inPost is the person whose post's words the group c begins but does not end, -1 for none: "the Defence" of "the
+// Defence and Security Minister, Tom Lee,".
+func (x *sentence) inPost(c *chunk) int {
+	if !c.in(PROPER) || c.in(ORG|BODY|PERSON) {
+		return -1
+	}
+	for k := range x.names {
+		m := &x.names[k]
+		if m.Kind == name.Person && m.TitleFirst >= c.first && m.TitleFirst < c.last && m.TitleLast > c.last && m.First >= c.last {
+			return k
+		}
+	}
+	return -1
 }

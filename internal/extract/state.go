@@ -98,6 +98,7 @@ type state struct {
 	stated        stated            // the statement told of last
 	hostTold      bool              // the host country was named in a sentence before
 	eitherWay     bool              // the movement at hand may lead out or home
+	inPassing     bool              // the claim at hand is of others than those the text is about
 	newcomers     bool              // the movement at hand is of those who have not been there yet
 	borrowed      bool              // the actor of the claim at hand is not in its words
 	narrates      bool              // it is told in the simple past, as a story is
@@ -199,7 +200,7 @@ func (st *state) addSorted(c muster.Claim, r *rule.Rule, sort string) {
 	c.Rule, c.RuleVersion = r.ID, r.Version
 	// Whose mandate a council extends, in a report on another, is not who is spoken of.
 	if ofPersonnel(c.Kind) && (c.Kind != muster.Term || c.Of != "mandate" || st.mission.Short == "" || c.Who.Has(st.mission.Short)) {
-		if !st.verbless && !(r.Like == "whole" && c.Part == "" && len(st.counted.who) == 1) && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
+		if !st.verbless && !st.inPassing && !(r.Like == "whole" && c.Part == "" && len(st.counted.who) == 1) && (c.N != nil || c.Kind != muster.Strength || st.home == "" || c.Who.Has(st.home)) {
 			st.contribute(c.Who) // others who are there too are no topic at home
 		}
 		st.counted = counted{c.Who, st.sentence}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/extract/when"
 	"muster/internal/token"
@@ -22,7 +24,7 @@ const maxEvents = 32
 // or the last one where a definite group is spoken of.
 func (x *sentence) pointedAt(c *muster.Claim, h *hit, v int, st *state) *event {
 	g := h.role(groupRole)
-	if g < 0 || c.Modality == muster.Denied || x.justNow(v) && x.movedBefore(v) {
+	if g < 0 || c.Modality == muster.Denied || x.chunks[v].marks&token.Perfect != 0 && x.saysIn(&x.chunks[v], "earlier", "previously") || x.justNow(v) && x.movedBefore(v) {
 		return nil
 	}
 	who := first(c.Who)
@@ -164,4 +166,14 @@ func (x *sentence) datesAt(i int) muster.Date {
 		return x.times[x.chunks[i].ref].Date
 	}
 	return ""
+}
+
+// saysIn reports whether one of the words is among those of the group: "had | earlier | sent 300".
+func (x *sentence) saysIn(c *chunk, words ...string) bool {
+	for k := c.first; k < c.last; k++ {
+		if slices.Contains(words, x.Tokens[k].Word.Form) {
+			return true
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"muster"
+	"muster/internal/extract/name"
 	"muster/internal/token"
 )
 
@@ -108,4 +109,17 @@ func (x *sentence) outOfTown(c *muster.Claim, i int) bool {
 func (x *sentence) intoTown(c *muster.Claim, v int) bool {
 	k := &x.chunks[v]
 	return c.Kind == muster.Movement && k.shape == verb && k.head < k.last-1 && x.Tokens[k.last-1].Word.Form == "into" && v+1 < len(x.chunks) && x.chunks[v+1].in(PLACE)
+}
+
+// countriesAt is the countries of a group that joins several by "and", "Liberia and Sudan"; places for one that
+// does not.
+func (x *sentence) countriesAt(g *nounGroup, places muster.Names) muster.Names {
+	var out muster.Names
+	for k, a := range g.actors {
+		if a.kind != name.Country || k > 0 && !x.any(a.first-1, isAnd|isComma) {
+			return places
+		}
+		out = append(out, a.name)
+	}
+	return out
 }

@@ -131,6 +131,8 @@ func (p *parse) subject(i int, c *chunk) int16 {
 		return int16(i - 1)
 	case c.any(isSay) && p.inverted(i):
 		return -1
+	case c.marks&token.Infin != 0 && p.heading && p.near < 0 && p.fresh == 0 && i == 3 && p.preposition(1) && p.chunks[2].in(COUNTRY|PLACE|FORCE) && p.chunks[0].in(PERSONNEL|UNIT|NATIONALS):
+		return p.fresh // the headline "Danish troops in Lebanon | to return home"
 	case c.marks&token.Infin != 0:
 		if adjacent && !p.ordinalAlone(i-1) && !p.chunks[i-1].is(p.f.pledge) && (!p.preposition(i-2) || p.chunks[i-2].is(p.f.forWord)) {
 			return int16(i - 1)

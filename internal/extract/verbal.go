@@ -65,6 +65,9 @@ func (x *sentence) verbal(i int32) bool {
 	if p == i-1 && (prev.Any(isConj|isThat) || prev.Is(f.sayVerb)) && x.finitePast(i) && x.premodifies(i) {
 		return false
 	}
+	if p == i-1 && x.headsFor(i) {
+		return true
+	}
 	if w, n := x.phrase(i); n > 1 && p == i-1 && !w.Any(isNoun) && (prev.Any(isNplural) && w.Any(isVbase) || x.figured(p) && w.Any(isVpast) && !w.Any(isVbase) || prev.Any(isNoun) && !prev.Any(isNplural) && w.Any(isVs) && x.opensObject(i+int32(n))) {
 		return true // "recruits | pass out of the academy", "the mission | burns through $3 million", "another 900 | sought refuge"
 	}
@@ -366,12 +369,6 @@ func (x *sentence) opensBare(i int32) bool {
 		return !t.Any(isVpast|isVpart) && x.any(i+1, isPrep) && x.at(i+1).kind == uncovered && x.finiteAhead(i+1)
 	}
 	return false
-}
-
-// opensPlain reports whether a noun without an article stands at token i, whose clause has a verb
-// of its own.
-func (x *sentence) opensPlain(i int32) bool {
-	return i+1 < x.last && x.at(i).kind == uncovered && x.nounForm(i) && !x.any(i, isDet|isPrep|isVpast) && x.finiteAhead(i+1)
 }
 
 // premodifies reports whether the participle or base form at token i belongs to the group after it,

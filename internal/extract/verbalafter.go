@@ -359,3 +359,35 @@ func (x *sentence) withTheirs(p int32) bool {
 	}
 	return x.is(p-1, x.f.with)
 }
+
+// headsFor reports whether the "head" or "heads" at token i, right behind people or the country they come from, is the
+// verb by the place behind it: "officers from Togo | head for Haiti", "a batch of soldiers | heads to Bor".
+func (x *sentence) headsFor(i int32) bool {
+	f := x.Tokens[i].Word.Form
+	if f != "head" && f != "heads" || i+2 >= x.last || i <= x.first || x.heading && x.mark(i, token.Caps) {
+		return false
+	}
+	p, n := &x.Tokens[i-1], &x.Tokens[i+1]
+	if n.Word.Form == "home" || n.Word.Form == "back" {
+		return p.Any(isNplural)
+	}
+	k := i + 2
+	if x.is(k, x.f.the) {
+		k++
+	}
+	if n.Word.Form != "for" && n.Word.Form != "to" || k >= x.last || x.at(k).kind != byName {
+		return false
+	}
+	switch x.names[x.at(k).ref].Kind {
+	case name.Place, name.Country:
+	default:
+		return false
+	}
+	return p.Any(isNplural) || x.at(i-1).kind == byName && i-2 >= x.first && x.Tokens[i-2].Is(x.f.from)
+}
+
+// opensPlain reports whether a noun without an article stands at token i, whose clause has a verb
+// of its own.
+func (x *sentence) opensPlain(i int32) bool {
+	return i+1 < x.last && x.at(i).kind == uncovered && x.nounForm(i) && !x.any(i, isDet|isPrep|isVpast) && x.finiteAhead(i+1)
+}

@@ -178,6 +178,8 @@ func (x *sentence) placesFrom(i int) muster.Names {
 	i = x.calledBy(i)
 	if g := x.noun(i); len(g.actors) > 1 && x.chunks[i].in(PLACE) {
 		out = x.placesAt(i) // "between Ménaka and Ansongo"
+	} else if len(g.actors) > 1 && x.chunks[i].in(COUNTRY) && !x.chunks[i].in(NATIONALS) {
+		out = x.countriesAt(g, out) // "to Liberia and Sudan"
 	}
 	for range 8 {
 		_, i = x.insideOf(i)
@@ -220,7 +222,7 @@ func (x *sentence) unknownPlace(j int, known muster.Names) bool {
 		return false
 	}
 	k := j + 1
-	return x.wordAny(j-1, isAnd) && (k == len(x.chunks) || x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time || x.preposition(k)) || x.wordAny(j-1, isComma) && x.wordAny(k, isAnd) && x.noun(k+1) != nil && x.chunks[k+1].in(PLACE|PROPER)
+	return x.wordAny(j-1, isAnd) && (k == len(x.chunks) || x.chunks[k].marks&token.Punct != 0 || x.chunks[k].shape == time || x.preposition(k)) || x.wordAny(j-1, isComma) && (x.wordAny(k, isAnd) && x.noun(k+1) != nil && x.chunks[k+1].in(PLACE|PROPER) || x.wordAny(k, isComma) && x.noun(k+1) != nil && len(x.placesAt(k+1)) > 1)
 }
 
 // subjectAt reports whether the verb right after the noun group at chunk i is
@@ -253,7 +255,9 @@ func (x *sentence) placeAt(i int) muster.Names {
 		return nil
 	}
 	a := g.actors[len(g.actors)-1]
-	if c := &x.chunks[i]; c.is(x.f.capital) && a.last <= c.head && (a.kind == name.Country || a.kind == name.Demonym) && !x.lesser(c) && x.f.capitals[a.name] != "" {
+	if c := &x.chunks[i]; a.kind == name.Country && c.is(x.f.craft) && c.head >= a.last {
+		return nil // "flew on a US plane"
+	} else if c.is(x.f.capital) && a.last <= c.head && (a.kind == name.Country || a.kind == name.Demonym) && !x.lesser(c) && x.f.capitals[a.name] != "" {
 		return muster.Names{x.f.capitals[a.name]} // "in Liberia's capital"
 	}
 	switch a.kind {

@@ -80,6 +80,7 @@ func TestFind(t *testing.T) {
 		{"the spokesman of a person", "A spokesman for Mr. Okello came.", []string{"person Okello"}},
 		{"a post under a label", "Force commander: General Ruth Okello", []string{"person Ruth Okello [Force commander]"}},
 		{"an office of chiefs", "Ruth Okello, chief investment officer at a bank, came.", []string{"person Ruth Okello [chief investment officer]"}},
+		{"a nation before the rank", "The force commander, Danish General Ruth Okello, came.", []string{"demonym Denmark", "person Ruth Okello [force commander]"}},
 		{"compound post", "UN Secretary-General António Guterres and Police Inspector General Japhet Koome came.", []string{
 			"body United Nations", "person António Guterres [Secretary-General] of United Nations", "person Japhet Koome [Police Inspector General]"}},
 		{"nickname", "Jimmy \"Barbecue\" Chérizier, a gang leader, came.", []string{"person Jimmy Chérizier [gang leader]"}},

@@ -135,6 +135,8 @@ func (x *scan) isPerson(i, end int32, titled bool, known *entry) bool {
 	one := x.parts(i, end) == 1
 	remembered := x.isRemembered(i, end, known)
 	switch {
+	case known != nil && one && known.kind == Demonym && x.ranks(end):
+		return false // "the commander, | French | General Ann Lund"
 	case !titled && (x.m.place(x.Folded(i, end)) || x.is(i-1, x.words.of) && x.settled(i-2)):
 		return false // "the town of El Wak"
 	case known != nil && one && x.is(i-1, x.words.colon):
@@ -365,31 +367,6 @@ func (x *scan) lowerHalf(i int32) bool {
 		return false
 	}
 	return x.Tokens[i+1].Word.Form == "in" || !x.is(i+1, x.words.ordinary) && x.letters(i+1, i+2) > 1
-}
-
-// nickname reports whether a quoted nickname inside a name begins at token i:
-// "Barbecue" in marks.
-func (x *scan) nickname(i int32) bool {
-	return i+3 < x.last && quoteMark(x.Of(i, i+1)) && x.has(i+1, token.Cap) && quoteMark(x.Of(i+2, i+3)) && x.nameLike(i+3)
-}
-
-// quoteMark reports whether s is a quotation mark.
-func quoteMark(s string) bool {
-	switch s {
-	case `"`, "“", "”", "``", "''", "‘", "’", "'":
-		return true
-	}
-	return false
-}
-
-// fullName is the words of [i, end) without a nickname.
-func (x *scan) fullName(i, end int32) string {
-	for j := i + 1; j < end; j++ {
-		if x.nickname(j) {
-			return x.Folded(i, j) + " " + x.Folded(j+3, end)
-		}
-	}
-	return x.Folded(i, end)
 }
 
 // foreign reports whether a name of another kind begins at token i, so that a

@@ -137,11 +137,11 @@ func (x *scan) commands(i int32) bool {
 	return ok && x.determined(first)
 }
 
-// pastService is the token before the armed service whose name ends at token i, behind a comma; i
-// where none does: "said the Commander, | US Army | General Tom Bell".
+// pastService is the token before the armed service or the nation whose name ends at token i, behind a comma; i
+// where none does: "said the Commander, | US Army | General Tom Bell", "the commander, | Danish | Major Tom Bell".
 func (x *scan) pastService(i int32) int32 {
 	for k := i; k > x.first && k > i-4 && x.has(k, token.Cap); k-- {
-		if e, n := x.known(k); e != nil && e.kind == Force && k+n == i+1 && x.is(k-1, x.words.comma) {
+		if e, n := x.known(k); e != nil && (e.kind == Force || e.kind == Demonym) && k+n == i+1 && x.is(k-1, x.words.comma) {
 			return k - 1
 		}
 	}

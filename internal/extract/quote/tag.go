@@ -213,8 +213,8 @@ func stopBehind(t *token.Text, m *Mention) bool {
 // maxName is how many words the name of a thing has at most.
 const maxName = 5
 
-// callsByName reports whether the run, behind a word of the clause around it, is but a name: turned into a larger
-// “Gang Suppression Force.” is its own.
+// callsByName reports whether the run, behind a word of the clause around it, is but a name, as in "turned into a
+// larger “Gang Suppression Force.”" of a force.
 func callsByName(t *token.Text, m *Mention) bool {
 	if m.First < 2 || t.Tokens[m.First-2].Has(token.Punct) || t.Tokens[m.First-1].Has(token.First) {
 		return false

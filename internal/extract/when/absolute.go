@@ -329,6 +329,9 @@ func (r *reader) yearAfter(i int) (of func(now muster.Day) int, last int, ok boo
 	if r.form(i) == "of" {
 		i++
 	}
+	if r.form(i) == "the" && r.form(i+1) == "same" {
+		i++ // "in June the same year"
+	}
 	if k, last, ok := r.yearsAgo(i); ok && r.known {
 		return func(now muster.Day) int { return cellOf(year, now).n - k }, last, true
 	}

@@ -39,6 +39,10 @@ func (r *reader) govern(q *reading) (start int, open Open) {
 		}
 	case "before":
 		return k, Before
+	case "of":
+		if r.form(k-1) == "ahead" && k+1 == q.first {
+			return k - 1, Before // "ahead of 30 June"
+		}
 	case "after", "following":
 		return k, After
 	case "from":

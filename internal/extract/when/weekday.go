@@ -36,6 +36,9 @@ func (r *reader) weekday(q *reading, n int) {
 	if in, ok := r.inner(at); ok && in.timex == DATE && len(in.value) == 10 && in.value[4] == '-' && (r.has(at, token.Digits) || r.is(at, monthName)) {
 		r.yearBy(&in, n)
 		q.last, q.value, q.core, q.told = in.last, in.value, in.core, true
+		if q.first > r.floor && r.any(q.first-1, "last", "this", "next", "past") {
+			q.first-- // "last Friday, 15 December"
+		}
 		return
 	}
 	q.told = true
