@@ -30,15 +30,15 @@ func (x *scan) sector(i, j int32) int32 {
 		return k + n
 	}
 	if x.is(end, x.words.hyphen) && x.has(end+1, token.Cap) && !x.has(end+1, token.Space) {
-		end += 2 // "Division Center-South"
+		end += 2 // "Division Centre-South"
 	}
 	return end
 }
 
-// centre reports whether the word says that a sector lies in the middle: "Division | Center".
+// centre reports whether the word says that a sector lies in the middle: "Division | Centre".
 func centre(word string) bool {
 	switch word {
-	case "center", "centre", "central", "capital":
+	case "center", "centre", "central", "capital": //nolint:misspell // as American forces spell it
 		return true
 	}
 	return false
