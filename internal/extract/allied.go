@@ -10,12 +10,12 @@ import (
 )
 
 // alliedFeatures are what forces that act together are known by.
-type alliedFeatures struct{ succeed, postposed, town, whereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, hurl, attackNoun, clashNoun, selfDestruct, soldier, commando, security, assailant, react, protestNoun, fightNoun token.Sym }
+type alliedFeatures struct{ succeed, postposed, town, whereWord, reckon, sameWord, outfit, backUp, backing, joint, combined, partnered, international, led, rumour, search, consist, another, destroyVerb, setOff, hurl, attackNoun, clashNoun, selfDestruct, soldier, commando, security, assailant, react, protestNoun, fightNoun, peacefulEnd, crashNoun token.Sym }
 
 // newAlliedFeatures interns them.
 func newAlliedFeatures(v *token.Vocabulary) alliedFeatures {
 	s := v.Sym
-	return alliedFeatures{succeed: s("@succeed"), postposed: s("@postposed"), town: s("@town"), whereWord: s("where"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), hurl: s("@hurl"), attackNoun: s("@attack_noun"), clashNoun: s("@clash_noun"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant"), react: s("@react"), protestNoun: s("@protest_noun"), fightNoun: s("@fight_noun")}
+	return alliedFeatures{succeed: s("@succeed"), postposed: s("@postposed"), town: s("@town"), whereWord: s("where"), reckon: s("@reckon"), sameWord: s("same"), outfit: s("@outfit"), backUp: s("@back_up"), backing: s("@backing"), joint: s("joint"), combined: s("combined"), partnered: s("partnered"), international: s("international"), led: s("led"), rumour: s("@rumour"), search: s("~search"), consist: s("~consist"), another: s("another"), destroyVerb: s("~destroy"), setOff: s("@set_off"), hurl: s("@hurl"), attackNoun: s("@attack_noun"), clashNoun: s("@clash_noun"), selfDestruct: s("@self_destruct"), soldier: s("soldier"), commando: s("commando"), security: s("security"), assailant: s("@assailant"), react: s("@react"), protestNoun: s("@protest_noun"), fightNoun: s("@fight_noun"), peacefulEnd: s("@peaceful_end"), crashNoun: s("@crash_noun")}
 }
 
 // allies is who acted last as a force of the host country, or together with one, and

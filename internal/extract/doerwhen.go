@@ -59,6 +59,20 @@ func (x *sentence) doerBefore(w, v int, st *state) muster.Names {
 	return nil
 }
 
+// byNobodyElse reports whether what the words behind the verb at chunk v give for the harm is nobody's deed: "died | of
+// natural causes", "were hurt | in a road accident |".
+func (x *sentence) byNobodyElse(v int) bool {
+	for i := v + 1; i < len(x.chunks) && i < v+8; i++ {
+		switch c := &x.chunks[i]; {
+		case c.shape == verb, c.any(isSemicolon), x.wordAny(i, isAnd):
+			return false
+		case c.shape == noun && (c.is(x.f.peacefulEnd) || c.is(x.f.crashNoun)):
+			return true
+		}
+	}
+	return false
+}
+
 // strikesThem reports whether the object of the verb at chunk u is those that its sentence told of: "attacked
 // | them |".
 func (x *sentence) strikesThem(u int) bool {

@@ -137,7 +137,7 @@ func (x *sentence) completeHarm(c *muster.Claim, h *hit, v int, st *state) bool 
 	if c.By == nil && x.ofTheDead(v) && st.sentence-st.harm.sentence == 1 && !st.harm.armed {
 		c.By = st.harm.by // "The dead included a nurse"
 	}
-	if x.ranInto(v) || x.ownDoing(c) {
+	if x.ranInto(v) || x.ownDoing(c) || h.role(byRole) < 0 && x.byNobodyElse(v) {
 		c.By = nil
 	}
 	if c.Force != "" && c.By.Is(c.Force) || x.chunks[v].is(x.f.put) || x.chunks[v].is(x.f.heal) {

@@ -162,8 +162,8 @@ func (r *reader) refer(q *reading, value string) bool {
 			r.present(q)
 		}
 	case "now":
-		if r.form(q.last) == "that" && r.form(q.first-1) != "until" {
-			return false
+		if r.form(q.last) == "that" && r.form(q.first-1) != "until" || r.has(q.first, token.Cap) && !r.has(q.first, token.First) && r.has(q.last, token.Cap) {
+			return false // "in Now Zad"
 		}
 		if r.form(q.first-1) == "right" && q.first > r.floor {
 			q.first--
