@@ -156,7 +156,7 @@ func (g *nounScan) step() bool {
 		return g.pronounAt(i)
 	case i == g.first && (t.Any(isDemonstrative) && (g.standsAlone(i+1) || t.Is(g.f.they) && g.didSo(i+1) || g.countsUp(i+1)) || t.Any(isQuantity) && (t.Any(isPronoun|isDet) || t.Word.Form == "much") && g.any(i+1, isOf) || t.Word.Form == "few" && i+1 < g.last && g.auxiliary(i+1)),
 		i == g.first && t.Any(isNegation) && t.Any(isPronoun) && t.Any(isDet) && i+1 < g.last && g.auxiliary(i+1),
-		i == g.first && t.Any(isPronoun) && (g.speaks(i+1) || (t.Is(g.f.both) || t.Is(g.f.all)) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1))):
+		i == g.first && t.Any(isPronoun) && (g.speaks(i+1) || (t.Is(g.f.both) || t.Is(g.f.all)) && i+1 < g.last && (g.auxiliary(i+1) || g.finitePast(i+1)) || t.Is(g.f.both) && g.endsObject(i)):
 		return g.pronounAt(i)
 	case t.Any(isDet|isPossessive) || t.Any(isNegation) && t.Any(isDet):
 		return g.detAt(i)

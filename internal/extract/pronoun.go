@@ -60,6 +60,11 @@ func (x *sentence) standsAlone(i int32) bool {
 	return t.Any(isPrep|isRelative) || t.Has(token.Punct) || x.auxiliary(i) || t.Word.Form == "a" || t.Word.Form == "an" || t.Word.Form == "the"
 }
 
+// endsObject reports whether the word at token i is all that a verb right before it acts on: ", killing | both |.".
+func (x *sentence) endsObject(i int32) bool {
+	return i > x.first && x.any(i-1, isVing|isVpast) && (i+1 >= x.last || x.mark(i+1, token.Punct) || x.any(i+1, isPrep))
+}
+
 // speaks reports whether a verb of saying with what is said begins at token i:
 // "another | warned that", "some | say it".
 func (x *sentence) speaks(i int32) bool {

@@ -50,6 +50,10 @@ func TestDoerWhen(t *testing.T) {
 		"Dozens of people were hurt when police broke up a march over food prices.":        {`harm who=people n="at least 12" by=police harm=injured`},
 		"Soldiers fired on a march in Bor on Monday and one woman died.":                   {`harm who=woman n=1 when=2025-03-10 where=Bor by=soldiers harm=killed`},
 		"Several militants were killed as the mission responded to an attack near Bor.":    {`harm who=militants n="at least 3" where=Bor by=MSS harm=killed`},
+		"Rebels engaged the mission's patrol, who returned fire, killing several.":         {`harm who=rebels n="at least 3" by=MSS harm=killed`},
+		"Rebels attacked a convoy, which was carrying rice, killing two farmers.":          {`harm who=farmers n=2 by=rebels harm=killed`},
+		"The police struck two gunmen in Bor on Monday, killing both.":                     {`harm who=gunmen n=2 when=2025-03-10 where=Bor by="Haitian National Police" harm=killed`},
+		"Gunmen attacked a post on Monday. Two officers died of natural causes on Friday.": {`harm who=officers n=2 when=2025-03-14 harm=killed`},
 		"The mission searched a farm on Monday. Two rebels were killed in the engagement.": {`harm who=rebels n=2 when=2025-03-10 by=MSS harm=killed`},
 	}.hold(t, muster.Harm)
 }

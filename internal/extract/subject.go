@@ -45,6 +45,7 @@ func (x *sentence) subjects() {
 	x.craftAndMen()
 	x.promisedThen()
 	x.heldOver()
+	x.answeredFire()
 	x.urgedFor()
 }
 

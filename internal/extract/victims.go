@@ -43,6 +43,8 @@ func (x *sentence) nobodys(c *muster.Claim, i, v int, st *state) bool {
 func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 	switch own := x.reportsOwn(i, st); {
 	case !x.counts(i) && !x.fellows(i):
+	case x.foeAnswered(x.anchor(h)) >= 0:
+		c.Who = plurals(x.people(x.foeAnswered(x.anchor(h)), st))
 	case h.role(byRole) >= 0 && !st.harm.armed && st.foes != nil && x.musters(&x.chunks[h.role(byRole)]):
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case own != "":
