@@ -135,11 +135,17 @@ func (x *sentence) inOpening(c *muster.Claim, st *state) bool {
 // verb, says to look back over: "over the past week".
 func (x *sentence) lookingBack(v int) muster.Date {
 	for i := range x.chunks {
-		if c := &x.chunks[i]; c.shape == time && x.times[c.ref].Timex == "DURATION" && x.times[c.ref].Date != "" && (x.clause[i] == x.clause[v] || x.leads(i)) {
+		if c := &x.chunks[i]; c.shape == time && x.times[c.ref].Timex == "DURATION" && x.times[c.ref].Date != "" && (x.clause[i] == x.clause[v] || x.leads(i) || x.sharesVerbs(v, int(x.verbOf[i]))) {
 			return x.times[c.ref].Date
 		}
 	}
 	return ""
+}
+
+// sharesVerbs reports whether the verbs at chunks v and u are told of the same subject one after the other, so that
+// a time behind the last is that of all: "killed 13, wounded five and | held | seven over the last 24 hours".
+func (x *sentence) sharesVerbs(v, u int) bool {
+	return u > v && x.subjectOf[v] >= 0 && x.subjectOf[u] == x.subjectOf[v] && x.finiteAt(v) && x.finiteAt(u)
 }
 
 // reachBack is how many sentences back the event may have been told: further for
