@@ -73,12 +73,23 @@ func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
 			continue
 		}
 		if c.N = x.victims(k); c.N != nil {
-			c.Part = x.Of(t, t+1)
+			c.Part = x.Of(t, t+1) + " " + x.hurtWord(h)
 			c.Evidence = x.evidence(x.chunks[k].first, t+1)
 			st.addRule(c, h.rule)
 		}
 		return
 	}
+}
+
+// hurtWord is what the words of the hit call those who were hurt: "injured", "wounded".
+func (x *sentence) hurtWord(h *hit) string {
+	k := &x.chunks[x.anchor(h)]
+	for j := k.first; j < k.last; j++ {
+		if w := x.Tokens[j].Word.Form; w == "wounded" {
+			return w
+		}
+	}
+	return "injured"
 }
 
 // partsAfter adds the parts that the words after chunk p single out. It reports
