@@ -81,15 +81,14 @@ func (x *sentence) gravely(c muster.Claim, h *hit, i int, st *state) {
 	}
 }
 
-// hurtWord is what the words of the hit call those who were hurt: "injured", "wounded".
+// hurtWord is what the words of the hit call those who were hurt: "wounded", "burned", and "injured" where they say
+// no more than "hurt".
 func (x *sentence) hurtWord(h *hit) string {
-	k := &x.chunks[x.anchor(h)]
-	for j := k.first; j < k.last; j++ {
-		if w := x.Tokens[j].Word.Form; w == "wounded" {
-			return w
-		}
+	t := &x.Tokens[x.chunks[x.anchor(h)].head]
+	if !t.Any(isVpart) || t.Word.Form == "hurt" {
+		return "injured"
 	}
-	return "injured"
+	return t.Word.Form
 }
 
 // partsAfter adds the parts that the words after chunk p single out. It reports

@@ -36,6 +36,9 @@ func (x *sentence) outOf(i int, st *state) string {
 	if i < 3 || c.marks&token.Counted == 0 || !c.in(COUNT|PERSONNEL|FOLK) || c.in(DEAD) || !x.wordAny(0, isOf) || !x.wordAny(2, isComma) || len(x.noun(i).actors) > 0 {
 		return ""
 	}
+	if x.inMission(i) {
+		return "" // servesAmong has them: "Of the 826 officers, | 301 | serve with UNDOF"
+	}
 	w := &x.chunks[1]
 	if w.is(x.f.them) && st.sentence-st.counted.sentence <= 1 && len(st.counted.who) == 1 && x.f.adjectives[st.counted.who[0]] != "" {
 		return st.counted.who[0] // "Of them, | 3,756 | are in Congo"
@@ -47,6 +50,16 @@ func (x *sentence) outOf(i int, st *state) string {
 		return who[0]
 	}
 	return ""
+}
+
+// inMission reports whether the words behind the group at chunk i name the mission that those it counts are with.
+func (x *sentence) inMission(i int) bool {
+	for j := i + 1; j+1 < len(x.chunks) && j < i+5; j++ {
+		if x.preposition(j) && x.noun(j+1) != nil && missionOf(x.noun(j+1)) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // anyService is the country spoken of, whose those are that the group at chunk i calls people of an army or of a police
