@@ -88,3 +88,17 @@ func (x *sentence) endsElsewhere(last, v, i int) bool {
 	k := x.pastAge(last) + 1
 	return k < len(x.chunks) && x.chunks[k].shape == verb && int(x.subjectOf[k]) == last
 }
+
+// soldierNamed is the person who the chunk before a comma says is the one in uniform at chunk i, of whom a participle tells
+// what befell him: "Ole Berg, | the soldier | killed in the attack"; "" elsewhere.
+func (x *sentence) soldierNamed(i int) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.det != definite || !c.in(PERSONNEL) || c.marks&token.Plural != 0 || len(g.actors) > 0 || !x.wordAny(i-1, isComma) || i < 2 {
+		return ""
+	}
+	p, v := x.noun(i-2), i+1
+	if p == nil || p.person < 0 || !x.chunks[i-2].in(PERSON) || v >= len(x.chunks) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Part == 0 {
+		return ""
+	}
+	return x.names[p.person].Name
+}
