@@ -9,12 +9,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve, chargeVerb, weight, bore token.Sym }
+type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve, chargeVerb, weight, bore, armedService, armyName token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve"), chargeVerb: s("~charge"), weight: s("@weight"), bore: s("@bore")}
+	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve"), chargeVerb: s("~charge"), weight: s("@weight"), bore: s("@bore"), armedService: s("@armed_service"), armyName: s("@army_name")}
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done
