@@ -79,8 +79,8 @@ func (x *sentence) pastAge(i int) int {
 	return i + 2
 }
 
-// endsElsewhere reports whether the list from chunk i that ends at chunk last is not what the verb at chunk v tells of: "killed
-// Ole Berg, and | Jens Holm | was hurt", "Ole Berg and Jens Holm, who were killed".
+// endsElsewhere reports whether the list from chunk i that ends at chunk last is not what the verb at chunk v tells of:
+// "killed Ole Berg, and | Jens Holm | was hurt", "Ole Berg and Jens Holm, who were killed".
 func (x *sentence) endsElsewhere(last, v, i int) bool {
 	if i < v {
 		return x.pastAge(last)+1 != v && !(x.wordAny(x.pastAge(last)+1, isComma) && x.pastAge(last)+2 == v) && int(x.subjectOf[v]) != i

@@ -1,7 +1,7 @@
 package extract
 
-// aboutAsMany reports whether the preposition at chunk p only says of the number at chunk i that it is not exact: "around | the
-// same number of French troops | were hurt".
+// aboutAsMany reports whether the preposition at chunk p only says of the number at chunk i that it is not exact:
+// "around | the same number of French troops | were hurt".
 func (x *sentence) aboutAsMany(p, i int) bool {
 	c := &x.chunks[p]
 	return p == i-1 && x.chunks[i].is(x.f.numberNoun) && x.Tokens[c.first].Word.Form == "around" && x.saysIn(&x.chunks[i], "same")

@@ -7,8 +7,8 @@ import (
 )
 
 // theirCountry turns a movement round whose words name no more than "the country" at chunk i, where the text has
-// told so far of the country whose people they are and not of the one they serve in: they leave their own for the mission, and
-// come home where they arrive. It reports whether that is so.
+// told so far of the country whose people they are and not of the one they serve in: they leave their own for the
+// mission, and come home where they arrive. It reports whether that is so.
 //
 //	Fiji's 160 soldiers left the country on Friday           depart
 //	The 72 Fijian peacekeepers arrive in the country today   return
