@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster/internal/extract/name"
+	"muster/internal/token"
 )
 
 // contributor is the force or contributor that an actor inside a group of
@@ -57,7 +58,7 @@ func (x *sentence) contributorOf(body string, st *state) string {
 // serviceOf is the country whose army or police goes by the name, "" for another body: Tonga for
 // the Royal Tonga Defence Force.
 func (x *sentence) serviceOf(body string) string {
-	if k := strings.LastIndexByte(body, ' '); k < 0 || !armedServices[body[k+1:]] {
+	if !strings.Contains(body, " ") || !x.endsIn(body, x.f.armedService) {
 		return ""
 	}
 	words := strings.Fields(ownerless.Replace(body))
@@ -82,5 +83,8 @@ var ownerless = strings.NewReplacer("'s ", " ", "’s ", " ")
 // initials are the letters that countries go by in the names of their services.
 var initials = map[string]string{"UK": "United Kingdom", "U.K.": "United Kingdom", "US": "United States", "U.S.": "United States", "NZ": "New Zealand"}
 
-// armedServices are the last words of the names of armies and police forces.
-var armedServices = map[string]bool{"Force": true, "Forces": true, "Army": true, "Police": true, "Navy": true, "Service": true, "Services": true, "Constabulary": true, "Guard": true, "Corps": true, "Regiment": true}
+// endsIn reports whether the last word of the name is written large and one of the lexicon: "Royal Tonga | Police".
+func (x *sentence) endsIn(body string, lexicon token.Sym) bool {
+	word := body[strings.LastIndexByte(body, ' ')+1:]
+	return word != "" && word[0] >= 'A' && word[0] <= 'Z' && x.f.lookup(word).Is(lexicon)
+}

@@ -25,15 +25,16 @@ type features struct {
 	// nouns
 	noun, personnel, unit, patron, rank token.Sym
 	classes                             []class
-	heads                               []uint32          // by word: the classes that it heads, as bits
-	adjectives                          map[string]string // of nationality, by country
-	countries                           map[string]string // by adjective of nationality
-	capitals                            map[string]string // by country
-	communities                         map[string]bool   // peoples without a state
-	past                                *token.Word       // of an unknown verb
-	gerund                              *token.Word       // of an unknown verb
-	state                               *token.Word       // of an unknown adjective of what was left as it is
-	is, has, had                        *token.Word       // what 's and 'd are short for
+	heads                               []uint32                 // by word: the classes that it heads, as bits
+	adjectives                          map[string]string        // of nationality, by country
+	countries                           map[string]string        // by adjective of nationality
+	capitals                            map[string]string        // by country
+	communities                         map[string]bool          // peoples without a state
+	past                                *token.Word              // of an unknown verb
+	gerund                              *token.Word              // of an unknown verb
+	state                               *token.Word              // of an unknown adjective of what was left as it is
+	is, has, had                        *token.Word              // what 's and 'd are short for
+	lookup                              func(string) *token.Word // the word of a written form
 	// chunk classes, as patterns name them
 	NG, VG, TIME, DURATION, MONEY, PERCENT, COUNT                                                                                                                    token.Sym
 	PERSONNEL, UNIT, FORCE, ARMED, WARLORD, FOES, BODY                                                                                                               token.Sym
@@ -104,6 +105,7 @@ func newFeatures(v *token.Vocabulary) *features {
 	f.ellipsisFeatures = newEllipsisFeatures(v)
 	f.antecedentFeatures = newAntecedentFeatures(v)
 	f.nominalFeatures = newNominalFeatures(v)
+	f.lookup = v.Lookup
 	f.is, f.has, f.had = v.Lookup("is"), v.Lookup("has"), v.Lookup("had")
 	f.adjectives, f.capitals, f.communities = name.Adjectives(), name.Capitals(), name.Communities()
 	f.countries = map[string]string{}

@@ -162,9 +162,6 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 	if g == nil {
 		return
 	}
-	if x.partOfOthers(c, i) {
-		return
-	}
 	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
 	if k := &x.chunks[i]; k.in(UNIT) && g.figure >= 0 {
 		if of := x.figures[g.figure].First - 1; of > k.first+1 && x.any(of, isOf) {

@@ -37,7 +37,7 @@ func (x *sentence) fromContext(i int, st *state) []string {
 	if s := cmp.Or(x.besideIt(i, st), x.frontedBy(i, st), x.stillOfSubject(i, st)); s != "" {
 		return []string{s}
 	}
-	if s := cmp.Or(x.unitTold(c, st), x.ofArmy(i, st)); s != "" {
+	if s := x.unitTold(c, st); s != "" {
 		return []string{s}
 	}
 	if s := x.countOfSayer(i, st); s != "" {

@@ -5,8 +5,8 @@ import (
 	"muster/internal/token"
 )
 
-// headActs reports whether the bare form at token i is what the force before it did, in a heading: "Soldiers | Capture
-// Rebel Leader", "Forces in Iraq | Capture Insurgents", against "Police | Search Team Arrives".
+// headActs reports whether the bare form at token i is what the force or the armed men before it did, in a heading:
+// "Soldiers | Capture Rebel Leader", "Forces in Iraq | Capture Insurgents", "Insurgents | Attack School", against "Police | Search Team Arrives".
 func (x *sentence) headActs(i int32) bool {
 	t, f := &x.Tokens[i], x.f
 	if !x.heading || i == x.first || i+1 >= x.last || !t.Any(isVbase) || t.Any(isVs|isVpast) || x.verbSoFar() {
@@ -28,5 +28,5 @@ func (x *sentence) headActs(i int32) bool {
 		s = m.First - 2 // "Forces in | Iraq"
 	}
 	w := &x.Tokens[s]
-	return w.Any(isNplural) && (w.Is(f.personnel) || w.Is(f.forceNoun) || w.Is(f.police))
+	return w.Any(isNplural) && (w.Is(f.personnel) || w.Is(f.armedNoun) || w.Is(f.forceNoun) || w.Is(f.police))
 }

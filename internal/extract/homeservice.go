@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"muster/internal/extract/name"
-)
+import "muster/internal/extract/name"
 
 // nationsService reports whether the group is the army, the police or another service of the nation
 // by whose name it begins: "the Togolese army", "the Tongan Defence Services".
@@ -18,6 +14,5 @@ func (x *sentence) nationsService(g *nounGroup, c *chunk) bool {
 	if len(g.actors) != 2 || g.actors[1].kind != name.Org {
 		return false
 	}
-	words := strings.Fields(g.actors[1].name)
-	return armedServices[words[len(words)-1]]
+	return x.endsIn(g.actors[1].name, x.f.armedService)
 }

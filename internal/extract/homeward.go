@@ -73,24 +73,3 @@ func (x *sentence) isOutgoing(c *chunk) bool {
 	}
 	return false
 }
-
-// leavesForMission reports whether "left the country" at verb v is said of people whom the text has just told to be sent
-// or seen off: "Togo has sent 750 soldiers. The troops | left | the country on Friday".
-func (x *sentence) leavesForMission(c *muster.Claim, v int, st *state) bool {
-	k := v + 1
-	if c.Direction != "return" || k >= len(x.chunks) || x.chunks[v].shape != verb || !x.chunks[v].is(x.f.depart) {
-		return false
-	}
-	if x.wordAt(k, x.f.from) && k+1 < len(x.chunks) {
-		k++
-	}
-	if o := &x.chunks[k]; !o.is(x.f.country) || o.marks&token.Definite == 0 || len(x.noun(k).actors) > 0 {
-		return false
-	}
-	for k := len(st.found) - 1; k >= 0 && st.sentence-st.found[k].sentence <= 4; k-- {
-		if f := &st.found[k]; f.Kind == muster.Movement && first(f.Who) == first(c.Who) {
-			return f.Direction == "depart" && (f.Modality == "" || f.Modality == muster.Planned) && (f.When == "" || c.When == "" || f.When == c.When || c.Modality == muster.Planned || len(f.When) == len(c.When) && len(f.When) >= 7 && f.When[:7] == c.When[:7])
-		}
-	}
-	return false
-}

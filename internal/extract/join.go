@@ -27,6 +27,8 @@ func (x *sentence) join() {
 	}
 	if len(x.names) > 0 && has.classes&(FORCE|PERSONNEL|UNIT|ARMED) != 0 || x.seen.May(x.f.loyal) {
 		x.reduce(x.warband, 0)
+	}
+	if len(x.figures) > 0 && has.classes&FORCE != 0 {
 		x.reduce(x.countedForces, 0)
 	}
 	if x.seen.May(x.f.whereabouts) {

@@ -23,7 +23,7 @@ func (x *sentence) ownLosses(c *muster.Claim, h *hit, i int, st *state) {
 		v-- // "leaving | two dead"
 	}
 	switch {
-	case x.saysPeople(k), x.forceKills(v):
+	case x.saysIn(k, "people"), x.forceKills(v):
 		return // "left dozens of people dead", "Danish Forces Kill Eight"
 	case x.afterStrike(v) && !x.struckWith(int(x.subjectOf[v])):
 		return // "Danish troops opened fire on a bus, killing four"
@@ -228,17 +228,6 @@ func (x *sentence) afterStrike(v int) bool {
 func (x *sentence) forceKills(v int) bool {
 	k, s := &x.chunks[v], int(x.subjectOf[v])
 	return k.shape == verb && k.marks&(token.Passive|token.Part) == 0 && (k.is(x.f.kill) || k.is(x.f.injure)) && s >= 0 && s < v && (x.musters(&x.chunks[s]) || x.chunks[s].in(COUNTRY))
-}
-
-// saysPeople reports whether the words of the chunk say of those counted that they are people: "dozens of people
-// dead".
-func (x *sentence) saysPeople(c *chunk) bool {
-	for j := c.first; j < c.last; j++ {
-		if x.Tokens[j].Word.Form == "people" {
-			return true
-		}
-	}
-	return false
 }
 
 // struckWith reports whether the subject at chunk s is who or what strikes a force from without:

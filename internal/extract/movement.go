@@ -72,9 +72,6 @@ func (x *sentence) finishMovement(c *muster.Claim, h *hit, v int, st *state) boo
 	if st.eitherWay && x.lastOf(h.role(groupRole)) {
 		c.Direction, st.eitherWay = "return", false
 	}
-	if x.leavesForMission(c, v, st) {
-		c.Direction = "depart"
-	}
 	if c.Direction == "arrive" && x.homecoming(g, v) {
 		c.Direction = "return"
 	}

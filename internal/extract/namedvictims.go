@@ -79,12 +79,26 @@ func (x *sentence) pastAge(i int) int {
 	return i + 2
 }
 
-// endsElsewhere reports whether the list from chunk i that ends at chunk last is not what the verb at chunk v tells of: "killed
-// Ole Berg, and | Jens Holm | was hurt", "Ole Berg and Jens Holm, who were killed".
+// endsElsewhere reports whether the list from chunk i that ends at chunk last is not what the verb at chunk v tells of:
+// "killed Ole Berg, and | Jens Holm | was hurt", "Ole Berg and Jens Holm, who were killed".
 func (x *sentence) endsElsewhere(last, v, i int) bool {
 	if i < v {
 		return x.pastAge(last)+1 != v && !(x.wordAny(x.pastAge(last)+1, isComma) && x.pastAge(last)+2 == v) && int(x.subjectOf[v]) != i
 	}
 	k := x.pastAge(last) + 1
 	return k < len(x.chunks) && x.chunks[k].shape == verb && int(x.subjectOf[k]) == last
+}
+
+// soldierNamed is the person who the chunk before a comma says is the one in uniform at chunk i, of whom a participle tells
+// what befell him: "Ole Berg, | the soldier | killed in the attack"; "" elsewhere.
+func (x *sentence) soldierNamed(i int) string {
+	c, g := &x.chunks[i], x.noun(i)
+	if g.det != definite || !c.in(PERSONNEL) || c.marks&token.Plural != 0 || len(g.actors) > 0 || !x.wordAny(i-1, isComma) || i < 2 {
+		return ""
+	}
+	p, v := x.noun(i-2), i+1
+	if p == nil || p.person < 0 || !x.chunks[i-2].in(PERSON) || v >= len(x.chunks) || x.chunks[v].shape != verb || x.chunks[v].marks&token.Part == 0 {
+		return ""
+	}
+	return x.names[p.person].Name
 }

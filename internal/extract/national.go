@@ -90,15 +90,12 @@ func (x *sentence) nationals(c *chunk, st *state) string {
 	return ""
 }
 
-// armies are the last words of the names of armies.
-var armies = map[string]bool{"Force": true, "Forces": true, "Army": true, "Navy": true}
-
 // armyOf is the country, other than the host, whose army the chunk names, "" where it names none: "Six members of the
 // Estonian Defence Forces".
 func (x *sentence) armyOf(c *chunk, st *state) string {
 	for k := range x.names {
 		m := &x.names[k]
-		if m.First >= c.first && m.Last < c.last && m.Kind == name.Demonym && armies[x.Of(c.last-1, c.last)] && m.Name != st.mission.Host {
+		if m.First >= c.first && m.Last < c.last && m.Kind == name.Demonym && x.endsIn(x.Of(c.last-1, c.last), x.f.armyName) && m.Name != st.mission.Host {
 			return m.Name
 		}
 		if m.First < c.first || m.Last > c.last || m.Kind != name.Body && m.Kind != name.Org && m.Kind != name.Force || strings.Contains(m.Name, "Police") {
@@ -114,5 +111,5 @@ func (x *sentence) armyOf(c *chunk, st *state) string {
 // endsForce reports whether token i ends the name of a force or of a part of one.
 func (x *sentence) endsForce(i int32) bool {
 	t := &x.Tokens[i]
-	return armedServices[x.Of(i, i+1)] || t.Is(x.f.unit) || t.Is(x.f.forceNoun)
+	return x.endsIn(x.Of(i, i+1), x.f.armedService) || t.Is(x.f.unit) || t.Is(x.f.forceNoun)
 }

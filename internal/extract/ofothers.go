@@ -70,7 +70,7 @@ func (x *sentence) anyService(i int, st *state) string {
 		return ""
 	}
 	a := g.actors[0]
-	if a.kind != name.Org && a.kind != name.Body && a.kind != name.Force || a.country != "" || !armedServices[x.Of(a.last-1, a.last)] || x.serviceOf(a.name) != "" || taskForce(a.name) || st.hostForce(a.name) {
+	if a.kind != name.Org && a.kind != name.Body && a.kind != name.Force || a.country != "" || !x.endsIn(x.Of(a.last-1, a.last), x.f.armedService) || x.serviceOf(a.name) != "" || taskForce(a.name) || st.hostForce(a.name) {
 		return ""
 	}
 	for _, who := range [...]string{st.home, st.contributor} {

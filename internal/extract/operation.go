@@ -9,12 +9,12 @@ import (
 )
 
 // operationFeatures are what operations are completed by.
-type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve, chargeVerb token.Sym }
+type operationFeatures struct{ army, contraband, goOn, patrolNoun, raider, undertaking, MEASURE, task, tasked, duty, yet, police, achieve, chargeVerb, weight, bore, armedService, armyName token.Sym }
 
 // newOperationFeatures interns them.
 func newOperationFeatures(v *token.Vocabulary) operationFeatures {
 	s := v.Sym
-	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve"), chargeVerb: s("~charge")}
+	return operationFeatures{army: s("~army"), contraband: s("@contraband"), goOn: s("@go_on"), patrolNoun: s("@patrol_noun"), raider: s("@raider"), undertaking: s("@undertaking"), MEASURE: s("MEASURE"), task: s("@task"), tasked: s("@tasked"), duty: s("@duty"), yet: s("yet"), police: s("~police"), achieve: s("@achieve"), chargeVerb: s("~charge"), weight: s("@weight"), bore: s("@bore"), armedService: s("@armed_service"), armyName: s("@army_name")}
 }
 
 // completeOperation finds who acts where the rule did not, counts what was done
@@ -287,11 +287,7 @@ func (x *sentence) weighs(i int) bool {
 	if i < 0 || x.noun(i) == nil || x.noun(i).figure < 0 || !x.wordAny(i+1, isOf) {
 		return false
 	}
-	switch x.Tokens[x.chunks[i].last-1].Word.Form {
-	case "pound", "pounds", "kilo", "kilos", "kilogram", "kilograms":
-		return true
-	}
-	return false
+	return x.Tokens[x.chunks[i].last-1].Is(x.f.weight)
 }
 
 // finds adds to what was seized the rest of its list: "an AK-47, two pistols and

@@ -23,7 +23,7 @@ func (x *sentence) ownStrike(c *muster.Claim, v int, st *state) bool {
 	if len(c.By) == 1 && c.By[0] == st.mission.Short && x.chunks[v].shape == noun {
 		return true // "an ISAF air strike"
 	}
-	return c.By == nil && st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
+	return c.By == nil && x.ofSoldiers(st)
 }
 
 // raidOfForce reports whether the incident at chunk v is what a force did: "the soldiers carried out two | raids",
@@ -109,5 +109,10 @@ func (x *sentence) ourStrike(v int, st *state) bool {
 	if by := x.attributiveOf(v); by != nil {
 		return by.Is(st.mission.Short)
 	}
-	return strings.Contains(x.plainText(&x.chunks[v]), "precision") || st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
+	return strings.Contains(x.plainText(&x.chunks[v]), "precision") || x.ofSoldiers(st)
+}
+
+// ofSoldiers reports whether the sentence tells of soldiers or armed men, in a report on a military mission.
+func (x *sentence) ofSoldiers(st *state) bool {
+	return st.mission.Kind == "military" && x.all.classes&(ARMED|FORCE|HOSTFORCE) != 0
 }

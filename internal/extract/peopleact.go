@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"muster/internal/extract/name"
-	"muster/internal/token"
-)
+import "muster/internal/extract/name"
 
 // peopleAct reports whether the base form at token i is what the people named at p do, whose
 // name in the plural describes no noun: "the Ethiopians patrol around both camps". Another
@@ -21,15 +18,4 @@ func (x *sentence) peopleAct(i, p int32) bool {
 		return x.closes(i+1) || x.opensObject(i+1)
 	}
 	return p > x.first && x.is(p-1, x.f.the) && i+2 < x.last && x.Tokens[i+1].Any(isPrep) && !x.heading && !x.verbSoFar() && !x.finiteAhead(i+1)
-}
-
-// headlineAct reports whether the base form at token i is what the men in the plural at p do in a headline that
-// writes all its words with capitals: "Insurgents | Attack | School".
-func (x *sentence) headlineAct(i, p int32) bool {
-	t, prev := &x.Tokens[i], &x.Tokens[p]
-	if !x.heading || p != i-1 || i+1 >= x.last || !t.Any(isVbase) || t.Any(isNplural|isVpast) || !prev.Any(isNplural) || !prev.Is(x.f.armedNoun) && !prev.Is(x.f.personnel) {
-		return false
-	}
-	next := &x.Tokens[i+1]
-	return x.at(i).kind == uncovered && next.Has(token.Cap) && next.Any(isNoun) && !next.Any(isVs|isVpast) && !x.verbSoFar() && !x.finiteAhead(i+1)
 }

@@ -67,7 +67,7 @@ func (x *sentence) leadPlace(first int) muster.Names {
 // placeAhead is the place that stands from chunk i on before any verb and before chunk first.
 func (x *sentence) placeAhead(i, first int) muster.Names {
 	for ; i+1 < first && (x.chunks[i].shape != verb || x.chunks[i].any(isSay) && x.wordAny(i+1, isThat)); i++ {
-		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !(i > 0 && x.chunks[i-1].is(x.f.briefing)) {
+		if x.chunks[i].is(x.f.locative) && !x.wordAt(i, x.f.from) && !x.spokenIn(i+1) {
 			if p := x.placesFrom(i + 1); p != nil {
 				return p
 			}

@@ -49,10 +49,18 @@ func (x *sentence) wasDoing(v int) bool {
 // aYear is how many days a year has.
 const aYear = 365
 
-// longOver reports whether the date is long over that stands beside the verb at chunk v, which says what is still planned: it is that
-// of something else. "The 850 men, sent in 2012, | are to be withdrawn |".
+// longOver reports whether the date that stands beside the verb at chunk v, which says what is still planned, is long
+// over: it is that of something else. "The 850 men, sent in 2012, | are to be withdrawn |".
 func (x *sentence) longOver(d muster.Date, v int, st *state) bool {
-	if d == "" || x.chunks[v].shape != verb || x.chunks[v].marks&(token.Past|token.Perfect) != 0 || x.Tokens[x.chunks[v].first].Any(isVpast) {
+	if x.chunks[v].shape != verb || x.chunks[v].marks&(token.Past|token.Perfect) != 0 || x.Tokens[x.chunks[v].first].Any(isVpast) {
+		return false
+	}
+	return st.staleBy(d, aYear)
+}
+
+// staleBy reports whether the date ended more than so many days before that of the report.
+func (st *state) staleBy(d muster.Date, days muster.Day) bool {
+	if d == "" {
 		return false
 	}
 	_, end, err := d.Bounds()
@@ -60,7 +68,7 @@ func (x *sentence) longOver(d muster.Date, v int, st *state) bool {
 		return false
 	}
 	begin, _, err := st.report.Date.EDTF.Bounds()
-	return err == nil && end < begin-aYear
+	return err == nil && end < begin-days
 }
 
 // isDecided reports whether the infinitive at chunk v is what somebody decided to do: "voted | to bring them home".

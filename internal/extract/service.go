@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"muster"
 	"muster/internal/extract/name"
 )
 
@@ -13,7 +16,7 @@ import (
 // holds a post of it: Fiji of "the RFMF", "RFMF commander Tom Lee"; "" for others.
 func (x *sentence) armyAt(i int, st *state) string {
 	g := x.noun(i)
-	if g == nil || len(g.actors) == 0 || !x.chunks[i].in(ORG|HOSTFORCE|OFFICIAL|PERSON) {
+	if g == nil || len(g.actors) == 0 || !x.chunks[i].in(ORG|BODY|FORCE|HOSTFORCE|OFFICIAL|PERSON) {
 		return ""
 	}
 	a := g.actors[0]
@@ -26,7 +29,7 @@ func (x *sentence) armyAt(i int, st *state) string {
 		return ""
 	}
 	if who := x.contributor(a, st); who != "" && who != st.mission.Short && x.f.adjectives[who] != "" {
-		return st.homeOf(who)
+		return who
 	}
 	return ""
 }
@@ -59,4 +62,16 @@ func (x *sentence) rememberService(i int, st *state) {
 	if who := x.armyAt(i, st); who != "" && (x.isSubject(i) || i > 0 && x.chunks[i-1].is(x.f.according)) {
 		st.contribute([]string{who})
 	}
+}
+
+// sendersOf is the names with the contributor for each army or police of its that acts abroad: "Tonga" for "Royal Tonga
+// Police". Those of the host keep their names.
+func (x *sentence) sendersOf(who muster.Names, st *state) muster.Names {
+	for k, s := range who {
+		if land := x.serviceOf(s); land != "" && land != st.mission.Host && !st.hostForce(s) && (st.home == land || st.contributor == land || slices.Contains(st.mission.Contributors, land)) {
+			who = append(muster.Names(nil), who...)
+			who[k] = land
+		}
+	}
+	return who
 }

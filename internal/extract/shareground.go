@@ -109,3 +109,13 @@ func (x *sentence) baseList(c *muster.Claim, i int) {
 		c.What = append(c.What, x.baseText(j))
 	}
 }
+
+// bringsOwn reports whether the verb at chunk v takes away people in uniform who are its subject's own, which wins no
+// ground: "threatens to remove | its 342 troops | from the Golan".
+func (x *sentence) bringsOwn(v int) bool {
+	if x.chunks[v].shape != verb || v+1 >= len(x.chunks) {
+		return false
+	}
+	g := x.noun(v + 1)
+	return g != nil && g.det == owned && len(g.actors) == 0 && x.chunks[v+1].in(PERSONNEL|UNIT)
+}

@@ -64,7 +64,7 @@ func (x *sentence) actsForState(i int) (country string, person bool) {
 	if country := x.statesOwn(i); country != "" {
 		return country, false
 	}
-	if len(g.actors) == 1 && c.in(BODY) && (g.actors[0].kind == name.Body || g.actors[0].kind == name.Org) && g.actors[0].last == c.last && armies[x.Of(c.last-1, c.last)] {
+	if len(g.actors) == 1 && c.in(BODY) && (g.actors[0].kind == name.Body || g.actors[0].kind == name.Org) && g.actors[0].last == c.last && x.endsIn(x.Of(c.last-1, c.last), x.f.armyName) {
 		return x.notHost(x.serviceOf(g.actors[0].name)), false // "Japan's Self-Defence Forces"
 	}
 	var a actor
@@ -93,7 +93,7 @@ func (x *sentence) actsForState(i int) (country string, person bool) {
 	if len(g.actors) == 2 && c.in(ORG) && x.Tokens[g.actors[1].first].Is(x.f.actsForState) {
 		return x.notHost(a.name), false // "the Togolese Ministry of Defence"
 	}
-	if len(g.actors) == 2 && c.in(BODY) && armies[x.Of(c.last-1, c.last)] && g.actors[1].last == c.last {
+	if len(g.actors) == 2 && c.in(BODY) && x.endsIn(x.Of(c.last-1, c.last), x.f.armyName) && g.actors[1].last == c.last {
 		return x.notHost(a.name), false // "Japan's Self-Defence Forces"
 	}
 	if c.head < 0 || len(g.actors) > 1 || !c.is(x.f.actsForState) && !x.Tokens[c.head].Is(x.f.actsForState) && !x.armedForces(c) {

@@ -307,13 +307,14 @@ func (x *sentence) servesIn(c *muster.Claim, h *hit, v int, st *state) {
 			continue
 		}
 		if m := missionOf(x.noun(i + 1)); m != "" {
-			if _, named := x.explicit(g, st); named {
-				return // "the 850 officers and men of the Ghanaian battalion"
-			}
-			if !x.sharesOut(c.Who[0], g, st) {
+			_, named := x.explicit(g, st) // "the 850 officers and men of the Ghanaian battalion"
+			switch {
+			case x.sharesOut(c.Who[0], g, st):
+				if m != st.mission.Short {
+					c.Mission = m
+				}
+			case !named:
 				c.Who = muster.Names{m}
-			} else if m != st.mission.Short {
-				c.Mission = m
 			}
 			return
 		}

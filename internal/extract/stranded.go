@@ -10,6 +10,9 @@ func (x *sentence) stranded(i int32) bool {
 		if x.any(j, isPronominal) && x.at(j).kind == uncovered {
 			return x.nounForm(j - 1)
 		}
+		if x.any(j, isNplural) && x.is(j-1, x.f.the) {
+			return j-1 > x.first && x.nounForm(j-2) // "the lorry the soldiers had travelled in"
+		}
 		if !x.any(j, isBe|isHave|isAdverb) {
 			return false
 		}

@@ -7,8 +7,8 @@ import (
 )
 
 // theirCountry turns a movement round whose words name no more than "the country" at chunk i, where the text has
-// told so far of the country whose people they are and not of the one they serve in: they leave their own for the mission, and
-// come home where they arrive. It reports whether that is so.
+// told so far of the country whose people they are and not of the one they serve in: they leave their own for the
+// mission, and come home where they arrive. It reports whether that is so.
 //
 //	Fiji's 160 soldiers left the country on Friday           depart
 //	The 72 Fijian peacekeepers arrive in the country today   return
@@ -20,7 +20,7 @@ func (x *sentence) theirCountry(c *muster.Claim, i, v int, st *state) bool {
 	if len(x.noun(i).actors) > 0 || c.Who.Is(st.mission.Host) || (st.hostTold || x.namesBefore(st.mission.Host, k.first)) && !st.justSent(c.Who[0]) {
 		return false
 	}
-	if x.longPast(c.When, st) {
+	if st.staleBy(c.When, newsDays) {
 		return false // "Troops from Chad left the country in 2014"
 	}
 	switch c.Direction {
@@ -37,19 +37,6 @@ func (x *sentence) theirCountry(c *muster.Claim, i, v int, st *state) bool {
 
 // newsDays is how many days back a report tells of who has just left or come home.
 const newsDays = 90
-
-// longPast reports whether the date is no news.
-func (x *sentence) longPast(d muster.Date, st *state) bool {
-	if d == "" {
-		return false
-	}
-	_, end, err := d.Bounds()
-	if err != nil {
-		return false
-	}
-	begin, _, err := st.report.Date.EDTF.Bounds()
-	return err == nil && end < begin-newsDays
-}
 
 // justSent reports whether the text has just told that the country sent people, and not that they have come back since.
 func (st *state) justSent(who string) bool {

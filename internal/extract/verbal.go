@@ -80,7 +80,7 @@ func (x *sentence) verbal(i int32) bool {
 	if t.Any(isVs) && p == i-1 && x.manyOfThem(p) {
 		return false // "the 5,500 | places that the Council opened"
 	}
-	if x.actsAt(i, p) || x.passesFrom(i, p) || x.sizes(i) || x.helped(i, p) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) || x.headlineAct(i, p) {
+	if x.actsAt(i, p) || x.passesFrom(i, p) || x.sizes(i) || x.helped(i, p) || x.countedSubject(i, p) || x.unitActs(i, p) || x.peopleAct(i, p) {
 		return true
 	}
 	if t.Any(isVs) && i+2 < x.last && x.Tokens[i+1].Any(isVbase) && !x.Tokens[i+1].Any(isPrep|isBe|isVs) && x.any(i+2, isDet) && x.nounForm(i) {

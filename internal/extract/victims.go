@@ -49,7 +49,7 @@ func (x *sentence) spokenOfBefore(c *muster.Claim, h *hit, i int, st *state) {
 		c.Who = st.foes // "They killed two guards. Troops pursued them and killed four"
 	case own != "":
 		c.Force, c.Who = own, x.fallen(own, st)
-	case st.harm.sentence < st.sentence && !st.harm.armed && (x.saysPeople(&x.chunks[i]) || x.amongCivilians(i)):
+	case st.harm.sentence < st.sentence && !st.harm.armed && (x.saysIn(&x.chunks[i], "people") || x.amongCivilians(i)):
 		c.Who = muster.Names{"people"} // "Three peacekeepers fell. Among civilians the toll is higher: 900 died"
 	case st.harm.who != nil && (st.sentence-st.harm.sentence <= 1 || st.sentence-st.harm.sentence == 2 && st.paragraph == st.harm.par):
 		x.likeThoseHarmed(c, i, st)
@@ -141,7 +141,7 @@ func (x *sentence) fellows(i int) bool {
 func (x *sentence) ownForces(c *muster.Claim, h *hit, i int, st *state) {
 	k, g := &x.chunks[i], x.noun(i)
 	owner, side, s := "", st.side(), h.role(senderRole)
-	if g != nil && c.Part == "" && x.saysPeople(k) && (x.forceOwns(k) || s >= 0 && (x.chunks[s].in(FORCE) || x.forceIt(s, st)) || x.Tokens[k.first].Is(x.f.its) && x.itsForce(i, st)) {
+	if g != nil && c.Part == "" && x.saysIn(k, "people") && (x.forceOwns(k) || s >= 0 && (x.chunks[s].in(FORCE) || x.forceIt(s, st)) || x.Tokens[k.first].Is(x.f.its) && x.itsForce(i, st)) {
 		c.Who = muster.Names{st.peacekeepers()} // "the Mission lost 310 people", "500 of the mission's people"
 		return
 	}

@@ -8,14 +8,14 @@ func (r *reader) model(i int) int {
 	if end := r.calibre(i); end > i {
 		return end
 	}
-	if _, d := r.whole(i); d > 0 && d < 4 && r.make(i-1) && r.letters(i+1) && !r.is(i+1, closed) && (r.has(i-2, token.Digits) || r.numeralWord(i-2).kind != none || r.anyOf(i-2, "a", "an")) {
+	if _, d := r.whole(i); d > 0 && d < 4 && r.maker(i-1) && r.letters(i+1) && !r.is(i+1, closed) && (r.has(i-2, token.Digits) || r.numeralWord(i-2).kind != none || r.anyOf(i-2, "a", "an")) {
 		return i + 1
 	}
 	return i
 }
 
-// make reports whether token k is what a weapon of a number goes by: "AK", "PKM", "RPG".
-func (r *reader) make(k int) bool {
+// maker reports whether token k is what a weapon with a number goes by: "AK", "PKM", "RPG".
+func (r *reader) maker(k int) bool {
 	return r.has(k, token.Caps) && len(r.text(k)) < 5
 }
 
