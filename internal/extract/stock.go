@@ -307,13 +307,12 @@ func (x *sentence) servesIn(c *muster.Claim, h *hit, v int, st *state) {
 			continue
 		}
 		if m := missionOf(x.noun(i + 1)); m != "" {
-			if _, named := x.explicit(g, st); named {
-				return // "the 850 officers and men of the Ghanaian battalion"
-			}
-			if !x.sharesOut(c.Who[0], g, st) {
-				c.Who = muster.Names{m}
-			} else if m != st.mission.Short {
+			_, named := x.explicit(g, st)
+			switch shared := x.sharesOut(c.Who[0], g, st); {
+			case shared && m != st.mission.Short:
 				c.Mission = m
+			case !shared && !named: // not of "the 850 officers and men of the Ghanaian battalion"
+				c.Who = muster.Names{m}
 			}
 			return
 		}
