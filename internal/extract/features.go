@@ -65,7 +65,7 @@ type class struct{ lexicon, class token.Sym }
 // headLexicons are the lexicons of head nouns and their classes.
 var headLexicons = [...][2]string{
 	{"@personnel", "PERSONNEL"}, {"@folk", "FOLK"}, {"@unit", "UNIT"}, {"@force_noun", "FORCE"}, {"@civilian", "PEOPLE"},
-	{"@dead", "DEAD"}, {"@displaced", "DISPLACED"}, {"@displaced", "PEOPLE"}, {"@armed", "ARMED"}, {"@body", "BODY"}, {"@site", "SITE"}, {"@ground", "GROUND"}, {"@fundnoun", "FUND"},
+	{"@dead", "DEAD"}, {"@displaced", "DISPLACED"}, {"@displaced", "PEOPLE"}, {"@armed", "ARMED"}, {"@body", "BODY"}, {"@site", "SITE"}, {"@army_hospital", "SITE"}, {"@ground", "GROUND"}, {"@fundnoun", "FUND"},
 	{"@mandate_noun", "MANDATE"}, {"@tour_noun", "TOUR"}, {"@trainee", "TRAINEE"}, {"@course", "COURSE"},
 	{"@order_noun", "ORDER"}, {"@official", "OFFICIAL"},
 }

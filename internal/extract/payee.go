@@ -89,7 +89,7 @@ func (x *sentence) purpose(i int) string {
 			continue
 		}
 		n := &x.chunks[j+1]
-		if n.shape != noun || n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT|PERSON|PRONOUN|NATIONALS|COUNT|MONEY|ARMED) || x.forUpkeep(j+1) > j+1 {
+		if n.shape != noun || n.in(FORCE|ORG|FUND|COUNTRY|HOSTFORCE|PERSONNEL|UNIT|PERSON|PRONOUN|NATIONALS|COUNT|MONEY|ARMED) || n.is(x.f.LENGTH) || x.forUpkeep(j+1) > j+1 {
 			return ""
 		}
 		last := j + 1

@@ -307,13 +307,11 @@ func (x *sentence) servesIn(c *muster.Claim, h *hit, v int, st *state) {
 			continue
 		}
 		if m := missionOf(x.noun(i + 1)); m != "" {
-			_, named := x.explicit(g, st) // "the 850 officers and men of the Ghanaian battalion"
-			switch {
-			case x.sharesOut(c.Who[0], g, st):
-				if m != st.mission.Short {
-					c.Mission = m
-				}
-			case !named:
+			_, named := x.explicit(g, st)
+			switch shared := x.sharesOut(c.Who[0], g, st); {
+			case shared && m != st.mission.Short:
+				c.Mission = m
+			case !shared && !named: // not of "the 850 officers and men of the Ghanaian battalion"
 				c.Who = muster.Names{m}
 			}
 			return
