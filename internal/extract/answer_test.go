@@ -74,7 +74,7 @@ func TestAnswers(t *testing.T) {
 		{"label", "Denmark: 300 soldiers. Two have died.\n\nSweden: 90. They were 120.",
 			[]string{"strength Denmark 300", "harm Danish soldiers 2 killed", "strength Sweden 90", "strength Sweden 120"}},
 		{"hurt more gravely", "A shell wounded six Danish soldiers, two of them badly.",
-			[]string{"harm Danish soldiers 6 injured", "harm Danish soldiers 2 injured badly"}},
+			[]string{"harm Danish soldiers 6 injured", "harm Danish soldiers 2 injured badly wounded"}},
 		{"left over", "The force had 850 men in 2007, then 1,250.",
 			[]string{"strength UNIFIL 850", "strength UNIFIL 1250"}},
 		{"a diary", "Feb. 3.\n\nNothing.\n\nFeb. 5. A truck went over. Three dead.\n",

@@ -214,11 +214,15 @@ func (x *sentence) firstCountry(i int) int {
 	if c := &x.chunks[i]; i < 2 || !c.in(BODY) || c.in(COUNTRY) || c.head < 0 || !x.Tokens[c.head].Is(x.f.ownCountry) {
 		return -1
 	}
-	switch v := i - 1; {
+	v := i - 1
+	if v > 1 && (x.wordAny(v, isAdverb) || x.chunks[v].shape == time) {
+		v-- // "Benin is | now | the first country"
+	}
+	switch {
 	case x.copula(v), x.chunks[v].is(x.f.becomes):
 		return int(x.subjectOf[v])
-	case x.wordAny(v, isComma) && x.chunks[i-2].in(COUNTRY):
-		return i - 2
+	case x.wordAny(v, isComma) && x.chunks[v-1].in(COUNTRY):
+		return v - 1
 	}
 	return -1
 }

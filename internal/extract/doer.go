@@ -22,7 +22,7 @@ func (x *sentence) doers(i int, st *state) muster.Names {
 		return x.orMission(st.force, st) // "soldiers and police of the mission"
 	}
 	if c.is(x.f.vehicle) && x.wordAny(i+1, isOf) && i+2 < len(x.chunks) && x.chunks[i+2].in(HOSTFORCE) {
-		return x.named(i+2, st) // "an armoured car of | the Haitian National Police |"
+		return x.named(i+2, st) // "a lorry of | the Haitian National Police |"
 	}
 	if c.is(x.f.police) && x.noun(i) != nil && len(x.noun(i).actors) == 0 && !x.forceOwns(c) {
 		if s := x.sentBy(i, st); s >= 0 {

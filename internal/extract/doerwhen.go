@@ -11,7 +11,7 @@ import (
 // behind "when", "as" or "after" that tells of the blow; nil for nobody.
 //
 //	Three peacekeepers were hurt when | residents | attacked them.
-//	Several militants were killed as | coalition forces | answered an attack.
+//	Two gunmen were killed as | coalition forces | answered an attack.
 func (x *sentence) doerWhen(c *muster.Claim, w, v int, st *state) muster.Names {
 	n := x.clause[v] + 1
 	u := x.verbIn(v, n)

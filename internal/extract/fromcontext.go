@@ -66,7 +66,7 @@ func (x *sentence) fromContext(i int, st *state) []string {
 }
 
 // forceBeforeIn is the mission that the sentence names before the counted group at chunk i, with nobody who
-// sends any named since: "| ONUB | may have 5,650, but so far | 5,388 troops | are there"; "" for none.
+// sends any named since: "| ONUB | may have 6,200, but so far | 5,900 troops | are there"; "" for none.
 func (x *sentence) forceBeforeIn(i int) string {
 	if c := &x.chunks[i]; c.marks&(token.Counted|token.Definite|token.Other) != token.Counted || !c.in(PERSONNEL) {
 		return ""

@@ -41,9 +41,9 @@ func TestAllowedTold(t *testing.T) {
 func TestUntilBehind(t *testing.T) {
 	e, _, missions := newExtractor(t)
 	for text, want := range map[string]muster.Date{
-		"The Council authorised the extension of the mission for a further eight months, until 30 November 2025.":                           "2025-11-30",
-		"The Council renewed the mandate of the force in Abyei, a land claimed by Sudan and by South Sudan, by six months, to 15 May 2025.": "2025-05-15",
-		"The Council authorised the extension of the mission for a further eight months, after 30 November 2024.":                           "",
+		"The Council authorised the extension of the mission for a further eight months, until 30 November 2025.":                             "2025-11-30",
+		"The Council prolonged the mandate of the force in Abyei, a land claimed by Sudan and by South Sudan, by six months, to 15 May 2025.": "2025-05-15",
+		"The Council authorised the extension of the mission for a further eight months, after 30 November 2024.":                             "",
 	} {
 		if got := lastOf(read(e, missions, text), muster.Term); got == nil || got.Ends != want || got.Length == "" {
 			t.Errorf("%s: %+v, want the end %q", text, got, want)

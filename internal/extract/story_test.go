@@ -61,7 +61,7 @@ func TestDoerWhen(t *testing.T) {
 // TestWhosePersonnel tells whose those are of whom the words at hand do not say it.
 func TestWhosePersonnel(t *testing.T) {
 	kindClaims{
-		"Togo has sent a company. The authorised strength of MINUSCA is 5,650, but so far 5,388 troops are in Bangui.": {`strength who=MINUSCA n=5,388 when=2025-03-16 where=Bangui`},
+		"Togo has sent a company. The authorised strength of MINUSCA is 6,200, but so far 5,900 troops are in Bangui.": {`strength who=MINUSCA n=5,900 when=2025-03-16 where=Bangui`},
 		"Togo has sent a company. The mission now has 2,843 soldiers, most from Ghana, but only 55 police officers.": {
 			`strength who=Ghana when=2025-03-16`, `strength who=MSS n=2,843 when=2025-03-16 part=soldiers`, `strength who=MSS n=55 when=2025-03-16 part=police`},
 		"Before Saturday's landing the mission had 2,200 officers.": {`strength who=MSS n=2,200 when=2025-03-15 relative=before`},
@@ -69,7 +69,7 @@ func TestWhosePersonnel(t *testing.T) {
 	}.hold(t, muster.Strength)
 	kindClaims{
 		"Togo guards the camp. An advance group from UNAMID is expected in Bor.":               {`movement who=UNAMID where=Bor modality=planned direction=arrive`},
-		"Togo guards the camp. Benin has become the first country to pledge new personnel.":    {`movement who=Benin modality=promised direction=depart`},
+		"Togo guards the camp. Benin is now the first country to pledge new personnel.":        {`movement who=Benin when=2025-03-16 modality=promised direction=depart`},
 		"Togo and other countries of the region withdrew their soldiers from Haiti on Monday.": {`movement who=Togo when=2025-03-10 where=Haiti direction=return`},
 	}.hold(t, muster.Movement)
 	kindClaims{
@@ -86,6 +86,6 @@ func TestWeighed(t *testing.T) {
 		"Kenyan officers seized five tons of ammonium nitrate and 200 pounds (90 kilograms) of opium.": {`operation who=Kenya n=5 what="ammonium nitrate,opium" operation=seizure`},
 		"Kenyan officers seized 12 bags of fertiliser and 600 litres of diesel in Bor.":                {`operation who=Kenya n=12 where=Bor what=fertiliser,diesel operation=seizure`},
 		"Haitian police, with coalition support, found two rifles in Bor on Monday.":                   {`operation who="Haitian National Police" n=2 when=2025-03-10 where=Bor what=rifles operation=seizure`},
-		"An armoured car of the Haitian National Police patrolled the road to Bor on Monday.":          {`operation who="Haitian National Police" when=2025-03-10 where=Bor what=road operation=patrol`},
+		"A lorry of the Haitian National Police patrolled the road to Bor on Monday.":                  {`operation who="Haitian National Police" when=2025-03-10 where=Bor what=road operation=patrol`},
 	}.hold(t, muster.Operation)
 }
