@@ -162,7 +162,10 @@ func (x *sentence) fillPart(c *muster.Claim, i int) {
 	if g == nil {
 		return
 	}
-	c.Part = strings.TrimSuffix(x.plainText(&x.chunks[i]), " personnel")
+	c.Part = x.plainText(&x.chunks[i])
+	if !strings.Contains(c.Part, "civilian ") { // as in "local civilian staff"
+		c.Part = strings.TrimSuffix(c.Part, " personnel")
+	}
 	if k := &x.chunks[i]; k.in(UNIT) && g.figure >= 0 {
 		if of := x.figures[g.figure].First - 1; of > k.first+1 && x.any(of, isOf) {
 			c.Part = x.plainWords(k.first, of) // "a formed police unit | of 140 personnel"

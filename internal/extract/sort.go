@@ -33,7 +33,7 @@ func (x *sentence) sortOf(c *muster.Claim, h *hit) string {
 		if g != nil && g.figure >= 0 && x.figures[g.figure].Last < c.last && x.holds(c, x.f.ceiling) {
 			words = x.plainWords(x.figures[g.figure].Last, c.last) // "a troop ceiling of 900 soldiers"
 		}
-		if g == nil || !c.in(PERSONNEL|FOLK) && !x.headIs(c, x.f.civilStaff) || c.in(UNIT|NATIONALS) || c.is(x.f.generic) && words != "military personnel" && !strings.Contains(words, "civilian ") || c.head < 0 {
+		if g == nil || !c.in(PERSONNEL|FOLK) && !x.headIs(c, x.f.civilStaff) || c.in(NATIONALS) || c.in(UNIT) && !x.headIs(c, x.f.personnel) || c.is(x.f.generic) && !strings.HasPrefix(words, "military ") && !strings.Contains(words, "civilian ") || c.head < 0 {
 			return ""
 		}
 		if c.in(SHARE) {
@@ -109,7 +109,7 @@ func plain(words string) string {
 	switch {
 	case words == "police officers", words == "police personnel", words == "UNPOL officers", words == "UNPOL", head == "policemen":
 		return "police"
-	case words == "military personnel":
+	case words == "military personnel", words == "military contingent personnel":
 		return "military"
 	case words == "military troops":
 		return head

@@ -131,7 +131,7 @@ func (x *sentence) dateStrength(c *muster.Claim, h *hit, v int, st *state) {
 	if c.Modality == muster.Denied && x.levelOfObject(h) {
 		c.Modality = "" // "will not renew its contribution of 1,600"
 	}
-	if x.stillSo(c, v) {
+	if x.stillSo(c, v, st) {
 		c.When = ""
 	}
 	if from, to, ok := strings.Cut(string(c.When), "/"); ok && c.Modality != "" && c.Modality != muster.Denied && c.N != nil && from == string(st.report.Date.EDTF) && to > from && x.dueBy(c.When) {
@@ -183,15 +183,16 @@ func (x *sentence) levelOfObject(h *hit) bool {
 
 // stillSo reports whether the date of the stock says since or until when it holds, of one
 // that stands there today.
-func (x *sentence) stillSo(c *muster.Claim, v int) bool {
+func (x *sentence) stillSo(c *muster.Claim, v int, st *state) bool {
+	if u := x.tensed(v); x.chunks[v].shape != verb && u >= 0 {
+		v = u // "its 300 men | have been kept | there until May"
+	}
 	k := &x.chunks[v]
-	switch {
-	case k.shape != verb:
-		return false
-	case k.is(x.f.bringTo) && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/.."):
+	if k.shape == verb && k.is(x.f.bringTo) && k.marks&token.Perfect != 0 && strings.HasSuffix(string(c.When), "/..") {
 		return true // "has come down to 11,000 since December"
 	}
-	return k.marks&(token.Past|token.Perfect) == 0 && c.Modality == "" && strings.HasPrefix(string(c.When), "../") // "keeps its soldiers there until May"
+	to, open := strings.CutPrefix(string(c.When), "../")
+	return open && k.shape == verb && c.Modality == "" && k.marks&token.Past == 0 && (k.marks&token.Perfect == 0 || x.ahead(muster.Date(to), st)) // "keeps them there until May"
 }
 
 // dueBy reports whether a time of the sentence sets the deadline that d ends with.
@@ -248,7 +249,7 @@ func (x *sentence) byText(c *muster.Claim, h *hit, v int, st *state) muster.Date
 		if d := st.countedOn(start); d != "" {
 			return d // "Italy (852) and Hungary (391) topped the list"
 		}
-		if n := len(st.found); n > 0 && h.rule.Like == "any" && st.found[n-1].Kind == muster.Strength && st.found[n-1].When == "" && st.found[n-1].Evidence.Start >= start {
+		if n := len(st.found); n > 0 && h.rule.Like != "" && st.found[n-1].Kind == muster.Strength && st.found[n-1].When == "" && st.found[n-1].Evidence.Start >= start {
 			return "" // "Its strength stood at 1,000, 730 of them Danes": whenever that was
 		}
 	}
