@@ -37,7 +37,8 @@ type parser struct {
 	names        map[string]int // rule name → line
 	doc          []string
 	cur          *Rule
-	broken       bool // cur has an error
+	fields       map[line]int // of cur → line
+	broken       bool         // cur has an error
 	rules        []*Rule
 	errs         []error
 }
@@ -119,11 +120,17 @@ func (p *parser) begin(l line) {
 	}
 	p.names[l.rest] = l.no
 	p.cur = &Rule{ID: p.prefix + l.rest, Doc: strings.Join(p.doc, " "), File: p.file, Line: l.no}
-	p.doc = nil
+	p.doc, p.fields = nil, map[line]int{}
 }
 
-// field takes in one field of the rule.
+// field takes in one field of the rule. One that the rule has already is refused: it could say nothing more.
 func (p *parser) field(l line) {
+	same := line{key: l.key, rest: l.rest}
+	if at, dup := p.fields[same]; dup {
+		p.errorf(l.no, "this %s stands at line %d already, delete one of the two", l.key, at)
+		return
+	}
+	p.fields[same] = l.no
 	switch l.key {
 	case "claim":
 		p.claim(l)

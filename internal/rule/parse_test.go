@@ -34,6 +34,7 @@ func TestParseErrors(t *testing.T) {
 		{"open bracket", "(they | we)", "(they | we", "x.rules:"},
 		{"no name", "rule goes", "rule goes away", "x.rules:4: want a rule name without blanks"},
 		{"no rule", "rule goes\n", "", "x.rules:4: claim outside a rule, begin one with: rule NAME"},
+		{"a line twice", "match who:$WHO go\n", "match who:$WHO go\nmatch who:$WHO go\n", "x.rules:7: this match stands at line 6 already, delete one of the two"},
 		{"twice", "rule goes\n", "rule goes\nclaim movement\nmatch go\nrule goes\n", `rule "goes" stands at line 4 already, choose another name`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
