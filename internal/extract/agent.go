@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/extract/name"
 	"muster/internal/token"
@@ -42,7 +44,7 @@ func (x *sentence) orAgent(by muster.Names, h *hit, v int, st *state) muster.Nam
 			return x.doers(i, st)
 		}
 		if x.acts(i) {
-			return append(x.parties(i, st), x.accomplices(i, h, st)...)
+			return slices.Concat(x.parties(i, st), x.accomplices(i, h, st))
 		}
 		return x.fireOf(i, st)
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "muster"
+import (
+	"strings"
+
+	"muster"
+)
 
 // This file finds for how long money is voted:
 //
@@ -30,12 +34,17 @@ func (x *sentence) budgetPeriod(n int, spent bool) muster.Date {
 
 // spans reports whether the date is an interval that has a beginning and an end.
 func spans(d muster.Date) bool {
-	for i := 4; i+5 <= len(d); i++ {
-		if d[i] == '/' {
-			return d[i+1] != '.'
-		}
-	}
-	return false
+	from, to, ok := strings.Cut(string(d), "/")
+	return ok && from != ".." && to != ".."
+}
+
+// longestAct is how many days a council may take over an act; what it renews runs for longer.
+const longestAct = 80
+
+// isTerm reports whether the date is from one day to another further off than an act takes.
+func isTerm(d muster.Date) bool {
+	lo, hi, err := d.Bounds()
+	return err == nil && spans(d) && len(d) == len("2023-07-16/2024-07-15") && hi-lo > longestAct
 }
 
 // forUpkeep is the chunk of the force whose upkeep the group at chunk i names, i itself where it is none: "the

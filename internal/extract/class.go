@@ -51,12 +51,12 @@ func (x *sentence) nounFeatures(g *nounScan) (word *token.Word, more []token.Sym
 // taskForce reports whether the name is that of a task force or of a part of a multinational one: "Task Group Rye 7",
 // "Multinational Division North".
 func taskForce(s string) bool {
-	for _, p := range [...]string{"Task ", "Joint Task ", "Combined Task ", "Combined Joint Task ", "Multi-National ", "Multinational ", "Regional Command "} {
+	for _, p := range [...]string{"Task ", "Joint Task ", "Combined Task ", "Combined Joint Task "} {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
 	}
-	return false
+	return name.Multinational(s)
 }
 
 // proper reports whether token i is a name that no finder knows: a word written

@@ -181,6 +181,23 @@ func holdLast(t *testing.T, kind muster.Kind, slot string, texts map[string]stri
 	}
 }
 
+// holdCount holds how many claims of each text are of some sort.
+func holdCount(t *testing.T, is func(*muster.Claim) bool, texts map[string]int) {
+	t.Helper()
+	e, _, missions := newExtractor(t)
+	for text, want := range texts {
+		n := 0
+		for _, c := range read(e, missions, text) {
+			if is(&c) {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s\n got %d claims, want %d", text, n, want)
+		}
+	}
+}
+
 // TestHeadlineDate gives a headline the date that the text tells.
 func TestHeadlineDate(t *testing.T) {
 	e, _, missions := newExtractor(t)

@@ -83,7 +83,7 @@ func (x *sentence) strikesThem(u int) bool {
 func (x *sentence) pairedParties(i int, st *state) muster.Names {
 	who := x.parties(i, st)
 	if x.wordAny(i+1, isAnd) && x.noun(i+2) != nil && i+3 < len(x.chunks) && x.chunks[i+3].shape == verb {
-		return append(slices.Clone(who), x.people(i+2, st)...)
+		return slices.Concat(who, x.people(i+2, st))
 	}
 	return who
 }
@@ -92,7 +92,7 @@ func (x *sentence) pairedParties(i int, st *state) muster.Names {
 func (st *state) lastActed(at int) muster.Names {
 	for k := len(st.found) - 1; k >= 0 && at-st.found[k].Evidence.Start < fightReach; k-- {
 		if f := &st.found[k]; f.Kind == muster.Operation && f.Mood() == muster.Actual && f.Who != nil {
-			return append(slices.Clone(f.Who), f.With...)
+			return slices.Concat(f.Who, f.With)
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"muster"
 	"muster/internal/token"
 )
@@ -15,7 +17,7 @@ func (x *sentence) elsewhereDoer(v int, h *hit, st *state) muster.Names {
 		return nil
 	}
 	if i := x.sharedAgent(v); i >= 0 {
-		return append(x.parties(i, st), x.accomplices(i, h, st)...)
+		return slices.Concat(x.parties(i, st), x.accomplices(i, h, st))
 	}
 	if s := x.usedBy(v); s >= 0 {
 		if who := x.side(s, st); who != nil {

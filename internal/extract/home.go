@@ -315,7 +315,7 @@ func (x *sentence) land(a *actor, st *state) string {
 	case name.Country:
 		return a.name
 	case name.Place:
-		if a.country == "" && (st.mission.HasPlace(a.name) || st.mission.HasPlace(bareName(a.name))) {
+		if a.country == "" && (st.mission.HasPlace(a.name) || st.mission.HasPlace(x.bareName(a.name))) {
 			return st.mission.Host
 		}
 		return cmp.Or(a.country, x.landOf(a))
@@ -328,13 +328,8 @@ func (x *sentence) land(a *actor, st *state) string {
 }
 
 // bareName is the name of a place without the word for what it is: "Cabo Delgado" of "Cabo Delgado province".
-func bareName(place string) string {
-	k := strings.LastIndexByte(place, ' ')
-	if k < 0 {
-		return place
-	}
-	switch place[k+1:] {
-	case "province", "Province", "state", "State", "region", "Region", "district", "District":
+func (x *sentence) bareName(place string) string {
+	if k := strings.LastIndexByte(place, ' '); k > 0 && x.f.lookup(place[k+1:]).Is(x.f.region) {
 		return place[:k]
 	}
 	return place

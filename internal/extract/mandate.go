@@ -80,7 +80,7 @@ func (x *sentence) completeMandate(c *muster.Claim, h *hit, v int, st *state) {
 	if x.Tokens[x.chunks[v].first].Is(x.f.should) && c.Modality == muster.Planned {
 		c.Modality = muster.Requested // "should be renewed"
 	}
-	if lo, hi, err := c.When.Bounds(); c.Act == "renew" && err == nil && spans(c.When) && len(c.When) == len("2023-07-16/2024-07-15") && hi-lo > 80 {
+	if c.Act == "renew" && isTerm(c.When) {
 		c.When = "" // "by 12 months from 16 July 2023 to 15 July 2024" is how long it runs
 	}
 	if c.Modality == muster.Promised {

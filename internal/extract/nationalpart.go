@@ -35,27 +35,35 @@ func (x *sentence) sharesOut(who string, g int, st *state) bool {
 	return st.home == who || len(st.counted.who) == 1 && st.counted.who[0] == who && st.sentence-st.counted.sentence <= 1
 }
 
-// servesAmong gives a claim on those of a country who are in a mission to the country, where the sentence opens with how many
-// of its people it shares out: "Of the 826 officers, | 301 | serve with UNDOF".
+// servesAmong gives a claim on those of a country who are in a mission to the country, where the words say whose they are or
+// the sentence opens with how many of its people it shares out: "Of the 826 officers, | 301 | serve with UNDOF".
 func (x *sentence) servesAmong(c *muster.Claim, h *hit, st *state) {
-	g := max(h.role(groupRole), h.role(nRole))
-	if g >= 0 && h.role(whoRole) > g && len(c.Who) == 1 && x.f.adjectives[c.Who[0]] == "" && x.chunks[g].in(COUNT|PERSONNEL) {
-		if who, named := x.explicit(g, st); named && len(who) == 1 && x.f.adjectives[who[0]] != "" {
-			if c.Who[0] != st.mission.Short {
-				c.Mission = c.Who[0]
-			}
-			c.Who = who // "The Togolese army says | nine of its soldiers | serving with MINUSMA"
-			return
-		}
-	}
-	if g < 2 || len(c.Who) != 1 || x.f.adjectives[c.Who[0]] != "" || !x.wordAny(0, isOf) || x.noun(1) == nil || !x.chunks[1].in(PERSONNEL) || x.chunks[1].marks&token.Counted == 0 {
+	if len(c.Who) != 1 || x.f.adjectives[c.Who[0]] != "" {
 		return
 	}
-	if len(st.counted.who) != 1 || !x.sharesOut(st.counted.who[0], g, st) {
+	who := x.nationServing(h, st)
+	if who == nil {
 		return
 	}
 	if c.Who[0] != st.mission.Short {
 		c.Mission = c.Who[0]
 	}
-	c.Who = st.counted.who
+	c.Who = who
+}
+
+// nationServing is the country whose those are whom the hit counts as serving in a mission, nil for none.
+func (x *sentence) nationServing(h *hit, st *state) muster.Names {
+	g := max(h.role(groupRole), h.role(nRole))
+	if g >= 0 && h.role(whoRole) > g && x.chunks[g].in(COUNT|PERSONNEL) {
+		if who, named := x.explicit(g, st); named && len(who) == 1 && x.f.adjectives[who[0]] != "" {
+			return who // "The Togolese army says | nine of its soldiers | serving with MINUSMA"
+		}
+	}
+	if g < 2 || !x.wordAny(0, isOf) || x.noun(1) == nil || !x.chunks[1].in(PERSONNEL) || x.chunks[1].marks&token.Counted == 0 {
+		return nil
+	}
+	if len(st.counted.who) != 1 || !x.sharesOut(st.counted.who[0], g, st) {
+		return nil
+	}
+	return st.counted.who
 }

@@ -39,16 +39,13 @@ func TestAllowedTold(t *testing.T) {
 
 // TestUntilBehind reads until when a mandate runs behind how long it was prolonged.
 func TestUntilBehind(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]muster.Date{
-		"The Council authorised the extension of the mission for a further eight months, until 30 November 2025.":                             "2025-11-30",
-		"The Council prolonged the mandate of the force in Abyei, a land claimed by Sudan and by South Sudan, by six months, to 15 May 2025.": "2025-05-15",
-		"The Council authorised the extension of the mission for a further eight months, after 30 November 2024.":                             "",
-	} {
-		if got := lastOf(read(e, missions, text), muster.Term); got == nil || got.Ends != want || got.Length == "" {
-			t.Errorf("%s: %+v, want the end %q", text, got, want)
-		}
-	}
+	const (
+		until = "The Council authorised the extension of the mission for a further eight months, until 30 November 2025."
+		to    = "The Council prolonged the mandate of the force in Abyei, a land claimed by Sudan and by South Sudan, by six months, to 15 May 2025."
+		after = "The Council authorised the extension of the mission for a further eight months, after 30 November 2024."
+	)
+	holdLast(t, muster.Term, "ends", map[string]string{until: "2025-11-30", to: "2025-05-15", after: ""})
+	holdLast(t, muster.Term, "length", map[string]string{until: "P8M", to: "P6M", after: "P8M"})
 }
 
 // TestBudgetPeriod reads for how long money is voted, and what force it is for.
@@ -71,17 +68,14 @@ func TestBudgetPeriod(t *testing.T) {
 
 // TestOfficialParts reads the sorts of a mission's personnel in the words of reports to councils.
 func TestOfficialParts(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]string{
+	holdLast(t, muster.Strength, "part", map[string]string{
 		"The mission has 860 soldiers, 33 international civilian staff and 20 United Nations Volunteers.": "volunteers",
 		"The mission has 860 soldiers and 33 international civilian staff.":                               "international civilian staff",
 		"The mission comprises 1,500 uniformed personnel and 300 police.":                                 "police",
-		"The limit on international staff was lowered to 125.":                                            "international staff",
-	} {
-		if got := lastOf(read(e, missions, text), muster.Strength, muster.Commitment); got == nil || got.Part != want {
-			t.Errorf("%s: %+v, want the part %q", text, got, want)
-		}
-	}
+	})
+	holdLast(t, muster.Commitment, "part", map[string]string{
+		"The limit on international staff was lowered to 125.": "international staff",
+	})
 }
 
 // TestMissionIs reads of what mission it is told that it was set up.
@@ -93,13 +87,8 @@ func TestMissionIs(t *testing.T) {
 
 // TestRenewalSpan reads renewals from one day to another, of which neither is that of the act.
 func TestRenewalSpan(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]muster.Date{
+	holdLast(t, muster.Mandate, "when", map[string]string{
 		"The Council approved the extension of the mandate by 12 months from 16 July 2024 to 15 July 2025.": "",
 		"The Council approved the extension of the mandate by 12 months on 16 July 2024.":                   "2024-07-16",
-	} {
-		if got := lastOf(read(e, missions, text), muster.Mandate); got == nil || got.When != want {
-			t.Errorf("%s: %+v, want the date %q", text, got, want)
-		}
-	}
+	})
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"muster"
 	"muster/internal/token"
 )
@@ -109,7 +107,7 @@ func (x *sentence) ourStrike(v int, st *state) bool {
 	if by := x.attributiveOf(v); by != nil {
 		return by.Is(st.mission.Short)
 	}
-	return strings.Contains(x.plainText(&x.chunks[v]), "precision") || x.ofSoldiers(st)
+	return x.saysIn(&x.chunks[v], "precision") || x.ofSoldiers(st)
 }
 
 // ofSoldiers reports whether the sentence tells of soldiers or armed men, in a report on a military mission.

@@ -8,8 +8,7 @@ import (
 
 // TestRaidOfForce tells what a force raids, which is its operation, from attacks.
 func TestRaidOfForce(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]int{
+	holdCount(t, func(c *muster.Claim) bool { return c.Incident == "attack" }, map[string]int{
 		"Togolese soldiers carried out two raids near Bor on Monday.":                                 0,
 		"Togolese soldiers held a bomb maker in a dawn raid near Bor on Monday.":                      0,
 		"The raid near Bor on Monday led to six arrests.":                                             0,
@@ -18,11 +17,7 @@ func TestRaidOfForce(t *testing.T) {
 		"Rebels carried out two raids near Bor on Monday.":                                            1,
 		"Six women were abducted in a raid near Bor on Monday.":                                       1,
 		"A raid near Bor on Monday left six dead. Togolese soldiers came. The raid in Wau was worse.": 2,
-	} {
-		if got := incidents(read(e, missions, text), "attack"); got != want {
-			t.Errorf("%s\n got %d attacks, want %d", text, got, want)
-		}
-	}
+	})
 }
 
 // TestOfFoes knows what is of armed men by who stands before it.
@@ -46,14 +41,4 @@ func TestOfFoes(t *testing.T) {
 			t.Errorf("%s\n got %q, want %q", text, got, want)
 		}
 	}
-}
-
-// incidents counts the incidents of a sort.
-func incidents(claims []muster.Claim, sort string) (n int) {
-	for _, c := range claims {
-		if c.Incident == sort {
-			n++
-		}
-	}
-	return n
 }

@@ -1,26 +1,19 @@
 package extract_test
 
-import "testing"
+import (
+	"testing"
+
+	"muster"
+)
 
 // TestSpokenIn keeps where somebody spoke apart from where what he tells of happened.
 func TestSpokenIn(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]string{
+	holdLast(t, muster.Harm, "where", map[string]string{
 		"“The convoy hit a mine on Sunday,” Ann Lund told reporters in Geneva. Eight soldiers were wounded.":                      "",
 		"Speaking in Geneva, Ann Lund said that a convoy hit a mine on Sunday. Eight soldiers were wounded.":                      "",
 		"At a press conference in Geneva, Ann Lund said a convoy was attacked on Sunday. Eight soldiers were wounded.":            "",
 		"“A convoy hit a mine near Bor on Sunday,” Ann Lund told reporters in Geneva. Eight soldiers were wounded.":               "Bor",
 		"Ann Lund said that in Bor a convoy was attacked on Sunday. Eight soldiers were wounded.":                                 "Bor",
 		"Gunmen attacked a convoy in Bor on Sunday, Ann Lund told reporters in Geneva. Eight soldiers were wounded in the blast.": "Bor",
-	} {
-		got := ""
-		for _, c := range read(e, missions, text) {
-			if c.Harm == "injured" {
-				got = first(c.Where)
-			}
-		}
-		if got != want {
-			t.Errorf("%s\n got %q, want %q", text, got, want)
-		}
-	}
+	})
 }

@@ -9,22 +9,11 @@ import (
 // TestTagged counts the victims that stand beside the words of who tells of them, and not those
 // who tell.
 func TestTagged(t *testing.T) {
-	e, _, missions := newExtractor(t)
-	for text, want := range map[string]int{
+	holdCount(t, func(c *muster.Claim) bool { return c.Kind == muster.Harm }, map[string]int{
 		"Nine farmers, the mayor said, were killed on Monday.":                        1,
 		"Gunmen killed a tax collector and his bodyguard in Bria, police said.":       2,
 		"Police said gunmen killed a tax collector and his bodyguard in Bria.":        2,
 		"Doctors say at least 200 people, half of them children, died in the attack.": 2,
 		"Jamaica, the minister said, lost 20 soldiers in May.":                        1,
-	} {
-		n := 0
-		for _, c := range read(e, missions, text) {
-			if c.Kind == muster.Harm {
-				n++
-			}
-		}
-		if n != want {
-			t.Errorf("%s: %d claims of harm, want %d", text, n, want)
-		}
-	}
+	})
 }

@@ -10,8 +10,7 @@ import (
 // word at token i past its head, which ends before token j: "Multi-National Division – | Baghdad", "Multinational
 // Corps | Iraq", "Regional Command | South"; j where the words name none.
 func (x *scan) sector(i, j int32) int32 {
-	name := strings.ToLower(x.Of(i, j))
-	if !strings.HasPrefix(name, "multi-national ") && !strings.HasPrefix(name, "multinational ") && name != "regional command" {
+	if !Multinational(x.Of(i, j)) {
 		return j
 	}
 	k := j
@@ -33,6 +32,18 @@ func (x *scan) sector(i, j int32) int32 {
 		end += 2 // "Division Centre-South"
 	}
 	return end
+}
+
+// Multinational reports whether a name begins like that of a part of a multinational force, in any case of its letters:
+// "Multinational Division North", "Regional Command".
+func Multinational(name string) bool {
+	name = strings.ToLower(name)
+	for _, p := range [...]string{"multi-national ", "multinational ", "regional command"} {
+		if strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // centre reports whether the word says that a sector lies in the middle: "Division | Centre".
